@@ -1,0 +1,174 @@
+//! US dollars without a float.
+
+use core::fmt;
+use core::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Nano-dollars in a dollar.
+const NANO: u128 = 1_000_000_000;
+
+/// An amount in US dollars, kept as a whole number of nano-dollars.
+///
+/// The finest price in the field is a token at $2 a million, 2,000 nano-dollars, so nine decimals hold every
+/// price exactly. A `u128` holds a billion images at any price that the catalog admits; the arithmetic
+/// saturates all the same, so that no input can wrap or panic.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Usd(u128);
+
+impl Usd {
+    /// An amount of so many nano-dollars (10⁻⁹ USD).
+    #[must_use]
+    pub const fn from_nano(nano: u128) -> Self {
+        Self(nano)
+    }
+
+    /// The amount in nano-dollars (10⁻⁹ USD).
+    #[must_use]
+    pub const fn nano(self) -> u128 {
+        self.0
+    }
+
+    /// The sum of two amounts.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+
+    /// The amount, `n` times over.
+    #[must_use]
+    pub const fn times(self, n: u64) -> Self {
+        Self(self.0.saturating_mul(n as u128))
+    }
+
+    /// The amount × `numerator` ÷ `denominator`, rounded half up to a nano-dollar.
+    #[must_use]
+    pub const fn scaled(self, numerator: u64, denominator: u64) -> Self {
+        let denominator = if denominator == 0 { 1 } else { denominator as u128 };
+        let product = self.0.saturating_mul(numerator as u128);
+        Self(product.saturating_add(denominator / 2) / denominator)
+    }
+
+    /// The geometric mean of two amounts: the middle by ratio, where a logarithmic bar has its middle.
+    #[must_use]
+    pub const fn middle(self, other: Self) -> Self {
+        Self(self.0.saturating_mul(other.0).isqrt())
+    }
+
+    /// Whether the two differ by more than 5 % of this amount.
+    #[must_use]
+    pub const fn differs(self, other: Self) -> bool {
+        self.0.abs_diff(other.0).saturating_mul(20) > self.0
+    }
+
+    /// The amount as one would say it, without the currency sign: three significant figures, whole dollars
+    /// from $10 on, cents below, commas between thousands.
+    ///
+    /// ```
+    /// # use image_price_estimator::Usd;
+    /// assert_eq!("2107.2".parse::<Usd>()?.rounded(), "2,110");
+    /// assert_eq!("21.76".parse::<Usd>()?.rounded(), "22");
+    /// assert_eq!("0.002176".parse::<Usd>()?.rounded(), "0.00218");
+    /// # Ok::<(), image_price_estimator::BadUsd>(())
+    /// ```
+    #[must_use]
+    pub fn rounded(self) -> String {
+        let digits = self.0.checked_ilog10().map_or(1, |log| log + 1);
+        let keep = if digits == 11 { 2 } else { 3 };
+        let unit = 10_u128.pow(digits.saturating_sub(keep));
+        let value = self.0.saturating_add(unit / 2) / unit * unit;
+        let mut text = grouped(value / NANO);
+        let fraction = value % NANO;
+        if fraction > 0 {
+            let decimals = format!("{fraction:09}");
+            let decimals = decimals.trim_end_matches('0');
+            text.push('.');
+            text.push_str(decimals);
+            if decimals.len() == 1 {
+                text.push('0');
+            }
+        }
+        text
+    }
+}
+
+/// A whole number with commas between thousands: `1,234,567`.
+#[must_use]
+pub fn grouped(n: u128) -> String {
+    let digits = n.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+impl fmt::Display for Usd {
+    /// The exact amount as a decimal, without a sign and without trailing zeros: `0.03`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, fraction) = (self.0 / NANO, self.0 % NANO);
+        if fraction == 0 {
+            write!(f, "{whole}")
+        } else {
+            let decimals = format!("{fraction:09}");
+            write!(f, "{whole}.{}", decimals.trim_end_matches('0'))
+        }
+    }
+}
+
+/// What was written where US dollars were expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadUsd(String);
+
+impl fmt::Display for BadUsd {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "\"{}\" is no amount in US dollars; write digits with a point, at most nine decimals, such as \"0.03\"",
+            self.0
+        )
+    }
+}
+
+impl core::error::Error for BadUsd {}
+
+impl FromStr for Usd {
+    type Err = BadUsd;
+
+    /// Reads a plain decimal: digits, at most one point, no sign, no exponent, at most nine decimals.
+    fn from_str(text: &str) -> Result<Self, BadUsd> {
+        let bad = || BadUsd(text.to_owned());
+        let nano = decimal(text, 9).ok_or_else(bad)?;
+        Ok(Self(u128::from(nano)))
+    }
+}
+
+/// Reads a plain decimal as a whole number of its `places`-th decimal: `decimal("4.7", 3)` is 4,700.
+pub(crate) fn decimal(text: &str, places: usize) -> Option<u64> {
+    let (whole, fraction) = text.split_once('.').map_or((text, None), |(w, f)| (w, Some(f)));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if !digits(whole) || !fraction.is_none_or(|f| digits(f) && f.len() <= places) {
+        return None;
+    }
+    let fraction = fraction.unwrap_or_default();
+    let mut value: u64 = 0;
+    for byte in whole.bytes().chain(fraction.bytes()) {
+        value = value.checked_mul(10)?.checked_add(u64::from(byte - b'0'))?;
+    }
+    value.checked_mul(10_u64.checked_pow(u32::try_from(places - fraction.len()).ok()?)?)
+}
+
+impl Serialize for Usd {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if to.is_human_readable() { to.collect_str(self) } else { self.0.serialize(to) }
+    }
+}
+
+impl<'de> Deserialize<'de> for Usd {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        if from.is_human_readable() { crate::read::text(from) } else { u128::deserialize(from).map(Self) }
+    }
+}
