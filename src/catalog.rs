@@ -1,0 +1,386 @@
+//! The price catalog: what is known, from whom, and since when.
+//!
+//! The types are those of `pricing/*.json`; the build checks the files and packs them (see [`Catalog::embedded`]).
+
+use serde::{Deserialize, Serialize};
+
+use crate::billing::Price;
+use crate::date::Date;
+use crate::read::https;
+use crate::size::Size;
+
+/// Every provider and every route.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catalog {
+    /// Who sends the invoice, sorted by id.
+    pub providers: Vec<Provider>,
+    /// What can be bought, sorted by id.
+    pub routes: Vec<Route>,
+}
+
+impl Catalog {
+    /// The route with this id.
+    #[must_use]
+    pub fn route(&self, id: &str) -> Option<&Route> {
+        self.routes.iter().find(|route| route.id == id)
+    }
+
+    /// The provider of a route.
+    #[must_use]
+    pub fn provider(&self, route: &Route) -> Option<&Provider> {
+        self.providers.iter().find(|provider| route.id.split('/').next() == Some(provider.id.as_str()))
+    }
+}
+
+/// Who sends the invoice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provider {
+    /// Short name in ids: `fal`.
+    pub id: String,
+    /// The provider's own spelling of its name: `fal.ai`.
+    pub name: String,
+    /// Its home page.
+    #[serde(deserialize_with = "https")]
+    pub site: String,
+    /// What it is best for, as a clause.
+    pub good_for: String,
+    /// Where it falls short, as a clause.
+    pub mind: String,
+}
+
+/// One thing that can be bought: provider × model × quality. It is what gets ranked, and what gets shut down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Route {
+    /// `provider/model` or `provider/model:quality`.
+    pub id: String,
+    /// The model's name: `FLUX.2 [pro]`.
+    pub model: String,
+    /// The model's own render setting; its names do not compare across models.
+    pub quality: Option<String>,
+    /// The editorial class, where one was given.
+    pub tier: Option<Tier>,
+    /// How long one waits, where that is known.
+    pub latency: Option<Latency>,
+    /// Seconds an image takes as the vendor claims: `3-5`.
+    pub seconds: Option<String>,
+    /// What the license of the open weights forbids.
+    pub license: Option<License>,
+    /// What the model is best for, where that differs from its provider.
+    pub good_for: Option<String>,
+    /// What to mind about the model, where that differs from its provider.
+    pub mind: Option<String>,
+    /// Anything else that a buyer should know.
+    pub notes: Vec<String>,
+    /// The sizes offered; `None` where no documented limit was found.
+    pub sizes: Option<Sizes>,
+    /// What is known of batch prices, oldest check first.
+    pub batch: Vec<Batch>,
+    /// When it ends.
+    pub shutdown: Option<Shutdown>,
+    /// Every price that was ever observed, oldest check first.
+    pub quotes: Vec<Quote>,
+}
+
+impl Route {
+    /// The model with its quality: `GPT Image 2 low`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match &self.quality {
+            Some(quality) => format!("{} {quality}", self.model),
+            None => self.model.clone(),
+        }
+    }
+}
+
+/// The editorial class of a route, after the article that the catalog started from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tier {
+    /// Decent images at the lowest price.
+    Budget,
+    /// The usual choice.
+    Mid,
+    /// The best that can be had.
+    Premium,
+}
+
+impl Tier {
+    /// Every tier, the least first.
+    pub const ALL: [Self; 3] = [Self::Budget, Self::Mid, Self::Premium];
+
+    /// The word for it in ids, queries and exports.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Budget => "budget",
+            Self::Mid => "mid",
+            Self::Premium => "premium",
+        }
+    }
+}
+
+/// How long one waits for an image.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Latency {
+    /// A few seconds at most.
+    Fast,
+    /// Several seconds.
+    Medium,
+    /// Long enough to go and do something else.
+    Slow,
+}
+
+impl Latency {
+    /// The word for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Fast => "fast",
+            Self::Medium => "medium",
+            Self::Slow => "slow",
+        }
+    }
+}
+
+/// What a license forbids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum License {
+    /// The weights may not be used commercially without another license.
+    NonCommercial,
+}
+
+/// How good the evidence is, the weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Grade {
+    /// Computed from other facts.
+    Derived,
+    /// A third party that reports the vendor.
+    Report,
+    /// A maintained machine-readable price list.
+    List,
+    /// The vendor's own page or feed.
+    Vendor,
+}
+
+impl Grade {
+    /// The word for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Derived => "derived",
+            Self::Report => "report",
+            Self::List => "list",
+            Self::Vendor => "vendor",
+        }
+    }
+
+    /// Whether the figure comes from the vendor or from a maintained list, and not from hearsay or a sum.
+    #[must_use]
+    pub const fn is_firm(self) -> bool {
+        matches!(self, Self::Vendor | Self::List)
+    }
+}
+
+/// The sizes that a model offers on a route.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sizes {
+    /// The rule.
+    pub rule: SizeRule,
+    /// Where the rule is documented.
+    #[serde(deserialize_with = "https")]
+    pub source: String,
+    /// The day on which that source was read.
+    pub checked: Date,
+    /// How good the source is.
+    pub grade: Grade,
+}
+
+/// Which sizes are offered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SizeRule {
+    /// These and no others.
+    Only(Vec<Size>),
+    /// All within limits.
+    Within(Limits),
+}
+
+/// Limits on a size; a limit that is not set does not bind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Limits {
+    /// The least length of each edge in pixels.
+    pub min_edge: Option<u32>,
+    /// The greatest length of each edge in pixels.
+    pub max_edge: Option<u32>,
+    /// What both edges are multiples of, in pixels.
+    pub multiple_of: Option<u32>,
+    /// The least number of pixels.
+    pub min_pixels: Option<u64>,
+    /// The greatest number of pixels.
+    pub max_pixels: Option<u64>,
+    /// The greatest ratio of the longer edge to the shorter one.
+    pub max_ratio: Option<Ratio>,
+}
+
+/// A ratio of two edges, the longer first: `3:1`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ratio(pub u32, pub u32);
+
+impl core::fmt::Display for Ratio {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{}:{}", self.0, self.1)
+    }
+}
+
+impl core::str::FromStr for Ratio {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        text.split_once(':')
+            .and_then(|(long, short)| Some(Self(long.parse().ok()?, short.parse().ok()?)))
+            .filter(|ratio| ratio.1 > 0 && ratio.0 >= ratio.1)
+            .ok_or_else(|| {
+                format!("\"{text}\" is no ratio of a longer edge to a shorter one; write it like \"3:1\"")
+            })
+    }
+}
+
+impl Serialize for Ratio {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if to.is_human_readable() { to.collect_str(self) } else { (self.0, self.1).serialize(to) }
+    }
+}
+
+impl<'de> Deserialize<'de> for Ratio {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        if from.is_human_readable() {
+            crate::read::text(from)
+        } else {
+            Deserialize::deserialize(from).map(|(long, short)| Self(long, short))
+        }
+    }
+}
+
+/// One observation of what batches cost on a route.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Batch {
+    /// What was observed.
+    pub terms: BatchTerms,
+    /// Where it stands.
+    #[serde(deserialize_with = "https")]
+    pub source: String,
+    /// The day on which that source was read.
+    pub checked: Date,
+    /// How good the source is.
+    pub grade: Grade,
+}
+
+/// What a batch changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BatchTerms {
+    /// Cheaper, for a wait.
+    Discount {
+        /// Percent off the price.
+        percent: u8,
+        /// The longest wait in hours.
+        hours: u16,
+    },
+    /// No discount.
+    None,
+    /// Sources contradict each other, so none is counted.
+    Conflicting,
+}
+
+/// The end of a route.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shutdown {
+    /// The first day without it.
+    pub on: Date,
+    /// The day on which the end was made public, where that is known: before it, nobody is warned.
+    #[serde(default)]
+    pub announced: Option<Date>,
+    /// Where it stands.
+    #[serde(deserialize_with = "https")]
+    pub source: String,
+    /// The day on which that source was read.
+    pub checked: Date,
+    /// How good the source is.
+    pub grade: Grade,
+    /// Anything else about it.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// What the provider named as replacement, oldest first.
+    #[serde(default)]
+    pub successors: Vec<Successor>,
+}
+
+/// A replacement, and since when it is the one that is named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Successor {
+    /// The day from which it was named.
+    pub named: Date,
+    /// The id of its route.
+    pub route: String,
+}
+
+/// One observation of a route's price. Quotes are appended, never overwritten.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quote {
+    /// The day on which the source was read.
+    pub checked: Date,
+    /// How good the source is.
+    pub grade: Grade,
+    /// Where the figure stands.
+    #[serde(deserialize_with = "https")]
+    pub source: String,
+    /// The day from which the price holds, where that is known.
+    #[serde(default)]
+    pub since: Option<Date>,
+    /// The words around the figure.
+    #[serde(default)]
+    pub words: Words,
+    /// The price.
+    pub price: Price,
+    /// Anything else about it.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// The words around a figure, which are part of the quote.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Words {
+    /// The figure stands alone.
+    #[default]
+    Exact,
+    /// "About" or "~": kept as a word, not turned into an invented range.
+    About,
+    /// "From": the figure is a floor, and nothing is known of the upper end.
+    From,
+    /// "Up to": the figure is a ceiling, and nothing is known of the lower end.
+    UpTo,
+}
+
+impl Words {
+    /// The words, with nothing for an exact figure.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Exact => "",
+            Self::About => "about",
+            Self::From => "from",
+            Self::UpTo => "up to",
+        }
+    }
+}

@@ -1,0 +1,512 @@
+//! Reads `pricing/*.json`, checks every line, and merges the files into a [`Catalog`].
+//!
+//! The build and the tools use it; the browser reads the packed result.
+
+use core::fmt;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::{fs, io};
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::billing::{Count, GpuSeconds, Price, Priced};
+use crate::catalog::{
+    Batch, BatchTerms, Catalog, Latency, License, Provider, Quote, Route, Shutdown, SizeRule, Sizes, Tier,
+};
+use crate::date::Date;
+use crate::money::Usd;
+use crate::size::Size;
+
+/// One file of `pricing/`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(rename = "$schema")]
+    _schema: String,
+    provider: Provider,
+    models: Vec<Model>,
+}
+
+/// One model of a provider, with what its routes share.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Model {
+    id: String,
+    name: String,
+    license: Option<License>,
+    good_for: Option<String>,
+    mind: Option<String>,
+    note: Option<String>,
+    sizes: Option<Sizes>,
+    #[serde(default)]
+    batch: Vec<Batch>,
+    shutdown: Option<Shutdown>,
+    routes: Vec<ModelRoute>,
+}
+
+/// One quality of a model.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ModelRoute {
+    quality: Option<String>,
+    tier: Option<Tier>,
+    latency: Option<Latency>,
+    seconds: Option<String>,
+    note: Option<String>,
+    quotes: Vec<Quote>,
+}
+
+/// A mistake in `pricing/`: where it is, what it is, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mistake {
+    /// The file, as it was named to [`read`].
+    pub file: String,
+    /// The id of the route, model or provider; empty where the file as a whole is meant.
+    pub subject: String,
+    /// The field below it, such as `quotes[1].checked`; empty where none is meant.
+    pub field: String,
+    /// What is wrong, and the remedy.
+    pub message: String,
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if !self.subject.is_empty() {
+            write!(f, ": {}", self.subject)?;
+        }
+        if !self.field.is_empty() {
+            write!(f, ": {}", self.field)?;
+        }
+        write!(f, ": {}", self.message)
+    }
+}
+
+/// Reads and merges files, given as pairs of name and text.
+///
+/// # Errors
+/// Every mistake in every file, in order.
+pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Catalog, Vec<Mistake>> {
+    let mut catalog = Catalog { providers: Vec::new(), routes: Vec::new() };
+    let mut mistakes = Vec::new();
+    let mut origins = Vec::new();
+    for (name, text) in files {
+        match parse(name, text) {
+            Err(mistake) => mistakes.push(mistake),
+            Ok(file) => {
+                check_file(name, &file, &mut mistakes);
+                let routes = file.models.into_iter().flat_map(|model| flatten(&file.provider.id, model));
+                origins.extend(routes.map(|route| (name.to_owned(), route)));
+                catalog.providers.push(file.provider);
+            }
+        }
+    }
+    if mistakes.is_empty() {
+        resolve_successors(&mut origins, &mut mistakes);
+    }
+    if mistakes.is_empty() {
+        catalog.routes = origins.into_iter().map(|(_, route)| route).collect();
+        catalog.routes.sort_by(|a, b| a.id.cmp(&b.id));
+        catalog.providers.sort_by(|a, b| a.id.cmp(&b.id));
+        Ok(catalog)
+    } else {
+        Err(mistakes)
+    }
+}
+
+/// The names and texts of the files in a folder, sorted by name; `schema.json` is not one of them.
+///
+/// # Errors
+/// What the file system says when the folder or a file in it cannot be read.
+pub fn files(folder: &Path) -> io::Result<Vec<(String, String)>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ext| ext == "json") && !path.ends_with("schema.json") {
+            files.push((path.display().to_string(), fs::read_to_string(&path)?));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Parses one file; the mistake names the route although serde only counts.
+fn parse(name: &str, text: &str) -> Result<File, Mistake> {
+    let mistake = |subject: String, field: String, message: String| Mistake {
+        file: name.to_owned(),
+        subject,
+        field,
+        message,
+    };
+    let value: Value = serde_json::from_str(text).map_err(|e| {
+        mistake(String::new(), String::new(), format!("this is no JSON ({e}); mend it there"))
+    })?;
+    serde_path_to_error::deserialize(&value).map_err(|e| {
+        let path = e.path().to_string();
+        let (subject, field) = subject(&value, &path);
+        let mut message = e.into_inner().to_string();
+        if let Some(missing) = message.strip_prefix("missing field ") {
+            message = format!("{missing} is missing; add it");
+        } else if message.starts_with("unknown field") {
+            message =
+                format!("{}; correct the key or delete it", message.replace("expected one of", "known are"));
+        }
+        mistake(subject, field, message)
+    })
+}
+
+/// Splits `models[2].routes[0].quotes[1].price` into the route's id and `quotes[1].price`.
+fn subject(value: &Value, path: &str) -> (String, String) {
+    let index = |part: &str, key: &str| -> Option<usize> {
+        part.strip_prefix(key)?.strip_prefix('[')?.strip_suffix(']')?.parse().ok()
+    };
+    let text = |value: Option<&Value>| value.and_then(Value::as_str).unwrap_or("?").to_owned();
+    let provider = text(value.pointer("/provider/id"));
+    let mut parts = path.split('.').peekable();
+    let mut found = (format!("provider {provider}"), path.to_owned());
+    if let Some(model_at) = parts.peek().and_then(|part| index(part, "models")) {
+        parts.next();
+        let model = value.pointer(&format!("/models/{model_at}"));
+        let id = format!("{provider}/{}", text(model.and_then(|m| m.get("id"))));
+        found.0 = format!("model {id}");
+        if let Some(route_at) = parts.peek().and_then(|part| index(part, "routes")) {
+            parts.next();
+            let quality =
+                model.and_then(|m| m.pointer(&format!("/routes/{route_at}/quality"))).and_then(Value::as_str);
+            found.0 = format!("route {}", route_id(&id, quality));
+        }
+        found.1 = parts.collect::<Vec<_>>().join(".");
+    }
+    if found.1 == "." {
+        found.1.clear();
+    }
+    found
+}
+
+fn route_id(model: &str, quality: Option<&str>) -> String {
+    quality.map_or_else(|| model.to_owned(), |quality| format!("{model}:{quality}"))
+}
+
+fn flatten(provider: &str, model: Model) -> Vec<Route> {
+    let id = format!("{provider}/{}", model.id);
+    let route = |route: ModelRoute| Route {
+        id: route_id(&id, route.quality.as_deref()),
+        model: model.name.clone(),
+        quality: route.quality,
+        tier: route.tier,
+        latency: route.latency,
+        seconds: route.seconds,
+        license: model.license,
+        good_for: model.good_for.clone(),
+        mind: model.mind.clone(),
+        notes: model.note.iter().chain(&route.note).cloned().collect(),
+        sizes: model.sizes.clone(),
+        batch: model.batch.clone(),
+        shutdown: model.shutdown.clone(),
+        quotes: route.quotes,
+    };
+    model.routes.into_iter().map(route).collect()
+}
+
+/// A successor without a quality means the same quality as the dying route, or the model's only route.
+fn resolve_successors(routes: &mut [(String, Route)], mistakes: &mut Vec<Mistake>) {
+    let ids: BTreeSet<String> = routes.iter().map(|(_, route)| route.id.clone()).collect();
+    for (file, route) in routes {
+        let quality = route.quality.clone();
+        for (i, successor) in route.shutdown.iter_mut().flat_map(|s| &mut s.successors).enumerate() {
+            let same_quality = route_id(&successor.route, quality.as_deref());
+            if ids.contains(&same_quality) {
+                successor.route = same_quality;
+            } else if !ids.contains(&successor.route) {
+                mistakes.push(Mistake {
+                    file: file.clone(),
+                    subject: format!("route {}", route.id),
+                    field: format!("shutdown.successors[{i}].route"),
+                    message: format!(
+                        "there is no route \"{}\"; name one that stands in pricing/, with its quality where it has one",
+                        successor.route
+                    ),
+                });
+            }
+        }
+    }
+}
+
+/// Collects the mistakes of one file.
+struct Checks<'a> {
+    file: &'a str,
+    mistakes: &'a mut Vec<Mistake>,
+}
+
+impl Checks<'_> {
+    fn require(&mut self, holds: bool, subject: &str, field: &str, message: impl FnOnce() -> String) {
+        if !holds {
+            let (file, subject, field) = (self.file.to_owned(), subject.to_owned(), field.to_owned());
+            self.mistakes.push(Mistake { file, subject, field, message: message() });
+        }
+    }
+
+    /// Each key but the first is greater than the one before it.
+    fn sorted<T: Ord + fmt::Display>(&mut self, subject: &str, field: &str, keys: &[T]) {
+        for pair in keys.windows(2) {
+            if let [before, after] = pair {
+                self.require(before != after, subject, field, || {
+                    format!("\"{after}\" stands here twice; keep one of the two, or rename it")
+                });
+                self.require(before <= after, subject, field, || {
+                    format!("\"{after}\" stands behind \"{before}\"; sort them")
+                });
+            }
+        }
+    }
+
+    fn id(&mut self, subject: &str, field: &str, id: &str) {
+        let starts = id.bytes().next().is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        let fits = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.');
+        self.require(starts && fits, subject, field, || {
+            format!(
+                "\"{id}\" is no id; write small letters, digits, hyphens and points, a letter or digit first"
+            )
+        });
+    }
+
+    fn price(&mut self, subject: &str, field: &str, usd: Usd, unit: Unit) {
+        let (least, most, words) = unit.bounds();
+        let nano = usd.nano();
+        self.require(nano > 0, subject, field, || {
+            "the price is 0; write a positive amount, or leave the quote out and the route has no price"
+                .to_owned()
+        });
+        self.require(nano == 0 || (least..=most).contains(&nano), subject, field, || {
+            format!(
+                "${usd} {words} is out of bounds (${} to ${}); check the decimal point and the unit",
+                Usd::from_nano(least),
+                Usd::from_nano(most)
+            )
+        });
+    }
+}
+
+/// What a price is for.
+#[derive(Clone, Copy)]
+enum Unit {
+    Image,
+    Megapixel,
+    MillionTokens,
+    GpuSecond,
+}
+
+impl Unit {
+    /// The least and the greatest nano-dollars that are believed, with the words for the unit.
+    const fn bounds(self) -> (u128, u128, &'static str) {
+        match self {
+            Self::Image => (10_000, 5_000_000_000, "an image"),
+            Self::Megapixel => (10_000, 5_000_000_000, "a megapixel"),
+            Self::MillionTokens => (100_000_000, 1_000_000_000_000, "a million tokens"),
+            Self::GpuSecond => (10_000, 100_000_000, "a GPU second"),
+        }
+    }
+}
+
+fn check_file(name: &str, file: &File, mistakes: &mut Vec<Mistake>) {
+    let mut checks = Checks { file: name, mistakes };
+    let provider = &file.provider.id;
+    let subject = format!("provider {provider}");
+    checks.id(&subject, "provider.id", provider);
+    let stem = name.rsplit('/').next().and_then(|last| last.strip_suffix(".json")).unwrap_or(name);
+    checks.require(stem == provider, &subject, "provider.id", || {
+        format!("the file is called \"{stem}.json\"; give both the same name")
+    });
+    checks.sorted(&subject, "models", &file.models.iter().map(|model| &model.id).collect::<Vec<_>>());
+    for model in &file.models {
+        check_model(&mut checks, provider, model);
+    }
+}
+
+fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
+    let id = format!("{provider}/{}", model.id);
+    let subject = format!("model {id}");
+    checks.id(&subject, "id", &model.id);
+    checks.require(!model.name.trim().is_empty(), &subject, "name", || {
+        "the name is empty; write it".to_owned()
+    });
+    checks.require(!model.routes.is_empty(), &subject, "routes", || {
+        "there is none; add one, with \"quotes\": [] where no price is known".to_owned()
+    });
+    let qualities: Vec<&str> =
+        model.routes.iter().map(|route| route.quality.as_deref().unwrap_or_default()).collect();
+    checks.sorted(&subject, "routes", &qualities);
+    if let Some(sizes) = &model.sizes {
+        check_sizes(checks, &subject, &sizes.rule);
+    }
+    checks.sorted(&subject, "batch", &model.batch.iter().map(|batch| batch.checked).collect::<Vec<_>>());
+    for (i, batch) in model.batch.iter().enumerate() {
+        if let BatchTerms::Discount { percent, .. } = batch.terms {
+            checks.require(
+                (1..=90).contains(&percent),
+                &subject,
+                &format!("batch[{i}].terms.discount.percent"),
+                || {
+                    format!(
+                        "{percent} % is out of bounds (1 to 90); write \"none\" where there is no discount"
+                    )
+                },
+            );
+        }
+    }
+    if let Some(shutdown) = &model.shutdown {
+        if let Some(announced) = shutdown.announced {
+            checks.require(announced <= shutdown.on, &subject, "shutdown.announced", || {
+                format!("{announced} is later than the shutdown on {}; correct one of the two", shutdown.on)
+            });
+        }
+        let named: Vec<Date> = shutdown.successors.iter().map(|successor| successor.named).collect();
+        checks.sorted(&subject, "shutdown.successors", &named);
+    }
+    for route in &model.routes {
+        if let Some(quality) = &route.quality {
+            checks.id(&subject, "routes", quality);
+        }
+        check_quotes(checks, &format!("route {}", route_id(&id, route.quality.as_deref())), &route.quotes);
+    }
+}
+
+fn check_sizes(checks: &mut Checks, subject: &str, rule: &SizeRule) {
+    match rule {
+        SizeRule::Only(sizes) => {
+            checks.require(!sizes.is_empty(), subject, "sizes.rule.only", || {
+                "there is none; list them".to_owned()
+            });
+            checks.sorted(subject, "sizes.rule.only", sizes);
+        }
+        SizeRule::Within(limits) => {
+            checks.require(
+                limits.max_edge.is_some() || limits.max_pixels.is_some(),
+                subject,
+                "sizes.rule.within",
+                || {
+                    "nothing bounds the size from above; give max_edge or max_pixels, or leave sizes out"
+                        .to_owned()
+                },
+            );
+            let ordered = limits.min_edge.zip(limits.max_edge).is_none_or(|(min, max)| min <= max)
+                && limits.min_pixels.zip(limits.max_pixels).is_none_or(|(min, max)| min <= max);
+            checks.require(ordered, subject, "sizes.rule.within", || {
+                "a least value is above its greatest one; swap them".to_owned()
+            });
+        }
+    }
+}
+
+fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
+    for (i, pair) in quotes.windows(2).enumerate() {
+        if let [before, after] = pair {
+            let sorted = (before.checked, before.grade) <= (after.checked, after.grade);
+            checks.require(sorted, subject, &format!("quotes[{}]", i + 1), || {
+                format!(
+                    "checked {} ({}) stands behind {} ({}); sort by day, on one day the weaker grade first",
+                    after.checked,
+                    after.grade.word(),
+                    before.checked,
+                    before.grade.word()
+                )
+            });
+            checks.require(before != after, subject, &format!("quotes[{}]", i + 1), || {
+                "it says the same as the one before it; delete one of the two".to_owned()
+            });
+        }
+    }
+    for (i, quote) in quotes.iter().enumerate() {
+        let field = format!("quotes[{i}].price");
+        check_price(checks, subject, &field, &quote.price);
+        if let Some(priced) = quote.price.bill(Size::STANDARD) {
+            let ends = match &priced {
+                Priced::One(bill) => vec![bill.total()],
+                Priced::Range(low, high) => vec![low.total(), high.total()],
+            };
+            for usd in ends.into_iter().filter(|usd| usd.nano() > 0) {
+                checks.price(subject, &format!("{field} at 1024x1024"), usd, Unit::Image);
+            }
+        }
+    }
+}
+
+fn check_price(checks: &mut Checks, subject: &str, field: &str, price: &Price) {
+    match price {
+        Price::Flat(usd) => checks.price(subject, &format!("{field}.flat"), *usd, Unit::Image),
+        Price::Figure(figure) => {
+            checks.price(subject, &format!("{field}.figure.usd"), figure.usd, Unit::Image)
+        }
+        Price::Megapixel(megapixel) => {
+            let parts = [
+                ("first", Some(megapixel.first), Unit::Megapixel),
+                ("further", megapixel.further, Unit::Megapixel),
+                ("run", megapixel.run, Unit::Image),
+                ("reference", megapixel.reference, Unit::Megapixel),
+            ];
+            for (name, usd, unit) in parts {
+                if let Some(usd) = usd {
+                    checks.price(subject, &format!("{field}.megapixel.{name}"), usd, unit);
+                }
+            }
+        }
+        Price::Tokens(tokens) => {
+            let field = format!("{field}.tokens");
+            checks.price(
+                subject,
+                &format!("{field}.usd_per_million"),
+                tokens.usd_per_million,
+                Unit::MillionTokens,
+            );
+            check_count(checks, subject, &format!("{field}.count"), &tokens.count);
+        }
+        Price::GpuSeconds(seconds) => {
+            check_gpu_seconds(checks, subject, &format!("{field}.gpu_seconds"), seconds)
+        }
+    }
+}
+
+fn check_count(checks: &mut Checks, subject: &str, field: &str, count: &Count) {
+    let believed = |tokens: u32| (1..=1_000_000).contains(&tokens);
+    let message =
+        || "a number of tokens is out of bounds (1 to 1000000), or there is none; correct it".to_owned();
+    match count {
+        Count::Table(table) => {
+            let holds = table.iter().all(|(_, tokens)| believed(*tokens)) && table.iter().next().is_some();
+            checks.require(holds, subject, field, message);
+            checks.sorted(subject, field, &table.iter().map(|(size, _)| *size).collect::<Vec<_>>());
+        }
+        Count::Bands(bands) => {
+            let holds = bands.iter().all(|(_, tokens)| believed(*tokens)) && bands.iter().next().is_some();
+            checks.require(holds, subject, field, message);
+            checks.sorted(subject, field, &bands.iter().map(|(up_to, _)| *up_to).collect::<Vec<_>>());
+        }
+        Count::Patches(patches) => {
+            let factors = (1..=256).contains(&patches.factor)
+                && patches.factor_up_to.is_none_or(|up_to| (patches.factor..=256).contains(&up_to));
+            let times = patches.times.unwrap_or(1);
+            let multiples = (1..=100).contains(&times)
+                && patches.times_up_to.is_none_or(|up_to| (times..=100).contains(&up_to));
+            checks.require(factors && multiples, subject, field, || {
+                "a factor (1 to 256) or multiple (1 to 100) is out of bounds, or an upper end is below its lower one; \
+                 correct it"
+                    .to_owned()
+            });
+        }
+    }
+}
+
+fn check_gpu_seconds(checks: &mut Checks, subject: &str, field: &str, seconds: &GpuSeconds) {
+    for (gpu, usd) in &seconds.usd_per_second {
+        checks.price(subject, &format!("{field}.usd_per_second.{gpu}"), *usd, Unit::GpuSecond);
+    }
+    checks.require(!seconds.runs.is_empty(), subject, &format!("{field}.runs"), || {
+        "there is none; add a measured run, or give the price as a figure".to_owned()
+    });
+    for (i, run) in seconds.runs.iter().enumerate() {
+        checks.require(seconds.rate(&run.gpu).is_some(), subject, &format!("{field}.runs[{i}].gpu"), || {
+            format!("\"{}\" has no rate; add it to usd_per_second", run.gpu)
+        });
+    }
+}
