@@ -1,0 +1,70 @@
+//! Which of several quotes counts.
+
+use core::cmp::Reverse;
+
+use crate::billing::Priced;
+use crate::catalog::Quote;
+use crate::date::Date;
+use crate::size::Size;
+
+/// How long a firm quote withstands a newer weak one, and how old a price may grow before a warning: days.
+pub const FRESH_DAYS: i32 = 90;
+
+/// A quote, with what it gives for the size in question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate<'a> {
+    /// The quote.
+    pub quote: &'a Quote,
+    /// What an image costs by it.
+    pub priced: Priced,
+}
+
+/// The quotes that price a size on a day: the one that counts first, then the others from new to old. Empty where
+/// no price is known.
+///
+/// A day knows the quotes that were checked by then and are in effect. The newest check counts; of two on one day
+/// the better grade, and then the one written last. But a `report` or `derived` quote does not displace a `vendor`
+/// or `list` quote that is less than 90 days older.
+///
+/// Where the quote that counts does not price the size, the same rule picks among those that do and that bill by
+/// the same model: an older quote of another billing model is superseded, not a stopgap.
+#[must_use]
+pub fn standing(quotes: &[Quote], size: Size, as_of: Date) -> Vec<Candidate<'_>> {
+    let mut known: Vec<(usize, &Quote)> = quotes
+        .iter()
+        .enumerate()
+        .filter(|(_, quote)| quote.checked <= as_of && quote.since.is_none_or(|since| since <= as_of))
+        .collect();
+    known.sort_unstable_by_key(|(at, quote)| Reverse((quote.checked, quote.grade, *at)));
+    let Some(billing) =
+        known.get(counting(known.iter().map(|(_, quote)| *quote))).map(|(_, q)| q.price.billing())
+    else {
+        return Vec::new();
+    };
+    let mut candidates: Vec<Candidate> = known
+        .into_iter()
+        .filter_map(|(_, quote)| Some(Candidate { quote, priced: quote.price.bill(size)? }))
+        .collect();
+    let same = |candidate: &&Candidate| candidate.quote.price.billing() == billing;
+    let at = counting(candidates.iter().filter(same).map(|candidate| candidate.quote));
+    match candidates.iter().filter(same).nth(at).and_then(|found| candidates.iter().position(|c| c == found))
+    {
+        Some(first) => {
+            if let Some(part) = candidates.get_mut(..=first) {
+                part.rotate_right(1);
+            }
+            candidates
+        }
+        None => Vec::new(),
+    }
+}
+
+/// The position of the quote that counts among quotes from new to old.
+fn counting<'a>(quotes: impl Iterator<Item = &'a Quote> + Clone) -> usize {
+    let Some(newest) = quotes.clone().next() else { return 0 };
+    quotes
+        .enumerate()
+        .find(|(_, quote)| quote.grade.is_firm())
+        .filter(|(_, firm)| !newest.grade.is_firm() && firm.checked.days_until(newest.checked) < FRESH_DAYS)
+        .map_or(0, |(at, _)| at)
+}

@@ -1,0 +1,329 @@
+//! The heart: from a catalog, a job and a day to a ranking.
+
+use crate::billing::{Billing, Priced};
+use crate::catalog::{BatchTerms, Catalog, License, Limits, Provider, Quote, Ratio, Route, SizeRule, Words};
+use crate::date::Date;
+use crate::job::Job;
+use crate::lifecycle::{Life, life};
+use crate::money::Usd;
+use crate::quotes::{Candidate, FRESH_DAYS, standing};
+use crate::size::Size;
+
+/// The answer to a job on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranking<'a> {
+    /// The question.
+    pub job: Job,
+    /// The day for which it is answered.
+    pub as_of: Date,
+    /// Every route that meets the tier: the ranked ones first and in order, then those that are not offered or
+    /// have no price, then the retired ones.
+    pub estimates: Vec<Estimate<'a>>,
+}
+
+/// The answer for one route.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Estimate<'a> {
+    /// What is bought.
+    pub route: &'a Route,
+    /// From whom.
+    pub provider: &'a Provider,
+    /// Whether it can be had.
+    pub status: Status<'a>,
+    /// Its place, from 1; equal costs are equal places. `None` when it is not ranked.
+    pub rank: Option<u32>,
+    /// What an image costs, and why. `None` where no price is known for this size.
+    pub price: Option<Price<'a>>,
+    /// What to know before relying on it.
+    pub warnings: Vec<Warning<'a>>,
+}
+
+/// The price of one image on a route.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Price<'a> {
+    /// The quote that counts.
+    pub quote: &'a Quote,
+    /// Its working.
+    pub priced: Priced,
+    /// Percent off for batches; 0 when there is no discount or none was asked for.
+    pub batch_percent: u8,
+    /// USD per image.
+    pub cost: Cost,
+}
+
+/// A cost with its bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// The least, where a lower bound is known.
+    pub low: Option<Usd>,
+    /// The figure that ranks.
+    pub typical: Usd,
+    /// The most, where an upper bound is known.
+    pub high: Option<Usd>,
+}
+
+impl Cost {
+    fn map(self, change: impl Fn(Usd) -> Usd) -> Self {
+        Self { low: self.low.map(&change), typical: change(self.typical), high: self.high.map(&change) }
+    }
+
+    /// The cost of so many images.
+    #[must_use]
+    pub fn times(self, images: u64) -> Self {
+        self.map(|usd| usd.times(images))
+    }
+}
+
+/// Whether a route can be had for the job on the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status<'a> {
+    /// Yes.
+    Available,
+    /// Yes, until its announced end.
+    Retiring(End<'a>),
+    /// Not in this size.
+    NotOffered(Misfit<'a>),
+    /// No price is known for this size.
+    Unpriced,
+    /// No longer.
+    Retired(End<'a>),
+}
+
+/// The end of a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct End<'a> {
+    /// The first day without it.
+    pub on: Date,
+    /// Days until then; 0 or less once it is gone.
+    pub days_left: i32,
+    /// The replacement that was named last by the day of the answer.
+    pub successor: Option<&'a Route>,
+}
+
+impl Status<'_> {
+    /// The word for it in exports.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Available => "available",
+            Self::Retiring(_) => "retiring",
+            Self::NotOffered(_) => "not_offered",
+            Self::Unpriced => "unpriced",
+            Self::Retired(_) => "retired",
+        }
+    }
+}
+
+/// Which limit a size breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Misfit<'a> {
+    /// It is none of the sizes offered.
+    NotAmong(&'a [Size]),
+    /// An edge is shorter than this many pixels.
+    EdgeBelow(u32),
+    /// An edge is longer than this many pixels.
+    EdgeAbove(u32),
+    /// An edge is no multiple of this many pixels.
+    NotMultipleOf(u32),
+    /// It has fewer pixels than this.
+    PixelsBelow(u64),
+    /// It has more pixels than this.
+    PixelsAbove(u64),
+    /// It is longer than this ratio.
+    RatioAbove(Ratio),
+}
+
+/// What to know before relying on a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning<'a> {
+    /// The route ends soon.
+    Retiring(End<'a>),
+    /// Other quotes differ by more than 5 %: each with its USD per image, the newest first.
+    Disagree(Vec<(&'a Quote, Usd)>),
+    /// No documented limit was found, so the size may not be offered.
+    SizeNotConfirmed,
+    /// The price was checked so many days ago, more than 90.
+    Stale(i32),
+    /// The figure is a floor: nothing is known of the upper end.
+    FloorOnly,
+    /// The figure is a ceiling: nothing is known of the lower end.
+    CeilingOnly,
+    /// Nothing but a range is known.
+    RangeOnly,
+    /// The figure is computed from other facts.
+    Derived,
+    /// Batches were asked for, and sources contradict each other on whether they are cheaper.
+    BatchUnclear,
+    /// The weights may not be used commercially.
+    NonCommercial,
+}
+
+/// Ranks every route of the catalog that meets the tier, by typical cost alone.
+///
+/// Routes whose size is confirmed come before those whose size is not. Equal costs share a rank and stand by
+/// id, so the order of the catalog makes no difference.
+#[must_use]
+pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
+    let mut estimates: Vec<Estimate> = catalog
+        .routes
+        .iter()
+        .filter(|route| job.tier.is_none_or(|least| route.tier.is_some_and(|tier| tier >= least)))
+        .filter_map(|route| Some(estimate(catalog, catalog.provider(route)?, route, job, as_of)))
+        .collect();
+    estimates.sort_unstable_by(|a, b| {
+        (order(a), typical(a), a.route.id.as_str()).cmp(&(order(b), typical(b), b.route.id.as_str()))
+    });
+    let (mut place, mut last) = (1, None);
+    for (position, estimate) in (1_u32..).zip(&mut estimates) {
+        if estimate.is_ranked() {
+            let cost = (order(estimate), typical(estimate));
+            if last != Some(cost) {
+                (place, last) = (position, Some(cost));
+            }
+            estimate.rank = Some(place);
+        }
+    }
+    Ranking { job: *job, as_of, estimates }
+}
+
+/// Confirmed sizes, unconfirmed sizes, what cannot be ranked, what is gone.
+fn order(estimate: &Estimate) -> u8 {
+    match estimate.status {
+        Status::Available | Status::Retiring(_) => {
+            u8::from(estimate.warnings.contains(&Warning::SizeNotConfirmed))
+        }
+        Status::NotOffered(_) => 2,
+        Status::Unpriced => 3,
+        Status::Retired(_) => 4,
+    }
+}
+
+/// The cost that ranks; it says nothing about routes that are not ranked.
+fn typical(estimate: &Estimate) -> Option<Usd> {
+    estimate.price.as_ref().filter(|_| estimate.is_ranked()).map(|price| price.cost.typical)
+}
+
+impl Estimate<'_> {
+    /// Whether the route takes part in the ranking.
+    #[must_use]
+    pub const fn is_ranked(&self) -> bool {
+        matches!(self.status, Status::Available | Status::Retiring(_))
+    }
+
+    /// The billing model of the quote that counts.
+    #[must_use]
+    pub fn billing(&self) -> Option<Billing> {
+        self.price.as_ref().map(|price| price.quote.price.billing())
+    }
+}
+
+/// The answer for one route, still without its rank.
+fn estimate<'a>(
+    catalog: &'a Catalog,
+    provider: &'a Provider,
+    route: &'a Route,
+    job: &Job,
+    as_of: Date,
+) -> Estimate<'a> {
+    let end = |on: Date| End {
+        on,
+        days_left: as_of.days_until(on),
+        successor: route.shutdown.as_ref().and_then(|s| s.successor(as_of)).and_then(|id| catalog.route(id)),
+    };
+    let life = life(route, as_of);
+    let mut quotes = standing(&route.quotes, job.size, as_of).into_iter();
+    let terms = route.batch.iter().rev().find(|batch| batch.checked <= as_of).map(|batch| batch.terms);
+    let price = quotes.next().map(|counting| price(counting, job.batch.then_some(terms).flatten()));
+    let status = match (life, misfit(route, job.size), &price) {
+        (Life::Retired { on }, ..) => Status::Retired(end(on)),
+        (_, Some(misfit), _) => Status::NotOffered(misfit),
+        (_, _, None) => Status::Unpriced,
+        (Life::Retiring { on, .. }, ..) => Status::Retiring(end(on)),
+        (Life::Open, ..) => Status::Available,
+    };
+
+    let mut warnings = Vec::new();
+    if let Life::Retiring { on, .. } = life {
+        warnings.push(Warning::Retiring(end(on)));
+    }
+    if let Some(price) = &price {
+        let counting = price.priced.typical();
+        let others: Vec<_> = quotes
+            .map(|other| (other.quote, other.priced.typical()))
+            .filter(|(_, usd)| counting.differs(*usd))
+            .collect();
+        if !others.is_empty() {
+            warnings.push(Warning::Disagree(others));
+        }
+    }
+    if route.sizes.is_none() && !job.size.is_about_one_megapixel() {
+        warnings.push(Warning::SizeNotConfirmed);
+    }
+    if let Some(price) = &price {
+        let age = price.quote.checked.days_until(as_of);
+        let checks = [
+            (age > FRESH_DAYS, Warning::Stale(age)),
+            (price.quote.words == Words::From, Warning::FloorOnly),
+            (price.quote.words == Words::UpTo, Warning::CeilingOnly),
+            (matches!(price.priced, Priced::Range(..)), Warning::RangeOnly),
+            (price.quote.grade == crate::catalog::Grade::Derived, Warning::Derived),
+            (job.batch && terms == Some(BatchTerms::Conflicting), Warning::BatchUnclear),
+        ];
+        warnings.extend(checks.into_iter().filter_map(|(holds, warning)| holds.then_some(warning)));
+    }
+    if route.license == Some(License::NonCommercial) {
+        warnings.push(Warning::NonCommercial);
+    }
+    Estimate { route, provider, status, rank: None, price, warnings }
+}
+
+/// The price of one image by the quote that counts.
+fn price<'a>(counting: Candidate<'a>, terms: Option<BatchTerms>) -> Price<'a> {
+    let Candidate { quote, priced } = counting;
+    let typical = priced.typical();
+    let (low, high) = match &priced {
+        Priced::One(_) => (typical, typical),
+        Priced::Range(low, high) => (low.total(), high.total()),
+    };
+    let cost = Cost {
+        low: (quote.words != Words::UpTo).then_some(low),
+        typical,
+        high: (quote.words != Words::From).then_some(high),
+    };
+    let batch_percent = match terms {
+        Some(BatchTerms::Discount { percent, .. }) => percent.min(100),
+        _ => 0,
+    };
+    let cost = cost.map(|usd| usd.scaled(100 - u64::from(batch_percent), 100));
+    Price { quote, priced, batch_percent, cost }
+}
+
+/// Which limit of the route a size breaks, if any.
+#[must_use]
+pub fn misfit(route: &Route, size: Size) -> Option<Misfit<'_>> {
+    match &route.sizes.as_ref()?.rule {
+        SizeRule::Only(sizes) => (!sizes.contains(&size)).then_some(Misfit::NotAmong(sizes)),
+        SizeRule::Within(limits) => broken(limits, size),
+    }
+}
+
+fn broken(limits: &Limits, size: Size) -> Option<Misfit<'static>> {
+    let (longer, shorter, pixels) = (size.longer(), size.shorter(), size.pixels());
+    let edge = |limit: Option<u32>, breaks: &dyn Fn(u32) -> bool, misfit: fn(u32) -> Misfit<'static>| {
+        limit.filter(|limit| breaks(*limit)).map(misfit)
+    };
+    edge(limits.max_edge, &|max| longer > max, Misfit::EdgeAbove)
+        .or_else(|| limits.max_pixels.filter(|max| pixels > *max).map(Misfit::PixelsAbove))
+        .or_else(|| edge(limits.min_edge, &|min| shorter < min, Misfit::EdgeBelow))
+        .or_else(|| limits.min_pixels.filter(|min| pixels < *min).map(Misfit::PixelsBelow))
+        .or_else(|| {
+            let breaks = |ratio: &Ratio| {
+                u64::from(longer) * u64::from(ratio.1) > u64::from(shorter) * u64::from(ratio.0)
+            };
+            limits.max_ratio.filter(breaks).map(Misfit::RatioAbove)
+        })
+        .or_else(|| {
+            let breaks = |of: u32| of > 0 && (!longer.is_multiple_of(of) || !shorter.is_multiple_of(of));
+            edge(limits.multiple_of, &breaks, Misfit::NotMultipleOf)
+        })
+}
