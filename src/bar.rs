@@ -1,0 +1,84 @@
+//! Where a cost stands on the scale that all rows share.
+
+use crate::money::Usd;
+use crate::ranking::{Cost, Ranking};
+
+/// A logarithmic scale of USD per image, from one power of ten to another.
+///
+/// It is per image and not per month so that moving the volume leaves the bars where they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    from: u128,
+    decades: u32,
+}
+
+/// Positions on the scale in hundredths of a percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// The least; `None` where no lower bound is known.
+    pub low: Option<u32>,
+    /// The figure that ranks.
+    pub typical: u32,
+    /// The most; `None` where no upper bound is known.
+    pub high: Option<u32>,
+}
+
+/// The far end of the scale, in hundredths of a percent.
+pub const END: u32 = 10_000;
+
+impl Scale {
+    /// The narrowest scale of whole decades that holds every ranked cost.
+    #[must_use]
+    pub fn of(ranking: &Ranking) -> Self {
+        let costs = || {
+            let ranked = ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
+            ranked.filter_map(|estimate| Some(estimate.price.as_ref()?.cost))
+        };
+        let low =
+            costs().map(|cost| cost.low.unwrap_or(cost.typical)).min().unwrap_or_default().nano().max(1);
+        let high =
+            costs().map(|cost| cost.high.unwrap_or(cost.typical)).max().unwrap_or_default().nano().max(low);
+        let first = low.ilog10();
+        let last = (high - 1).checked_ilog10().unwrap_or(0) + 1;
+        Self { from: 10_u128.saturating_pow(first), decades: last.saturating_sub(first).max(1) }
+    }
+
+    /// The number of decades on the scale.
+    #[must_use]
+    pub const fn decades(self) -> u32 {
+        self.decades
+    }
+
+    /// What stands at the start of the scale and at the end of each decade: `$0.001`, `$0.01`.
+    #[must_use]
+    pub fn labels(self) -> Vec<String> {
+        let at = |decade| Usd::from_nano(self.from.saturating_mul(10_u128.saturating_pow(decade)));
+        (0..=self.decades).map(|decade| format!("${}", at(decade))).collect()
+    }
+
+    /// Where the bounds and the typical figure of a cost stand.
+    #[must_use]
+    pub fn bar(self, cost: Cost) -> Bar {
+        Bar {
+            low: cost.low.map(|usd| self.at(usd)),
+            typical: self.at(cost.typical),
+            high: cost.high.map(|usd| self.at(usd)),
+        }
+    }
+
+    fn at(self, usd: Usd) -> u32 {
+        let end = self.from.saturating_mul(10_u128.saturating_pow(self.decades));
+        let from = log2(self.from);
+        let way = log2(usd.nano().clamp(self.from, end)) - from;
+        let whole = (log2(end) - from).max(1);
+        (way * END + whole / 2) / whole
+    }
+}
+
+/// The binary logarithm in 1,024ths. Between powers of two it runs straight, which is under a tenth of an
+/// octave off and cannot be seen in a bar.
+fn log2(n: u128) -> u32 {
+    let whole = n.max(1).ilog2();
+    let fraction = if whole >= 10 { n >> (whole - 10) } else { n << (10 - whole) };
+    whole * 1024 + u32::try_from(fraction & 1023).unwrap_or(0)
+}

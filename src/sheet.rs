@@ -1,0 +1,246 @@
+//! The ranking as text, ready to be laid out: what the page, the static table and the terminal share.
+
+use crate::bar::{Bar, Scale};
+use crate::catalog::Tier;
+use crate::date::Date;
+use crate::ranking::{Estimate, Ranking, Status, Warning};
+use crate::words;
+
+/// One ranked route.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The route's id.
+    pub id: String,
+    /// The word for its status: `available` or `retiring`.
+    pub status: &'static str,
+    /// The typical cost as an exact decimal, USD per month.
+    pub usd_per_month: String,
+    /// Its place.
+    pub rank: String,
+    /// The model with its quality.
+    pub model: String,
+    /// Who sends the invoice.
+    pub provider: String,
+    /// Tier, latency, billing and batch discount.
+    pub facts: String,
+    /// The end that is near.
+    pub shutdown: Option<String>,
+    /// Other warnings, quietly.
+    pub chips: Vec<String>,
+    /// Cost per month.
+    pub month: String,
+    /// Cost per image.
+    pub each: String,
+    /// Where the cost stands on the common scale.
+    pub bar: Bar,
+    /// Where the price stands: address, its host, and grade with check date.
+    pub source: (String, String, String),
+}
+
+/// A line of an opened row: a term, its text, and an address where the text is a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What the line is about.
+    pub term: String,
+    /// What it says.
+    pub text: String,
+    /// Where it leads.
+    pub link: Option<String>,
+}
+
+/// A row for a ranked route; `None` for any other.
+#[must_use]
+pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale) -> Option<Row> {
+    let (rank, price) = (estimate.rank?, estimate.price.as_ref()?);
+    let images = ranking.job.images.get();
+    let (mut shutdown, mut chips) = (None, Vec::new());
+    for warning in &estimate.warnings {
+        let chip = words::chip(warning, estimate, ranking);
+        if matches!(warning, Warning::Retiring(_)) { shutdown = chip } else { chips.extend(chip) }
+    }
+    let age = price.quote.checked.days_until(ranking.as_of);
+    let stale = estimate.warnings.contains(&Warning::Stale(age));
+    let old = if stale { format!(", {age} days ago") } else { String::new() };
+    Some(Row {
+        id: estimate.route.id.clone(),
+        status: estimate.status.word(),
+        usd_per_month: price.cost.typical.times(images).to_string(),
+        rank: rank.to_string(),
+        model: estimate.route.name(),
+        provider: estimate.provider.name.clone(),
+        facts: words::facts(estimate, ranking),
+        shutdown,
+        chips,
+        month: words::price(price, images),
+        each: format!("{} / image", words::price(price, 1)),
+        bar: scale.bar(price.cost),
+        source: (
+            price.quote.source.clone(),
+            words::host(&price.quote.source).to_owned(),
+            format!("{}{old}", words::provenance(price.quote)),
+        ),
+    })
+}
+
+/// What an opened row shows: the working, the sources, and what to know.
+#[must_use]
+pub fn details(estimate: &Estimate, ranking: &Ranking) -> Vec<Line> {
+    let line = |term: &str, text: String| Line { term: term.to_owned(), text, link: None };
+    let route = estimate.route;
+    let mut lines = Vec::new();
+    if let Some(price) = &estimate.price {
+        let working = words::working(price, ranking.job.images.get());
+        lines.extend(working.into_iter().map(|(term, text)| Line { term, text, link: None }));
+        lines.push(Line {
+            term: "Source".to_owned(),
+            text: format!("{}, {}", words::host(&price.quote.source), words::provenance(price.quote)),
+            link: Some(price.quote.source.clone()),
+        });
+        lines.extend(price.quote.note.iter().map(|note| line("About the price", note.clone())));
+        for warning in &estimate.warnings {
+            if let Warning::Disagree(others) = warning {
+                lines.extend(others.iter().map(|(quote, usd)| Line {
+                    term: "Another quote, per image".to_owned(),
+                    text: words::quoted(quote, *usd),
+                    link: Some(quote.source.clone()),
+                }));
+            }
+        }
+    }
+    for warning in &estimate.warnings {
+        match warning {
+            // Shown above, each with its own line.
+            Warning::Disagree(_) => {}
+            other => lines.push(line("Note", words::warning(other, estimate, ranking))),
+        }
+    }
+    if let Some(shutdown) = &route.shutdown {
+        lines.push(Line {
+            term: "Shutdown".to_owned(),
+            text: format!(
+                "{}; {}, {} checked {}",
+                shutdown.on.words(),
+                words::host(&shutdown.source),
+                shutdown.grade.word(),
+                shutdown.checked.words()
+            ),
+            link: Some(shutdown.source.clone()),
+        });
+        lines.extend(shutdown.note.iter().map(|note| line("About the end", note.clone())));
+    }
+    if let Some(sizes) = &route.sizes {
+        lines.push(Line {
+            term: "Sizes".to_owned(),
+            text: format!(
+                "offered by {}, {} checked {}",
+                words::host(&sizes.source),
+                sizes.grade.word(),
+                sizes.checked.words()
+            ),
+            link: Some(sizes.source.clone()),
+        });
+    }
+    lines.push(line("Batch", words::batch(route, ranking)));
+    lines.push(line("Good for", route.good_for.as_ref().unwrap_or(&estimate.provider.good_for).clone()));
+    lines.push(line("Mind", route.mind.as_ref().unwrap_or(&estimate.provider.mind).clone()));
+    lines.extend(route.notes.iter().map(|note| line("Also", note.clone())));
+    lines
+}
+
+/// Part of a sentence, and whether it is the part to look at.
+pub type Part = (String, bool);
+
+/// The answer in words: the cheapest that lasts, what is listed lower and why it does not count, and where the
+/// higher tiers start.
+#[must_use]
+pub fn answer(ranking: &Ranking) -> Vec<Part> {
+    let images = ranking.job.images.get();
+    let ranked = || ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
+    let lasts = |estimate: &&Estimate| {
+        estimate.status == Status::Available
+            && estimate.route.tier.is_some()
+            && !estimate.warnings.contains(&Warning::SizeNotConfirmed)
+    };
+    let month =
+        |estimate: &Estimate| estimate.price.as_ref().map(|p| words::price(p, images)).unwrap_or_default();
+    let plain = |text: String| (text, false);
+    let Some(best) = ranked().find(lasts) else {
+        let text = if ranked().next().is_some() {
+            "No route is confirmed for this size; those below may not offer it."
+        } else {
+            "None of these routes is known to offer this size."
+        };
+        return vec![plain(text.to_owned())];
+    };
+    let mut parts = vec![
+        plain(format!("{} is the cheapest that lasts: ", words::on_provider(best))),
+        (format!("{} a month", month(best)), true),
+        plain(".".to_owned()),
+    ];
+    let lower: Vec<&Estimate> = ranked().take_while(|e| e.rank < best.rank).collect();
+    for estimate in lower.iter().take(2) {
+        let why = match estimate.status {
+            Status::Retiring(end) => format!("ends in {}", plural(end.days_left, "day")),
+            _ => "does not say which model it buys".to_owned(),
+        };
+        parts.push(plain(format!(" {} costs less but {why}.", words::on_provider(estimate))));
+    }
+    let higher = Tier::ALL.into_iter().filter(|tier| *tier > Tier::Budget && Some(*tier) > ranking.job.tier);
+    let starts = higher.filter_map(|tier| {
+        let first = ranked().filter(lasts).find(|estimate| estimate.route.tier >= Some(tier))?;
+        let cost = first.price.as_ref()?.cost.times(images);
+        Some((tier, format!("${}", cost.low.unwrap_or(cost.typical).rounded())))
+    });
+    for (i, (tier, start)) in starts.enumerate() {
+        let text = if i == 0 {
+            format!(" {} tier starts at ", capital(tier.word()))
+        } else {
+            format!(", {} at ", tier.word())
+        };
+        parts.push(plain(text));
+        parts.push((start, true));
+    }
+    if parts.last().is_some_and(|(_, loud)| *loud) {
+        parts.push(plain(".".to_owned()));
+    }
+    parts
+}
+
+fn plural(n: i32, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The folded line on what is not ranked: `3 not offered at this size · 2 without a price · 9 shut down`.
+#[must_use]
+pub fn unranked(ranking: &Ranking) -> String {
+    let count =
+        |matches: fn(&Status) -> bool| ranking.estimates.iter().filter(|e| matches(&e.status)).count();
+    let groups = [
+        (count(|status| matches!(status, Status::NotOffered(_))), "not offered at this size"),
+        (count(|status| matches!(status, Status::Unpriced)), "without a price"),
+        (count(|status| matches!(status, Status::Retired(_))), "shut down"),
+    ];
+    let groups: Vec<String> =
+        groups.iter().filter(|(n, _)| *n > 0).map(|(n, words)| format!("{n} {words}")).collect();
+    groups.join(" · ")
+}
+
+/// When the prices that count were checked: `Prices checked 15 Jun 2026 to 7 Nov 2026.`
+#[must_use]
+pub fn checked(ranking: &Ranking) -> String {
+    let dates =
+        || ranking.estimates.iter().filter_map(|estimate| Some(estimate.price.as_ref()?.quote.checked));
+    let words = |date: Option<Date>| date.map(Date::words).unwrap_or_default();
+    format!("Prices checked {} to {}.", words(dates().min()), words(dates().max()))
+}
+
+/// How the order comes about, and what the figures leave out.
+pub const RULE: &str = "Ranked by typical monthly cost and nothing else: affiliate links play no part. \
+Prompt text, under 1 % of a bill, is left out.";
+/// What every reader should do.
+pub const VERIFY: &str = "Verify a price with its vendor before you rely on it.";

@@ -1,0 +1,303 @@
+//! Sentences about figures: everything that a reader reads, whatever the view.
+
+use crate::billing::{Bill, Priced, What};
+use crate::catalog::{BatchTerms, Latency, Quote, Route, Tier, Words};
+use crate::money::{Usd, grouped};
+use crate::ranking::{Cost, End, Estimate, Misfit, Price, Ranking, Status, Warning};
+use crate::size::Size;
+
+/// A cost as one would say it: `$25`, `about $25`, `from $30`, `up to $350`, `$176–235`.
+#[must_use]
+pub fn cost(cost: Cost, words: Words) -> String {
+    let gap = if words == Words::Exact { "" } else { " " };
+    match (cost.low, cost.high) {
+        (Some(low), Some(high)) if low != high => format!("{}{gap}{}", words.word(), span(low, high)),
+        _ => format!("{}{gap}${}", words.word(), cost.typical.rounded()),
+    }
+}
+
+fn span(low: Usd, high: Usd) -> String {
+    format!("${}–{}", low.rounded(), high.rounded())
+}
+
+/// What a price comes to for so many images.
+#[must_use]
+pub fn price(price: &Price, images: u64) -> String {
+    cost(price.cost.times(images), price.quote.words)
+}
+
+/// `1024 × 1024`.
+#[must_use]
+pub fn size(size: Size) -> String {
+    format!("{} × {}", size.width(), size.height())
+}
+
+/// Whose page an address is: its host without `www.`, and on GitHub the owner and the repository.
+#[must_use]
+pub fn host(address: &str) -> &str {
+    let address = address.strip_prefix("https://").unwrap_or(address);
+    let address = address.strip_prefix("www.").unwrap_or(address);
+    match address.strip_prefix("github.com/") {
+        Some(path) => {
+            let end = path.match_indices('/').nth(1).map_or(path.len(), |(at, _)| at);
+            path.get(..end).unwrap_or(path)
+        }
+        None => address.split('/').next().unwrap_or(address),
+    }
+}
+
+/// `1 day`, `9 days`.
+fn days(n: i32) -> String {
+    if n == 1 { "1 day".to_owned() } else { format!("{n} days") }
+}
+
+/// The route with its provider: `SDXL on fal.ai`.
+#[must_use]
+pub fn on_provider(estimate: &Estimate) -> String {
+    format!("{} on {}", estimate.route.name(), estimate.provider.name)
+}
+
+/// Tier, latency and billing in one line.
+#[must_use]
+pub fn facts(estimate: &Estimate, ranking: &Ranking) -> String {
+    let route = estimate.route;
+    let latency = match (route.latency.map(Latency::word), &route.seconds) {
+        (Some(word), Some(seconds)) => format!("{word}, {} s", seconds.replace('-', "–")),
+        (Some(word), None) => word.to_owned(),
+        (None, Some(seconds)) => format!("{} s", seconds.replace('-', "–")),
+        (None, None) => "latency unknown".to_owned(),
+    };
+    let mut parts = vec![route.tier.map_or("no tier", Tier::word).to_owned(), latency];
+    parts.extend(estimate.billing().map(|billing| billing.words().to_owned()));
+    if let Some(BatchTerms::Discount { percent, .. }) = batch_terms(route, ranking) {
+        parts.push(format!("batch −{percent} %"));
+    }
+    parts.join(" · ")
+}
+
+fn batch_terms(route: &Route, ranking: &Ranking) -> Option<BatchTerms> {
+    route.batch.iter().rev().find(|batch| batch.checked <= ranking.as_of).map(|batch| batch.terms)
+}
+
+/// What is known of batches on a route, as a sentence.
+#[must_use]
+pub fn batch(route: &Route, ranking: &Ranking) -> String {
+    match batch_terms(route, ranking) {
+        Some(BatchTerms::Discount { percent, hours }) => {
+            format!("{percent} % off, results within {hours} hours")
+        }
+        Some(BatchTerms::None) => "no discount".to_owned(),
+        Some(BatchTerms::Conflicting) => "sources contradict each other; none is counted".to_owned(),
+        None => "no discount known".to_owned(),
+    }
+}
+
+/// `vendor, checked 22 Aug 2026`.
+#[must_use]
+pub fn provenance(quote: &Quote) -> String {
+    format!("{}, checked {}", quote.grade.word(), quote.checked.words())
+}
+
+/// The lines that lead to a price: each a term and its amount.
+#[must_use]
+pub fn working(price: &Price, images: u64) -> Vec<(String, String)> {
+    let mut lines = Vec::new();
+    match &price.priced {
+        Priced::One(bill) => steps(bill, "", &mut lines),
+        Priced::Range(low, high) => {
+            steps(low, "At least: ", &mut lines);
+            steps(high, "At most: ", &mut lines);
+            if price.batch_percent == 0 {
+                let middle = format!("${} (geometric mean)", price.cost.typical);
+                lines.push(("Middle of the range, for the rank only".to_owned(), middle));
+            }
+        }
+    }
+    let exact = |cost: Cost| match (cost.low, cost.high) {
+        (Some(low), Some(high)) if low != high => format!("${low} to ${high}"),
+        _ => {
+            let words = price.quote.words.word();
+            format!("{words}{}${}", if words.is_empty() { "" } else { " " }, cost.typical)
+        }
+    };
+    if price.batch_percent > 0 {
+        lines.push((format!("In a batch, {} % off", price.batch_percent), exact(price.cost)));
+    }
+    lines.push(("One image".to_owned(), exact(price.cost)));
+    let images_words = if images == 1 { "image" } else { "images" };
+    lines.push((
+        format!("× {} {images_words}", grouped(images.into())),
+        format!("{} a month", exact(price.cost.times(images))),
+    ));
+    lines
+}
+
+fn steps(bill: &Bill, prefix: &str, lines: &mut Vec<(String, String)>) {
+    for item in &bill.items {
+        let what = match &item.what {
+            What::Image => "flat price, whatever the size".to_owned(),
+            What::Stated(billing) => format!("the source's figure for an image, billed {}", billing.words()),
+            What::Run => "the run".to_owned(),
+            What::FirstMegapixel { of: 1 } => "1 MP (up to 1,048,576 pixels)".to_owned(),
+            What::FirstMegapixel { of } => format!("{of} MP: first"),
+            What::FurtherMegapixels { count, each } => format!("{count} more at ${each}"),
+            What::Pixels { count, per_million } => {
+                // A millionth of a megapixel has the same digits as a millionth of a dollar.
+                let megapixels = Usd::from_nano(u128::from(*count) * 1000);
+                format!("{megapixels} MP, not rounded, at ${per_million}")
+            }
+            What::Tokens { count, per_million } => {
+                format!("{} image tokens at ${per_million} a million", grouped((*count).into()))
+            }
+            What::Seconds { gpu, time, per_second } => format!("{time} s on {gpu} at ${per_second} a second"),
+        };
+        let mut term = format!("{prefix}{what}");
+        if prefix.is_empty() {
+            term = capitalized(&term);
+        }
+        lines.push((term, format!("${}", item.usd)));
+    }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// A short label for a warning, where the row has room for one and does not say it otherwise.
+#[must_use]
+pub fn chip(warning: &Warning, estimate: &Estimate, ranking: &Ranking) -> Option<String> {
+    let images = ranking.job.images.get();
+    match warning {
+        Warning::Retiring(end) => Some(retiring_chip(end, ranking)),
+        Warning::Disagree(others) => {
+            let price = estimate.price.as_ref()?;
+            let (_, other) = others.first()?;
+            let other =
+                if price.batch_percent > 0 { return Some("sources disagree".to_owned()) } else { *other };
+            Some(format!(
+                "sources disagree: {} or ${}",
+                cost(price.cost.times(images), Words::Exact),
+                other.times(images).rounded()
+            ))
+        }
+        Warning::SizeNotConfirmed => Some("size not confirmed".to_owned()),
+        Warning::Derived => Some("derived".to_owned()),
+        Warning::BatchUnclear => Some("batch price unclear".to_owned()),
+        Warning::NonCommercial => Some("non-commercial license".to_owned()),
+        // The words at the figure and the line below the name say these.
+        Warning::Stale(_) | Warning::FloorOnly | Warning::CeilingOnly | Warning::RangeOnly => None,
+    }
+}
+
+fn retiring_chip(end: &End, ranking: &Ranking) -> String {
+    let mut text = format!("Shuts down in {}", days(end.days_left));
+    if let Some(next) = end.successor {
+        text.push_str(", then ");
+        text.push_str(&next.name());
+        if let Some(price_next) = price_of(next, ranking) {
+            text.push_str(": ");
+            text.push_str(&price(price_next, ranking.job.images.get()));
+        }
+    }
+    text
+}
+
+/// The price of another route of the ranking.
+fn price_of<'a>(route: &Route, ranking: &'a Ranking) -> Option<&'a Price<'a>> {
+    ranking.estimates.iter().find(|e| e.route.id == route.id && e.is_ranked())?.price.as_ref()
+}
+
+/// A warning in full.
+#[must_use]
+pub fn warning(warning: &Warning, estimate: &Estimate, ranking: &Ranking) -> String {
+    match warning {
+        Warning::Retiring(end) => {
+            let mut text = format!("retiring: shuts down on {}, in {}", end.on, days(end.days_left));
+            if let Some(next) = end.successor {
+                text.push_str("; successor ");
+                text.push_str(&next.name());
+                if let Some(next) = price_of(next, ranking) {
+                    text.push_str(" at ");
+                    text.push_str(&price(next, 1));
+                    text.push_str(" an image");
+                }
+            }
+            text
+        }
+        Warning::Disagree(others) => {
+            let mut text = "sources disagree: ".to_owned();
+            if let Some(price) = &estimate.price {
+                text.push_str(&quoted(price.quote, price.priced.typical()));
+            }
+            for (quote, usd) in others {
+                text.push_str(" or ");
+                text.push_str(&quoted(quote, *usd));
+            }
+            text
+        }
+        Warning::SizeNotConfirmed => {
+            "size not confirmed: no documented limit was found, so this size may not be offered".to_owned()
+        }
+        Warning::Stale(age) => format!("price checked {age} days ago"),
+        Warning::FloorOnly => "a floor only: nothing is known of the upper end".to_owned(),
+        Warning::CeilingOnly => "a ceiling only: nothing is known of the lower end".to_owned(),
+        Warning::RangeOnly => "a range only: no typical figure is known".to_owned(),
+        Warning::Derived => "derived: computed from other facts".to_owned(),
+        Warning::BatchUnclear => "sources contradict each other on batch prices; none is counted".to_owned(),
+        Warning::NonCommercial => "the license of the weights is non-commercial".to_owned(),
+    }
+}
+
+/// `from $0.03 (report of 15 Jun 2026, replicate.com)`: one of several quotes, per image.
+#[must_use]
+pub fn quoted(quote: &Quote, usd: Usd) -> String {
+    let words = quote.words.word();
+    let gap = if words.is_empty() { "" } else { " " };
+    format!(
+        "{words}{gap}${usd} ({} of {}, {})",
+        quote.grade.word(),
+        quote.checked.words(),
+        host(&quote.source)
+    )
+}
+
+/// Why a route is not ranked; empty for one that is.
+#[must_use]
+pub fn reason(estimate: &Estimate, ranking: &Ranking) -> String {
+    match &estimate.status {
+        Status::Available | Status::Retiring(_) => String::new(),
+        Status::NotOffered(misfit) => misfit_words(misfit),
+        Status::Unpriced if estimate.route.quotes.is_empty() => "no price found".to_owned(),
+        Status::Unpriced if estimate.route.quotes.iter().all(|quote| quote.checked > ranking.as_of) => {
+            format!("no price checked by {}", ranking.as_of.words())
+        }
+        Status::Unpriced => "no price known for this size".to_owned(),
+        Status::Retired(end) => {
+            let successor = end.successor.map(|next| format!("; named successor: {}", next.name()));
+            format!("shut down {}{}", end.on.words(), successor.unwrap_or_default())
+        }
+    }
+}
+
+fn misfit_words(misfit: &Misfit) -> String {
+    let number = |n: u64| grouped(n.into());
+    match misfit {
+        Misfit::NotAmong(sizes) => {
+            let sizes: Vec<String> = sizes.iter().map(|s| size(*s)).collect();
+            match sizes.split_last() {
+                Some((last, rest)) if rest.len() < 6 && !rest.is_empty() => {
+                    format!("only {} and {last}", rest.join(", "))
+                }
+                Some((only, [])) => format!("only {only}"),
+                _ => format!("not among its {} sizes", sizes.len()),
+            }
+        }
+        Misfit::EdgeBelow(px) => format!("edges from {} px", number((*px).into())),
+        Misfit::EdgeAbove(px) => format!("edges up to {} px", number((*px).into())),
+        Misfit::NotMultipleOf(px) => format!("edges in multiples of {px} px"),
+        Misfit::PixelsBelow(px) => format!("from {} pixels", number(*px)),
+        Misfit::PixelsAbove(px) => format!("up to {} pixels", number(*px)),
+        Misfit::RatioAbove(ratio) => format!("ratios up to {ratio}"),
+    }
+}
