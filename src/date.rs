@@ -37,13 +37,13 @@ impl Date {
         other.number() - self.number()
     }
 
-    /// The day as a sentence has it: `7 Oct 2026`.
+    /// The day as a sentence has it, `7 Oct 2026`, with spaces that do not break.
     #[must_use]
     pub fn words(self) -> String {
         const MONTHS: [&str; 12] =
             ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         let month = MONTHS.get(usize::from(self.month) - 1).copied().unwrap_or_default();
-        format!("{} {month} {}", self.day, self.year)
+        format!("{}\u{a0}{month}\u{a0}{}", self.day, self.year)
     }
 
     /// A running number of the day: the years counted from March, so that the leap day comes last.

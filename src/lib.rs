@@ -18,6 +18,8 @@ mod ranking;
 mod read;
 pub mod sheet;
 mod size;
+#[cfg(feature = "widget")]
+pub mod widget;
 pub mod words;
 
 pub use bar::{Bar, END, Scale};

@@ -1,2 +1,5 @@
 //! Mounts the widget.
-fn main() {}
+
+fn main() {
+    image_price_estimator::widget::mount();
+}

@@ -85,7 +85,7 @@ pub fn html(ranking: &Ranking) -> String {
         out.element("span", "model", &estimate.route.name());
         out.raw(" ");
         out.element("span", "provider", &estimate.provider.name);
-        out.raw(" ");
+        out.raw(" · ");
         out.element("span", "why", &words::reason(estimate, ranking));
         out.raw("</li>");
     }
@@ -186,7 +186,7 @@ fn table_row(out: &mut Html, row: &Row, scale: Scale) {
     }
     out.raw("</span></th><td role=\"cell\" class=\"bar\"><svg class=\"scale\" aria-hidden=\"true\"><rect class=\"track\" width=\"100%\"/>");
     let (class, start, width) = band(row.bar);
-    out.raw(&format!("<line class=\"decades\" x2=\"100%\" pathLength=\"{}\"/>", scale.decades()));
+    out.raw(&format!("<line class=\"decades\" x2=\"100%\" y1=\"50%\" y2=\"50%\" pathLength=\"{}\"/>", scale.decades()));
     out.raw(&format!("<rect class=\"{class}\" x=\"{}\" width=\"{}\"/>", percent(start), percent(width)));
     out.raw(&format!(
         "<rect class=\"mark\" x=\"{}\" width=\"3\"/></svg><span class=\"source\">",

@@ -420,7 +420,9 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
     for (i, quote) in quotes.iter().enumerate() {
         let field = format!("quotes[{i}].price");
         check_price(checks, subject, &field, &quote.price);
-        if let Some(priced) = quote.price.bill(Size::STANDARD) {
+        // Elsewhere the price of an image is the price that was checked just now.
+        let by_rate = matches!(quote.price, Price::Tokens(_) | Price::GpuSeconds(_));
+        if let Some(priced) = quote.price.bill(Size::STANDARD).filter(|_| by_rate) {
             let ends = match &priced {
                 Priced::One(bill) => vec![bill.total()],
                 Priced::Range(low, high) => vec![low.total(), high.total()],

@@ -233,8 +233,11 @@ fn estimate<'a>(
     let life = life(route, as_of);
     let mut quotes = standing(&route.quotes, job.size, as_of).into_iter();
     let terms = route.batch.iter().rev().find(|batch| batch.checked <= as_of).map(|batch| batch.terms);
+    let misfit = misfit(route, job.size);
     let price = quotes.next().map(|counting| price(counting, job.batch.then_some(terms).flatten()));
-    let status = match (life, misfit(route, job.size), &price) {
+    // A rule says nothing about sizes that the model does not make.
+    let price = price.filter(|_| misfit.is_none());
+    let status = match (life, misfit, &price) {
         (Life::Retired { on }, ..) => Status::Retired(end(on)),
         (_, Some(misfit), _) => Status::NotOffered(misfit),
         (_, _, None) => Status::Unpriced,

@@ -70,7 +70,7 @@ pub fn facts(estimate: &Estimate, ranking: &Ranking) -> String {
     let mut parts = vec![route.tier.map_or("no tier", Tier::word).to_owned(), latency];
     parts.extend(estimate.billing().map(|billing| billing.words().to_owned()));
     if let Some(BatchTerms::Discount { percent, .. }) = batch_terms(route, ranking) {
-        parts.push(format!("batch −{percent} %"));
+        parts.push(format!("batch −{percent}\u{a0}%"));
     }
     parts.join(" · ")
 }
@@ -84,7 +84,7 @@ fn batch_terms(route: &Route, ranking: &Ranking) -> Option<BatchTerms> {
 pub fn batch(route: &Route, ranking: &Ranking) -> String {
     match batch_terms(route, ranking) {
         Some(BatchTerms::Discount { percent, hours }) => {
-            format!("{percent} % off, results within {hours} hours")
+            format!("{percent}\u{a0}% off, results within {hours} hours")
         }
         Some(BatchTerms::None) => "no discount".to_owned(),
         Some(BatchTerms::Conflicting) => "sources contradict each other; none is counted".to_owned(),
@@ -113,15 +113,16 @@ pub fn working(price: &Price, images: u64) -> Vec<(String, String)> {
             }
         }
     }
-    let exact = |cost: Cost| match (cost.low, cost.high) {
-        (Some(low), Some(high)) if low != high => format!("${low} to ${high}"),
-        _ => {
-            let words = price.quote.words.word();
-            format!("{words}{}${}", if words.is_empty() { "" } else { " " }, cost.typical)
+    let exact = |cost: Cost| {
+        let words = price.quote.words.word();
+        let gap = if words.is_empty() { "" } else { " " };
+        match (cost.low, cost.high) {
+            (Some(low), Some(high)) if low != high => format!("{words}{gap}${low} to ${high}"),
+            _ => format!("{words}{gap}${}", cost.typical),
         }
     };
     if price.batch_percent > 0 {
-        lines.push((format!("In a batch, {} % off", price.batch_percent), exact(price.cost)));
+        lines.push((format!("In a batch, {}\u{a0}% off", price.batch_percent), exact(price.cost)));
     }
     lines.push(("One image".to_owned(), exact(price.cost)));
     let images_words = if images == 1 { "image" } else { "images" };

@@ -1,0 +1,72 @@
+//! Shutdowns by the day.
+
+use image_price_estimator::{Status, Warning, words};
+
+use crate::{day, estimate, file, job, ranking};
+
+/// The status of a route on a day, with the days left and the successor of one that ends.
+#[track_caller]
+fn case(route: &str, as_of: &str, expected: &str) {
+    let ranking = ranking("", as_of);
+    let said = match estimate(&ranking, route).status {
+        Status::Retiring(end) => format!("retiring in {}, then {}", end.days_left, end.successor.map_or("?", |s| &s.id)),
+        Status::Retired(end) => format!("retired {}, then {}", end.on, end.successor.map_or("?", |s| &s.id)),
+        other => other.word().to_owned(),
+    };
+    assert_eq!(said, expected, "{route} on {as_of}");
+}
+
+#[test]
+fn the_three_openai_models_end_on_the_first_of_december() {
+    // developers.openai.com deprecations: announced 2026-06-02, the replacement named anew on 28 October and in November.
+    case("openai/gpt-image-1-mini:low", "2026-10-27", "retiring in 35, then openai/gpt-image-2:low");
+    case("openai/gpt-image-1-mini:low", "2026-10-28", "retiring in 34, then openai/gpt-image-2.5:low");
+    case("openai/gpt-image-1-mini:low", "2026-11-22", "retiring in 9, then openai/gpt-image-2.6:low");
+    case("openai/gpt-image-1.5:high", "2026-11-22", "retiring in 9, then openai/gpt-image-2.6:high");
+    case("openai/chatgpt-image-latest:medium", "2026-11-22", "retiring in 9, then openai/gpt-image-2.6:medium");
+    case("openai/gpt-image-1-mini:low", "2026-11-30", "retiring in 1, then openai/gpt-image-2.6:low");
+    case("openai/gpt-image-1-mini:low", "2026-12-01", "retired 2026-12-01, then openai/gpt-image-2.6:low");
+    case("openai/gpt-image-1.5:high", "2026-12-02", "retired 2026-12-01, then openai/gpt-image-2.6:high");
+    case("openai/chatgpt-image-latest:low", "2026-12-02", "retired 2026-12-01, then openai/gpt-image-2.6:low");
+}
+
+#[test]
+fn a_shutdown_belongs_to_a_route_and_not_to_a_model() {
+    case("google/imagen-4-fast", "2026-08-16", "retiring in 1, then google/nano-banana-2");
+    case("google/imagen-4-fast", "2026-08-17", "retired 2026-08-17, then google/nano-banana-2");
+    case("vertex/imagen-4-fast", "2026-06-30", "retired 2026-06-30, then vertex/nano-banana-2");
+    case("google/nano-banana-2", "2026-10-29", "retired 2026-10-29, then google/nano-banana-2.1");
+    case("vertex/nano-banana-2", "2026-11-22", "available");
+    case("openai/gpt-image-1:high", "2026-10-23", "retired 2026-10-23, then openai/gpt-image-2:high");
+    case("openai/dall-e-3", "2026-11-22", "retired 2026-05-12, then ?");
+    case("getimg/sdxl", "2026-06-30", "retired 2026-02-28, then ?");
+    case("openai/gpt-image-2:low", "2026-11-22", "available");
+}
+
+#[test]
+fn nobody_is_warned_before_the_announcement() {
+    let catalog = file(
+        r#"{"id": "m", "name": "M",
+            "shutdown": {"on": "2026-12-01", "announced": "2026-06-02", "source": "https://x.example", "checked": "2026-06-02", "grade": "vendor"},
+            "routes": [{"quotes": [{"checked": "2026-05-01", "grade": "vendor", "source": "https://x.example", "price": {"flat": "0.01"}}]}]}"#,
+    );
+    let status = |as_of: &str| image_price_estimator::rank(&catalog, &job(""), day(as_of)).estimates[0].status.word();
+    assert_eq!(status("2026-06-01"), "available");
+    assert_eq!(status("2026-06-02"), "retiring");
+}
+
+#[test]
+fn the_warning_counts_the_days_and_prices_the_successor() {
+    let ranking = ranking("images=10000", "2026-11-22");
+    let estimate = estimate(&ranking, "openai/gpt-image-1-mini:low");
+    let warning = estimate.warnings.iter().find(|warning| matches!(warning, Warning::Retiring(_))).unwrap();
+    assert_eq!(
+        words::warning(warning, estimate, &ranking),
+        "retiring: shuts down on 2026-12-01, in 9 days; successor GPT Image 2.6 low at $0.0176–0.0235 an image"
+    );
+    assert_eq!(
+        words::chip(warning, estimate, &ranking).unwrap(),
+        // 10,000 x 3 and 4 x 196 tokens at $30 a million.
+        "Shuts down in 9 days, then GPT Image 2.6 low: $176–235"
+    );
+}

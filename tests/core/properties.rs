@@ -1,0 +1,116 @@
+//! What holds for every job.
+
+use image_price_estimator::catalog::{Catalog, Tier};
+use image_price_estimator::{Bar, Date, END, Images, Job, Query, Scale, Size, Usd, rank};
+use proptest::prelude::*;
+
+use crate::catalog;
+
+fn sizes() -> impl Strategy<Value = Size> {
+    let edge = Size::MIN_EDGE..=Size::MAX_EDGE;
+    let common = prop::sample::select(vec![512_u32, 1024, 1536, 2048, 2160, 3840]);
+    let edge = prop_oneof![edge, common];
+    (edge.clone(), edge).prop_map(|(width, height)| Size::new(width, height).unwrap())
+}
+
+fn jobs() -> impl Strategy<Value = Job> {
+    let tier = prop::option::of(prop::sample::select(Tier::ALL.to_vec()));
+    (sizes(), tier, 1..=Images::MAX, any::<bool>()).prop_map(|(size, tier, images, batch)| Job {
+        size,
+        tier,
+        images: Images::clamped(images),
+        batch,
+    })
+}
+
+fn days() -> impl Strategy<Value = Date> {
+    (2025..2028_u16, 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| Date::new(year, month, day).unwrap())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_cost_is_positive_and_ordered(job in jobs(), day in days()) {
+        let ranking = rank(catalog(), &job, day);
+        for price in ranking.estimates.iter().filter_map(|estimate| estimate.price.as_ref()) {
+            let cost = price.cost.times(job.images.get());
+            prop_assert!(cost.typical > Usd::default());
+            prop_assert!(cost.low.is_none_or(|low| low <= cost.typical), "{cost:?}");
+            prop_assert!(cost.high.is_none_or(|high| cost.typical <= high), "{cost:?}");
+            // Far from the ceiling of the type: nothing saturated.
+            prop_assert!(cost.high.unwrap_or(cost.typical).nano() < u128::MAX / 1_000_000);
+        }
+    }
+
+    #[test]
+    fn a_month_is_linear_in_the_volume(job in jobs(), day in days(), n in 2..1000_u64) {
+        let images = Images::clamped(job.images.get() / n);
+        let (one, many) = (Job { images, ..job }, Job { images: Images::clamped(images.get() * n), ..job });
+        let (one, many) = (rank(catalog(), &one, day), rank(catalog(), &many, day));
+        for (a, b) in one.estimates.iter().zip(&many.estimates) {
+            prop_assert_eq!(&a.route.id, &b.route.id, "the volume alone never reorders per-image prices");
+            if let (Some(a), Some(b)) = (&a.price, &b.price) {
+                prop_assert_eq!(a.cost.times(images.get()).times(n), b.cost.times(many.job.images.get()));
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_catalog_makes_no_difference(job in jobs(), day in days(), seed in any::<u64>()) {
+        let mut shuffled: Catalog = catalog().clone();
+        shuffled.routes.sort_by_key(|route| {
+            route.id.bytes().fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        });
+        prop_assert_eq!(rank(catalog(), &job, day), rank(&shuffled, &job, day));
+    }
+
+    #[test]
+    fn costs_rise_down_the_list(job in jobs(), day in days()) {
+        let ranking = rank(catalog(), &job, day);
+        let ranks: Vec<u32> = ranking.estimates.iter().filter_map(|estimate| estimate.rank).collect();
+        prop_assert!(ranks.is_sorted());
+        prop_assert!(ranks.first().is_none_or(|first| *first == 1));
+    }
+
+    #[test]
+    fn bars_stay_on_the_scale_and_in_order(job in jobs(), day in days()) {
+        let ranking = rank(catalog(), &job, day);
+        let scale = Scale::of(&ranking);
+        let mut last = 0;
+        let confirmed = ranking.estimates.iter().filter(|estimate| {
+            estimate.is_ranked() && !estimate.warnings.contains(&image_price_estimator::Warning::SizeNotConfirmed)
+        });
+        for price in confirmed.filter_map(|estimate| estimate.price.as_ref()) {
+            let Bar { low, typical, high } = scale.bar(price.cost);
+            prop_assert!(low.unwrap_or(0) <= typical && typical <= high.unwrap_or(END) && high.unwrap_or(END) <= END);
+            prop_assert!(last <= typical, "the bars grow with the cost");
+            last = typical;
+        }
+    }
+
+    #[test]
+    fn what_is_printed_reads_back(job in jobs(), day in prop::option::of(days()), nano in any::<u64>()) {
+        let query = Query { job, as_of: day };
+        prop_assert_eq!(Query::parse(&query.to_string()), query);
+        let usd = Usd::from_nano(u128::from(nano));
+        prop_assert_eq!(usd.to_string().parse::<Usd>(), Ok(usd));
+        prop_assert_eq!(job.images.to_string().parse::<Images>(), Ok(job.images));
+        prop_assert_eq!(job.size.to_string().parse::<Size>(), Ok(job.size));
+    }
+
+    #[test]
+    fn no_query_breaks_the_parser(text in ".{0,200}") {
+        let query = Query::parse(&text);
+        prop_assert_eq!(Query::parse(&query.to_string()), query);
+    }
+
+    #[test]
+    fn said_money_is_within_one_percent(nano in 1_000..=u128::from(u64::MAX)) {
+        let usd = Usd::from_nano(nano);
+        let said: Usd = usd.rounded().replace(',', "").parse().unwrap();
+        // Two figures from $10 to $100, where the worst case is $10.50 said as $11.
+        let allowed = if (10_000_000_000..100_000_000_000).contains(&nano) { nano / 20 } else { nano / 200 };
+        prop_assert!(said.nano().abs_diff(nano) <= allowed + 1, "{usd} was said as {said}");
+    }
+}

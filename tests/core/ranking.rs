@@ -1,0 +1,195 @@
+//! Order, status and warnings.
+
+use image_price_estimator::catalog::Catalog;
+use image_price_estimator::{Warning, export, rank, sheet, words};
+
+use crate::{catalog, day, estimate, file, job, ranking};
+
+/// A model with one flat price.
+fn model(id: &str, usd: &str, more: &str) -> String {
+    format!(
+        r#"{{"id": "{id}", "name": "{id}", {more} "routes": [{{"tier": "mid", "quotes": [
+            {{"checked": "2026-11-01", "grade": "vendor", "source": "https://x.example", "price": {{"flat": "{usd}"}}}}]}}]}}"#
+    )
+}
+
+fn places(catalog: &Catalog, query: &str) -> Vec<String> {
+    let ranking = rank(catalog, &job(query), day("2026-11-22"));
+    let place = |rank: Option<u32>| rank.map_or_else(|| "-".to_owned(), |rank| rank.to_string());
+    ranking.estimates.iter().map(|e| format!("{} {}", place(e.rank), e.route.id)).collect()
+}
+
+#[test]
+fn equal_costs_share_a_rank() {
+    let models = [model("a", "0.02", ""), model("b", "0.01", ""), model("c", "0.02", ""), model("d", "0.03", "")];
+    assert_eq!(places(&file(&models.join(",")), ""), ["1 x/b", "2 x/a", "2 x/c", "4 x/d"]);
+}
+
+#[test]
+fn a_size_that_nobody_confirms_never_wins() {
+    let sizes = r#""sizes": {"rule": {"within": {"max_edge": 4096}}, "source": "https://x.example", "checked": "2026-11-01", "grade": "vendor"},"#;
+    let models = [model("cheap", "0.003", ""), model("sure", "0.24", sizes)];
+    let catalog = file(&models.join(","));
+    assert_eq!(places(&catalog, "size=4096x4096"), ["1 x/sure", "2 x/cheap"]);
+    assert_eq!(places(&catalog, "size=1024x1024"), ["1 x/cheap", "2 x/sure"]);
+    assert_eq!(places(&catalog, "size=1152x896"), ["1 x/cheap", "2 x/sure"], "about one megapixel");
+    assert_eq!(places(&catalog, "size=4112x4096"), ["1 x/cheap", "- x/sure"]);
+}
+
+#[test]
+fn in_the_real_catalog_no_unconfirmed_route_stands_above_a_confirmed_one() {
+    for size in ["512x512", "1536x1024", "2048x2048", "3840x2160", "4096x4096"] {
+        let ranking = ranking(&format!("size={size}"), "2026-11-22");
+        let unsure: Vec<bool> = ranking
+            .estimates
+            .iter()
+            .filter(|estimate| estimate.is_ranked())
+            .map(|estimate| estimate.warnings.contains(&Warning::SizeNotConfirmed))
+            .collect();
+        assert!(unsure.is_sorted(), "{size}: {unsure:?}");
+    }
+}
+
+#[test]
+fn says_why_a_size_is_not_offered() {
+    let case = |route: &str, size: &str, expected: &str| {
+        let ranking = ranking(&format!("size={size}"), "2026-11-22");
+        let estimate = estimate(&ranking, route);
+        let said = format!("{}: {}", estimate.status.word(), words::reason(estimate, &ranking));
+        assert_eq!(said, expected, "{route} at {size}");
+    };
+    case("openai/gpt-image-1.5:low", "2048x2048", "not_offered: only 1024 × 1024, 1024 × 1536 and 1536 × 1024");
+    case("openai/gpt-image-2:low", "512x512", "not_offered: from 655,360 pixels");
+    case("openai/gpt-image-2:low", "4096x1024", "not_offered: edges up to 3,840 px");
+    case("openai/gpt-image-2:low", "3840x2176", "not_offered: up to 8,294,400 pixels");
+    case("openai/gpt-image-2:low", "3840x1024", "not_offered: ratios up to 3:1");
+    case("openai/gpt-image-2:low", "1000x1000", "not_offered: edges in multiples of 16 px");
+    case("bfl/flux-2-pro", "3840x2160", "not_offered: up to 4,194,304 pixels");
+    case("google/gemini-3.1-flash-lite-image", "2048x2048", "not_offered: edges up to 1,024 px");
+    case("google/nano-banana-2.1", "2048x2048", "unpriced: no price known for this size");
+    case("bfl/flux-2-klein-9b", "2048x2048", "unpriced: no price known for this size");
+    case("getimg/qwen-image", "1024x1024", "unpriced: no price found");
+    case("google/imagen-4-fast", "4096x4096", "retired: shut down 17\u{a0}Aug\u{a0}2026; named successor: Nano Banana 2");
+}
+
+#[test]
+fn a_tier_is_the_least_that_will_do() {
+    let tiers = |query: &str| {
+        let ranking = ranking(query, "2026-11-22");
+        let mut tiers: Vec<&str> = ranking.estimates.iter().map(|e| e.route.tier.map_or("none", |t| t.word())).collect();
+        tiers.sort_unstable();
+        tiers.dedup();
+        tiers
+    };
+    assert_eq!(tiers("tier=any"), ["budget", "mid", "none", "premium"]);
+    assert_eq!(tiers("tier=budget"), ["budget", "mid", "premium"]);
+    assert_eq!(tiers("tier=mid"), ["mid", "premium"]);
+    assert_eq!(tiers("tier=premium"), ["premium"]);
+}
+
+#[test]
+fn warns() {
+    let case = |route: &str, as_of: &str, expected: &[&str]| {
+        let ranking = ranking("size=1024x1024&batch=1", as_of);
+        let estimate = estimate(&ranking, route);
+        let said: Vec<String> = estimate.warnings.iter().map(|w| words::warning(w, estimate, &ranking)).collect();
+        assert_eq!(said, expected, "{route} on {as_of}");
+    };
+    // 2026-08-22 to 2026-11-20 are 90 days, to 2026-11-21 they are 91.
+    case("bfl/flux-2-max", "2026-11-20", &[]);
+    case("bfl/flux-2-max", "2026-11-21", &["price checked 91 days ago"]);
+    case("bfl/flux-2-max", "2026-06-30", &["a floor only: nothing is known of the upper end"]);
+    case("openai/gpt-image-2:high", "2026-06-30", &["a ceiling only: nothing is known of the lower end"]);
+    case("openai/gpt-image-2.6:low", "2026-11-22", &["a range only: no typical figure is known"]);
+    case(
+        "openai/gpt-image-2.5:high",
+        "2026-11-22",
+        &[
+            "derived: computed from other facts",
+            "sources contradict each other on batch prices; none is counted",
+        ],
+    );
+    case("bfl/flux-2-dev", "2026-11-22", &["the license of the weights is non-commercial"]);
+}
+
+#[test]
+fn shows_the_working() {
+    let case = |route: &str, query: &str, expected: &[&str]| {
+        let ranking = ranking(query, "2026-11-22");
+        let price = estimate(&ranking, route).price.as_ref().unwrap();
+        let lines = words::working(price, ranking.job.images.get());
+        let lines: Vec<String> = lines.into_iter().map(|(term, text)| format!("{term}: {text}")).collect();
+        assert_eq!(lines, expected, "{route}");
+    };
+    case(
+        "bfl/flux-2-pro",
+        "size=2048x2048",
+        &["4 MP: first: $0.03", "3 more at $0.015: $0.045", "One image: $0.075", "× 10,000 images: $750 a month"],
+    );
+    case(
+        "openai/gpt-image-2:low",
+        "images=1",
+        &["196 image tokens at $30 a million: $0.00588", "One image: $0.00588", "× 1 image: $0.00588 a month"],
+    );
+    case(
+        "replicate/community-sdxl",
+        "images=1000",
+        &[
+            "At least: 4.7 s on L40S at $0.000975 a second: $0.0045825",
+            "At most: 92 s on H100 at $0.001525 a second: $0.1403",
+            // The square root of 0.0045825 x 0.1403.
+            "Middle of the range, for the rank only: $0.02535596 (geometric mean)",
+            "One image: about $0.0045825 to $0.1403",
+            "× 1,000 images: about $4.5825 to $140.3 a month",
+        ],
+    );
+    case(
+        "google/nano-banana-pro",
+        "batch=1",
+        &[
+            "1,120 image tokens at $120 a million: $0.1344",
+            "In a batch, 50\u{a0}% off: from $0.0672",
+            "One image: from $0.0672",
+            "× 10,000 images: from $672 a month",
+        ],
+    );
+}
+
+#[test]
+fn answers_in_words() {
+    let case = |query: &str, as_of: &str, expected: &str| {
+        let said: String = sheet::answer(&ranking(query, as_of)).into_iter().map(|(text, _)| text).collect();
+        assert_eq!(said, expected);
+    };
+    case(
+        "",
+        "2026-11-22",
+        "SDXL on fal.ai is the cheapest that lasts: about $25 a month. Advertised starting price on ModelsLab costs less \
+         but does not say which model it buys. GPT Image 1 mini low on OpenAI costs less but ends in 9 days. Mid tier \
+         starts at $30, premium at $336.",
+    );
+    case("tier=premium", "2026-12-02", "Nano Banana 2.1 on Google Gemini API is the cheapest that lasts: from $336 a month.");
+    case("size=16384x16384", "2026-11-22", "No route is confirmed for this size; those below may not offer it.");
+}
+
+#[test]
+fn exports_what_the_contract_promises() {
+    let ranking = ranking("images=10000", "2026-11-22");
+    let json = export::json(&ranking);
+    assert_eq!(json["as_of"], "2026-11-22");
+    assert_eq!(json["job"], serde_json::json!({"size": "1024x1024", "tier": "any", "images": 10_000, "batch": false}));
+    let routes = json["routes"].as_array().unwrap();
+    assert_eq!(routes.len(), catalog().routes.len(), "nothing is lost");
+    let mini = routes.iter().find(|route| route["route"] == "openai/gpt-image-1-mini:low").unwrap();
+    assert_eq!(mini["status"], "retiring");
+    assert_eq!(mini["billing"], "tokens");
+    // 272 tokens at $8 a million, and 10,000 times that.
+    assert_eq!(mini["per_image"], serde_json::json!({"low": "0.002176", "typical": "0.002176", "high": "0.002176"}));
+    assert_eq!(mini["per_month"], serde_json::json!({"low": "21.76", "typical": "21.76", "high": "21.76"}));
+    let floor = routes.iter().find(|route| route["route"] == "google/nano-banana-pro").unwrap();
+    assert_eq!(floor["per_image"], serde_json::json!({"low": "0.1344", "typical": "0.1344", "high": null}));
+    let retired = routes.iter().find(|route| route["route"] == "google/imagen-4-fast").unwrap();
+    assert_eq!((retired["status"].as_str(), retired["per_month"].is_null()), (Some("retired"), true));
+    let ranked: Vec<bool> = routes.iter().map(|route| route["rank"].is_null()).collect();
+    assert!(ranked.is_sorted(), "ranked routes come first");
+}
