@@ -8,7 +8,7 @@ use crate::ranking::{Cost, Ranking};
 /// It is per image and not per month so that moving the volume leaves the bars where they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scale {
-    from: u128,
+    from: u64,
     decades: u32,
 }
 
@@ -40,7 +40,7 @@ impl Scale {
             costs().map(|cost| cost.high.unwrap_or(cost.typical)).max().unwrap_or_default().nano().max(low);
         let first = low.ilog10();
         let last = (high - 1).checked_ilog10().unwrap_or(0) + 1;
-        Self { from: 10_u128.saturating_pow(first), decades: last.saturating_sub(first).max(1) }
+        Self { from: 10_u64.saturating_pow(first), decades: last.saturating_sub(first).max(1) }
     }
 
     /// The number of decades on the scale.
@@ -52,7 +52,7 @@ impl Scale {
     /// What stands at the start of the scale and at the end of each decade: `$0.001`, `$0.01`.
     #[must_use]
     pub fn labels(self) -> Vec<String> {
-        let at = |decade| Usd::from_nano(self.from.saturating_mul(10_u128.saturating_pow(decade)));
+        let at = |decade| Usd::from_nano(self.from.saturating_mul(10_u64.saturating_pow(decade)));
         (0..=self.decades).map(|decade| format!("${}", at(decade))).collect()
     }
 
@@ -67,7 +67,7 @@ impl Scale {
     }
 
     fn at(self, usd: Usd) -> u32 {
-        let end = self.from.saturating_mul(10_u128.saturating_pow(self.decades));
+        let end = self.from.saturating_mul(10_u64.saturating_pow(self.decades));
         let from = log2(self.from);
         let way = log2(usd.nano().clamp(self.from, end)) - from;
         let whole = (log2(end) - from).max(1);
@@ -77,7 +77,7 @@ impl Scale {
 
 /// The binary logarithm in 1,024ths. Between powers of two it runs straight, which is under a tenth of an
 /// octave off and cannot be seen in a bar.
-fn log2(n: u128) -> u32 {
+fn log2(n: u64) -> u32 {
     let whole = n.max(1).ilog2();
     let fraction = if whole >= 10 { n >> (whole - 10) } else { n << (10 - whole) };
     whole * 1024 + u32::try_from(fraction & 1023).unwrap_or(0)

@@ -11,6 +11,7 @@ use crate::size::Size;
 
 /// Every provider and every route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Catalog {
     /// Who sends the invoice, sorted by id.
     pub providers: Vec<Provider>,
@@ -28,7 +29,7 @@ impl Catalog {
     /// The provider of a route.
     #[must_use]
     pub fn provider(&self, route: &Route) -> Option<&Provider> {
-        self.providers.iter().find(|provider| route.id.split('/').next() == Some(provider.id.as_str()))
+        self.providers.iter().find(|provider| route.id.split('/').next() == Some(provider.id))
     }
 }
 
@@ -37,41 +38,46 @@ impl Catalog {
 #[serde(deny_unknown_fields)]
 pub struct Provider {
     /// Short name in ids: `fal`.
-    pub id: String,
+    pub id: &'static str,
     /// The provider's own spelling of its name: `fal.ai`.
-    pub name: String,
+    pub name: &'static str,
     /// Its home page.
     #[serde(deserialize_with = "https")]
-    pub site: String,
+    pub site: &'static str,
     /// What it is best for, as a clause.
-    pub good_for: String,
+    pub good_for: &'static str,
     /// Where it falls short, as a clause.
-    pub mind: String,
+    pub mind: &'static str,
 }
 
 /// One thing that can be bought: provider × model × quality. It is what gets ranked, and what gets shut down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Route {
     /// `provider/model` or `provider/model:quality`.
-    pub id: String,
+    pub id: &'static str,
     /// The model's name: `FLUX.2 [pro]`.
-    pub model: String,
+    pub model: &'static str,
     /// The model's own render setting; its names do not compare across models.
-    pub quality: Option<String>,
+    #[serde(borrow)]
+    pub quality: Option<&'static str>,
     /// The editorial class, where one was given.
     pub tier: Option<Tier>,
     /// How long one waits, where that is known.
     pub latency: Option<Latency>,
     /// Seconds an image takes as the vendor claims: `3-5`.
-    pub seconds: Option<String>,
+    #[serde(borrow)]
+    pub seconds: Option<&'static str>,
     /// What the license of the open weights forbids.
     pub license: Option<License>,
     /// What the model is best for, where that differs from its provider.
-    pub good_for: Option<String>,
+    #[serde(borrow)]
+    pub good_for: Option<&'static str>,
     /// What to mind about the model, where that differs from its provider.
-    pub mind: Option<String>,
+    #[serde(borrow)]
+    pub mind: Option<&'static str>,
     /// Anything else that a buyer should know.
-    pub notes: Vec<String>,
+    #[serde(borrow)]
+    pub notes: Vec<&'static str>,
     /// The sizes offered; `None` where no documented limit was found.
     pub sizes: Option<Sizes>,
     /// What is known of batch prices, oldest check first.
@@ -86,9 +92,9 @@ impl Route {
     /// The model with its quality: `GPT Image 2 low`.
     #[must_use]
     pub fn name(&self) -> String {
-        match &self.quality {
+        match self.quality {
             Some(quality) => format!("{} {quality}", self.model),
-            None => self.model.clone(),
+            None => self.model.to_owned(),
         }
     }
 }
@@ -193,7 +199,7 @@ pub struct Sizes {
     pub rule: SizeRule,
     /// Where the rule is documented.
     #[serde(deserialize_with = "https")]
-    pub source: String,
+    pub source: &'static str,
     /// The day on which that source was read.
     pub checked: Date,
     /// How good the source is.
@@ -275,7 +281,7 @@ pub struct Batch {
     pub terms: BatchTerms,
     /// Where it stands.
     #[serde(deserialize_with = "https")]
-    pub source: String,
+    pub source: &'static str,
     /// The day on which that source was read.
     pub checked: Date,
     /// How good the source is.
@@ -310,14 +316,14 @@ pub struct Shutdown {
     pub announced: Option<Date>,
     /// Where it stands.
     #[serde(deserialize_with = "https")]
-    pub source: String,
+    pub source: &'static str,
     /// The day on which that source was read.
     pub checked: Date,
     /// How good the source is.
     pub grade: Grade,
     /// Anything else about it.
-    #[serde(default)]
-    pub note: Option<String>,
+    #[serde(borrow, default)]
+    pub note: Option<&'static str>,
     /// What the provider named as replacement, oldest first.
     #[serde(default)]
     pub successors: Vec<Successor>,
@@ -330,7 +336,7 @@ pub struct Successor {
     /// The day from which it was named.
     pub named: Date,
     /// The id of its route.
-    pub route: String,
+    pub route: &'static str,
 }
 
 /// One observation of a route's price. Quotes are appended, never overwritten.
@@ -343,7 +349,7 @@ pub struct Quote {
     pub grade: Grade,
     /// Where the figure stands.
     #[serde(deserialize_with = "https")]
-    pub source: String,
+    pub source: &'static str,
     /// The day from which the price holds, where that is known.
     #[serde(default)]
     pub since: Option<Date>,
@@ -353,8 +359,8 @@ pub struct Quote {
     /// The price.
     pub price: Price,
     /// Anything else about it.
-    #[serde(default)]
-    pub note: Option<String>,
+    #[serde(borrow, default)]
+    pub note: Option<&'static str>,
 }
 
 /// The words around a figure, which are part of the quote.

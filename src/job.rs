@@ -83,7 +83,7 @@ impl Images {
 impl fmt::Display for Images {
     /// The number with commas between thousands: `10,000`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&grouped(u128::from(self.0)))
+        f.write_str(&grouped(self.0))
     }
 }
 

@@ -6,6 +6,7 @@ mod date;
 mod embedded;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
+pub mod form;
 mod job;
 mod lifecycle;
 mod money;

@@ -40,7 +40,7 @@ pub fn life(route: &Route, as_of: Date) -> Life {
 impl Shutdown {
     /// The id of the successor that was named last by this day.
     #[must_use]
-    pub fn successor(&self, as_of: Date) -> Option<&str> {
-        self.successors.iter().rev().find(|successor| successor.named <= as_of).map(|s| s.route.as_str())
+    pub fn successor(&self, as_of: Date) -> Option<&'static str> {
+        self.successors.iter().rev().find(|successor| successor.named <= as_of).map(|s| s.route)
     }
 }

@@ -6,26 +6,26 @@ use core::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Nano-dollars in a dollar.
-const NANO: u128 = 1_000_000_000;
+const NANO: u64 = 1_000_000_000;
 
 /// An amount in US dollars, kept as a whole number of nano-dollars.
 ///
-/// The finest price in the field is a token at $2 a million, 2,000 nano-dollars, so nine decimals hold every
-/// price exactly. A `u128` holds a billion images at any price that the catalog admits; the arithmetic
-/// saturates all the same, so that no input can wrap or panic.
+/// The finest price in the field is a token at $2 a million, 2,000 nano-dollars, so nine decimals hold every price
+/// exactly. The greatest amount is some $18 billion: a billion images a month at $18 each, which is more than any size
+/// costs on any route (the build checks that). The arithmetic saturates all the same, so that no input can wrap or panic.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Usd(u128);
+pub struct Usd(u64);
 
 impl Usd {
     /// An amount of so many nano-dollars (10⁻⁹ USD).
     #[must_use]
-    pub const fn from_nano(nano: u128) -> Self {
+    pub const fn from_nano(nano: u64) -> Self {
         Self(nano)
     }
 
     /// The amount in nano-dollars (10⁻⁹ USD).
     #[must_use]
-    pub const fn nano(self) -> u128 {
+    pub const fn nano(self) -> u64 {
         self.0
     }
 
@@ -38,21 +38,23 @@ impl Usd {
     /// The amount, `n` times over.
     #[must_use]
     pub const fn times(self, n: u64) -> Self {
-        Self(self.0.saturating_mul(n as u128))
+        Self(self.0.saturating_mul(n))
     }
 
     /// The amount × `numerator` ÷ `denominator`, rounded half up to a nano-dollar.
     #[must_use]
     pub const fn scaled(self, numerator: u64, denominator: u64) -> Self {
-        let denominator = if denominator == 0 { 1 } else { denominator as u128 };
-        let product = self.0.saturating_mul(numerator as u128);
-        Self(product.saturating_add(denominator / 2) / denominator)
+        let denominator = if denominator == 0 { 1 } else { denominator };
+        Self(self.0.saturating_mul(numerator).saturating_add(denominator / 2) / denominator)
     }
 
     /// The geometric mean of two amounts: the middle by ratio, where a logarithmic bar has its middle.
     #[must_use]
     pub const fn middle(self, other: Self) -> Self {
-        Self(self.0.saturating_mul(other.0).isqrt())
+        match self.0.checked_mul(other.0) {
+            Some(product) => Self(product.isqrt()),
+            None => Self(self.0.isqrt().saturating_mul(other.0.isqrt())),
+        }
     }
 
     /// Whether the two differ by more than 5 % of this amount.
@@ -75,7 +77,7 @@ impl Usd {
     pub fn rounded(self) -> String {
         let digits = self.0.checked_ilog10().map_or(1, |log| log + 1);
         let keep = if digits == 11 { 2 } else { 3 };
-        let unit = 10_u128.pow(digits.saturating_sub(keep));
+        let unit = 10_u64.pow(digits.saturating_sub(keep));
         let value = self.0.saturating_add(unit / 2) / unit * unit;
         let mut text = grouped(value / NANO);
         let fraction = value % NANO;
@@ -94,7 +96,7 @@ impl Usd {
 
 /// A whole number with commas between thousands: `1,234,567`.
 #[must_use]
-pub fn grouped(n: u128) -> String {
+pub fn grouped(n: u64) -> String {
     let digits = n.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
@@ -141,8 +143,7 @@ impl FromStr for Usd {
     /// Reads a plain decimal: digits, at most one point, no sign, no exponent, at most nine decimals.
     fn from_str(text: &str) -> Result<Self, BadUsd> {
         let bad = || BadUsd(text.to_owned());
-        let nano = decimal(text, 9).ok_or_else(bad)?;
-        Ok(Self(u128::from(nano)))
+        decimal(text, 9).map(Self).ok_or_else(bad)
     }
 }
 
@@ -169,6 +170,6 @@ impl Serialize for Usd {
 
 impl<'de> Deserialize<'de> for Usd {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        if from.is_human_readable() { crate::read::text(from) } else { u128::deserialize(from).map(Self) }
+        if from.is_human_readable() { crate::read::text(from) } else { u64::deserialize(from).map(Self) }
     }
 }

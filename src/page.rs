@@ -1,177 +1,230 @@
 //! The page as it stands before the widget takes over: plain HTML that reads without JavaScript.
 //!
-//! It has the same elements, classes and words as the widget's first view, so that nothing moves when the widget
-//! replaces it; a browser test compares the two.
+//! The widget fills its own elements with the same markup, so that nothing moves when it replaces the page.
 
 use crate::bar::{Bar, END, Scale};
 use crate::catalog::Tier;
+use crate::form::Form;
 use crate::job::Images;
 use crate::ranking::Ranking;
 use crate::sheet::{self, Row};
 use crate::size::Size;
 use crate::words;
 
-/// The sizes that the widget offers by name.
-#[must_use]
-pub fn presets() -> [Size; 6] {
-    [(512, 512), (1024, 1024), (1536, 1024), (1024, 1536), (2048, 2048), (3840, 2160)]
-        .map(|(width, height)| Size::new(width, height).unwrap_or(Size::STANDARD))
-}
+/// The sizes that can be chosen by name, width first.
+const PRESETS: [(u32, u32); 6] =
+    [(512, 512), (1024, 1024), (1536, 1024), (1024, 1536), (2048, 2048), (3840, 2160)];
 
 /// The title above the controls.
 pub const TITLE: &str = "What will your images cost?";
-/// What the table is, for those who cannot see it.
+/// What the table is.
 pub const CAPTION: &str = "AI image API routes, ranked by monthly cost";
-/// The names of the columns.
-pub const COLUMNS: [&str; 5] =
-    ["Rank", "Route", "Cost per image on one logarithmic scale, and source", "Cost", "Working"];
-/// The marks below the slider, evenly spaced.
-pub const TICKS: [&str; 6] = ["100", "1k", "10k", "100k", "1M", "10M"];
-/// The label of the batch option, and its hint.
-pub const BATCH: (&str, &str) = ("Batch prices where a model has them", "results within 24 hours");
-
-/// A label of a preset size: `1024×1024`.
-#[must_use]
-pub fn preset_label(size: Size) -> String {
-    format!("{}×{}", size.width(), size.height())
-}
-
-/// A label of a tier: `Any`, `Mid`.
-#[must_use]
-pub fn tier_label(tier: Option<Tier>) -> &'static str {
-    match tier {
-        None => "Any",
-        Some(Tier::Budget) => "Budget",
-        Some(Tier::Mid) => "Mid",
-        Some(Tier::Premium) => "Premium",
-    }
-}
-
-/// A position on the scale as SVG has it: `23.45%`.
-#[must_use]
-pub fn percent(position: u32) -> String {
-    format!("{}.{:02}%", position / 100, position % 100)
-}
-
-/// The band of a bar, as its class, start and width: a range between two bounds, what lies beyond a floor or
-/// below a ceiling, or for one known figure the way from zero.
-#[must_use]
-pub fn band(bar: Bar) -> (&'static str, u32, u32) {
-    match (bar.low, bar.high) {
-        (Some(low), Some(high)) if low != high => ("range", low, high.saturating_sub(low)),
-        (Some(_), None) => ("open", bar.typical, END.saturating_sub(bar.typical)),
-        (None, _) => ("open", 0, bar.typical),
-        _ => ("fill", 0, bar.typical),
-    }
-}
-
 /// The inside of the page's main element for a ranking.
 #[must_use]
 pub fn html(ranking: &Ranking) -> String {
     let mut out = Html::default();
     out.element("h1", "", TITLE);
-    controls(&mut out, ranking);
-    out.raw("<p class=\"answer\">");
+    for (open, inside, close) in [
+        ("<div class=\"controls waiting\" inert>", controls(&Form::new(ranking.job)), "</div>"),
+        ("<p class=\"answer\">", answer(ranking), "</p>"),
+        (
+            "<table class=\"ranking\" role=\"table\"><caption class=\"visually-hidden\">",
+            CAPTION.to_owned(),
+            "</caption>",
+        ),
+        ("<thead role=\"rowgroup\">", head(ranking), "</thead>"),
+        ("", body(ranking), "</table>"),
+        ("<details class=\"unranked\">", unranked(ranking), "</details>"),
+        ("<footer class=\"small\">", footer(ranking), "</footer>"),
+    ] {
+        out.raw(open);
+        out.raw(&inside);
+        out.raw(close);
+    }
+    out.0
+}
+
+/// The answer in words, its figures set off.
+#[must_use]
+pub fn answer(ranking: &Ranking) -> String {
+    let mut out = Html::default();
     for (part, loud) in sheet::answer(ranking) {
         if loud { out.element("strong", "", &part) } else { out.text(&part) }
     }
-    out.raw("</p>");
-    table(&mut out, ranking);
-    out.raw("<details class=\"unranked\">");
+    out.0
+}
+
+/// What is not ranked, and why.
+#[must_use]
+pub fn unranked(ranking: &Ranking) -> String {
+    let mut out = Html::default();
     out.element("summary", "", &sheet::unranked(ranking));
     out.raw("<ul>");
     for estimate in ranking.estimates.iter().filter(|estimate| !estimate.is_ranked()) {
-        out.open("li", &[("data-route", &estimate.route.id), ("data-status", estimate.status.word())]);
+        out.open("li", &[("data-route", estimate.route.id), ("data-status", estimate.status.word())]);
         out.element("span", "model", &estimate.route.name());
         out.raw(" ");
-        out.element("span", "provider", &estimate.provider.name);
+        out.element("span", "provider", estimate.provider.name);
         out.raw(" · ");
         out.element("span", "why", &words::reason(estimate, ranking));
         out.raw("</li>");
     }
-    out.raw("</ul></details><footer class=\"small\">");
-    out.element("p", "", sheet::RULE);
-    out.element("p", "", &sheet::checked(ranking));
-    out.raw("</footer>");
+    out.raw("</ul>");
     out.0
 }
 
-/// The controls as they will stand, not yet in use.
-fn controls(out: &mut Html, ranking: &Ranking) {
-    let choice = |out: &mut Html, name: &str, label: &str, checked: bool| {
-        let checked = if checked { " checked" } else { "" };
-        out.raw(&format!("<label><input type=\"radio\" name=\"{name}\"{checked}>"));
-        out.element("span", "", label);
-        out.raw("</label>");
-    };
-    out.raw(
-        "<form class=\"controls waiting\" inert><fieldset class=\"choice sizes\"><legend>Resolution</legend>",
-    );
-    for size in presets() {
-        choice(out, "size", &preset_label(size), size == ranking.job.size);
-    }
-    choice(out, "size", "Custom", false);
-    out.raw("</fieldset><fieldset class=\"choice tiers\"><legend>Quality tier <span class=\"hint\">at least</span></legend>");
-    for tier in [None].into_iter().chain(Tier::ALL.map(Some)) {
-        choice(out, "tier", tier_label(tier), tier == ranking.job.tier);
-    }
-    out.raw("</fieldset><div class=\"volume\"><label for=\"images\">Images per month</label>");
-    let (step, last) = (ranking.job.images.nearest_step(), Images::LAST_STEP);
-    out.raw(&format!(
-        "<input type=\"range\" class=\"slider\" aria-label=\"Images per month\" max=\"{last}\" value=\"{step}\">"
-    ));
-    out.raw("<div class=\"ticks\" aria-hidden=\"true\">");
-    TICKS.iter().for_each(|tick| out.element("span", "", tick));
-    out.raw(&format!("</div><input id=\"images\" type=\"text\" value=\"{}\"></div>", ranking.job.images));
-    out.raw("<label class=\"batch\"><input type=\"checkbox\">");
-    out.element("span", "", BATCH.0);
-    out.raw(" ");
-    out.element("span", "hint", BATCH.1);
-    out.raw("</label></form>");
+/// How the order comes about, and how old the prices are.
+#[must_use]
+pub fn footer(ranking: &Ranking) -> String {
+    let mut out = Html::default();
+    out.element("p", "", sheet::RULE);
+    out.element("p", "", &sheet::checked(ranking));
+    out.0
 }
 
-fn table(out: &mut Html, ranking: &Ranking) {
-    let scale = Scale::of(ranking);
-    out.raw("<table class=\"ranking\" role=\"table\">");
-    out.element("caption", "visually-hidden", CAPTION);
-    out.raw("<thead role=\"rowgroup\"><tr role=\"row\">");
-    for (at, column) in COLUMNS.iter().enumerate() {
-        out.raw(if at == 2 {
-            "<th role=\"columnheader\" class=\"bar\">"
-        } else {
-            "<th role=\"columnheader\">"
-        });
+/// The controls, by whose names [`Form::take`] knows the controls.
+#[must_use]
+pub fn controls(form: &Form) -> String {
+    let job = &form.job;
+    let mut out = Html::default();
+    out.raw(&format!(
+        "<fieldset class=\"choice sizes\" name=\"sizes\" role=\"radiogroup\" aria-label=\"Resolution\" \
+         data-custom=\"{}\"><legend>Resolution</legend>",
+        !is_preset(job.size)
+    ));
+    for size in PRESETS.into_iter().filter_map(|(width, height)| Size::new(width, height)) {
+        let label = format!("{}×{}", size.width(), size.height());
+        out.choice("size", &size.to_string(), &label, size == job.size);
+    }
+    out.choice("size", "", "Custom", !is_preset(job.size));
+    out.raw("<div class=\"custom\">");
+    for (name, label, edge) in [("width", "Width", job.size.width()), ("height", "Height", job.size.height())]
+    {
+        out.raw(&format!(
+            "<label>{label} <input name=\"{name}\" type=\"number\" min=\"{}\" max=\"{}\" value=\"{edge}\" \
+             aria-describedby=\"problem\"></label>",
+            Size::MIN_EDGE,
+            Size::MAX_EDGE
+        ));
+    }
+    out.raw(
+        "</div></fieldset><fieldset class=\"choice tiers\" role=\"radiogroup\" aria-label=\"Quality tier\">\
+         <legend>Quality tier <span class=\"hint\">at least</span></legend>",
+    );
+    out.choice("tier", "any", "Any", job.tier.is_none());
+    for tier in Tier::ALL {
+        out.choice("tier", tier.word(), &words::capitalized(tier.word()), job.tier == Some(tier));
+    }
+    out.raw(&format!(
+        "</fieldset><div class=\"volume\"><label for=\"images\">Images per month</label>\
+         <input name=\"volume\" type=\"range\" class=\"slider\" aria-label=\"Images per month\" max=\"{}\" value=\"{}\" \
+         aria-valuetext=\"{} images per month\"><div class=\"ticks\" aria-hidden=\"true\">{}</div>\
+         <input name=\"images\" id=\"images\" type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" value=\"{2}\" \
+         aria-describedby=\"problem\"></div><label class=\"batch\"><input name=\"batch\" type=\"checkbox\"{}>\
+         <span>Batch prices where a model has them <span class=\"hint\">results within 24 hours</span></span></label>\
+         <output class=\"problem\" name=\"problem\" id=\"problem\" role=\"alert\"></output>",
+        Images::LAST_STEP,
+        job.images.nearest_step(),
+        job.images,
+        ticks(["100", "1k", "10k", "100k", "1M", "10M"].into_iter()),
+        if job.batch { " checked" } else { "" },
+    ));
+    out.0
+}
+
+/// Whether a size can be chosen by name.
+#[must_use]
+pub fn is_preset(size: Size) -> bool {
+    PRESETS.contains(&(size.width(), size.height()))
+}
+
+fn ticks<T: AsRef<str>>(labels: impl Iterator<Item = T>) -> String {
+    let mut out = Html::default();
+    labels.for_each(|label| out.element("span", "", label.as_ref()));
+    out.0
+}
+
+/// The head of the table: what the columns are, and the scale that the bars share.
+#[must_use]
+pub fn head(ranking: &Ranking) -> String {
+    let mut out = Html::default();
+    out.raw("<tr role=\"row\">");
+    let columns = ["Rank", "Route", "Cost per image on one logarithmic scale, and source", "Cost"];
+    for (at, column) in columns.into_iter().enumerate() {
+        out.raw("<th role=\"columnheader\"");
+        out.raw(if at == 2 { " class=\"bar\">" } else { ">" });
         out.element("span", "visually-hidden", column);
         if at == 2 {
             out.raw("<div class=\"ticks\" aria-hidden=\"true\">");
-            scale.labels().iter().for_each(|label| out.element("span", "", label));
+            out.raw(&ticks(Scale::of(ranking).labels().into_iter()));
             out.raw("</div>");
         }
         out.raw("</th>");
     }
-    out.raw("</tr></thead>");
-    for row in ranking.estimates.iter().filter_map(|estimate| sheet::row(estimate, ranking, scale)) {
-        table_row(out, &row, scale);
-    }
-    out.raw("</table>");
+    out.raw("</tr>");
+    out.0
 }
 
-fn table_row(out: &mut Html, row: &Row, scale: Scale) {
-    out.raw("<tbody role=\"rowgroup\">");
+/// The ranked routes, each the inside of a row group. Those whose ids are among the opened ones show their working.
+#[must_use]
+pub fn entries(ranking: &Ranking, opened: &[String]) -> Vec<String> {
+    let scale = Scale::of(ranking);
+    let entry = |estimate| {
+        let row = sheet::row(estimate, ranking, scale)?;
+        let mut out = entry(&row);
+        let open = opened.iter().any(|open| open == row.id);
+        out.raw("<tr class=\"working\" role=\"row\"><td role=\"cell\" colspan=\"4\"><details");
+        out.raw(if open { " open>" } else { ">" });
+        out.open("summary", &[("data-of", row.id)]);
+        out.element("span", "visually-hidden", &format!("Working of {}, {}", row.model, row.provider));
+        out.raw("</summary>");
+        if open {
+            out.raw(&details(row.id, ranking));
+        }
+        out.raw("</details></td></tr>");
+        Some(out.0)
+    };
+    ranking.estimates.iter().filter_map(entry).collect()
+}
+
+/// One ranked route without its working.
+fn entry(row: &Row) -> Html {
+    let mut out = Html::default();
     out.open(
         "tr",
         &[
             ("class", "route"),
             ("role", "row"),
-            ("data-route", &row.id),
+            ("data-route", row.id),
             ("data-status", row.status),
             ("data-usd-per-month", &row.usd_per_month),
         ],
     );
-    out.raw("<td role=\"cell\" class=\"rank\">");
-    out.text(&row.rank);
-    out.raw("</td><th role=\"rowheader\" scope=\"row\" class=\"who\">");
-    for (class, text) in [("model", &row.model), ("provider", &row.provider), ("facts", &row.facts)] {
+    out.raw(&format!(
+        "<td role=\"cell\" class=\"rank\">{}</td><th role=\"rowheader\" scope=\"row\" class=\"who\">{}</th>\
+         <td role=\"cell\" class=\"bar\">{}</td><td role=\"cell\" class=\"cost\">{}</td></tr>",
+        row.rank,
+        who(row),
+        bar(row),
+        cost(row)
+    ));
+    out
+}
+
+/// The ranked routes as they stand while nothing can be opened.
+fn body(ranking: &Ranking) -> String {
+    let scale = Scale::of(ranking);
+    let rows = ranking.estimates.iter().filter_map(|estimate| sheet::row(estimate, ranking, scale));
+    rows.map(|row| format!("<tbody role=\"rowgroup\">{}</tbody>", entry(&row).0)).collect()
+}
+
+/// The cell that says what is bought from whom, and what to know about it.
+#[must_use]
+pub fn who(row: &Row) -> String {
+    let mut out = Html::default();
+    for (class, text) in
+        [("model", row.model.as_str()), ("provider", row.provider), ("facts", row.facts.as_str())]
+    {
         out.element("span", class, text);
         out.raw(" ");
     }
@@ -184,24 +237,70 @@ fn table_row(out: &mut Html, row: &Row, scale: Scale) {
         out.element("span", "chip", chip);
         out.raw(" ");
     }
-    out.raw("</span></th><td role=\"cell\" class=\"bar\"><svg class=\"scale\" aria-hidden=\"true\"><rect class=\"track\" width=\"100%\"/>");
-    let (class, start, width) = band(row.bar);
-    out.raw(&format!("<line class=\"decades\" x2=\"100%\" y1=\"50%\" y2=\"50%\" pathLength=\"{}\"/>", scale.decades()));
-    out.raw(&format!("<rect class=\"{class}\" x=\"{}\" width=\"{}\"/>", percent(start), percent(width)));
+    out.raw("</span>");
+    out.0
+}
+
+/// The cell with the bar and the source.
+///
+/// The band of the bar is a range between two bounds, what lies beyond a floor or below a ceiling, or for one known
+/// figure the way from the start of the scale.
+#[must_use]
+pub fn bar(row: &Row) -> String {
+    let Bar { low, typical, high } = row.bar;
+    let (class, start, end) = match (low, high) {
+        (Some(low), Some(high)) if low != high => ("range", low, high),
+        (Some(_), None) => ("open", typical, END),
+        (None, _) => ("open", 0, typical),
+        _ => ("fill", 0, typical),
+    };
+    let percent = |position: u32| format!("{}.{:02}%", position / 100, position % 100);
+    let mut out = Html::default();
     out.raw(&format!(
-        "<rect class=\"mark\" x=\"{}\" width=\"3\"/></svg><span class=\"source\">",
-        percent(row.bar.typical)
+        "<svg class=\"scale\" aria-hidden=\"true\"><rect class=\"track\" width=\"100%\"/>\
+         <line class=\"decades\" x2=\"100%\" y1=\"50%\" y2=\"50%\" pathLength=\"{}\"/>\
+         <rect class=\"{class}\" x=\"{}\" width=\"{}\"/><rect class=\"mark\" x=\"{}\" width=\"3\"/></svg>\
+         <span class=\"source\">",
+        row.decades,
+        percent(start),
+        percent(end.saturating_sub(start)),
+        percent(typical)
     ));
-    let (address, host, provenance) = &row.source;
-    out.open("a", &[("href", address), ("rel", "noreferrer"), ("target", "_blank")]);
-    out.text(host);
-    out.raw("</a> · ");
-    out.text(provenance);
-    out.raw("</span></td><td role=\"cell\" class=\"cost\">");
+    out.link(row.address, words::host(row.address));
+    out.raw(" · ");
+    out.text(&row.provenance);
+    out.raw("</span>");
+    out.0
+}
+
+/// The cell with the money.
+#[must_use]
+pub fn cost(row: &Row) -> String {
+    let mut out = Html::default();
     out.element("span", "month", &row.month);
     out.raw(" ");
     out.element("span", "each", &row.each);
-    out.raw("</td><td role=\"cell\" class=\"open\"></td></tr></tbody>");
+    out.0
+}
+
+/// The inside of an opened row; nothing for a route that is not in the ranking.
+#[must_use]
+pub fn details(id: &str, ranking: &Ranking) -> String {
+    let mut out = Html::default();
+    out.raw("<dl>");
+    let estimate = ranking.estimates.iter().find(|estimate| estimate.route.id == id);
+    for line in estimate.map(|estimate| sheet::details(estimate, ranking)).unwrap_or_default() {
+        out.raw("<div>");
+        out.element("dt", "", &line.term);
+        out.raw("<dd>");
+        match &line.link {
+            Some(address) => out.link(address, &line.text),
+            None => out.text(&line.text),
+        }
+        out.raw("</dd></div>");
+    }
+    out.raw("</dl>");
+    out.0
 }
 
 /// HTML in the making.
@@ -235,6 +334,20 @@ impl Html {
             self.raw("\"");
         }
         self.raw(">");
+    }
+
+    fn link(&mut self, address: &str, text: &str) {
+        self.open("a", &[("href", address), ("rel", "noreferrer"), ("target", "_blank")]);
+        self.text(text);
+        self.raw("</a>");
+    }
+
+    fn choice(&mut self, name: &str, value: &str, label: &str, checked: bool) {
+        self.raw("<label>");
+        let attributes = [("type", "radio"), ("name", name), ("value", value), ("checked", "")];
+        self.open("input", attributes.get(..if checked { 4 } else { 3 }).unwrap_or_default());
+        self.element("span", "", label);
+        self.raw("</label>");
     }
 
     fn element(&mut self, tag: &str, class: &str, text: &str) {

@@ -23,7 +23,7 @@ use crate::size::Size;
 #[serde(deny_unknown_fields)]
 struct File {
     #[serde(rename = "$schema")]
-    _schema: String,
+    _schema: &'static str,
     provider: Provider,
     models: Vec<Model>,
 }
@@ -32,12 +32,15 @@ struct File {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Model {
-    id: String,
-    name: String,
+    id: &'static str,
+    name: &'static str,
     license: Option<License>,
-    good_for: Option<String>,
-    mind: Option<String>,
-    note: Option<String>,
+    #[serde(borrow)]
+    good_for: Option<&'static str>,
+    #[serde(borrow)]
+    mind: Option<&'static str>,
+    #[serde(borrow)]
+    note: Option<&'static str>,
     sizes: Option<Sizes>,
     #[serde(default)]
     batch: Vec<Batch>,
@@ -49,11 +52,14 @@ struct Model {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ModelRoute {
-    quality: Option<String>,
+    #[serde(borrow)]
+    quality: Option<&'static str>,
     tier: Option<Tier>,
     latency: Option<Latency>,
-    seconds: Option<String>,
-    note: Option<String>,
+    #[serde(borrow)]
+    seconds: Option<&'static str>,
+    #[serde(borrow)]
+    note: Option<&'static str>,
     quotes: Vec<Quote>,
 }
 
@@ -96,7 +102,7 @@ pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<C
             Err(mistake) => mistakes.push(mistake),
             Ok(file) => {
                 check_file(name, &file, &mut mistakes);
-                let routes = file.models.into_iter().flat_map(|model| flatten(&file.provider.id, model));
+                let routes = file.models.into_iter().flat_map(|model| flatten(file.provider.id, model));
                 origins.extend(routes.map(|route| (name.to_owned(), route)));
                 catalog.providers.push(file.provider);
             }
@@ -107,8 +113,8 @@ pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<C
     }
     if mistakes.is_empty() {
         catalog.routes = origins.into_iter().map(|(_, route)| route).collect();
-        catalog.routes.sort_by(|a, b| a.id.cmp(&b.id));
-        catalog.providers.sort_by(|a, b| a.id.cmp(&b.id));
+        catalog.routes.sort_by_key(|route| route.id);
+        catalog.providers.sort_by_key(|provider| provider.id);
         Ok(catalog)
     } else {
         Err(mistakes)
@@ -142,9 +148,10 @@ fn parse(name: &str, text: &str) -> Result<File, Mistake> {
     let value: Value = serde_json::from_str(text).map_err(|e| {
         mistake(String::new(), String::new(), format!("this is no JSON ({e}); mend it there"))
     })?;
-    serde_path_to_error::deserialize(&value).map_err(|e| {
+    let value: &'static Value = Box::leak(Box::new(value));
+    serde_path_to_error::deserialize(value).map_err(|e| {
         let path = e.path().to_string();
-        let (subject, field) = subject(&value, &path);
+        let (subject, field) = subject(value, &path);
         let mut message = e.into_inner().to_string();
         if let Some(missing) = message.strip_prefix("missing field ") {
             message = format!("{missing} is missing; add it");
@@ -191,16 +198,16 @@ fn route_id(model: &str, quality: Option<&str>) -> String {
 fn flatten(provider: &str, model: Model) -> Vec<Route> {
     let id = format!("{provider}/{}", model.id);
     let route = |route: ModelRoute| Route {
-        id: route_id(&id, route.quality.as_deref()),
-        model: model.name.clone(),
+        id: route_id(&id, route.quality).leak(),
+        model: model.name,
         quality: route.quality,
         tier: route.tier,
         latency: route.latency,
         seconds: route.seconds,
         license: model.license,
-        good_for: model.good_for.clone(),
-        mind: model.mind.clone(),
-        notes: model.note.iter().chain(&route.note).cloned().collect(),
+        good_for: model.good_for,
+        mind: model.mind,
+        notes: model.note.into_iter().chain(route.note).collect(),
         sizes: model.sizes.clone(),
         batch: model.batch.clone(),
         shutdown: model.shutdown.clone(),
@@ -211,14 +218,13 @@ fn flatten(provider: &str, model: Model) -> Vec<Route> {
 
 /// A successor without a quality means the same quality as the dying route, or the model's only route.
 fn resolve_successors(routes: &mut [(String, Route)], mistakes: &mut Vec<Mistake>) {
-    let ids: BTreeSet<String> = routes.iter().map(|(_, route)| route.id.clone()).collect();
+    let ids: BTreeSet<&str> = routes.iter().map(|(_, route)| route.id).collect();
     for (file, route) in routes {
-        let quality = route.quality.clone();
         for (i, successor) in route.shutdown.iter_mut().flat_map(|s| &mut s.successors).enumerate() {
-            let same_quality = route_id(&successor.route, quality.as_deref());
-            if ids.contains(&same_quality) {
+            let same_quality = route_id(successor.route, route.quality);
+            if let Some(same_quality) = ids.get(same_quality.as_str()) {
                 successor.route = same_quality;
-            } else if !ids.contains(&successor.route) {
+            } else if !ids.contains(successor.route) {
                 mistakes.push(Mistake {
                     file: file.clone(),
                     subject: format!("route {}", route.id),
@@ -299,7 +305,7 @@ enum Unit {
 
 impl Unit {
     /// The least and the greatest nano-dollars that are believed, with the words for the unit.
-    const fn bounds(self) -> (u128, u128, &'static str) {
+    const fn bounds(self) -> (u64, u64, &'static str) {
         match self {
             Self::Image => (10_000, 5_000_000_000, "an image"),
             Self::Megapixel => (10_000, 5_000_000_000, "a megapixel"),
@@ -315,7 +321,7 @@ fn check_file(name: &str, file: &File, mistakes: &mut Vec<Mistake>) {
     let subject = format!("provider {provider}");
     checks.id(&subject, "provider.id", provider);
     let stem = name.rsplit('/').next().and_then(|last| last.strip_suffix(".json")).unwrap_or(name);
-    checks.require(stem == provider, &subject, "provider.id", || {
+    checks.require(stem == *provider, &subject, "provider.id", || {
         format!("the file is called \"{stem}.json\"; give both the same name")
     });
     checks.sorted(&subject, "models", &file.models.iter().map(|model| &model.id).collect::<Vec<_>>());
@@ -334,8 +340,7 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
     checks.require(!model.routes.is_empty(), &subject, "routes", || {
         "there is none; add one, with \"quotes\": [] where no price is known".to_owned()
     });
-    let qualities: Vec<&str> =
-        model.routes.iter().map(|route| route.quality.as_deref().unwrap_or_default()).collect();
+    let qualities: Vec<&str> = model.routes.iter().map(|route| route.quality.unwrap_or_default()).collect();
     checks.sorted(&subject, "routes", &qualities);
     if let Some(sizes) = &model.sizes {
         check_sizes(checks, &subject, &sizes.rule);
@@ -368,7 +373,7 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
         if let Some(quality) = &route.quality {
             checks.id(&subject, "routes", quality);
         }
-        check_quotes(checks, &format!("route {}", route_id(&id, route.quality.as_deref())), &route.quotes);
+        check_quotes(checks, &format!("route {}", route_id(&id, route.quality)), &route.quotes);
     }
 }
 

@@ -45,18 +45,13 @@ pub fn standing(quotes: &[Quote], size: Size, as_of: Date) -> Vec<Candidate<'_>>
         .into_iter()
         .filter_map(|(_, quote)| Some(Candidate { quote, priced: quote.price.bill(size)? }))
         .collect();
-    let same = |candidate: &&Candidate| candidate.quote.price.billing() == billing;
-    let at = counting(candidates.iter().filter(same).map(|candidate| candidate.quote));
-    match candidates.iter().filter(same).nth(at).and_then(|found| candidates.iter().position(|c| c == found))
-    {
-        Some(first) => {
-            if let Some(part) = candidates.get_mut(..=first) {
-                part.rotate_right(1);
-            }
-            candidates
-        }
-        None => Vec::new(),
-    }
+    let same: Vec<usize> = (0..candidates.len())
+        .filter(|at| candidates.get(*at).is_some_and(|candidate| candidate.quote.price.billing() == billing))
+        .collect();
+    let first = counting(same.iter().filter_map(|at| Some(candidates.get(*at)?.quote)));
+    let Some(part) = same.get(first).and_then(|at| candidates.get_mut(..=*at)) else { return Vec::new() };
+    part.rotate_right(1);
+    candidates
 }
 
 /// The position of the quote that counts among quotes from new to old.

@@ -34,6 +34,8 @@ pub struct Estimate<'a> {
     pub rank: Option<u32>,
     /// What an image costs, and why. `None` where no price is known for this size.
     pub price: Option<Price<'a>>,
+    /// Whether a documented limit admits the size, or the size is one that needs none.
+    pub size_confirmed: bool,
     /// What to know before relying on it.
     pub warnings: Vec<Warning<'a>>,
 }
@@ -170,9 +172,8 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
         .filter(|route| job.tier.is_none_or(|least| route.tier.is_some_and(|tier| tier >= least)))
         .filter_map(|route| Some(estimate(catalog, catalog.provider(route)?, route, job, as_of)))
         .collect();
-    estimates.sort_unstable_by(|a, b| {
-        (order(a), typical(a), a.route.id.as_str()).cmp(&(order(b), typical(b), b.route.id.as_str()))
-    });
+    estimates
+        .sort_unstable_by(|a, b| (order(a), typical(a), a.route.id).cmp(&(order(b), typical(b), b.route.id)));
     let (mut place, mut last) = (1, None);
     for (position, estimate) in (1_u32..).zip(&mut estimates) {
         if estimate.is_ranked() {
@@ -189,9 +190,7 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
 /// Confirmed sizes, unconfirmed sizes, what cannot be ranked, what is gone.
 fn order(estimate: &Estimate) -> u8 {
     match estimate.status {
-        Status::Available | Status::Retiring(_) => {
-            u8::from(estimate.warnings.contains(&Warning::SizeNotConfirmed))
-        }
+        Status::Available | Status::Retiring(_) => u8::from(!estimate.size_confirmed),
         Status::NotOffered(_) => 2,
         Status::Unpriced => 3,
         Status::Retired(_) => 4,
@@ -259,7 +258,8 @@ fn estimate<'a>(
             warnings.push(Warning::Disagree(others));
         }
     }
-    if route.sizes.is_none() && !job.size.is_about_one_megapixel() {
+    let size_confirmed = route.sizes.is_some() || job.size.is_about_one_megapixel();
+    if !size_confirmed {
         warnings.push(Warning::SizeNotConfirmed);
     }
     if let Some(price) = &price {
@@ -277,7 +277,7 @@ fn estimate<'a>(
     if route.license == Some(License::NonCommercial) {
         warnings.push(Warning::NonCommercial);
     }
-    Estimate { route, provider, status, rank: None, price, warnings }
+    Estimate { route, provider, status, rank: None, price, size_confirmed, warnings }
 }
 
 /// The price of one image by the quote that counts.

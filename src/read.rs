@@ -23,9 +23,9 @@ where
 ///
 /// # Errors
 /// Says what to write when the address has another scheme.
-pub(crate) fn https<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+pub(crate) fn https<'de: 'static, D: Deserializer<'de>>(from: D) -> Result<&'static str, D::Error> {
     let readable = from.is_human_readable();
-    let address = String::deserialize(from)?;
+    let address = <&str>::deserialize(from)?;
     let host = address.strip_prefix("https://").unwrap_or_default();
     if readable && (!host.contains('.') || address.contains(char::is_whitespace)) {
         return Err(D::Error::custom(format_args!(

@@ -1,8 +1,10 @@
 //! The ranking as text, ready to be laid out: what the page, the static table and the terminal share.
 
 use crate::bar::{Bar, Scale};
-use crate::catalog::Tier;
+use crate::catalog::{Quote, Tier};
 use crate::date::Date;
+use crate::money::Usd;
+use crate::quotes::FRESH_DAYS;
 use crate::ranking::{Estimate, Ranking, Status, Warning};
 use crate::words;
 
@@ -10,17 +12,17 @@ use crate::words;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The route's id.
-    pub id: String,
+    pub id: &'static str,
     /// The word for its status: `available` or `retiring`.
     pub status: &'static str,
     /// The typical cost as an exact decimal, USD per month.
     pub usd_per_month: String,
     /// Its place.
-    pub rank: String,
+    pub rank: u32,
     /// The model with its quality.
     pub model: String,
     /// Who sends the invoice.
-    pub provider: String,
+    pub provider: &'static str,
     /// Tier, latency, billing and batch discount.
     pub facts: String,
     /// The end that is near.
@@ -33,8 +35,12 @@ pub struct Row {
     pub each: String,
     /// Where the cost stands on the common scale.
     pub bar: Bar,
-    /// Where the price stands: address, its host, and grade with check date.
-    pub source: (String, String, String),
+    /// The decades of that scale.
+    pub decades: u32,
+    /// The page on which the price stands.
+    pub address: &'static str,
+    /// Grade and check date of the price.
+    pub provenance: String,
 }
 
 /// A line of an opened row: a term, its text, and an address where the text is a link.
@@ -45,7 +51,13 @@ pub struct Line {
     /// What it says.
     pub text: String,
     /// Where it leads.
-    pub link: Option<String>,
+    pub link: Option<&'static str>,
+}
+
+impl Line {
+    fn new(term: &str, text: impl Into<String>, link: Option<&'static str>) -> Self {
+        Self { term: term.to_owned(), text: text.into(), link }
+    }
 }
 
 /// A row for a ranked route; `None` for any other.
@@ -59,91 +71,70 @@ pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale) -> Option<Row> 
         if matches!(warning, Warning::Retiring(_)) { shutdown = chip } else { chips.extend(chip) }
     }
     let age = price.quote.checked.days_until(ranking.as_of);
-    let stale = estimate.warnings.contains(&Warning::Stale(age));
-    let old = if stale { format!(", {age} days ago") } else { String::new() };
+    let old = if age > FRESH_DAYS { format!(", {age} days ago") } else { String::new() };
     Some(Row {
-        id: estimate.route.id.clone(),
+        id: estimate.route.id,
         status: estimate.status.word(),
         usd_per_month: price.cost.typical.times(images).to_string(),
-        rank: rank.to_string(),
+        rank,
         model: estimate.route.name(),
-        provider: estimate.provider.name.clone(),
+        provider: estimate.provider.name,
         facts: words::facts(estimate, ranking),
         shutdown,
         chips,
         month: words::price(price, images),
         each: format!("{} / image", words::price(price, 1)),
         bar: scale.bar(price.cost),
-        source: (
-            price.quote.source.clone(),
-            words::host(&price.quote.source).to_owned(),
-            format!("{}{old}", words::provenance(price.quote)),
-        ),
+        decades: scale.decades(),
+        address: price.quote.source,
+        provenance: format!("{}{old}", words::provenance(price.quote.grade, price.quote.checked)),
     })
 }
 
 /// What an opened row shows: the working, the sources, and what to know.
 #[must_use]
 pub fn details(estimate: &Estimate, ranking: &Ranking) -> Vec<Line> {
-    let line = |term: &str, text: String| Line { term: term.to_owned(), text, link: None };
     let route = estimate.route;
+    let stands =
+        |address, grade, checked| format!("{}, {}", words::host(address), words::provenance(grade, checked));
     let mut lines = Vec::new();
     if let Some(price) = &estimate.price {
+        let quote = price.quote;
         let working = words::working(price, ranking.job.images.get());
         lines.extend(working.into_iter().map(|(term, text)| Line { term, text, link: None }));
-        lines.push(Line {
-            term: "Source".to_owned(),
-            text: format!("{}, {}", words::host(&price.quote.source), words::provenance(price.quote)),
-            link: Some(price.quote.source.clone()),
-        });
-        lines.extend(price.quote.note.iter().map(|note| line("About the price", note.clone())));
-        for warning in &estimate.warnings {
-            if let Warning::Disagree(others) = warning {
-                lines.extend(others.iter().map(|(quote, usd)| Line {
-                    term: "Another quote, per image".to_owned(),
-                    text: words::quoted(quote, *usd),
-                    link: Some(quote.source.clone()),
-                }));
-            }
-        }
+        lines.push(Line::new("Source", stands(quote.source, quote.grade, quote.checked), Some(quote.source)));
+        lines.extend(quote.note.map(|note| Line::new("About the price", note, None)));
     }
     for warning in &estimate.warnings {
-        match warning {
-            // Shown above, each with its own line.
-            Warning::Disagree(_) => {}
-            other => lines.push(line("Note", words::warning(other, estimate, ranking))),
+        if let Warning::Disagree(others) = warning {
+            let other = |(quote, usd): &(&Quote, Usd)| {
+                Line::new("Another quote, per image", words::quoted(quote, *usd), Some(quote.source))
+            };
+            lines.extend(others.iter().map(other));
+        } else {
+            lines.push(Line::new("Note", words::warning(warning, estimate, ranking), None));
         }
     }
     if let Some(shutdown) = &route.shutdown {
-        lines.push(Line {
-            term: "Shutdown".to_owned(),
-            text: format!(
-                "{}; {}, {} checked {}",
-                shutdown.on.words(),
-                words::host(&shutdown.source),
-                shutdown.grade.word(),
-                shutdown.checked.words()
-            ),
-            link: Some(shutdown.source.clone()),
-        });
-        lines.extend(shutdown.note.iter().map(|note| line("About the end", note.clone())));
+        let source = stands(shutdown.source, shutdown.grade, shutdown.checked);
+        lines.push(Line::new(
+            "Shutdown",
+            format!("{}; {source}", shutdown.on.words()),
+            Some(shutdown.source),
+        ));
+        lines.extend(shutdown.note.map(|note| Line::new("About the end", note, None)));
     }
     if let Some(sizes) = &route.sizes {
-        lines.push(Line {
-            term: "Sizes".to_owned(),
-            text: format!(
-                "offered by {}, {} checked {}",
-                words::host(&sizes.source),
-                sizes.grade.word(),
-                sizes.checked.words()
-            ),
-            link: Some(sizes.source.clone()),
-        });
+        lines.push(Line::new(
+            "Sizes offered",
+            stands(sizes.source, sizes.grade, sizes.checked),
+            Some(sizes.source),
+        ));
     }
-    lines.push(line("Batch", words::batch(route, ranking)));
-    lines.push(line("Good for", route.good_for.as_ref().unwrap_or(&estimate.provider.good_for).clone()));
-    lines.push(line("Mind", route.mind.as_ref().unwrap_or(&estimate.provider.mind).clone()));
-    lines.extend(route.notes.iter().map(|note| line("Also", note.clone())));
+    lines.push(Line::new("Batch", words::batch(route, ranking), None));
+    lines.push(Line::new("Good for", route.good_for.unwrap_or(estimate.provider.good_for), None));
+    lines.push(Line::new("Mind", route.mind.unwrap_or(estimate.provider.mind), None));
+    lines.extend(route.notes.iter().map(|note| Line::new("Also", *note, None)));
     lines
 }
 
@@ -157,9 +148,9 @@ pub fn answer(ranking: &Ranking) -> Vec<Part> {
     let images = ranking.job.images.get();
     let ranked = || ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
     let lasts = |estimate: &&Estimate| {
-        estimate.status == Status::Available
+        matches!(estimate.status, Status::Available)
             && estimate.route.tier.is_some()
-            && !estimate.warnings.contains(&Warning::SizeNotConfirmed)
+            && estimate.size_confirmed
     };
     let month =
         |estimate: &Estimate| estimate.price.as_ref().map(|p| words::price(p, images)).unwrap_or_default();
@@ -193,7 +184,7 @@ pub fn answer(ranking: &Ranking) -> Vec<Part> {
     });
     for (i, (tier, start)) in starts.enumerate() {
         let text = if i == 0 {
-            format!(" {} tier starts at ", capital(tier.word()))
+            format!(" {} tier starts at ", words::capitalized(tier.word()))
         } else {
             format!(", {} at ", tier.word())
         };
@@ -208,11 +199,6 @@ pub fn answer(ranking: &Ranking) -> Vec<Part> {
 
 fn plural(n: i32, noun: &str) -> String {
     if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// The folded line on what is not ranked: `3 not offered at this size · 2 without a price · 9 shut down`.

@@ -5,7 +5,7 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The size of an image in pixels; each edge is from 64 to 16,384.
+/// The size of an image in pixels; each edge is from 64 to 8,192.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Size {
     width: u32,
@@ -16,7 +16,7 @@ impl Size {
     /// The shortest edge that can be asked for, in pixels.
     pub const MIN_EDGE: u32 = 64;
     /// The longest edge that can be asked for, in pixels.
-    pub const MAX_EDGE: u32 = 16_384;
+    pub const MAX_EDGE: u32 = 8192;
     /// 1024 × 1024, the size for which the article's prices hold.
     pub const STANDARD: Self = Self { width: 1024, height: 1024 };
 

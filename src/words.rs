@@ -1,7 +1,8 @@
 //! Sentences about figures: everything that a reader reads, whatever the view.
 
 use crate::billing::{Bill, Priced, What};
-use crate::catalog::{BatchTerms, Latency, Quote, Route, Tier, Words};
+use crate::catalog::{BatchTerms, Grade, Latency, Quote, Route, Tier, Words};
+use crate::date::Date;
 use crate::money::{Usd, grouped};
 use crate::ranking::{Cost, End, Estimate, Misfit, Price, Ranking, Status, Warning};
 use crate::size::Size;
@@ -61,7 +62,7 @@ pub fn on_provider(estimate: &Estimate) -> String {
 #[must_use]
 pub fn facts(estimate: &Estimate, ranking: &Ranking) -> String {
     let route = estimate.route;
-    let latency = match (route.latency.map(Latency::word), &route.seconds) {
+    let latency = match (route.latency.map(Latency::word), route.seconds) {
         (Some(word), Some(seconds)) => format!("{word}, {} s", seconds.replace('-', "–")),
         (Some(word), None) => word.to_owned(),
         (None, Some(seconds)) => format!("{} s", seconds.replace('-', "–")),
@@ -94,8 +95,8 @@ pub fn batch(route: &Route, ranking: &Ranking) -> String {
 
 /// `vendor, checked 22 Aug 2026`.
 #[must_use]
-pub fn provenance(quote: &Quote) -> String {
-    format!("{}, checked {}", quote.grade.word(), quote.checked.words())
+pub fn provenance(grade: Grade, checked: Date) -> String {
+    format!("{}, checked {}", grade.word(), checked.words())
 }
 
 /// The lines that lead to a price: each a term and its amount.
@@ -127,7 +128,7 @@ pub fn working(price: &Price, images: u64) -> Vec<(String, String)> {
     lines.push(("One image".to_owned(), exact(price.cost)));
     let images_words = if images == 1 { "image" } else { "images" };
     lines.push((
-        format!("× {} {images_words}", grouped(images.into())),
+        format!("× {} {images_words}", grouped(images)),
         format!("{} a month", exact(price.cost.times(images))),
     ));
     lines
@@ -144,11 +145,11 @@ fn steps(bill: &Bill, prefix: &str, lines: &mut Vec<(String, String)>) {
             What::FurtherMegapixels { count, each } => format!("{count} more at ${each}"),
             What::Pixels { count, per_million } => {
                 // A millionth of a megapixel has the same digits as a millionth of a dollar.
-                let megapixels = Usd::from_nano(u128::from(*count) * 1000);
+                let megapixels = Usd::from_nano(count.saturating_mul(1000));
                 format!("{megapixels} MP, not rounded, at ${per_million}")
             }
             What::Tokens { count, per_million } => {
-                format!("{} image tokens at ${per_million} a million", grouped((*count).into()))
+                format!("{} image tokens at ${per_million} a million", grouped(*count))
             }
             What::Seconds { gpu, time, per_second } => format!("{time} s on {gpu} at ${per_second} a second"),
         };
@@ -160,9 +161,14 @@ fn steps(bill: &Bill, prefix: &str, lines: &mut Vec<(String, String)>) {
     }
 }
 
-fn capitalized(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+/// The text with its first letter, where that is an ASCII one, as a capital.
+#[must_use]
+pub fn capitalized(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// A short label for a warning, where the row has room for one and does not say it otherwise.
@@ -259,7 +265,7 @@ pub fn quoted(quote: &Quote, usd: Usd) -> String {
         "{words}{gap}${usd} ({} of {}, {})",
         quote.grade.word(),
         quote.checked.words(),
-        host(&quote.source)
+        host(quote.source)
     )
 }
 
@@ -282,7 +288,7 @@ pub fn reason(estimate: &Estimate, ranking: &Ranking) -> String {
 }
 
 fn misfit_words(misfit: &Misfit) -> String {
-    let number = |n: u64| grouped(n.into());
+    let number = |n: u64| grouped(n);
     match misfit {
         Misfit::NotAmong(sizes) => {
             let sizes: Vec<String> = sizes.iter().map(|s| size(*s)).collect();

@@ -16,7 +16,8 @@ use crate::read::Pairs;
 #[serde(deny_unknown_fields)]
 pub struct GpuSeconds {
     /// USD per second, by the name of the GPU.
-    pub usd_per_second: Pairs<String, Usd>,
+    #[serde(borrow)]
+    pub usd_per_second: Pairs<&'static str, Usd>,
     /// Runs that were measured; they span the range.
     pub runs: Vec<Run>,
 }
@@ -26,7 +27,7 @@ pub struct GpuSeconds {
 #[serde(deny_unknown_fields)]
 pub struct Run {
     /// The GPU, one of those with a rate.
-    pub gpu: String,
+    pub gpu: &'static str,
     /// How long it worked on one image.
     pub seconds: Millis,
 }
@@ -35,13 +36,13 @@ impl GpuSeconds {
     /// USD per second of this GPU.
     #[must_use]
     pub fn rate(&self, gpu: &str) -> Option<Usd> {
-        self.usd_per_second.iter().find(|(name, _)| name == gpu).map(|(_, usd)| *usd)
+        self.usd_per_second.iter().find(|(name, _)| *name == gpu).map(|(_, usd)| *usd)
     }
 
     pub(super) fn bill(&self) -> Option<Priced> {
         let bill = |run: &Run| {
-            let per_second = self.rate(&run.gpu)?;
-            let what = What::Seconds { gpu: run.gpu.clone(), time: run.seconds, per_second };
+            let per_second = self.rate(run.gpu)?;
+            let what = What::Seconds { gpu: run.gpu, time: run.seconds, per_second };
             Some(Bill::of(what, per_second.scaled(run.seconds.0, 1000)))
         };
         let bills = || self.runs.iter().filter_map(bill);
@@ -58,7 +59,7 @@ impl fmt::Display for Millis {
     /// The time in seconds: `4.7`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // A thousandth has the same digits whatever it is a thousandth of.
-        Usd::from_nano(u128::from(self.0) * 1_000_000).fmt(f)
+        Usd::from_nano(self.0.saturating_mul(1_000_000)).fmt(f)
     }
 }
 

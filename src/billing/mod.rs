@@ -54,6 +54,7 @@ impl Billing {
 
 /// A price rule: from a size to what an image costs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 #[serde(rename_all = "snake_case")]
 pub enum Price {
     /// USD per output image, whatever the size.
@@ -180,7 +181,7 @@ pub enum What {
     /// Time of a GPU.
     Seconds {
         /// Which GPU.
-        gpu: String,
+        gpu: &'static str,
         /// How long.
         time: Millis,
         /// USD for a second.

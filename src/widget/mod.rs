@@ -1,6 +1,8 @@
 //! The widget: a thin view of the core.
 //!
-//! One job goes in by the controls, one ranking comes out of a memo, and everything on the page is read from it.
+//! One form goes in, one ranking comes out of a memo, and everything on the page is read from these two. What stands
+//! inside an element is written once, in [`crate::page`], for the static page and the widget alike. That and the few
+//! types of signals and closures keep the code small: each further type is compiled anew.
 
 mod controls;
 mod reader;
@@ -10,13 +12,17 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::catalog::Catalog;
+use crate::form::Form;
 use crate::ranking::{Ranking, rank};
-use crate::{page, query::Query, sheet, words};
+use crate::{page, query::Query};
 use controls::Controls;
 use rows::Rows;
 
 /// A ranking of the catalog that the page carries.
 type Answer = Memo<Ranking<'static>>;
+
+/// Text that follows a signal.
+type Text = Box<dyn Fn() -> String + Send + Sync>;
 
 /// Puts the widget in place of the static page. Where that cannot be done, the static page stays.
 pub fn mount() {
@@ -36,46 +42,20 @@ fn Estimator(
 ) -> impl IntoView {
     let asked = Query::parse(&reader::query());
     let as_of = asked.as_of.unwrap_or_else(reader::today);
-    let job = RwSignal::new(asked.job);
-    let ranking: Answer = Memo::new(move |_| rank(catalog, &job.get(), as_of));
+    let form = RwSignal::new(Form::new(asked.job));
+    // To compare two rankings would cost more than it saves.
+    let ranking: Answer =
+        Memo::new_with_compare(move |_| form.with(|form| rank(catalog, &form.job, as_of)), |_, _| true);
     let remember = reader::Memory::default();
-    Effect::new(move |_| remember.address(&Query { job: job.get(), as_of: asked.as_of }));
+    Effect::new(move |_| form.with(|form| remember.address(&Query { job: form.job, as_of: asked.as_of })));
+    let text = move |from: fn(&Ranking<'static>) -> String| -> Text { Box::new(move || ranking.with(from)) };
 
     view! {
         <h1>{page::TITLE}</h1>
-        <Controls job />
-        <p class="answer" role="status">{move || ranking.with(answer)}</p>
-        <Rows ranking />
-        <details class="unranked">
-            <summary>{move || ranking.with(sheet::unranked)}</summary>
-            <ul>{move || ranking.with(unranked)}</ul>
-        </details>
-        <footer class="small">
-            <p>{sheet::RULE}</p>
-            <p>{move || ranking.with(sheet::checked)}</p>
-        </footer>
+        <Controls form />
+        <p class="answer" role="status" inner_html=text(page::answer) />
+        <Rows ranking places=catalog.routes.len() />
+        <details class="unranked" inner_html=text(page::unranked) />
+        <footer class="small" inner_html=text(page::footer) />
     }
-}
-
-/// The answer in words, its figures set off.
-fn answer(ranking: &Ranking) -> impl IntoView + use<> {
-    let part = |(text, loud): sheet::Part| if loud { view! { <strong>{text}</strong> }.into_any() } else { text.into_any() };
-    sheet::answer(ranking).into_iter().map(part).collect_view()
-}
-
-/// What is not ranked, and why.
-fn unranked(ranking: &Ranking) -> impl IntoView + use<> {
-    let left_out = ranking.estimates.iter().filter(|estimate| !estimate.is_ranked());
-    let item = left_out.map(|estimate| {
-        view! {
-            <li data-route=estimate.route.id.clone() data-status=estimate.status.word()>
-                <span class="model">{estimate.route.name()}</span>
-                " "
-                <span class="provider">{estimate.provider.name.clone()}</span>
-                " · "
-                <span class="why">{words::reason(estimate, ranking)}</span>
-            </li>
-        }
-    });
-    item.collect_view()
 }

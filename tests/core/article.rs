@@ -38,7 +38,8 @@ fn as_printed_and_as_it_came() {
         for (ranking, expected) in days.iter().zip([june, november, december]) {
             let estimate = estimate(ranking, route);
             let price = estimate.price.as_ref().filter(|_| estimate.is_ranked());
-            let said = price.map_or_else(|| estimate.status.word().to_owned(), |price| words::price(price, 1));
+            let said =
+                price.map_or_else(|| estimate.status.word().to_owned(), |price| words::price(price, 1));
             assert_eq!(said, expected, "{route} on {}", ranking.as_of);
             assert_eq!(estimate.route.tier.map(|tier| tier.word()), Some(tier), "{route}");
         }

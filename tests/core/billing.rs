@@ -8,7 +8,8 @@ use crate::{estimate, job, ranking, usd};
 #[track_caller]
 fn case(route: &str, size: &str, dollars: f64) {
     let ranking = ranking(&format!("size={size}"), "2026-11-22");
-    let price = estimate(&ranking, route).price.as_ref().unwrap_or_else(|| panic!("{route} has no price at {size}"));
+    let price =
+        estimate(&ranking, route).price.as_ref().unwrap_or_else(|| panic!("{route} has no price at {size}"));
     assert_eq!(price.cost.typical, usd(dollars), "{route} at {size}");
 }
 
@@ -51,9 +52,9 @@ fn per_megapixel() {
 #[test]
 fn per_megapixel_not_rounded() {
     // A page that counts 512 x 512 as 0.26 MP.
-    let price = r#"{"megapixel": {"first": "0.05", "further": "0.05", "counted": "exact"}}"#;
+    let price: &'static str = r#"{"megapixel": {"first": "0.05", "further": "0.05", "counted": "exact"}}"#;
     let split = r#"{"megapixel": {"first": "0.05", "further": "0.01", "counted": "exact"}}"#;
-    let case = |price: &str, size: &str, dollars: f64| {
+    let case = |price: &'static str, size: &str, dollars: f64| {
         let price: image_price_estimator::billing::Price = serde_json::from_str(price).unwrap();
         assert_eq!(price.bill(size.parse().unwrap()).unwrap().typical(), usd(dollars), "{size}");
     };

@@ -9,7 +9,9 @@ use crate::{day, estimate, file, job, ranking};
 fn case(route: &str, as_of: &str, expected: &str) {
     let ranking = ranking("", as_of);
     let said = match estimate(&ranking, route).status {
-        Status::Retiring(end) => format!("retiring in {}, then {}", end.days_left, end.successor.map_or("?", |s| &s.id)),
+        Status::Retiring(end) => {
+            format!("retiring in {}, then {}", end.days_left, end.successor.map_or("?", |s| &s.id))
+        }
         Status::Retired(end) => format!("retired {}, then {}", end.on, end.successor.map_or("?", |s| &s.id)),
         other => other.word().to_owned(),
     };
@@ -23,11 +25,19 @@ fn the_three_openai_models_end_on_the_first_of_december() {
     case("openai/gpt-image-1-mini:low", "2026-10-28", "retiring in 34, then openai/gpt-image-2.5:low");
     case("openai/gpt-image-1-mini:low", "2026-11-22", "retiring in 9, then openai/gpt-image-2.6:low");
     case("openai/gpt-image-1.5:high", "2026-11-22", "retiring in 9, then openai/gpt-image-2.6:high");
-    case("openai/chatgpt-image-latest:medium", "2026-11-22", "retiring in 9, then openai/gpt-image-2.6:medium");
+    case(
+        "openai/chatgpt-image-latest:medium",
+        "2026-11-22",
+        "retiring in 9, then openai/gpt-image-2.6:medium",
+    );
     case("openai/gpt-image-1-mini:low", "2026-11-30", "retiring in 1, then openai/gpt-image-2.6:low");
     case("openai/gpt-image-1-mini:low", "2026-12-01", "retired 2026-12-01, then openai/gpt-image-2.6:low");
     case("openai/gpt-image-1.5:high", "2026-12-02", "retired 2026-12-01, then openai/gpt-image-2.6:high");
-    case("openai/chatgpt-image-latest:low", "2026-12-02", "retired 2026-12-01, then openai/gpt-image-2.6:low");
+    case(
+        "openai/chatgpt-image-latest:low",
+        "2026-12-02",
+        "retired 2026-12-01, then openai/gpt-image-2.6:low",
+    );
 }
 
 #[test]
@@ -50,7 +60,8 @@ fn nobody_is_warned_before_the_announcement() {
             "shutdown": {"on": "2026-12-01", "announced": "2026-06-02", "source": "https://x.example", "checked": "2026-06-02", "grade": "vendor"},
             "routes": [{"quotes": [{"checked": "2026-05-01", "grade": "vendor", "source": "https://x.example", "price": {"flat": "0.01"}}]}]}"#,
     );
-    let status = |as_of: &str| image_price_estimator::rank(&catalog, &job(""), day(as_of)).estimates[0].status.word();
+    let status =
+        |as_of: &str| image_price_estimator::rank(&catalog, &job(""), day(as_of)).estimates[0].status.word();
     assert_eq!(status("2026-06-01"), "available");
     assert_eq!(status("2026-06-02"), "retiring");
 }

@@ -41,13 +41,17 @@ fn ranking(query: &str, as_of: &str) -> Ranking<'static> {
 /// The answer for one route.
 #[track_caller]
 fn estimate<'a>(ranking: &'a Ranking<'static>, route: &str) -> &'a Estimate<'static> {
-    ranking.estimates.iter().find(|estimate| estimate.route.id == route).unwrap_or_else(|| panic!("no {route}"))
+    ranking
+        .estimates
+        .iter()
+        .find(|estimate| estimate.route.id == route)
+        .unwrap_or_else(|| panic!("no {route}"))
 }
 
 /// An amount in dollars; sums of published figures come out exact to the nano-dollar.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn usd(dollars: f64) -> Usd {
-    Usd::from_nano((dollars * 1e9).round() as u128)
+    Usd::from_nano((dollars * 1e9).round() as u64)
 }
 
 /// A catalog made of one file, for rules that the real one does not show.
@@ -55,6 +59,7 @@ fn usd(dollars: f64) -> Usd {
 fn file(models: &str) -> Catalog {
     let provider = r#"{"id": "x", "name": "X", "site": "https://x.example", "good_for": "a", "mind": "b"}"#;
     let text = format!(r#"{{"$schema": "schema.json", "provider": {provider}, "models": [{models}]}}"#);
-    image_price_estimator::pricing::read([("pricing/x.json", text.as_str())])
-        .unwrap_or_else(|mistakes| panic!("{}", mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))
+    image_price_estimator::pricing::read([("pricing/x.json", text.as_str())]).unwrap_or_else(|mistakes| {
+        panic!("{}", mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    })
 }

@@ -6,12 +6,28 @@ use crate::day;
 
 #[test]
 fn money_is_read_exactly_or_not_at_all() {
-    let case = |text: &str, nano: Option<u128>| assert_eq!(text.parse::<Usd>().ok().map(Usd::nano), nano, "{text:?}");
+    let case =
+        |text: &str, nano: Option<u64>| assert_eq!(text.parse::<Usd>().ok().map(Usd::nano), nano, "{text:?}");
     case("0.03", Some(30_000_000));
     case("5", Some(5_000_000_000));
     case("0.000000001", Some(1));
     case("999999999.999999999", Some(999_999_999_999_999_999));
-    for bad in ["", ".", "5.", ".5", "-1", "+1", "1e3", "1,000", "0.0000000001", " 1", "$1", "NaN", "0x1", "99999999999999999999"] {
+    for bad in [
+        "",
+        ".",
+        "5.",
+        ".5",
+        "-1",
+        "+1",
+        "1e3",
+        "1,000",
+        "0.0000000001",
+        " 1",
+        "$1",
+        "NaN",
+        "0x1",
+        "99999999999999999999",
+    ] {
         case(bad, None);
     }
     assert_eq!(
@@ -43,7 +59,19 @@ fn dates_are_days_of_the_calendar() {
     for good in ["2026-11-22", "2028-02-29", "2000-02-29", "2026-12-31"] {
         assert_eq!(day(good).to_string(), good);
     }
-    for bad in ["2026-02-29", "2100-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "26-11-22", "2026-11-31", "2026/11/22", "", "+026-11-22", "1999-12-31"] {
+    for bad in [
+        "2026-02-29",
+        "2100-02-29",
+        "2026-13-01",
+        "2026-00-10",
+        "2026-1-1",
+        "26-11-22",
+        "2026-11-31",
+        "2026/11/22",
+        "",
+        "+026-11-22",
+        "1999-12-31",
+    ] {
         assert!(bad.parse::<Date>().is_err(), "{bad}");
     }
     assert_eq!(
@@ -65,13 +93,25 @@ fn sizes_are_width_by_height() {
     case("1024x1024", Some("1024x1024"));
     case(" 1536 × 1024 ", Some("1536x1024"));
     case("3840X2160", Some("3840x2160"));
-    case("64x16384", Some("64x16384"));
-    for bad in ["", "1024", "63x64", "64x16385", "3x3", "200000x1", "x", "1024x", "-1024x1024", "1e3x1024", "1024x1024x3"] {
+    case("64x8192", Some("64x8192"));
+    for bad in [
+        "",
+        "1024",
+        "63x64",
+        "64x8193",
+        "3x3",
+        "200000x1",
+        "x",
+        "1024x",
+        "-1024x1024",
+        "1e3x1024",
+        "1024x1024x3",
+    ] {
         case(bad, None);
     }
     assert_eq!(
         "3x3".parse::<Size>().unwrap_err().to_string(),
-        "\"3x3\" is no image size; write width x height in pixels, each from 64 to 16384, such as 1024x1024"
+        "\"3x3\" is no image size; write width x height in pixels, each from 64 to 8192, such as 1024x1024"
     );
 }
 
@@ -93,7 +133,24 @@ fn volumes_are_read_as_people_write_them() {
     case("1,200k", Some(1_200_000));
     case("1000000000", Some(1_000_000_000));
     case("1000M", Some(1_000_000_000));
-    for bad in ["", "0", "-5", "1.5", "1,2", "12,00", ",000", "1.2345678M", "1e5", "NaN", "k", "1000000001", "1001M", "99999999999999999999", "12kk", "1..2M"] {
+    for bad in [
+        "",
+        "0",
+        "-5",
+        "1.5",
+        "1,2",
+        "12,00",
+        ",000",
+        "1.2345678M",
+        "1e5",
+        "NaN",
+        "k",
+        "1000000001",
+        "1001M",
+        "99999999999999999999",
+        "12kk",
+        "1..2M",
+    ] {
         case(bad, None);
     }
     assert_eq!(

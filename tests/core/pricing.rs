@@ -34,99 +34,191 @@ fn a_good_file_has_no_mistakes() {
 
 #[test]
 fn ids_are_well_formed_and_stand_once() {
-    case(r#""id": "sdxl""#, r#""id": "sdxl!""#, &[
-        "pricing/fal.json: model fal/sdxl!: id: \"sdxl!\" is no id; write small letters, digits, hyphens and points, a letter or digit first",
-    ]);
-    case(r#""id": "sdxl""#, r#""id": "flux-pro""#, &[
-        "pricing/fal.json: provider fal: models: \"flux-pro\" stands here twice; keep one of the two, or rename it",
-    ]);
-    case(r#""id": "fal""#, r#""id": "fell""#, &[
-        "pricing/fal.json: provider fell: provider.id: the file is called \"fal.json\"; give both the same name",
-    ]);
+    case(
+        r#""id": "sdxl""#,
+        r#""id": "sdxl!""#,
+        &[
+            "pricing/fal.json: model fal/sdxl!: id: \"sdxl!\" is no id; write small letters, digits, hyphens and points, a letter or digit first",
+        ],
+    );
+    case(
+        r#""id": "sdxl""#,
+        r#""id": "flux-pro""#,
+        &[
+            "pricing/fal.json: provider fal: models: \"flux-pro\" stands here twice; keep one of the two, or rename it",
+        ],
+    );
+    case(
+        r#""id": "fal""#,
+        r#""id": "fell""#,
+        &[
+            "pricing/fal.json: provider fell: provider.id: the file is called \"fal.json\"; give both the same name",
+        ],
+    );
 }
 
 #[test]
 fn everything_is_sorted() {
-    case(r#""id": "flux-pro""#, r#""id": "xflux""#, &[
-        "pricing/fal.json: provider fal: models: \"sdxl\" stands behind \"xflux\"; sort them",
-    ]);
-    case("2026-06-15", "2026-09-15", &[
-        "pricing/fal.json: route fal/flux-pro:low: quotes[1]: checked 2026-08-18 (vendor) stands behind 2026-09-15 (report); \
+    case(
+        r#""id": "flux-pro""#,
+        r#""id": "xflux""#,
+        &["pricing/fal.json: provider fal: models: \"sdxl\" stands behind \"xflux\"; sort them"],
+    );
+    case(
+        "2026-06-15",
+        "2026-09-15",
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[1]: checked 2026-08-18 (vendor) stands behind 2026-09-15 (report); \
          sort by day, on one day the weaker grade first",
-    ]);
+        ],
+    );
 }
 
 #[test]
 fn prices_are_positive_decimals_within_bounds() {
-    case(r#""0.05""#, r#""5 cents""#, &[
-        "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: \"5 cents\" is no amount in US dollars; write digits with a point, at most nine decimals, such as \"0.03\"",
-    ]);
-    case(r#""0.05""#, r#""-0.05""#, &[
-        "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: \"-0.05\" is no amount in US dollars; write digits with a point, at most nine decimals, such as \"0.03\"",
-    ]);
-    case(r#""0.05""#, "0.05", &[
-        "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: invalid type: floating point `0.05`, expected a string",
-    ]);
-    case(r#""0.05""#, r#""0""#, &[
-        "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: the price is 0; write a positive amount, or leave the quote out and the route has no price",
-    ]);
-    case(r#""0.05""#, r#""5.01""#, &[
-        "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: $5.01 an image is out of bounds ($0.00001 to $5); check the decimal point and the unit",
-    ]);
-    case(r#""0.05""#, r#""0.000009""#, &[
-        "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: $0.000009 an image is out of bounds ($0.00001 to $5); check the decimal point and the unit",
-    ]);
-    case(r#""0.015""#, r#""15""#, &[
-        "pricing/fal.json: route fal/flux-pro:low: quotes[1].price.megapixel.further: $15 a megapixel is out of bounds ($0.00001 to $5); check the decimal point and the unit",
-    ]);
-    case(r#""0.000975""#, r#""0.975""#, &[
-        "pricing/fal.json: route fal/sdxl: quotes[0].price.gpu_seconds.usd_per_second.L40S: $0.975 a GPU second is out of bounds ($0.00001 to $0.1); check the decimal point and the unit",
-    ]);
-    case(r#"{"flat": "0.05"}"#, r#"{"tokens": {"usd_per_million": "0.03", "count": {"patches": {"factor": 16}}}}"#, &[
-        "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.tokens.usd_per_million: $0.03 a million tokens is out of bounds ($0.1 to $1000); check the decimal point and the unit",
-        "pricing/fal.json: route fal/flux-pro:low: quotes[0].price at 1024x1024: $0.00000588 an image is out of bounds ($0.00001 to $5); check the decimal point and the unit",
-    ]);
-    case(r#""gpu": "L40S""#, r#""gpu": "T4""#, &[
-        "pricing/fal.json: route fal/sdxl: quotes[0].price.gpu_seconds.runs[0].gpu: \"T4\" has no rate; add it to usd_per_second",
-    ]);
+    case(
+        r#""0.05""#,
+        r#""5 cents""#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: \"5 cents\" is no amount in US dollars; write digits with a point, at most nine decimals, such as \"0.03\"",
+        ],
+    );
+    case(
+        r#""0.05""#,
+        r#""-0.05""#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: \"-0.05\" is no amount in US dollars; write digits with a point, at most nine decimals, such as \"0.03\"",
+        ],
+    );
+    case(
+        r#""0.05""#,
+        "0.05",
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: invalid type: floating point `0.05`, expected a string",
+        ],
+    );
+    case(
+        r#""0.05""#,
+        r#""0""#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: the price is 0; write a positive amount, or leave the quote out and the route has no price",
+        ],
+    );
+    case(
+        r#""0.05""#,
+        r#""5.01""#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: $5.01 an image is out of bounds ($0.00001 to $5); check the decimal point and the unit",
+        ],
+    );
+    case(
+        r#""0.05""#,
+        r#""0.000009""#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: $0.000009 an image is out of bounds ($0.00001 to $5); check the decimal point and the unit",
+        ],
+    );
+    case(
+        r#""0.015""#,
+        r#""15""#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[1].price.megapixel.further: $15 a megapixel is out of bounds ($0.00001 to $5); check the decimal point and the unit",
+        ],
+    );
+    case(
+        r#""0.000975""#,
+        r#""0.975""#,
+        &[
+            "pricing/fal.json: route fal/sdxl: quotes[0].price.gpu_seconds.usd_per_second.L40S: $0.975 a GPU second is out of bounds ($0.00001 to $0.1); check the decimal point and the unit",
+        ],
+    );
+    case(
+        r#"{"flat": "0.05"}"#,
+        r#"{"tokens": {"usd_per_million": "0.03", "count": {"patches": {"factor": 16}}}}"#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.tokens.usd_per_million: $0.03 a million tokens is out of bounds ($0.1 to $1000); check the decimal point and the unit",
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price at 1024x1024: $0.00000588 an image is out of bounds ($0.00001 to $5); check the decimal point and the unit",
+        ],
+    );
+    case(
+        r#""gpu": "L40S""#,
+        r#""gpu": "T4""#,
+        &[
+            "pricing/fal.json: route fal/sdxl: quotes[0].price.gpu_seconds.runs[0].gpu: \"T4\" has no rate; add it to usd_per_second",
+        ],
+    );
 }
 
 #[test]
 fn every_quote_has_a_source_a_grade_and_a_check_date() {
-    case(r#""source": "https://fal.ai/pricing", "price": {"flat""#, r#""price": {"flat""#, &[
-        "pricing/fal.json: route fal/flux-pro:low: quotes[0]: `source` is missing; add it",
-    ]);
-    case(r#""grade": "report", "#, "", &["pricing/fal.json: route fal/flux-pro:low: quotes[0]: `grade` is missing; add it"]);
-    case(r#""checked": "2026-06-15", "#, "", &[
-        "pricing/fal.json: route fal/flux-pro:low: quotes[0]: `checked` is missing; add it",
-    ]);
-    case("https://fal.ai/pricing", "http://fal.ai/pricing", &[
-        "pricing/fal.json: route fal/flux-pro:low: quotes[0].source: \"http://fal.ai/pricing\" is no https address; give the page where the figure stands, such as \"https://example.com/pricing\"",
-    ]);
-    case("2026-06-15", "2026-06-31", &[
-        "pricing/fal.json: route fal/flux-pro:low: quotes[0].checked: \"2026-06-31\" is no day of the calendar; write YYYY-MM-DD, such as 2026-11-22",
-    ]);
+    case(
+        r#""source": "https://fal.ai/pricing", "price": {"flat""#,
+        r#""price": {"flat""#,
+        &["pricing/fal.json: route fal/flux-pro:low: quotes[0]: `source` is missing; add it"],
+    );
+    case(
+        r#""grade": "report", "#,
+        "",
+        &["pricing/fal.json: route fal/flux-pro:low: quotes[0]: `grade` is missing; add it"],
+    );
+    case(
+        r#""checked": "2026-06-15", "#,
+        "",
+        &["pricing/fal.json: route fal/flux-pro:low: quotes[0]: `checked` is missing; add it"],
+    );
+    case(
+        "https://fal.ai/pricing",
+        "http://fal.ai/pricing",
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].source: \"http://fal.ai/pricing\" is no https address; give the page where the figure stands, such as \"https://example.com/pricing\"",
+        ],
+    );
+    case(
+        "2026-06-15",
+        "2026-06-31",
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].checked: \"2026-06-31\" is no day of the calendar; write YYYY-MM-DD, such as 2026-11-22",
+        ],
+    );
 }
 
 #[test]
 fn shutdowns_are_in_order() {
-    case(r#""announced": "2026-06-02""#, r#""announced": "2026-12-02""#, &[
-        "pricing/fal.json: model fal/flux-pro: shutdown.announced: 2026-12-02 is later than the shutdown on 2026-12-01; correct one of the two",
-    ]);
-    case("fal/sdxl", "fal/sdxxl", &[
-        "pricing/fal.json: route fal/flux-pro:low: shutdown.successors[0].route: there is no route \"fal/sdxxl\"; name one that stands in pricing/, with its quality where it has one",
-    ]);
+    case(
+        r#""announced": "2026-06-02""#,
+        r#""announced": "2026-12-02""#,
+        &[
+            "pricing/fal.json: model fal/flux-pro: shutdown.announced: 2026-12-02 is later than the shutdown on 2026-12-01; correct one of the two",
+        ],
+    );
+    case(
+        "fal/sdxl",
+        "fal/sdxxl",
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: shutdown.successors[0].route: there is no route \"fal/sdxxl\"; name one that stands in pricing/, with its quality where it has one",
+        ],
+    );
 }
 
 #[test]
 fn unknown_keys_are_mistakes() {
-    case(r#""tier": "mid""#, r#""teir": "mid""#, &[
-        "pricing/fal.json: route fal/flux-pro:low: teir: unknown field `teir`, known are `quality`, `tier`, `latency`, `seconds`, `note`, `quotes`; correct the key or delete it",
-    ]);
-    case(r#""tier": "mid""#, r#""tier": "middle""#, &[
-        "pricing/fal.json: route fal/flux-pro:low: tier: unknown variant `middle`, expected one of `budget`, `mid`, `premium`",
-    ]);
-    case(r#"  "models": ["#, r#"  "models": [,"#, &[
-        "pricing/fal.json: this is no JSON (expected value at line 4 column 14); mend it there",
-    ]);
+    case(
+        r#""tier": "mid""#,
+        r#""teir": "mid""#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: teir: unknown field `teir`, known are `quality`, `tier`, `latency`, `seconds`, `note`, `quotes`; correct the key or delete it",
+        ],
+    );
+    case(
+        r#""tier": "mid""#,
+        r#""tier": "middle""#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: tier: unknown variant `middle`, expected one of `budget`, `mid`, `premium`",
+        ],
+    );
+    case(
+        r#"  "models": ["#,
+        r#"  "models": [,"#,
+        &["pricing/fal.json: this is no JSON (expected value at line 4 column 14); mend it there"],
+    );
 }

@@ -13,7 +13,8 @@ fn case(quotes: &[(&str, &str, &str)], as_of: &str, expected: Option<&str>) {
             format!(r#"{{"checked": "{checked}", "grade": "{grade}", "source": "https://x.example", "price": {{"flat": "{usd}"}}}}"#)
         })
         .collect();
-    let catalog = file(&format!(r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [{}]}}]}}"#, quotes.join(", ")));
+    let catalog =
+        file(&format!(r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [{}]}}]}}"#, quotes.join(", ")));
     let found = standing(&catalog.routes[0].quotes, job("").size, day(as_of));
     assert_eq!(found.first().map(|first| first.priced.typical().to_string()).as_deref(), expected);
 }
@@ -53,7 +54,9 @@ fn a_price_counts_from_the_day_on_which_it_holds() {
             {"checked": "2026-06-01", "grade": "vendor", "source": "https://x.example", "price": {"flat": "0.04"}},
             {"checked": "2026-06-02", "grade": "vendor", "source": "https://x.example", "since": "2026-07-01", "price": {"flat": "0.05"}}]}]}"#,
     );
-    let price = |as_of: &str| standing(&catalog.routes[0].quotes, job("").size, day(as_of))[0].priced.typical().to_string();
+    let price = |as_of: &str| {
+        standing(&catalog.routes[0].quotes, job("").size, day(as_of))[0].priced.typical().to_string()
+    };
     assert_eq!((price("2026-06-30").as_str(), price("2026-07-01").as_str()), ("0.04", "0.05"));
 }
 
@@ -72,13 +75,19 @@ fn every_other_quote_that_differs_by_more_than_five_percent_is_shown() {
     let case = |route: &str, expected: Option<&str>| {
         let ranking = ranking("", "2026-11-22");
         let estimate = estimate(&ranking, route);
-        let said: Vec<String> = estimate.warnings.iter().map(|w| words::warning(w, estimate, &ranking)).collect();
-        let said = said.iter().find(|text| text.starts_with("sources disagree")).map(|text| text.replace('\u{a0}', " "));
+        let said: Vec<String> =
+            estimate.warnings.iter().map(|w| words::warning(w, estimate, &ranking)).collect();
+        let said = said
+            .iter()
+            .find(|text| text.starts_with("sources disagree"))
+            .map(|text| text.replace('\u{a0}', " "));
         assert_eq!(said.as_deref(), expected, "{route}");
     };
     case(
         "fal/flux-schnell",
-        Some("sources disagree: $0.003 (list of 1 Aug 2026, BerriAI/litellm) or $0.025 (report of 15 Jun 2026, fal.ai)"),
+        Some(
+            "sources disagree: $0.003 (list of 1 Aug 2026, BerriAI/litellm) or $0.025 (report of 15 Jun 2026, fal.ai)",
+        ),
     );
     // Portkey's $32 a million or LiteLLM's $40, for 272 tokens.
     case(
@@ -90,7 +99,9 @@ fn every_other_quote_that_differs_by_more_than_five_percent_is_shown() {
     // The list's row of 0.005 beside 272 tokens at $8.
     case(
         "openai/gpt-image-1-mini:low",
-        Some("sources disagree: $0.002176 (list of 1 Aug 2026, BerriAI/litellm) or $0.005 (list of 1 Aug 2026, BerriAI/litellm)"),
+        Some(
+            "sources disagree: $0.002176 (list of 1 Aug 2026, BerriAI/litellm) or $0.005 (list of 1 Aug 2026, BerriAI/litellm)",
+        ),
     );
     // 0.134 beside 0.1344 is 0.3 %.
     case("google/nano-banana-pro", None);

@@ -21,7 +21,8 @@ fn places(catalog: &Catalog, query: &str) -> Vec<String> {
 
 #[test]
 fn equal_costs_share_a_rank() {
-    let models = [model("a", "0.02", ""), model("b", "0.01", ""), model("c", "0.02", ""), model("d", "0.03", "")];
+    let models =
+        [model("a", "0.02", ""), model("b", "0.01", ""), model("c", "0.02", ""), model("d", "0.03", "")];
     assert_eq!(places(&file(&models.join(",")), ""), ["1 x/b", "2 x/a", "2 x/c", "4 x/d"]);
 }
 
@@ -58,7 +59,11 @@ fn says_why_a_size_is_not_offered() {
         let said = format!("{}: {}", estimate.status.word(), words::reason(estimate, &ranking));
         assert_eq!(said, expected, "{route} at {size}");
     };
-    case("openai/gpt-image-1.5:low", "2048x2048", "not_offered: only 1024 × 1024, 1024 × 1536 and 1536 × 1024");
+    case(
+        "openai/gpt-image-1.5:low",
+        "2048x2048",
+        "not_offered: only 1024 × 1024, 1024 × 1536 and 1536 × 1024",
+    );
     case("openai/gpt-image-2:low", "512x512", "not_offered: from 655,360 pixels");
     case("openai/gpt-image-2:low", "4096x1024", "not_offered: edges up to 3,840 px");
     case("openai/gpt-image-2:low", "3840x2176", "not_offered: up to 8,294,400 pixels");
@@ -69,14 +74,19 @@ fn says_why_a_size_is_not_offered() {
     case("google/nano-banana-2.1", "2048x2048", "unpriced: no price known for this size");
     case("bfl/flux-2-klein-9b", "2048x2048", "unpriced: no price known for this size");
     case("getimg/qwen-image", "1024x1024", "unpriced: no price found");
-    case("google/imagen-4-fast", "4096x4096", "retired: shut down 17\u{a0}Aug\u{a0}2026; named successor: Nano Banana 2");
+    case(
+        "google/imagen-4-fast",
+        "4096x4096",
+        "retired: shut down 17\u{a0}Aug\u{a0}2026; named successor: Nano Banana 2",
+    );
 }
 
 #[test]
 fn a_tier_is_the_least_that_will_do() {
     let tiers = |query: &str| {
         let ranking = ranking(query, "2026-11-22");
-        let mut tiers: Vec<&str> = ranking.estimates.iter().map(|e| e.route.tier.map_or("none", |t| t.word())).collect();
+        let mut tiers: Vec<&str> =
+            ranking.estimates.iter().map(|e| e.route.tier.map_or("none", |t| t.word())).collect();
         tiers.sort_unstable();
         tiers.dedup();
         tiers
@@ -92,7 +102,8 @@ fn warns() {
     let case = |route: &str, as_of: &str, expected: &[&str]| {
         let ranking = ranking("size=1024x1024&batch=1", as_of);
         let estimate = estimate(&ranking, route);
-        let said: Vec<String> = estimate.warnings.iter().map(|w| words::warning(w, estimate, &ranking)).collect();
+        let said: Vec<String> =
+            estimate.warnings.iter().map(|w| words::warning(w, estimate, &ranking)).collect();
         assert_eq!(said, expected, "{route} on {as_of}");
     };
     // 2026-08-22 to 2026-11-20 are 90 days, to 2026-11-21 they are 91.
@@ -124,12 +135,21 @@ fn shows_the_working() {
     case(
         "bfl/flux-2-pro",
         "size=2048x2048",
-        &["4 MP: first: $0.03", "3 more at $0.015: $0.045", "One image: $0.075", "× 10,000 images: $750 a month"],
+        &[
+            "4 MP: first: $0.03",
+            "3 more at $0.015: $0.045",
+            "One image: $0.075",
+            "× 10,000 images: $750 a month",
+        ],
     );
     case(
         "openai/gpt-image-2:low",
         "images=1",
-        &["196 image tokens at $30 a million: $0.00588", "One image: $0.00588", "× 1 image: $0.00588 a month"],
+        &[
+            "196 image tokens at $30 a million: $0.00588",
+            "One image: $0.00588",
+            "× 1 image: $0.00588 a month",
+        ],
     );
     case(
         "replicate/community-sdxl",
@@ -168,8 +188,16 @@ fn answers_in_words() {
          but does not say which model it buys. GPT Image 1 mini low on OpenAI costs less but ends in 9 days. Mid tier \
          starts at $30, premium at $336.",
     );
-    case("tier=premium", "2026-12-02", "Nano Banana 2.1 on Google Gemini API is the cheapest that lasts: from $336 a month.");
-    case("size=16384x16384", "2026-11-22", "No route is confirmed for this size; those below may not offer it.");
+    case(
+        "tier=premium",
+        "2026-12-02",
+        "Nano Banana 2.1 on Google Gemini API is the cheapest that lasts: from $336 a month.",
+    );
+    case(
+        "size=8192x8192",
+        "2026-11-22",
+        "No route is confirmed for this size; those below may not offer it.",
+    );
 }
 
 #[test]
@@ -177,14 +205,20 @@ fn exports_what_the_contract_promises() {
     let ranking = ranking("images=10000", "2026-11-22");
     let json = export::json(&ranking);
     assert_eq!(json["as_of"], "2026-11-22");
-    assert_eq!(json["job"], serde_json::json!({"size": "1024x1024", "tier": "any", "images": 10_000, "batch": false}));
+    assert_eq!(
+        json["job"],
+        serde_json::json!({"size": "1024x1024", "tier": "any", "images": 10_000, "batch": false})
+    );
     let routes = json["routes"].as_array().unwrap();
     assert_eq!(routes.len(), catalog().routes.len(), "nothing is lost");
     let mini = routes.iter().find(|route| route["route"] == "openai/gpt-image-1-mini:low").unwrap();
     assert_eq!(mini["status"], "retiring");
     assert_eq!(mini["billing"], "tokens");
     // 272 tokens at $8 a million, and 10,000 times that.
-    assert_eq!(mini["per_image"], serde_json::json!({"low": "0.002176", "typical": "0.002176", "high": "0.002176"}));
+    assert_eq!(
+        mini["per_image"],
+        serde_json::json!({"low": "0.002176", "typical": "0.002176", "high": "0.002176"})
+    );
     assert_eq!(mini["per_month"], serde_json::json!({"low": "21.76", "typical": "21.76", "high": "21.76"}));
     let floor = routes.iter().find(|route| route["route"] == "google/nano-banana-pro").unwrap();
     assert_eq!(floor["per_image"], serde_json::json!({"low": "0.1344", "typical": "0.1344", "high": null}));
