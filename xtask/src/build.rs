@@ -1,0 +1,16 @@
+//! `cargo xtask build`: the release in dist/, and what it weighs.
+
+use crate::{failure::Outcome, no_arguments, program, project::Project, sizes, trunk};
+
+/// Runs the command.
+pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
+    no_arguments(arguments)?;
+    release(&Project::here())
+}
+
+/// Builds the release and prints its sizes.
+pub fn release(project: &Project) -> Outcome<()> {
+    program::run(trunk::command(project)?.args(["build", "--release"]))?;
+    print!("{}", sizes::table(&project.dist())?);
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! Why a command stopped.
+
+use std::fmt;
+
+/// Where a command stopped, what happened there, and what to do about it.
+#[derive(Debug)]
+pub struct Failure {
+    place: String,
+    what: String,
+    remedy: String,
+}
+
+/// What every step of a command returns.
+pub type Outcome<T> = Result<T, Failure>;
+
+impl Failure {
+    /// A failure at `place`, in three short pieces of text.
+    pub fn new(place: impl Into<String>, what: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { place: place.into(), what: what.into(), remedy: remedy.into() }
+    }
+
+    /// Turns an error of the file system into a failure at that path.
+    pub fn at(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self + '_ {
+        move |error| {
+            Self::new(
+                path.display().to_string(),
+                error.to_string(),
+                "Check that the file or folder is there and that you may read and write it.",
+            )
+        }
+    }
+
+    /// The same failure with another remedy, where the caller knows a better one.
+    pub fn with_remedy(self, remedy: impl Into<String>) -> Self {
+        Self { remedy: remedy.into(), ..self }
+    }
+
+    /// Where and what, on one line, for a notice about a way that was tried and left.
+    pub fn reason(&self) -> String {
+        format!("{}: {}", self.place, self.what)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}\n{}", self.place, self.what, self.remedy)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Self {
+        Self::new(
+            "cargo xtask",
+            error.to_string(),
+            "Run `cargo xtask --help` to see what each command takes.",
+        )
+    }
+}

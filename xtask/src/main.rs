@@ -1,0 +1,84 @@
+//! The developer commands. Each of them sets up what it needs, so a clone and cargo are enough.
+
+mod browser;
+mod build;
+mod debian;
+mod esbuild;
+mod estimate;
+mod failure;
+mod node;
+mod picture;
+mod prerender;
+mod program;
+mod project;
+mod question;
+mod serve;
+mod shim;
+mod sizes;
+mod test;
+mod tools;
+mod trunk;
+mod wasm_opt;
+mod wasm_rust;
+
+use std::process::ExitCode;
+
+use crate::failure::{Failure, Outcome};
+
+const HELP: &str = "\
+The developer commands of this project. Each sets up what it needs.
+
+  cargo xtask serve [--port 8080]            build the widget and serve it, again at every change
+  cargo xtask build                          leave the release in dist/ and print its sizes
+  cargo xtask test [--browser chromium]      run every test, those in the browser too
+  cargo xtask estimate [--size WxH] [--tier any|budget|mid|premium] [--images N] [--batch]
+                       [--as-of YYYY-MM-DD] [--json]
+                                             print the ranking
+  cargo xtask picture                        make docs/widget.png anew
+  cargo xtask prerender                      (called by Trunk) put the default ranking into the page
+  cargo xtask minify                         (called by Trunk) make scripts and styles smaller
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Outcome<()> {
+    let mut arguments = lexopt::Parser::from_env();
+    let command = match arguments.next()? {
+        Some(lexopt::Arg::Value(name)) => name.to_string_lossy().into_owned(),
+        Some(lexopt::Arg::Long("help") | lexopt::Arg::Short('h')) | None => {
+            print!("{HELP}");
+            return Ok(());
+        }
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match command.as_str() {
+        "serve" => serve::run(arguments),
+        "build" => build::run(arguments),
+        "test" => test::run(arguments),
+        "estimate" => question::run(arguments),
+        "picture" => picture::run(arguments),
+        "minify" => esbuild::run(arguments),
+        "prerender" => prerender::run(arguments),
+        unknown => Err(Failure::new(
+            "cargo xtask",
+            format!("there is no command {unknown:?}"),
+            "Run `cargo xtask --help` to see the commands.",
+        )),
+    }
+}
+
+/// Reads to the end of a command line that takes no arguments.
+fn no_arguments(mut arguments: lexopt::Parser) -> Outcome<()> {
+    match arguments.next()? {
+        Some(argument) => Err(argument.unexpected().into()),
+        None => Ok(()),
+    }
+}

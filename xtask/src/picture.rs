@@ -1,0 +1,28 @@
+//! `cargo xtask picture`: the picture in the README, taken of the widget as it is.
+
+use crate::{
+    browser::{Browser, Engine},
+    build,
+    failure::Outcome,
+    no_arguments,
+    program::{run as run_program, say},
+    project::Project,
+};
+
+/// Runs the command.
+pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
+    no_arguments(arguments)?;
+    let project = Project::here();
+    build::release(&project)?;
+    let browser = Browser::ensure(Engine::Chromium)?;
+    let picture = project.root().join("docs").join("widget.png");
+    // The camera is one of the browser tests, which `cargo xtask test` leaves out.
+    run_program(
+        browser
+            .tests(&project)
+            .args(["--", "--ignored", "--exact", "picture::of_the_widget"])
+            .env("BROWSER_TESTS_PICTURE", &picture),
+    )?;
+    say(format!("the picture is in {}", picture.display()));
+    Ok(())
+}

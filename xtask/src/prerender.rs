@@ -1,0 +1,61 @@
+//! `cargo xtask prerender`: the default ranking as plain HTML in the page, so that it reads without scripts.
+
+use std::fs;
+
+use image_price_estimator::{Job, catalog::Catalog, page, rank};
+
+use crate::{
+    esbuild::staging,
+    estimate::today,
+    failure::{Failure, Outcome},
+    no_arguments,
+};
+
+/// The place of the widget in index.html.
+const PLACE: (&str, &str) = ("<main id=\"widget\">", "</main>");
+
+/// Runs the command, for Trunk, which names the folder of the page.
+pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
+    no_arguments(arguments)?;
+    let path = staging()?.join("index.html");
+    let page = fs::read_to_string(&path).map_err(Failure::at(&path))?;
+    let filled = fill(&page, &ranking()?).ok_or_else(|| {
+        let (open, close) = PLACE;
+        Failure::new(
+            "index.html",
+            "has no empty place for the ranking",
+            format!("Put {open}{close} into it."),
+        )
+    })?;
+    fs::write(&path, filled).map_err(Failure::at(&path))
+}
+
+/// The default job's answer, as the widget shows it first.
+fn ranking() -> Outcome<String> {
+    let catalog = Catalog::embedded().map_err(|error| {
+        Failure::new(
+            "the packed catalog",
+            error.to_string(),
+            "Run `cargo clean --package image-price-estimator`.",
+        )
+    })?;
+    Ok(page::html(&rank(&catalog, &Job::default(), today())))
+}
+
+fn fill(page: &str, ranking: &str) -> Option<String> {
+    let (open, close) = PLACE;
+    let (before, after) = page.split_once(&format!("{open}{close}"))?;
+    Some(format!("{before}{open}{ranking}{close}{after}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn fills_the_empty_place() {
+        let case = |page, filled: Option<&str>| assert_eq!(fill(page, "<p>1</p>").as_deref(), filled);
+        case("<main id=\"widget\"></main>", Some("<main id=\"widget\"><p>1</p></main>"));
+        case("<main id=\"widget\">full</main>", None);
+    }
+}

@@ -1,0 +1,81 @@
+//! The folders of this project, and the versions it pins.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use crate::failure::{Failure, Outcome};
+
+/// Where this project stands on the disk.
+pub struct Project {
+    root: PathBuf,
+}
+
+impl Project {
+    /// The project that this command belongs to.
+    pub fn here() -> Self {
+        // Cargo tells the folder when it runs the command; what it was at compile time holds until a move.
+        let folder = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let manifest = Path::new(&folder);
+        Self { root: manifest.parent().unwrap_or(manifest).to_owned() }
+    }
+
+    /// The folder of the top-level Cargo.toml.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where the release is left.
+    pub fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// What cargo builds goes here.
+    pub fn target(&self) -> PathBuf {
+        env::var_os("CARGO_TARGET_DIR")
+            .map_or_else(|| self.root.join("target"), |folder| self.root.join(folder))
+    }
+
+    /// Tools that were not on PATH are installed here.
+    pub fn tools(&self) -> PathBuf {
+        self.target().join("tools")
+    }
+
+    /// The version of a crate that Cargo.lock pins.
+    pub fn locked_version(&self, name: &str) -> Outcome<String> {
+        let path = self.root.join("Cargo.lock");
+        let text = fs::read_to_string(&path).map_err(Failure::at(&path))?;
+        version_in_lock(&text, name).map(str::to_owned).ok_or_else(|| {
+            Failure::new(
+                path.display().to_string(),
+                format!("names no version of {name}"),
+                "Run `cargo update --workspace` to write it anew.",
+            )
+        })
+    }
+}
+
+fn version_in_lock<'text>(lock: &'text str, name: &str) -> Option<&'text str> {
+    let name_line = format!("name = \"{name}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name_line);
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
+}
+
+/// The cargo that runs this command.
+pub fn cargo() -> PathBuf {
+    env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version_in_lock;
+
+    #[test]
+    fn reads_a_version_from_a_lock_file() {
+        let lock = "[[package]]\nname = \"js-sys\"\nversion = \"0.3.1\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"…\"\n";
+        assert_eq!(version_in_lock(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(version_in_lock(lock, "wasm"), None);
+    }
+}

@@ -1,0 +1,29 @@
+//! `cargo xtask test`: every test there is.
+
+use std::process::Command;
+
+use lexopt::{Arg, ValueExt};
+
+use crate::{
+    browser::{Browser, Engine},
+    build,
+    failure::Outcome,
+    program::run as run_program,
+    project::{Project, cargo},
+};
+
+/// Runs the command.
+pub fn run(mut arguments: lexopt::Parser) -> Outcome<()> {
+    let mut engine = Engine::Chromium;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("browser") => engine = arguments.value()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let project = Project::here();
+    run_program(Command::new(cargo()).args(["test", "--workspace"]).current_dir(project.root()))?;
+    build::release(&project)?;
+    let browser = Browser::ensure(engine)?;
+    run_program(&mut browser.tests(&project))
+}

@@ -1,0 +1,94 @@
+//! The tools that turn the crate into a page: Trunk, wasm-bindgen, wasm-opt, esbuild.
+
+use std::{fs, path::PathBuf, process::Command};
+
+use crate::{
+    esbuild,
+    failure::Outcome,
+    program::{find, output, path_with, run, say},
+    project::{Project, cargo},
+    shim, wasm_opt,
+    wasm_rust::WasmRust,
+};
+
+/// 0.22 asks for a newer Rust than this project does.
+const TRUNK: &str = "0.21.14";
+
+/// Makes every tool available and returns the folders that have to be on PATH before all others.
+pub fn prepare(project: &Project) -> Outcome<Vec<PathBuf>> {
+    let rust = WasmRust::choose(project)?;
+    let shim = shim::write(project, &rust)?;
+    let ours = project.tools().join("bin");
+    let bindgen = project.locked_version("wasm-bindgen")?;
+
+    // Trunk's dependencies build only at the versions of its own lock file. Of its features none is needed:
+    // they serve for downloads, and everything it could download is here.
+    let trunk =
+        CargoTool { name: "trunk", program: "trunk", version: TRUNK, flags: &["--no-default-features"] };
+    let trunk = trunk.ensure(project, |version| version.starts_with("0.21."))?;
+    // The crate and the program have to be of the same version.
+    let tool = CargoTool { name: "wasm-bindgen-cli", program: "wasm-bindgen", version: &bindgen, flags: &[] };
+    let bindgen = tool.ensure(project, |version| version == bindgen)?;
+    let wasm_opt = wasm_opt::ensure(project)?;
+    let npm = esbuild::ensure(project).or(wasm_opt);
+    fs::remove_dir_all(project.tools().join("build")).ok();
+
+    let installed = (trunk || bindgen).then_some(ours);
+    Ok(shim.into_iter().chain(installed).chain(npm).collect())
+}
+
+/// A program that `cargo install` builds.
+struct CargoTool<'a> {
+    name: &'a str,
+    program: &'a str,
+    version: &'a str,
+    flags: &'a [&'a str],
+}
+
+impl CargoTool<'_> {
+    /// Makes the program available; true if it is the one under target/tools.
+    fn ensure(&self, project: &Project, fits: impl Fn(&str) -> bool) -> Outcome<bool> {
+        if find(self.program).and_then(version).is_some_and(|found| fits(&found)) {
+            return Ok(false);
+        }
+        let ours = project.tools().join("bin").join(self.program);
+        if !version(ours.with_extension(std::env::consts::EXE_EXTENSION)).is_some_and(|found| fits(&found)) {
+            self.install(project)?;
+        }
+        Ok(true)
+    }
+
+    fn install(&self, project: &Project) -> Outcome<()> {
+        say(format!(
+            "installing {} {} under target/tools: a few minutes, this once",
+            self.name, self.version
+        ));
+        let path = path_with(&[project.tools().join("bin")])?;
+        let install = |flags: &[&str]| {
+            run(Command::new(cargo())
+                .args(["install", "--debug", "--force", self.name, "--version", self.version, "--root"])
+                .arg(project.tools())
+                .args(flags)
+                .args(self.flags)
+                .current_dir(project.root())
+                .env("PATH", &path)
+                // Both tools share what they have in common.
+                .env("CARGO_TARGET_DIR", project.tools().join("build"))
+                .env("CARGO_PROFILE_DEV_DEBUG", "0")
+                .env("CARGO_INCREMENTAL", "0"))
+        };
+        // A lock file may name a crate that the registry does not have, or no longer.
+        install(&["--locked"]).or_else(|_| install(&[])).map_err(|failure| {
+            failure.with_remedy(format!(
+                "Install {} {} in another way, so that `{}` is on PATH, and run the same command again.",
+                self.name, self.version, self.program
+            ))
+        })
+    }
+}
+
+/// The second word of what `program --version` prints.
+fn version(program: PathBuf) -> Option<String> {
+    let text = output(Command::new(program).arg("--version")).ok()?;
+    text.split_whitespace().nth(1).map(str::to_owned)
+}

@@ -1,0 +1,166 @@
+//! Rust for wasm32: which toolchain builds the widget, and with which standard library.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
+
+use crate::{
+    debian,
+    failure::{Failure, Outcome},
+    program::{find, output, run_within, say},
+    project::{Project, cargo},
+};
+
+/// The target that browsers run.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What rebuilding the standard library for size asks of rustc: a panic stops at once and without a text.
+pub const FLAGS: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "-Zlocation-detail=none"];
+
+/// How long rustup may take: a network that hangs must not hang us.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A way to build for wasm32.
+#[derive(Debug, PartialEq)]
+pub enum WasmRust {
+    /// The running toolchain, its standard library rebuilt for size.
+    Rebuilt,
+    /// The running toolchain and the standard library as it comes: a fifth larger.
+    AsShipped,
+    /// Debian's second toolchain, its standard library rebuilt for size.
+    Debian {
+        /// LLVM's linker, which that toolchain does not bring along.
+        linker: PathBuf,
+    },
+}
+
+impl WasmRust {
+    /// Finds a way, or makes one: the smallest result first.
+    pub fn choose(project: &Project) -> Outcome<Self> {
+        let obstacle = match can_rebuild() {
+            Ok(()) => return Ok(Self::Rebuilt),
+            Err(failure) => failure.reason(),
+        };
+        // The choice is remembered, so that a network that hung hangs only once.
+        let memory = project.tools().join("wasm-rust");
+        let known = match fs::read_to_string(&memory).unwrap_or_default().as_str() {
+            "as shipped" => has_target().then_some(Self::AsShipped),
+            "debian" => debian_toolchain(),
+            _ => None,
+        };
+        if let Some(known) = known {
+            return Ok(known);
+        }
+        let chosen = Self::fetch(&obstacle)?;
+        let word = match chosen {
+            Self::Rebuilt => return Ok(chosen),
+            Self::AsShipped => "as shipped",
+            Self::Debian { .. } => "debian",
+        };
+        fs::create_dir_all(project.tools()).map_err(Failure::at(&project.tools()))?;
+        fs::write(&memory, word).map_err(Failure::at(&memory))?;
+        Ok(chosen)
+    }
+
+    /// Has rustup or Debian bring what is missing.
+    fn fetch(obstacle: &str) -> Outcome<Self> {
+        let fetched = rustup(&["component", "add", "rust-src"]);
+        let reason = match fetched
+            .as_ref()
+            .map_err(Failure::reason)
+            .and_then(|()| can_rebuild().map_err(|f| f.reason()))
+        {
+            Ok(()) => return Ok(Self::Rebuilt),
+            Err(next) => format!("{obstacle}; {next}"),
+        };
+        // What rustup could not fetch just now, it cannot fetch a minute later.
+        if has_target() || (fetched.is_ok() && rustup(&["target", "add", TARGET]).is_ok() && has_target()) {
+            say(format!("the WebAssembly gets larger than it need be, by about a fifth: {reason}"));
+            return Ok(Self::AsShipped);
+        }
+        if let Some(toolchain) = debian_toolchain() {
+            return Ok(toolchain);
+        }
+        if debian::is_here() {
+            say(format!("taking Debian's Rust for WebAssembly: {reason}"));
+            debian::install(&["rustc-web", "cargo-web", "rust-web-src", "lld-22"]).map_err(no_rust)?;
+            return debian_toolchain()
+                .ok_or_else(|| no_rust(Failure::new("Debian's packages", "no wasm-ld", "")));
+        }
+        Err(no_rust(Failure::new("Rust for WebAssembly", reason, "")))
+    }
+}
+
+fn no_rust(failure: Failure) -> Failure {
+    failure.with_remedy(format!(
+        "Install Rust by rustup and run `rustup component add rust-src` (smallest result) \
+         or `rustup target add {TARGET}`, then the same command again."
+    ))
+}
+
+/// Whether the running toolchain has what it takes to rebuild the standard library.
+fn can_rebuild() -> Outcome<()> {
+    let place = "the running Rust toolchain";
+    if cfg!(windows) {
+        return Err(Failure::new(place, "rebuilding its standard library is not set up on Windows", ""));
+    }
+    let folder = sysroot()?;
+    if !folder.join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+        return Err(Failure::new(place, "has no rust-src, the source of its standard library", ""));
+    }
+    if !has_linker(&folder) {
+        return Err(Failure::new(place, "has no linker for WebAssembly", ""));
+    }
+    output(Command::new(rustc()).args(FLAGS).args(["--print", "cfg"]).env("RUSTC_BOOTSTRAP", "1")).map(|_| ())
+}
+
+/// Whether the running toolchain has the standard library for wasm32 as it is shipped.
+fn has_target() -> bool {
+    sysroot().is_ok_and(|folder| {
+        folder.join("lib/rustlib").join(TARGET).join("lib").is_dir() && has_linker(&folder)
+    })
+}
+
+fn has_linker(sysroot: &Path) -> bool {
+    let name = format!("rust-lld{}", env::consts::EXE_SUFFIX);
+    let bundled = fs::read_dir(sysroot.join("lib/rustlib"))
+        .is_ok_and(|hosts| hosts.flatten().any(|host| host.path().join("bin").join(&name).is_file()));
+    bundled || find("rust-lld").is_some()
+}
+
+fn rustc() -> PathBuf {
+    env::var_os("RUSTC").map_or_else(|| cargo().with_file_name("rustc"), PathBuf::from)
+}
+
+fn sysroot() -> Outcome<PathBuf> {
+    output(Command::new(rustc()).args(["--print", "sysroot"])).map(PathBuf::from)
+}
+
+fn rustup(arguments: &[&str]) -> Outcome<()> {
+    if find("rustup").is_none() {
+        return Err(Failure::new("rustup", "is not on PATH", ""));
+    }
+    run_within(PATIENCE, Command::new("rustup").args(arguments))
+}
+
+/// Debian's packages of Rust for WebAssembly, if they are installed.
+fn debian_toolchain() -> Option<WasmRust> {
+    let source = Path::new("/usr/lib/rustlib/src/rust/library");
+    let complete = source.is_dir() && Path::new("/usr/bin/cargo").is_file();
+    let linker = newest_linker()?;
+    complete.then_some(WasmRust::Debian { linker })
+}
+
+/// The newest of /usr/bin/wasm-ld-19, wasm-ld-22 and so on.
+fn newest_linker() -> Option<PathBuf> {
+    let folder = Path::new("/usr/bin");
+    let versions = fs::read_dir(folder)
+        .ok()?
+        .flatten()
+        .filter_map(|entry| entry.file_name().to_str()?.strip_prefix("wasm-ld-")?.parse::<u32>().ok());
+    versions.max().map(|version| folder.join(format!("wasm-ld-{version}")))
+}
