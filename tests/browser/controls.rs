@@ -1,0 +1,281 @@
+//! What the visitor sets is what the page answers, at once, and a link restores it.
+
+use fantoccini::{elements::Element, error::CmdError, key::Key};
+use serde_json::{Value, json};
+
+use crate::{
+    page::Page,
+    visit::{Steps, visit},
+};
+
+/// Route and monthly cost of each ranked row, from the top.
+async fn rows(page: &Page) -> Result<Vec<(String, String)>, CmdError> {
+    page.wait_for(".controls:not([inert])").await?;
+    let script = "return [...document.querySelectorAll('tr[data-route]')].map(row => [row.dataset.route, row.dataset.usdPerMonth])";
+    Ok(serde_json::from_value(page.script(script).await?)?)
+}
+
+/// The monthly cost of a ranked route.
+async fn month(page: &Page, route: &str) -> Result<Option<String>, CmdError> {
+    Ok(rows(page).await?.into_iter().find(|(id, _)| id == route).map(|(_, usd)| usd))
+}
+
+/// Clicks the segment with this text.
+async fn choose(page: &Page, label: &str) -> Steps {
+    let segment = format!("//label[span[text()='{label}']]");
+    page.client().wait().for_element(fantoccini::Locator::XPath(&segment)).await?.click().await
+}
+
+/// Types over what stands in a field.
+async fn type_over(field: &Element, text: &str) -> Steps {
+    field.send_keys(&format!("{}a", char::from(Key::Control))).await?;
+    field.send_keys(text).await
+}
+
+/// Puts a text into the box for the volume at once, as a paste does.
+async fn paste(page: &Page, text: &str) -> Steps {
+    let script = format!(
+        "const box = document.querySelector('[name=images]'); box.value = '{text}'; \
+         box.dispatchEvent(new InputEvent('input', {{bubbles: true}}))"
+    );
+    page.script(&script).await.map(drop)
+}
+
+#[tokio::test]
+async fn another_volume_changes_rows_slider_and_address() {
+    visit("?as_of=2026-11-22")
+        .run(async |page| {
+            // 196 tokens at $30 a million, ten thousand times.
+            assert_eq!(month(page, "openai/gpt-image-2:low").await?.as_deref(), Some("58.8"));
+            let volume = page.control("input[type=text]", "Images per month").await?;
+            for (text, images, usd) in
+                [("25k", 25_000, "147"), ("1.2M", 1_200_000, "7056"), ("12,000", 12_000, "70.56")]
+            {
+                type_over(&volume, text).await?;
+                assert_eq!(month(page, "openai/gpt-image-2:low").await?.as_deref(), Some(usd), "{text}");
+                page.wait_until(async || Ok(page.query().await?.contains(&format!("images={images}"))))
+                    .await?;
+            }
+            let slider = page.control("input[type=range]", "Images per month").await?;
+            assert_eq!(slider.attr("aria-valuetext").await?.as_deref(), Some("12,000 images per month"));
+            assert!(page.query().await?.contains("as_of=2026-11-22"), "what else the address says stays");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_slider_is_moved_by_keys_and_speaks_its_value() {
+    visit("")
+        .run(async |page| {
+            let slider = page.control("input[type=range]", "Images per month").await?;
+            slider.send_keys(&char::from(Key::Home).to_string()).await?;
+            assert_eq!(slider.attr("aria-valuetext").await?.as_deref(), Some("100 images per month"));
+            slider.send_keys(&char::from(Key::Right).to_string()).await?;
+            assert_eq!(slider.attr("aria-valuetext").await?.as_deref(), Some("112 images per month"));
+            slider.send_keys(&char::from(Key::End).to_string()).await?;
+            let volume = page.control("input[type=text]", "Images per month").await?;
+            assert_eq!(volume.prop("value").await?.as_deref(), Some("10,000,000"));
+            page.wait_until(async || Ok(page.query().await?.contains("images=10000000"))).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn another_size_changes_prices_and_what_is_offered() {
+    visit("?as_of=2026-11-22")
+        .run(async |page| {
+            page.control("fieldset", "Resolution").await?;
+            choose(page, "1536×1024").await?;
+            // Two megapixels, 0.03 + 0.015; and fewer tokens than at 1024 x 1024.
+            assert_eq!(month(page, "bfl/flux-2-pro").await?.as_deref(), Some("450"));
+            assert_eq!(month(page, "openai/gpt-image-2:low").await?.as_deref(), Some("47.4"));
+            choose(page, "3840×2160").await?;
+            assert_eq!(month(page, "bfl/flux-2-pro").await?, None, "more than 4 megapixels are not offered");
+            assert_eq!(month(page, "google/nano-banana-pro").await?.as_deref(), Some("2400"));
+            page.wait_until(async || Ok(page.query().await?.contains("size=3840x2160"))).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn any_width_and_height_and_a_sentence_for_nonsense() {
+    visit("?as_of=2026-11-22")
+        .run(async |page| {
+            choose(page, "Custom").await?;
+            let width = page.control("input[type=number]", "Width").await?;
+            type_over(&width, "2048").await?;
+            // 2048 x 1024 are two megapixels.
+            assert_eq!(month(page, "bfl/flux-2-pro").await?.as_deref(), Some("450"));
+            let before = rows(page).await?;
+            type_over(&width, "3").await?;
+            assert_eq!(
+                page.texts("#problem").await?,
+                ["Type a width and a height from 64 to 8192 pixels. The ranking is still for 2048 × 1024."]
+            );
+            assert_eq!(width.attr("aria-invalid").await?.as_deref(), Some("true"));
+            assert_eq!(rows(page).await?, before, "the last good answer stands");
+            choose(page, "512×512").await?;
+            assert_eq!(page.texts("#problem").await?, [""]);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn nonsense_in_the_volume_leaves_the_last_answer() {
+    visit("")
+        .run(async |page| {
+            let volume = page.control("input[type=text]", "Images per month").await?;
+            let before = rows(page).await?;
+            for nonsense in ["1e99", "-5", "NaN", "0", "lots"] {
+                paste(page, nonsense).await?;
+                let problem = page.texts("#problem").await?.concat();
+                assert!(
+                    problem.contains("is no number of images; write a number from 1 to 1,000,000,000"),
+                    "{problem}"
+                );
+                assert_eq!(rows(page).await?, before, "{nonsense}");
+                assert_eq!(volume.prop("value").await?.as_deref(), Some(nonsense), "what was typed is kept");
+            }
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_tier_is_the_least_that_will_do() {
+    visit("?as_of=2026-11-22")
+        .run(async |page| {
+            page.control("fieldset", "Quality tier").await?;
+            choose(page, "Premium").await?;
+            for facts in page.texts("tr[data-route] .facts").await? {
+                assert!(facts.starts_with("premium"), "{facts}");
+            }
+            assert_eq!(month(page, "fal/sdxl").await?, None);
+            page.wait_until(async || Ok(page.query().await?.contains("tier=premium"))).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn batches_halve_what_a_model_says_they_halve() {
+    visit("?as_of=2026-11-22")
+        .run(async |page| {
+            page.wait_for(".controls:not([inert]) [name=batch]").await?.click().await?;
+            // 1,120 tokens at $120 a million, halved.
+            assert_eq!(month(page, "google/nano-banana-pro").await?.as_deref(), Some("672"));
+            page.wait_until(async || Ok(page.query().await?.contains("batch=1"))).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_link_restores_the_view() {
+    visit("?size=1000x800&tier=mid&images=2500&batch=1&as_of=2026-12-02&theme=dark")
+        .run(async |page| {
+            rows(page).await?;
+            let state = "const of = name => document.querySelector(`[name=${name}]`); \
+                return [of('width').value, of('height').value, document.querySelector('[name=tier]:checked').value, \
+                of('images').value, of('batch').checked, document.documentElement.dataset.theme]";
+            assert_eq!(page.script(state).await?, json!(["1000", "800", "mid", "2,500", true, "dark"]));
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_shutdown_counts_down_and_then_folds_the_route_away() {
+    for (query, left) in [("?as_of=2026-11-22", Some("9")), ("?as_of=2026-12-02", None)] {
+        visit(query)
+            .run(async |page| {
+                rows(page).await?;
+                let row = page.texts("tr[data-route='openai/gpt-image-1-mini:low'] .shutdown").await?;
+                let expected =
+                    left.map(|days| format!("Shuts down in {days} days, then GPT Image 2.6 low: $176–235"));
+                assert_eq!(row, Vec::from_iter(expected));
+                if left.is_none() {
+                    page.wait_for(".unranked summary").await?.click().await?;
+                    let folded = page
+                        .texts("[data-route='openai/gpt-image-1-mini:low'][data-status=retired] .why")
+                        .await?;
+                    assert_eq!(
+                        folded.concat().replace('\u{a0}', " "),
+                        "shut down 1 Dec 2026; named successor: GPT Image 2.6 low"
+                    );
+                }
+                Ok(())
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn an_opened_row_shows_its_working_and_follows_the_controls() {
+    visit("?as_of=2026-11-22&size=2048x2048")
+        .run(async |page| {
+            let summary = page.wait_for("[data-of='bfl/flux-2-pro']").await?;
+            // By keyboard, as everything.
+            summary.send_keys(&char::from(Key::Enter).to_string()).await?;
+            let lines = async || page.texts("details:has([data-of='bfl/flux-2-pro']) dl > div").await;
+            let opened = lines().await?;
+            assert_eq!(
+                opened.get(..4).unwrap_or_default(),
+                [
+                    "4 MP: first\n$0.03",
+                    "3 more at $0.015\n$0.045",
+                    "One image\n$0.075",
+                    "× 10,000 images\n$750 a month"
+                ]
+            );
+            let focused = "return document.activeElement.dataset.of";
+            assert_eq!(page.script(focused).await?, json!("bfl/flux-2-pro"), "the focus stays");
+            choose(page, "1024×1024").await?;
+            assert_eq!(
+                lines().await?.get(1).map(String::as_str),
+                Some("One image\n$0.03"),
+                "it stays open, and true"
+            );
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn nothing_moves_when_the_widget_takes_over() {
+    for width in [320, 600, 1200] {
+        let visit = crate::visit::Visit { window: (width, 900), ..visit("") };
+        visit
+            .run(async |page| {
+                rows(page).await?;
+                let script = "return new Promise(done => new PerformanceObserver(list => \
+                    done(list.getEntries().reduce((sum, shift) => sum + shift.value, 0))).observe({type: 'layout-shift', buffered: true}) \
+                    ?? setTimeout(() => done(0), 500))";
+                let shift = page.script(script).await?;
+                assert!(shift.as_f64().is_some_and(|shift| shift <= 0.01), "layout shift at {width} px: {shift}");
+                Ok(())
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn the_page_without_scripts_says_what_the_widget_says() {
+    let rows_of =
+        "return [...document.querySelectorAll('tr.route')].map(row => row.innerText.replace(/\\s+/g, ' '))";
+    let texts = async |scripts: bool| {
+        let texts = std::cell::RefCell::new(Value::Null);
+        let visit = crate::visit::Visit { scripts, ..visit("") };
+        visit
+            .run(async |page| {
+                page.wait_for(if scripts { ".controls:not([inert])" } else { ".ranking" }).await?;
+                *texts.borrow_mut() = page.script(rows_of).await?;
+                Ok(())
+            })
+            .await;
+        texts.into_inner()
+    };
+    let (with, without) = (texts(true).await, texts(false).await);
+    assert!(with.as_array().is_some_and(|rows| rows.len() > 20), "{with}");
+    assert_eq!(with, without);
+}

@@ -1,0 +1,39 @@
+//! What holds for any page: it loads, from any folder, and reads without scripts.
+
+use crate::visit::{Steps, Visit, visit};
+
+#[tokio::test]
+async fn without_an_error_in_the_console() {
+    visit("").run(async |page| page.wait_for("#widget [data-route]").await.map(drop)).await;
+}
+
+#[tokio::test]
+async fn from_any_folder() {
+    let visit = Visit { folder: "/blog/tools/", ..visit("?images=100") };
+    visit.run(async |page| page.wait_for("#widget [data-route]").await.map(drop)).await;
+}
+
+#[tokio::test]
+async fn and_reads_without_scripts() {
+    let visit = Visit { scripts: false, ..visit("") };
+    visit
+        .run(async |page| -> Steps {
+            assert!(!page.all("#widget [data-route]").await?.is_empty(), "the ranking is part of the page");
+            assert!(page.texts("#notice").await?.concat().is_empty(), "nothing has failed");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn and_fits_a_narrow_window() {
+    let visit = Visit { window: (320, 900), ..visit("") };
+    visit
+        .run(async |page| {
+            page.wait_for("#widget input").await?;
+            let width = page.script("return document.documentElement.scrollWidth").await?;
+            assert_eq!(width, 320, "nothing reaches beyond the edge");
+            Ok(())
+        })
+        .await;
+}

@@ -1,0 +1,17 @@
+//! The widget in a real browser. Run by `cargo xtask test`, which brings browser, driver and release.
+//!
+//! A test is one short async fn: visit the page, do something, look. Every visit has a browser and a server of
+//! its own, ends by itself, and fails if the page wrote an error to the console.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that stops has said why")]
+
+mod command;
+mod driver;
+mod engine;
+mod page;
+mod site;
+mod visit;
+
+mod controls;
+mod page_loads;
+mod picture;

@@ -1,0 +1,89 @@
+//! A visit to the page: which page, in what kind of window, and the cleaning up behind it.
+
+use std::{
+    fs,
+    panic::{AssertUnwindSafe, resume_unwind},
+    path::Path,
+    thread,
+    time::Duration,
+};
+
+use fantoccini::{Client, ClientBuilder, error::CmdError};
+use futures_util::FutureExt;
+use hyper_util::client::legacy::connect::HttpConnector;
+use tokio::time::timeout;
+
+use crate::{driver::Driver, engine::Engine, page::Page, site::Site};
+
+/// What the steps of a visit return: an error means that the browser refused one.
+pub type Steps = Result<(), CmdError>;
+
+/// How long one visit may take.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A visit, before it begins.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// What follows the address of the page, as in `?images=12000`.
+    pub query: &'static str,
+    /// The folder that the release is served under.
+    pub folder: &'static str,
+    /// Whether scripts run.
+    pub scripts: bool,
+    /// Whether the visitor prefers dark pages.
+    pub dark: bool,
+    /// Width and height of the window, in CSS pixels.
+    pub window: (u32, u32),
+    /// Screen pixels for each CSS pixel.
+    pub scale: u8,
+}
+
+/// A visit to the page in a light window of 1200 by 900.
+pub fn visit(query: &'static str) -> Visit {
+    Visit { query, folder: "/", scripts: true, dark: false, window: (1200, 900), scale: 1 }
+}
+
+impl Visit {
+    /// Opens the page, takes these steps, and checks that the console stayed clean.
+    pub async fn run(self, steps: impl AsyncFnOnce(&Page) -> Steps) {
+        let engine = Engine::asked_for();
+        let site = Site::start(self.folder).await;
+        let driver = Driver::start(engine).await;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(engine.capabilities(&self))
+            .connect(driver.address())
+            .await
+            .unwrap_or_else(|error| panic!("{engine:?} could not be started: {error}"));
+
+        let page = Page::new(engine, client.clone());
+        let whole = async {
+            page.show_as(&self).await?;
+            page.open(&format!("{}{}", site.address(), self.query)).await?;
+            steps(&page).await?;
+            page.console_errors().await
+        };
+        // Whatever happens, the browser is closed before the test ends.
+        let result = AssertUnwindSafe(timeout(PATIENCE, whole)).catch_unwind().await;
+        if !matches!(&result, Ok(Ok(Ok(errors))) if errors.is_empty()) {
+            keep_picture(&client).await;
+        }
+        client.close().await.ok();
+        match result {
+            Ok(Ok(Ok(errors))) => assert!(errors.is_empty(), "errors in the console:\n{}", errors.join("\n")),
+            Ok(Ok(Err(refused))) => panic!("{engine:?} refused a step: {refused}"),
+            Ok(Err(_)) => panic!("the visit took more than {} seconds", PATIENCE.as_secs()),
+            Err(panic) => resume_unwind(panic),
+        }
+    }
+}
+
+/// Leaves a picture of the page as it was when a test failed.
+async fn keep_picture(client: &Client) {
+    let name = thread::current().name().unwrap_or("test").replace("::", "-");
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
+    if let Ok(Ok(picture)) = timeout(Duration::from_secs(5), client.screenshot()).await
+        && fs::write(&path, picture).is_ok()
+    {
+        println!("the page as it was then: {}", path.display());
+    }
+}
