@@ -63,6 +63,21 @@ impl Usd {
         self.0.abs_diff(other.0).saturating_mul(20) > self.0
     }
 
+    /// The amount as an invoice has it, without the currency sign: exact, with commas between thousands and at least
+    /// two decimals where it has any.
+    #[must_use]
+    pub fn exact(self) -> String {
+        let mut text = grouped(self.0 / NANO);
+        let decimals = format!("{:09}", self.0 % NANO);
+        let decimals = decimals.trim_end_matches('0');
+        match decimals.len() {
+            0 => return text,
+            1 => text.extend([".", decimals, "0"]),
+            _ => text.extend([".", decimals]),
+        }
+        text
+    }
+
     /// The amount as one would say it, without the currency sign: three significant figures, whole dollars
     /// from $10 on, cents below, commas between thousands.
     ///
@@ -78,19 +93,7 @@ impl Usd {
         let digits = self.0.checked_ilog10().map_or(1, |log| log + 1);
         let keep = if digits == 11 { 2 } else { 3 };
         let unit = 10_u64.pow(digits.saturating_sub(keep));
-        let value = self.0.saturating_add(unit / 2) / unit * unit;
-        let mut text = grouped(value / NANO);
-        let fraction = value % NANO;
-        if fraction > 0 {
-            let decimals = format!("{fraction:09}");
-            let decimals = decimals.trim_end_matches('0');
-            text.push('.');
-            text.push_str(decimals);
-            if decimals.len() == 1 {
-                text.push('0');
-            }
-        }
-        text
+        Self(self.0.saturating_add(unit / 2) / unit * unit).exact()
     }
 }
 

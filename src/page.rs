@@ -215,7 +215,13 @@ fn entry(row: &Row) -> Html {
 fn body(ranking: &Ranking) -> String {
     let scale = Scale::of(ranking);
     let rows = ranking.estimates.iter().filter_map(|estimate| sheet::row(estimate, ranking, scale));
-    rows.map(|row| format!("<tbody role=\"rowgroup\">{}</tbody>", entry(&row).0)).collect()
+    let mut out = Html::default();
+    for row in rows {
+        out.raw("<tbody role=\"rowgroup\">");
+        out.raw(&entry(&row).0);
+        out.raw("</tbody>");
+    }
+    out.0
 }
 
 /// The cell that says what is bought from whom, and what to know about it.
@@ -352,9 +358,9 @@ impl Html {
 
     fn element(&mut self, tag: &str, class: &str, text: &str) {
         if class.is_empty() {
-            self.open(tag, &[])
+            self.open(tag, &[]);
         } else {
-            self.open(tag, &[("class", class)])
+            self.open(tag, &[("class", class)]);
         }
         self.text(text);
         self.raw(&format!("</{tag}>"));

@@ -333,7 +333,7 @@ fn check_file(name: &str, file: &File, mistakes: &mut Vec<Mistake>) {
 fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
     let id = format!("{provider}/{}", model.id);
     let subject = format!("model {id}");
-    checks.id(&subject, "id", &model.id);
+    checks.id(&subject, "id", model.id);
     checks.require(!model.name.trim().is_empty(), &subject, "name", || {
         "the name is empty; write it".to_owned()
     });
@@ -443,7 +443,7 @@ fn check_price(checks: &mut Checks, subject: &str, field: &str, price: &Price) {
     match price {
         Price::Flat(usd) => checks.price(subject, &format!("{field}.flat"), *usd, Unit::Image),
         Price::Figure(figure) => {
-            checks.price(subject, &format!("{field}.figure.usd"), figure.usd, Unit::Image)
+            checks.price(subject, &format!("{field}.figure.usd"), figure.usd, Unit::Image);
         }
         Price::Megapixel(megapixel) => {
             let parts = [
@@ -469,7 +469,7 @@ fn check_price(checks: &mut Checks, subject: &str, field: &str, price: &Price) {
             check_count(checks, subject, &format!("{field}.count"), &tokens.count);
         }
         Price::GpuSeconds(seconds) => {
-            check_gpu_seconds(checks, subject, &format!("{field}.gpu_seconds"), seconds)
+            check_gpu_seconds(checks, subject, &format!("{field}.gpu_seconds"), seconds);
         }
     }
 }
@@ -512,7 +512,7 @@ fn check_gpu_seconds(checks: &mut Checks, subject: &str, field: &str, seconds: &
         "there is none; add a measured run, or give the price as a figure".to_owned()
     });
     for (i, run) in seconds.runs.iter().enumerate() {
-        checks.require(seconds.rate(&run.gpu).is_some(), subject, &format!("{field}.runs[{i}].gpu"), || {
+        checks.require(seconds.rate(run.gpu).is_some(), subject, &format!("{field}.runs[{i}].gpu"), || {
             format!("\"{}\" has no rate; add it to usd_per_second", run.gpu)
         });
     }

@@ -32,7 +32,7 @@ impl Query {
                 "tier" => query.job.tier = tier(&value).unwrap_or(query.job.tier),
                 "images" => query.job.images = images(&value).unwrap_or(query.job.images),
                 "batch" => {
-                    query.job.batch = matches!(value.as_str(), "1" | "true" | "yes" | "on" | "batch" | "")
+                    query.job.batch = matches!(value.as_str(), "1" | "true" | "yes" | "on" | "batch" | "");
                 }
                 "as_of" => query.as_of = value.parse().ok().or(query.as_of),
                 _ => {}
@@ -94,11 +94,15 @@ fn decoded(text: &str) -> String {
         let hex = |at: usize| {
             tail.get(at).and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok())
         };
-        (rest, _) = match (first, hex(0).zip(hex(1))) {
-            (b'%', Some((high, low))) => (tail.get(2..).unwrap_or_default(), bytes.push(high * 16 + low)),
-            (b'+', _) => (tail, bytes.push(b' ')),
-            _ => (tail, bytes.push(first)),
-        };
+        rest = tail;
+        bytes.push(match (first, hex(0).zip(hex(1))) {
+            (b'%', Some((high, low))) => {
+                rest = tail.get(2..).unwrap_or_default();
+                high * 16 + low
+            }
+            (b'+', _) => b' ',
+            _ => first,
+        });
     }
     String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -281,7 +281,7 @@ fn estimate<'a>(
 }
 
 /// The price of one image by the quote that counts.
-fn price<'a>(counting: Candidate<'a>, terms: Option<BatchTerms>) -> Price<'a> {
+fn price(counting: Candidate<'_>, terms: Option<BatchTerms>) -> Price<'_> {
     let Candidate { quote, priced } = counting;
     let typical = priced.typical();
     let (low, high) = match &priced {

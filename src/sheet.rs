@@ -1,8 +1,7 @@
 //! The ranking as text, ready to be laid out: what the page, the static table and the terminal share.
 
 use crate::bar::{Bar, Scale};
-use crate::catalog::{Quote, Tier};
-use crate::date::Date;
+use crate::catalog::{Quote, Tier, Words};
 use crate::money::Usd;
 use crate::quotes::FRESH_DAYS;
 use crate::ranking::{Estimate, Ranking, Status, Warning};
@@ -39,7 +38,7 @@ pub struct Row {
     pub decades: u32,
     /// The page on which the price stands.
     pub address: &'static str,
-    /// Grade and check date of the price.
+    /// Grade and check date of the price, or its age once that is what matters.
     pub provenance: String,
 }
 
@@ -71,7 +70,7 @@ pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale) -> Option<Row> 
         if matches!(warning, Warning::Retiring(_)) { shutdown = chip } else { chips.extend(chip) }
     }
     let age = price.quote.checked.days_until(ranking.as_of);
-    let old = if age > FRESH_DAYS { format!(", {age} days ago") } else { String::new() };
+    let grade = price.quote.grade;
     Some(Row {
         id: estimate.route.id,
         status: estimate.status.word(),
@@ -83,11 +82,15 @@ pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale) -> Option<Row> 
         shutdown,
         chips,
         month: words::price(price, images),
-        each: format!("{} / image", words::price(price, 1)),
+        each: format!("{} / image", words::cost(price.cost, Words::Exact)),
         bar: scale.bar(price.cost),
         decades: scale.decades(),
         address: price.quote.source,
-        provenance: format!("{}{old}", words::provenance(price.quote.grade, price.quote.checked)),
+        provenance: if age > FRESH_DAYS {
+            format!("{}, checked {age}\u{a0}days ago", grade.word())
+        } else {
+            words::provenance(grade, price.quote.checked)
+        },
     })
 }
 
@@ -172,7 +175,7 @@ pub fn answer(ranking: &Ranking) -> Vec<Part> {
     for estimate in lower.iter().take(2) {
         let why = match estimate.status {
             Status::Retiring(end) => format!("ends in {}", plural(end.days_left, "day")),
-            _ => "does not say which model it buys".to_owned(),
+            _ => "names no model".to_owned(),
         };
         parts.push(plain(format!(" {} costs less but {why}.", words::on_provider(estimate))));
     }
@@ -216,17 +219,20 @@ pub fn unranked(ranking: &Ranking) -> String {
     groups.join(" · ")
 }
 
-/// When the prices that count were checked: `Prices checked 15 Jun 2026 to 7 Nov 2026.`
+/// The day of the answer, and when the prices that count were checked.
 #[must_use]
 pub fn checked(ranking: &Ranking) -> String {
-    let dates =
-        || ranking.estimates.iter().filter_map(|estimate| Some(estimate.price.as_ref()?.quote.checked));
-    let words = |date: Option<Date>| date.map(Date::words).unwrap_or_default();
-    format!("Prices checked {} to {}.", words(dates().min()), words(dates().max()))
+    let ranked = || ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
+    let dates = || ranked().filter_map(|estimate| Some(estimate.price.as_ref()?.quote.checked));
+    let from_to = dates().min().zip(dates().max());
+    let checks = from_to.map(|(from, to)| format!(", prices checked {} to {}", from.words(), to.words()));
+    format!(
+        "As of {}{}. Verify a price with its vendor before you rely on it.",
+        ranking.as_of.words(),
+        checks.unwrap_or_default()
+    )
 }
 
 /// How the order comes about, and what the figures leave out.
 pub const RULE: &str = "Ranked by typical monthly cost and nothing else: affiliate links play no part. \
 Prompt text, under 1 % of a bill, is left out.";
-/// What every reader should do.
-pub const VERIFY: &str = "Verify a price with its vendor before you rely on it.";

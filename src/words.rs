@@ -109,7 +109,7 @@ pub fn working(price: &Price, images: u64) -> Vec<(String, String)> {
             steps(low, "At least: ", &mut lines);
             steps(high, "At most: ", &mut lines);
             if price.batch_percent == 0 {
-                let middle = format!("${} (geometric mean)", price.cost.typical);
+                let middle = format!("${} (geometric mean)", price.cost.typical.exact());
                 lines.push(("Middle of the range, for the rank only".to_owned(), middle));
             }
         }
@@ -118,8 +118,10 @@ pub fn working(price: &Price, images: u64) -> Vec<(String, String)> {
         let words = price.quote.words.word();
         let gap = if words.is_empty() { "" } else { " " };
         match (cost.low, cost.high) {
-            (Some(low), Some(high)) if low != high => format!("{words}{gap}${low} to ${high}"),
-            _ => format!("{words}{gap}${}", cost.typical),
+            (Some(low), Some(high)) if low != high => {
+                format!("{words}{gap}${} to ${}", low.exact(), high.exact())
+            }
+            _ => format!("{words}{gap}${}", cost.typical.exact()),
         }
     };
     if price.batch_percent > 0 {
@@ -157,7 +159,7 @@ fn steps(bill: &Bill, prefix: &str, lines: &mut Vec<(String, String)>) {
         if prefix.is_empty() {
             term = capitalized(&term);
         }
-        lines.push((term, format!("${}", item.usd)));
+        lines.push((term, format!("${}", item.usd.exact())));
     }
 }
 
@@ -262,7 +264,8 @@ pub fn quoted(quote: &Quote, usd: Usd) -> String {
     let words = quote.words.word();
     let gap = if words.is_empty() { "" } else { " " };
     format!(
-        "{words}{gap}${usd} ({} of {}, {})",
+        "{words}{gap}${} ({} of {}, {})",
+        usd.exact(),
         quote.grade.word(),
         quote.checked.words(),
         host(quote.source)

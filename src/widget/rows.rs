@@ -30,16 +30,17 @@ pub fn Rows(
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(summary) = target.and_then(|target| target.closest("summary").ok()?) else { return };
         let Some(id) = summary.get_attribute("data-of") else { return };
-        opened.update_value(|opened| match opened.iter().position(|open| *open == id) {
-            Some(at) => drop(opened.swap_remove(at)),
-            None => {
-                if summary.next_element_sibling().is_none() {
-                    let details = ranking.with_untracked(|ranking| page::details(&id, ranking));
-                    // Only a broken document refuses; the row then opens empty.
-                    let _ = summary.insert_adjacent_html("afterend", &details);
-                }
-                opened.push(id);
+        opened.update_value(|opened| {
+            if let Some(at) = opened.iter().position(|open| *open == id) {
+                opened.swap_remove(at);
+                return;
             }
+            if summary.next_element_sibling().is_none() {
+                let details = ranking.with_untracked(|ranking| page::details(&id, ranking));
+                // Only a broken document refuses; the row then opens empty.
+                let _ = summary.insert_adjacent_html("afterend", &details);
+            }
+            opened.push(id);
         });
     };
     let head: Text = Box::new(move || ranking.with(page::head));

@@ -1,5 +1,6 @@
 //! The article's table, whole, as it stood and as it stands.
 
+use image_price_estimator::catalog::Tier;
 use image_price_estimator::words;
 
 use crate::{estimate, ranking};
@@ -41,7 +42,7 @@ fn as_printed_and_as_it_came() {
             let said =
                 price.map_or_else(|| estimate.status.word().to_owned(), |price| words::price(price, 1));
             assert_eq!(said, expected, "{route} on {}", ranking.as_of);
-            assert_eq!(estimate.route.tier.map(|tier| tier.word()), Some(tier), "{route}");
+            assert_eq!(estimate.route.tier.map(Tier::word), Some(tier), "{route}");
         }
     }
 }

@@ -10,9 +10,9 @@ fn case(route: &str, as_of: &str, expected: &str) {
     let ranking = ranking("", as_of);
     let said = match estimate(&ranking, route).status {
         Status::Retiring(end) => {
-            format!("retiring in {}, then {}", end.days_left, end.successor.map_or("?", |s| &s.id))
+            format!("retiring in {}, then {}", end.days_left, end.successor.map_or("?", |s| s.id))
         }
-        Status::Retired(end) => format!("retired {}, then {}", end.on, end.successor.map_or("?", |s| &s.id)),
+        Status::Retired(end) => format!("retired {}, then {}", end.on, end.successor.map_or("?", |s| s.id)),
         other => other.word().to_owned(),
     };
     assert_eq!(said, expected, "{route} on {as_of}");

@@ -160,7 +160,7 @@ fn shows_the_working() {
             // The square root of 0.0045825 x 0.1403.
             "Middle of the range, for the rank only: $0.02535596 (geometric mean)",
             "One image: about $0.0045825 to $0.1403",
-            "× 1,000 images: about $4.5825 to $140.3 a month",
+            "× 1,000 images: about $4.5825 to $140.30 a month",
         ],
     );
     case(
@@ -184,8 +184,8 @@ fn answers_in_words() {
     case(
         "",
         "2026-11-22",
-        "SDXL on fal.ai is the cheapest that lasts: about $25 a month. Advertised starting price on ModelsLab costs less \
-         but does not say which model it buys. GPT Image 1 mini low on OpenAI costs less but ends in 9 days. Mid tier \
+        "SDXL on fal.ai is the cheapest that lasts: about $25 a month. Advertised price on ModelsLab costs less \
+         but names no model. GPT Image 1 mini low on OpenAI costs less but ends in 9 days. Mid tier \
          starts at $30, premium at $336.",
     );
     case(
