@@ -86,7 +86,7 @@ fn images(value: &str) -> Option<Images> {
     value.parse().ok().or_else(clamped)
 }
 
-/// Undoes percent-encoding; what is not well encoded stays as it is.
+/// Undoes percent-encoding; what is not well encoded stays as it is, and what is then no text is none.
 fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -104,5 +104,5 @@ fn decoded(text: &str) -> String {
             _ => first,
         });
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_default()
 }

@@ -179,7 +179,7 @@ pub fn answer(ranking: &Ranking) -> Vec<Part> {
         };
         parts.push(plain(format!(" {} costs less but {why}.", words::on_provider(estimate))));
     }
-    let higher = Tier::ALL.into_iter().filter(|tier| *tier > Tier::Budget && Some(*tier) > ranking.job.tier);
+    let higher = Tier::ALL.into_iter().filter(|tier| Some(*tier) > best.route.tier);
     let starts = higher.filter_map(|tier| {
         let first = ranked().filter(lasts).find(|estimate| estimate.route.tier >= Some(tier))?;
         let cost = first.price.as_ref()?.cost.times(images);

@@ -7,12 +7,13 @@ use crate::money::{Usd, grouped};
 use crate::ranking::{Cost, End, Estimate, Misfit, Price, Ranking, Status, Warning};
 use crate::size::Size;
 
-/// A cost as one would say it: `$25`, `about $25`, `from $30`, `up to $350`, `$176–235`.
+/// A cost as one would say it: `$25`, `about $25`, `from $30`, `up to $350`, `$176–235`. A range says by itself that it is
+/// not exact.
 #[must_use]
 pub fn cost(cost: Cost, words: Words) -> String {
     let gap = if words == Words::Exact { "" } else { " " };
     match (cost.low, cost.high) {
-        (Some(low), Some(high)) if low != high => format!("{}{gap}{}", words.word(), span(low, high)),
+        (Some(low), Some(high)) if low != high => span(low, high),
         _ => format!("{}{gap}${}", words.word(), cost.typical.rounded()),
     }
 }
