@@ -2,6 +2,8 @@
 const address = (name) => document.getElementById(name).href;
 
 const tell = (sentence) => {
+  // Controls that nothing answers would only mislead; the table stays.
+  document.querySelector(".waiting")?.remove();
   const notice = document.getElementById("notice");
   if (notice) {
     notice.textContent = sentence;

@@ -28,10 +28,8 @@ fn route(estimate: &Estimate, ranking: &Ranking) -> Value {
     let images = ranking.job.images.get();
     // What is not offered or gone costs nothing that one could pay.
     let price = estimate.price.as_ref().filter(|_| estimate.is_ranked());
-    let working = price.map(|price| {
-        let lines = words::working(price, images);
-        lines.into_iter().map(|(term, text)| format!("{term}: {text}")).collect::<Vec<_>>()
-    });
+    let working = price.map(|price| words::working(price, images)).unwrap_or_default();
+    let working: Vec<String> = working.into_iter().map(|(term, text)| format!("{term}: {text}")).collect();
     let warnings = estimate.warnings.iter().map(|warning| words::warning(warning, estimate, ranking));
     json!({
         "route": estimate.route.id,
@@ -44,8 +42,8 @@ fn route(estimate: &Estimate, ranking: &Ranking) -> Value {
         "reason": Some(words::reason(estimate, ranking)).filter(|reason| !reason.is_empty()),
         "rank": estimate.rank,
         "words": price.map(|price| if price.quote.words.word().is_empty() { "exact" } else { price.quote.words.word() }),
-        "per_image": price.map(|price| cost(price.cost)),
-        "per_month": price.map(|price| cost(price.cost.times(images))),
+        "per_image": cost(price.map(|price| price.cost)),
+        "per_month": cost(price.map(|price| price.cost.times(images))),
         "working": working,
         "source": price.map(|price| &price.quote.source),
         "checked": price.map(|price| price.quote.checked),
@@ -54,7 +52,11 @@ fn route(estimate: &Estimate, ranking: &Ranking) -> Value {
     })
 }
 
-fn cost(cost: Cost) -> Value {
+fn cost(cost: Option<Cost>) -> Value {
     let text = |usd: Option<Usd>| usd.map(|usd| usd.to_string());
-    json!({ "low": text(cost.low), "typical": cost.typical.to_string(), "high": text(cost.high) })
+    json!({
+        "low": text(cost.and_then(|cost| cost.low)),
+        "typical": text(cost.map(|cost| cost.typical)),
+        "high": text(cost.and_then(|cost| cost.high)),
+    })
 }

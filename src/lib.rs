@@ -1,4 +1,27 @@
 //! What a month of AI images costs at every vendor, ranked, with a source and a date for each figure.
+//!
+//! ```
+//! use image_price_estimator::catalog::Catalog;
+//! use image_price_estimator::{Query, rank, words};
+//!
+//! let catalog = Catalog::embedded()?;
+//! let query = Query::parse("size=2048x2048&tier=mid&images=12k");
+//! let ranking = rank(&catalog, &query.job, "2026-11-22".parse()?);
+//!
+//! let first = ranking.estimates.first().ok_or("an empty catalog")?;
+//! let price = first.price.as_ref().ok_or("what is ranked has a price")?;
+//! // 397 tokens at $30 a million, twelve thousand times.
+//! assert_eq!(words::price(price, ranking.job.images.get()), "$143");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Scope
+//!
+//! The core is pure: no clock, no floats, no DOM, no network. It ranks by cost, and says nothing of how good the images
+//! are beyond an editorial tier. Amounts are in US dollars; taxes, contracts and the text of prompts are left out.
+//!
+//! The feature `widget` adds the page on top of it.
+
 mod bar;
 pub mod billing;
 pub mod catalog;
@@ -30,6 +53,6 @@ pub use lifecycle::{Life, life};
 pub use money::{BadUsd, Usd, grouped};
 pub use query::Query;
 pub use quotes::{Candidate, FRESH_DAYS, standing};
-pub use ranking::*;
+pub use ranking::{Cost, End, Estimate, Misfit, Price, Ranking, Status, Warning, misfit, rank};
 pub use read::Pairs;
 pub use size::{BadSize, Size};

@@ -17,6 +17,9 @@ const NANO: u64 = 1_000_000_000;
 pub struct Usd(u64);
 
 impl Usd {
+    /// The most that an image may cost, so that a billion of them can still be counted.
+    pub const MOST_PER_IMAGE: Self = Self(u64::MAX / 1_000_000_000);
+
     /// An amount of so many nano-dollars (10⁻⁹ USD).
     #[must_use]
     pub const fn from_nano(nano: u64) -> Self {

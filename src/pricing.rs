@@ -424,7 +424,23 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
     }
     for (i, quote) in quotes.iter().enumerate() {
         let field = format!("quotes[{i}].price");
+        let before = checks.mistakes.len();
         check_price(checks, subject, &field, &quote.price);
+        if checks.mistakes.len() > before {
+            // What follows from a wrong amount is wrong too.
+            continue;
+        }
+        let largest = Size::new(Size::MAX_EDGE, Size::MAX_EDGE).and_then(|size| quote.price.bill(size));
+        if let Some(Priced::One(bill) | Priced::Range(_, bill)) = largest {
+            let (usd, most) = (bill.total(), Usd::MOST_PER_IMAGE);
+            checks.require(usd <= most, subject, &field, || {
+                format!(
+                    "the largest image would cost ${}, too much to count a billion of them (${}); check the unit",
+                    usd.exact(),
+                    most.rounded()
+                )
+            });
+        }
         // Elsewhere the price of an image is the price that was checked just now.
         let by_rate = matches!(quote.price, Price::Tokens(_) | Price::GpuSeconds(_));
         if let Some(priced) = quote.price.bill(Size::STANDARD).filter(|_| by_rate) {

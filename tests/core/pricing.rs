@@ -137,7 +137,6 @@ fn prices_are_positive_decimals_within_bounds() {
         r#"{"tokens": {"usd_per_million": "0.03", "count": {"patches": {"factor": 16}}}}"#,
         &[
             "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.tokens.usd_per_million: $0.03 a million tokens is out of bounds ($0.1 to $1000); check the decimal point and the unit",
-            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price at 1024x1024: $0.00000588 an image is out of bounds ($0.00001 to $5); check the decimal point and the unit",
         ],
     );
     case(
@@ -145,6 +144,30 @@ fn prices_are_positive_decimals_within_bounds() {
         r#""gpu": "T4""#,
         &[
             "pricing/fal.json: route fal/sdxl: quotes[0].price.gpu_seconds.runs[0].gpu: \"T4\" has no rate; add it to usd_per_second",
+        ],
+    );
+}
+
+#[test]
+fn rates_come_to_a_believable_image() {
+    // Four tokens at $0.20 a million: both within bounds, their product not.
+    case(
+        r#"{"flat": "0.05"}"#,
+        r#"{"tokens": {"usd_per_million": "0.2", "count": {"table": {"1024x1024": 4}}}}"#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price at 1024x1024: $0.0000008 an image is out of bounds ($0.00001 to $5); check the decimal point and the unit",
+        ],
+    );
+}
+
+#[test]
+fn a_billion_of_the_largest_images_can_be_counted() {
+    // 64 megapixels at $0.30.
+    case(
+        r#""further": "0.015""#,
+        r#""further": "0.3""#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[1].price: the largest image would cost $18.93, too much to count a billion of them ($18); check the unit",
         ],
     );
 }

@@ -38,8 +38,9 @@ proptest! {
             prop_assert!(cost.typical > Usd::default());
             prop_assert!(cost.low.is_none_or(|low| low <= cost.typical), "{cost:?}");
             prop_assert!(cost.high.is_none_or(|high| cost.typical <= high), "{cost:?}");
-            // Far from the ceiling of the type: nothing saturated.
-            prop_assert!(cost.high.unwrap_or(cost.typical).nano() < u64::MAX);
+            // Nothing saturated: 128 bits come to the same.
+            let exact = u128::from(price.cost.typical.nano()) * u128::from(job.images.get());
+            prop_assert_eq!(u128::from(cost.typical.nano()), exact);
         }
     }
 
