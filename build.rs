@@ -16,7 +16,7 @@ mod catalog;
 mod date;
 #[path = "src/money.rs"]
 mod money;
-#[path = "src/pricing.rs"]
+#[path = "src/pricing/mod.rs"]
 mod pricing;
 #[path = "src/read.rs"]
 mod read;

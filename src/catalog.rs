@@ -290,7 +290,7 @@ pub struct Batch {
 
 /// What a batch changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum BatchTerms {
     /// Cheaper, for a wait.
     Discount {

@@ -37,7 +37,7 @@ fn route(estimate: &Estimate, ranking: &Ranking) -> Value {
         "model": estimate.route.model,
         "quality": estimate.route.quality,
         "tier": estimate.route.tier.map(Tier::word),
-        "billing": estimate.billing().map(crate::billing::Billing::word),
+        "billing": estimate.billing.map(crate::billing::Billing::word),
         "status": estimate.status.word(),
         "reason": Some(words::reason(estimate, ranking)).filter(|reason| !reason.is_empty()),
         "rank": estimate.rank,

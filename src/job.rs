@@ -109,11 +109,15 @@ impl FromStr for Images {
     /// Reads `12000`, `12,000`, `12 000`, `12.000`, `12k` and `1.2M`, in either case. Images come whole, so a
     /// point or comma in front of three digits parts thousands, and a fraction of an image is an error.
     fn from_str(text: &str) -> Result<Self, BadImages> {
-        images(text.trim()).ok_or_else(|| BadImages(text.to_owned()))
+        number(text.trim())
+            .filter(|n| (1..=Self::MAX).contains(n))
+            .map(Self)
+            .ok_or_else(|| BadImages(text.to_owned()))
     }
 }
 
-fn images(text: &str) -> Option<Images> {
+/// Reads a number of images without looking at its bounds.
+pub(crate) fn number(text: &str) -> Option<u64> {
     let last = text.chars().next_back()?;
     let zeros = match last {
         'k' | 'K' => 3,
@@ -129,20 +133,16 @@ fn images(text: &str) -> Option<Images> {
     };
     let micro = crate::money::decimal(&format!("{}.{fraction}", ungrouped(whole)?), 6)?;
     let one = 10_u64.pow(6 - zeros);
-    let n = micro.is_multiple_of(one).then_some(micro / one)?;
-    (1..=Images::MAX).contains(&n).then_some(Images(n))
+    micro.is_multiple_of(one).then_some(micro / one)
 }
 
-/// Digits without the separators between groups of three: `12,000` is `12000`, and `1,2` is a mistake.
+/// Digits without the separators between groups of three: `12,000` is `12000`, while `1,2` and `1.200,000` are mistakes.
 fn ungrouped(whole: &str) -> Option<String> {
-    let mut groups = whole.split([',', '.', '_', '\'', '’', ' ', '\u{a0}', '\u{202f}']);
-    let first = groups.next()?;
-    let mut digits = first.to_owned();
-    for group in groups {
-        if group.len() != 3 || !(1..=3).contains(&first.len()) {
-            return None;
-        }
-        digits.push_str(group);
-    }
-    Some(digits)
+    let separator = whole.chars().find(|c| !c.is_ascii_digit());
+    let Some(separator) = separator.filter(|c| ",._'’ \u{a0}\u{202f}".contains(*c)) else {
+        return Some(whole.to_owned());
+    };
+    let (first, rest) = whole.split_once(separator)?;
+    let leads = (1..=3).contains(&first.len()) && !first.starts_with('0');
+    (leads && rest.split(separator).all(|group| group.len() == 3)).then(|| whole.replace(separator, ""))
 }

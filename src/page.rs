@@ -6,7 +6,7 @@ use crate::bar::{Bar, END, Scale};
 use crate::catalog::Tier;
 use crate::form::Form;
 use crate::job::Images;
-use crate::ranking::Ranking;
+use crate::ranking::{Ranking, Status};
 use crate::sheet::{self, Row};
 use crate::size::Size;
 use crate::words;
@@ -67,6 +67,11 @@ pub fn unranked(ranking: &Ranking) -> String {
         out.element("span", "provider", estimate.provider.name);
         out.raw(" · ");
         out.element("span", "why", &words::reason(estimate, ranking));
+        if let (Status::Retired(_), Some(shutdown)) = (estimate.status, &estimate.route.shutdown) {
+            out.raw(" · ");
+            out.link(shutdown.source, words::host(shutdown.source));
+            out.text(&format!(", {}", words::provenance(shutdown.grade, shutdown.checked)));
+        }
         out.raw("</li>");
     }
     out.raw("</ul>");

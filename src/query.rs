@@ -2,7 +2,8 @@
 
 use crate::catalog::Tier;
 use crate::date::Date;
-use crate::job::{Images, Job};
+use crate::job::{Images, Job, number};
+use crate::size::Size;
 
 /// What a query says. Whatever it does not say, or says in words that are not known, is the default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,7 +29,7 @@ impl Query {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = decoded(value).trim().to_ascii_lowercase();
             match decoded(key).trim().to_ascii_lowercase().as_str() {
-                "size" => query.job.size = value.parse().unwrap_or(query.job.size),
+                "size" => query.job.size = size(&value).unwrap_or(query.job.size),
                 "tier" => query.job.tier = tier(&value).unwrap_or(query.job.tier),
                 "images" => query.job.images = images(&value).unwrap_or(query.job.images),
                 "batch" => {
@@ -77,13 +78,21 @@ pub fn tier(word: &str) -> Option<Option<Tier>> {
     }
 }
 
-/// A number of images, brought within bounds where it is a plain number.
+/// A number of images, brought within bounds.
 fn images(value: &str) -> Option<Images> {
-    let clamped = || {
-        let digits = value.bytes().all(|b| b.is_ascii_digit()) && !value.is_empty();
-        digits.then(|| Images::clamped(value.parse().unwrap_or(u64::MAX)))
+    let digits = !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
+    // Digits that make no number are too many of them.
+    number(value).or(digits.then_some(u64::MAX)).map(Images::clamped)
+}
+
+/// A size, its edges brought within bounds.
+fn size(value: &str) -> Option<Size> {
+    let (width, height) = value.split_once(['x', '×', '*'])?;
+    let edge = |part: &str| {
+        let n = number(part.trim())?;
+        u32::try_from(n.clamp(Size::MIN_EDGE.into(), Size::MAX_EDGE.into())).ok()
     };
-    value.parse().ok().or_else(clamped)
+    Size::new(edge(width)?, edge(height)?)
 }
 
 /// Undoes percent-encoding; what is not well encoded stays as it is, and what is then no text is none.

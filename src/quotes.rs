@@ -30,20 +30,11 @@ pub struct Candidate<'a> {
 /// the same model: an older quote of another billing model is superseded, not a stopgap.
 #[must_use]
 pub fn standing(quotes: &[Quote], size: Size, as_of: Date) -> Vec<Candidate<'_>> {
-    let mut known: Vec<(usize, &Quote)> = quotes
-        .iter()
-        .enumerate()
-        .filter(|(_, quote)| quote.checked <= as_of && quote.since.is_none_or(|since| since <= as_of))
-        .collect();
-    known.sort_unstable_by_key(|(at, quote)| Reverse((quote.checked, quote.grade, *at)));
-    let Some(billing) =
-        known.get(counting(known.iter().map(|(_, quote)| *quote))).map(|(_, q)| q.price.billing())
-    else {
-        return Vec::new();
-    };
+    let known = known(quotes, as_of);
+    let Some(billing) = in_force(quotes, as_of).map(|quote| quote.price.billing()) else { return Vec::new() };
     let mut candidates: Vec<Candidate> = known
         .into_iter()
-        .filter_map(|(_, quote)| Some(Candidate { quote, priced: quote.price.bill(size)? }))
+        .filter_map(|quote| Some(Candidate { quote, priced: quote.price.bill(size)? }))
         .collect();
     let same: Vec<usize> = (0..candidates.len())
         .filter(|at| candidates.get(*at).is_some_and(|candidate| candidate.quote.price.billing() == billing))
@@ -52,6 +43,24 @@ pub fn standing(quotes: &[Quote], size: Size, as_of: Date) -> Vec<Candidate<'_>>
     let Some(part) = same.get(first).and_then(|at| candidates.get_mut(..=*at)) else { return Vec::new() };
     part.rotate_right(1);
     candidates
+}
+
+/// The quote that counts on a day, whatever the size.
+#[must_use]
+pub fn in_force(quotes: &[Quote], as_of: Date) -> Option<&Quote> {
+    let known = known(quotes, as_of);
+    known.get(counting(known.iter().copied())).copied()
+}
+
+/// The quotes that a day knows, from new to old.
+fn known(quotes: &[Quote], as_of: Date) -> Vec<&Quote> {
+    let mut known: Vec<(usize, &Quote)> = quotes
+        .iter()
+        .enumerate()
+        .filter(|(_, quote)| quote.checked <= as_of && quote.since.is_none_or(|since| since <= as_of))
+        .collect();
+    known.sort_unstable_by_key(|(at, quote)| Reverse((quote.checked, quote.grade, *at)));
+    known.into_iter().map(|(_, quote)| quote).collect()
 }
 
 /// The position of the quote that counts among quotes from new to old.

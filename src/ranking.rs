@@ -6,12 +6,14 @@ use crate::date::Date;
 use crate::job::Job;
 use crate::lifecycle::{Life, life};
 use crate::money::Usd;
-use crate::quotes::{Candidate, FRESH_DAYS, standing};
+use crate::quotes::{Candidate, FRESH_DAYS, in_force, standing};
 use crate::size::Size;
 
 /// The answer to a job on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ranking<'a> {
+    /// What it is taken from.
+    pub catalog: &'a Catalog,
     /// The question.
     pub job: Job,
     /// The day for which it is answered.
@@ -30,6 +32,8 @@ pub struct Estimate<'a> {
     pub provider: &'a Provider,
     /// Whether it can be had.
     pub status: Status<'a>,
+    /// How the quote in force bills, whether or not it prices this size.
+    pub billing: Option<Billing>,
     /// Its place, from 1; equal costs are equal places. `None` when it is not ranked.
     pub rank: Option<u32>,
     /// What an image costs, and why. `None` where no price is known for this size.
@@ -184,7 +188,17 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
             estimate.rank = Some(place);
         }
     }
-    Ranking { job: *job, as_of, estimates }
+    Ranking { catalog, job: *job, as_of, estimates }
+}
+
+impl<'a> Ranking<'a> {
+    /// The answer for another route of the catalog, such as a successor, whether or not it meets the tier; without a
+    /// rank.
+    #[must_use]
+    pub fn answer_for(&self, id: &str) -> Option<Estimate<'a>> {
+        let route = self.catalog.route(id)?;
+        Some(estimate(self.catalog, self.catalog.provider(route)?, route, &self.job, self.as_of))
+    }
 }
 
 /// Confirmed sizes, unconfirmed sizes, what cannot be ranked, what is gone.
@@ -208,12 +222,6 @@ impl Estimate<'_> {
     pub const fn is_ranked(&self) -> bool {
         matches!(self.status, Status::Available | Status::Retiring(_))
     }
-
-    /// The billing model of the quote that counts.
-    #[must_use]
-    pub fn billing(&self) -> Option<Billing> {
-        self.price.as_ref().map(|price| price.quote.price.billing())
-    }
 }
 
 /// The answer for one route, still without its rank.
@@ -230,19 +238,19 @@ fn estimate<'a>(
         successor: route.shutdown.as_ref().and_then(|s| s.successor(as_of)).and_then(|id| catalog.route(id)),
     };
     let life = life(route, as_of);
-    let mut quotes = standing(&route.quotes, job.size, as_of).into_iter();
-    let terms = route.batch.iter().rev().find(|batch| batch.checked <= as_of).map(|batch| batch.terms);
-    let misfit = misfit(route, job.size);
-    let price = quotes.next().map(|counting| price(counting, job.batch.then_some(terms).flatten()));
-    // A rule says nothing about sizes that the model does not make.
-    let price = price.filter(|_| misfit.is_none());
-    let status = match (life, misfit, &price) {
-        (Life::Retired { on }, ..) => Status::Retired(end(on)),
-        (_, Some(misfit), _) => Status::NotOffered(misfit),
-        (_, _, None) => Status::Unpriced,
-        (Life::Retiring { on, .. }, ..) => Status::Retiring(end(on)),
-        (Life::Open, ..) => Status::Available,
+    let billing = in_force(&route.quotes, as_of).map(|quote| quote.price.billing());
+    let status = match (life, misfit(route, job.size)) {
+        (Life::Retired { on }, _) => Status::Retired(end(on)),
+        (_, Some(misfit)) => Status::NotOffered(misfit),
+        (Life::Retiring { on, .. }, None) => Status::Retiring(end(on)),
+        (Life::Open, None) => Status::Available,
     };
+    // What cannot be had has no price.
+    let is_sold = matches!(status, Status::Available | Status::Retiring(_));
+    let mut quotes = if is_sold { standing(&route.quotes, job.size, as_of) } else { Vec::new() }.into_iter();
+    let terms = route.batch.iter().rev().find(|batch| batch.checked <= as_of).map(|batch| batch.terms);
+    let price = quotes.next().map(|counting| price(counting, job.batch.then_some(terms).flatten()));
+    let status = if is_sold && price.is_none() { Status::Unpriced } else { status };
 
     let mut warnings = Vec::new();
     if let Life::Retiring { on, .. } = life {
@@ -277,7 +285,7 @@ fn estimate<'a>(
     if route.license == Some(License::NonCommercial) {
         warnings.push(Warning::NonCommercial);
     }
-    Estimate { route, provider, status, rank: None, price, size_confirmed, warnings }
+    Estimate { route, provider, status, billing, rank: None, price, size_confirmed, warnings }
 }
 
 /// The price of one image by the quote that counts.

@@ -1,7 +1,7 @@
 //! The ranking as text, ready to be laid out: what the page, the static table and the terminal share.
 
 use crate::bar::{Bar, Scale};
-use crate::catalog::{Quote, Tier, Words};
+use crate::catalog::{Quote, Tier};
 use crate::money::Usd;
 use crate::quotes::FRESH_DAYS;
 use crate::ranking::{Estimate, Ranking, Status, Warning};
@@ -82,7 +82,7 @@ pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale) -> Option<Row> 
         shutdown,
         chips,
         month: words::price(price, images),
-        each: format!("{} / image", words::cost(price.cost, Words::Exact)),
+        each: format!("{} / image", words::price(price, 1)),
         bar: scale.bar(price.cost),
         decades: scale.decades(),
         address: price.quote.source,
@@ -173,11 +173,13 @@ pub fn answer(ranking: &Ranking) -> Vec<Part> {
     ];
     let lower: Vec<&Estimate> = ranked().take_while(|e| e.rank < best.rank).collect();
     for estimate in lower.iter().take(2) {
-        let why = match estimate.status {
-            Status::Retiring(end) => format!("ends in {}", plural(end.days_left, "day")),
-            _ => "names no model".to_owned(),
-        };
-        parts.push(plain(format!(" {} costs less but {why}.", words::on_provider(estimate))));
+        parts.push(plain(match estimate.status {
+            Status::Retiring(end) => {
+                let left = words::days(end.days_left);
+                format!(" {} costs less but ends in {left}.", words::on_provider(estimate))
+            }
+            _ => format!(" {} advertises less but names no model.", estimate.provider.name),
+        }));
     }
     let higher = Tier::ALL.into_iter().filter(|tier| Some(*tier) > best.route.tier);
     let starts = higher.filter_map(|tier| {
@@ -198,10 +200,6 @@ pub fn answer(ranking: &Ranking) -> Vec<Part> {
         parts.push(plain(".".to_owned()));
     }
     parts
-}
-
-fn plural(n: i32, noun: &str) -> String {
-    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }
 
 /// The folded line on what is not ranked: `3 not offered at this size · 2 without a price · 9 shut down`.
@@ -233,6 +231,7 @@ pub fn checked(ranking: &Ranking) -> String {
     )
 }
 
-/// How the order comes about, and what the figures leave out.
-pub const RULE: &str = "Ranked by typical monthly cost and nothing else: affiliate links play no part. \
-Prompt text, under 1 % of a bill, is left out.";
+/// How the order comes about, which price counts, and what the figures leave out.
+pub const RULE: &str = "Ranked by typical monthly cost and nothing else, with sizes that nobody confirms after the \
+others: affiliate links play no part. Of several prices the newest check counts, but a report gives way for 90 days to \
+a vendor or a price list. Prompt text, under 1 % of a bill, is left out.";

@@ -49,7 +49,7 @@ pub fn host(address: &str) -> &str {
 }
 
 /// `1 day`, `9 days`.
-fn days(n: i32) -> String {
+pub(crate) fn days(n: i32) -> String {
     if n == 1 { "1 day".to_owned() } else { format!("{n} days") }
 }
 
@@ -70,7 +70,7 @@ pub fn facts(estimate: &Estimate, ranking: &Ranking) -> String {
         (None, None) => "latency unknown".to_owned(),
     };
     let mut parts = vec![route.tier.map_or("no tier", Tier::word).to_owned(), latency];
-    parts.extend(estimate.billing().map(|billing| billing.words().to_owned()));
+    parts.extend(estimate.billing.map(|billing| billing.words().to_owned()));
     if let Some(BatchTerms::Discount { percent, .. }) = batch_terms(route, ranking) {
         parts.push(format!("batch −{percent}\u{a0}%"));
     }
@@ -201,21 +201,21 @@ pub fn chip(warning: &Warning, estimate: &Estimate, ranking: &Ranking) -> Option
 }
 
 fn retiring_chip(end: &End, ranking: &Ranking) -> String {
-    let mut text = format!("Shuts down in {}", days(end.days_left));
+    let mut text = format!("Ends in {}", days(end.days_left));
     if let Some(next) = end.successor {
         text.push_str(", then ");
         text.push_str(&next.name());
-        if let Some(price_next) = price_of(next, ranking) {
+        if let Some(cost) = price_of(next, ranking, ranking.job.images.get()) {
             text.push_str(": ");
-            text.push_str(&price(price_next, ranking.job.images.get()));
+            text.push_str(&cost);
         }
     }
     text
 }
 
-/// The price of another route of the ranking.
-fn price_of<'a>(route: &Route, ranking: &'a Ranking) -> Option<&'a Price<'a>> {
-    ranking.estimates.iter().find(|e| e.route.id == route.id && e.is_ranked())?.price.as_ref()
+/// What a successor costs for so many images, if it can be had.
+fn price_of(route: &Route, ranking: &Ranking, images: u64) -> Option<String> {
+    Some(price(ranking.answer_for(route.id)?.price.as_ref()?, images))
 }
 
 /// A warning in full.
@@ -227,9 +227,9 @@ pub fn warning(warning: &Warning, estimate: &Estimate, ranking: &Ranking) -> Str
             if let Some(next) = end.successor {
                 text.push_str("; successor ");
                 text.push_str(&next.name());
-                if let Some(next) = price_of(next, ranking) {
-                    text.push_str(" at ");
-                    text.push_str(&price(next, 1));
+                if let Some(cost) = price_of(next, ranking, 1) {
+                    text.push_str(": ");
+                    text.push_str(&cost);
                     text.push_str(" an image");
                 }
             }
@@ -273,21 +273,38 @@ pub fn quoted(quote: &Quote, usd: Usd) -> String {
     )
 }
 
-/// Why a route is not ranked; empty for one that is.
+/// Why a route is not ranked, and what else to know of it; empty for one that is ranked.
 #[must_use]
 pub fn reason(estimate: &Estimate, ranking: &Ranking) -> String {
-    match &estimate.status {
-        Status::Available | Status::Retiring(_) => String::new(),
+    let mut reason = match &estimate.status {
+        Status::Available | Status::Retiring(_) => return String::new(),
         Status::NotOffered(misfit) => misfit_words(misfit),
         Status::Unpriced if estimate.route.quotes.is_empty() => "no price found".to_owned(),
-        Status::Unpriced if estimate.route.quotes.iter().all(|quote| quote.checked > ranking.as_of) => {
+        Status::Unpriced if estimate.billing.is_none() => {
             format!("no price checked by {}", ranking.as_of.words())
         }
         Status::Unpriced => "no price known for this size".to_owned(),
-        Status::Retired(end) => {
-            let successor = end.successor.map(|next| format!("; named successor: {}", next.name()));
-            format!("shut down {}{}", end.on.words(), successor.unwrap_or_default())
+        Status::Retired(end) => format!("shut down {}{}", end.on.words(), successors(end, ranking)),
+    };
+    for known in &estimate.warnings {
+        if let Warning::Retiring(_) | Warning::NonCommercial = known {
+            reason.push_str("; ");
+            reason.push_str(&warning(known, estimate, ranking));
         }
+    }
+    reason
+}
+
+/// Who follows a route that is gone; and who follows that one, where it is gone too.
+fn successors(end: &End, ranking: &Ranking) -> String {
+    let Some(next) = end.successor else { return String::new() };
+    let named = format!("; named successor: {}", next.name());
+    match ranking.answer_for(next.id).map(|answer| answer.status) {
+        Some(Status::Retired(gone)) => {
+            let then = gone.successor.map(|then| format!(", then {}", then.name())).unwrap_or_default();
+            format!("{named}, itself shut down {}{then}", gone.on.words())
+        }
+        _ => named,
     }
 }
 

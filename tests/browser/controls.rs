@@ -192,7 +192,7 @@ async fn a_shutdown_counts_down_and_then_folds_the_route_away() {
                 rows(page).await?;
                 let row = page.texts("tr[data-route='openai/gpt-image-1-mini:low'] .shutdown").await?;
                 let expected =
-                    left.map(|days| format!("Shuts down in {days} days, then GPT Image 2.6 low: $176–235"));
+                    left.map(|days| format!("Ends in {days} days, then GPT Image 2.6 low: $176–235"));
                 assert_eq!(row, Vec::from_iter(expected));
                 if left.is_none() {
                     page.wait_for(".unranked summary").await?.click().await?;

@@ -1,11 +1,12 @@
 //! The article's table, whole, as it stood and as it stands.
 
+use image_price_estimator::Price;
 use image_price_estimator::catalog::Tier;
 use image_price_estimator::words;
 
 use crate::{catalog, estimate, ranking};
 
-/// Route, tier, and what an image of 1024 x 1024 cost on 2026-06-30, 2026-11-22 and 2026-12-02, in words.
+/// Route, tier, and what an image of 1024 x 1024 cost on 2026-06-30, 2026-11-22 and 2026-12-02, exactly, with its words.
 const TABLE: [(&str, &str, &str, &str, &str); 16] = [
     // 2026-11-22: replicate.com/pricing, 2026-10-07.
     ("replicate/flux-schnell", "budget", "$0.003", "$0.003", "$0.003"),
@@ -27,9 +28,9 @@ const TABLE: [(&str, &str, &str, &str, &str); 16] = [
     ("getimg/nano-banana-2", "premium", "about $0.067", "about $0.067", "about $0.067"),
     ("replicate/ideogram-v3-quality", "premium", "$0.09", "$0.09", "$0.09"),
     // 1,120 tokens at $120 a million are 0.1344, with thinking on top: a floor.
-    ("google/nano-banana-pro", "premium", "about $0.134", "from $0.134", "from $0.134"),
+    ("google/nano-banana-pro", "premium", "about $0.134", "from $0.1344", "from $0.1344"),
     // 7,024 tokens at $30 a million, 2026-08-01.
-    ("openai/gpt-image-2:high", "premium", "up to $0.35", "$0.211", "$0.211"),
+    ("openai/gpt-image-2:high", "premium", "up to $0.35", "$0.21072", "$0.21072"),
 ];
 
 #[test]
@@ -39,8 +40,9 @@ fn as_printed_and_as_it_came() {
         for (ranking, expected) in days.iter().zip([june, november, december]) {
             let estimate = estimate(ranking, route);
             let price = estimate.price.as_ref().filter(|_| estimate.is_ranked());
-            let said =
-                price.map_or_else(|| estimate.status.word().to_owned(), |price| words::price(price, 1));
+            let figure = |price: &Price| format!("{} ${}", price.quote.words.word(), price.cost.typical);
+            let said = price.map_or_else(|| estimate.status.word().to_owned(), figure);
+            let said = said.trim_start();
             assert_eq!(said, expected, "{route} on {}", ranking.as_of);
             assert_eq!(estimate.route.tier.map(Tier::word), Some(tier), "{route}");
         }

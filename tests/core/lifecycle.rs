@@ -73,11 +73,22 @@ fn the_warning_counts_the_days_and_prices_the_successor() {
     let warning = estimate.warnings.iter().find(|warning| matches!(warning, Warning::Retiring(_))).unwrap();
     assert_eq!(
         words::warning(warning, estimate, &ranking),
-        "retiring: shuts down on 2026-12-01, in 9 days; successor GPT Image 2.6 low at $0.0176–0.0235 an image"
+        "retiring: shuts down on 2026-12-01, in 9 days; successor GPT Image 2.6 low: $0.0176–0.0235 an image"
     );
     assert_eq!(
         words::chip(warning, estimate, &ranking).unwrap(),
         // 10,000 x 3 and 4 x 196 tokens at $30 a million.
-        "Shuts down in 9 days, then GPT Image 2.6 low: $176–235"
+        "Ends in 9 days, then GPT Image 2.6 low: $176–235"
     );
+}
+
+#[test]
+fn a_successor_below_the_tier_keeps_its_price() {
+    let ranking = ranking("tier=mid&images=10000", "2026-11-22");
+    let estimate = estimate(&ranking, "openai/gpt-image-1.5:low");
+    let warning = estimate.warnings.iter().find(|warning| matches!(warning, Warning::Retiring(_))).unwrap();
+    assert!(words::chip(warning, estimate, &ranking).unwrap().ends_with(": $176–235"));
+    let below = ranking.answer_for("openai/gpt-image-1-mini:low").unwrap();
+    assert!(below.price.is_some(), "a budget route, which the ranking leaves out");
+    assert!(ranking.estimates.iter().all(|estimate| estimate.route.id != below.route.id));
 }

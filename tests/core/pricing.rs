@@ -94,7 +94,7 @@ fn prices_are_positive_decimals_within_bounds() {
         r#""0.05""#,
         "0.05",
         &[
-            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: invalid type: floating point `0.05`, expected a string",
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: invalid type: floating point `0.05`, expected a string; pricing/README.md shows how to write it",
         ],
     );
     case(
@@ -236,12 +236,30 @@ fn unknown_keys_are_mistakes() {
         r#""tier": "mid""#,
         r#""tier": "middle""#,
         &[
-            "pricing/fal.json: route fal/flux-pro:low: tier: unknown variant `middle`, expected one of `budget`, `mid`, `premium`",
+            "pricing/fal.json: route fal/flux-pro:low: tier: unknown variant `middle`; write one of `budget`, `mid`, `premium`",
         ],
     );
     case(
         r#"  "models": ["#,
         r#"  "models": [,"#,
         &["pricing/fal.json: this is no JSON (expected value at line 4 column 14); mend it there"],
+    );
+}
+
+#[test]
+fn no_key_stands_twice() {
+    case(
+        r#""tier": "mid""#,
+        r#""tier": "mid", "tier": "budget""#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: a second \"tier\" stands in one object; delete one of the two at line 7 column 56",
+        ],
+    );
+    case(
+        r#""name": "SDXL""#,
+        r#""name": "SDXL", "batch": [{"terms": {"discount": {"percent": 50, "hours": 24, "free": true}}, "source": "https://fal.ai", "checked": "2026-06-02", "grade": "vendor"}]"#,
+        &[
+            "pricing/fal.json: model fal/sdxl: batch[0].terms.discount.free: unknown field `free`, expected `percent` or `hours`; correct the key or delete it",
+        ],
     );
 }

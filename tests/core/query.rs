@@ -16,7 +16,9 @@ fn reads_what_it_knows_and_passes_over_the_rest() {
     // Clamped where it is a number, the default where it is none.
     case("images=0", "size=1024x1024&tier=any&images=1");
     case("images=99999999999999999999999", "size=1024x1024&tier=any&images=1000000000");
-    case("images=-5&size=3x3&tier=best&as_of=soon", "size=1024x1024&tier=any&images=10000");
+    case("images=2000M&size=20000x20000", "size=8192x8192&tier=any&images=1000000000");
+    case("size=3x3", "size=64x64&tier=any&images=10000");
+    case("images=-5&size=3&tier=best&as_of=soon", "size=1024x1024&tier=any&images=10000");
     case("&&=&%&%zz=1&theme=dark&usd=0", "size=1024x1024&tier=any&images=10000");
     case("images=5&images=7&images=x", "size=1024x1024&tier=any&images=7");
 }

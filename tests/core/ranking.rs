@@ -56,13 +56,15 @@ fn says_why_a_size_is_not_offered() {
     let case = |route: &str, size: &str, expected: &str| {
         let ranking = ranking(&format!("size={size}"), "2026-11-22");
         let estimate = estimate(&ranking, route);
-        let said = format!("{}: {}", estimate.status.word(), words::reason(estimate, &ranking));
+        let said = format!("{}: {}", estimate.status.word(), words::reason(estimate, &ranking))
+            .replace('\u{a0}', " ");
         assert_eq!(said, expected, "{route} at {size}");
     };
     case(
         "openai/gpt-image-1.5:low",
         "2048x2048",
-        "not_offered: only 1024 × 1024, 1024 × 1536 and 1536 × 1024",
+        "not_offered: only 1024 × 1024, 1024 × 1536 and 1536 × 1024; retiring: shuts down on 2026-12-01, in 9 days; \
+         successor GPT Image 2.6 low: $0.0357–0.0476 an image",
     );
     case("openai/gpt-image-2:low", "512x512", "not_offered: from 655,360 pixels");
     case("openai/gpt-image-2:low", "4096x1024", "not_offered: edges up to 3,840 px");
@@ -77,7 +79,13 @@ fn says_why_a_size_is_not_offered() {
     case(
         "google/imagen-4-fast",
         "4096x4096",
-        "retired: shut down 17\u{a0}Aug\u{a0}2026; named successor: Nano Banana 2",
+        // A successor that is gone itself.
+        "retired: shut down 17 Aug 2026; named successor: Nano Banana 2, itself shut down 29 Oct 2026, then Nano Banana 2.1",
+    );
+    case(
+        "azure/gpt-image-1.5",
+        "1024x1024",
+        "unpriced: no price found; retiring: shuts down on 2026-12-16, in 24 days",
     );
 }
 
@@ -184,8 +192,7 @@ fn answers_in_words() {
     case(
         "",
         "2026-11-22",
-        "SDXL on fal.ai is the cheapest that lasts: about $25 a month. Advertised price on ModelsLab costs less \
-         but names no model. GPT Image 1 mini low on OpenAI costs less but ends in 9 days. Mid tier \
+        "SDXL on fal.ai is the cheapest that lasts: about $25 a month. ModelsLab advertises less but names no model. GPT Image 1 mini low on OpenAI costs less but ends in 9 days. Mid tier \
          starts at $30, premium at $336.",
     );
     case(

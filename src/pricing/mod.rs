@@ -1,0 +1,185 @@
+//! Reads `pricing/*.json`, checks every line, and merges the files into a [`Catalog`].
+//!
+//! The build and the tools use it; the browser reads the packed result.
+
+mod checks;
+mod parse;
+mod unique;
+
+use core::fmt;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::{fs, io};
+
+use serde::Deserialize;
+
+use crate::catalog::{Batch, Catalog, Latency, License, Provider, Quote, Route, Shutdown, Sizes, Tier};
+use checks::check_file;
+use parse::parse;
+
+/// One file of `pricing/`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(rename = "$schema")]
+    _schema: &'static str,
+    provider: Provider,
+    models: Vec<Model>,
+}
+
+/// One model of a provider, with what its routes share.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Model {
+    id: &'static str,
+    name: &'static str,
+    license: Option<License>,
+    #[serde(borrow)]
+    good_for: Option<&'static str>,
+    #[serde(borrow)]
+    mind: Option<&'static str>,
+    #[serde(borrow)]
+    note: Option<&'static str>,
+    sizes: Option<Sizes>,
+    #[serde(default)]
+    batch: Vec<Batch>,
+    shutdown: Option<Shutdown>,
+    routes: Vec<ModelRoute>,
+}
+
+/// One quality of a model.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ModelRoute {
+    #[serde(borrow)]
+    quality: Option<&'static str>,
+    tier: Option<Tier>,
+    latency: Option<Latency>,
+    #[serde(borrow)]
+    seconds: Option<&'static str>,
+    #[serde(borrow)]
+    note: Option<&'static str>,
+    quotes: Vec<Quote>,
+}
+
+/// A mistake in `pricing/`: where it is, what it is, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mistake {
+    /// The file, as it was named to [`read`].
+    pub file: String,
+    /// The id of the route, model or provider; empty where the file as a whole is meant.
+    pub subject: String,
+    /// The field below it, such as `quotes[1].checked`; empty where none is meant.
+    pub field: String,
+    /// What is wrong, and the remedy.
+    pub message: String,
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if !self.subject.is_empty() {
+            write!(f, ": {}", self.subject)?;
+        }
+        if !self.field.is_empty() {
+            write!(f, ": {}", self.field)?;
+        }
+        write!(f, ": {}", self.message)
+    }
+}
+
+/// Reads and merges files, given as pairs of name and text.
+///
+/// # Errors
+/// Every mistake in every file, in order.
+pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Catalog, Vec<Mistake>> {
+    let mut catalog = Catalog { providers: Vec::new(), routes: Vec::new() };
+    let mut mistakes = Vec::new();
+    let mut origins = Vec::new();
+    for (name, text) in files {
+        match parse(name, text) {
+            Err(mistake) => mistakes.push(mistake),
+            Ok(file) => {
+                check_file(name, &file, &mut mistakes);
+                let routes = file.models.into_iter().flat_map(|model| flatten(file.provider.id, model));
+                origins.extend(routes.map(|route| (name.to_owned(), route)));
+                catalog.providers.push(file.provider);
+            }
+        }
+    }
+    if mistakes.is_empty() {
+        resolve_successors(&mut origins, &mut mistakes);
+    }
+    if mistakes.is_empty() {
+        catalog.routes = origins.into_iter().map(|(_, route)| route).collect();
+        catalog.routes.sort_by_key(|route| route.id);
+        catalog.providers.sort_by_key(|provider| provider.id);
+        Ok(catalog)
+    } else {
+        Err(mistakes)
+    }
+}
+
+/// The names and texts of the files in a folder, sorted by name; `schema.json` is not one of them.
+///
+/// # Errors
+/// What the file system says when the folder or a file in it cannot be read.
+pub fn files(folder: &Path) -> io::Result<Vec<(String, String)>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ext| ext == "json") && !path.ends_with("schema.json") {
+            files.push((path.display().to_string(), fs::read_to_string(&path)?));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn route_id(model: &str, quality: Option<&str>) -> String {
+    quality.map_or_else(|| model.to_owned(), |quality| format!("{model}:{quality}"))
+}
+
+fn flatten(provider: &str, model: Model) -> Vec<Route> {
+    let id = format!("{provider}/{}", model.id);
+    let route = |route: ModelRoute| Route {
+        id: route_id(&id, route.quality).leak(),
+        model: model.name,
+        quality: route.quality,
+        tier: route.tier,
+        latency: route.latency,
+        seconds: route.seconds,
+        license: model.license,
+        good_for: model.good_for,
+        mind: model.mind,
+        notes: model.note.into_iter().chain(route.note).collect(),
+        sizes: model.sizes.clone(),
+        batch: model.batch.clone(),
+        shutdown: model.shutdown.clone(),
+        quotes: route.quotes,
+    };
+    model.routes.into_iter().map(route).collect()
+}
+
+/// A successor without a quality means the same quality as the dying route, or the model's only route.
+fn resolve_successors(routes: &mut [(String, Route)], mistakes: &mut Vec<Mistake>) {
+    let ids: BTreeSet<&str> = routes.iter().map(|(_, route)| route.id).collect();
+    for (file, route) in routes {
+        for (i, successor) in route.shutdown.iter_mut().flat_map(|s| &mut s.successors).enumerate() {
+            let same_quality = route_id(successor.route, route.quality);
+            if let Some(same_quality) = ids.get(same_quality.as_str()) {
+                successor.route = same_quality;
+            } else if !ids.contains(successor.route) {
+                mistakes.push(Mistake {
+                    file: file.clone(),
+                    subject: format!("route {}", route.id),
+                    field: format!("shutdown.successors[{i}].route"),
+                    message: format!(
+                        "there is no route \"{}\"; name one that stands in pricing/, with its quality where it has one",
+                        successor.route
+                    ),
+                });
+            }
+        }
+    }
+}

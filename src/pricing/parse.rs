@@ -1,0 +1,69 @@
+//! From text to a file, with mistakes that name the route.
+
+use serde_json::Value;
+
+use super::unique::Unique;
+use super::{File, Mistake, route_id};
+
+/// Parses one file; the mistake names the route although serde only counts.
+pub(super) fn parse(name: &str, text: &str) -> Result<File, Mistake> {
+    let mistake = |subject: String, field: String, message: String| Mistake {
+        file: name.to_owned(),
+        subject,
+        field,
+        message,
+    };
+    let value: Value = serde_json::from_str(text).map_err(|e| {
+        mistake(String::new(), String::new(), format!("this is no JSON ({e}); mend it there"))
+    })?;
+    let value: &'static Value = Box::leak(Box::new(value));
+    let mut again = serde_json::Deserializer::from_str(text);
+    serde_path_to_error::deserialize::<_, Unique>(&mut again).map_err(|e| {
+        let (subject, field) = subject(value, &e.path().to_string());
+        mistake(subject, field, e.into_inner().to_string())
+    })?;
+    serde_path_to_error::deserialize(value).map_err(|e| {
+        let path = e.path().to_string();
+        let (subject, field) = subject(value, &path);
+        let mut message = e.into_inner().to_string();
+        if let Some(missing) = message.strip_prefix("missing field ") {
+            message = format!("{missing} is missing; add it");
+        } else if message.starts_with("unknown field") {
+            message =
+                format!("{}; correct the key or delete it", message.replace("expected one of", "known are"));
+        } else if message.starts_with("unknown variant") {
+            message = message.replace(", expected", "; write");
+        } else if message.starts_with("invalid type") {
+            message.push_str("; pricing/README.md shows how to write it");
+        }
+        mistake(subject, field, message)
+    })
+}
+
+/// Splits `models[2].routes[0].quotes[1].price` into the route's id and `quotes[1].price`.
+fn subject(value: &Value, path: &str) -> (String, String) {
+    let index = |part: &str, key: &str| -> Option<usize> {
+        part.strip_prefix(key)?.strip_prefix('[')?.strip_suffix(']')?.parse().ok()
+    };
+    let text = |value: Option<&Value>| value.and_then(Value::as_str).unwrap_or("?").to_owned();
+    let provider = text(value.pointer("/provider/id"));
+    let mut parts = path.split('.').peekable();
+    let mut found = (format!("provider {provider}"), path.to_owned());
+    if let Some(model_at) = parts.peek().and_then(|part| index(part, "models")) {
+        parts.next();
+        let model = value.pointer(&format!("/models/{model_at}"));
+        let id = format!("{provider}/{}", text(model.and_then(|m| m.get("id"))));
+        found.0 = format!("model {id}");
+        if let Some(route_at) = parts.peek().and_then(|part| index(part, "routes")) {
+            parts.next();
+            let quality =
+                model.and_then(|m| m.pointer(&format!("/routes/{route_at}/quality"))).and_then(Value::as_str);
+            found.0 = format!("route {}", route_id(&id, quality));
+        }
+        found.1 = parts.collect::<Vec<_>>().join(".");
+    }
+    if found.1 == "." {
+        found.1.clear();
+    }
+    found
+}
