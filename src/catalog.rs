@@ -89,6 +89,12 @@ pub struct Route {
 }
 
 impl Route {
+    /// What was last known of batches by a day.
+    #[must_use]
+    pub fn batch_terms(&self, as_of: Date) -> Option<BatchTerms> {
+        self.batch.iter().rev().find(|batch| batch.checked <= as_of).map(|batch| batch.terms)
+    }
+
     /// The model with its quality: `GPT Image 2 low`.
     #[must_use]
     pub fn name(&self) -> String {

@@ -248,7 +248,7 @@ fn estimate<'a>(
     // What cannot be had has no price.
     let is_sold = matches!(status, Status::Available | Status::Retiring(_));
     let mut quotes = if is_sold { standing(&route.quotes, job.size, as_of) } else { Vec::new() }.into_iter();
-    let terms = route.batch.iter().rev().find(|batch| batch.checked <= as_of).map(|batch| batch.terms);
+    let terms = route.batch_terms(as_of);
     let price = quotes.next().map(|counting| price(counting, job.batch.then_some(terms).flatten()));
     let status = if is_sold && price.is_none() { Status::Unpriced } else { status };
 

@@ -118,7 +118,7 @@ pub fn details(estimate: &Estimate, ranking: &Ranking) -> Vec<Line> {
             lines.push(Line::new("Note", words::warning(warning, estimate, ranking), None));
         }
     }
-    if let Some(shutdown) = &route.shutdown {
+    if let (Status::Retiring(_), Some(shutdown)) = (estimate.status, &route.shutdown) {
         let source = stands(shutdown.source, shutdown.grade, shutdown.checked);
         lines.push(Line::new(
             "Shutdown",

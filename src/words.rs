@@ -11,11 +11,15 @@ use crate::size::Size;
 /// not exact.
 #[must_use]
 pub fn cost(cost: Cost, words: Words) -> String {
-    let gap = if words == Words::Exact { "" } else { " " };
     match (cost.low, cost.high) {
         (Some(low), Some(high)) if low != high => span(low, high),
-        _ => format!("{}{gap}${}", words.word(), cost.typical.rounded()),
+        _ => said(words, &format!("${}", cost.typical.rounded())),
     }
+}
+
+/// An amount with its words before it.
+fn said(words: Words, amount: &str) -> String {
+    if words == Words::Exact { amount.to_owned() } else { format!("{} {amount}", words.word()) }
 }
 
 fn span(low: Usd, high: Usd) -> String {
@@ -71,20 +75,16 @@ pub fn facts(estimate: &Estimate, ranking: &Ranking) -> String {
     };
     let mut parts = vec![route.tier.map_or("no tier", Tier::word).to_owned(), latency];
     parts.extend(estimate.billing.map(|billing| billing.words().to_owned()));
-    if let Some(BatchTerms::Discount { percent, .. }) = batch_terms(route, ranking) {
+    if let Some(BatchTerms::Discount { percent, .. }) = route.batch_terms(ranking.as_of) {
         parts.push(format!("batch −{percent}\u{a0}%"));
     }
     parts.join(" · ")
 }
 
-fn batch_terms(route: &Route, ranking: &Ranking) -> Option<BatchTerms> {
-    route.batch.iter().rev().find(|batch| batch.checked <= ranking.as_of).map(|batch| batch.terms)
-}
-
 /// What is known of batches on a route, as a sentence.
 #[must_use]
 pub fn batch(route: &Route, ranking: &Ranking) -> String {
-    match batch_terms(route, ranking) {
+    match route.batch_terms(ranking.as_of) {
         Some(BatchTerms::Discount { percent, hours }) => {
             format!("{percent}\u{a0}% off, results within {hours} hours")
         }
@@ -116,14 +116,11 @@ pub fn working(price: &Price, images: u64) -> Vec<(String, String)> {
         }
     }
     let exact = |cost: Cost| {
-        let words = price.quote.words.word();
-        let gap = if words.is_empty() { "" } else { " " };
-        match (cost.low, cost.high) {
-            (Some(low), Some(high)) if low != high => {
-                format!("{words}{gap}${} to ${}", low.exact(), high.exact())
-            }
-            _ => format!("{words}{gap}${}", cost.typical.exact()),
-        }
+        let amount = match (cost.low, cost.high) {
+            (Some(low), Some(high)) if low != high => format!("${} to ${}", low.exact(), high.exact()),
+            _ => format!("${}", cost.typical.exact()),
+        };
+        said(price.quote.words, &amount)
     };
     if price.batch_percent > 0 {
         lines.push((format!("In a batch, {}\u{a0}% off", price.batch_percent), exact(price.cost)));
@@ -262,15 +259,8 @@ pub fn warning(warning: &Warning, estimate: &Estimate, ranking: &Ranking) -> Str
 /// `from $0.03 (report of 15 Jun 2026, replicate.com)`: one of several quotes, per image.
 #[must_use]
 pub fn quoted(quote: &Quote, usd: Usd) -> String {
-    let words = quote.words.word();
-    let gap = if words.is_empty() { "" } else { " " };
-    format!(
-        "{words}{gap}${} ({} of {}, {})",
-        usd.exact(),
-        quote.grade.word(),
-        quote.checked.words(),
-        host(quote.source)
-    )
+    let amount = said(quote.words, &format!("${}", usd.exact()));
+    format!("{amount} ({} of {}, {})", quote.grade.word(), quote.checked.words(), host(quote.source))
 }
 
 /// Why a route is not ranked, and what else to know of it; empty for one that is ranked.

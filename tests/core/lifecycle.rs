@@ -1,6 +1,6 @@
 //! Shutdowns by the day.
 
-use image_price_estimator::{Status, Warning, words};
+use image_price_estimator::{Status, Warning, sheet, words};
 
 use crate::{day, estimate, file, job, ranking};
 
@@ -64,6 +64,11 @@ fn nobody_is_warned_before_the_announcement() {
         |as_of: &str| image_price_estimator::rank(&catalog, &job(""), day(as_of)).estimates[0].status.word();
     assert_eq!(status("2026-06-01"), "available");
     assert_eq!(status("2026-06-02"), "retiring");
+    let tells = |as_of: &str| {
+        let ranking = image_price_estimator::rank(&catalog, &job(""), day(as_of));
+        sheet::details(&ranking.estimates[0], &ranking).iter().any(|line| line.term == "Shutdown")
+    };
+    assert_eq!((tells("2026-06-01"), tells("2026-06-02")), (false, true));
 }
 
 #[test]
