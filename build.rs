@@ -14,6 +14,8 @@ mod billing;
 mod catalog;
 #[path = "src/date.rs"]
 mod date;
+#[path = "src/limits.rs"]
+mod limits;
 #[path = "src/money.rs"]
 mod money;
 #[path = "src/pricing/mod.rs"]

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::billing::Price;
 use crate::date::Date;
+use crate::limits::Sizes;
 use crate::read::https;
-use crate::size::Size;
 
 /// Every provider and every route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -194,88 +194,6 @@ impl Grade {
     #[must_use]
     pub const fn is_firm(self) -> bool {
         matches!(self, Self::Vendor | Self::List)
-    }
-}
-
-/// The sizes that a model offers on a route.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Sizes {
-    /// The rule.
-    pub rule: SizeRule,
-    /// Where the rule is documented.
-    #[serde(deserialize_with = "https")]
-    pub source: &'static str,
-    /// The day on which that source was read.
-    pub checked: Date,
-    /// How good the source is.
-    pub grade: Grade,
-}
-
-/// Which sizes are offered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SizeRule {
-    /// These and no others.
-    Only(Vec<Size>),
-    /// All within limits.
-    Within(Limits),
-}
-
-/// Limits on a size; a limit that is not set does not bind.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Limits {
-    /// The least length of each edge in pixels.
-    pub min_edge: Option<u32>,
-    /// The greatest length of each edge in pixels.
-    pub max_edge: Option<u32>,
-    /// What both edges are multiples of, in pixels.
-    pub multiple_of: Option<u32>,
-    /// The least number of pixels.
-    pub min_pixels: Option<u64>,
-    /// The greatest number of pixels.
-    pub max_pixels: Option<u64>,
-    /// The greatest ratio of the longer edge to the shorter one.
-    pub max_ratio: Option<Ratio>,
-}
-
-/// A ratio of two edges, the longer first: `3:1`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ratio(pub u32, pub u32);
-
-impl core::fmt::Display for Ratio {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{}:{}", self.0, self.1)
-    }
-}
-
-impl core::str::FromStr for Ratio {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        text.split_once(':')
-            .and_then(|(long, short)| Some(Self(long.parse().ok()?, short.parse().ok()?)))
-            .filter(|ratio| ratio.1 > 0 && ratio.0 >= ratio.1)
-            .ok_or_else(|| {
-                format!("\"{text}\" is no ratio of a longer edge to a shorter one; write it like \"3:1\"")
-            })
-    }
-}
-
-impl Serialize for Ratio {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if to.is_human_readable() { to.collect_str(self) } else { (self.0, self.1).serialize(to) }
-    }
-}
-
-impl<'de> Deserialize<'de> for Ratio {
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        if from.is_human_readable() {
-            crate::read::text(from)
-        } else {
-            Deserialize::deserialize(from).map(|(long, short)| Self(long, short))
-        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! What stands in the controls, and the job that it makes.
 
 use crate::job::{Images, Job};
-use crate::page::is_preset;
 use crate::query;
 use crate::size::Size;
 use crate::words;
@@ -25,7 +24,7 @@ impl Form {
     #[must_use]
     pub fn new(job: Job) -> Self {
         let (width, height) = (job.size.width().to_string(), job.size.height().to_string());
-        Self { job, custom: !is_preset(job.size), width, height, images: None }
+        Self { job, custom: !job.size.is_preset(), width, height, images: None }
     }
 
     /// Takes what a control says, by the control's name.

@@ -30,8 +30,10 @@ mod embedded;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 pub mod form;
+mod html;
 mod job;
 mod lifecycle;
+pub mod limits;
 mod money;
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
@@ -50,9 +52,10 @@ pub use bar::{Bar, END, Scale};
 pub use date::{BadDate, Date};
 pub use job::{BadImages, Images, Job};
 pub use lifecycle::{Life, life};
+pub use limits::Misfit;
 pub use money::{BadUsd, Usd, grouped};
 pub use query::Query;
 pub use quotes::{Candidate, FRESH_DAYS, standing};
-pub use ranking::{Cost, End, Estimate, Misfit, Price, Ranking, Status, Warning, misfit, rank};
+pub use ranking::{Cost, End, Estimate, Price, Ranking, Status, Warning, rank};
 pub use read::Pairs;
 pub use size::{BadSize, Size};

@@ -12,8 +12,6 @@ pub enum Life {
     Retiring {
         /// The first day without it.
         on: Date,
-        /// Days until then, at least 1.
-        days_left: i32,
     },
     /// It has ended.
     Retired {
@@ -31,7 +29,7 @@ pub fn life(route: &Route, as_of: Date) -> Life {
     match &route.shutdown {
         Some(shutdown) if shutdown.on <= as_of => Life::Retired { on: shutdown.on },
         Some(shutdown) if shutdown.announced.is_none_or(|announced| announced <= as_of) => {
-            Life::Retiring { on: shutdown.on, days_left: as_of.days_until(shutdown.on) }
+            Life::Retiring { on: shutdown.on }
         }
         _ => Life::Open,
     }

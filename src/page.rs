@@ -4,28 +4,25 @@
 
 use crate::bar::{Bar, END, Scale};
 use crate::catalog::Tier;
-use crate::form::Form;
-use crate::job::Images;
+use crate::html::Html;
+use crate::job::{Images, Job};
 use crate::ranking::{Ranking, Status};
 use crate::sheet::{self, Row};
 use crate::size::Size;
 use crate::words;
 
-/// The sizes that can be chosen by name, width first.
-const PRESETS: [(u32, u32); 6] =
-    [(512, 512), (1024, 1024), (1536, 1024), (1024, 1536), (2048, 2048), (3840, 2160)];
-
 /// The title above the controls.
 pub const TITLE: &str = "What will your images cost?";
 /// What the table is.
 pub const CAPTION: &str = "AI image API routes, ranked by monthly cost";
+
 /// The inside of the page's main element for a ranking.
 #[must_use]
 pub fn html(ranking: &Ranking) -> String {
     let mut out = Html::default();
     out.element("h1", "", TITLE);
     for (open, inside, close) in [
-        ("<div class=\"controls waiting\" inert>", controls(&Form::new(ranking.job)), "</div>"),
+        ("<div class=\"controls waiting\" inert>", controls(&ranking.job), "</div>"),
         ("<p class=\"answer\">", answer(ranking), "</p>"),
         (
             "<table class=\"ranking\" role=\"table\"><caption class=\"visually-hidden\">",
@@ -41,7 +38,7 @@ pub fn html(ranking: &Ranking) -> String {
         out.raw(&inside);
         out.raw(close);
     }
-    out.0
+    out.finish()
 }
 
 /// The answer in words, its figures set off.
@@ -51,7 +48,7 @@ pub fn answer(ranking: &Ranking) -> String {
     for (part, loud) in sheet::answer(ranking) {
         if loud { out.element("strong", "", &part) } else { out.text(&part) }
     }
-    out.0
+    out.finish()
 }
 
 /// What is not ranked, and why.
@@ -75,7 +72,7 @@ pub fn unranked(ranking: &Ranking) -> String {
         out.raw("</li>");
     }
     out.raw("</ul>");
-    out.0
+    out.finish()
 }
 
 /// How the order comes about, and how old the prices are.
@@ -84,24 +81,23 @@ pub fn footer(ranking: &Ranking) -> String {
     let mut out = Html::default();
     out.element("p", "", sheet::RULE);
     out.element("p", "", &sheet::checked(ranking));
-    out.0
+    out.finish()
 }
 
-/// The controls, by whose names [`Form::take`] knows the controls.
+/// The controls as they stand for a job. A [`crate::form::Form`] knows them by their names.
 #[must_use]
-pub fn controls(form: &Form) -> String {
-    let job = &form.job;
+pub fn controls(job: &Job) -> String {
     let mut out = Html::default();
     out.raw(&format!(
         "<fieldset class=\"choice sizes\" name=\"sizes\" role=\"radiogroup\" aria-label=\"Resolution\" \
          data-custom=\"{}\"><legend>Resolution</legend>",
-        !is_preset(job.size)
+        !job.size.is_preset()
     ));
-    for size in PRESETS.into_iter().filter_map(|(width, height)| Size::new(width, height)) {
+    for size in Size::PRESETS {
         let label = format!("{}×{}", size.width(), size.height());
         out.choice("size", &size.to_string(), &label, size == job.size);
     }
-    out.choice("size", "", "Custom", !is_preset(job.size));
+    out.choice("size", "", "Custom", !job.size.is_preset());
     out.raw("<div class=\"custom\">");
     for (name, label, edge) in [("width", "Width", job.size.width()), ("height", "Height", job.size.height())]
     {
@@ -134,19 +130,13 @@ pub fn controls(form: &Form) -> String {
         ticks(["100", "1k", "10k", "100k", "1M", "10M"].into_iter()),
         if job.batch { " checked" } else { "" },
     ));
-    out.0
-}
-
-/// Whether a size can be chosen by name.
-#[must_use]
-pub fn is_preset(size: Size) -> bool {
-    PRESETS.contains(&(size.width(), size.height()))
+    out.finish()
 }
 
 fn ticks<T: AsRef<str>>(labels: impl Iterator<Item = T>) -> String {
     let mut out = Html::default();
     labels.for_each(|label| out.element("span", "", label.as_ref()));
-    out.0
+    out.finish()
 }
 
 /// The head of the table: what the columns are, and the scale that the bars share.
@@ -167,7 +157,7 @@ pub fn head(ranking: &Ranking) -> String {
         out.raw("</th>");
     }
     out.raw("</tr>");
-    out.0
+    out.finish()
 }
 
 /// The ranked routes, each the inside of a row group. Those whose ids are among the opened ones show their working.
@@ -187,7 +177,7 @@ pub fn entries(ranking: &Ranking, opened: &[String]) -> Vec<String> {
             out.raw(&details(row.id, ranking));
         }
         out.raw("</details></td></tr>");
-        Some(out.0)
+        Some(out.finish())
     };
     ranking.estimates.iter().filter_map(entry).collect()
 }
@@ -223,10 +213,10 @@ fn body(ranking: &Ranking) -> String {
     let mut out = Html::default();
     for row in rows {
         out.raw("<tbody role=\"rowgroup\">");
-        out.raw(&entry(&row).0);
+        out.raw(&entry(&row).finish());
         out.raw("</tbody>");
     }
-    out.0
+    out.finish()
 }
 
 /// The cell that says what is bought from whom, and what to know about it.
@@ -249,7 +239,7 @@ pub fn who(row: &Row) -> String {
         out.raw(" ");
     }
     out.raw("</span>");
-    out.0
+    out.finish()
 }
 
 /// The cell with the bar and the source.
@@ -281,7 +271,7 @@ pub fn bar(row: &Row) -> String {
     out.raw(" · ");
     out.text(&row.provenance);
     out.raw("</span>");
-    out.0
+    out.finish()
 }
 
 /// The cell with the money.
@@ -291,7 +281,7 @@ pub fn cost(row: &Row) -> String {
     out.element("span", "month", &row.month);
     out.raw(" ");
     out.element("span", "each", &row.each);
-    out.0
+    out.finish()
 }
 
 /// The inside of an opened row; nothing for a route that is not in the ranking.
@@ -311,63 +301,5 @@ pub fn details(id: &str, ranking: &Ranking) -> String {
         out.raw("</dd></div>");
     }
     out.raw("</dl>");
-    out.0
-}
-
-/// HTML in the making.
-#[derive(Default)]
-struct Html(String);
-
-impl Html {
-    /// Appends markup as it is.
-    fn raw(&mut self, markup: &str) {
-        self.0.push_str(markup);
-    }
-
-    /// Appends text, with what is markup in it escaped.
-    fn text(&mut self, text: &str) {
-        for c in text.chars() {
-            match c {
-                '&' => self.raw("&amp;"),
-                '<' => self.raw("&lt;"),
-                '>' => self.raw("&gt;"),
-                '"' => self.raw("&quot;"),
-                _ => self.0.push(c),
-            }
-        }
-    }
-
-    fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) {
-        self.raw(&format!("<{tag}"));
-        for (name, value) in attributes {
-            self.raw(&format!(" {name}=\""));
-            self.text(value);
-            self.raw("\"");
-        }
-        self.raw(">");
-    }
-
-    fn link(&mut self, address: &str, text: &str) {
-        self.open("a", &[("href", address), ("rel", "noreferrer"), ("target", "_blank")]);
-        self.text(text);
-        self.raw("</a>");
-    }
-
-    fn choice(&mut self, name: &str, value: &str, label: &str, checked: bool) {
-        self.raw("<label>");
-        let attributes = [("type", "radio"), ("name", name), ("value", value), ("checked", "")];
-        self.open("input", attributes.get(..if checked { 4 } else { 3 }).unwrap_or_default());
-        self.element("span", "", label);
-        self.raw("</label>");
-    }
-
-    fn element(&mut self, tag: &str, class: &str, text: &str) {
-        if class.is_empty() {
-            self.open(tag, &[]);
-        } else {
-            self.open(tag, &[("class", class)]);
-        }
-        self.text(text);
-        self.raw(&format!("</{tag}>"));
-    }
+    out.finish()
 }

@@ -1,13 +1,13 @@
 //! The heart: from a catalog, a job and a day to a ranking.
 
 use crate::billing::{Billing, Priced};
-use crate::catalog::{BatchTerms, Catalog, License, Limits, Provider, Quote, Ratio, Route, SizeRule, Words};
+use crate::catalog::{BatchTerms, Catalog, License, Provider, Quote, Route, Words};
 use crate::date::Date;
 use crate::job::Job;
 use crate::lifecycle::{Life, life};
+use crate::limits::Misfit;
 use crate::money::Usd;
 use crate::quotes::{Candidate, FRESH_DAYS, in_force, standing};
-use crate::size::Size;
 
 /// The answer to a job on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,25 +120,6 @@ impl Status<'_> {
     }
 }
 
-/// Which limit a size breaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Misfit<'a> {
-    /// It is none of the sizes offered.
-    NotAmong(&'a [Size]),
-    /// An edge is shorter than this many pixels.
-    EdgeBelow(u32),
-    /// An edge is longer than this many pixels.
-    EdgeAbove(u32),
-    /// An edge is no multiple of this many pixels.
-    NotMultipleOf(u32),
-    /// It has fewer pixels than this.
-    PixelsBelow(u64),
-    /// It has more pixels than this.
-    PixelsAbove(u64),
-    /// It is longer than this ratio.
-    RatioAbove(Ratio),
-}
-
 /// What to know before relying on a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning<'a> {
@@ -239,10 +220,10 @@ fn estimate<'a>(
     };
     let life = life(route, as_of);
     let billing = in_force(&route.quotes, as_of).map(|quote| quote.price.billing());
-    let status = match (life, misfit(route, job.size)) {
+    let status = match (life, route.sizes.as_ref().and_then(|sizes| sizes.misfit(job.size))) {
         (Life::Retired { on }, _) => Status::Retired(end(on)),
         (_, Some(misfit)) => Status::NotOffered(misfit),
-        (Life::Retiring { on, .. }, None) => Status::Retiring(end(on)),
+        (Life::Retiring { on }, None) => Status::Retiring(end(on)),
         (Life::Open, None) => Status::Available,
     };
     // What cannot be had has no price.
@@ -253,7 +234,7 @@ fn estimate<'a>(
     let status = if is_sold && price.is_none() { Status::Unpriced } else { status };
 
     let mut warnings = Vec::new();
-    if let Life::Retiring { on, .. } = life {
+    if let Life::Retiring { on } = life {
         warnings.push(Warning::Retiring(end(on)));
     }
     if let Some(price) = &price {
@@ -307,34 +288,4 @@ fn price(counting: Candidate<'_>, terms: Option<BatchTerms>) -> Price<'_> {
     };
     let cost = cost.map(|usd| usd.scaled(100 - u64::from(batch_percent), 100));
     Price { quote, priced, batch_percent, cost }
-}
-
-/// Which limit of the route a size breaks, if any.
-#[must_use]
-pub fn misfit(route: &Route, size: Size) -> Option<Misfit<'_>> {
-    match &route.sizes.as_ref()?.rule {
-        SizeRule::Only(sizes) => (!sizes.contains(&size)).then_some(Misfit::NotAmong(sizes)),
-        SizeRule::Within(limits) => broken(limits, size),
-    }
-}
-
-fn broken(limits: &Limits, size: Size) -> Option<Misfit<'static>> {
-    let (longer, shorter, pixels) = (size.longer(), size.shorter(), size.pixels());
-    let edge = |limit: Option<u32>, breaks: &dyn Fn(u32) -> bool, misfit: fn(u32) -> Misfit<'static>| {
-        limit.filter(|limit| breaks(*limit)).map(misfit)
-    };
-    edge(limits.max_edge, &|max| longer > max, Misfit::EdgeAbove)
-        .or_else(|| limits.max_pixels.filter(|max| pixels > *max).map(Misfit::PixelsAbove))
-        .or_else(|| edge(limits.min_edge, &|min| shorter < min, Misfit::EdgeBelow))
-        .or_else(|| limits.min_pixels.filter(|min| pixels < *min).map(Misfit::PixelsBelow))
-        .or_else(|| {
-            let breaks = |ratio: &Ratio| {
-                u64::from(longer) * u64::from(ratio.1) > u64::from(shorter) * u64::from(ratio.0)
-            };
-            limits.max_ratio.filter(breaks).map(Misfit::RatioAbove)
-        })
-        .or_else(|| {
-            let breaks = |of: u32| of > 0 && (!longer.is_multiple_of(of) || !shorter.is_multiple_of(of));
-            edge(limits.multiple_of, &breaks, Misfit::NotMultipleOf)
-        })
 }

@@ -20,11 +20,27 @@ impl Size {
     /// 1024 × 1024, the size for which the article's prices hold.
     pub const STANDARD: Self = Self { width: 1024, height: 1024 };
 
+    /// The sizes that can be chosen by name.
+    pub const PRESETS: [Self; 6] = [
+        Self { width: 512, height: 512 },
+        Self::STANDARD,
+        Self { width: 1536, height: 1024 },
+        Self { width: 1024, height: 1536 },
+        Self { width: 2048, height: 2048 },
+        Self { width: 3840, height: 2160 },
+    ];
+
     /// A size of `width` × `height` pixels, if both edges are within bounds.
     #[must_use]
     pub fn new(width: u32, height: u32) -> Option<Self> {
         let fits = |edge| (Self::MIN_EDGE..=Self::MAX_EDGE).contains(&edge);
         (fits(width) && fits(height)).then_some(Self { width, height })
+    }
+
+    /// Whether it can be chosen by name.
+    #[must_use]
+    pub fn is_preset(self) -> bool {
+        Self::PRESETS.contains(&self)
     }
 
     /// The width in pixels.

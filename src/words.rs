@@ -3,8 +3,9 @@
 use crate::billing::{Bill, Priced, What};
 use crate::catalog::{BatchTerms, Grade, Latency, Quote, Route, Tier, Words};
 use crate::date::Date;
+use crate::limits::Misfit;
 use crate::money::{Usd, grouped};
-use crate::ranking::{Cost, End, Estimate, Misfit, Price, Ranking, Status, Warning};
+use crate::ranking::{Cost, End, Estimate, Price, Ranking, Status, Warning};
 use crate::size::Size;
 
 /// A cost as one would say it: `$25`, `about $25`, `from $30`, `up to $350`, `$176–235`. A range says by itself that it is
@@ -299,7 +300,6 @@ fn successors(end: &End, ranking: &Ranking) -> String {
 }
 
 fn misfit_words(misfit: &Misfit) -> String {
-    let number = |n: u64| grouped(n);
     match misfit {
         Misfit::NotAmong(sizes) => {
             let sizes: Vec<String> = sizes.iter().map(|s| size(*s)).collect();
@@ -311,11 +311,11 @@ fn misfit_words(misfit: &Misfit) -> String {
                 _ => format!("not among its {} sizes", sizes.len()),
             }
         }
-        Misfit::EdgeBelow(px) => format!("edges from {} px", number((*px).into())),
-        Misfit::EdgeAbove(px) => format!("edges up to {} px", number((*px).into())),
+        Misfit::EdgeBelow(px) => format!("edges from {} px", grouped((*px).into())),
+        Misfit::EdgeAbove(px) => format!("edges up to {} px", grouped((*px).into())),
         Misfit::NotMultipleOf(px) => format!("edges in multiples of {px} px"),
-        Misfit::PixelsBelow(px) => format!("from {} pixels", number(*px)),
-        Misfit::PixelsAbove(px) => format!("up to {} pixels", number(*px)),
+        Misfit::PixelsBelow(px) => format!("from {} pixels", grouped(*px)),
+        Misfit::PixelsAbove(px) => format!("up to {} pixels", grouped(*px)),
         Misfit::RatioAbove(ratio) => format!("ratios up to {ratio}"),
     }
 }

@@ -4,8 +4,9 @@ use core::fmt;
 
 use super::{File, Mistake, Model, route_id};
 use crate::billing::{Count, GpuSeconds, Price, Priced};
-use crate::catalog::{BatchTerms, Quote, SizeRule};
+use crate::catalog::{BatchTerms, Quote};
 use crate::date::Date;
+use crate::limits::SizeRule;
 use crate::money::Usd;
 use crate::size::Size;
 

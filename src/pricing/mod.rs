@@ -13,7 +13,8 @@ use std::{fs, io};
 
 use serde::Deserialize;
 
-use crate::catalog::{Batch, Catalog, Latency, License, Provider, Quote, Route, Shutdown, Sizes, Tier};
+use crate::catalog::{Batch, Catalog, Latency, License, Provider, Quote, Route, Shutdown, Tier};
+use crate::limits::Sizes;
 use checks::check_file;
 use parse::parse;
 

@@ -28,7 +28,7 @@ pub fn Controls(
             form.with_untracked(|form| show(&controls, form));
         }
     };
-    view! { <div class="controls" inner_html=form.with_untracked(page::controls) on:input=take on:change=take /> }
+    view! { <div class="controls" inner_html=form.with_untracked(|form| page::controls(&form.job)) on:input=take on:change=take /> }
 }
 
 /// Brings the controls in line with the form. What they say already is left alone, for the sake of the caret.
