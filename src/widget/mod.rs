@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use crate::catalog::Catalog;
 use crate::form::Form;
+use crate::job::Job;
 use crate::ranking::{Ranking, rank};
 use crate::{page, query::Query};
 use controls::Controls;
@@ -47,7 +48,14 @@ fn Estimator(
     let ranking: Answer =
         Memo::new_with_compare(move |_| form.with(|form| rank(catalog, &form.job, as_of)), |_, _| true);
     let remember = reader::Memory::default();
-    Effect::new(move |_| form.with(|form| remember.address(&Query { job: form.job, as_of: asked.as_of })));
+    // The address changes once the visitor changes something, and not by itself.
+    Effect::new(move |before: Option<Job>| {
+        let job = form.with(|form| form.job);
+        if before.is_some_and(|before| before != job) {
+            remember.address(&Query { job, as_of: asked.as_of });
+        }
+        job
+    });
     let text = move |from: fn(&Ranking<'static>) -> String| -> Text { Box::new(move || ranking.with(from)) };
 
     view! {

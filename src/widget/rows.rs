@@ -35,11 +35,13 @@ pub fn Rows(
                 opened.swap_remove(at);
                 return;
             }
-            if summary.next_element_sibling().is_none() {
-                let details = ranking.with_untracked(|ranking| page::details(&id, ranking));
-                // Only a broken document refuses; the row then opens empty.
-                let _ = summary.insert_adjacent_html("afterend", &details);
+            // What it said when it was last open may be of another job.
+            if let Some(old) = summary.next_element_sibling() {
+                old.remove();
             }
+            let details = ranking.with_untracked(|ranking| page::details(&id, ranking));
+            // Only a broken document refuses; the row then opens empty.
+            let _ = summary.insert_adjacent_html("afterend", &details);
             opened.push(id);
         });
     };

@@ -242,6 +242,19 @@ async fn an_opened_row_shows_its_working_and_follows_the_controls() {
 }
 
 #[tokio::test]
+async fn the_address_stays_until_the_visitor_changes_something() {
+    visit("?images=500")
+        .run(async |page| {
+            rows(page).await?;
+            tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+            assert_eq!(page.query().await?, "images=500");
+            choose(page, "Mid").await?;
+            page.wait_until(async || Ok(page.query().await? == "size=1024x1024&tier=mid&images=500")).await
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn nothing_moves_when_the_widget_takes_over() {
     for width in [320, 600, 1200] {
         let visit = crate::visit::Visit { window: (width, 900), ..visit("") };
