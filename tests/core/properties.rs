@@ -69,9 +69,14 @@ proptest! {
     #[test]
     fn costs_rise_down_the_list(job in jobs(), day in days()) {
         let ranking = rank(catalog(), &job, day);
-        let ranks: Vec<u32> = ranking.estimates.iter().filter_map(|estimate| estimate.rank).collect();
-        prop_assert!(ranks.is_sorted());
-        prop_assert!(ranks.first().is_none_or(|first| *first == 1));
+        let ranked: Vec<_> = ranking.estimates.iter().filter(|estimate| estimate.is_ranked()).collect();
+        let cost = |at: usize| (!ranked[at].size_confirmed, ranked[at].price.as_ref().unwrap().cost.typical);
+        prop_assert!(ranked.first().is_none_or(|first| first.rank == Some(1)));
+        for at in 1..ranked.len() {
+            prop_assert!(cost(at - 1) <= cost(at));
+            let place = if cost(at - 1) == cost(at) { ranked[at - 1].rank } else { u32::try_from(at + 1).ok() };
+            prop_assert_eq!(ranked[at].rank, place, "equal costs are equal ranks, and only they");
+        }
     }
 
     #[test]
