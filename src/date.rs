@@ -37,13 +37,31 @@ impl Date {
         other.number() - self.number()
     }
 
-    /// The day as a sentence has it, `7 Oct 2026`, with spaces that do not break.
+    /// The year.
     #[must_use]
-    pub fn words(self) -> String {
-        const MONTHS: [&str; 12] =
-            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-        let month = MONTHS.get(usize::from(self.month) - 1).copied().unwrap_or_default();
-        format!("{}\u{a0}{month}\u{a0}{}", self.day, self.year)
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, from 1.
+    #[must_use]
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+
+    /// The same day so many months later, or the last day of that month where it has no such day.
+    #[must_use]
+    pub fn plus_months(self, months: u8) -> Self {
+        let months = u16::from(self.month) - 1 + u16::from(months);
+        let month = u8::try_from(months % 12).map_or(1, |month| month + 1);
+        let days = (1..=self.day).rev();
+        days.filter_map(|day| Self::new(self.year + months / 12, month, day)).next().unwrap_or(self)
     }
 
     /// A running number of the day: the years counted from March, so that the leap day comes last.

@@ -34,6 +34,7 @@ mod html;
 mod job;
 mod lifecycle;
 pub mod limits;
+mod locale;
 mod money;
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
@@ -53,6 +54,7 @@ pub use date::{BadDate, Date};
 pub use job::{BadImages, Images, Job};
 pub use lifecycle::{Life, life};
 pub use limits::Misfit;
+pub use locale::{Code, Currency, Lang, Locale};
 pub use money::{BadUsd, Usd, grouped};
 pub use query::Query;
 pub use quotes::{Candidate, FRESH_DAYS, standing};

@@ -44,11 +44,21 @@ impl Usd {
         Self(self.0.saturating_mul(n))
     }
 
-    /// The amount × `numerator` ÷ `denominator`, rounded half up to a nano-dollar.
+    /// The amount × `numerator` ÷ `denominator`, rounded half up to a nano-dollar. Exact as long as the two factors
+    /// multiplied fit 64 bits.
     #[must_use]
     pub const fn scaled(self, numerator: u64, denominator: u64) -> Self {
         let denominator = if denominator == 0 { 1 } else { denominator };
-        Self(self.0.saturating_mul(numerator).saturating_add(denominator / 2) / denominator)
+        let whole = (self.0 / denominator).saturating_mul(numerator);
+        let rest =
+            (self.0 % denominator).saturating_mul(numerator).saturating_add(denominator / 2) / denominator;
+        Self(whole.saturating_add(rest))
+    }
+
+    /// What is left of this amount without the other; nothing where the other is greater.
+    #[must_use]
+    pub const fn minus(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
     }
 
     /// The geometric mean of two amounts: the middle by ratio, where a logarithmic bar has its middle.
@@ -66,11 +76,11 @@ impl Usd {
         self.0.abs_diff(other.0).saturating_mul(20) > self.0
     }
 
-    /// The amount as an invoice has it, without the currency sign: exact, with commas between thousands and at least
-    /// two decimals where it has any.
+    /// The amount as an invoice has it, without the currency sign and without separators between thousands: exact, with
+    /// at least two decimals where it has any. A [`crate::Locale`] writes it as a language does.
     #[must_use]
     pub fn exact(self) -> String {
-        let mut text = grouped(self.0 / NANO);
+        let mut text = (self.0 / NANO).to_string();
         let decimals = format!("{:09}", self.0 % NANO);
         let decimals = decimals.trim_end_matches('0');
         match decimals.len() {
@@ -81,22 +91,21 @@ impl Usd {
         text
     }
 
-    /// The amount as one would say it, without the currency sign: three significant figures, whole dollars
-    /// from $10 on, cents below, commas between thousands.
+    /// The amount as one would say it: three significant figures, whole dollars from $10 on, cents below.
     ///
     /// ```
     /// # use image_price_estimator::Usd;
-    /// assert_eq!("2107.2".parse::<Usd>()?.rounded(), "2,110");
-    /// assert_eq!("21.76".parse::<Usd>()?.rounded(), "22");
-    /// assert_eq!("0.002176".parse::<Usd>()?.rounded(), "0.00218");
+    /// assert_eq!("2107.2".parse::<Usd>()?.rounded().exact(), "2110");
+    /// assert_eq!("21.76".parse::<Usd>()?.rounded().exact(), "22");
+    /// assert_eq!("0.002176".parse::<Usd>()?.rounded().exact(), "0.00218");
     /// # Ok::<(), image_price_estimator::BadUsd>(())
     /// ```
     #[must_use]
-    pub fn rounded(self) -> String {
+    pub fn rounded(self) -> Self {
         let digits = self.0.checked_ilog10().map_or(1, |log| log + 1);
         let keep = if digits == 11 { 2 } else { 3 };
         let unit = 10_u64.pow(digits.saturating_sub(keep));
-        Self(self.0.saturating_add(unit / 2) / unit * unit).exact()
+        Self(self.0.saturating_add(unit / 2) / unit * unit)
     }
 }
 

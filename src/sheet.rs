@@ -2,6 +2,7 @@
 
 use crate::bar::{Bar, Scale};
 use crate::catalog::{Quote, Tier};
+use crate::locale::Locale;
 use crate::money::Usd;
 use crate::quotes::FRESH_DAYS;
 use crate::ranking::{Estimate, Ranking, Status, Warning};
@@ -122,7 +123,7 @@ pub fn details(estimate: &Estimate, ranking: &Ranking) -> Vec<Line> {
         let source = stands(shutdown.source, shutdown.grade, shutdown.checked);
         lines.push(Line::new(
             "Shutdown",
-            format!("{}; {source}", shutdown.on.words()),
+            format!("{}; {source}", Locale::ENGLISH.date(shutdown.on)),
             Some(shutdown.source),
         ));
         lines.extend(shutdown.note.map(|note| Line::new("About the end", note, None)));
@@ -185,7 +186,7 @@ pub fn answer(ranking: &Ranking) -> Vec<Part> {
     let starts = higher.filter_map(|tier| {
         let first = ranked().filter(lasts).find(|estimate| estimate.route.tier >= Some(tier))?;
         let cost = first.price.as_ref()?.cost.times(images);
-        Some((tier, format!("${}", cost.low.unwrap_or(cost.typical).rounded())))
+        Some((tier, Locale::ENGLISH.money(cost.low.unwrap_or(cost.typical))))
     });
     for (i, (tier, start)) in starts.enumerate() {
         let text = if i == 0 {
@@ -223,10 +224,12 @@ pub fn checked(ranking: &Ranking) -> String {
     let ranked = || ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
     let dates = || ranked().filter_map(|estimate| Some(estimate.price.as_ref()?.quote.checked));
     let from_to = dates().min().zip(dates().max());
-    let checks = from_to.map(|(from, to)| format!(", prices checked {} to {}", from.words(), to.words()));
+    let checks = from_to.map(|(from, to)| {
+        format!(", prices checked {} to {}", Locale::ENGLISH.date(from), Locale::ENGLISH.date(to))
+    });
     format!(
         "As of {}{}. Verify a price with its vendor before you rely on it.",
-        ranking.as_of.words(),
+        Locale::ENGLISH.date(ranking.as_of),
         checks.unwrap_or_default()
     )
 }

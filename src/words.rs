@@ -4,7 +4,8 @@ use crate::billing::{Bill, Priced, What};
 use crate::catalog::{BatchTerms, Grade, Latency, Quote, Route, Tier, Words};
 use crate::date::Date;
 use crate::limits::Misfit;
-use crate::money::{Usd, grouped};
+use crate::locale::Locale;
+use crate::money::Usd;
 use crate::ranking::{Cost, End, Estimate, Price, Ranking, Status, Warning};
 use crate::size::Size;
 
@@ -14,7 +15,7 @@ use crate::size::Size;
 pub fn cost(cost: Cost, words: Words) -> String {
     match (cost.low, cost.high) {
         (Some(low), Some(high)) if low != high => span(low, high),
-        _ => said(words, &format!("${}", cost.typical.rounded())),
+        _ => said(words, &Locale::ENGLISH.money(cost.typical)),
     }
 }
 
@@ -24,7 +25,7 @@ fn said(words: Words, amount: &str) -> String {
 }
 
 fn span(low: Usd, high: Usd) -> String {
-    format!("${}–{}", low.rounded(), high.rounded())
+    Locale::ENGLISH.span(low, high)
 }
 
 /// What a price comes to for so many images.
@@ -98,7 +99,7 @@ pub fn batch(route: &Route, ranking: &Ranking) -> String {
 /// `vendor, checked 22 Aug 2026`.
 #[must_use]
 pub fn provenance(grade: Grade, checked: Date) -> String {
-    format!("{}, checked {}", grade.word(), checked.words())
+    format!("{}, checked {}", grade.word(), Locale::ENGLISH.date(checked))
 }
 
 /// The lines that lead to a price: each a term and its amount.
@@ -111,15 +112,17 @@ pub fn working(price: &Price, images: u64) -> Vec<(String, String)> {
             steps(low, "At least: ", &mut lines);
             steps(high, "At most: ", &mut lines);
             if price.batch_percent == 0 {
-                let middle = format!("${} (geometric mean)", price.cost.typical.exact());
+                let middle = format!("{} (geometric mean)", Locale::ENGLISH.exact(price.cost.typical));
                 lines.push(("Middle of the range, for the rank only".to_owned(), middle));
             }
         }
     }
     let exact = |cost: Cost| {
         let amount = match (cost.low, cost.high) {
-            (Some(low), Some(high)) if low != high => format!("${} to ${}", low.exact(), high.exact()),
-            _ => format!("${}", cost.typical.exact()),
+            (Some(low), Some(high)) if low != high => {
+                format!("{} to {}", Locale::ENGLISH.exact(low), Locale::ENGLISH.exact(high))
+            }
+            _ => Locale::ENGLISH.exact(cost.typical),
         };
         said(price.quote.words, &amount)
     };
@@ -129,7 +132,7 @@ pub fn working(price: &Price, images: u64) -> Vec<(String, String)> {
     lines.push(("One image".to_owned(), exact(price.cost)));
     let images_words = if images == 1 { "image" } else { "images" };
     lines.push((
-        format!("× {} {images_words}", grouped(images)),
+        format!("× {} {images_words}", Locale::ENGLISH.number(images)),
         format!("{} a month", exact(price.cost.times(images))),
     ));
     lines
@@ -150,7 +153,7 @@ fn steps(bill: &Bill, prefix: &str, lines: &mut Vec<(String, String)>) {
                 format!("{megapixels} MP, not rounded, at ${per_million}")
             }
             What::Tokens { count, per_million } => {
-                format!("{} image tokens at ${per_million} a million", grouped(*count))
+                format!("{} image tokens at ${per_million} a million", Locale::ENGLISH.number(*count))
             }
             What::Seconds { gpu, time, per_second } => format!("{time} s on {gpu} at ${per_second} a second"),
         };
@@ -158,7 +161,7 @@ fn steps(bill: &Bill, prefix: &str, lines: &mut Vec<(String, String)>) {
         if prefix.is_empty() {
             term = capitalized(&term);
         }
-        lines.push((term, format!("${}", item.usd.exact())));
+        lines.push((term, Locale::ENGLISH.exact(item.usd)));
     }
 }
 
@@ -184,9 +187,9 @@ pub fn chip(warning: &Warning, estimate: &Estimate, ranking: &Ranking) -> Option
             let other =
                 if price.batch_percent > 0 { return Some("sources disagree".to_owned()) } else { *other };
             Some(format!(
-                "sources disagree: {} or ${}",
+                "sources disagree: {} or {}",
                 cost(price.cost.times(images), Words::Exact),
-                other.times(images).rounded()
+                Locale::ENGLISH.money(other.times(images))
             ))
         }
         Warning::SizeNotConfirmed => Some("size not confirmed".to_owned()),
@@ -260,8 +263,13 @@ pub fn warning(warning: &Warning, estimate: &Estimate, ranking: &Ranking) -> Str
 /// `from $0.03 (report of 15 Jun 2026, replicate.com)`: one of several quotes, per image.
 #[must_use]
 pub fn quoted(quote: &Quote, usd: Usd) -> String {
-    let amount = said(quote.words, &format!("${}", usd.exact()));
-    format!("{amount} ({} of {}, {})", quote.grade.word(), quote.checked.words(), host(quote.source))
+    let amount = said(quote.words, &Locale::ENGLISH.exact(usd));
+    format!(
+        "{amount} ({} of {}, {})",
+        quote.grade.word(),
+        Locale::ENGLISH.date(quote.checked),
+        host(quote.source)
+    )
 }
 
 /// Why a route is not ranked, and what else to know of it; empty for one that is ranked.
@@ -272,10 +280,12 @@ pub fn reason(estimate: &Estimate, ranking: &Ranking) -> String {
         Status::NotOffered(misfit) => misfit_words(misfit),
         Status::Unpriced if estimate.route.quotes.is_empty() => "no price found".to_owned(),
         Status::Unpriced if estimate.billing.is_none() => {
-            format!("no price checked by {}", ranking.as_of.words())
+            format!("no price checked by {}", Locale::ENGLISH.date(ranking.as_of))
         }
         Status::Unpriced => "no price known for this size".to_owned(),
-        Status::Retired(end) => format!("shut down {}{}", end.on.words(), successors(end, ranking)),
+        Status::Retired(end) => {
+            format!("shut down {}{}", Locale::ENGLISH.date(end.on), successors(end, ranking))
+        }
     };
     for known in &estimate.warnings {
         if let Warning::Retiring(_) | Warning::NonCommercial = known {
@@ -293,7 +303,7 @@ fn successors(end: &End, ranking: &Ranking) -> String {
     match ranking.answer_for(next.id).map(|answer| answer.status) {
         Some(Status::Retired(gone)) => {
             let then = gone.successor.map(|then| format!(", then {}", then.name())).unwrap_or_default();
-            format!("{named}, itself shut down {}{then}", gone.on.words())
+            format!("{named}, itself shut down {}{then}", Locale::ENGLISH.date(gone.on))
         }
         _ => named,
     }
@@ -311,11 +321,11 @@ fn misfit_words(misfit: &Misfit) -> String {
                 _ => format!("not among its {} sizes", sizes.len()),
             }
         }
-        Misfit::EdgeBelow(px) => format!("edges from {} px", grouped((*px).into())),
-        Misfit::EdgeAbove(px) => format!("edges up to {} px", grouped((*px).into())),
+        Misfit::EdgeBelow(px) => format!("edges from {} px", Locale::ENGLISH.number((*px).into())),
+        Misfit::EdgeAbove(px) => format!("edges up to {} px", Locale::ENGLISH.number((*px).into())),
         Misfit::NotMultipleOf(px) => format!("edges in multiples of {px} px"),
-        Misfit::PixelsBelow(px) => format!("from {} pixels", grouped(*px)),
-        Misfit::PixelsAbove(px) => format!("up to {} pixels", grouped(*px)),
+        Misfit::PixelsBelow(px) => format!("from {} pixels", Locale::ENGLISH.number(*px)),
+        Misfit::PixelsAbove(px) => format!("up to {} pixels", Locale::ENGLISH.number(*px)),
         Misfit::RatioAbove(ratio) => format!("ratios up to {ratio}"),
     }
 }

@@ -208,7 +208,7 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
                 format!(
                     "the largest image would cost ${}, too much to count a billion of them (${}); check the unit",
                     usd.exact(),
-                    most.rounded()
+                    most.rounded().exact()
                 )
             });
         }

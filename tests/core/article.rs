@@ -71,7 +71,7 @@ fn the_article_prices_tokens_at_one_megapixel_only() {
 #[test]
 fn the_readme_says_when_the_newest_price_was_checked() {
     let checks = catalog().routes.iter().flat_map(|route| route.quotes.iter().map(|quote| quote.checked));
-    let newest = checks.max().unwrap().words().replace('\u{a0}', " ");
+    let newest = image_price_estimator::Locale::ENGLISH.date(checks.max().unwrap()).replace('\u{a0}', " ");
     let readme = include_str!("../../README.md");
     assert!(readme.contains(&format!("The newest price was checked on {newest}.")), "it was {newest}");
 }

@@ -39,7 +39,11 @@ fn table(ranking: &Ranking) -> String {
     let (size, tier) = (words::size(job.size), job.tier.map_or("any", Tier::word));
     let answer: String = sheet::answer(ranking).into_iter().map(|(part, _)| part).collect();
     let mut lines = vec![
-        format!("{} images a month, {size}, {tier} tier, as of {}{batch}", job.images, ranking.as_of.words()),
+        format!(
+            "{} images a month, {size}, {tier} tier, as of {}{batch}",
+            job.images,
+            image_price_estimator::Locale::ENGLISH.date(ranking.as_of)
+        ),
         answer,
         String::new(),
     ];
