@@ -133,7 +133,7 @@ impl Tier {
 }
 
 /// How long one waits for an image.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Latency {
     /// A few seconds at most.
@@ -145,6 +145,9 @@ pub enum Latency {
 }
 
 impl Latency {
+    /// Every latency, the shortest first.
+    pub const ALL: [Self; 3] = [Self::Fast, Self::Medium, Self::Slow];
+
     /// The word for it.
     #[must_use]
     pub const fn word(self) -> &'static str {
