@@ -1,7 +1,7 @@
 //! The heart: from a catalog, a job and a day to a ranking.
 
 use crate::billing::{Billing, Priced};
-use crate::catalog::{BatchTerms, Catalog, License, Provider, Quote, Route, Words};
+use crate::catalog::{BatchTerms, Catalog, Provider, Quote, Route, Words};
 use crate::date::Date;
 use crate::job::Job;
 use crate::lifecycle::{Life, life};
@@ -263,7 +263,7 @@ fn estimate<'a>(
         ];
         warnings.extend(checks.into_iter().filter_map(|(holds, warning)| holds.then_some(warning)));
     }
-    if route.license == Some(License::NonCommercial) {
+    if route.is_non_commercial() {
         warnings.push(Warning::NonCommercial);
     }
     Estimate { route, provider, status, billing, rank: None, price, size_confirmed, warnings }
