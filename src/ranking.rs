@@ -1,7 +1,7 @@
 //! The heart: from a catalog, a job and a day to a ranking.
 
 use crate::billing::{Billing, Priced};
-use crate::catalog::{BatchTerms, Catalog, License, Provider, Quote, Reference, Route, Words};
+use crate::catalog::{BatchTerms, Catalog, Provider, Quote, Reference, Route, Words};
 use crate::date::Date;
 use crate::job::{BatchUse, Job};
 use crate::lifecycle::{Life, life};
@@ -40,6 +40,8 @@ pub struct Estimate<'a> {
     pub price: Option<Price<'a>>,
     /// Whether a documented limit admits the size, or the size is one that needs none.
     pub size_confirmed: bool,
+    /// The cost over the months of the horizon, where one was asked for and all of it is known.
+    pub horizon: Option<Cost>,
     /// What to know before relying on it.
     pub warnings: Vec<Warning<'a>>,
 }
@@ -298,10 +300,10 @@ fn estimate<'a>(
         ];
         warnings.extend(checks.into_iter().filter_map(|(holds, warning)| holds.then_some(warning)));
     }
-    if route.license == Some(License::NonCommercial) {
+    if route.is_non_commercial() {
         warnings.push(Warning::NonCommercial);
     }
-    Estimate { route, provider, status, billing, rank: None, price, size_confirmed, warnings }
+    Estimate { route, provider, status, billing, rank: None, price, size_confirmed, horizon: None, warnings }
 }
 
 /// The price of one image by the quote that counts.

@@ -116,6 +116,19 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
     if let Some(sizes) = &model.sizes {
         check_sizes(checks, &subject, &sizes.rule);
     }
+    if let Some(weights) = &model.weights {
+        checks.require(!weights.name.trim().is_empty(), &subject, "weights.name", || {
+            "the name is empty; write the license's, such as \"Apache-2.0\"".to_owned()
+        });
+    }
+    if let Some(reference) = &model.reference {
+        let (low, high) = (reference.usd.low, reference.usd.high);
+        checks.price(&subject, "reference.usd.low", low, Unit::Image);
+        checks.price(&subject, "reference.usd.high", high, Unit::Image);
+        checks.require(low <= high, &subject, "reference.usd", || {
+            format!("low (${low}) is above high (${high}); swap them")
+        });
+    }
     checks.sorted(&subject, "batch", &model.batch.iter().map(|batch| batch.checked).collect::<Vec<_>>());
     for (i, batch) in model.batch.iter().enumerate() {
         if let BatchTerms::Discount { percent, .. } = batch.terms {
