@@ -23,13 +23,20 @@ pub(super) fn read(
             message,
         });
     };
-    if let Err(e) = serde_json::from_str::<Unique>(text) {
-        mistake(format!("{e}; mend it there"));
-    }
-    let Ok(Value::Object(entries)) = serde_json::from_str(text) else {
-        mistake("this is no object; write {\"English text\": \"German text\", …}".to_owned());
-        return Vec::new();
+    let entries = match serde_json::from_str(text) {
+        Ok(Value::Object(entries)) => entries,
+        Ok(_) => {
+            mistake("this is no object; write {\"English text\": \"German text\"}".to_owned());
+            return Vec::new();
+        }
+        Err(e) => {
+            mistake(format!("this is no JSON ({e}); mend it there"));
+            return Vec::new();
+        }
     };
+    if let Err(e) = serde_json::from_str::<Unique>(text) {
+        mistake(e.to_string());
+    }
     let mut german: Vec<(&'static str, &'static str)> = Vec::new();
     for (english, translation) in entries {
         let translation = translation.as_str().unwrap_or_default().trim().to_owned();
