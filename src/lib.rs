@@ -44,6 +44,7 @@ pub mod query;
 mod quotes;
 mod ranking;
 mod read;
+pub mod self_host;
 pub mod sheet;
 mod share;
 mod size;

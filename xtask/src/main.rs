@@ -12,6 +12,7 @@ mod prerender;
 mod program;
 mod project;
 mod question;
+mod self_host;
 mod serve;
 mod shim;
 mod sizes;
@@ -34,6 +35,11 @@ The developer commands of this project. Each sets up what it needs.
   cargo xtask estimate [--size WxH] [--tier any|budget|mid|premium] [--images N] [--batch]
                        [--as-of YYYY-MM-DD] [--json]
                                              print the ranking
+  cargo xtask self-host (--server-usd-per-month 199 | --gpu-usd-per-hour 0.69 [--always-on])
+                        [--images-per-hour 1200..1800] [--utilization 100]
+                        [--labor-hours 0] [--labor-usd-per-hour 75..150] --against ROUTE-or-USD
+                        [--images N] [--size WxH] [--as-of YYYY-MM-DD] [--json]
+                                             say from how many images on a machine of one's own pays
   cargo xtask picture                        make docs/widget.png anew
   cargo xtask prerender                      (called by Trunk) put the default ranking into the page
   cargo xtask minify                         (called by Trunk) make scripts and styles smaller
@@ -64,6 +70,7 @@ fn run() -> Outcome<()> {
         "build" => build::run(arguments),
         "test" => test::run(arguments),
         "estimate" => question::run(arguments),
+        "self-host" => self_host::run(arguments),
         "picture" => picture::run(arguments),
         "minify" => esbuild::run(arguments),
         "prerender" => prerender::run(arguments),
