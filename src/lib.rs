@@ -30,6 +30,8 @@ mod embedded;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 pub mod form;
+pub mod horizon;
+pub mod horizon_words;
 mod html;
 mod job;
 mod lifecycle;
@@ -51,6 +53,7 @@ pub mod words;
 
 pub use bar::{Bar, END, Scale};
 pub use date::{BadDate, Date};
+pub use horizon::{Horizon, Month, Stretch, horizon};
 pub use job::{BadImages, Images, Job};
 pub use lifecycle::{Life, life};
 pub use limits::Misfit;

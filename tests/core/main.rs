@@ -5,7 +5,7 @@
 
 mod article;
 mod billing;
-
+mod horizon;
 mod lifecycle;
 mod notation;
 mod pricing;
