@@ -25,6 +25,8 @@
 mod bar;
 pub mod billing;
 pub mod catalog;
+pub mod changes;
+pub mod changes_words;
 mod date;
 mod embedded;
 #[cfg(not(target_arch = "wasm32"))]
@@ -52,6 +54,7 @@ pub mod widget;
 pub mod words;
 
 pub use bar::{Bar, END, Scale};
+pub use changes::{Change, Changes, changes};
 pub use date::{BadDate, Date};
 pub use horizon::{Horizon, Month, Stretch, horizon};
 pub use job::{BadImages, Images, Job};

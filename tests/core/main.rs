@@ -5,6 +5,7 @@
 
 mod article;
 mod billing;
+mod changes;
 mod horizon;
 mod lifecycle;
 mod notation;
