@@ -25,11 +25,15 @@
 mod bar;
 pub mod billing;
 pub mod catalog;
+pub mod changes;
+pub mod changes_words;
 mod date;
 mod embedded;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 pub mod form;
+pub mod horizon;
+pub mod horizon_words;
 mod html;
 mod images;
 mod job;
@@ -53,9 +57,12 @@ pub mod widget;
 pub mod words;
 
 pub use bar::{Bar, END, Scale};
+pub use changes::{Change, Changes, changes};
 pub use date::{BadDate, Date};
 pub use images::{BadImages, Images};
 pub use job::{BatchUse, Job};
+pub use horizon::{Horizon, Month, Stretch, horizon};
+pub use job::{BadImages, Images, Job};
 pub use lifecycle::{Life, life};
 pub use limits::Misfit;
 pub use locale::{Code, Currency, Lang, Locale};

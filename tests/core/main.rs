@@ -5,7 +5,8 @@
 
 mod article;
 mod billing;
-
+mod changes;
+mod horizon;
 mod lifecycle;
 mod notation;
 mod pricing;
