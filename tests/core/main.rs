@@ -5,7 +5,7 @@
 
 mod article;
 mod billing;
-
+mod export;
 mod lifecycle;
 mod notation;
 mod pricing;
