@@ -27,7 +27,7 @@ pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
         ),
         locale.say(
             [
-                "Every image has {0} pixels. Unless it is about one megapixel, a size counts as confirmed only where the \
+                "Every image is {0} pixels. Unless it is about one megapixel, a size counts as confirmed only where the \
                  limits of a model are documented.",
                 "Jedes Bild hat {0} Pixel. Eine Größe abseits von etwa einem Megapixel gilt nur als bestätigt, wo die \
                  Grenzen eines Modells dokumentiert sind.",

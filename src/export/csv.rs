@@ -41,8 +41,7 @@ fn object(outer: &str, keys: &Keys, cells: &mut Vec<Cell>) {
                 continue;
             }
             Json::Null => String::new(),
-            Json::Bool(yes) => yes.to_string(),
-            Json::Number(n) => n.to_string(),
+            Json::Bool(_) | Json::Number(_) => value.text(),
             Json::Text(text) => text.clone(),
             Json::List(values) => joined(values),
         };

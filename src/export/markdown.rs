@@ -35,7 +35,7 @@ pub fn markdown(ranking: &Ranking, meta: Meta, locale: Locale) -> String {
     out.text(&locale.say(["As of {0}, catalog {1}.", "Stand vom {0}, Katalog {1}."], &[&day, meta.version]));
     if let Some(address) = meta.link {
         out.raw(" ");
-        out.link(address, locale.of(["This ranking on its page", "Diese Rangliste auf ihrer Seite"]));
+        out.link(address, locale.of(["This ranking on the web", "Diese Rangliste im Web"]));
     }
     out.raw("\n");
     out.0
@@ -44,8 +44,13 @@ pub fn markdown(ranking: &Ranking, meta: Meta, locale: Locale) -> String {
 /// What was asked, in one line.
 fn job(ranking: &Ranking, locale: Locale) -> String {
     let job = &ranking.job;
+    let one = job.images.get() == 1;
     let mut text = locale.say(
-        ["{0} images a month, {1}, ", "{0} Bilder im Monat, {1}, "],
+        if one {
+            ["{0} image a month, {1}, ", "{0} Bild im Monat, {1}, "]
+        } else {
+            ["{0} images a month, {1}, ", "{0} Bilder im Monat, {1}, "]
+        },
         &[&locale.number(job.images.get()), &words::size(job.size)],
     );
     text.push_str(&match job.tier.map(Tier::word) {
@@ -74,7 +79,7 @@ fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
             estimate.provider.name.to_owned(),
             words::price(price, ranking.job.images.get()),
             words::price(price, 1),
-            words::provenance(price.quote.grade, price.quote.checked),
+            format!("{} ({})", locale.date(price.quote.checked), price.quote.grade.word()),
         ] {
             out.raw("| ");
             out.text(&cell);

@@ -266,7 +266,7 @@ fn markdown_has_the_rows_of_the_page() {
                 estimate.provider.name.to_owned(),
                 words::price(price, images),
                 words::price(price, 1),
-                words::provenance(price.quote.grade, price.quote.checked),
+                format!("{} ({})", Locale::ENGLISH.date(price.quote.checked), price.quote.grade.word()),
                 format!("[{}]({})", words::host(price.quote.source), price.quote.source),
             ];
             assert_eq!(row[..7], expected);
@@ -277,7 +277,7 @@ fn markdown_has_the_rows_of_the_page() {
             assert!(markdown.replace('\\', "").contains(&line), "{line}");
         }
         let end = format!(
-            "As of {}, catalog 2026-11-22.1. [This ranking on its page](https://x.example/?size=1024x1024&tier=any)\n",
+            "As of {}, catalog 2026-11-22.1. [This ranking on the web](https://x.example/?size=1024x1024&tier=any)\n",
             Locale::ENGLISH.date(ranking.as_of)
         );
         assert!(markdown.ends_with(&end));
@@ -295,7 +295,7 @@ fn markdown_is_text_where_it_is_no_markup() {
         );
         // $0.03 an image, a thousand times.
         let row = format!(
-            "\n| 1 | {expected} | X | $30 | $0.03 | vendor, checked 1\u{a0}Nov\u{a0}2026 | [x.example](https://x.example/a%281%29) |  |\n"
+            "\n| 1 | {expected} | X | $30 | $0.03 | 1\u{a0}Nov\u{a0}2026 (vendor) | [x.example](https://x.example/a%281%29) |  |\n"
         );
         assert!(text.contains(&row), "{row}{text}");
     };
@@ -333,7 +333,7 @@ fn assumptions_follow_the_job() {
     let said = |query: &str| export::assumptions(&ranking(query, "2026-11-22"), Locale::ENGLISH).join("\n");
     assert!(said("").contains("Batch discounts are not counted."));
     assert!(said("batch=1").contains("Batch discounts are counted where a model has one"));
-    assert!(said("size=2048x2048").contains("Every image has 2048 × 2048 pixels."));
+    assert!(said("size=2048x2048").contains("Every image is 2048 × 2048 pixels."));
     assert!(said("tier=mid").contains("Routes below the tier \"mid\" are left out"));
     assert!(!said("tier=any").contains("left out, and so are"));
     assert!(said("").contains("geometric mean") && said("").contains("Prompt text"));
