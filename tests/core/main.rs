@@ -7,6 +7,7 @@ mod article;
 mod billing;
 mod changes;
 mod horizon;
+mod export;
 mod lifecycle;
 mod notation;
 mod pricing;

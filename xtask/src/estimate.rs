@@ -13,7 +13,8 @@ use image_price_estimator::{Date, Query, Ranking, Scale, export, rank, sheet, wo
 pub fn run(query: Query, json: bool) -> Result<(), String> {
     let catalog = Catalog::embedded().map_err(|e| format!("the packed catalog cannot be read: {e}"))?;
     let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(today));
-    let text = if json { format!("{:#}\n", export::json(&ranking)) } else { table(&ranking) };
+    let meta = export::Meta { version: "unversioned", link: None };
+    let text = if json { export::json(&ranking, meta) } else { table(&ranking) };
     match io::stdout().write_all(text.as_bytes()) {
         // Whoever reads has read enough, as `head` does.
         Err(e) if e.kind() == io::ErrorKind::BrokenPipe => Ok(()),

@@ -1,0 +1,95 @@
+//! The keys of an export and what stands under them: a key that is added here is in the JSON and in the sheet.
+
+use super::{Meta, assumptions};
+use crate::billing::Billing;
+use crate::catalog::{Latency, Tier};
+use crate::json::Json;
+use crate::locale::Locale;
+use crate::money::Usd;
+use crate::ranking::{Cost, End, Estimate, Ranking, Status, Warning};
+use crate::words;
+
+/// Keys in order, each with its value.
+pub(super) type Keys = Vec<(&'static str, Json)>;
+
+/// What holds for every route: the day, the catalog, the job.
+pub(super) fn about(ranking: &Ranking, meta: Meta) -> Keys {
+    vec![
+        ("as_of", ranking.as_of.to_string().into()),
+        ("catalog", meta.version.into()),
+        ("job", Json::Object(job(ranking))),
+        ("assumptions", assumptions(ranking, Locale::ENGLISH).into()),
+    ]
+}
+
+/// The job, by the words of a query.
+fn job(ranking: &Ranking) -> Keys {
+    let job = &ranking.job;
+    vec![
+        ("size", job.size.to_string().into()),
+        ("tier", job.tier.map_or("any", Tier::word).into()),
+        ("images", job.images.get().into()),
+        ("batch", job.batch.into()),
+    ]
+}
+
+/// One route. Every route has the same keys, the inner ones included, so that they are the columns of a sheet.
+pub(super) fn route(estimate: &Estimate, ranking: &Ranking) -> Keys {
+    let route = estimate.route;
+    let images = ranking.job.images.get();
+    // What is not offered or gone costs nothing that one could pay.
+    let price = estimate.price.as_ref().filter(|_| estimate.is_ranked());
+    let working = price.map(|price| words::working(price, images)).unwrap_or_default();
+    let working: Vec<String> = working.into_iter().map(|(term, text)| [term, text].join(": ")).collect();
+    let warnings = estimate.warnings.iter().map(|warning| words::warning(warning, estimate, ranking));
+    let words = price.map(|price| price.quote.words.word());
+    vec![
+        ("route", route.id.into()),
+        ("provider", estimate.provider.name.into()),
+        ("model", route.model.into()),
+        ("quality", route.quality.into()),
+        ("tier", route.tier.map(Tier::word).into()),
+        ("latency", route.latency.map(Latency::word).into()),
+        ("billing", estimate.billing.map(Billing::word).into()),
+        ("status", estimate.status.word().into()),
+        ("reason", Some(words::reason(estimate, ranking)).filter(|reason| !reason.is_empty()).into()),
+        ("rank", estimate.rank.map(u64::from).into()),
+        ("words", words.map(|words| if words.is_empty() { "exact" } else { words }).into()),
+        ("per_image", cost(price.map(|price| price.cost))),
+        ("per_month", cost(price.map(|price| price.cost.times(images)))),
+        ("working", working.into()),
+        ("source", price.map(|price| price.quote.source).into()),
+        ("checked", price.map(|price| price.quote.checked.to_string()).into()),
+        ("grade", price.map(|price| price.quote.grade.word()).into()),
+        ("shutdown", shutdown(estimate)),
+        ("warnings", warnings.collect::<Vec<_>>().into()),
+    ]
+}
+
+/// USD, as exact decimals.
+fn cost(cost: Option<Cost>) -> Json {
+    let text = |usd: Option<Usd>| usd.map(|usd| usd.to_string()).into();
+    Json::Object(vec![
+        ("low", text(cost.and_then(|cost| cost.low))),
+        ("typical", text(cost.map(|cost| cost.typical))),
+        ("high", text(cost.and_then(|cost| cost.high))),
+    ])
+}
+
+/// The end of a route, past or announced, with its source.
+fn shutdown(estimate: &Estimate) -> Json {
+    let announced = estimate.warnings.iter().find_map(|warning| match warning {
+        Warning::Retiring(end) => Some(end),
+        _ => None,
+    });
+    let end: Option<&End> = match &estimate.status {
+        Status::Retired(end) => Some(end),
+        _ => announced,
+    };
+    let known = estimate.route.shutdown.as_ref().filter(|_| end.is_some());
+    Json::Object(vec![
+        ("on", end.map(|end| end.on.to_string()).into()),
+        ("successor", end.and_then(|end| end.successor).map(|next| next.id).into()),
+        ("source", known.map(|known| known.source).into()),
+    ])
+}

@@ -1,0 +1,151 @@
+//! The ranking as Markdown.
+
+use super::{Meta, assumptions};
+use crate::catalog::Tier;
+use crate::locale::Locale;
+use crate::page;
+use crate::ranking::{Estimate, Ranking, Status};
+use crate::words;
+
+/// The ranking as Markdown in the reader's language: the job, the ranked routes as a table, the others as a list, the
+/// assumptions, and where all of that comes from.
+#[must_use]
+pub fn markdown(ranking: &Ranking, meta: Meta, locale: Locale) -> String {
+    let mut out = Markdown::default();
+    out.raw("# ");
+    out.text(locale.of([page::CAPTION, "Bild-APIs nach Monatskosten"]));
+    out.raw("\n\n");
+    out.text(&job(ranking, locale));
+    out.raw("\n\n");
+    table(ranking, locale, &mut out);
+    if !ranking.estimates.iter().all(Estimate::is_ranked) {
+        out.raw(locale.of(["\n## Not ranked\n\n", "\n## Nicht in der Rangliste\n\n"]));
+    }
+    for estimate in ranking.estimates.iter().filter(|estimate| !estimate.is_ranked()) {
+        unranked(estimate, ranking, &mut out);
+    }
+    out.raw(locale.of(["\n## Assumptions\n\n", "\n## Annahmen\n\n"]));
+    for assumption in assumptions(ranking, locale) {
+        out.raw("- ");
+        out.text(&assumption);
+        out.raw("\n");
+    }
+    out.raw("\n");
+    let day = locale.date(ranking.as_of);
+    out.text(&locale.say(["As of {0}, catalog {1}.", "Stand vom {0}, Katalog {1}."], &[&day, meta.version]));
+    if let Some(address) = meta.link {
+        out.raw(" ");
+        out.link(address, locale.of(["This ranking on the web", "Diese Rangliste im Web"]));
+    }
+    out.raw("\n");
+    out.0
+}
+
+/// What was asked, in one line.
+fn job(ranking: &Ranking, locale: Locale) -> String {
+    let job = &ranking.job;
+    let one = job.images.get() == 1;
+    let mut text = locale.say(
+        if one {
+            ["{0} image a month, {1}, ", "{0} Bild im Monat, {1}, "]
+        } else {
+            ["{0} images a month, {1}, ", "{0} Bilder im Monat, {1}, "]
+        },
+        &[&locale.number(job.images.get()), &words::size(job.size)],
+    );
+    text.push_str(&match job.tier.map(Tier::word) {
+        Some(tier) => locale.say(["at least {0} tier", "mindestens Stufe {0}"], &[tier]),
+        None => locale.of(["any tier", "jede Stufe"]).to_owned(),
+    });
+    if job.batch {
+        text.push_str(locale.of([", batch prices", ", Batch-Preise"]));
+    }
+    text
+}
+
+fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
+    let columns = locale.of([
+        "| Rank | Route | Provider | Cost per month | Cost per image | Checked | Source | Notes |\n",
+        "| Rang | Route | Anbieter | Kosten im Monat | Kosten je Bild | Geprüft | Quelle | Hinweise |\n",
+    ]);
+    out.raw(columns);
+    out.raw("|---:|---|---|---:|---:|---|---|---|\n");
+    for estimate in &ranking.estimates {
+        let (Some(rank), Some(price)) = (estimate.rank, &estimate.price) else { continue };
+        let chips = estimate.warnings.iter().filter_map(|warning| words::chip(warning, estimate, ranking));
+        for cell in [
+            rank.to_string(),
+            estimate.route.name(),
+            estimate.provider.name.to_owned(),
+            words::price(price, ranking.job.images.get()),
+            words::price(price, 1),
+            format!("{} ({})", locale.date(price.quote.checked), price.quote.grade.word()),
+        ] {
+            out.raw("| ");
+            out.text(&cell);
+            out.raw(" ");
+        }
+        out.raw("| ");
+        out.link(price.quote.source, words::host(price.quote.source));
+        out.raw(" | ");
+        out.text(&chips.collect::<Vec<_>>().join("; "));
+        out.raw(" |\n");
+    }
+}
+
+/// A line for what is not ranked, with the reason, and the source of a shutdown.
+fn unranked(estimate: &Estimate, ranking: &Ranking, out: &mut Markdown) {
+    out.raw("- ");
+    out.text(&estimate.route.name());
+    out.raw(", ");
+    out.text(estimate.provider.name);
+    out.raw(": ");
+    out.text(&words::reason(estimate, ranking));
+    if let (Status::Retired(_), Some(shutdown)) = (estimate.status, &estimate.route.shutdown) {
+        out.raw(" (");
+        out.link(shutdown.source, words::host(shutdown.source));
+        out.raw(")");
+    }
+    out.raw("\n");
+}
+
+/// Markdown in the making.
+#[derive(Default)]
+struct Markdown(String);
+
+impl Markdown {
+    fn raw(&mut self, markup: &str) {
+        self.0.push_str(markup);
+    }
+
+    /// Appends text in one line, with what is markup in it escaped.
+    fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '\\' | '|' | '*' | '_' | '`' | '~' | '<' | '[' | ']' | '#' | '&' => self.0.push('\\'),
+                _ => {}
+            }
+            self.0.push(if c == '\n' || c == '\r' { ' ' } else { c });
+        }
+    }
+
+    /// Appends a link, with the characters of the address that would end it or its cell percent-encoded.
+    fn link(&mut self, address: &str, text: &str) {
+        self.raw("[");
+        self.text(text);
+        self.raw("](");
+        for c in address.chars() {
+            match c {
+                '(' => self.raw("%28"),
+                ')' => self.raw("%29"),
+                '|' => self.raw("%7C"),
+                '<' => self.raw("%3C"),
+                '>' => self.raw("%3E"),
+                '\\' => self.raw("%5C"),
+                ' ' | '\n' | '\r' | '\t' => self.raw("%20"),
+                _ => self.0.push(c),
+            }
+        }
+        self.raw(")");
+    }
+}
