@@ -212,3 +212,17 @@ pub const RULE: [&str; 2] = [
      Affiliate-Links spielen keine Rolle. Von mehreren Preisen zählt der zuletzt geprüfte, doch ein Bericht steht 90 Tage \
      hinter Anbieter und Preisliste zurück. Prompt-Text, unter 1 % der Rechnung, ist nicht gerechnet.",
 ];
+
+/// At which rate a local currency is counted; `None` where amounts are in US dollars.
+#[must_use]
+pub fn rate(locale: Locale) -> Option<String> {
+    let currency = locale.currency?;
+    let rate = locale.decimal(&currency.per_usd.to_string());
+    Some(locale.say(
+        [
+            "Counted at {0} {1} for a US dollar, a rate of {2} that this page was given. Exact figures are in US dollars.",
+            "Gerechnet mit {0} {1} für einen US-Dollar, einem vorgegebenen Kurs vom {2}. Genaue Beträge in US-Dollar.",
+        ],
+        &[&rate, currency.code.text(), &locale.date(currency.of)],
+    ))
+}

@@ -1,5 +1,6 @@
 //! What to know before one relies on an export.
 
+use crate::job::BatchUse;
 use crate::locale::Locale;
 use crate::ranking::Ranking;
 use crate::{sheet, words};
@@ -9,15 +10,7 @@ use crate::{sheet, words};
 pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
     let job = &ranking.job;
     let mut all = vec![
-        locale
-            .of([
-                sheet::RULE,
-                "Sortiert allein nach den typischen Kosten im Monat, wobei unbestätigte Größen nach den anderen stehen: \
-                 Affiliate-Links spielen keine Rolle. Von mehreren Preisen gilt der zuletzt geprüfte; ein Bericht aber \
-                 verdrängt Anbieter und Preislisten erst nach 90 Tagen. Der Text der Prompts, unter 1 % der Rechnung, \
-                 ist nicht eingerechnet.",
-            ])
-            .to_owned(),
+        locale.of(sheet::RULE).to_owned(),
         locale.say(
             [
                 "Prices as known on {0}, in US dollars, without taxes and without discounts by contract.",
@@ -35,7 +28,7 @@ pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
             &[&words::size(job.size)],
         ),
         locale
-            .of(if job.batch {
+            .of(if job.batch != BatchUse::Off {
                 [
                     "Batch discounts are counted where a model has one; its images then come hours later.",
                     "Batch-Rabatte sind eingerechnet, wo es sie gibt; die Bilder kommen dann erst Stunden später.",
@@ -59,21 +52,9 @@ pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
                 "Routes below the tier \"{0}\" are left out, and so are those without a tier. Tiers are an editorial class.",
                 "Routen unter der Stufe „{0}“ fehlen, ebenso solche ohne Stufe. Die Stufen sind eine redaktionelle Einteilung.",
             ],
-            &[tier.word()],
+            &[locale.tier(tier)],
         ));
     }
-    if let Some(currency) = locale.currency {
-        all.push(locale.say(
-            [
-                "Converted at {0} {1} for a US dollar, a rate of {2} that this page was given.",
-                "Umgerechnet mit {0} {1} für einen US-Dollar, einem dieser Seite vorgegebenen Kurs vom {2}.",
-            ],
-            &[
-                &locale.decimal(&currency.per_usd.to_string()),
-                currency.code.text(),
-                &locale.date(currency.of),
-            ],
-        ));
-    }
+    all.extend(sheet::rate(locale));
     all
 }
