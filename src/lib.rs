@@ -43,6 +43,7 @@ pub mod query;
 mod quotes;
 mod ranking;
 mod read;
+pub mod routing;
 pub mod sheet;
 mod size;
 #[cfg(feature = "widget")]

@@ -13,6 +13,7 @@ mod properties;
 mod query;
 mod quotes;
 mod ranking;
+mod routing;
 
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::{Date, Estimate, Job, Query, Ranking, Usd, rank};

@@ -12,6 +12,7 @@ mod prerender;
 mod program;
 mod project;
 mod question;
+mod routing;
 mod serve;
 mod shim;
 mod sizes;
@@ -34,6 +35,9 @@ The developer commands of this project. Each sets up what it needs.
   cargo xtask estimate [--size WxH] [--tier any|budget|mid|premium] [--images N] [--batch]
                        [--as-of YYYY-MM-DD] [--json]
                                              print the ranking
+  cargo xtask routing [--share 80] [--cheap ROUTE] [--better ROUTE] [--better-tier premium]
+                      [--size WxH] [--tier T] [--images N] [--batch] [--as-of YYYY-MM-DD] [--json]
+                                             split the images between two routes, or suggest a pair
   cargo xtask picture                        make docs/widget.png anew
   cargo xtask prerender                      (called by Trunk) put the default ranking into the page
   cargo xtask minify                         (called by Trunk) make scripts and styles smaller
@@ -64,6 +68,7 @@ fn run() -> Outcome<()> {
         "build" => build::run(arguments),
         "test" => test::run(arguments),
         "estimate" => question::run(arguments),
+        "routing" => routing::run(arguments),
         "picture" => picture::run(arguments),
         "minify" => esbuild::run(arguments),
         "prerender" => prerender::run(arguments),
