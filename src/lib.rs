@@ -49,6 +49,7 @@ mod quotes;
 mod ranking;
 mod read;
 pub mod self_host;
+pub mod routing;
 pub mod sheet;
 mod share;
 mod size;

@@ -16,6 +16,7 @@ mod query;
 mod quotes;
 mod ranking;
 mod self_host;
+mod routing;
 
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::{Date, Estimate, Job, Query, Ranking, Usd, rank};

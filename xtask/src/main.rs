@@ -13,6 +13,7 @@ mod program;
 mod project;
 mod question;
 mod self_host;
+mod routing;
 mod serve;
 mod shim;
 mod sizes;
@@ -40,6 +41,9 @@ The developer commands of this project. Each sets up what it needs.
                         [--labor-hours 0] [--labor-usd-per-hour 75..150] --against ROUTE-or-USD
                         [--images N] [--size WxH] [--as-of YYYY-MM-DD] [--json]
                                              say from how many images on a machine of one's own pays
+  cargo xtask routing [--share 80] [--cheap ROUTE] [--better ROUTE] [--better-tier premium]
+                      [--size WxH] [--tier T] [--images N] [--batch] [--as-of YYYY-MM-DD] [--json]
+                                             split the images between two routes, or suggest a pair
   cargo xtask picture                        make docs/widget.png anew
   cargo xtask prerender                      (called by Trunk) put the default ranking into the page
   cargo xtask minify                         (called by Trunk) make scripts and styles smaller
@@ -71,6 +75,7 @@ fn run() -> Outcome<()> {
         "test" => test::run(arguments),
         "estimate" => question::run(arguments),
         "self-host" => self_host::run(arguments),
+        "routing" => routing::run(arguments),
         "picture" => picture::run(arguments),
         "minify" => esbuild::run(arguments),
         "prerender" => prerender::run(arguments),
