@@ -47,7 +47,8 @@ fn part(stretch: &Stretch, first: bool, lasts: bool, horizon: &Horizon, locale: 
         None => locale.say(["from {0} no price is known", "ab {0} kein Preis bekannt"], &[&from]),
     };
     if let Some(route) = stretch.route.filter(|route| route.id != horizon.route.id) {
-        text.push_str(&locale.say([" on {0}", " mit {0}"], &[&route.name()]));
+        let on = if cost.is_some() { [" on {0}", " mit {0}"] } else { [" for {0}", " für {0}"] };
+        text.push_str(&locale.say(on, &[&route.name()]));
     }
     text
 }
