@@ -3,7 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::money::{decimal, grouped};
+use crate::locale::Locale;
+use crate::money::decimal;
 
 /// The preferred numbers of ISO 3, series R20, from 100 on.
 const R20: [u64; 20] =
@@ -61,7 +62,7 @@ impl Images {
 impl fmt::Display for Images {
     /// The number with commas between thousands: `10,000`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&grouped(self.0))
+        f.write_str(&Locale::ENGLISH.number(self.0))
     }
 }
 

@@ -90,13 +90,19 @@ impl Query {
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let mut query = Self::default();
-        for pair in text.trim().trim_start_matches('?').split('&') {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let key = decoded(key).trim().to_ascii_lowercase();
-            let value = decoded(value).trim().to_ascii_lowercase();
-            if query.set(&key, &value).is_err() {
-                // What is still not readable then counts as not said.
-                let _ = query.set(&key, &clamped(&key, &value));
+        let folded = |text: &str| decoded(text).trim().to_ascii_lowercase();
+        let pairs = text.trim().trim_start_matches('?').split('&');
+        let pairs: Vec<(String, String)> = pairs
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+            .map(|(key, value)| (folded(key), folded(value)))
+            .collect();
+        // In the order of the keys, since a GPU that is always on has to be a GPU first.
+        for key in KEYS {
+            for (_, value) in pairs.iter().filter(|(named, _)| named == key) {
+                if query.set(key, value).is_err() {
+                    // What is still not readable then counts as not said.
+                    let _ = query.set(key, &clamped(key, value));
+                }
             }
         }
         query
@@ -214,7 +220,7 @@ impl core::fmt::Display for Query {
         let default = Self::default();
         for (at, key) in KEYS.into_iter().enumerate() {
             let value = self.value(key);
-            if at < 3 || value != default.value(key) {
+            if at < 3 || (value != default.value(key) && !value.is_empty()) {
                 let before = if at == 0 { "" } else { "&" };
                 // A text that an address would read otherwise is the visitor's own; it goes back as it came.
                 write!(f, "{before}{key}={}", value.replace('%', "%25").replace('&', "%26").replace('+', "%2b"))?;

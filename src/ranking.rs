@@ -3,6 +3,7 @@
 use crate::billing::{Billing, Priced};
 use crate::catalog::{BatchTerms, Catalog, Provider, Quote, Reference, Route, Words};
 use crate::date::Date;
+use crate::horizon;
 use crate::job::{BatchUse, Job};
 use crate::lifecycle::{Life, life};
 use crate::limits::Misfit;
@@ -42,6 +43,8 @@ pub struct Estimate<'a> {
     pub size_confirmed: bool,
     /// The cost over the months of the horizon, where one was asked for and all of it is known.
     pub horizon: Option<Cost>,
+    /// Whether a horizon was asked for over which no cost is known: the route ends, and what follows has no price.
+    pub is_cut_short: bool,
     /// What to know before relying on it.
     pub warnings: Vec<Warning<'a>>,
 }
@@ -184,14 +187,20 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
         .filter(|route| job.admits(route, as_of))
         .filter_map(|route| Some(estimate(catalog, catalog.provider(route)?, route, job, as_of)))
         .collect();
+    if let Some(months) = job.horizon {
+        let ranking = Ranking { catalog, job: job.clone(), as_of, estimates: Vec::new() };
+        for estimate in estimates.iter_mut().filter(|estimate| estimate.is_ranked()) {
+            estimate.horizon = horizon::total(estimate, &ranking, months);
+            estimate.is_cut_short = estimate.horizon.is_none();
+        }
+    }
     estimates
         .sort_unstable_by(|a, b| (order(a), typical(a), a.route.id).cmp(&(order(b), typical(b), b.route.id)));
     let (mut place, mut last) = (1, None);
     for (position, estimate) in (1_u32..).zip(&mut estimates) {
-        if estimate.is_ranked() {
-            let cost = (order(estimate), typical(estimate));
-            if last != Some(cost) {
-                (place, last) = (position, Some(cost));
+        if let Some(cost) = typical(estimate) {
+            if last != Some((order(estimate), cost)) {
+                (place, last) = (position, Some((order(estimate), cost)));
             }
             estimate.rank = Some(place);
         }
@@ -209,9 +218,19 @@ impl<'a> Ranking<'a> {
     }
 }
 
+impl<'a> Ranking<'a> {
+    /// The cheapest route that lasts.
+    #[must_use]
+    pub fn best(&self) -> Option<&Estimate<'a>> {
+        self.estimates.iter().find(|estimate| estimate.lasts())
+    }
+}
+
 /// Confirmed sizes, unconfirmed sizes, what cannot be ranked, what is gone.
 fn order(estimate: &Estimate) -> u8 {
     match estimate.status {
+        // It ends before the horizon, and what follows has no price.
+        _ if estimate.is_cut_short => 2,
         Status::Available | Status::Retiring(_) => u8::from(!estimate.size_confirmed),
         Status::NotOffered(_) => 2,
         Status::Unpriced => 3,
@@ -219,13 +238,24 @@ fn order(estimate: &Estimate) -> u8 {
     }
 }
 
-/// The cost that ranks; it says nothing about routes that are not ranked.
+/// The cost that ranks: that of an image, or of the months of the horizon. It says nothing about routes that are not
+/// ranked.
 fn typical(estimate: &Estimate) -> Option<Usd> {
-    estimate.price.as_ref().filter(|_| estimate.is_ranked()).map(|price| price.cost.typical)
+    let cost = estimate.price.as_ref().filter(|_| estimate.is_ranked() && !estimate.is_cut_short)?.cost;
+    Some(estimate.horizon.unwrap_or(cost).typical)
 }
 
 impl Estimate<'_> {
-    /// Whether the route takes part in the ranking.
+    /// Whether one can build on it: it is ranked, of a tier, confirmed for the size, and no end of it is announced.
+    #[must_use]
+    pub fn lasts(&self) -> bool {
+        matches!(self.status, Status::Available)
+            && self.rank.is_some()
+            && self.route.tier.is_some()
+            && self.size_confirmed
+    }
+
+    /// Whether the route can be bought for the job.
     #[must_use]
     pub const fn is_ranked(&self) -> bool {
         matches!(self.status, Status::Available | Status::Retiring(_))
@@ -303,7 +333,7 @@ fn estimate<'a>(
     if route.is_non_commercial() {
         warnings.push(Warning::NonCommercial);
     }
-    Estimate { route, provider, status, billing, rank: None, price, size_confirmed, horizon: None, warnings }
+    Estimate { route, provider, status, billing, rank: None, price, size_confirmed, horizon: None, is_cut_short: false, warnings }
 }
 
 /// The price of one image by the quote that counts.

@@ -178,6 +178,10 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
         (count(|status| matches!(status, Status::NotOffered(_))), ["not offered for this job", "dafür nicht angeboten"]),
         (count(|status| matches!(status, Status::Unpriced)), ["without a price", "ohne Preis"]),
         (count(|status| matches!(status, Status::Retired(_))), ["shut down", "abgeschaltet"]),
+        (
+            ranking.estimates.iter().filter(|estimate| estimate.is_cut_short).count(),
+            ["ending without a priced successor", "ohne Nachfolger mit Preis"],
+        ),
     ];
     let groups: Vec<String> =
         groups.iter().filter(|(n, _)| *n > 0).map(|(n, words)| format!("{n} {}", locale.of(*words))).collect();
@@ -225,4 +229,14 @@ pub fn rate(locale: Locale) -> Option<String> {
         ],
         &[&rate, currency.code.text(), &locale.date(currency.of)],
     ))
+}
+
+/// Which catalog the figures are from.
+#[must_use]
+pub fn version(ranking: &Ranking, locale: Locale) -> String {
+    let day = locale.date(ranking.as_of);
+    locale.say(
+        ["As of {0}, catalog {1}.", "Stand: {0}, Katalog {1}."],
+        &[&day, ranking.catalog.version],
+    )
 }

@@ -214,7 +214,7 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
             // What follows from a wrong amount is wrong too.
             continue;
         }
-        let largest = Size::new(Size::MAX_EDGE, Size::MAX_EDGE).and_then(|size| quote.price.bill(size));
+        let largest = Size::new(Size::MAX_EDGE, Size::MAX_EDGE).and_then(|size| quote.price.bill(size.into()));
         if let Some(Priced::One(bill) | Priced::Range(_, bill)) = largest {
             let (usd, most) = (bill.total(), Usd::MOST_PER_IMAGE);
             checks.require(usd <= most, subject, &field, || {
@@ -227,7 +227,7 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
         }
         // Elsewhere the price of an image is the price that was checked just now.
         let by_rate = matches!(quote.price, Price::Tokens(_) | Price::GpuSeconds(_));
-        if let Some(priced) = quote.price.bill(Size::STANDARD).filter(|_| by_rate) {
+        if let Some(priced) = quote.price.bill(Size::STANDARD.into()).filter(|_| by_rate) {
             let ends = match &priced {
                 Priced::One(bill) => vec![bill.total()],
                 Priced::Range(low, high) => vec![low.total(), high.total()],

@@ -12,11 +12,11 @@ pub use against::Against;
 pub use break_even::BreakEven;
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::json;
-pub use read::{KEYS, Mistake, hourly, money_range, thousandths};
+pub use read::{hourly, money_range, thousandths};
 pub use report::{Answer, Beside, Change, OPEN_WEIGHTS, Report, Span, Warning};
 pub use words::{assumptions, headings, html, label, rows, sentence, warnings};
 
-use crate::job::Images;
+use crate::images::Images;
 use crate::money::Usd;
 
 /// Hours in a month: 8,760 in a year, a twelfth of them.

@@ -1,8 +1,7 @@
 //! The words of addresses, forms and flags for a machine of one's own.
 
 use super::{Machine, SelfHost};
-use crate::job::number;
-use crate::locale::Locale;
+use crate::images::number;
 use crate::money::{Usd, decimal};
 
 /// The keys that [`SelfHost::with`] reads and [`SelfHost::pairs`] writes, in the order in which they are read: a GPU
@@ -24,77 +23,10 @@ const MOST_MACHINE: u64 = 1_000_000;
 /// The most hours of labor a month, and the most USD for one.
 const MOST_LABOR: u64 = 10_000;
 
-/// A value that cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistake {
-    /// Its key, one of [`KEYS`].
-    pub key: &'static str,
-    /// What was written.
-    pub value: String,
-}
-
-impl Mistake {
-    /// What is wrong, as a sentence.
-    #[must_use]
-    pub fn what(&self, locale: Locale) -> String {
-        let what = match self.key {
-            "always_on" => ["\"{0}\" is neither 1 nor 0.", "„{0}“ ist weder 1 noch 0."],
-            "images_per_hour" => {
-                ["\"{0}\" is no number of images an hour.", "„{0}“ ist keine Zahl von Bildern pro Stunde."]
-            }
-            "utilization" => ["\"{0}\" is no utilization.", "„{0}“ ist keine Auslastung."],
-            "labor_hours" => ["\"{0}\" is no number of hours.", "„{0}“ ist keine Zahl von Stunden."],
-            _ => ["\"{0}\" is no such amount in US dollars.", "„{0}“ ist kein solcher Betrag in US-Dollar."],
-        };
-        locale.say(what, &[&self.value])
-    }
-
-    /// What to write instead, as a sentence.
-    #[must_use]
-    pub fn remedy(&self, locale: Locale) -> &'static str {
-        locale.of(match self.key {
-            "always_on" => ["Write 1 or 0.", "Möglich sind 1 und 0."],
-            "images_per_hour" => [
-                "Write a number from 1 to 1,000,000, such as 1500, or a range with the lower number first, such as 1200..1800.",
-                "Möglich sind eine Zahl von 1 bis 1.000.000 wie 1500 oder eine Spanne, die kleinere Zahl zuerst, wie 1200..1800.",
-            ],
-            "utilization" => [
-                "Write a whole percentage from 1 to 100.",
-                "Möglich sind ganze Prozent von 1 bis 100.",
-            ],
-            "labor_hours" => [
-                "Write hours a month from 0 to 10,000, such as 7.5.",
-                "Möglich sind 0 bis 10.000 Stunden im Monat, etwa 7,5.",
-            ],
-            "labor_usd_per_hour" => [
-                "Write an amount from 0 to 10,000, such as 75, or a range with the lower amount first, such as 75..150.",
-                "Möglich sind ein Betrag von 0 bis 10.000 wie 75 oder eine Spanne, der kleinere Betrag zuerst, wie 75..150.",
-            ],
-            _ => [
-                "Write an amount from 0.001 to 1,000,000, such as 199 or 0.69.",
-                "Möglich sind 0,001 bis 1.000.000, etwa 199 oder 0,69.",
-            ],
-        })
-    }
-}
-
 impl SelfHost {
-    /// These inputs, changed by pairs of keys and values in any order, the last value of a key counting; and which values could
-    /// not be used, for which the input stays as it was. Other keys are passed over.
-    #[must_use]
-    pub fn with(mut self, pairs: &[(&str, &str)], locale: Locale) -> (Self, Vec<Mistake>) {
-        let mut mistakes = Vec::new();
-        for key in KEYS {
-            let Some((_, value)) = pairs.iter().rev().find(|(named, _)| *named == key) else { continue };
-            if self.set(key, value, locale).is_none() {
-                mistakes.push(Mistake { key, value: (*value).to_owned() });
-            }
-        }
-        (self, mistakes)
-    }
-
-    fn set(&mut self, key: &str, value: &str, locale: Locale) -> Option<()> {
-        let value: &str = &plain(value, locale);
+    /// Takes a value for a key of [`KEYS`], in small letters and with points for decimals. `None` when the value cannot be
+    /// used, and everything stays as it was; a key that is not one of these is passed over.
+    pub(crate) fn set(&mut self, key: &str, value: &str) -> Option<()> {
         match key {
             "server_usd_per_month" => self.machine = Machine::Server { usd_per_month: rent(value)? },
             "gpu_usd_per_hour" => {
@@ -124,44 +56,20 @@ impl SelfHost {
         Some(())
     }
 
-    /// The inputs as pairs of keys and values, in the order of [`KEYS`] and without those that are as by default;
-    /// [`SelfHost::with`] reads them.
-    #[must_use]
-    pub fn pairs(&self) -> Vec<(&'static str, String)> {
-        let by_default = Self::default();
-        let mut pairs = Vec::new();
-        match self.machine {
-            machine if machine == by_default.machine => {}
-            Machine::Server { usd_per_month } => {
-                pairs.push(("server_usd_per_month", usd_per_month.to_string()))
-            }
-            Machine::Gpu { usd_per_hour, always_on } => {
-                pairs.push(("gpu_usd_per_hour", usd_per_hour.to_string()));
-                if always_on {
-                    pairs.push(("always_on", "1".to_owned()));
-                }
-            }
-        }
+    /// What a key of [`KEYS`] stands at, as [`SelfHost::set`] reads it; empty for another one, and where nothing is said.
+    pub(crate) fn value(&self, key: &str) -> String {
         let (low, high) = self.images_per_hour;
         let (least, most) = self.labor_usd_per_hour;
-        let others = [
-            (
-                "images_per_hour",
-                self.images_per_hour != by_default.images_per_hour,
-                range(low.to_string(), &high.to_string()),
-            ),
-            ("utilization", self.utilization != by_default.utilization, self.utilization.to_string()),
-            ("labor_hours", self.labor_hours != by_default.labor_hours, self.hours_of_labor()),
-            (
-                "labor_usd_per_hour",
-                self.labor_usd_per_hour != by_default.labor_usd_per_hour,
-                range(least.to_string(), &most.to_string()),
-            ),
-        ];
-        pairs.extend(
-            others.into_iter().filter(|(_, differs, _)| *differs).map(|(key, _, value)| (key, value)),
-        );
-        pairs
+        match (key, self.machine) {
+            ("server_usd_per_month", Machine::Server { usd_per_month }) => usd_per_month.to_string(),
+            ("gpu_usd_per_hour", Machine::Gpu { usd_per_hour, .. }) => usd_per_hour.to_string(),
+            ("always_on", Machine::Gpu { always_on: true, .. }) => "1".to_owned(),
+            ("images_per_hour", _) => range(low.to_string(), &high.to_string()),
+            ("utilization", _) => self.utilization.to_string(),
+            ("labor_hours", _) => self.hours_of_labor(),
+            ("labor_usd_per_hour", _) => range(least.to_string(), &most.to_string()),
+            _ => String::new(),
+        }
     }
 
     /// Hours of labor a month as a plain decimal: `7.5`.
@@ -175,14 +83,6 @@ impl SelfHost {
 /// `1200..1800`, or `1500` where both ends are the same.
 fn range(low: String, high: &str) -> String {
     if low == high { low } else { low + ".." + high }
-}
-
-/// What was typed, each end of a range by itself, without separators and without the sign of its unit.
-fn plain(typed: &str, locale: Locale) -> String {
-    let typed = typed.trim().to_ascii_lowercase();
-    let (low, high) = ends(&typed);
-    let part = |text: &str| locale.plain(text.trim_matches(|c: char| c.is_whitespace() || "$%".contains(c)));
-    high.map_or_else(|| part(low), |high| part(low) + ".." + &part(high))
 }
 
 /// The two ends of a range: `1200..1800`, `1200-1800`, `1200–1800`.

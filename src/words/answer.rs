@@ -18,14 +18,10 @@ fn loud(text: &str) -> String {
     format!("{LOUD}{text}{LOUD}")
 }
 
-/// The cheapest route that lasts: confirmed, of a tier, and with no end announced.
+/// The cheapest route that lasts, with its price.
 fn best<'e, 'a>(ranking: &'e Ranking<'a>) -> Option<(&'e Estimate<'a>, &'e Price<'a>)> {
-    let best = ranking.estimates.iter().find(|estimate| lasts(estimate))?;
+    let best = ranking.best()?;
     best.price.as_ref().map(|price| (best, price))
-}
-
-fn lasts(estimate: &Estimate) -> bool {
-    matches!(estimate.status, Status::Available) && estimate.route.tier.is_some() && estimate.size_confirmed
 }
 
 impl Locale {
@@ -39,7 +35,7 @@ impl Locale {
             self.lower(best, ranking, &mut text);
             self.higher_tiers(best, ranking, &mut text);
         } else {
-            text.push_str(self.of(if ranking.estimates.iter().any(Estimate::is_ranked) {
+            text.push_str(self.of(if ranking.estimates.iter().any(|estimate| estimate.rank.is_some()) {
                 [
                     "No route is confirmed for this job; those below may not offer it.",
                     "Keine Route ist für diese Aufgabe bestätigt; die folgenden bieten sie vielleicht nicht an.",
@@ -108,7 +104,7 @@ impl Locale {
     fn higher_tiers(self, best: &Estimate, ranking: &Ranking, text: &mut String) {
         let mut is_first = true;
         for tier in Tier::ALL.into_iter().filter(|tier| Some(*tier) > best.route.tier) {
-            let first = ranking.estimates.iter().find(|e| lasts(e) && e.route.tier >= Some(tier));
+            let first = ranking.estimates.iter().find(|e| e.lasts() && e.route.tier >= Some(tier));
             let Some((estimate, price)) = first.and_then(|e| Some((e, e.price.as_ref()?))) else { continue };
             let amount = match ranking.job.budget {
                 Some(_) => self.in_question(estimate, price, &ranking.job),

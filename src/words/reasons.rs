@@ -11,6 +11,12 @@ impl Locale {
     #[must_use]
     pub fn reason(self, estimate: &Estimate, ranking: &Ranking) -> String {
         let mut reason = match &estimate.status {
+            Status::Available | Status::Retiring(_) if estimate.is_cut_short => self
+                .of([
+                    "ends before the horizon, and no price is known for what follows",
+                    "endet vor dem Horizont, und für das Danach ist kein Preis bekannt",
+                ])
+                .to_owned(),
             Status::Available | Status::Retiring(_) => return String::new(),
             Status::NotOffered(misfit) => self.misfit(misfit),
             Status::Unpriced if estimate.route.quotes.is_empty() => {
