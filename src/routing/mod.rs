@@ -174,7 +174,13 @@ fn one_key(cheap: &Part, better: &Part) -> bool {
 /// So many images on a route that is sold.
 fn part<'a>(estimate: &Estimate<'a>, images: u64, suggested: bool) -> Option<Part<'a>> {
     let per_image = cost(estimate)?;
-    let per_month = per_image.times(images);
+    let nothing = Usd::default();
+    // No images, no doubt: even where only a floor is known.
+    let per_month = if images == 0 {
+        Cost { low: Some(nothing), typical: nothing, high: Some(nothing) }
+    } else {
+        per_image.times(images)
+    };
     Some(Part { estimate: estimate.clone(), suggested, images, per_image, per_month })
 }
 
@@ -233,10 +239,9 @@ fn cheapest<'r, 'a>(
     best.map(|(_, pair)| pair)
 }
 
-/// What two parts cost together; a bound is known where it is known of each part that gets images.
+/// What two parts cost together; a bound is known where each part knows it.
 fn sum(cheap: &Part, better: &Part) -> Cost {
-    let bound = |part: &Part, bound: Option<Usd>| if part.images == 0 { Some(Usd::default()) } else { bound };
-    let both = |a, b| Some(bound(cheap, a)?.plus(bound(better, b)?));
+    let both = |a: Option<Usd>, b: Option<Usd>| Some(a?.plus(b?));
     let (a, b) = (cheap.per_month, better.per_month);
     Cost { low: both(a.low, b.low), typical: a.typical.plus(b.typical), high: both(a.high, b.high) }
 }
