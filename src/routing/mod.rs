@@ -100,7 +100,7 @@ pub enum NoRouting<'a> {
 /// Splits the job of a ranking between two routes, and suggests those that are not named.
 ///
 /// Suggested are the cheapest by typical cost among the ranked routes that last, whose size is confirmed, and that have
-/// a tier: of the job's tier or a higher one for most of the images, of the tier of the split or a higher one for the
+/// a tier: of the job's tier or a higher one for the cheap share, of the tier of the split or a higher one for the
 /// rest. Of pairs that cost the same, one with a single provider comes first, then the ids decide. A named route only has
 /// to be sold; its warnings come along.
 ///
@@ -124,20 +124,19 @@ pub fn route_two<'a>(ranking: &Ranking<'a>, split: &Split) -> Result<Routing<'a>
     let no_candidate = || NoRouting::NoCandidate(if cheaps.is_empty() { cheap_tier } else { better_tier });
 
     let (cheap, better) = pair(false).ok_or_else(no_candidate)?;
-    // The images of the better part cost the same either way, so only the others make a difference.
-    let moved = Part { images: to_cheap, ..better.clone() };
     let is_open = cheap.suggested || better.suggested;
     let one_provider = (is_open && !one_key(&cheap, &better)).then(|| pair(true)).flatten();
     let one_provider = one_provider.map(|(a, b)| OneProvider {
         total: sum(&a, &b),
-        more: above(&a, &cheap).plus(above(&b, &better)),
+        more: above(to_cheap, &a, &cheap).plus(above(to_better, &b, &better)),
         cheap: a,
         better: b,
     });
     Ok(Routing {
         total: sum(&cheap, &better),
         all_on_better: better.per_image.times(all),
-        saving: above(&moved, &cheap),
+        // The other images cost the same either way.
+        saving: above(to_cheap, &better, &cheap),
         cheap,
         better,
         one_provider,
@@ -174,17 +173,23 @@ fn one_key(cheap: &Part, better: &Part) -> bool {
 /// So many images on a route that is sold.
 fn part<'a>(estimate: &Estimate<'a>, images: u64, suggested: bool) -> Option<Part<'a>> {
     let per_image = cost(estimate)?;
-    let per_month = per_image.times(images);
+    let nothing = Usd::default();
+    // No images, no doubt: even where only a floor is known.
+    let per_month = if images == 0 {
+        Cost { low: Some(nothing), typical: nothing, high: Some(nothing) }
+    } else {
+        per_image.times(images)
+    };
     Some(Part { estimate: estimate.clone(), suggested, images, per_image, per_month })
 }
 
-/// What the images of a part cost above what they cost on another route. On the same route that is nothing, even where
+/// What so many images cost on one route above what they cost on another. On the same route that is nothing, even where
 /// only a range is known.
-fn above(part: &Part, other: &Part) -> Difference {
-    if part.images == 0 || part.estimate.route.id == other.estimate.route.id {
+fn above(images: u64, part: &Part, other: &Part) -> Difference {
+    if images == 0 || part.estimate.route.id == other.estimate.route.id {
         return Difference::NONE;
     }
-    Difference::between(part.per_image, other.per_image).times(part.images)
+    Difference::between(part.per_image, other.per_image).times(images)
 }
 
 /// The answer for a named route, which has to be sold.
@@ -233,10 +238,9 @@ fn cheapest<'r, 'a>(
     best.map(|(_, pair)| pair)
 }
 
-/// What two parts cost together; a bound is known where it is known of each part that gets images.
+/// What two parts cost together; a bound is known where each part knows it.
 fn sum(cheap: &Part, better: &Part) -> Cost {
-    let bound = |part: &Part, bound: Option<Usd>| if part.images == 0 { Some(Usd::default()) } else { bound };
-    let both = |a, b| Some(bound(cheap, a)?.plus(bound(better, b)?));
+    let both = |a: Option<Usd>, b: Option<Usd>| Some(a?.plus(b?));
     let (a, b) = (cheap.per_month, better.per_month);
     Cost { low: both(a.low, b.low), typical: a.typical.plus(b.typical), high: both(a.high, b.high) }
 }

@@ -156,7 +156,7 @@ fn a_named_route_brings_its_warnings() {
     let ranking = ranking("", "2026-11-22");
     let said = words::warnings(&routing.cheap, &ranking, false);
     assert_eq!(said.len(), 1, "{said:?}");
-    assert!(said[0].contains("9"), "{said:?}");
+    assert!(said[0].contains("in 9"), "{said:?}");
     let html = page::html(&Ok(routing), &Split::default(), &ranking, Locale::ENGLISH);
     assert!(html.contains(&said[0]), "{html}");
 }

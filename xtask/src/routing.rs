@@ -43,20 +43,19 @@ fn failure(what: impl Into<String>, remedy: impl Into<String>) -> Failure {
 fn read(mut arguments: lexopt::Parser) -> Outcome<Question> {
     let mut asked = Question::default();
     while let Some(argument) = arguments.next()? {
-        let value = &mut arguments;
         match argument {
             Arg::Long("share") => {
                 let bad = words::BAD_SHARE;
-                asked.split.share = value.value()?.parse_with(|text| share(text).ok_or(EN.of(bad)))?;
+                asked.split.share = arguments.value()?.parse_with(|text| share(text).ok_or(EN.of(bad)))?;
             }
-            Arg::Long("cheap") => asked.split.cheap = Some(value.value()?.string()?.trim().to_owned()),
-            Arg::Long("better") => asked.split.better = Some(value.value()?.string()?.trim().to_owned()),
-            Arg::Long("better-tier") => asked.split.tier = value.value()?.parse_with(better_tier)?,
-            Arg::Long("size") => asked.job.size = value.value()?.parse()?,
-            Arg::Long("tier") => asked.job.tier = value.value()?.parse_with(tier)?,
-            Arg::Long("images") => asked.job.images = value.value()?.parse()?,
+            Arg::Long("cheap") => asked.split.cheap = Some(arguments.value()?.string()?.trim().to_owned()),
+            Arg::Long("better") => asked.split.better = Some(arguments.value()?.string()?.trim().to_owned()),
+            Arg::Long("better-tier") => asked.split.tier = arguments.value()?.parse_with(better_tier)?,
+            Arg::Long("size") => asked.job.size = arguments.value()?.parse()?,
+            Arg::Long("tier") => asked.job.tier = arguments.value()?.parse_with(tier)?,
+            Arg::Long("images") => asked.job.images = arguments.value()?.parse()?,
             Arg::Long("batch") => asked.job.batch = true,
-            Arg::Long("as-of") => asked.as_of = Some(value.value()?.parse()?),
+            Arg::Long("as-of") => asked.as_of = Some(arguments.value()?.parse()?),
             Arg::Long("json") => asked.json = true,
             other => return Err(other.unexpected().into()),
         }
@@ -97,20 +96,29 @@ fn remedy(problem: &NoRouting, catalog: &Catalog) -> String {
         }
         NoRouting::NotSold(_) => "Name another route, or none for a suggestion.".to_owned(),
         NoRouting::NoCandidate(_) => {
-            "Set --size, --tier or --better-tier, or name a route with --cheap or --better.".to_owned()
+            "The flags are --size, --tier and --better-tier; --cheap and --better name a route.".to_owned()
         }
     }
 }
 
-/// The ids that share the longest beginning with an id, or with the model in it; at most six.
+/// The ids that are most like one: its qualities, or else those that share the longest beginning with it, or with the
+/// model in it; at most six.
 fn near(id: &str, catalog: &Catalog) -> Vec<&'static str> {
     let id = id.to_ascii_lowercase();
     let model = |id: &str| id.rsplit('/').next().unwrap_or_default().to_owned();
     let common = |a: &str, b: &str| a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
-    let score = |route: &str| common(&id, route).max(common(&model(&id), &model(route)));
+    let score = |route: &str| match route.split_once(':') {
+        Some((whole, _)) if whole == id => usize::MAX,
+        _ => common(&id, route).max(common(&model(&id), &model(route))),
+    };
     let ids = || catalog.routes.iter().map(|route| route.id);
     let best = ids().map(score).max().unwrap_or(0);
-    ids().filter(|route| best > 1 && score(route) == best).take(6).collect()
+    // Two letters in common are chance.
+    ids().filter(|route| best > 2 && score(route) == best).take(6).collect()
+}
+
+fn noun(images: u64) -> &'static str {
+    if images == 1 { "image" } else { "images" }
 }
 
 fn table(routing: &Routing, split: &Split, ranking: &Ranking) -> String {
@@ -118,15 +126,14 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking) -> String {
     let job = &ranking.job;
     let all = Part { images: job.images.get(), ..better.clone() };
     let times = |part: &Part| {
-        let images = if part.images == 1 { "image" } else { "images" };
         let each = words::figure(part.per_image, part.is_about_each(), EN, true);
-        format!("{} {images} × {each}", EN.number(part.images))
+        format!("{} {} × {each}", EN.number(part.images), noun(part.images))
     };
     let exact =
         |cost: Cost, parts: &[&Part]| words::figure(cost, parts.iter().any(|part| part.is_about()), EN, true);
     let source = |part: &Part| {
         let suggested = if part.suggested { ", suggested" } else { "" };
-        format!("{} ({}{suggested})", words::name(part), part.estimate.route.id)
+        format!("{}{suggested}", part.estimate.route.id)
     };
     let lines = [
         ["cheap".to_owned(), times(cheap), exact(cheap.per_month, &[cheap]), source(cheap)],
@@ -136,7 +143,7 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking) -> String {
             "all on the better one".to_owned(),
             times(&all),
             exact(routing.all_on_better, &[&all]),
-            String::new(),
+            better.estimate.route.id.to_owned(),
         ],
     ];
     let width = |at: fn(&[String; 4]) -> &String| {
@@ -150,8 +157,9 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking) -> String {
         String::new()
     };
     let mut text = format!(
-        "{} images a month, {} × {}, {} tier, as of {}{batch}; {} to the cheap route{least}\n\n",
+        "{} {} a month, {} × {}, {} tier, as of {}{batch}; {} to the cheap route{least}\n\n",
         job.images,
+        noun(job.images.get()),
         job.size.width(),
         job.size.height(),
         job.tier.map_or("any", Tier::word),
@@ -159,7 +167,8 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking) -> String {
         EN.percent(&split.share.to_string()),
     );
     for [head, times, month, source] in &lines {
-        let line = format!("  {head:first$}  {times:>second$}  {month:>third$}  {source}");
+        let equals = if times.is_empty() { ' ' } else { '=' };
+        let line = format!("  {head:first$}  {times:>second$} {equals} {month:>third$}  {source}");
         text.extend([line.trim_end(), "\n"]);
     }
     text.push('\n');
@@ -171,10 +180,13 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking) -> String {
     }
     let mut parts = vec![cheap, better];
     parts.dedup_by_key(|part| part.estimate.route.id);
-    for part in parts {
-        for warning in words::warnings(part, ranking, true) {
-            text.extend([&words::name(part), ": ", &warning, "\n"].map(AsRef::<str>::as_ref));
-        }
+    let notes = parts.into_iter().flat_map(|part| {
+        let notes = words::warnings(part, ranking, true).into_iter();
+        notes.map(|warning| format!("{}: {warning}\n", words::name(part)))
+    });
+    let notes: String = notes.collect();
+    if !notes.is_empty() {
+        text.extend(["\n", &notes]);
     }
     text
 }
@@ -193,12 +205,40 @@ mod tests {
 
     #[test]
     fn shows_the_working_and_the_answer() {
+        // Replicate: 0.003 an image; Google: 1,120 tokens at $120 a million.
         case(
-            &["--share", "80", "--cheap", "replicate/flux-schnell", "--better", "google/nano-banana-pro"],
-            "",
+            &["--share", "80%", "--cheap", "replicate/flux-schnell", "--better=google/nano-banana-pro"],
+            "\
+10,000 images a month, 1024 × 1024, any tier, as of 22 Nov 2026; 80% to the cheap route
+
+  cheap                         8,000 images × $0.003 =          $24  replicate/flux-schnell
+  better                  2,000 images × from $0.1344 = from $268.80  google/nano-banana-pro
+  together                                              from $292.80
+  all on the better one  10,000 images × from $0.1344 =  from $1,344  google/nano-banana-pro
+
+80% on FLUX.1 [schnell] (Replicate), 20% on Nano Banana Pro (Google Gemini API): from $293 a month instead of from \
+$1,340, at least $1,050 less (78%).
+Two providers: two keys, two invoices.
+
+Nano Banana Pro (Google Gemini API): price checked 96 days ago
+Nano Banana Pro (Google Gemini API): a floor only: nothing is known of the upper end
+",
         );
-        case(&[], "");
-        case(&["--tier", "premium"], "");
+        case(
+            &["--tier", "premium", "--images", "1"],
+            "\
+1 image a month, 1024 × 1024, premium tier, as of 22 Nov 2026; 80% to the cheap route, the rest to one of premium tier
+
+  cheap                   1 image × from $0.0336 = from $0.0336  google/nano-banana-2.1, suggested
+  better                 0 images × from $0.0336 =           $0  google/nano-banana-2.1, suggested
+  together                                         from $0.0336
+  all on the better one   1 image × from $0.0336 = from $0.0336  google/nano-banana-2.1
+
+Both shares on Nano Banana 2.1 (Google Gemini API): from $0.0336 a month, so a split saves nothing.
+
+Nano Banana 2.1 (Google Gemini API): a floor only: nothing is known of the upper end
+",
+        );
     }
 
     #[test]
@@ -217,10 +257,29 @@ mod tests {
             &["--better-tier", "any"],
             &format!("cargo xtask: cannot parse argument \"any\": write budget, mid or premium\n{help}"),
         );
-        case(&["--better", "openai/gpt-image-2"], "");
-        case(&["--cheap", "gogle/nano-banana-pro"], "");
-        case(&["--cheap", ""], "");
-        case(&["--cheap", "google/imagen-4-fast"], "");
-        case(&["--size", "8192x8192"], "");
+    }
+
+    #[test]
+    fn a_pair_that_cannot_be_says_why() {
+        let ids = "Run `cargo xtask estimate --json` to see every id.";
+        let unknown = |id: &str, near: &str| {
+            format!("cargo xtask routing: There is no route \"{id}\" in the catalog\n{ids}{near}")
+        };
+        let qualities = "openai/gpt-image-2:auto, openai/gpt-image-2:high, openai/gpt-image-2:low, openai/gpt-image-2:medium";
+        let id = "openai/gpt-image-2";
+        case(&["--better", id], &unknown(id, &format!(" Near it: {qualities}.")));
+        let id = "gogle/nano-banana-pro";
+        case(&["--cheap", id], &unknown(id, " Near it: google/nano-banana-pro."));
+        case(&["--cheap", ""], &unknown("", ""));
+        case(
+            &["--size", "512x512", "--cheap", "openai/gpt-image-2:low"],
+            "cargo xtask routing: GPT Image 2 low (OpenAI) is not sold for this job: from 655,360 pixels\n\
+             Name another route, or none for a suggestion.",
+        );
+        case(
+            &["--size", "8192x8192"],
+            "cargo xtask routing: No route lasts, is confirmed for this size and has a price. Choose another size or a \
+             lower tier\nThe flags are --size, --tier and --better-tier; --cheap and --better name a route.",
+        );
     }
 }
