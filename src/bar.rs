@@ -78,7 +78,7 @@ impl Scale {
 
 /// The binary logarithm in 1,024ths. Between powers of two it runs straight, which is under a tenth of an
 /// octave off and cannot be seen in a bar.
-fn log2(n: u64) -> u32 {
+pub(crate) fn log2(n: u64) -> u32 {
     let whole = n.max(1).ilog2();
     let fraction = if whole >= 10 { n >> (whole - 10) } else { n << (10 - whole) };
     whole * 1024 + u32::try_from(fraction & 1023).unwrap_or(0)

@@ -68,7 +68,7 @@ pub fn changes<'a>(ranking: &Ranking<'a>, since: Date) -> Changes<'a> {
             [_, Life::Retired { on }] => last_check(route, on).map_or(since, |last| last.max(since)),
             _ => since,
         };
-        let then = Ranking { catalog: ranking.catalog, job: ranking.job, as_of: then, estimates: Vec::new() };
+        let then = Ranking { as_of: then, ..ranking.asking(ranking.job.clone()) };
         let (Some(before), Some(now)) = (then.answer_for(route.id), ranking.answer_for(route.id)) else {
             continue;
         };

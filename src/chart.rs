@@ -9,7 +9,8 @@ mod plot;
 mod text;
 
 use crate::catalog::{Provider, Route};
-use crate::job::{Images, Job};
+use crate::images::Images;
+use crate::job::Job;
 use crate::money::Usd;
 use crate::ranking::{Cost, Ranking};
 use crate::size::Size;
@@ -21,9 +22,10 @@ pub use text::{html, sentence, slider, spoken};
 pub type Host<'h> = &'h dyn Fn(u64) -> (Usd, Usd);
 
 /// What the chart runs over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Axis {
     /// Images per month, from 100 to 10,000,000.
+    #[default]
     Volume,
     /// The edge of square images, from 512 to 4,096 pixels.
     Resolution,
@@ -36,6 +38,18 @@ const EDGES: [u32; 37] = [
 ];
 
 impl Axis {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Volume, Self::Resolution];
+
+    /// The word for it in a query.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Volume => "volume",
+            Self::Resolution => "resolution",
+        }
+    }
+
     /// The last step of the axis and of its slider; the first is 0.
     #[must_use]
     pub const fn last_step(self) -> usize {
@@ -166,10 +180,10 @@ impl Source<'_, '_> {
             Self::Each(cost) => Some(cost.times(x)),
             Self::Sized(route) => {
                 let edge = u32::try_from(x).ok()?;
-                let job = Job { size: Size::new(edge, edge)?, ..ranking.job };
-                let answer = Ranking { job, estimates: Vec::new(), ..*ranking }.answer_for(route.id)?;
+                let job = Job { size: Size::new(edge, edge)?, ..ranking.job.clone() };
+                let answer = ranking.asking(job).answer_for(route.id)?;
                 let price = answer.price.as_ref().filter(|_| answer.is_ranked() && answer.size_confirmed)?;
-                Some(price.cost.times(job.images.get()))
+                Some(price.cost.times(ranking.job.images.get()))
             }
             Self::Host(host) => {
                 let (low, high) = host(x);

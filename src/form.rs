@@ -1,10 +1,12 @@
 //! What stands in the controls, and the query that it makes.
 
+use crate::chart::Axis;
 use crate::images::Images;
 use crate::locale::Locale;
 use crate::query::Query;
 use crate::self_host::{Machine, SelfHost};
 use crate::size::Size;
+use crate::tool::Tool;
 use crate::words;
 
 /// The controls' contents. Whatever is typed is kept as it is typed; the query follows as soon as it makes sense, and
@@ -29,23 +31,24 @@ struct Typed {
     is_bad: bool,
 }
 
-/// What an element shows: its name, which of its attributes (`value` and `text` are its contents), and what that says.
-pub type Shown = (&'static str, &'static str, String);
+/// What an element shows: the selector that finds it, which of its attributes (`value` and `text` are its contents), and
+/// what that says.
+pub type Shown = (String, &'static str, String);
 
-/// The keys that are typed, and where what is wrong with them stands.
-pub const TYPED: [(&str, &str); 12] = [
-    ("images", "problem-images"),
-    ("reject", "problem-reject"),
-    ("references", "problem-references"),
-    ("gpu_seconds", "problem-gpu_seconds"),
-    ("budget", "problem-budget"),
-    ("share", "problem-share"),
-    ("server_usd_per_month", "problem-server_usd_per_month"),
-    ("gpu_usd_per_hour", "problem-gpu_usd_per_hour"),
-    ("images_per_hour", "problem-images_per_hour"),
-    ("utilization", "problem-utilization"),
-    ("labor_hours", "problem-labor_hours"),
-    ("labor_usd_per_hour", "problem-labor_usd_per_hour"),
+/// The keys that are typed.
+const TYPED: [&str; 12] = [
+    "images",
+    "reject",
+    "references",
+    "gpu_seconds",
+    "budget",
+    "share",
+    "server_usd_per_month",
+    "gpu_usd_per_hour",
+    "images_per_hour",
+    "utilization",
+    "labor_hours",
+    "labor_usd_per_hour",
 ];
 
 impl Form {
@@ -66,7 +69,10 @@ impl Form {
                 value.clone_into(edge);
                 self.query.job.size = self.typed_size().unwrap_or(self.query.job.size);
             }
-            "edge" => self.choose_size(&value.parse().map_or(String::new(), |step| crate::chart::edge(step).to_string())),
+            "edge" => {
+                let edge = Axis::Resolution.at_step(value.parse().unwrap_or_default());
+                self.choose_size(&format!("{edge}x{edge}"));
+            }
             "volume" => {
                 self.forget("images");
                 self.query.job.images = value.parse().map_or(self.query.job.images, Images::at_step);
@@ -84,7 +90,7 @@ impl Form {
                 let open = self.query.value("show") == value;
                 self.set("show", if open { "" } else { value });
             }
-            _ if TYPED.iter().any(|(key, _)| *key == name) => self.type_in(name, value, locale),
+            _ if TYPED.contains(&name) => self.type_in(name, value, locale),
             _ => self.set(name, value),
         }
     }
@@ -174,23 +180,29 @@ impl Form {
         let step = query.job.images.nearest_step().to_string();
         let (problem, images) = (self.size_problem(locale), locale.images_per_month(query.job.images));
         let is_gpu = matches!(query.host.machine, Machine::Gpu { .. });
-        let mut shown = vec![
-            ("sizes", "data-custom", self.custom.to_string()),
-            ("width", "value", self.width.clone()),
-            ("width", "aria-invalid", bad(&problem)),
-            ("height", "value", self.height.clone()),
-            ("height", "aria-invalid", bad(&problem)),
-            ("problem-size", "text", problem),
-            ("volume", "value", step),
-            ("volume", "aria-valuetext", images),
-            ("host", "data-machine", if is_gpu { "gpu" } else { "server" }.to_owned()),
-            ("host", "data-usd", query.against.parse::<crate::Usd>().is_ok().to_string()),
-        ];
-        for (key, place) in TYPED {
+        let mut shown = Vec::new();
+        let mut show = |selector: &str, attribute, value: String| shown.push((selector.to_owned(), attribute, value));
+        show("[name=sizes]", "data-custom", self.custom.to_string());
+        for (edge, text) in [("[name=width]", &self.width), ("[name=height]", &self.height)] {
+            show(edge, "value", text.clone());
+            show(edge, "aria-invalid", bad(&problem));
+        }
+        show("#problem-size", "text", problem);
+        show("[name=volume]", "value", step.clone());
+        show("[name=volume]", "aria-valuetext", images.clone());
+        if query.show == Some(Tool::Chart) {
+            show(".over [name=volume]", "value", step);
+            show(".over [name=volume]", "aria-valuetext", images);
+        }
+        show("[name=host]", "data-machine", if is_gpu { "gpu" } else { "server" }.to_owned());
+        for tool in Tool::ALL {
+            show(&format!("#{}", tool.word()), "aria-expanded", (query.show == Some(tool)).to_string());
+        }
+        for key in TYPED {
             let problem = self.problem(key, locale);
-            shown.push((key, "value", self.text(key, locale)));
-            shown.push((key, "aria-invalid", bad(&problem)));
-            shown.push((place, "text", problem));
+            show(&format!("#{key}"), "value", self.text(key, locale));
+            show(&format!("#{key}"), "aria-invalid", bad(&problem));
+            show(&format!("#problem-{key}"), "text", problem);
         }
         shown
     }

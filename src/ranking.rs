@@ -209,6 +209,12 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
 }
 
 impl<'a> Ranking<'a> {
+    /// The same catalog and day for another job, without estimates, to [answer](Self::answer_for) for single routes.
+    #[must_use]
+    pub fn asking(&self, job: Job) -> Self {
+        Self { catalog: self.catalog, job, as_of: self.as_of, estimates: Vec::new() }
+    }
+
     /// The answer for another route of the catalog, such as a successor, whether or not the job admits it; without a
     /// rank.
     #[must_use]

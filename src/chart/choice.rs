@@ -31,7 +31,7 @@ pub fn choose<'a>(ranking: &Ranking<'a>, axis: Axis) -> Vec<Choice<'a>> {
     let sizes = if axis == Axis::Volume { vec![ranking.job.size] } else { squares() };
     for (at, size) in sizes.iter().enumerate() {
         let other = (*size != ranking.job.size)
-            .then(|| rank(ranking.catalog, &Job { size: *size, ..ranking.job }, ranking.as_of));
+            .then(|| rank(ranking.catalog, &Job { size: *size, ..ranking.job.clone() }, ranking.as_of));
         for estimate in other.as_ref().unwrap_or(ranking).estimates.iter().filter(|estimate| lasts(estimate)) {
             let found = all.iter().position(|choice| choice.route.id == estimate.route.id);
             let found = found.unwrap_or(all.len());

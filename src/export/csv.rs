@@ -1,6 +1,5 @@
 //! The ranking as a sheet.
 
-use super::Meta;
 use super::keys::{self, Keys};
 use crate::json::Json;
 use crate::ranking::Ranking;
@@ -11,9 +10,9 @@ use crate::ranking::Ranking;
 /// empty. Each row ends with the day, the catalog, the job and the assumptions, so that it still means something when it
 /// was copied or filtered out of its sheet.
 #[must_use]
-pub fn csv(ranking: &Ranking, meta: Meta) -> String {
+pub fn csv(ranking: &Ranking) -> String {
     let mut about = Vec::new();
-    object("", &keys::about(ranking, meta), &mut about);
+    object("", &keys::about(ranking), &mut about);
     let mut out = String::new();
     // Every route has the same keys. One of the catalog has them even when the ranking is empty.
     if let Some(any) = ranking.catalog.routes.first().and_then(|route| ranking.answer_for(route.id)) {

@@ -1,28 +1,35 @@
 //! The ranking as Markdown.
 
-use super::{Meta, assumptions};
-use crate::catalog::Tier;
+use super::assumptions;
+use crate::changes::changes;
 use crate::locale::Locale;
-use crate::page;
+use crate::query::Query;
 use crate::ranking::{Estimate, Ranking, Status};
-use crate::words;
+use crate::routing::{self, route_two};
+use crate::self_host::{self, Report};
+use crate::tool::Tool;
+use crate::{changes_words, page, sheet, words};
 
 /// The ranking as Markdown in the reader's language: the job, the ranked routes as a table, the others as a list, the
 /// assumptions, and where all of that comes from.
 #[must_use]
-pub fn markdown(ranking: &Ranking, meta: Meta, locale: Locale) -> String {
+pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Locale) -> String {
     let mut out = Markdown::default();
     out.raw("# ");
-    out.text(locale.of([page::CAPTION, "Bild-APIs nach Monatskosten"]));
+    out.text(locale.of(page::CAPTION));
     out.raw("\n\n");
-    out.text(&job(ranking, locale));
+    out.text(&locale.asked(&ranking.job));
     out.raw("\n\n");
+    for answer in asides(query, ranking, locale) {
+        out.text(&answer);
+        out.raw("\n\n");
+    }
     table(ranking, locale, &mut out);
-    if !ranking.estimates.iter().all(Estimate::is_ranked) {
+    if ranking.estimates.iter().any(|estimate| estimate.rank.is_none()) {
         out.raw(locale.of(["\n## Not ranked\n\n", "\n## Nicht in der Rangliste\n\n"]));
     }
-    for estimate in ranking.estimates.iter().filter(|estimate| !estimate.is_ranked()) {
-        unranked(estimate, ranking, &mut out);
+    for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
+        unranked(estimate, ranking, locale, &mut out);
     }
     out.raw(locale.of(["\n## Assumptions\n\n", "\n## Annahmen\n\n"]));
     for assumption in assumptions(ranking, locale) {
@@ -31,9 +38,8 @@ pub fn markdown(ranking: &Ranking, meta: Meta, locale: Locale) -> String {
         out.raw("\n");
     }
     out.raw("\n");
-    let day = locale.date(ranking.as_of);
-    out.text(&locale.say(["As of {0}, catalog {1}.", "Stand vom {0}, Katalog {1}."], &[&day, meta.version]));
-    if let Some(address) = meta.link {
+    out.text(&sheet::version(ranking, locale));
+    if let Some(address) = link {
         out.raw(" ");
         out.link(address, locale.of(["This ranking on the web", "Diese Rangliste im Web"]));
     }
@@ -41,26 +47,28 @@ pub fn markdown(ranking: &Ranking, meta: Meta, locale: Locale) -> String {
     out.0
 }
 
-/// What was asked, in one line.
-fn job(ranking: &Ranking, locale: Locale) -> String {
-    let job = &ranking.job;
-    let one = job.images.get() == 1;
-    let mut text = locale.say(
-        if one {
-            ["{0} image a month, {1}, ", "{0} Bild im Monat, {1}, "]
-        } else {
-            ["{0} images a month, {1}, ", "{0} Bilder im Monat, {1}, "]
-        },
-        &[&locale.number(job.images.get()), &words::size(job.size)],
-    );
-    text.push_str(&match job.tier.map(Tier::word) {
-        Some(tier) => locale.say(["at least {0} tier", "mindestens Stufe {0}"], &[tier]),
-        None => locale.of(["any tier", "jede Stufe"]).to_owned(),
-    });
-    if job.batch {
-        text.push_str(locale.of([", batch prices", ", Batch-Preise"]));
+/// The answer in words, and those of the changes and the tool that the query asks for.
+fn asides(query: &Query, ranking: &Ranking, locale: Locale) -> Vec<String> {
+    let joined = |parts: Vec<words::Part>| parts.into_iter().map(|(part, _)| part).collect::<String>();
+    let mut all = vec![joined(locale.answer(ranking))];
+    if let Some(since) = query.since {
+        all.extend(changes_words::lines(&changes(ranking, since), locale));
     }
-    text
+    match query.show {
+        Some(Tool::Routing) => all.push(match route_two(ranking, &query.split) {
+            Ok(routing) => joined(routing::words::answer(&routing, &query.split, locale)),
+            Err(problem) => routing::words::problem(&problem, ranking, locale),
+        }),
+        Some(Tool::SelfHost) => match Report::asked(query.host, &query.against, ranking, locale) {
+            Ok(report) => {
+                all.push(joined(self_host::sentence(&report, locale)));
+                all.push(self_host::assumptions(&report, locale));
+            }
+            Err(problem) => all.push(problem),
+        },
+        _ => {}
+    }
+    all
 }
 
 fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
@@ -72,14 +80,14 @@ fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
     out.raw("|---:|---|---|---:|---:|---|---|---|\n");
     for estimate in &ranking.estimates {
         let (Some(rank), Some(price)) = (estimate.rank, &estimate.price) else { continue };
-        let chips = estimate.warnings.iter().filter_map(|warning| words::chip(warning, estimate, ranking));
+        let chips = estimate.warnings.iter().filter_map(|warning| locale.chip(warning, estimate, ranking));
         for cell in [
             rank.to_string(),
             estimate.route.name(),
             estimate.provider.name.to_owned(),
-            words::price(price, ranking.job.images.get()),
-            words::price(price, 1),
-            format!("{} ({})", locale.date(price.quote.checked), price.quote.grade.word()),
+            locale.price(price, ranking.job.images.get()),
+            locale.price(price, 1),
+            format!("{} ({})", locale.date(price.quote.checked), locale.grade(price.quote.grade)),
         ] {
             out.raw("| ");
             out.text(&cell);
@@ -94,13 +102,13 @@ fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
 }
 
 /// A line for what is not ranked, with the reason, and the source of a shutdown.
-fn unranked(estimate: &Estimate, ranking: &Ranking, out: &mut Markdown) {
+fn unranked(estimate: &Estimate, ranking: &Ranking, locale: Locale, out: &mut Markdown) {
     out.raw("- ");
     out.text(&estimate.route.name());
     out.raw(", ");
     out.text(estimate.provider.name);
     out.raw(": ");
-    out.text(&words::reason(estimate, ranking));
+    out.text(&locale.reason(estimate, ranking));
     if let (Status::Retired(_), Some(shutdown)) = (estimate.status, &estimate.route.shutdown) {
         out.raw(" (");
         out.link(shutdown.source, words::host(shutdown.source));

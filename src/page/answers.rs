@@ -24,7 +24,7 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> 
         Some(Tool::Routing) => {
             routing::page::html(&route_two(ranking, &query.split), &query.split, ranking, locale)
         }
-        Some(Tool::SelfHost) => match Report::of(query.host, &query.against, ranking, locale) {
+        Some(Tool::SelfHost) => match Report::asked(query.host, &query.against, ranking, locale) {
             Ok(report) => self_host::html(&report, locale),
             Err(problem) => {
                 let mut out = Html::default();

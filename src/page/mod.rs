@@ -7,7 +7,7 @@ mod controls;
 mod rows;
 mod tools;
 
-pub use answers::{answers, changed};
+pub use answers::{answers, changed, file};
 pub use controls::controls;
 pub use rows::{details, entries, head};
 pub use tools::tool;
@@ -20,6 +20,9 @@ use crate::{sheet, words};
 
 /// The title above the controls.
 pub const TITLE: [&str; 2] = ["What will your images cost?", "Was kosten Ihre Bilder?"];
+/// The title of the document.
+pub const DOCUMENT_TITLE: [&str; 2] =
+    ["AI image API prices: what will your images cost?", "Preise von KI-Bild-APIs: Was kosten Ihre Bilder?"];
 /// What the table is.
 pub const CAPTION: [&str; 2] =
     ["AI image API routes, ranked by cost", "Routen von KI-Bild-APIs, geordnet nach Kosten"];

@@ -180,7 +180,7 @@ pub fn details(id: &str, ranking: &Ranking, locale: Locale) -> String {
     out.raw("</dl>");
     if let Some(estimate) = estimate {
         let coming = horizon(estimate, ranking, ranking.job.horizon.unwrap_or(12));
-        out.raw("<div class="coming">");
+        out.raw("<div class=\"coming\">");
         out.raw(&horizon_words::line(&coming));
         out.element("p", "", &horizon_words::sentence(&coming, locale));
         out.raw("</div>");

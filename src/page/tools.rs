@@ -78,14 +78,14 @@ impl Inputs<'_> {
     }
 
     /// A list of every route that has a price, with something else before them.
-    fn routes(&mut self, name: &str, label: [&str; 2], before: &[(&str, [&str; 2])], chosen: &str) {
+    fn routes(&mut self, name: &str, label: [&str; 2], before: &[(&str, &str)], chosen: &str) {
         self.out.raw("<div class=\"field\">");
         self.out.open("label", &[("for", name)]);
         self.out.text(self.locale.of(label));
         self.out.raw("</label>");
         self.out.open("select", &[("id", name), ("name", name)]);
         for (value, label) in before {
-            self.option(value, self.locale.of(*label), chosen);
+            self.option(value, label, chosen);
         }
         for route in self.catalog.routes.iter().filter(|route| !route.quotes.is_empty()) {
             let provider = self.catalog.provider(route).map_or("", |provider| provider.name);
@@ -166,7 +166,7 @@ impl Inputs<'_> {
         let split = &self.form.query.split;
         self.out.raw("<div class=\"fields\">");
         self.field("share", ["Share of the cheap model", "Anteil des günstigen Modells"], ["%", "%"]);
-        let suggest = [("", ["Suggest the cheapest", "Das günstigste vorschlagen"])];
+        let suggest = [("", self.locale.of(["Suggest the cheapest", "Das günstigste vorschlagen"]))];
         let chosen = split.cheap.clone().unwrap_or_default();
         self.routes("cheap", ["Cheap model", "Günstiges Modell"], &suggest, &chosen);
         let chosen = split.better.clone().unwrap_or_default();
@@ -187,10 +187,8 @@ impl Inputs<'_> {
             Machine::Server { .. } => (false, false),
             Machine::Gpu { always_on, .. } => (true, always_on),
         };
-        let is_usd = query.against.parse::<crate::Usd>().is_ok();
         let (locale, machine) = (self.locale, if is_gpu { "gpu" } else { "server" });
-        let usd = is_usd.to_string();
-        let attributes = [("class", "host"), ("name", "host"), ("data-machine", machine), ("data-usd", &usd)];
+        let attributes = [("class", "host"), ("name", "host"), ("data-machine", machine)];
         self.out.open("fieldset", &attributes);
         self.out.element("legend", "visually-hidden", locale.of(["A machine of one's own", "Eine eigene Maschine"]));
         self.group("choice", "machines", ["Machine", "Maschine"], ["", ""]);
@@ -206,12 +204,16 @@ impl Inputs<'_> {
         self.field("utilization", ["Utilization", "Auslastung"], ["%", "%"]);
         self.field("labor_hours", ["Labor", "Arbeit"], ["hours a month", "Stunden im Monat"]);
         self.field("labor_usd_per_hour", ["Labor rate", "Stundensatz"], ["$ an hour", "$ pro Stunde"]);
-        let before = [
-            ("", ["The cheapest that lasts", "Die günstigste ohne Ende"]),
-            ("0.04", ["$0.04 an image", "0,04 $ pro Bild"]),
-            ("0.08", ["$0.08 an image", "0,08 $ pro Bild"]),
-        ];
         let chosen = query.against.clone();
+        let own = self.locale.say(["${0} an image", "{0} $ pro Bild"], &[&words::typed(&chosen, self.locale)]);
+        let mut before = vec![
+            ("", self.locale.of(["The cheapest that lasts", "Die günstigste, die bleibt"])),
+            ("0.04", self.locale.of(["$0.04 an image", "0,04 $ pro Bild"])),
+            ("0.08", self.locale.of(["$0.08 an image", "0,08 $ pro Bild"])),
+        ];
+        if !chosen.contains('/') && before.iter().all(|(value, _)| *value != chosen) {
+            before.push((&chosen, &own));
+        }
         self.routes("against", ["Compared with", "Verglichen mit"], &before, &chosen);
         self.out.raw("</div></fieldset>");
     }

@@ -1,61 +1,63 @@
 //! What two routes cost, as JSON.
 
-use serde_json::{Value, json};
-
 use super::{Difference, Part, Routing, Signed, Split, words};
 use crate::catalog::Tier;
-use crate::money::Usd;
-use crate::ranking::{Cost, Ranking};
+use crate::export::cost;
+use crate::json::Json;
+use crate::locale::Locale;
+use crate::ranking::Ranking;
 
-/// The answer as JSON: money as decimal strings in USD, with a minus below zero, and an unknown bound as null. The day
-/// and the job are those of [`crate::export::json`].
+/// The answer as JSON: money as decimal strings in USD, with a minus below zero, and an unknown bound as null.
 #[must_use]
-pub fn json(routing: &Routing, split: &Split, ranking: &Ranking) -> Value {
-    let whole = crate::export::json(ranking);
+pub fn json(routing: &Routing, split: &Split, ranking: &Ranking) -> Json {
     let Routing { cheap, better, .. } = routing;
-    json!({
-        "as_of": whole.get("as_of"),
-        "job": whole.get("job"),
-        "share_percent": split.share.min(100),
-        "better_tier": split.tier.word(),
-        "suggested": {"cheap": cheap.suggested, "better": better.suggested},
-        "cheap": part(cheap, ranking),
-        "better": part(better, ranking),
-        "per_month": cost(routing.total),
-        "all_on_better": cost(routing.all_on_better),
-        "saving_per_month": difference(routing.saving),
-        "saving_percent": routing.saving_percent(),
-        "one_provider": routing.one_provider.as_ref().map(|one| json!({
-            "provider": one.cheap.estimate.provider.name,
-            "cheap": part(&one.cheap, ranking),
-            "better": part(&one.better, ranking),
-            "per_month": cost(one.total),
-            "more_per_month": difference(one.more),
-        })),
-    })
+    let one_provider = routing.one_provider.as_ref().map(|one| {
+        Json::Object(vec![
+            ("provider", one.cheap.estimate.provider.name.into()),
+            ("cheap", part(&one.cheap, ranking)),
+            ("better", part(&one.better, ranking)),
+            ("per_month", cost(Some(one.total))),
+            ("more_per_month", difference(one.more)),
+        ])
+    });
+    let percent = routing.saving_percent();
+    Json::Object(vec![
+        ("share_percent", u64::from(split.share.min(100)).into()),
+        ("better_tier", split.tier.word().into()),
+        (
+            "suggested",
+            Json::Object(vec![("cheap", cheap.suggested.into()), ("better", better.suggested.into())]),
+        ),
+        ("cheap", part(cheap, ranking)),
+        ("better", part(better, ranking)),
+        ("per_month", cost(Some(routing.total))),
+        ("all_on_better", cost(Some(routing.all_on_better))),
+        ("saving_per_month", difference(routing.saving)),
+        ("saving_percent", percent.to_string().into()),
+        ("one_provider", one_provider.unwrap_or(Json::Null)),
+    ])
 }
 
-fn part(part: &Part, ranking: &Ranking) -> Value {
+fn part(part: &Part, ranking: &Ranking) -> Json {
     let route = part.estimate.route;
-    json!({
-        "route": route.id,
-        "provider": part.estimate.provider.name,
-        "model": route.model,
-        "quality": route.quality,
-        "tier": route.tier.map(Tier::word),
-        "images": part.images,
-        "per_image": cost(part.per_image),
-        "per_month": cost(part.per_month),
-        "warnings": words::warnings(part, ranking, true),
-    })
+    Json::Object(vec![
+        ("route", route.id.into()),
+        ("provider", part.estimate.provider.name.into()),
+        ("model", route.model.into()),
+        ("quality", route.quality.into()),
+        ("tier", route.tier.map(Tier::word).into()),
+        ("images", part.images.into()),
+        ("per_image", cost(Some(part.per_image))),
+        ("per_month", cost(Some(part.per_month))),
+        ("warnings", words::warnings(part, ranking, true, Locale::ENGLISH).into()),
+    ])
 }
 
-fn cost(cost: Cost) -> Value {
-    let text = |usd: Option<Usd>| usd.map(|usd| usd.to_string());
-    json!({"low": text(cost.low), "typical": cost.typical.to_string(), "high": text(cost.high)})
-}
-
-fn difference(amount: Difference) -> Value {
-    let text = |signed: Option<Signed>| signed.map(|signed| signed.to_string());
-    json!({"low": text(amount.low), "typical": amount.typical.to_string(), "high": text(amount.high)})
+fn difference(amount: Difference) -> Json {
+    let text = |signed: Option<Signed>| signed.map(|signed| signed.to_string()).into();
+    Json::Object(vec![
+        ("low", text(amount.low)),
+        ("typical", text(Some(amount.typical))),
+        ("high", text(amount.high)),
+    ])
 }

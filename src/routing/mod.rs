@@ -1,7 +1,6 @@
 //! Two models for one job: a share of the images to a cheap route, the rest to a better one.
 
 mod difference;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 pub mod page;
 pub mod words;

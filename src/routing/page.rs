@@ -32,7 +32,7 @@ pub fn html(
         out.element("p", "", &keys);
     }
     for part in [&routing.cheap, &routing.better] {
-        for warning in words::warnings(part, ranking, false) {
+        for warning in words::warnings(part, ranking, false, locale) {
             out.element("p", "small", &format!("{}: {warning}", words::name(part)));
         }
     }

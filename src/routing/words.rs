@@ -4,7 +4,6 @@ use super::{Difference, NoRouting, Part, Routing, Split, one_key};
 use crate::catalog::Tier;
 use crate::locale::Locale;
 use crate::ranking::{Cost, Ranking, Warning};
-use crate::sheet;
 use crate::words;
 
 /// What a share has to be, for whoever wrote something else.
@@ -15,7 +14,7 @@ pub const BAD_SHARE: [&str; 2] = [
 
 /// The answer: the split, what it costs, instead of what, and what it saves.
 #[must_use]
-pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<sheet::Part> {
+pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<words::Part> {
     let Routing { cheap, better, .. } = routing;
     let total = figure(routing.total, cheap.is_about() || better.is_about(), locale, false);
     let month = (locale.say(["{0} a month", "{0} im Monat"], &[&total]), true);
@@ -103,7 +102,7 @@ pub fn problem(problem: &NoRouting, ranking: &Ranking, locale: Locale) -> String
                 "{0} ({1}) is not sold for this job: {2}.",
                 "{0} ({1}) ist für diese Aufgabe nicht zu haben: {2}.",
             ],
-            &[&estimate.route.name(), estimate.provider.name, &words::reason(estimate, ranking)],
+            &[&estimate.route.name(), estimate.provider.name, &locale.reason(estimate, ranking)],
         ),
         NoRouting::NoCandidate(tier) => locale.say(
             [
@@ -113,9 +112,9 @@ pub fn problem(problem: &NoRouting, ranking: &Ranking, locale: Locale) -> String
             ],
             &[locale.of(match tier {
                 None => ["", ""],
-                Some(Tier::Budget) => ["of the budget tier or above ", "ab der Stufe Budget "],
-                Some(Tier::Mid) => ["of the mid tier or above ", "ab der Stufe Mittel "],
-                Some(Tier::Premium) => ["of the premium tier ", "der Stufe Premium "],
+                Some(Tier::Budget) => ["of the budget tier or above ", "ab der Stufe günstig "],
+                Some(Tier::Mid) => ["of the mid tier or above ", "ab der Stufe mittel "],
+                Some(Tier::Premium) => ["of the premium tier ", "der Stufe premium "],
             })],
         ),
     }
@@ -129,12 +128,12 @@ pub fn name(part: &Part) -> String {
 
 /// What to know about a route before relying on it; without `all` only what may stop the images from coming.
 #[must_use]
-pub fn warnings(part: &Part, ranking: &Ranking, all: bool) -> Vec<String> {
+pub fn warnings(part: &Part, ranking: &Ranking, all: bool, locale: Locale) -> Vec<String> {
     let weighs = |warning: &&Warning| {
         all || matches!(warning, Warning::Retiring(_) | Warning::SizeNotConfirmed | Warning::NonCommercial)
     };
     let warnings = part.estimate.warnings.iter().filter(weighs);
-    warnings.map(|warning| words::warning(warning, &part.estimate, ranking)).collect()
+    warnings.map(|warning| locale.warning(warning, &part.estimate, ranking)).collect()
 }
 
 /// A cost with the words of its bounds: `from $336`, `$176–235`. Exact amounts are in US dollars, others in the reader's

@@ -1,7 +1,7 @@
 //! From how many images a month on self-hosting costs no more than an API.
 
 use super::{Bound, SelfHost};
-use crate::job::Images;
+use crate::images::Images;
 use crate::money::Usd;
 
 /// Where self-hosting starts to pay, in images a month. `None` where it never does, or not within [`Images::MAX`].

@@ -2,7 +2,6 @@
 
 mod against;
 mod break_even;
-#[cfg(not(target_arch = "wasm32"))]
 mod json;
 mod read;
 mod report;
@@ -10,10 +9,9 @@ mod words;
 
 pub use against::Against;
 pub use break_even::BreakEven;
-#[cfg(not(target_arch = "wasm32"))]
 pub use json::json;
 pub use read::{hourly, money_range, thousandths};
-pub use report::{Answer, Beside, Change, OPEN_WEIGHTS, Report, Span, Warning};
+pub use report::{Answer, Beside, Change, Report, Span, Warning};
 pub use words::{assumptions, headings, html, label, rows, sentence, warnings};
 
 use crate::images::Images;
@@ -142,6 +140,12 @@ impl SelfHost {
             }
         };
         compute.plus(self.labor(bound))
+    }
+
+    /// USD a month for so many images: the least and the most.
+    #[must_use]
+    pub fn span(&self, images: u64) -> (Usd, Usd) {
+        (self.cost(images, Bound::Low), self.cost(images, Bound::High))
     }
 
     /// USD per image for compute alone, on a machine that is full; rounded half up to a nano-dollar.

@@ -4,18 +4,6 @@ use super::{Machine, SelfHost};
 use crate::images::number;
 use crate::money::{Usd, decimal};
 
-/// The keys that [`SelfHost::with`] reads and [`SelfHost::pairs`] writes, in the order in which they are read: a GPU
-/// takes the place of a server.
-pub const KEYS: [&str; 7] = [
-    "server_usd_per_month",
-    "gpu_usd_per_hour",
-    "always_on",
-    "images_per_hour",
-    "utilization",
-    "labor_hours",
-    "labor_usd_per_hour",
-];
-
 /// The most images that a machine may make in an hour.
 const MOST_IMAGES_PER_HOUR: u64 = 1_000_000;
 /// The most that a machine may cost, by the month or by the hour, in USD.
@@ -24,7 +12,7 @@ const MOST_MACHINE: u64 = 1_000_000;
 const MOST_LABOR: u64 = 10_000;
 
 impl SelfHost {
-    /// Takes a value for a key of [`KEYS`], in small letters and with points for decimals. `None` when the value cannot be
+    /// Takes a value for a key, in small letters and with points for decimals. `None` when the value cannot be
     /// used, and everything stays as it was; a key that is not one of these is passed over.
     pub(crate) fn set(&mut self, key: &str, value: &str) -> Option<()> {
         match key {
@@ -56,7 +44,7 @@ impl SelfHost {
         Some(())
     }
 
-    /// What a key of [`KEYS`] stands at, as [`SelfHost::set`] reads it; empty for another one, and where nothing is said.
+    /// What a key stands at, as [`SelfHost::set`] reads it; empty for another one, and where nothing is said.
     pub(crate) fn value(&self, key: &str) -> String {
         let (low, high) = self.images_per_hour;
         let (least, most) = self.labor_usd_per_hour;

@@ -1,16 +1,11 @@
 //! The answer to "should I host it myself?", and the same question with one thing changed.
 
 use super::{Against, Bound, Machine, SelfHost};
-use crate::catalog::License;
 use crate::date::Date;
+use crate::locale::Locale;
 use crate::money::Usd;
 use crate::ranking::{Ranking, Status};
 use crate::size::Size;
-
-/// The open weights that one would really host, where somebody else hosts them by the image.
-///
-/// To be replaced by what the catalog says of weights.
-pub const OPEN_WEIGHTS: [&str; 3] = ["fal/sdxl", "replicate/flux-schnell", "fal/flux-schnell"];
 
 /// The question with all that it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,9 +95,23 @@ pub enum Warning<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// The answer for the job and the day of a ranking; `open_weights` are the routes that one would really replace.
+    /// The answer against what a query names: a route, USD per image, or nothing for the cheapest route that lasts.
+    ///
+    /// # Errors
+    /// With sentences on what is wrong, and what to write instead.
+    pub fn asked(host: SelfHost, against: &str, ranking: &Ranking<'a>, locale: Locale) -> Result<Self, String> {
+        let best = || ranking.best().cloned().and_then(Against::of);
+        let against = match (against, best()) {
+            ("", Some(best)) => best,
+            _ => Against::read(against, ranking, locale).map_err(|what| format!("{what} {}", Against::remedy(locale)))?,
+        };
+        Ok(Self::of(host, against, ranking))
+    }
+
+    /// The answer for the job and the day of a ranking. Beside it stands the same against each route whose weights one
+    /// could really run.
     #[must_use]
-    pub fn of(host: SelfHost, against: Against<'a>, ranking: &Ranking<'a>, open_weights: &[&str]) -> Self {
+    pub fn of(host: SelfHost, against: Against<'a>, ranking: &Ranking<'a>) -> Self {
         let (change, labor_hours) =
             if host.labor_hours == 0 { (Change::Labor, 10_000) } else { (Change::NoLabor, 0) };
         let (usd_per_hour, always_on) = match host.machine {
@@ -120,8 +129,8 @@ impl<'a> Report<'a> {
             beside(hours, SelfHost { machine: gpu, ..host }, against.clone()),
         ];
         let id = against.route.as_ref().map(|estimate| estimate.route.id);
-        for other in open_weights.iter().filter(|other| id != Some(**other)) {
-            if let Some(other) = ranking.answer_for(other).and_then(Against::of) {
+        for other in ranking.catalog.open_weight_routes().filter(|other| id != Some(other.id)) {
+            if let Some(other) = ranking.answer_for(other.id).and_then(Against::of) {
                 rows.push(beside(Change::Against, host, other));
             }
         }
@@ -195,7 +204,7 @@ fn warnings<'a>(host: &SelfHost, against: &Against<'a>, ranking: &Ranking<'a>) -
     if !ranking.job.size.is_about_one_megapixel() {
         warnings.push(Warning::SizeNotCounted(ranking.job.size));
     }
-    for route in ranking.catalog.routes.iter().filter(|r| r.license == Some(License::NonCommercial)) {
+    for route in ranking.catalog.routes.iter().filter(|r| r.is_non_commercial()) {
         let publisher = ranking.catalog.provider(route).map_or("", |provider| provider.name);
         let warning = Warning::NonCommercial(route.model, publisher);
         if !warnings.contains(&warning) {

@@ -5,7 +5,7 @@ use super::{Machine, SelfHost};
 use crate::html::Html;
 use crate::locale::Locale;
 use crate::money::Usd;
-use crate::sheet::Part;
+use crate::words::Part;
 use crate::words;
 
 /// The answer in a few sentences: from how many images on it pays, what so many cost, and where that turns again.

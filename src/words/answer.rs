@@ -178,8 +178,7 @@ pub fn near_size<'a>(estimate: &Estimate<'a>, ranking: &Ranking<'a>) -> Option<(
     };
     let at = |size: Size| {
         let job = Job { size, ..ranking.job.clone() };
-        let there = Ranking { catalog: ranking.catalog, job, as_of: ranking.as_of, estimates: Vec::new() };
-        Some((size, there.answer_for(estimate.route.id)?.price?))
+        Some((size, ranking.asking(job).answer_for(estimate.route.id)?.price?))
     };
     let sizes = Size::PRESETS.into_iter().filter(near).filter_map(at);
     let (size, price) = sizes.min_by_key(|(_, price)| price.cost.typical)?;

@@ -1,7 +1,11 @@
 //! What the controls ask for, and what they take.
 
 use crate::images::Images;
+use crate::job::{BatchUse, Job};
 use crate::locale::Locale;
+use crate::share::Share;
+use crate::tool::Tool;
+use crate::words;
 
 impl Locale {
     /// What to write for a key of a query, as a sentence.
@@ -17,6 +21,62 @@ impl Locale {
             ["{0} The answer still counts {1}.", "{0} Die Antwort rechnet weiter mit {1}."],
             &[self.expects(key), value],
         )
+    }
+
+    /// What a tool is called on its button.
+    #[must_use]
+    pub const fn tool(self, tool: Tool) -> &'static str {
+        self.of(match tool {
+            Tool::Options => ["Options", "Optionen"],
+            Tool::Chart => ["Chart", "Diagramm"],
+            Tool::Routing => ["Two models", "Zwei Modelle"],
+            Tool::SelfHost => ["Self-hosting", "Selbst betreiben"],
+            Tool::Share => ["Take it along", "Mitnehmen"],
+        })
+    }
+
+    /// The job in one line: `10,000 images a month, 1024 × 1024, at least mid tier, 10% rejected`.
+    #[must_use]
+    pub fn asked(self, job: &Job) -> String {
+        let mut parts = vec![self.a_month(&self.images(job.images.get())), words::size(job.size)];
+        parts.push(match job.tier {
+            Some(tier) => self.say(["at least {0} tier", "mindestens Stufe {0}"], &[self.tier(tier)]),
+            None => self.of(["any tier", "jede Stufe"]).to_owned(),
+        });
+        match job.batch {
+            BatchUse::Off => {}
+            BatchUse::Offered => parts.push(self.of(["batch prices", "Batch-Preise"]).to_owned()),
+            BatchUse::Only => parts.push(self.of(["batch only", "nur Batch"]).to_owned()),
+        }
+        if job.reject != Share::NONE {
+            let share = self.percent(&job.reject.to_string());
+            parts.push(self.say(["{0} rejected", "{0} verworfen"], &[&share]));
+        }
+        if job.references > 0 {
+            let references = job.references.to_string();
+            parts.push(self.say(["{0} reference images", "{0} Referenzbilder"], &[&references]));
+        }
+        if let Some(seconds) = job.gpu_seconds {
+            let seconds = self.decimal(&seconds.to_string());
+            parts.push(self.say(["{0} GPU seconds", "{0} GPU-Sekunden"], &[&seconds]));
+        }
+        if let Some(budget) = job.budget {
+            parts.push(self.say(["budget {0} a month", "Budget {0} im Monat"], &[&self.exact(budget)]));
+        }
+        if let Some(months) = job.horizon {
+            let months = months.to_string();
+            parts.push(self.say(["ranked over {0} months", "geordnet über {0} Monate"], &[&months]));
+        }
+        if let Some(latency) = job.latency {
+            parts.push(self.say(["latency {0} at most", "Latenz höchstens {0}"], &[self.latency(latency)]));
+        }
+        if !job.providers.is_empty() {
+            parts.push(self.say(["providers: {0}", "Anbieter: {0}"], &[&job.providers.join(", ")]));
+        }
+        if job.editing {
+            parts.push(self.of(["editing", "Bearbeiten"]).to_owned());
+        }
+        parts.join(", ")
     }
 
     /// `10,000 images per month`.
