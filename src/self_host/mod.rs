@@ -4,17 +4,21 @@ mod against;
 mod break_even;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
+mod mistake;
 mod read;
 mod report;
+mod table;
 mod words;
 
 pub use against::Against;
 pub use break_even::BreakEven;
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::json;
-pub use read::{KEYS, Mistake, hourly, money_range, thousandths};
+pub use mistake::Mistake;
+pub use read::{KEYS, hourly, money_range, thousandths};
 pub use report::{Answer, Beside, Change, OPEN_WEIGHTS, Report, Span, Warning};
-pub use words::{assumptions, headings, html, label, rows, sentence, warnings};
+pub use table::{headings, html, label, rows};
+pub use words::{assumptions, sentence, warnings};
 
 use crate::job::Images;
 use crate::money::Usd;
@@ -132,14 +136,11 @@ impl SelfHost {
     #[must_use]
     pub fn cost(&self, images: u64, bound: Bound) -> Usd {
         let images = images.min(Images::MAX);
-        let compute = match self.machine {
-            Machine::Gpu { usd_per_hour, always_on: false } => {
-                used(usd_per_hour, images, self.hundredths(bound))
-            }
-            _ => {
-                let machines = self.machines(images, bound).unwrap_or_default();
-                self.usd_per_month().unwrap_or_default().times(machines)
-            }
+        let compute = if let Machine::Gpu { usd_per_hour, always_on: false } = self.machine {
+            used(usd_per_hour, images, self.hundredths(bound))
+        } else {
+            let machines = self.machines(images, bound).unwrap_or_default();
+            self.usd_per_month().unwrap_or_default().times(machines)
         };
         compute.plus(self.labor(bound))
     }

@@ -1,6 +1,6 @@
 //! The words of addresses, forms and flags for a machine of one's own.
 
-use super::{Machine, SelfHost};
+use super::{Machine, Mistake, SelfHost};
 use crate::job::number;
 use crate::locale::Locale;
 use crate::money::{Usd, decimal};
@@ -24,63 +24,10 @@ const MOST_MACHINE: u64 = 1_000_000;
 /// The most hours of labor a month, and the most USD for one.
 const MOST_LABOR: u64 = 10_000;
 
-/// A value that cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistake {
-    /// Its key, one of [`KEYS`].
-    pub key: &'static str,
-    /// What was written.
-    pub value: String,
-}
-
-impl Mistake {
-    /// What is wrong, as a sentence.
-    #[must_use]
-    pub fn what(&self, locale: Locale) -> String {
-        let what = match self.key {
-            "always_on" => ["\"{0}\" is neither 1 nor 0.", "„{0}“ ist weder 1 noch 0."],
-            "images_per_hour" => {
-                ["\"{0}\" is no number of images an hour.", "„{0}“ ist keine Zahl von Bildern pro Stunde."]
-            }
-            "utilization" => ["\"{0}\" is no utilization.", "„{0}“ ist keine Auslastung."],
-            "labor_hours" => ["\"{0}\" is no number of hours.", "„{0}“ ist keine Zahl von Stunden."],
-            _ => ["\"{0}\" is no such amount in US dollars.", "„{0}“ ist kein solcher Betrag in US-Dollar."],
-        };
-        locale.say(what, &[&self.value])
-    }
-
-    /// What to write instead, as a sentence.
-    #[must_use]
-    pub fn remedy(&self, locale: Locale) -> &'static str {
-        locale.of(match self.key {
-            "always_on" => ["Write 1 or 0.", "Möglich sind 1 und 0."],
-            "images_per_hour" => [
-                "Write a number from 1 to 1,000,000, such as 1500, or a range with the lower number first, such as 1200..1800.",
-                "Möglich sind eine Zahl von 1 bis 1.000.000 wie 1500 oder eine Spanne, die kleinere Zahl zuerst, wie 1200..1800.",
-            ],
-            "utilization" => [
-                "Write a whole percentage from 1 to 100.",
-                "Möglich sind ganze Prozent von 1 bis 100.",
-            ],
-            "labor_hours" => [
-                "Write hours a month from 0 to 10,000, such as 7.5.",
-                "Möglich sind 0 bis 10.000 Stunden im Monat, etwa 7,5.",
-            ],
-            "labor_usd_per_hour" => [
-                "Write an amount from 0 to 10,000, such as 75, or a range with the lower amount first, such as 75..150.",
-                "Möglich sind ein Betrag von 0 bis 10.000 wie 75 oder eine Spanne, der kleinere Betrag zuerst, wie 75..150.",
-            ],
-            _ => [
-                "Write an amount from 0.001 to 1,000,000, such as 199 or 0.69.",
-                "Möglich sind 0,001 bis 1.000.000, etwa 199 oder 0,69.",
-            ],
-        })
-    }
-}
-
 impl SelfHost {
     /// These inputs, changed by pairs of keys and values in any order, the last value of a key counting; and which values could
-    /// not be used, for which the input stays as it was. Other keys are passed over.
+    /// not be used, for which the input stays as it was. Other keys are passed over. Numbers are as the locale writes them, which
+    /// in an address is always English.
     #[must_use]
     pub fn with(mut self, pairs: &[(&str, &str)], locale: Locale) -> (Self, Vec<Mistake>) {
         let mut mistakes = Vec::new();
@@ -133,7 +80,7 @@ impl SelfHost {
         match self.machine {
             machine if machine == by_default.machine => {}
             Machine::Server { usd_per_month } => {
-                pairs.push(("server_usd_per_month", usd_per_month.to_string()))
+                pairs.push(("server_usd_per_month", usd_per_month.to_string()));
             }
             Machine::Gpu { usd_per_hour, always_on } => {
                 pairs.push(("gpu_usd_per_hour", usd_per_hour.to_string()));
@@ -178,10 +125,14 @@ fn range(low: String, high: &str) -> String {
 }
 
 /// What was typed, each end of a range by itself, without separators and without the sign of its unit.
-fn plain(typed: &str, locale: Locale) -> String {
+pub(super) fn plain(typed: &str, locale: Locale) -> String {
     let typed = typed.trim().to_ascii_lowercase();
     let (low, high) = ends(&typed);
-    let part = |text: &str| locale.plain(text.trim_matches(|c: char| c.is_whitespace() || "$%".contains(c)));
+    let part = |text: &str| {
+        let text = text.trim_matches(|c: char| c.is_whitespace() || "$%".contains(c));
+        // No group of thousands starts with a zero: 0.003 is no three in any language.
+        if text.starts_with('0') { text.replacen(',', ".", 1) } else { locale.plain(text) }
+    };
     high.map_or_else(|| part(low), |high| part(low) + ".." + &part(high))
 }
 
