@@ -1,6 +1,6 @@
 //! What self-hosting is compared with.
 
-use super::read::money_range;
+use super::read::{money_range, plain};
 use crate::locale::Locale;
 use crate::money::Usd;
 use crate::ranking::{Estimate, Ranking, Status};
@@ -53,7 +53,7 @@ impl<'a> Against<'a> {
             };
         }
         let (least, most) = Self::BOUNDS;
-        money_range(typed.trim_matches('$'))
+        money_range(&plain(typed, locale))
             .filter(|(low, high)| least <= *low && *high <= most)
             .map(|(low, high)| Self { route: None, low, high })
             .ok_or_else(|| {
@@ -67,7 +67,7 @@ impl<'a> Against<'a> {
     pub fn remedy(locale: Locale) -> &'static str {
         locale.of([
             "Write a route that is on sale, such as fal/flux-schnell, or US dollars per image from 0.000001 to 10, such as 0.04 or 0.04..0.08.",
-            "Möglich sind eine Route, die es zu kaufen gibt, wie fal/flux-schnell, oder US-Dollar je Bild von 0,000001 bis 10, etwa 0.04 oder 0.04..0.08.",
+            "Möglich sind eine Route, die es zu kaufen gibt, wie fal/flux-schnell, oder US-Dollar je Bild von 0,000001 bis 10, etwa 0,04 oder 0,04..0,08.",
         ])
     }
 
@@ -82,20 +82,13 @@ impl<'a> Against<'a> {
     /// `FLUX schnell on fal.ai`, or `$0.04 an image`.
     #[must_use]
     pub fn name(&self, locale: Locale) -> String {
-        match &self.route {
-            Some(estimate) => on_provider(estimate, locale),
-            None => {
-                let amount = if self.low == self.high {
-                    locale.exact(self.low)
-                } else {
-                    locale.say(
-                        ["{0} to {1}", "{0} bis {1}"],
-                        &[&locale.exact(self.low), &locale.exact(self.high)],
-                    )
-                };
-                locale.say(["{0} an image", "{0} je Bild"], &[&amount])
-            }
+        if let Some(estimate) = &self.route {
+            return on_provider(estimate, locale);
         }
+        let (low, high) = (locale.exact(self.low), locale.exact(self.high));
+        let amount =
+            if low == high { low } else { locale.say(["{0} to {1}", "{0} bis {1}"], &[&low, &high]) };
+        locale.say(["{0} an image", "{0} je Bild"], &[&amount])
     }
 }
 

@@ -5,6 +5,7 @@ mod break_even;
 mod json;
 mod read;
 mod report;
+mod table;
 mod words;
 
 pub use against::Against;
@@ -12,7 +13,8 @@ pub use break_even::BreakEven;
 pub use json::json;
 pub use read::{hourly, money_range, thousandths};
 pub use report::{Answer, Beside, Change, Report, Span, Warning};
-pub use words::{assumptions, headings, html, label, rows, sentence, warnings};
+pub use table::{headings, html, label, rows};
+pub use words::{assumptions, sentence, warnings};
 
 use crate::images::Images;
 use crate::money::Usd;
@@ -130,14 +132,11 @@ impl SelfHost {
     #[must_use]
     pub fn cost(&self, images: u64, bound: Bound) -> Usd {
         let images = images.min(Images::MAX);
-        let compute = match self.machine {
-            Machine::Gpu { usd_per_hour, always_on: false } => {
-                used(usd_per_hour, images, self.hundredths(bound))
-            }
-            _ => {
-                let machines = self.machines(images, bound).unwrap_or_default();
-                self.usd_per_month().unwrap_or_default().times(machines)
-            }
+        let compute = if let Machine::Gpu { usd_per_hour, always_on: false } = self.machine {
+            used(usd_per_hour, images, self.hundredths(bound))
+        } else {
+            let machines = self.machines(images, bound).unwrap_or_default();
+            self.usd_per_month().unwrap_or_default().times(machines)
         };
         compute.plus(self.labor(bound))
     }

@@ -82,6 +82,8 @@ pub enum Change {
 pub enum Warning<'a> {
     /// No hour of labor is counted.
     NoLabor,
+    /// A GPU is paid only while it is in use, so starting it and waiting for work cost nothing.
+    OnlyUsed,
     /// The price of the API is a floor: where it is higher, self-hosting pays earlier.
     FloorOnly,
     /// The price of the API is a ceiling: where it is lower, self-hosting pays later.
@@ -188,6 +190,9 @@ fn warnings<'a>(host: &SelfHost, against: &Against<'a>, ranking: &Ranking<'a>) -
     let mut warnings = Vec::new();
     if host.labor_hours == 0 {
         warnings.push(Warning::NoLabor);
+    }
+    if host.usd_per_month().is_none() {
+        warnings.push(Warning::OnlyUsed);
     }
     if let Some(estimate) = &against.route {
         let cost = estimate.price.as_ref().map(|price| price.cost);

@@ -1,8 +1,7 @@
-//! The answer as sentences, and as a small table.
+//! The answer as sentences.
 
-use super::report::{Answer, Beside, Change, Report, Span, Warning};
+use super::report::{Answer, Report, Span, Warning};
 use super::{Machine, SelfHost};
-use crate::html::Html;
 use crate::locale::Locale;
 use crate::money::Usd;
 use crate::words::Part;
@@ -24,7 +23,7 @@ pub fn sentence(report: &Report, locale: Locale) -> Vec<Part> {
             plain(["at best ", "im besten Fall "]),
             loud(low),
             plain([", at worst ", ", im schlechtesten "]),
-            loud(high),
+            (and_from(low, high, locale), true),
         ]),
         (Some(low), None) => parts.extend([
             plain(["at best ", "im besten Fall "]),
@@ -45,10 +44,7 @@ pub fn sentence(report: &Report, locale: Locale) -> Vec<Part> {
             ];
             (locale.say(text, &[&locale.money(full.0), &locale.money(full.1)]), false)
         } else {
-            plain([
-                ", not within a billion images a month",
-                ", auch nicht bei einer Milliarde Bildern im Monat",
-            ])
+            plain([" within a billion images a month", " bis zu einer Milliarde Bilder im Monat"])
         });
     }
     let (own, api) = (report.usd_per_month(), report.api_usd_per_month());
@@ -73,26 +69,25 @@ pub fn sentence(report: &Report, locale: Locale) -> Vec<Part> {
 
 /// Where it stays cheaper, once further machines have made it dearer in between.
 fn turning(for_good: Span<Option<u64>>, locale: Locale) -> String {
-    let (low, high) = (for_good.low.map(|n| from(n, locale)), for_good.high.map(|n| from(n, locale)));
-    match (low, high) {
+    match (for_good.low, for_good.high) {
         (Some(low), Some(high)) if low == high => locale.say(
             [
-                " Each further machine makes it dearer for a while; it stays cheaper {0}.",
-                " Jede weitere Maschine macht ihn eine Zeit lang teurer; günstiger bleibt er {0}.",
+                " A further machine makes it cost more again for a while; it stays cheaper {0}.",
+                " Eine weitere Maschine macht ihn zunächst wieder teurer; günstiger bleibt er {0}.",
             ],
-            &[&low],
+            &[&from(low, locale)],
         ),
         (Some(low), high) => locale.say(
             [
-                " Each further machine makes it dearer for a while; it stays cheaper at best {0}, at worst {1}.",
-                " Jede weitere Maschine macht ihn eine Zeit lang teurer; günstiger bleibt er im besten Fall {0}, im schlechtesten {1}.",
+                " A further machine makes it cost more again for a while; it stays cheaper at best {0}, at worst {1}.",
+                " Eine weitere Maschine macht ihn zunächst wieder teurer; günstiger bleibt er im besten Fall {0}, im schlechtesten {1}.",
             ],
-            &[&low, high.as_deref().unwrap_or(locale.of(["never", "nie"]))],
+            &[&from(low, locale), &high.map_or(locale.of(["never", "nie"]).to_owned(), |high| and_from(low, high, locale))],
         ),
         _ => locale
             .of([
-                " Each further machine makes it dearer for a while, again and again.",
-                " Jede weitere Maschine macht ihn eine Zeit lang teurer, immer wieder.",
+                " Every further machine makes it cost more again for a while.",
+                " Jede weitere Maschine macht ihn zunächst wieder teurer.",
             ])
             .to_owned(),
     }
@@ -106,54 +101,34 @@ fn from(images: u64, locale: Locale) -> String {
     locale.say(["from {0} images a month", "ab {0} Bildern im Monat"], &[&locale.number(images)])
 }
 
+/// `from 42,475`, said after a lower number.
+fn and_from(before: u64, images: u64, locale: Locale) -> String {
+    if before == 1 {
+        return from(images, locale);
+    }
+    locale.say(["from {0}", "ab {0}"], &[&locale.number(images)])
+}
+
 /// `$199`, `$75–150`.
-fn span(usd: Span<Usd>, locale: Locale) -> String {
+pub(super) fn span(usd: Span<Usd>, locale: Locale) -> String {
     let (low, high) = (locale.money(usd.low), locale.money(usd.high));
     if low == high { low } else { locale.span(usd.low, usd.high) }
 }
 
 /// `2`, `2–3`.
-fn counts(n: Span<u64>, locale: Locale) -> String {
+pub(super) fn counts(n: Span<u64>, locale: Locale) -> String {
     let (low, high) = (locale.number(n.low), locale.number(n.high));
     if low == high { low } else { low + "–" + &high }
 }
 
-/// Where it pays, for a cell of the table: `4,975`, `4,975–17,475`, `4,975 to never`, `never`.
-fn pays(answer: Answer, locale: Locale) -> String {
-    let cell = |n: Span<Option<u64>>| match (n.low, n.high) {
-        (Some(low), Some(high)) => counts(Span { low, high }, locale),
-        (Some(low), None) => locale.say(["{0} to never", "{0} bis nie"], &[&locale.number(low)]),
-        _ => locale.of(["never", "nie"]).to_owned(),
-    };
-    let mut text = cell(answer.break_even);
-    if answer.for_good != answer.break_even {
-        let good = cell(answer.for_good);
-        text.push_str(&locale.say(["; for good: {0}", "; auf Dauer: {0}"], &[&good]));
-    }
-    text
-}
-
-/// What a row changes: `with 10 hours of labor a month`.
-#[must_use]
-pub fn label(beside: &Beside, locale: Locale) -> String {
-    match beside.change {
-        Change::Labor => {
-            labor(&beside.host, ["with {0} h of labor at {1}", "mit {0} h Arbeit zu {1}"], locale)
-        }
-        Change::NoLabor => locale.of(["without labor", "ohne Arbeit"]).to_owned(),
-        Change::AlwaysOn | Change::OnlyUsed => machine(beside.host.machine, locale),
-        Change::Against => locale.say(["against {0}", "verglichen mit {0}"], &[&beside.against.name(locale)]),
-    }
-}
-
 /// Hours of labor a month and USD for each, in a sentence.
-fn labor(host: &SelfHost, both: [&str; 2], locale: Locale) -> String {
+pub(super) fn labor(host: &SelfHost, both: [&str; 2], locale: Locale) -> String {
     let (low, high) = host.labor_usd_per_hour;
     locale.say(both, &[&locale.decimal(&host.hours_of_labor()), &span(Span { low, high }, locale)])
 }
 
 /// `a server at $199 a month`.
-fn machine(machine: Machine, locale: Locale) -> String {
+pub(super) fn machine(machine: Machine, locale: Locale) -> String {
     let (words, usd) = match machine {
         Machine::Server { usd_per_month } => {
             (["a server at {0} a month", "ein Server zu {0} im Monat"], usd_per_month)
@@ -215,6 +190,12 @@ pub fn warnings(report: &Report, locale: Locale) -> Vec<String> {
                 "Arbeit ist nicht gezählt: Einrichtung und Betreuung der Maschine kosten hier nichts.",
             ])
             .to_owned(),
+        Warning::OnlyUsed => locale
+            .of([
+                "Only hours in use are counted: starting the GPU and waiting for work cost nothing here.",
+                "Nur genutzte Stunden sind gezählt: Start der GPU und Warten auf Arbeit kosten hier nichts.",
+            ])
+            .to_owned(),
         Warning::FloorOnly => locale.say(
             [
                 "The price of {0} is a floor: where it is higher, self-hosting pays off earlier.",
@@ -250,59 +231,4 @@ pub fn warnings(report: &Report, locale: Locale) -> Vec<String> {
     }
     };
     report.warnings.iter().map(say).collect()
-}
-
-/// The report as HTML: the answer, the table of what changes it, the warnings and the assumptions.
-#[must_use]
-pub fn html(report: &Report, locale: Locale) -> String {
-    let mut out = Html::default();
-    out.raw("<p class=\"result\">");
-    for (part, loud) in sentence(report, locale) {
-        if loud { out.element("strong", "", &part) } else { out.text(&part) }
-    }
-    out.raw("</p><table class=\"plain\"><caption class=\"visually-hidden\">");
-    out.text(locale.of(["The same with one thing changed", "Dasselbe mit einer Änderung"]));
-    out.raw("</caption><thead><tr>");
-    for heading in headings(locale) {
-        out.open("th", &[("scope", "col")]);
-        out.text(heading);
-        out.raw("</th>");
-    }
-    out.raw("</tr></thead><tbody>");
-    for [label, each, pays] in rows(report, locale) {
-        out.raw("<tr><th scope=\"row\">");
-        out.text(&label);
-        out.raw("</th>");
-        out.element("td", "", &each);
-        out.element("td", "", &pays);
-        out.raw("</tr>");
-    }
-    out.raw("</tbody></table><ul>");
-    for warning in warnings(report, locale) {
-        out.element("li", "", &warning);
-    }
-    out.raw("</ul>");
-    out.element("p", "small", &assumptions(report, locale));
-    out.finish()
-}
-
-/// The headings of the table.
-#[must_use]
-pub fn headings(locale: Locale) -> [&'static str; 3] {
-    match locale.lang {
-        crate::Lang::En => ["What changes", "Compute per image", "Pays off from, images a month"],
-        crate::Lang::De => ["Was sich ändert", "Rechenzeit je Bild", "Lohnt sich ab, Bilder im Monat"],
-    }
-}
-
-/// The rows of the table, the question as it was asked first: what changes, compute per image, from where it pays.
-#[must_use]
-pub fn rows(report: &Report, locale: Locale) -> Vec<[String; 3]> {
-    let row =
-        |label: String, answer: Answer| [label, span(answer.usd_per_image, locale), pays(answer, locale)];
-    let asked = locale
-        .say(["as asked, against {0}", "wie gefragt, verglichen mit {0}"], &[&report.against.name(locale)]);
-    let mut rows = vec![row(asked, report.answer)];
-    rows.extend(report.beside.iter().map(|beside| row(label(beside, locale), beside.answer)));
-    rows
 }

@@ -206,7 +206,7 @@ mod tests {
         );
         case(
             &["--against", "google/imagen-4-fast", "--as-of", "2026-11-22"],
-            "--against: Imagen 4 Fast on Google was shut down on 17\u{a0}Aug\u{a0}2026.\nWrite a route",
+            "--against: Imagen 4 Fast on Google Gemini API was shut down on 17\u{a0}Aug\u{a0}2026.\nWrite a route",
         );
         case(&["--against", "0.04", "--always-on"], "self-host --always-on: no GPU is given");
         case(
