@@ -13,5 +13,6 @@ mod site;
 mod visit;
 
 mod controls;
+mod language;
 mod page_loads;
 mod picture;
