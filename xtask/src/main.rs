@@ -1,5 +1,6 @@
 //! The developer commands. Each of them sets up what it needs, so a clone and cargo are enough.
 
+mod axe;
 mod browser;
 mod build;
 mod debian;
