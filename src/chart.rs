@@ -33,8 +33,9 @@ pub enum Axis {
 
 /// Edges in pixels, evenly spaced by ratio: twelve to each doubling, rounded to what models take, multiples of 16.
 const EDGES: [u32; 37] = [
-    512, 544, 576, 608, 640, 688, 720, 768, 816, 864, 912, 960, 1024, 1088, 1152, 1216, 1296, 1360, 1440, 1536,
-    1632, 1728, 1824, 1936, 2048, 2176, 2304, 2432, 2576, 2736, 2896, 3072, 3248, 3440, 3648, 3872, 4096,
+    512, 544, 576, 608, 640, 688, 720, 768, 816, 864, 912, 960, 1024, 1088, 1152, 1216, 1296, 1360, 1440,
+    1536, 1632, 1728, 1824, 1936, 2048, 2176, 2304, 2432, 2576, 2736, 2896, 3072, 3248, 3440, 3648, 3872,
+    4096,
 ];
 
 impl Axis {
@@ -233,9 +234,10 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<Host>) -> Chart
         let cost = |x: u64| source.cost(ranking, x);
         series.points = match source {
             // Straight all the way, in logarithms.
-            Source::Each(_) => {
-                [0, axis.last_step()].map(|step| axis.at_step(step)).map(|x| Point { x, cost: cost(x) }).into()
-            }
+            Source::Each(_) => [0, axis.last_step()]
+                .map(|step| axis.at_step(step))
+                .map(|x| Point { x, cost: cost(x) })
+                .into(),
             _ => line(&steps, axis.grain(), &cost),
         };
         series.cells = axis.columns().map(cost);

@@ -3,7 +3,7 @@
 use crate::chart::Axis;
 use crate::images::Images;
 use crate::locale::Locale;
-use crate::query::Query;
+use crate::query::{NUMBERS, Query};
 use crate::self_host::{Machine, SelfHost};
 use crate::size::Size;
 use crate::tool::Tool;
@@ -34,22 +34,6 @@ struct Typed {
 /// What an element shows: the selector that finds it, which of its attributes (`value` and `text` are its contents), and
 /// what that says.
 pub type Shown = (String, &'static str, String);
-
-/// The keys that are typed.
-const TYPED: [&str; 12] = [
-    "images",
-    "reject",
-    "references",
-    "gpu_seconds",
-    "budget",
-    "share",
-    "server_usd_per_month",
-    "gpu_usd_per_hour",
-    "images_per_hour",
-    "utilization",
-    "labor_hours",
-    "labor_usd_per_hour",
-];
 
 impl Form {
     /// The controls as they stand for a query.
@@ -90,7 +74,7 @@ impl Form {
                 let open = self.query.value("show") == value;
                 self.set("show", if open { "" } else { value });
             }
-            _ if TYPED.contains(&name) => self.type_in(name, value, locale),
+            _ if name == "images" || NUMBERS.contains(&name) => self.type_in(name, value, locale),
             _ => self.set(name, value),
         }
     }
@@ -181,7 +165,8 @@ impl Form {
         let (problem, images) = (self.size_problem(locale), locale.images_per_month(query.job.images));
         let is_gpu = matches!(query.host.machine, Machine::Gpu { .. });
         let mut shown = Vec::new();
-        let mut show = |selector: &str, attribute, value: String| shown.push((selector.to_owned(), attribute, value));
+        let mut show =
+            |selector: &str, attribute, value: String| shown.push((selector.to_owned(), attribute, value));
         show("[name=sizes]", "data-custom", self.custom.to_string());
         for (edge, text) in [("[name=width]", &self.width), ("[name=height]", &self.height)] {
             show(edge, "value", text.clone());
@@ -198,7 +183,7 @@ impl Form {
         for tool in Tool::ALL {
             show(&format!("#{}", tool.word()), "aria-expanded", (query.show == Some(tool)).to_string());
         }
-        for key in TYPED {
+        for key in NUMBERS.into_iter().chain(["images"]) {
             let problem = self.problem(key, locale);
             show(&format!("#{key}"), "value", self.text(key, locale));
             show(&format!("#{key}"), "aria-invalid", bad(&problem));

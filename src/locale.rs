@@ -249,8 +249,9 @@ impl Locale {
         let (whole, fraction) = typed.split_once(point).map_or((typed.as_str(), None), |(w, f)| (w, Some(f)));
         let mut groups = whole.split(thousands);
         let first = groups.next().unwrap_or_default();
-        let is_grouped = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
-        // What is not in the language's way is taken as it is: a point of a German reader may be a point.
+        let leads = (1..=3).contains(&first.len()) && !first.starts_with('0');
+        let is_grouped = leads && groups.all(|group| group.len() == 3);
+        // What is not in the language's way is taken as it is: the point of a German reader may be a point.
         if !is_grouped && whole.contains(thousands) {
             return typed;
         }

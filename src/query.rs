@@ -82,6 +82,22 @@ pub const KEYS: [&str; 32] = [
     "rate_date",
 ];
 
+/// The keys whose values are numbers or ranges of numbers, as a reader would type them in a language of its own. (The
+/// number of images is another: it is read in every notation.)
+pub const NUMBERS: [&str; 11] = [
+    "reject",
+    "references",
+    "gpu_seconds",
+    "budget",
+    "share",
+    "server_usd_per_month",
+    "gpu_usd_per_hour",
+    "images_per_hour",
+    "utilization",
+    "labor_hours",
+    "labor_usd_per_hour",
+];
+
 impl Query {
     /// Reads `size=1024x1024&tier=mid&images=12k&batch=1&as_of=2026-12-02`, with or without a leading `?`.
     ///
@@ -223,7 +239,11 @@ impl core::fmt::Display for Query {
             if at < 3 || (value != default.value(key) && !value.is_empty()) {
                 let before = if at == 0 { "" } else { "&" };
                 // A text that an address would read otherwise is the visitor's own; it goes back as it came.
-                write!(f, "{before}{key}={}", value.replace('%', "%25").replace('&', "%26").replace('+', "%2b"))?;
+                write!(
+                    f,
+                    "{before}{key}={}",
+                    value.replace('%', "%25").replace('&', "%26").replace('+', "%2b")
+                )?;
             }
         }
         Ok(())

@@ -70,7 +70,11 @@ impl Price<'_> {
     #[must_use]
     pub fn bought(&self, budget: Usd) -> Bought {
         let images = |cost: Option<Usd>| budget.nano().checked_div(cost?.nano());
-        Bought { low: images(self.cost.high), typical: images(Some(self.cost.typical)), high: images(self.cost.low) }
+        Bought {
+            low: images(self.cost.high),
+            typical: images(Some(self.cost.typical)),
+            high: images(self.cost.low),
+        }
     }
 }
 
@@ -292,7 +296,8 @@ fn estimate<'a>(
     };
     // What cannot be had has no price.
     let is_sold = matches!(status, Status::Available | Status::Retiring(_));
-    let mut quotes = if is_sold { standing(&route.quotes, job.request(), as_of) } else { Vec::new() }.into_iter();
+    let mut quotes =
+        if is_sold { standing(&route.quotes, job.request(), as_of) } else { Vec::new() }.into_iter();
     let terms = route.batch_terms(as_of);
     let price = quotes.next().map(|counting| price(counting, route, job, as_of));
     let status = if is_sold && price.is_none() { Status::Unpriced } else { status };
@@ -323,10 +328,7 @@ fn estimate<'a>(
             (price.quote.words == Words::UpTo, Warning::CeilingOnly),
             (matches!(price.priced, Priced::Range(..)), Warning::RangeOnly),
             (price.quote.grade == crate::catalog::Grade::Derived, Warning::Derived),
-            (
-                job.batch != BatchUse::Off && terms == Some(BatchTerms::Conflicting),
-                Warning::BatchUnclear,
-            ),
+            (job.batch != BatchUse::Off && terms == Some(BatchTerms::Conflicting), Warning::BatchUnclear),
             (
                 job.references > 0
                     && price.references.is_none()
@@ -339,7 +341,18 @@ fn estimate<'a>(
     if route.is_non_commercial() {
         warnings.push(Warning::NonCommercial);
     }
-    Estimate { route, provider, status, billing, rank: None, price, size_confirmed, horizon: None, is_cut_short: false, warnings }
+    Estimate {
+        route,
+        provider,
+        status,
+        billing,
+        rank: None,
+        price,
+        size_confirmed,
+        horizon: None,
+        is_cut_short: false,
+        warnings,
+    }
 }
 
 /// The price of one image by the quote that counts.

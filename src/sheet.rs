@@ -175,7 +175,10 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
     let count =
         |matches: fn(&Status) -> bool| ranking.estimates.iter().filter(|e| matches(&e.status)).count();
     let groups = [
-        (count(|status| matches!(status, Status::NotOffered(_))), ["not offered for this job", "dafür nicht angeboten"]),
+        (
+            count(|status| matches!(status, Status::NotOffered(_))),
+            ["not offered for this job", "dafür nicht angeboten"],
+        ),
         (count(|status| matches!(status, Status::Unpriced)), ["without a price", "ohne Preis"]),
         (count(|status| matches!(status, Status::Retired(_))), ["shut down", "abgeschaltet"]),
         (
@@ -183,8 +186,11 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
             ["ending without a priced successor", "ohne Nachfolger mit Preis"],
         ),
     ];
-    let groups: Vec<String> =
-        groups.iter().filter(|(n, _)| *n > 0).map(|(n, words)| format!("{n} {}", locale.of(*words))).collect();
+    let groups: Vec<String> = groups
+        .iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, words)| format!("{n} {}", locale.of(*words)))
+        .collect();
     groups.join(" · ")
 }
 
@@ -235,8 +241,5 @@ pub fn rate(locale: Locale) -> Option<String> {
 #[must_use]
 pub fn version(ranking: &Ranking, locale: Locale) -> String {
     let day = locale.date(ranking.as_of);
-    locale.say(
-        ["As of {0}, catalog {1}.", "Stand: {0}, Katalog {1}."],
-        &[&day, ranking.catalog.version],
-    )
+    locale.say(["As of {0}, catalog {1}.", "Stand: {0}, Katalog {1}."], &[&day, ranking.catalog.version])
 }

@@ -32,7 +32,8 @@ pub fn choose<'a>(ranking: &Ranking<'a>, axis: Axis) -> Vec<Choice<'a>> {
     for (at, size) in sizes.iter().enumerate() {
         let other = (*size != ranking.job.size)
             .then(|| rank(ranking.catalog, &Job { size: *size, ..ranking.job.clone() }, ranking.as_of));
-        for estimate in other.as_ref().unwrap_or(ranking).estimates.iter().filter(|estimate| lasts(estimate)) {
+        for estimate in other.as_ref().unwrap_or(ranking).estimates.iter().filter(|estimate| lasts(estimate))
+        {
             let found = all.iter().position(|choice| choice.route.id == estimate.route.id);
             let found = found.unwrap_or(all.len());
             if found == all.len() {
@@ -144,5 +145,9 @@ fn lasts(estimate: &Estimate) -> bool {
 /// The sizes at which routes are compared for the axis of resolutions.
 fn squares() -> Vec<Size> {
     let edges = Axis::Resolution.columns();
-    edges.iter().filter_map(|edge| u32::try_from(*edge).ok()).filter_map(|edge| Size::new(edge, edge)).collect()
+    edges
+        .iter()
+        .filter_map(|edge| u32::try_from(*edge).ok())
+        .filter_map(|edge| Size::new(edge, edge))
+        .collect()
 }

@@ -130,7 +130,10 @@ fn grid(chart: &Chart, scale: Scale, locale: Locale, out: &mut Html) {
         out.raw(&format!("<line class=\"grid\" x1=\"{x}\" x2=\"{x}\" y2=\"100%\"/>"));
         out.raw(&format!("<text class=\"x\" x=\"{x}\" y=\"100%\" dy=\"1.5em\">{label}</text>"));
     }
-    out.raw(&format!("<text class=\"x\" x=\"50%\" y=\"100%\" dy=\"2.9em\">{}</text>", axis_title(chart.axis, locale)));
+    out.raw(&format!(
+        "<text class=\"x\" x=\"50%\" y=\"100%\" dy=\"2.9em\">{}</text>",
+        axis_title(chart.axis, locale)
+    ));
     out.raw(&format!("<text class=\"title\" dy=\"-2.3em\">{}</text>", cost_title(locale)));
 }
 

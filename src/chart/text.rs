@@ -70,9 +70,7 @@ pub fn spoken(axis: Axis, ranking: &Ranking, locale: Locale) -> String {
             ["{0} images per month", "{0} Bilder im Monat"],
             &[&locale.number(ranking.job.images.get())],
         ),
-        Axis::Resolution => {
-            locale.say(["{0} pixels", "{0} Pixel"], &[&crate::words::size(ranking.job.size)])
-        }
+        Axis::Resolution => locale.say(["{0} pixels", "{0} Pixel"], &[&crate::words::size(ranking.job.size)]),
     }
 }
 
@@ -155,13 +153,13 @@ pub(super) fn name(chart: &Chart, series: &Series, locale: Locale) -> String {
         return locale.of(["Self-hosting", "Eigenbetrieb"]).to_owned();
     };
     let name = route.name();
-    let namesakes =
-        chart.series.iter().filter_map(|series| series.route).filter(|(other, _)| other.name() == name).count();
-    if namesakes > 1 {
-        locale.say(["{0} on {1}", "{0} bei {1}"], &[&name, provider.name])
-    } else {
-        name
-    }
+    let namesakes = chart
+        .series
+        .iter()
+        .filter_map(|series| series.route)
+        .filter(|(other, _)| other.name() == name)
+        .count();
+    if namesakes > 1 { locale.say(["{0} on {1}", "{0} bei {1}"], &[&name, provider.name]) } else { name }
 }
 
 /// A cost as one would say it: `$25`, `about $25`, `from $30`, `up to $350`, `$176–235`.
@@ -217,7 +215,10 @@ fn table(chart: &Chart, ranking: &Ranking, locale: Locale, out: &mut Html) {
             &[&crate::words::size(ranking.job.size)],
         ),
         Axis::Resolution => locale.say(
-            ["Cost a month of {0} images by size in pixels", "Kosten im Monat für {0} Bilder nach Größe in Pixeln"],
+            [
+                "Cost a month of {0} images by size in pixels",
+                "Kosten im Monat für {0} Bilder nach Größe in Pixeln",
+            ],
             &[&locale.number(ranking.job.images.get())],
         ),
     };

@@ -11,10 +11,11 @@ use crate::query::Query;
 use crate::ranking::{Bought, Cost, End, Estimate, Ranking, Status, Warning};
 
 /// Keys in order, each with its value.
-pub(super) type Keys = Vec<(&'static str, Json)>;
+pub type Keys = Vec<(&'static str, Json)>;
 
 /// What holds for every route: the day, the catalog, the job.
-pub(super) fn about(ranking: &Ranking) -> Keys {
+#[must_use]
+pub fn about(ranking: &Ranking) -> Keys {
     vec![
         ("as_of", ranking.as_of.to_string().into()),
         ("catalog", ranking.catalog.version.into()),

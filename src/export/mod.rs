@@ -11,10 +11,12 @@ mod markdown;
 pub use assumptions::assumptions;
 pub use csv::csv;
 pub(crate) use keys::cost;
+pub use keys::{Keys, about};
 pub use kind::{Kind, data_url};
 pub use markdown::markdown;
 
 use crate::changes::changes;
+use crate::changes_words;
 use crate::json::Json;
 use crate::locale::Locale;
 use crate::query::Query;
@@ -22,7 +24,6 @@ use crate::ranking::Ranking;
 use crate::routing::{self, route_two};
 use crate::self_host::{self, Report};
 use crate::tool::Tool;
-use crate::changes_words;
 
 /// The answer in a form. Only Markdown is in the reader's language, and has the address of the page: the other two are
 /// data, and English.

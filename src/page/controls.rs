@@ -23,10 +23,8 @@ pub fn controls(query: &Query, locale: Locale) -> String {
     }
     out.choice("size", "", locale.of(["Custom", "Eigene"]), !job.size.is_preset());
     out.raw("<div class=\"custom\">");
-    let edges = [
-        ("width", ["Width", "Breite"], job.size.width()),
-        ("height", ["Height", "Höhe"], job.size.height()),
-    ];
+    let edges =
+        [("width", ["Width", "Breite"], job.size.width()), ("height", ["Height", "Höhe"], job.size.height())];
     for (name, label, edge) in edges {
         out.raw(&format!(
             "<label>{} <input name=\"{name}\" type=\"number\" min=\"{}\" max=\"{}\" value=\"{edge}\" \

@@ -51,7 +51,11 @@ pub fn entries(ranking: &Ranking, locale: Locale, opened: &[String]) -> Vec<Stri
         out.raw("<tr class=\"working\" role=\"row\"><td role=\"cell\" colspan=\"4\"><details");
         out.raw(if open { " open>" } else { ">" });
         out.open("summary", &[("data-of", row.id)]);
-        out.element("span", "visually-hidden", &locale.say(["Working of {0}, {1}", "Rechnung für {0}, {1}"], &[&row.model, row.provider]));
+        out.element(
+            "span",
+            "visually-hidden",
+            &locale.say(["Working of {0}, {1}", "Rechnung für {0}, {1}"], &[&row.model, row.provider]),
+        );
         out.raw("</summary>");
         if open {
             out.raw(&details(row.id, ranking, locale));

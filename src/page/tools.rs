@@ -155,7 +155,9 @@ impl Inputs<'_> {
 
     fn axis(&mut self) {
         self.group("choice axis", "axes", ["Cost over", "Kosten über"], ["", ""]);
-        for (axis, label) in [(Axis::Volume, ["Volume", "Menge"]), (Axis::Resolution, ["Resolution", "Auflösung"])] {
+        for (axis, label) in
+            [(Axis::Volume, ["Volume", "Menge"]), (Axis::Resolution, ["Resolution", "Auflösung"])]
+        {
             let label = self.locale.of(label);
             self.out.choice("chart", axis.word(), label, axis == self.form.query.axis);
         }
@@ -173,7 +175,12 @@ impl Inputs<'_> {
         self.routes("better", ["Better model", "Besseres Modell"], &suggest, &chosen);
         self.out.raw("</div>");
         let hint = ["for the suggestion, at least", "für den Vorschlag, mindestens"];
-        self.group("choice", "better_tiers", ["Tier of the better model", "Stufe des besseren Modells"], hint);
+        self.group(
+            "choice",
+            "better_tiers",
+            ["Tier of the better model", "Stufe des besseren Modells"],
+            hint,
+        );
         for tier in Tier::ALL {
             let label = words::capitalized(self.locale.tier(tier));
             self.out.choice("better_tier", tier.word(), &label, split.tier == tier);
@@ -190,7 +197,11 @@ impl Inputs<'_> {
         let (locale, machine) = (self.locale, if is_gpu { "gpu" } else { "server" });
         let attributes = [("class", "host"), ("name", "host"), ("data-machine", machine)];
         self.out.open("fieldset", &attributes);
-        self.out.element("legend", "visually-hidden", locale.of(["A machine of one's own", "Eine eigene Maschine"]));
+        self.out.element(
+            "legend",
+            "visually-hidden",
+            locale.of(["A machine of one's own", "Eine eigene Maschine"]),
+        );
         self.group("choice", "machines", ["Machine", "Maschine"], ["", ""]);
         self.out.choice("machine", "server", locale.of(["Server by the month", "Server pro Monat"]), !is_gpu);
         self.out.choice("machine", "gpu", locale.of(["GPU by the hour", "GPU pro Stunde"]), is_gpu);
@@ -198,14 +209,20 @@ impl Inputs<'_> {
         self.field("server_usd_per_month", ["Server", "Server"], ["$ a month", "$ im Monat"]);
         self.out.raw("</div><div class=\"gpu\">");
         self.field("gpu_usd_per_hour", ["GPU", "GPU"], ["$ an hour", "$ pro Stunde"]);
-        self.check("always_on", "1", locale.of(["Paid around the clock", "Rund um die Uhr bezahlt"]), always_on);
+        self.check(
+            "always_on",
+            "1",
+            locale.of(["Paid around the clock", "Rund um die Uhr bezahlt"]),
+            always_on,
+        );
         self.out.raw("</div>");
         self.field("images_per_hour", ["Images an hour", "Bilder pro Stunde"], ["low–high", "von–bis"]);
         self.field("utilization", ["Utilization", "Auslastung"], ["%", "%"]);
         self.field("labor_hours", ["Labor", "Arbeit"], ["hours a month", "Stunden im Monat"]);
         self.field("labor_usd_per_hour", ["Labor rate", "Stundensatz"], ["$ an hour", "$ pro Stunde"]);
         let chosen = query.against.clone();
-        let own = self.locale.say(["${0} an image", "{0} $ pro Bild"], &[&words::typed(&chosen, self.locale)]);
+        let own =
+            self.locale.say(["${0} an image", "{0} $ pro Bild"], &[&words::typed(&chosen, self.locale)]);
         let mut before = vec![
             ("", self.locale.of(["The cheapest that lasts", "Die günstigste, die bleibt"])),
             ("0.04", self.locale.of(["$0.04 an image", "0,04 $ pro Bild"])),

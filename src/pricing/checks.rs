@@ -214,7 +214,8 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
             // What follows from a wrong amount is wrong too.
             continue;
         }
-        let largest = Size::new(Size::MAX_EDGE, Size::MAX_EDGE).and_then(|size| quote.price.bill(size.into()));
+        let largest =
+            Size::new(Size::MAX_EDGE, Size::MAX_EDGE).and_then(|size| quote.price.bill(size.into()));
         if let Some(Priced::One(bill) | Priced::Range(_, bill)) = largest {
             let (usd, most) = (bill.total(), Usd::MOST_PER_IMAGE);
             checks.require(usd <= most, subject, &field, || {

@@ -60,7 +60,11 @@ pub fn id(value: &str) -> Option<String> {
 pub fn budget(value: &str) -> Result<Option<Usd>, Unreadable> {
     let usd = optional::<Usd>(value)?;
     let cent = Usd::from_nano(10_000_000);
-    if usd.is_none_or(|usd| cent <= usd && usd <= cent.times(100_000_000_000)) { Ok(usd) } else { Err(Unreadable) }
+    if usd.is_none_or(|usd| cent <= usd && usd <= cent.times(100_000_000_000)) {
+        Ok(usd)
+    } else {
+        Err(Unreadable)
+    }
 }
 
 /// The nearest value that a key takes, for a number that is out of its bounds or too fine; whatever else it was, itself.

@@ -1,10 +1,11 @@
 //! What self-hosting is compared with.
 
-use super::read::{money_range, plain};
+use super::read::money_range;
 use crate::locale::Locale;
 use crate::money::Usd;
 use crate::ranking::{Estimate, Ranking, Status};
 use crate::words;
+use crate::words::plain_range;
 
 /// What an image costs at an API.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl<'a> Against<'a> {
             };
         }
         let (least, most) = Self::BOUNDS;
-        money_range(&plain(typed, locale))
+        money_range(&plain_range(typed, locale))
             .filter(|(low, high)| least <= *low && *high <= most)
             .map(|(low, high)| Self { route: None, low, high })
             .ok_or_else(|| {

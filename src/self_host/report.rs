@@ -101,11 +101,17 @@ impl<'a> Report<'a> {
     ///
     /// # Errors
     /// With sentences on what is wrong, and what to write instead.
-    pub fn asked(host: SelfHost, against: &str, ranking: &Ranking<'a>, locale: Locale) -> Result<Self, String> {
+    pub fn asked(
+        host: SelfHost,
+        against: &str,
+        ranking: &Ranking<'a>,
+        locale: Locale,
+    ) -> Result<Self, String> {
         let best = || ranking.best().cloned().and_then(Against::of);
         let against = match (against, best()) {
             ("", Some(best)) => best,
-            _ => Against::read(against, ranking, locale).map_err(|what| format!("{what} {}", Against::remedy(locale)))?,
+            _ => Against::read(against, ranking, locale)
+                .map_err(|what| format!("{what} {}", Against::remedy(locale)))?,
         };
         Ok(Self::of(host, against, ranking))
     }

@@ -4,8 +4,8 @@ use super::report::{Answer, Report, Span, Warning};
 use super::{Machine, SelfHost};
 use crate::locale::Locale;
 use crate::money::Usd;
-use crate::words::Part;
 use crate::words;
+use crate::words::Part;
 
 /// The answer in a few sentences: from how many images on it pays, what so many cost, and where that turns again.
 #[must_use]

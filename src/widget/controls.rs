@@ -33,7 +33,9 @@ pub fn Controls(
         }
     };
     let input = move |event: Event| {
-        let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+            return;
+        };
         // Of an input as of a list of choices.
         let own = |name: &str| Reflect::get(&element, &JsValue::from_str(name)).unwrap_or_default();
         let text = |name| own(name).dyn_into::<JsString>().map(String::from).unwrap_or_default();
@@ -42,7 +44,9 @@ pub fn Controls(
     };
     let click = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(button) = target.and_then(|target| target.closest("button, [data-kind]").ok()?) else { return };
+        let Some(button) = target.and_then(|target| target.closest("button, [data-kind]").ok()?) else {
+            return;
+        };
         let attribute = |name| button.get_attribute(name).unwrap_or_default();
         match attribute("name").as_str() {
             "show" => take(&button, "show", &attribute("value"), false, true),
@@ -63,7 +67,9 @@ pub fn Controls(
         answer.with_untracked(|(_, ranking)| form.with_untracked(|form| page::tool(form, ranking, locale)))
     });
     let answers: Text = Box::new(move || {
-        answer.with(|(query, ranking)| page::answers(query, ranking, locale, &reader::link(query, ranking.as_of)))
+        answer.with(|(query, ranking)| {
+            page::answers(query, ranking, locale, &reader::link(query, ranking.as_of))
+        })
     });
     view! {
         <div class="controls" on:input=input on:change=input on:click=click>

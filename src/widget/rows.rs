@@ -23,7 +23,9 @@ pub fn Rows(
     // The routes that stand open. The browser opens and closes them by itself, so nothing has to follow.
     let opened = StoredValue::new_local(Vec::<String>::new());
     let entries = Memo::new_with_compare(
-        move |_| answer.with(|(_, ranking)| opened.with_value(|opened| page::entries(ranking, locale, opened))),
+        move |_| {
+            answer.with(|(_, ranking)| opened.with_value(|opened| page::entries(ranking, locale, opened)))
+        },
         |_, _| true,
     );
     let entry = move |place: usize| -> Text {

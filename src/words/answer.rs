@@ -75,7 +75,10 @@ impl Locale {
                 &[&self.money(budget), &name, &amount],
             ),
             None => self.say(
-                ["{0} is the cheapest that lasts: {1}.", "{0} ist die günstigste Route ohne angekündigtes Ende: {1}."],
+                [
+                    "{0} is the cheapest that lasts: {1}.",
+                    "{0} ist die günstigste Route ohne angekündigtes Ende: {1}.",
+                ],
                 &[&name, &amount],
             ),
         });
@@ -83,7 +86,8 @@ impl Locale {
 
     /// What stands above the cheapest that lasts, and why it does not count.
     fn lower(self, best: &Estimate, ranking: &Ranking, text: &mut String) {
-        let lower = ranking.estimates.iter().filter(|estimate| estimate.rank.is_some() && estimate.rank < best.rank);
+        let lower =
+            ranking.estimates.iter().filter(|estimate| estimate.rank.is_some() && estimate.rank < best.rank);
         for estimate in lower.take(2) {
             text.push_str(&match estimate.status {
                 Status::Retiring(end) => self.say(

@@ -118,9 +118,10 @@ fn expected(key: &str) -> [&'static str; 2] {
         "horizon" => ["Write a number of months from 1 to 36.", "Möglich sind 1 bis 36 Monate."],
         "latency" => ["Write any, fast, medium or slow.", "Möglich sind any, fast, medium und slow."],
         "share" => ["Type a whole percentage from 0 to 100.", "Ganze Prozent von 0 bis 100 eingeben."],
-        "as_of" | "since" | "rate_date" => {
-            ["Write a day as YYYY-MM-DD, such as 2026-11-22.", "Einen Tag als JJJJ-MM-TT schreiben, etwa 2026-11-22."]
-        }
+        "as_of" | "since" | "rate_date" => [
+            "Write a day as YYYY-MM-DD, such as 2026-11-22.",
+            "Einen Tag als JJJJ-MM-TT schreiben, etwa 2026-11-22.",
+        ],
         "images_per_hour" => [
             "Type a number from 1 to 1,000,000, such as 1500, or a range with the lower number first, such as 1200..1800.",
             "Eine Zahl von 1 bis 1.000.000 eingeben, etwa 1500, oder eine Spanne, die kleinere Zahl zuerst, etwa 1200..1800.",

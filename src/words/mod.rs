@@ -204,6 +204,9 @@ impl Locale {
     pub fn quoted(self, quote: &Quote, usd: Usd) -> String {
         let amount = self.said(quote.words, &self.exact(usd));
         let (grade, day) = (self.grade(quote.grade), self.date(quote.checked));
-        self.say(["{0} ({1} of {2}, {3})", "{0} ({1} vom {2}, {3})"], &[&amount, grade, &day, host(quote.source)])
+        self.say(
+            ["{0} ({1} of {2}, {3})", "{0} ({1} vom {2}, {3})"],
+            &[&amount, grade, &day, host(quote.source)],
+        )
     }
 }

@@ -22,10 +22,8 @@ impl Locale {
             Status::Unpriced if estimate.route.quotes.is_empty() => {
                 self.of(["no price found", "kein Preis gefunden"]).to_owned()
             }
-            Status::Unpriced if estimate.billing.is_none() => self.say(
-                ["no price checked by {0}", "bis {0} kein Preis geprüft"],
-                &[&self.date(ranking.as_of)],
-            ),
+            Status::Unpriced if estimate.billing.is_none() => self
+                .say(["no price checked by {0}", "bis {0} kein Preis geprüft"], &[&self.date(ranking.as_of)]),
             Status::Unpriced => {
                 self.of(["no price known for this size", "für diese Größe kein Preis bekannt"]).to_owned()
             }
@@ -49,8 +47,10 @@ impl Locale {
         let named = self.say(["; named successor: {0}", "; genannter Nachfolger: {0}"], &[&next.name()]);
         match ranking.answer_for(next.id).map(|answer| answer.status) {
             Some(Status::Retired(gone)) => {
-                let then = gone.successor.map(|then| self.say([", then {0}", ", danach {0}"], &[&then.name()]));
-                let itself = self.say([", itself shut down {0}", ", selbst abgeschaltet {0}"], &[&self.date(gone.on)]);
+                let then =
+                    gone.successor.map(|then| self.say([", then {0}", ", danach {0}"], &[&then.name()]));
+                let itself =
+                    self.say([", itself shut down {0}", ", selbst abgeschaltet {0}"], &[&self.date(gone.on)]);
                 named + &itself + &then.unwrap_or_default()
             }
             _ => named,
@@ -82,7 +82,9 @@ impl Locale {
             }
             Misfit::PixelsBelow(px) => (["from {0} pixels", "ab {0} Pixeln"], self.number(*px)),
             Misfit::PixelsAbove(px) => (["up to {0} pixels", "bis {0} Pixel"], self.number(*px)),
-            Misfit::RatioAbove(ratio) => (["ratios up to {0}", "Seitenverhältnis bis {0}"], ratio.to_string()),
+            Misfit::RatioAbove(ratio) => {
+                (["ratios up to {0}", "Seitenverhältnis bis {0}"], ratio.to_string())
+            }
         };
         self.say(words, &[&number])
     }

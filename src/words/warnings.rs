@@ -30,9 +30,13 @@ impl Locale {
             Warning::Derived => ["derived", "abgeleitet"],
             Warning::BatchUnclear => ["batch price unclear", "Batch-Preis unklar"],
             Warning::NonCommercial => ["non-commercial license", "nicht kommerziell"],
-            Warning::ReferencesUncounted => ["reference images not counted", "Referenzbilder nicht gerechnet"],
+            Warning::ReferencesUncounted => {
+                ["reference images not counted", "Referenzbilder nicht gerechnet"]
+            }
             // The words at the figure and the line below the name say these.
-            Warning::Stale(_) | Warning::FloorOnly | Warning::CeilingOnly | Warning::RangeOnly => return None,
+            Warning::Stale(_) | Warning::FloorOnly | Warning::CeilingOnly | Warning::RangeOnly => {
+                return None;
+            }
         };
         Some(self.of(chip).to_owned())
     }
@@ -71,7 +75,8 @@ impl Locale {
                 return text;
             }
             Warning::Stale(age) => {
-                return self.say(["price checked {0} ago", "Preis vor {0} geprüft"], &[&self.days_after_in(*age)]);
+                return self
+                    .say(["price checked {0} ago", "Preis vor {0} geprüft"], &[&self.days_after_in(*age)]);
             }
             Warning::SizeNotConfirmed => [
                 "size not confirmed: no documented limit was found, so this size may not be offered",
@@ -89,7 +94,9 @@ impl Locale {
                 "a range only: no typical figure is known",
                 "nur eine Spanne: ein typischer Wert ist nicht bekannt",
             ],
-            Warning::Derived => ["derived: computed from other facts", "abgeleitet: aus anderen Angaben errechnet"],
+            Warning::Derived => {
+                ["derived: computed from other facts", "abgeleitet: aus anderen Angaben errechnet"]
+            }
             Warning::BatchUnclear => [
                 "sources contradict each other on batch prices; none is counted",
                 "die Quellen widersprechen sich bei Batch-Preisen; keiner ist gerechnet",

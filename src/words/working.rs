@@ -42,14 +42,20 @@ impl Locale {
         let is_plain = price.batch_percent == 0 && job.reject == Share::NONE;
         if price.batch_percent > 0 {
             let percent = self.percent(&price.batch_percent.to_string());
-            lines.push((self.say(["In a batch, {0} off", "Im Batch, {0} Nachlass"], &[&percent]), String::new()));
+            lines.push((
+                self.say(["In a batch, {0} off", "Im Batch, {0} Nachlass"], &[&percent]),
+                String::new(),
+            ));
         }
         if job.reject != Share::NONE {
             let share = self.percent(&job.reject.to_string());
             let generated = self.images(job.reject.generated(job.images.get()));
             lines.push((
                 self.say(
-                    ["{0} rejected and generated again: ÷ (1 − {0})", "{0} verworfen und neu erzeugt: ÷ (1 − {0})"],
+                    [
+                        "{0} rejected and generated again: ÷ (1 − {0})",
+                        "{0} verworfen und neu erzeugt: ÷ (1 − {0})",
+                    ],
                     &[&share],
                 ),
                 self.say(["{0} generated a month", "{0} im Monat erzeugt"], &[&generated]),
@@ -57,7 +63,8 @@ impl Locale {
         }
         if price.cost.low != price.cost.high && price.cost.low.is_some() && price.cost.high.is_some() {
             lines.push((
-                self.of(["Middle of the range, for the rank only", "Mitte der Spanne, nur für den Rang"]).to_owned(),
+                self.of(["Middle of the range, for the rank only", "Mitte der Spanne, nur für den Rang"])
+                    .to_owned(),
                 self.say(
                     ["{0} (geometric mean)", "{0} (geometrisches Mittel)"],
                     &[&self.exact(price.cost.typical)],
@@ -90,9 +97,14 @@ impl Locale {
 
     fn step(self, what: &What) -> String {
         match what {
-            What::Image => self.of(["flat price, whatever the size", "Pauschalpreis, gleich welche Größe"]).to_owned(),
+            What::Image => {
+                self.of(["flat price, whatever the size", "Pauschalpreis, gleich welche Größe"]).to_owned()
+            }
             What::Stated(billing) => self.say(
-                ["the source's figure for an image, billed {0}", "Angabe der Quelle für ein Bild, abgerechnet {0}"],
+                [
+                    "the source's figure for an image, billed {0}",
+                    "Angabe der Quelle für ein Bild, abgerechnet {0}",
+                ],
                 &[self.billing(*billing)],
             ),
             What::Run => self.of(["the run", "der Lauf"]).to_owned(),
@@ -102,9 +114,8 @@ impl Locale {
             What::FirstMegapixel { of } => {
                 self.say(["{0} MP: first", "{0} MP: das erste"], &[&self.number(*of)])
             }
-            What::FurtherMegapixels { count, each } => {
-                self.say(["{0} more at {1}", "{0} weitere zu {1}"], &[&self.number(*count), &self.exact(*each)])
-            }
+            What::FurtherMegapixels { count, each } => self
+                .say(["{0} more at {1}", "{0} weitere zu {1}"], &[&self.number(*count), &self.exact(*each)]),
             What::Pixels { count, per_million } => {
                 // A millionth of a megapixel has the same digits as a millionth of a dollar.
                 let megapixels = Usd::from_nano(count.saturating_mul(1000)).to_string();

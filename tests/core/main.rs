@@ -6,8 +6,8 @@
 mod article;
 mod billing;
 mod changes;
-mod horizon;
 mod export;
+mod horizon;
 mod lifecycle;
 mod notation;
 mod pricing;
@@ -15,8 +15,8 @@ mod properties;
 mod query;
 mod quotes;
 mod ranking;
-mod self_host;
 mod routing;
+mod self_host;
 
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::{Date, Estimate, Job, Query, Ranking, Usd, rank};

@@ -1,88 +1,34 @@
 //! `cargo xtask routing`: what two models for one job cost.
 
-use std::io::{self, Write};
+use image_price_estimator::catalog::Catalog;
+use image_price_estimator::routing::{NoRouting, Part, Routing, Split, export, route_two, words};
+use image_price_estimator::{Cost, Json, Locale, Ranking, rank};
 
-use image_price_estimator::catalog::{Catalog, Tier};
-use image_price_estimator::routing::{NoRouting, Part, Routing, Split, export, route_two, share, words};
-use image_price_estimator::{Cost, Date, Job, Locale, Ranking, query, rank};
-use lexopt::{Arg, ValueExt};
-
-use crate::estimate::today;
 use crate::failure::{Failure, Outcome};
+use crate::question::{self, Question, catalog, print, today};
 
 const EN: Locale = Locale::ENGLISH;
 
-/// What the flags ask.
-#[derive(Debug, Default)]
-struct Question {
-    job: Job,
-    as_of: Option<Date>,
-    split: Split,
-    json: bool,
-}
-
 /// Reads the flags and prints the answer.
 pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
-    let text = answer(&read(arguments)?)?;
-    match io::stdout().write_all(text.as_bytes()) {
-        // Whoever reads has read enough, as `head` does.
-        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        other => other.map_err(|e| {
-            failure(
-                format!("the answer cannot be printed: {e}"),
-                "Check that the terminal or the file can be written to.",
-            )
-        }),
-    }
+    print(&answer(&question::read(arguments)?)?)
 }
 
-fn failure(what: impl Into<String>, remedy: impl Into<String>) -> Failure {
-    Failure::new("cargo xtask routing", what, remedy)
-}
-
-fn read(mut arguments: lexopt::Parser) -> Outcome<Question> {
-    let mut asked = Question::default();
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("share") => {
-                let bad = words::BAD_SHARE;
-                asked.split.share = arguments.value()?.parse_with(|text| share(text).ok_or(EN.of(bad)))?;
-            }
-            Arg::Long("cheap") => asked.split.cheap = Some(arguments.value()?.string()?.trim().to_owned()),
-            Arg::Long("better") => asked.split.better = Some(arguments.value()?.string()?.trim().to_owned()),
-            Arg::Long("better-tier") => asked.split.tier = arguments.value()?.parse_with(better_tier)?,
-            Arg::Long("size") => asked.job.size = arguments.value()?.parse()?,
-            Arg::Long("tier") => asked.job.tier = arguments.value()?.parse_with(tier)?,
-            Arg::Long("images") => asked.job.images = arguments.value()?.parse()?,
-            Arg::Long("batch") => asked.job.batch = true,
-            Arg::Long("as-of") => asked.as_of = Some(arguments.value()?.parse()?),
-            Arg::Long("json") => asked.json = true,
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    Ok(asked)
-}
-
-fn tier(word: &str) -> Result<Option<Tier>, &'static str> {
-    query::tier(word).ok_or("write any, budget, mid or premium")
-}
-
-fn better_tier(word: &str) -> Result<Tier, &'static str> {
-    query::tier(word).flatten().ok_or("write budget, mid or premium")
-}
-
-fn answer(asked: &Question) -> Outcome<String> {
-    let catalog = Catalog::embedded()
-        .map_err(|e| failure(format!("the packed catalog cannot be read: {e}"), "Build it anew."))?;
-    let ranking = rank(&catalog, &asked.job, asked.as_of.unwrap_or_else(today));
-    let routing = route_two(&ranking, &asked.split).map_err(|problem| {
+fn answer(Question { query, json }: &Question) -> Outcome<String> {
+    let catalog = catalog()?;
+    let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(today));
+    let routing = route_two(&ranking, &query.split).map_err(|problem| {
         let what = words::problem(&problem, &ranking, EN);
-        failure(what.trim_end_matches('.'), remedy(&problem, &catalog))
+        Failure::new("cargo xtask routing", what.trim_end_matches('.'), remedy(&problem, &catalog))
     })?;
-    Ok(if asked.json {
-        format!("{:#}\n", export::json(&routing, &asked.split, &ranking))
+    Ok(if *json {
+        let mut keys = image_price_estimator::export::about(&ranking);
+        if let Json::Object(more) = export::json(&routing, &query.split, &ranking) {
+            keys.extend(more);
+        }
+        Json::Object(keys).text() + "\n"
     } else {
-        table(&routing, &asked.split, &ranking)
+        table(&routing, &query.split, &ranking)
     })
 }
 
@@ -150,19 +96,14 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking) -> String {
         lines.iter().map(|line| at(line).chars().count()).max().unwrap_or(0)
     };
     let (first, second, third) = (width(|l| &l[0]), width(|l| &l[1]), width(|l| &l[2]));
-    let batch = if job.batch { ", batch prices" } else { "" };
     let least = if better.suggested {
         format!(", the rest to one of {} tier", split.tier.max(job.tier.unwrap_or(split.tier)).word())
     } else {
         String::new()
     };
     let mut text = format!(
-        "{} {} a month, {} × {}, {} tier, as of {}{batch}; {} to the cheap route{least}\n\n",
-        job.images,
-        noun(job.images.get()),
-        job.size.width(),
-        job.size.height(),
-        job.tier.map_or("any", Tier::word),
+        "{}, as of {}; {} to the cheap route{least}\n\n",
+        EN.asked(job),
         EN.date(ranking.as_of),
         EN.percent(&split.share.to_string()),
     );
@@ -181,7 +122,7 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking) -> String {
     let mut parts = vec![cheap, better];
     parts.dedup_by_key(|part| part.estimate.route.id);
     let notes = parts.into_iter().flat_map(|part| {
-        let notes = words::warnings(part, ranking, true).into_iter();
+        let notes = words::warnings(part, ranking, true, EN).into_iter();
         notes.map(|warning| format!("{}: {warning}\n", words::name(part)))
     });
     let notes: String = notes.collect();
@@ -193,7 +134,8 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{answer, read};
+    use super::answer;
+    use crate::question::read;
 
     #[track_caller]
     fn case(flags: &[&str], expected: &str) {
@@ -227,7 +169,7 @@ Nano Banana Pro (Google Gemini API): a floor only: nothing is known of the upper
         case(
             &["--tier", "premium", "--images", "1"],
             "\
-1 image a month, 1024 × 1024, premium tier, as of 22 Nov 2026; 80% to the cheap route, the rest to one of premium tier
+1 image a month, 1024 × 1024, at least premium tier, as of 22 Nov 2026; 80% to the cheap route, the rest to one of premium tier
 
   cheap                   1 image × from $0.0336 = from $0.0336  google/nano-banana-2.1, suggested
   better                 0 images × from $0.0336 =           $0  google/nano-banana-2.1, suggested
@@ -242,24 +184,6 @@ Nano Banana 2.1 (Google Gemini API): a floor only: nothing is known of the upper
     }
 
     #[test]
-    fn a_flag_that_makes_no_sense_says_why() {
-        let help = "Run `cargo xtask --help` to see what each command takes.";
-        for bad in ["101", "-5", "NaN", "", "80.5"] {
-            case(
-                &["--share", bad],
-                &format!(
-                    "cargo xtask: cannot parse argument {bad:?}: write a whole number of percent from 0 to 100, such \
-                     as 80\n{help}"
-                ),
-            );
-        }
-        case(
-            &["--better-tier", "any"],
-            &format!("cargo xtask: cannot parse argument \"any\": write budget, mid or premium\n{help}"),
-        );
-    }
-
-    #[test]
     fn a_pair_that_cannot_be_says_why() {
         let ids = "Run `cargo xtask estimate --json` to see every id.";
         let unknown = |id: &str, near: &str| {
@@ -270,7 +194,6 @@ Nano Banana 2.1 (Google Gemini API): a floor only: nothing is known of the upper
         case(&["--better", id], &unknown(id, &format!(" Near it: {qualities}.")));
         let id = "gogle/nano-banana-pro";
         case(&["--cheap", id], &unknown(id, " Near it: google/nano-banana-pro."));
-        case(&["--cheap", ""], &unknown("", ""));
         case(
             &["--size", "512x512", "--cheap", "openai/gpt-image-2:low"],
             "cargo xtask routing: GPT Image 2 low (OpenAI) is not sold for this job: from 655,360 pixels\n\
