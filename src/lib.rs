@@ -25,6 +25,7 @@
 mod bar;
 pub mod billing;
 pub mod catalog;
+pub mod chart;
 mod date;
 mod embedded;
 #[cfg(not(target_arch = "wasm32"))]

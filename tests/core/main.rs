@@ -5,7 +5,7 @@
 
 mod article;
 mod billing;
-
+mod chart;
 mod lifecycle;
 mod notation;
 mod pricing;

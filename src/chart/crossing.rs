@@ -1,0 +1,150 @@
+//! Where two lines change places.
+
+use core::cmp::Ordering;
+
+use super::{Axis, last_where};
+use crate::money::Usd;
+use crate::ranking::Cost;
+
+/// More marks than that only confuse.
+const MOST: usize = 8;
+
+/// Two lines change places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Crossing {
+    /// Which of the series is the cheaper one from there on.
+    pub cheaper: usize,
+    /// Which of the series was the cheaper one before.
+    pub than: usize,
+    /// The last place before at which the other one was cheaper.
+    pub until: u64,
+    /// Where it happens first. `None` where a bound of self-hosting has crossed before the axis begins.
+    pub from: Option<Mark>,
+    /// Where it happens by the other bound of self-hosting, and else the same place. `None` where that bound does not
+    /// cross before the axis ends.
+    pub to: Option<Mark>,
+    /// Whether nothing else in the chart is cheaper there.
+    pub leads: bool,
+}
+
+/// A place in the chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Images per month, or an edge in pixels: where self-hosting costs no more, or a route less.
+    pub x: u64,
+    /// USD a month there.
+    pub usd: Usd,
+}
+
+impl Crossing {
+    /// Where it stands among the others.
+    #[must_use]
+    pub fn x(&self) -> u64 {
+        self.from.or(self.to).map_or(0, |mark| mark.x)
+    }
+}
+
+/// What a line costs at a place.
+pub(super) type CostAt<'c> = &'c dyn Fn(u64) -> Option<Cost>;
+/// One amount of a line at a place.
+type UsdAt<'c> = &'c dyn Fn(u64) -> Option<Usd>;
+
+/// A change of places of two lines.
+struct Flip {
+    first_is_cheaper: bool,
+    until: u64,
+    mark: Mark,
+}
+
+/// The crossings that matter most, from the start of the axis to its end. Over the volume only self-hosting, the last of
+/// the lines, crosses any other.
+pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt]) -> Vec<Crossing> {
+    let mut found = Vec::new();
+    for (b, other) in costs.iter().enumerate() {
+        for (a, cost) in costs.iter().enumerate().take(b) {
+            if axis == Axis::Resolution {
+                let flips = flips(axis, places, &|x| Some(other(x)?.typical), &|x| Some(cost(x)?.typical));
+                found.extend(flips.iter().map(|flip| crossing(b, a, Some(flip), Some(flip))));
+            } else if b + 1 == costs.len() {
+                let against = |bound: UsdAt| flips(axis, places, bound, &|x| Some(cost(x)?.typical));
+                let low = against(&|x| other(x)?.low);
+                let high = against(&|x| other(x)?.high);
+                pair(b, a, &low, &high, &mut found);
+            }
+        }
+    }
+    for crossing in &mut found {
+        let Some(mark) = crossing.from.or(crossing.to) else { continue };
+        let least = costs.iter().filter_map(|cost| cost(mark.x)).map(|cost| cost.typical).min();
+        let own = costs.get(crossing.cheaper).and_then(|cost| cost(mark.x)).map(|cost| cost.typical);
+        crossing.leads = least >= own.map(|own| own.min(mark.usd));
+    }
+    found.sort_unstable_by_key(|crossing| {
+        (!crossing.leads, crossing.cheaper + crossing.than, crossing.x(), crossing.cheaper)
+    });
+    found.truncate(MOST);
+    found.sort_unstable_by_key(|crossing| (crossing.x(), crossing.cheaper, crossing.than));
+    found
+}
+
+/// Brings together where the two bounds of self-hosting do the same.
+fn pair(host: usize, route: usize, low: &[Flip], high: &[Flip], found: &mut Vec<Crossing>) {
+    let (mut low, mut high) = (low.iter().peekable(), high.iter().peekable());
+    loop {
+        let (from, to) = match (low.peek(), high.peek()) {
+            (None, None) => return,
+            (Some(a), Some(b)) if a.first_is_cheaper == b.first_is_cheaper => (low.next(), high.next()),
+            (Some(a), Some(b)) if a.mark.x > b.mark.x => (None, high.next()),
+            (None, _) => (None, high.next()),
+            _ => (low.next(), None),
+        };
+        // Getting cheaper, the lower bound comes first; getting dearer, the upper one does.
+        let cheaper = from.or(to).is_some_and(|flip| flip.first_is_cheaper);
+        let (from, to) = if cheaper { (from, to) } else { (to, from) };
+        found.push(crossing(host, route, from, to));
+    }
+}
+
+fn crossing(first: usize, second: usize, from: Option<&Flip>, to: Option<&Flip>) -> Crossing {
+    let known = from.or(to);
+    let (cheaper, than) =
+        if known.is_some_and(|flip| flip.first_is_cheaper) { (first, second) } else { (second, first) };
+    Crossing {
+        cheaper,
+        than,
+        until: known.map_or(0, |flip| flip.until),
+        from: from.map(|flip| flip.mark),
+        to: to.map(|flip| flip.mark),
+        leads: false,
+    }
+}
+
+/// Where one line gets cheaper than another, or dearer. What costs the same has not changed places yet.
+fn flips(axis: Axis, places: &[u64], first: UsdAt, second: UsdAt) -> Vec<Flip> {
+    let order = |x: u64| Some(first(x)?.cmp(&second(x)?));
+    let mut found = Vec::new();
+    let mut last: Option<(u64, Ordering)> = None;
+    for &x in places {
+        let Some(now) = order(x) else {
+            last = None;
+            continue;
+        };
+        if let Some((before, was)) = last
+            && now == was.reverse()
+            && now.is_ne()
+        {
+            let until = last_where(before, x, axis.grain(), &|x| order(x) == Some(was));
+            // A break-even is where the costs are equal; a route is called cheaper where it is.
+            let at = match axis {
+                Axis::Volume => until,
+                Axis::Resolution => last_where(until, x, axis.grain(), &|x| order(x) != Some(now)),
+            } + axis.grain();
+            let usd = first(at).min(second(at)).unwrap_or_default();
+            found.push(Flip { first_is_cheaper: now.is_lt(), until, mark: Mark { x: at, usd } });
+        }
+        if now.is_ne() {
+            last = Some((x, now));
+        }
+    }
+    found
+}
