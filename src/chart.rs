@@ -3,119 +3,31 @@
 //! Over the volume, the cost of every route grows alike, so that only self-hosting changes places with them. Over the
 //! resolution the billing models differ: per megapixel it climbs by steps, per token by a curve, flat it stays level.
 
+mod axis;
 mod choice;
 mod crossing;
+mod line;
+mod page;
 mod plot;
+mod scale;
 mod text;
 
 use core::cell::RefCell;
 
 use crate::catalog::{Provider, Route};
-use crate::job::{Images, Job};
+use crate::job::Job;
 use crate::money::Usd;
 use crate::ranking::{Cost, Ranking};
 use crate::size::Size;
+pub use axis::Axis;
 use choice::choose;
 pub use crossing::{Crossing, Mark};
-pub use text::{html, sentence, slider, spoken};
+use line::line;
+pub use page::{html, slider};
+pub use text::{sentence, spoken};
 
 /// What self-hosting costs for so many images a month: the least and the most, USD a month.
 pub type Host<'h> = &'h dyn Fn(u64) -> (Usd, Usd);
-
-/// What the chart runs over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Axis {
-    /// Images per month, from 100 to 10,000,000.
-    Volume,
-    /// The edge of square images, from 512 to 4,096 pixels.
-    Resolution,
-}
-
-/// Edges in pixels, evenly spaced by ratio: twelve to each doubling, rounded to what models take, multiples of 16.
-const EDGES: [u32; 37] = [
-    512, 544, 576, 608, 640, 688, 720, 768, 816, 864, 912, 960, 1024, 1088, 1152, 1216, 1296, 1360, 1440,
-    1536, 1632, 1728, 1824, 1936, 2048, 2176, 2304, 2432, 2576, 2736, 2896, 3072, 3248, 3440, 3648, 3872,
-    4096,
-];
-
-impl Axis {
-    /// The last step of the axis and of its slider; the first is 0.
-    #[must_use]
-    pub const fn last_step(self) -> usize {
-        match self {
-            Self::Volume => Images::LAST_STEP,
-            Self::Resolution => EDGES.len() - 1,
-        }
-    }
-
-    /// What stands at a step: images per month, or the edge of a square image in pixels.
-    #[must_use]
-    pub fn at_step(self, step: usize) -> u64 {
-        let step = step.min(self.last_step());
-        match self {
-            Self::Volume => Images::at_step(step).get(),
-            Self::Resolution => EDGES.get(step).copied().unwrap_or_default().into(),
-        }
-    }
-
-    /// The step that is nearest.
-    #[must_use]
-    pub fn nearest_step(self, x: u64) -> usize {
-        if self == Self::Volume {
-            return Images::clamped(x).nearest_step();
-        }
-        let (step, part) = self.step_below(x);
-        step + usize::from(part >= PART / 2)
-    }
-
-    /// Where a job stands on the axis: its images per month, or the edge of a square with as many pixels.
-    #[must_use]
-    pub fn of(self, job: &Job) -> u64 {
-        match self {
-            Self::Volume => job.images.get(),
-            Self::Resolution => job.size.pixels().isqrt(),
-        }
-    }
-
-    /// What has a column in the table.
-    #[must_use]
-    pub const fn columns(self) -> [u64; 6] {
-        match self {
-            Self::Volume => [100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000],
-            Self::Resolution => [512, 1024, 1536, 2048, 3072, 4096],
-        }
-    }
-
-    /// The step at or below, and the way from there to the next in parts.
-    fn step_below(self, x: u64) -> (usize, u64) {
-        let last = self.last_step();
-        if x < self.at_step(0) {
-            return (0, 0);
-        }
-        if x >= self.at_step(last) {
-            return (last, 0);
-        }
-        let is_below = |step: u64| usize::try_from(step).is_ok_and(|step| self.at_step(step) <= x);
-        let step = usize::try_from(last_where(0, last as u64, 1, &is_below)).unwrap_or(0);
-        let (low, high) = (self.at_step(step), self.at_step(step + 1));
-        (step, (x - low) * PART / (high - low).max(1))
-    }
-
-    /// The finest difference that is looked at.
-    const fn grain(self) -> u64 {
-        match self {
-            Self::Volume => 1,
-            Self::Resolution => 16,
-        }
-    }
-
-    fn steps(self) -> Vec<u64> {
-        (0..=self.last_step()).map(|step| self.at_step(step)).collect()
-    }
-}
-
-/// Parts between two steps.
-const PART: u64 = 1000;
 
 /// A chart, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -264,58 +176,3 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<Host>) -> Chart
 }
 
 const NOTHING: Cost = Cost { low: None, typical: Usd::from_nano(0), high: None };
-
-/// So many jumps between two steps can be seen apart.
-const MOST_JUMPS: usize = 4;
-
-/// The points of a line: those at the steps, and between two of them the exact place of a jump or of a gap's edge.
-fn line(steps: &[u64], grain: u64, cost: &dyn Fn(u64) -> Option<Cost>) -> Vec<Point> {
-    let at = |x: u64| Point { x, cost: cost(x) };
-    let mut points: Vec<Point> = Vec::new();
-    for here in steps.iter().map(|x| at(*x)) {
-        if let Some(&before) = points.last() {
-            let is_there = before.cost.is_some();
-            if is_there == here.cost.is_some() {
-                jumps(before, here, grain, cost, &mut points);
-            } else {
-                let edge = last_where(before.x, here.x, grain, &|x| cost(x).is_some() == is_there);
-                let (edge, beyond) = (at(edge), at(edge + grain));
-                if is_there {
-                    jumps(before, edge, grain, cost, &mut points);
-                }
-                points.extend([edge, beyond]);
-                if !is_there {
-                    jumps(beyond, here, grain, cost, &mut points);
-                }
-            }
-        }
-        points.push(here);
-    }
-    points
-}
-
-/// Adds the jumps between two points. A jump has level ground on one of its sides; what has none is a curve.
-fn jumps(from: Point, to: Point, grain: u64, cost: &dyn Fn(u64) -> Option<Cost>, points: &mut Vec<Point>) {
-    let before = points.len();
-    let mut last = from;
-    while last.cost != to.cost {
-        let edge = last_where(last.x, to.x, grain, &|x| cost(x) == last.cost);
-        let next = Point { x: edge + grain, cost: cost(edge + grain) };
-        let is_level = edge > last.x || next.x + grain <= to.x && cost(next.x + grain) == next.cost;
-        if !is_level || points.len() >= before + 2 * MOST_JUMPS {
-            return points.truncate(before);
-        }
-        points.extend([Point { x: edge, cost: last.cost }, Point { x: edge, cost: next.cost }]);
-        last = next;
-    }
-}
-
-/// The last place from `low` on, before `high`, where something holds that holds at `low` and not at `high`.
-fn last_where(low: u64, high: u64, grain: u64, holds: &dyn Fn(u64) -> bool) -> u64 {
-    let (mut low, mut high) = (low, high);
-    while high - low > grain {
-        let middle = low + (high - low) / grain / 2 * grain;
-        if holds(middle) { low = middle } else { high = middle }
-    }
-    low
-}

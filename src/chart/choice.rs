@@ -86,7 +86,11 @@ pub fn choose<'a>(ranking: &Ranking<'a>, axis: Axis) -> Vec<Choice<'a>> {
         picked.add(least);
     }
     for tier in Tier::ALL {
-        picked.first(&alone, &|choice| choice.typical(base).is_some() && choice.route.tier >= Some(tier));
+        let fits = |choice: &Choice| choice.route.tier >= Some(tier);
+        // Over the resolution, one of the tier is enough: what crosses tells more than what is cheapest at one size.
+        if axis == Axis::Volume || !picked.0.iter().filter_map(|at| alone.get(*at)).any(fits) {
+            picked.first(&alone, &|choice| choice.typical(base).is_some() && fits(choice));
+        }
     }
     while axis == Axis::Resolution && picked.flip(&alone) {}
     for billing in [Billing::Flat, Billing::Megapixel, Billing::Tokens, Billing::GpuSeconds] {

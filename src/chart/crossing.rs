@@ -2,7 +2,8 @@
 
 use core::cmp::Ordering;
 
-use super::{Axis, last_where};
+use super::axis::Axis;
+use super::line::last_where;
 use crate::money::Usd;
 use crate::ranking::Cost;
 
