@@ -36,7 +36,8 @@ pub struct Chart<'a> {
     pub axis: Axis,
     /// Where the job stands on the axis, which may be beyond its ends.
     pub today: u64,
-    /// The routes, the cheapest first, and self-hosting last. No two cost the same all the way.
+    /// The routes, by what they cost for 1024 × 1024 or at the job's size, and self-hosting last. No two cost the same all
+    /// the way.
     pub series: Vec<Series<'a>>,
     /// Where they change places, from the start of the axis to its end; at most eight.
     pub crossings: Vec<Crossing>,

@@ -164,14 +164,27 @@ fn of_the_real_catalog_it_shows_what_lasts() {
         "",
         Axis::Resolution,
         &[
-            "fal/sdxl",
             "replicate/flux-schnell",
             "openai/gpt-image-2:low +1",
-            "google/nano-banana-2.1 +1",
             "bfl/flux-2-flex +1",
+            "openai/gpt-image-2.5:high +2",
             "vertex/nano-banana-2",
+            "fal/sdxl",
         ],
     );
+}
+
+#[test]
+fn its_lines_stay_while_the_size_is_dragged() {
+    let at = |edge: u64| {
+        let chart = chart(&ranking(&format!("size={edge}x{edge}"), "2026-11-22"), Axis::Resolution, None);
+        lines(&chart)[..5].to_vec()
+    };
+    let stays = at(1024);
+    for step in 0..=Axis::Resolution.last_step() {
+        let edge = Axis::Resolution.at_step(step);
+        assert_eq!(at(edge), stays, "{edge}");
+    }
 }
 
 #[test]
