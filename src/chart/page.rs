@@ -5,7 +5,7 @@ use super::text::{amount, images, is_host, name, place_on_axis, says, sentence, 
 use super::{Axis, Chart, Series};
 use crate::html::Html;
 use crate::locale::Locale;
-use crate::ranking::Ranking;
+use crate::ranking::{Cost, Ranking};
 
 /// The chart as HTML: the plot, a caption, the legend in order of today's cost, the crossings, and a table.
 #[must_use]
@@ -79,12 +79,22 @@ fn legend(chart: &Chart, locale: Locale, out: &mut Html) {
             out.element("span", "provider", &locale.say(text, &[&series.alike.to_string()]));
         }
         out.raw("</span> ");
-        let cost = series.today.map(|cost| amount(cost, series.about, locale));
-        let none = locale.of(["not at this size", "nicht in dieser Größe"]);
-        out.element("span", if cost.is_some() { "month" } else { "none" }, cost.as_deref().unwrap_or(none));
+        out.raw("<span class=\"month\">");
+        cost(series, series.today, locale, out);
+        out.raw("</span>");
         out.raw("</li>");
     }
     out.raw("</ol>");
+}
+
+/// A cost of a line, or a dash where it is not offered.
+fn cost(series: &Series, cost: Option<Cost>, locale: Locale, out: &mut Html) {
+    if let Some(cost) = cost {
+        out.text(&amount(cost, series.about, locale));
+    } else {
+        out.raw("<span aria-hidden=\"true\">–</span>");
+        out.element("span", "visually-hidden", locale.of(["not offered", "nicht angeboten"]));
+    }
 }
 
 fn table(chart: &Chart, ranking: &Ranking, locale: Locale, out: &mut Html) {
@@ -119,12 +129,7 @@ fn table(chart: &Chart, ranking: &Ranking, locale: Locale, out: &mut Html) {
         out.raw("</th>");
         for cell in series.cells {
             out.raw("<td>");
-            if let Some(cost) = cell {
-                out.text(&amount(cost, series.about, locale));
-            } else {
-                out.raw("<span aria-hidden=\"true\">–</span>");
-                out.element("span", "visually-hidden", locale.of(["not offered", "nicht angeboten"]));
-            }
+            cost(series, cell, locale, out);
             out.raw("</td>");
         }
         out.raw("</tr>");
