@@ -76,10 +76,17 @@ impl Scale {
     }
 }
 
-/// The binary logarithm in 1,024ths. Between powers of two it runs straight, which is under a tenth of an
-/// octave off and cannot be seen in a bar.
+/// The binary logarithm in 1,024ths, rounded down: bit by bit, each found by squaring what is left.
 pub(crate) fn log2(n: u64) -> u32 {
-    let whole = n.max(1).ilog2();
-    let fraction = if whole >= 10 { n >> (whole - 10) } else { n << (10 - whole) };
-    whole * 1024 + u32::try_from(fraction & 1023).unwrap_or(0)
+    let n = n.max(1);
+    let mut log = n.ilog2();
+    // From 1 up to 2, with 31 bits after the point, so that its square fits.
+    let mut rest = (n << n.leading_zeros()) >> 32;
+    for _ in 0..10 {
+        rest = (rest * rest) >> 31;
+        let bit = rest >> 32 != 0;
+        rest >>= u32::from(bit);
+        log = log * 2 + u32::from(bit);
+    }
+    log
 }

@@ -3,127 +3,31 @@
 //! Over the volume, the cost of every route grows alike, so that only self-hosting changes places with them. Over the
 //! resolution the billing models differ: per megapixel it climbs by steps, per token by a curve, flat it stays level.
 
+mod axis;
 mod choice;
 mod crossing;
+mod line;
+mod page;
 mod plot;
+mod scale;
 mod text;
 
+use core::cell::RefCell;
+
 use crate::catalog::{Provider, Route};
-use crate::images::Images;
 use crate::job::Job;
 use crate::money::Usd;
 use crate::ranking::{Cost, Ranking};
 use crate::size::Size;
+pub use axis::Axis;
 use choice::choose;
 pub use crossing::{Crossing, Mark};
-pub use text::{html, sentence, slider, spoken};
+use line::line;
+pub use page::{html, slider};
+pub use text::{sentence, spoken};
 
 /// What self-hosting costs for so many images a month: the least and the most, USD a month.
 pub type Host<'h> = &'h dyn Fn(u64) -> (Usd, Usd);
-
-/// What the chart runs over.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Axis {
-    /// Images per month, from 100 to 10,000,000.
-    #[default]
-    Volume,
-    /// The edge of square images, from 512 to 4,096 pixels.
-    Resolution,
-}
-
-/// Edges in pixels, evenly spaced by ratio: twelve to each doubling, rounded to what models take, multiples of 16.
-const EDGES: [u32; 37] = [
-    512, 544, 576, 608, 640, 688, 720, 768, 816, 864, 912, 960, 1024, 1088, 1152, 1216, 1296, 1360, 1440,
-    1536, 1632, 1728, 1824, 1936, 2048, 2176, 2304, 2432, 2576, 2736, 2896, 3072, 3248, 3440, 3648, 3872,
-    4096,
-];
-
-impl Axis {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Volume, Self::Resolution];
-
-    /// The word for it in a query.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Volume => "volume",
-            Self::Resolution => "resolution",
-        }
-    }
-
-    /// The last step of the axis and of its slider; the first is 0.
-    #[must_use]
-    pub const fn last_step(self) -> usize {
-        match self {
-            Self::Volume => Images::LAST_STEP,
-            Self::Resolution => EDGES.len() - 1,
-        }
-    }
-
-    /// What stands at a step: images per month, or the edge of a square image in pixels.
-    #[must_use]
-    pub fn at_step(self, step: usize) -> u64 {
-        let step = step.min(self.last_step());
-        match self {
-            Self::Volume => Images::at_step(step).get(),
-            Self::Resolution => EDGES.get(step).copied().unwrap_or_default().into(),
-        }
-    }
-
-    /// The step that is nearest.
-    #[must_use]
-    pub fn nearest_step(self, x: u64) -> usize {
-        let (step, part) = self.step_below(x);
-        step + usize::from(part >= PART / 2)
-    }
-
-    /// Where a job stands on the axis: its images per month, or the edge of a square with as many pixels.
-    #[must_use]
-    pub fn of(self, job: &Job) -> u64 {
-        match self {
-            Self::Volume => job.images.get(),
-            Self::Resolution => job.size.pixels().isqrt(),
-        }
-    }
-
-    /// What has a column in the table.
-    #[must_use]
-    pub const fn columns(self) -> [u64; 6] {
-        match self {
-            Self::Volume => [100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000],
-            Self::Resolution => [512, 1024, 1536, 2048, 3072, 4096],
-        }
-    }
-
-    /// The step at or below, and the way from there to the next in parts.
-    fn step_below(self, x: u64) -> (usize, u64) {
-        let last = self.last_step();
-        let above = (0..=last).find(|step| self.at_step(*step) > x);
-        match above {
-            Some(0) => (0, 0),
-            Some(above) => {
-                let (low, high) = (self.at_step(above - 1), self.at_step(above));
-                (above - 1, (x - low) * PART / (high - low).max(1))
-            }
-            None => (last, 0),
-        }
-    }
-
-    /// The finest difference that is looked at.
-    const fn grain(self) -> u64 {
-        match self {
-            Self::Volume => 1,
-            Self::Resolution => 16,
-        }
-    }
-
-    fn steps(self) -> Vec<u64> {
-        (0..=self.last_step()).map(|step| self.at_step(step)).collect()
-    }
-}
-
-/// Parts between two steps.
-const PART: u64 = 1000;
 
 /// A chart, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,7 +36,8 @@ pub struct Chart<'a> {
     pub axis: Axis,
     /// Where the job stands on the axis, which may be beyond its ends.
     pub today: u64,
-    /// The routes, the cheapest first, and self-hosting last. No two cost the same all the way.
+    /// The routes, by what they cost for 1024 × 1024 or at the job's size, and self-hosting last. No two cost the same all
+    /// the way.
     pub series: Vec<Series<'a>>,
     /// Where they change places, from the start of the axis to its end; at most eight.
     pub crossings: Vec<Crossing>,
@@ -168,8 +73,8 @@ pub struct Point {
 enum Source<'a, 'h> {
     /// USD for an image, whatever the number of images.
     Each(Cost),
-    /// What the route costs at each size.
-    Sized(&'a Route),
+    /// What the route costs at each size, and what was found so far: it is asked for the same sizes again and again.
+    Sized(&'a Route, RefCell<Vec<(u64, Option<Cost>)>>),
     /// What self-hosting costs for each number of images.
     Host(Host<'h>),
 }
@@ -179,19 +84,34 @@ impl Source<'_, '_> {
     fn cost(&self, ranking: &Ranking, x: u64) -> Option<Cost> {
         match self {
             Self::Each(cost) => Some(cost.times(x)),
-            Self::Sized(route) => {
-                let edge = u32::try_from(x).ok()?;
-                let job = Job { size: Size::new(edge, edge)?, ..ranking.job.clone() };
-                let answer = ranking.asking(job).answer_for(route.id)?;
-                let price = answer.price.as_ref().filter(|_| answer.is_ranked() && answer.size_confirmed)?;
-                Some(price.cost.times(ranking.job.images.get()))
+            Self::Sized(route, known) => {
+                let mut known = known.borrow_mut();
+                match known.binary_search_by_key(&x, |(x, _)| *x) {
+                    Ok(at) => known.get(at).and_then(|(_, cost)| *cost),
+                    Err(at) => {
+                        let cost = square(ranking, route, x);
+                        known.insert(at, (x, cost));
+                        cost
+                    }
+                }
             }
             Self::Host(host) => {
                 let (low, high) = host(x);
-                Some(Cost { low: Some(low), typical: low.middle(high), high: Some(high) })
+                // The middle is rounded, so a single figure is taken as it is.
+                let typical = if low == high { low } else { low.middle(high) };
+                Some(Cost { low: Some(low), typical, high: Some(high) })
             }
         }
     }
+}
+
+/// USD a month for square images on a route; `None` where they are not offered, not confirmed or without a price.
+fn square(ranking: &Ranking, route: &Route, edge: u64) -> Option<Cost> {
+    let edge = u32::try_from(edge).ok()?;
+    let job = Job { size: Size::new(edge, edge)?, ..ranking.job.clone() };
+    let answer = ranking.asking(job).answer_for(route.id)?;
+    let price = answer.price.as_ref().filter(|_| answer.is_ranked() && answer.size_confirmed)?;
+    Some(price.cost.times(ranking.job.images.get()))
 }
 
 /// The chart for a ranking. Self-hosting is left out over the resolution, since nobody says how long other sizes take.
@@ -202,7 +122,7 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<Host>) -> Chart
     for chosen in choose(ranking, axis) {
         let source = match axis {
             Axis::Volume => Source::Each(chosen.costs.first().copied().flatten().unwrap_or(NOTHING)),
-            Axis::Resolution => Source::Sized(chosen.route),
+            Axis::Resolution => Source::Sized(chosen.route, RefCell::default()),
         };
         let answer = ranking.answer_for(chosen.route.id).filter(crate::ranking::Estimate::is_ranked);
         let price = answer.and_then(|answer| answer.price);
@@ -242,60 +162,18 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<Host>) -> Chart
         };
         series.cells = axis.columns().map(cost);
     }
+    // On either side of a jump lines may change places and be back by the next step.
+    let mut places = steps;
+    for point in series.iter().flat_map(|series| &series.points) {
+        places.extend([point.x, point.x + axis.grain()]);
+    }
+    places.retain(|x| (axis.at_step(0)..=axis.at_step(axis.last_step())).contains(x));
+    places.sort_unstable();
+    places.dedup();
     let costs: Vec<_> = sources.iter().map(|source| move |x: u64| source.cost(ranking, x)).collect();
     let costs: Vec<&dyn Fn(u64) -> Option<Cost>> = costs.iter().map(|cost| cost as _).collect();
-    let crossings = crossing::all(axis, &steps, &costs);
+    let crossings = crossing::all(axis, &places, &costs);
     Chart { axis, today: axis.of(&ranking.job), series, crossings }
 }
 
 const NOTHING: Cost = Cost { low: None, typical: Usd::from_nano(0), high: None };
-
-/// So many jumps between two steps can be seen apart.
-const MOST_JUMPS: usize = 4;
-
-/// The points of a line: those at the steps, and between two of them the exact place of a jump or of a gap's edge.
-fn line(steps: &[u64], grain: u64, cost: &dyn Fn(u64) -> Option<Cost>) -> Vec<Point> {
-    let mut points: Vec<Point> = Vec::new();
-    for &x in steps {
-        let here = Point { x, cost: cost(x) };
-        if let Some(&before) = points.last() {
-            let enough = points.len();
-            let mut at = before;
-            while at.cost != here.cost {
-                let gap = at.cost.is_some() != here.cost.is_some();
-                let same = |x: u64| {
-                    let cost = cost(x);
-                    if gap { cost.is_some() == at.cost.is_some() } else { cost == at.cost }
-                };
-                let edge = last_where(at.x, x, grain, &same);
-                let next = Point { x: edge + grain, cost: cost(edge + grain) };
-                if gap {
-                    points.push(Point { x: edge, cost: cost(edge) });
-                    points.push(next);
-                    break;
-                }
-                // A jump has level ground on one of its sides; what has none is a curve.
-                let is_jump = edge > at.x || next.x + grain <= x && cost(next.x + grain) == next.cost;
-                if !is_jump || points.len() >= enough + 2 * MOST_JUMPS {
-                    points.truncate(enough);
-                    break;
-                }
-                points.push(Point { x: edge, cost: at.cost });
-                points.push(Point { x: edge, cost: next.cost });
-                at = next;
-            }
-        }
-        points.push(here);
-    }
-    points
-}
-
-/// The last place from `low` on, before `high`, where something holds that holds at `low` and not at `high`.
-fn last_where(low: u64, high: u64, grain: u64, holds: &dyn Fn(u64) -> bool) -> u64 {
-    let (mut low, mut high) = (low, high);
-    while high - low > grain {
-        let middle = low + (high - low) / grain / 2 * grain;
-        if holds(middle) { low = middle } else { high = middle }
-    }
-    low
-}

@@ -2,7 +2,8 @@
 
 use core::cmp::Ordering;
 
-use super::{Axis, last_where};
+use super::axis::Axis;
+use super::line::last_where;
 use crate::money::Usd;
 use crate::ranking::Cost;
 
@@ -58,15 +59,15 @@ struct Flip {
 
 /// The crossings that matter most, from the start of the axis to its end. Over the volume only self-hosting, the last of
 /// the lines, crosses any other.
-pub(super) fn all(axis: Axis, steps: &[u64], costs: &[CostAt]) -> Vec<Crossing> {
+pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt]) -> Vec<Crossing> {
     let mut found = Vec::new();
     for (b, other) in costs.iter().enumerate() {
         for (a, cost) in costs.iter().enumerate().take(b) {
             if axis == Axis::Resolution {
-                let flips = flips(axis, steps, &|x| Some(other(x)?.typical), &|x| Some(cost(x)?.typical));
+                let flips = flips(axis, places, &|x| Some(other(x)?.typical), &|x| Some(cost(x)?.typical));
                 found.extend(flips.iter().map(|flip| crossing(b, a, Some(flip), Some(flip))));
             } else if b + 1 == costs.len() {
-                let against = |bound: UsdAt| flips(axis, steps, bound, &|x| Some(cost(x)?.typical));
+                let against = |bound: UsdAt| flips(axis, places, bound, &|x| Some(cost(x)?.typical));
                 let low = against(&|x| other(x)?.low);
                 let high = against(&|x| other(x)?.high);
                 pair(b, a, &low, &high, &mut found);
@@ -120,11 +121,11 @@ fn crossing(first: usize, second: usize, from: Option<&Flip>, to: Option<&Flip>)
 }
 
 /// Where one line gets cheaper than another, or dearer. What costs the same has not changed places yet.
-fn flips(axis: Axis, steps: &[u64], first: UsdAt, second: UsdAt) -> Vec<Flip> {
+fn flips(axis: Axis, places: &[u64], first: UsdAt, second: UsdAt) -> Vec<Flip> {
     let order = |x: u64| Some(first(x)?.cmp(&second(x)?));
     let mut found = Vec::new();
     let mut last: Option<(u64, Ordering)> = None;
-    for &x in steps {
+    for &x in places {
         let Some(now) = order(x) else {
             last = None;
             continue;
@@ -139,7 +140,7 @@ fn flips(axis: Axis, steps: &[u64], first: UsdAt, second: UsdAt) -> Vec<Flip> {
                 Axis::Volume => until,
                 Axis::Resolution => last_where(until, x, axis.grain(), &|x| order(x) != Some(now)),
             } + axis.grain();
-            let usd = first(at).unwrap_or_default();
+            let usd = first(at).min(second(at)).unwrap_or_default();
             found.push(Flip { first_is_cheaper: now.is_lt(), until, mark: Mark { x: at, usd } });
         }
         if now.is_ne() {

@@ -3,22 +3,21 @@
 //! Lines are stretched over the plot, while text and marks stand at percentages of it and keep their size, so that one
 //! drawing reads on a phone and on a desk. `public/chart.css` gives it height, insets, colors and dashes.
 
-use super::text::{amount_on_axis, axis_title, cost_title, name, today_title};
-use super::{Chart, PART, Point, Series};
-use crate::bar::{END, log2};
+use super::axis::PART;
+use super::scale::Scale;
+use super::text::{amount_on_axis, axis_title, cost_title, name, place_on_axis, today_title};
+use super::{Axis, Chart, Point, Series};
+use crate::bar::END;
 use crate::html::Html;
 use crate::locale::Locale;
 use crate::money::Usd;
 use crate::ranking::{Cost, Ranking};
 
-/// No more decades than that; what is below them stands at the bottom.
-const MOST_DECADES: u32 = 9;
-
 /// The drawing; `sentence` is read out in its place.
 pub(super) fn svg(chart: &Chart, ranking: &Ranking, sentence: &str, locale: Locale) -> String {
     let scale = Scale::of(chart, locale);
     let mut out = Html::default();
-    out.open("svg", &[("class", "field"), ("role", "img"), ("aria-label", sentence)]);
+    out.open("svg", &[("class", "area"), ("role", "img"), ("aria-label", sentence)]);
     grid(chart, scale, locale, &mut out);
     out.raw("<svg class=\"lines\" viewBox=\"0 0 10000 10000\" preserveAspectRatio=\"none\">");
     for (at, series) in chart.series.iter().enumerate() {
@@ -44,63 +43,6 @@ pub(super) fn letter(at: usize) -> String {
     u8::try_from(at).map_or(' ', |at| char::from(b'a' + at.min(25))).to_string()
 }
 
-/// The logarithmic scale of money, by whole decades of the reader's currency.
-#[derive(Clone, Copy)]
-struct Scale {
-    per_usd: u64,
-    from: u64,
-    decades: u32,
-}
-
-/// A unit of the currency, and what an amount is counted in.
-const NANO: u64 = 1_000_000_000;
-
-impl Scale {
-    fn of(chart: &Chart, locale: Locale) -> Self {
-        let per_usd = locale.currency.map_or(NANO, |currency| currency.per_usd.nano());
-        let costs = chart.series.iter().flat_map(|series| &series.points).filter_map(|point| point.cost);
-        let (mut low, mut high) = (u64::MAX, 1);
-        for cost in costs {
-            for usd in [Some(cost.typical), cost.low, cost.high].into_iter().flatten() {
-                let amount = usd.scaled(per_usd, NANO).nano();
-                high = high.max(amount);
-                low = if amount > 0 { low.min(amount) } else { low };
-            }
-        }
-        let last = (high - 1).checked_ilog10().map_or(0, |log| log + 1).max(1);
-        let first = low.min(high).ilog10().clamp(last.saturating_sub(MOST_DECADES), last - 1);
-        Self { per_usd, from: 10_u64.saturating_pow(first), decades: last - first }
-    }
-
-    /// How far up an amount stands, from the top.
-    fn y(self, usd: Usd) -> u32 {
-        END - self.up(usd.scaled(self.per_usd, NANO).nano())
-    }
-
-    fn up(self, amount: u64) -> u32 {
-        let end = self.amount(self.decades, 1);
-        let from = log2(self.from);
-        let whole = log2(end).saturating_sub(from).max(1);
-        let way = log2(amount.clamp(self.from, end)) - from;
-        (way * END + whole / 2) / whole
-    }
-
-    fn amount(self, decade: u32, times: u64) -> u64 {
-        self.from.saturating_mul(10_u64.saturating_pow(decade)).saturating_mul(times)
-    }
-
-    /// Amounts with a line: each power of ten, and on a short scale twice and five times that.
-    fn ticks(self) -> Vec<u64> {
-        let within: &[u64] = if self.decades <= 2 { &[1, 2, 5] } else { &[1] };
-        let mut ticks: Vec<u64> = Vec::new();
-        for decade in 0..self.decades {
-            ticks.extend(within.iter().map(|times| self.amount(decade, *times)));
-        }
-        ticks.push(self.amount(self.decades, 1));
-        ticks
-    }
-}
-
 /// How far right a place stands: as far as the slider's thumb at the same step.
 fn x(chart: &Chart, place: u64) -> u32 {
     let (step, part) = chart.axis.step_below(place);
@@ -116,22 +58,22 @@ fn percent(position: u32) -> String {
 fn grid(chart: &Chart, scale: Scale, locale: Locale, out: &mut Html) {
     for amount in scale.ticks() {
         let y = percent(END - scale.up(amount));
-        let label = amount_on_axis(Usd::from_nano(amount).scaled(NANO, scale.per_usd.max(1)), locale);
+        let label = amount_on_axis(scale.usd(amount), locale);
         out.raw(&format!("<line class=\"grid\" x2=\"100%\" y1=\"{y}\" y2=\"{y}\"/>"));
         out.raw(&format!("<text class=\"y\" y=\"{y}\" dx=\"-8\" dy=\".35em\">{label}</text>"));
     }
     for place in chart.axis.columns() {
         let x = percent(x(chart, place));
-        let label = super::text::place_on_axis(chart.axis, place, locale);
+        let label = place_on_axis(chart.axis, place, locale);
         // Lines at the doublings only.
-        if chart.axis == super::Axis::Resolution && !place.is_power_of_two() {
+        if chart.axis == Axis::Resolution && !place.is_power_of_two() {
             continue;
         }
         out.raw(&format!("<line class=\"grid\" x1=\"{x}\" x2=\"{x}\" y2=\"100%\"/>"));
-        out.raw(&format!("<text class=\"x\" x=\"{x}\" y=\"100%\" dy=\"1.5em\">{label}</text>"));
+        out.raw(&format!("<text class=\"x\" x=\"{x}\" y=\"100%\" dy=\"1.75em\">{label}</text>"));
     }
     out.raw(&format!(
-        "<text class=\"x\" x=\"50%\" y=\"100%\" dy=\"2.9em\">{}</text>",
+        "<text class=\"x\" x=\"50%\" y=\"100%\" dy=\"3.15em\">{}</text>",
         axis_title(chart.axis, locale)
     ));
     out.raw(&format!("<text class=\"title\" dy=\"-2.3em\">{}</text>", cost_title(locale)));
@@ -191,8 +133,12 @@ fn today(chart: &Chart, ranking: &Ranking, scale: Scale, locale: Locale, out: &m
     }
     for (at, series) in chart.series.iter().enumerate() {
         let Some(cost) = series.today else { continue };
-        let y = percent(scale.y(cost.typical));
-        out.raw(&format!("<circle class=\"{}\" cx=\"{x}\" cy=\"{y}\" r=\"3\"/>", style(series, at)));
+        let ends = [cost.low.unwrap_or(cost.typical), cost.high.unwrap_or(cost.typical)];
+        let dots = if series.route.is_none() { &ends[..] } else { &[cost.typical] };
+        for usd in dots {
+            let y = percent(scale.y(*usd));
+            out.raw(&format!("<circle class=\"{}\" cx=\"{x}\" cy=\"{y}\" r=\"3\"/>", style(series, at)));
+        }
     }
 }
 
@@ -247,10 +193,18 @@ fn ends(chart: &Chart, scale: Scale, locale: Locale, out: &mut Html) {
         ));
         if end.x == END {
             out.raw(&format!("<text class=\"name\" x=\"28\" y=\"{}\" dy=\".35em\">", percent(end.label)));
-            out.text(&name(chart, series, locale));
+            out.text(&fitting(name(chart, series, locale)));
             out.raw("</text>");
         }
         out.raw("</svg>");
+    }
+}
+
+/// A name cut to the room beside the plot; the legend has it in full.
+fn fitting(name: String) -> String {
+    match name.char_indices().nth(22) {
+        Some((at, _)) => format!("{}…", name.get(..at).unwrap_or_default().trim_end()),
+        None => name,
     }
 }
 

@@ -1,66 +1,10 @@
-//! The chart in words: its caption, its legend, its crossings, its table, and its slider.
+//! The chart in words.
 
 use super::crossing::{Crossing, Mark};
-use super::plot::{letter, style, svg};
 use super::{Axis, Chart, Series};
-use crate::html::Html;
 use crate::locale::Locale;
 use crate::money::Usd;
 use crate::ranking::{Cost, Ranking};
-
-/// The chart as HTML: the plot, a caption, the legend in order of today's cost, the crossings, and a table.
-#[must_use]
-pub fn html(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
-    let sentence = sentence(chart, locale);
-    let mut out = Html::default();
-    out.raw("<figure class=\"plot\">");
-    out.raw(&svg(chart, ranking, &sentence, locale));
-    out.element("figcaption", "", &sentence);
-    out.raw("</figure>");
-    legend(chart, locale, &mut out);
-    if chart.crossings.len() > 1 {
-        out.raw("<ol class=\"crossings\">");
-        for (at, crossing) in chart.crossings.iter().enumerate() {
-            out.raw("<li>");
-            out.element("b", "", &letter(at));
-            out.raw(" ");
-            out.text(&says(chart, crossing, false, locale));
-            out.raw("</li>");
-        }
-        out.raw("</ol>");
-    }
-    out.raw("<details>");
-    out.element("summary", "", locale.of(["As a table", "Als Tabelle"]));
-    table(chart, ranking, locale, &mut out);
-    out.raw("</details>");
-    out.finish()
-}
-
-/// The slider that is laid over the plot: `name=volume` with the steps of [`crate::Images`], or `name=edge` with those of
-/// [`Axis::at_step`].
-#[must_use]
-pub fn slider(axis: Axis, ranking: &Ranking, locale: Locale) -> String {
-    let x = axis.of(&ranking.job);
-    let (name, label) = match axis {
-        Axis::Volume => ("volume", ["Images per month", "Bilder im Monat"]),
-        Axis::Resolution => ("edge", ["Edge in pixels", "Kantenlänge in Pixeln"]),
-    };
-    let mut out = Html::default();
-    out.open(
-        "input",
-        &[
-            ("type", "range"),
-            ("class", "grip"),
-            ("name", name),
-            ("min", "0"),
-            ("max", &axis.last_step().to_string()),
-            ("value", &axis.nearest_step(x).to_string()),
-            ("aria-label", locale.of(label)),
-            ("aria-valuetext", &spoken(axis, ranking, locale)),
-        ],
-    );
-    out.finish()
-}
 
 /// What the slider says of itself: `12,000 images per month`, `1536 × 1024 pixels`.
 #[must_use]
@@ -104,7 +48,7 @@ pub fn sentence(chart: &Chart, locale: Locale) -> String {
 }
 
 /// A crossing as a sentence; over the resolution seen from below, or from above once it is behind.
-fn says(chart: &Chart, crossing: &Crossing, ahead: bool, locale: Locale) -> String {
+pub(super) fn says(chart: &Chart, crossing: &Crossing, ahead: bool, locale: Locale) -> String {
     let name = |at: usize| chart.series.get(at).map(|series| name(chart, series, locale)).unwrap_or_default();
     let (cheaper, than) = (name(crossing.cheaper), name(crossing.than));
     if chart.axis == Axis::Resolution {
@@ -116,18 +60,8 @@ fn says(chart: &Chart, crossing: &Crossing, ahead: bool, locale: Locale) -> Stri
             locale.say(text, &[&square(crossing.until), &than, &cheaper])
         };
     }
-    let number = |mark: Mark| locale.number(mark.x);
-    let images = match (crossing.from, crossing.to) {
-        (Some(from), Some(to)) if from != to => {
-            locale.say(["{0} to {1}", "{0} bis {1}"], &[&number(from), &number(to)])
-        }
-        (Some(_), Some(to)) => number(to),
-        (Some(from), None) => locale.say(["{0} or more", "{0} oder mehr"], &[&number(from)]),
-        (None, Some(to)) => locale.say(["{0} or fewer", "{0} oder weniger"], &[&number(to)]),
-        (None, None) => String::new(),
-    };
-    let is_host = chart.series.get(crossing.cheaper).is_some_and(|series| series.route.is_none());
-    if is_host {
+    let images = images(crossing, locale);
+    if is_host(chart, crossing.cheaper) {
         let text = [
             "Self-hosting breaks even with {0} at {1} images a month.",
             "Die Gewinnschwelle von Eigenbetrieb gegen {0} liegt bei {1} Bildern im Monat.",
@@ -139,6 +73,25 @@ fn says(chart: &Chart, crossing: &Crossing, ahead: bool, locale: Locale) -> Stri
             "Bei {1} Bildern im Monat wird {0} billiger als Eigenbetrieb.",
         ];
         locale.say(text, &[&cheaper, &images])
+    }
+}
+
+pub(super) fn is_host(chart: &Chart, at: usize) -> bool {
+    chart.series.get(at).is_some_and(|series| series.route.is_none())
+}
+
+/// How many images a month a crossing needs: `4,975`, `4,975 to 9,950`, and less than that where a bound is beyond the
+/// axis.
+pub(super) fn images(crossing: &Crossing, locale: Locale) -> String {
+    let number = |mark: Mark| locale.number(mark.x);
+    match (crossing.from, crossing.to) {
+        (Some(from), Some(to)) if from != to => {
+            locale.say(["{0} to {1}", "{0} bis {1}"], &[&number(from), &number(to)])
+        }
+        (Some(_), Some(to)) => number(to),
+        (Some(from), None) => locale.say(["{0} or more", "{0} oder mehr"], &[&number(from)]),
+        (None, Some(to)) => locale.say(["{0} or fewer", "{0} oder weniger"], &[&number(to)]),
+        (None, None) => String::new(),
     }
 }
 
@@ -163,7 +116,7 @@ pub(super) fn name(chart: &Chart, series: &Series, locale: Locale) -> String {
 }
 
 /// A cost as one would say it: `$25`, `about $25`, `from $30`, `up to $350`, `$176–235`.
-fn amount(cost: Cost, about: bool, locale: Locale) -> String {
+pub(super) fn amount(cost: Cost, about: bool, locale: Locale) -> String {
     let words = match (cost.low, cost.high) {
         (Some(low), Some(high)) if low != high => return locale.span(low, high),
         (Some(_), None) => ["from {0}", "ab {0}"],
@@ -172,87 +125,6 @@ fn amount(cost: Cost, about: bool, locale: Locale) -> String {
         _ => ["{0}", "{0}"],
     };
     locale.say(words, &[&locale.money(cost.typical)])
-}
-
-/// What the lines are, in order of what they cost today.
-fn legend(chart: &Chart, locale: Locale, out: &mut Html) {
-    let mut order: Vec<(usize, &Series)> = chart.series.iter().enumerate().collect();
-    let today = |series: &Series| series.today.map(|cost| cost.typical);
-    order.sort_by_key(|(at, series)| (series.today.is_none(), today(series), *at));
-    out.raw("<ol class=\"legend\">");
-    for (at, series) in order {
-        out.open("li", &[("class", &style(series, at))]);
-        out.raw(
-            "<svg class=\"key\" aria-hidden=\"true\"><line x1=\"18\" x2=\"100%\" y1=\"50%\" y2=\"50%\"/>\
-             <circle cx=\"8\" cy=\"50%\" r=\"7.5\"/>",
-        );
-        out.raw(&format!("<text x=\"8\" y=\"50%\" dy=\".35em\">{}</text></svg><span>", at + 1));
-        match series.route {
-            Some((route, provider)) => {
-                out.element("span", "model", &route.name());
-                out.raw(" ");
-                out.element("span", "provider", provider.name);
-            }
-            None => out.element("span", "model", locale.of(["Self-hosting", "Eigenbetrieb"])),
-        }
-        if series.alike > 0 {
-            let text = [" (and {0} at the same price)", " (und {0} zum selben Preis)"];
-            out.element("span", "provider", &locale.say(text, &[&series.alike.to_string()]));
-        }
-        out.raw("</span> ");
-        let cost = series.today.map(|cost| amount(cost, series.about, locale));
-        let none = locale.of(["not at this size", "nicht in dieser Größe"]);
-        out.element("span", if cost.is_some() { "month" } else { "none" }, cost.as_deref().unwrap_or(none));
-        out.raw("</li>");
-    }
-    out.raw("</ol>");
-}
-
-fn table(chart: &Chart, ranking: &Ranking, locale: Locale, out: &mut Html) {
-    let caption = match chart.axis {
-        Axis::Volume => locale.say(
-            ["Cost a month by number of images, {0} px", "Kosten im Monat nach Zahl der Bilder, {0} px"],
-            &[&crate::words::size(ranking.job.size)],
-        ),
-        Axis::Resolution => locale.say(
-            [
-                "Cost a month of {0} images by size in pixels",
-                "Kosten im Monat für {0} Bilder nach Größe in Pixeln",
-            ],
-            &[&locale.number(ranking.job.images.get())],
-        ),
-    };
-    out.open("div", &[("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", &caption)]);
-    out.raw("<table class=\"plain\">");
-    out.element("caption", "", &caption);
-    out.raw("<thead><tr><th scope=\"col\">");
-    out.text(locale.of(["Route", "Route"]));
-    out.raw("</th>");
-    for place in chart.axis.columns() {
-        out.raw("<th scope=\"col\">");
-        out.text(&place_on_axis(chart.axis, place, locale));
-        out.raw("</th>");
-    }
-    out.raw("</tr></thead><tbody>");
-    for series in &chart.series {
-        out.raw("<tr><th scope=\"row\">");
-        out.text(&name(chart, series, locale));
-        out.raw("</th>");
-        for cell in series.cells {
-            out.raw("<td>");
-            match cell {
-                Some(cost) => out.text(&amount(cost, series.about, locale)),
-                None => {
-                    out.raw("<span aria-hidden=\"true\">–</span>");
-                    let none = locale.of(["not offered", "nicht angeboten"]);
-                    out.element("span", "visually-hidden", none);
-                }
-            }
-            out.raw("</td>");
-        }
-        out.raw("</tr>");
-    }
-    out.raw("</tbody></table></div>");
 }
 
 /// A whole power of ten of money, or twice or five times one, as short as an axis needs it: `$10k`, `10.000 $`.
@@ -272,9 +144,8 @@ pub(super) fn place_on_axis(axis: Axis, place: u64, locale: Locale) -> String {
 fn short(number: &str, locale: Locale) -> String {
     let zeros = match locale.lang {
         crate::locale::Lang::En => [(",000,000,000", "B"), (",000,000", "M"), (",000", "k")],
-        // German has no short word for a thousand.
         crate::locale::Lang::De => {
-            [(".000.000.000", "\u{a0}Mrd."), (".000.000", "\u{a0}Mio."), (".000", ".000")]
+            [(".000.000.000", "\u{a0}Mrd."), (".000.000", "\u{a0}Mio."), (".000", "k")]
         }
     };
     zeros

@@ -6,6 +6,7 @@
 mod article;
 mod billing;
 mod changes;
+mod chart;
 mod export;
 mod horizon;
 mod lifecycle;
