@@ -2,9 +2,8 @@
 
 use image_price_estimator::Price;
 use image_price_estimator::catalog::Tier;
-use image_price_estimator::words;
 
-use crate::{catalog, estimate, ranking};
+use crate::{EN, catalog, estimate, ranking};
 
 /// Route, tier, and what an image of 1024 x 1024 cost on 2026-06-30, 2026-11-22 and 2026-12-02, exactly, with its words.
 const TABLE: [(&str, &str, &str, &str, &str); 16] = [
@@ -65,7 +64,7 @@ fn a_floor_has_no_high_and_a_ceiling_no_low() {
 fn the_article_prices_tokens_at_one_megapixel_only() {
     let ranking = ranking("size=1536x1024", "2026-06-30");
     assert_eq!(estimate(&ranking, "openai/gpt-image-2:low").status.word(), "unpriced");
-    assert_eq!(words::price(estimate(&ranking, "bfl/flux-2-pro").price.as_ref().unwrap(), 1), "from $0.045");
+    assert_eq!(EN.price(estimate(&ranking, "bfl/flux-2-pro").price.as_ref().unwrap(), 1), "from $0.045");
 }
 
 #[test]

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use image_price_estimator::{Change, Changes, Lang, Locale, Usd, changes, changes_words, rank};
+use image_price_estimator::{Change, Changes, Locale, Usd, changes, changes_words, rank};
 
-use crate::{day, file, job, ranking, usd};
-
-const GERMAN: Locale = Locale { lang: Lang::De, currency: None };
+use crate::{DE, EN, day, file, job, ranking, usd};
 
 /// What has changed since the article, by the day on which the catalog was last looked after.
 fn since_the_article(query: &str) -> Changes<'static> {
@@ -130,37 +128,37 @@ fn a_shutdown_carries_the_last_price_and_a_successor_that_lives() {
 fn says_them_with_their_sources() {
     let changes = since_the_article("");
     assert_eq!(
-        line(&changes, Locale::ENGLISH, "FLUX.1 [schnell], fal.ai"),
+        line(&changes, EN, "FLUX.1 [schnell], fal.ai"),
         "  FLUX.1 [schnell], fal.ai: $0.025 (report, 15 Jun 2026, fal.ai) → $0.003 (list, 1 Aug 2026, BerriAI/litellm)"
     );
     assert_eq!(
-        line(&changes, GERMAN, "GPT Image 2 low"),
+        line(&changes, DE, "GPT Image 2 low"),
         "  GPT Image 2 low, OpenAI: ab 0,04 $ (Bericht, 15. Juni 2026, developers.openai.com) → \
          0,00588 $ (Preisliste, 1. Aug. 2026, BerriAI/litellm)"
     );
     assert_eq!(
-        line(&changes, Locale::ENGLISH, "Imagen 4 Fast, Google Gemini"),
+        line(&changes, EN, "Imagen 4 Fast, Google Gemini"),
         "  Imagen 4 Fast, Google Gemini API: shut down 17 Aug 2026 (vendor, 22 Nov 2026, ai.google.dev); \
          last price $0.02 (list, 1 Aug 2026, BerriAI/litellm); successor Nano Banana 2, itself shut down 29 Oct 2026, \
          then Nano Banana 2.1: from $0.0336 (report, 18 Oct 2026, skills.sh)"
     );
     // 3 and 4 times 196 tokens at $30 a million.
     assert_eq!(
-        line(&changes, GERMAN, "GPT Image 2.6 low"),
+        line(&changes, DE, "GPT Image 2.6 low"),
         "  GPT Image 2.6 low, OpenAI: 0,01764 $ bis 0,02352 $ (Bericht, 4. Nov. 2026, developers.openai.com)"
     );
     assert_eq!(
-        line(&changes, Locale::ENGLISH, "GPT Image 1 mini low"),
+        line(&changes, EN, "GPT Image 1 mini low"),
         "  GPT Image 1 mini low, OpenAI: $0.002176 (list, 1 Aug 2026, BerriAI/litellm); \
          ends 1 Dec 2026 (vendor, 22 Nov 2026, developers.openai.com)"
     );
     assert_eq!(
-        line(&changes, GERMAN, "GPT Image 1.5, Microsoft"),
+        line(&changes, DE, "GPT Image 1.5, Microsoft"),
         "  GPT Image 1.5, Microsoft Azure OpenAI: endet am 16. Dez. 2026 (Bericht, 22. Nov. 2026, MicrosoftDocs/azure-ai-docs)"
     );
     let batch = since_the_article("batch=true");
     // Half of 1,120 tokens at $120 a million; no terms were known in June.
-    assert!(line(&batch, GERMAN, "Nano Banana Pro").contains("→ ab 0,0672 $ im Batch (Anbieter"));
+    assert!(line(&batch, DE, "Nano Banana Pro").contains("→ ab 0,0672 $ im Batch (Anbieter"));
 }
 
 #[test]
@@ -168,7 +166,7 @@ fn counts_them_in_one_sentence() {
     let case = |as_of: &str, since: &str, english: &str, german: &str| {
         let changes = changes(&ranking("", as_of), day(since));
         let said = |locale| changes_words::headline(&changes, locale).replace('\u{a0}', " ");
-        assert_eq!((said(Locale::ENGLISH).as_str(), said(GERMAN).as_str()), (english, german));
+        assert_eq!((said(EN).as_str(), said(DE).as_str()), (english, german));
     };
     let all = since_the_article("");
     let new = all.new.len();
@@ -205,7 +203,7 @@ fn a_route_is_in_one_group_and_the_tier_makes_no_difference() {
             assert_eq!(all.len(), all.iter().collect::<BTreeSet<_>>().len(), "{since} to {as_of}: {all:?}");
             assert_eq!(all.is_empty(), found.is_empty());
             assert_eq!(ids(&found.corrected), ids(&of("size=1536x1024&tier=premium").corrected));
-            assert_eq!(changes_words::html(&found, GERMAN).matches("<li>").count(), all.len());
+            assert_eq!(changes_words::html(&found, DE).matches("<li>").count(), all.len());
         }
     }
 }
@@ -230,10 +228,10 @@ fn words_alone_are_a_correction_and_another_source_is_none() {
 
 #[test]
 fn opens_to_both_sources() {
-    let html = changes_words::html(&since_the_article(""), Locale::ENGLISH);
+    let html = changes_words::html(&since_the_article(""), EN);
     assert!(html.starts_with("<details class=\"changes\"><summary>Since 15"), "{html}");
     let schnell = html.split("<li>").find(|item| item.contains("[schnell]")).unwrap();
     assert_eq!(schnell.matches("<a href=\"https://").count(), 2, "{schnell}");
-    let nothing = changes_words::html(&changes(&ranking("", "2026-11-22"), day("2026-11-22")), GERMAN);
+    let nothing = changes_words::html(&changes(&ranking("", "2026-11-22"), day("2026-11-22")), DE);
     assert!(nothing.starts_with("<p class=\"changes\">Seit dem 22."), "{nothing}");
 }

@@ -2,11 +2,10 @@
 
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::chart::{Axis, Chart, Host, chart, html, sentence, slider, spoken};
-use image_price_estimator::{Date, Lang, Locale, Ranking, Usd, rank};
+use image_price_estimator::{Date, Ranking, Usd, rank};
 
-use crate::{day, file, job, ranking, usd};
+use crate::{DE, EN, day, file, job, ranking, usd};
 
-const GERMAN: Locale = Locale { lang: Lang::De, currency: None };
 const SIZES: &str = r#""sizes": {"rule": {"within": {"max_edge": 4096}}, "source": "https://x.example", "checked": "2026-11-01", "grade": "vendor"}"#;
 
 /// A model whose sizes are documented, with one price.
@@ -197,7 +196,7 @@ fn stands_at_every_volume_and_size() {
             let ranking = ranking(query, "2026-11-22");
             let chart = chart(&ranking, axis, Some(&host));
             assert!(chart.series.len() <= 7 && chart.crossings.len() <= 8);
-            let html = html(&chart, &ranking, GERMAN);
+            let html = html(&chart, &ranking, DE);
             for position in html.split('"').filter_map(|value| value.strip_suffix('%')) {
                 assert!((0.0..=100.0).contains(&position.parse::<f64>().unwrap()), "{query}: {position}");
             }
@@ -214,7 +213,7 @@ fn stands_at_every_volume_and_size() {
     for axis in [Axis::Volume, Axis::Resolution] {
         let chart = chart(&nothing, axis, None);
         assert!(chart.series.is_empty());
-        assert!(html(&chart, &nothing, Locale::ENGLISH).contains("<figcaption>"));
+        assert!(html(&chart, &nothing, EN).contains("<figcaption>"));
     }
 }
 
@@ -223,7 +222,7 @@ fn says_what_to_see() {
     let case = |models: &[String], query: &str, axis: Axis, host: Option<Host>, expected: [&str; 2]| {
         let catalog = file(&models.join(","));
         let chart = chart(&of(&catalog, query), axis, host);
-        let said = [Locale::ENGLISH, GERMAN].map(|locale| sentence(&chart, locale).replace('\u{a0}', " "));
+        let said = [EN, DE].map(|locale| sentence(&chart, locale).replace('\u{a0}', " "));
         assert_eq!(said, expected);
     };
     let server: Host = &|_| (usd(199.0), usd(398.0));
@@ -294,9 +293,9 @@ fn steps_lie_on_the_axis() {
         assert_eq!((axis.nearest_step(1), axis.nearest_step(u64::MAX)), (0, axis.last_step()));
     }
     let ranking = ranking("size=1536x1024&images=12k", "2026-11-22");
-    assert_eq!(spoken(Axis::Volume, &ranking, GERMAN), "12.000 Bilder im Monat");
+    assert_eq!(spoken(Axis::Volume, &ranking, DE), "12.000 Bilder im Monat");
     // √(1536 × 1024) = 1254, between 1216 at step 15 and 1296 at step 16.
-    assert!(slider(Axis::Resolution, &ranking, Locale::ENGLISH).contains(
+    assert!(slider(Axis::Resolution, &ranking, EN).contains(
         r#"name="edge" min="0" max="36" value="15" aria-label="Edge in pixels" aria-valuetext="1536 × 1024 pixels""#
     ));
 }

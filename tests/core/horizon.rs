@@ -5,9 +5,7 @@ use image_price_estimator::{
     Code, Cost, Currency, Horizon, Lang, Locale, Usd, horizon::horizon, horizon::total, horizon_words, rank,
 };
 
-use crate::{day, estimate, file, job, ranking, usd};
-
-const GERMAN: Locale = Locale { lang: Lang::De, currency: None };
+use crate::{DE, EN, day, estimate, file, job, ranking, usd};
 
 /// The coming months of a route, for 10,000 images of 1024 x 1024 unless the query says otherwise.
 #[track_caller]
@@ -164,11 +162,11 @@ fn without_a_priced_successor_there_is_no_total() {
     assert_eq!(ahead.months[0].cost, None, "half a month is no month");
     let said = |locale| horizon_words::sentence(&ahead, locale).replace('\u{a0}', " ");
     assert_eq!(
-        said(Locale::ENGLISH),
+        said(EN),
         "Stay on a: $10 a month now, from 16 Dec 2026 no price is known for b."
     );
     assert_eq!(
-        said(GERMAN),
+        said(DE),
         "Bei a bleiben: jetzt 10 $ im Monat, ab 16. Dez. 2026 kein Preis bekannt für b."
     );
     let line = horizon_words::line(&ahead);
@@ -179,7 +177,7 @@ fn without_a_priced_successor_there_is_no_total() {
     let ranking = rank(&nobody, &job("images=1000"), day("2026-11-22"));
     let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking, 12);
     assert_eq!(ahead.stretches[1].route, None);
-    assert!(horizon_words::sentence(&ahead, Locale::ENGLISH).ends_with("2026 no price is known."));
+    assert!(horizon_words::sentence(&ahead, EN).ends_with("2026 no price is known."));
 }
 
 #[test]
@@ -194,7 +192,7 @@ fn what_is_too_much_to_count_has_no_total() {
     assert_eq!(ahead.total, None);
     assert_eq!(total(&ranking.estimates[0], &ranking, 12), None);
     assert!(
-        horizon_words::sentence(&ahead, Locale::ENGLISH)
+        horizon_words::sentence(&ahead, EN)
             .ends_with(", more than can be counted over 12 months.")
     );
 }
@@ -229,7 +227,7 @@ fn the_months_come_to_the_total() {
 fn says_it_in_one_sentence() {
     let case = |route: &str, as_of: &str, months: u8, english: &str, german: &str| {
         let ahead = ahead(route, "", as_of, months);
-        for (locale, expected) in [(Locale::ENGLISH, english), (GERMAN, german)] {
+        for (locale, expected) in [(EN, english), (DE, german)] {
             assert_eq!(horizon_words::sentence(&ahead, locale).replace('\u{a0}', " "), expected);
         }
     };
@@ -270,7 +268,7 @@ fn says_it_in_one_sentence() {
         horizon_words::sentence(&ahead, Locale { lang: Lang::En, currency: Some(euro) }),
         "Stay on GPT Image 2 low: €29 a month throughout, €353 over 12 months."
     );
-    assert!(horizon_words::assumption(&ahead, GERMAN).contains("am 22.\u{a0}Nov.\u{a0}2026"));
+    assert!(horizon_words::assumption(&ahead, DE).contains("am 22.\u{a0}Nov.\u{a0}2026"));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Shutdowns by the day.
 
-use image_price_estimator::{Status, Warning, sheet, words};
+use image_price_estimator::{Status, Warning, sheet};
 
-use crate::{day, estimate, file, job, ranking};
+use crate::{EN, day, estimate, file, job, plain, ranking};
 
 /// The status of a route on a day, with the days left and the successor of one that ends.
 #[track_caller]
@@ -66,7 +66,7 @@ fn nobody_is_warned_before_the_announcement() {
     assert_eq!(status("2026-06-02"), "retiring");
     let tells = |as_of: &str| {
         let ranking = image_price_estimator::rank(&catalog, &job(""), day(as_of));
-        sheet::details(&ranking.estimates[0], &ranking).iter().any(|line| line.term == "Shutdown")
+        sheet::details(&ranking.estimates[0], &ranking, EN).iter().any(|line| line.term == "Shutdown")
     };
     assert_eq!((tells("2026-06-01"), tells("2026-06-02")), (false, true));
 }
@@ -77,11 +77,11 @@ fn the_warning_counts_the_days_and_prices_the_successor() {
     let estimate = estimate(&ranking, "openai/gpt-image-1-mini:low");
     let warning = estimate.warnings.iter().find(|warning| matches!(warning, Warning::Retiring(_))).unwrap();
     assert_eq!(
-        words::warning(warning, estimate, &ranking),
+        plain(&EN.warning(warning, estimate, &ranking)),
         "retiring: shuts down on 2026-12-01, in 9 days; successor GPT Image 2.6 low: $0.0176–0.0235 an image"
     );
     assert_eq!(
-        words::chip(warning, estimate, &ranking).unwrap(),
+        plain(&EN.chip(warning, estimate, &ranking).unwrap()),
         // 10,000 x 3 and 4 x 196 tokens at $30 a million.
         "Ends in 9 days, then GPT Image 2.6 low: $176–235"
     );
@@ -92,7 +92,7 @@ fn a_successor_below_the_tier_keeps_its_price() {
     let ranking = ranking("tier=mid&images=10000", "2026-11-22");
     let estimate = estimate(&ranking, "openai/gpt-image-1.5:low");
     let warning = estimate.warnings.iter().find(|warning| matches!(warning, Warning::Retiring(_))).unwrap();
-    assert!(words::chip(warning, estimate, &ranking).unwrap().ends_with(": $176–235"));
+    assert!(EN.chip(warning, estimate, &ranking).unwrap().ends_with(": $176–235"));
     let below = ranking.answer_for("openai/gpt-image-1-mini:low").unwrap();
     assert!(below.price.is_some(), "a budget route, which the ranking leaves out");
     assert!(ranking.estimates.iter().all(|estimate| estimate.route.id != below.route.id));

@@ -8,9 +8,12 @@ mod billing;
 mod changes;
 mod chart;
 mod export;
+mod form;
 mod horizon;
 mod lifecycle;
+mod locale;
 mod notation;
+mod options;
 mod pricing;
 mod properties;
 mod query;
@@ -18,9 +21,13 @@ mod quotes;
 mod ranking;
 mod routing;
 mod self_host;
+mod words;
 
 use image_price_estimator::catalog::Catalog;
-use image_price_estimator::{Date, Estimate, Job, Query, Ranking, Usd, rank};
+use image_price_estimator::{Date, Estimate, Job, Lang, Locale, Query, Ranking, Usd, rank};
+
+const EN: Locale = Locale::ENGLISH;
+const DE: Locale = Locale { lang: Lang::De, currency: None };
 
 /// The catalog of `pricing/`.
 fn catalog() -> &'static Catalog {
@@ -51,6 +58,11 @@ fn estimate<'a>(ranking: &'a Ranking<'static>, route: &str) -> &'a Estimate<'sta
         .iter()
         .find(|estimate| estimate.route.id == route)
         .unwrap_or_else(|| panic!("no {route}"))
+}
+
+/// A text with plain spaces where its own do not break.
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
 }
 
 /// An amount in dollars; sums of published figures come out exact to the nano-dollar.

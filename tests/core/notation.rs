@@ -2,7 +2,7 @@
 
 use image_price_estimator::{Date, Images, Size, Usd};
 
-use crate::day;
+use crate::{EN, day};
 
 #[test]
 fn money_is_read_exactly_or_not_at_all() {
@@ -84,7 +84,7 @@ fn dates_are_days_of_the_calendar() {
     assert_eq!(day("2028-02-28").days_until(day("2028-03-01")), 2);
     assert_eq!(day("2026-12-02").days_until(day("2026-12-01")), -1);
     assert_eq!(day("2000-01-01").days_until(day("2100-01-01")), 36_525);
-    assert_eq!(image_price_estimator::Locale::ENGLISH.date(day("2026-10-07")), "7\u{a0}Oct\u{a0}2026");
+    assert_eq!(EN.date(day("2026-10-07")), "7\u{a0}Oct\u{a0}2026");
 }
 
 #[test]

@@ -27,8 +27,8 @@ fn reads_what_it_knows_and_passes_over_the_rest() {
 fn keeps_what_belongs_to_others() {
     let query = Query::parse("images=500");
     assert_eq!(
-        query.replacing("?theme=dark&images=10000&lang=de&Size=512x512"),
-        "size=1024x1024&tier=any&images=500&theme=dark&lang=de"
+        query.replacing("?theme=dark&images=10000&x=%26&lang=de&Size=512x512"),
+        "size=1024x1024&tier=any&images=500&theme=dark&x=%26"
     );
     assert_eq!(query.replacing(""), "size=1024x1024&tier=any&images=500");
 }

@@ -1,8 +1,8 @@
 //! Which of several quotes counts.
 
-use image_price_estimator::{standing, words};
+use image_price_estimator::standing;
 
-use crate::{catalog, day, estimate, file, job, ranking};
+use crate::{EN, catalog, day, estimate, file, job, ranking};
 
 /// The price of the quote that counts on a day, among quotes given as (checked, grade, price).
 #[track_caller]
@@ -15,7 +15,7 @@ fn case(quotes: &[(&str, &str, &str)], as_of: &str, expected: Option<&str>) {
         .collect();
     let catalog =
         file(&format!(r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [{}]}}]}}"#, quotes.join(", ")));
-    let found = standing(&catalog.routes[0].quotes, job("").size, day(as_of));
+    let found = standing(&catalog.routes[0].quotes, job("").request(), day(as_of));
     assert_eq!(found.first().map(|first| first.priced.typical().to_string()).as_deref(), expected);
 }
 
@@ -55,7 +55,7 @@ fn a_price_counts_from_the_day_on_which_it_holds() {
             {"checked": "2026-06-02", "grade": "vendor", "source": "https://x.example", "since": "2026-07-01", "price": {"flat": "0.05"}}]}]}"#,
     );
     let price = |as_of: &str| {
-        standing(&catalog.routes[0].quotes, job("").size, day(as_of))[0].priced.typical().to_string()
+        standing(&catalog.routes[0].quotes, job("").request(), day(as_of))[0].priced.typical().to_string()
     };
     assert_eq!((price("2026-06-30").as_str(), price("2026-07-01").as_str()), ("0.04", "0.05"));
 }
@@ -64,7 +64,7 @@ fn a_price_counts_from_the_day_on_which_it_holds() {
 fn an_older_quote_of_another_billing_model_is_superseded() {
     // fal.ai bills SDXL by time since 2026-08-22 and states a figure for one size; the flat price before it is history.
     let sdxl = catalog().route("fal/sdxl").unwrap();
-    let count = |size: &str, as_of: &str| standing(&sdxl.quotes, size.parse().unwrap(), day(as_of)).len();
+    let count = |size: &str, as_of: &str| standing(&sdxl.quotes, job(&format!("size={size}")).request(), day(as_of)).len();
     assert_eq!(count("2048x2048", "2026-06-30"), 1);
     assert_eq!(count("2048x2048", "2026-11-22"), 0);
     assert_eq!(count("1024x1024", "2026-11-22"), 2);
@@ -76,7 +76,7 @@ fn every_other_quote_that_differs_by_more_than_five_percent_is_shown() {
         let ranking = ranking("", "2026-11-22");
         let estimate = estimate(&ranking, route);
         let said: Vec<String> =
-            estimate.warnings.iter().map(|w| words::warning(w, estimate, &ranking)).collect();
+            estimate.warnings.iter().map(|w| EN.warning(w, estimate, &ranking)).collect();
         let said = said
             .iter()
             .find(|text| text.starts_with("sources disagree"))

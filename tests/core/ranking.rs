@@ -1,9 +1,9 @@
 //! Order, status and warnings.
 
 use image_price_estimator::catalog::Catalog;
-use image_price_estimator::{Warning, rank, sheet, words};
+use image_price_estimator::{Warning, rank};
 
-use crate::{day, estimate, file, job, ranking};
+use crate::{EN, day, estimate, file, job, plain, ranking};
 
 /// A model with one flat price.
 fn model(id: &str, usd: &str, more: &str) -> String {
@@ -56,7 +56,7 @@ fn says_why_a_size_is_not_offered() {
     let case = |route: &str, size: &str, expected: &str| {
         let ranking = ranking(&format!("size={size}"), "2026-11-22");
         let estimate = estimate(&ranking, route);
-        let said = format!("{}: {}", estimate.status.word(), words::reason(estimate, &ranking))
+        let said = format!("{}: {}", estimate.status.word(), EN.reason(estimate, &ranking))
             .replace('\u{a0}', " ");
         assert_eq!(said, expected, "{route} at {size}");
     };
@@ -111,7 +111,7 @@ fn warns() {
         let ranking = ranking("size=1024x1024&batch=1", as_of);
         let estimate = estimate(&ranking, route);
         let said: Vec<String> =
-            estimate.warnings.iter().map(|w| words::warning(w, estimate, &ranking)).collect();
+            estimate.warnings.iter().map(|w| plain(&EN.warning(w, estimate, &ranking))).collect();
         assert_eq!(said, expected, "{route} on {as_of}");
     };
     // 2026-08-22 to 2026-11-20 are 90 days, to 2026-11-21 they are 91.
@@ -136,8 +136,11 @@ fn shows_the_working() {
     let case = |route: &str, query: &str, expected: &[&str]| {
         let ranking = ranking(query, "2026-11-22");
         let price = estimate(&ranking, route).price.as_ref().unwrap();
-        let lines = words::working(price, ranking.job.images.get());
-        let lines: Vec<String> = lines.into_iter().map(|(term, text)| format!("{term}: {text}")).collect();
+        let lines = EN.working(price, &ranking.job);
+        let lines: Vec<String> = lines
+            .into_iter()
+            .map(|(term, text)| if text.is_empty() { term } else { format!("{term}: {text}") })
+            .collect();
         assert_eq!(lines, expected, "{route}");
     };
     case(
@@ -167,8 +170,8 @@ fn shows_the_working() {
             "At most: 92 s on H100 at $0.001525 a second: $0.1403",
             // The square root of 0.0045825 x 0.1403.
             "Middle of the range, for the rank only: $0.02535596 (geometric mean)",
-            "One image: about $0.0045825 to $0.1403",
-            "× 1,000 images: about $4.5825 to $140.30 a month",
+            "One image: $0.0045825 to $0.1403",
+            "× 1,000 images: $4.5825 to $140.30 a month",
         ],
     );
     case(
@@ -176,7 +179,7 @@ fn shows_the_working() {
         "batch=1",
         &[
             "1,120 image tokens at $120 a million: $0.1344",
-            "In a batch, 50\u{a0}% off: from $0.0672",
+            "In a batch, 50% off",
             "One image: from $0.0672",
             "× 10,000 images: from $672 a month",
         ],
@@ -186,8 +189,8 @@ fn shows_the_working() {
 #[test]
 fn answers_in_words() {
     let case = |query: &str, as_of: &str, expected: &str| {
-        let said: String = sheet::answer(&ranking(query, as_of)).into_iter().map(|(text, _)| text).collect();
-        assert_eq!(said, expected);
+        let said: String = EN.answer(&ranking(query, as_of)).into_iter().map(|(text, _)| text).collect();
+        assert_eq!(plain(&said), expected);
     };
     case(
         "",
@@ -203,6 +206,6 @@ fn answers_in_words() {
     case(
         "size=8192x8192",
         "2026-11-22",
-        "No route is confirmed for this size; those below may not offer it.",
+        "No route is confirmed for this job; those below may not offer it.",
     );
 }
