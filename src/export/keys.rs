@@ -53,7 +53,8 @@ pub(super) fn route(estimate: &Estimate, ranking: &Ranking) -> Keys {
     // What is not offered or gone costs nothing that one could pay.
     let price = estimate.price.as_ref().filter(|_| estimate.is_ranked());
     let working = price.map(|price| EN.working(price, job)).unwrap_or_default();
-    let working: Vec<String> = working.into_iter().map(|(term, text)| [term, text].join(": ")).collect();
+    let step = |(term, text): (String, String)| if text.is_empty() { term } else { [term, text].join(": ") };
+    let working: Vec<String> = working.into_iter().map(step).collect();
     let warnings = estimate.warnings.iter().map(|warning| EN.warning(warning, estimate, ranking));
     let words = price.map(|price| price.quote.words.word());
     let bought = job.budget.and_then(|budget| Some(price?.bought(budget)));
