@@ -33,9 +33,13 @@ pub fn html(ranking: &Ranking, locale: Locale) -> String {
     let mut out = Html::default();
     out.element("h1", "", locale.of(TITLE));
     for (open, inside, close) in [
-        ("<div class=\"controls waiting\" inert>", controls(&Query::default(), locale), "</div>"),
+        (
+            "<div class=\"controls waiting\" inert><div class=\"asked\">",
+            controls(&Query::default(), locale),
+            "</div></div>",
+        ),
         ("<p class=\"answer\">", answer(ranking, locale), "</p>"),
-        ("<p class=\"watch small\">", watch(ranking, locale), "</p>"),
+        ("<p class=\"watch\">", watch(ranking, locale), "</p>"),
         (
             "<table class=\"ranking\" role=\"table\"><caption class=\"visually-hidden\">",
             locale.of(CAPTION).to_owned(),

@@ -146,7 +146,7 @@ impl Locale {
             ));
         }
         let mind = ranking.catalog.text(best.route.mind.unwrap_or(best.provider.mind), self.lang);
-        parts.push(self.say(["Mind: {0}.", "Zu beachten: {0}."], &[mind]));
+        parts.push(format!("{}: {mind}.", best.provider.name));
         if ranking.job.size.pixels() > 4 * Size::STANDARD.pixels() {
             parts.push(
                 self.of([
