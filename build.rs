@@ -16,6 +16,8 @@ mod catalog;
 mod date;
 #[path = "src/limits.rs"]
 mod limits;
+#[path = "src/locale.rs"]
+mod locale;
 #[path = "src/money.rs"]
 mod money;
 #[path = "src/pricing/mod.rs"]

@@ -1,5 +1,6 @@
 //! Where a cost stands on the scale that all rows share.
 
+use crate::locale::Locale;
 use crate::money::Usd;
 use crate::ranking::{Cost, Ranking};
 
@@ -51,9 +52,9 @@ impl Scale {
 
     /// What stands at the start of the scale and at the end of each decade: `$0.001`, `$0.01`.
     #[must_use]
-    pub fn labels(self) -> Vec<String> {
+    pub fn labels(self, locale: Locale) -> Vec<String> {
         let at = |decade| Usd::from_nano(self.from.saturating_mul(10_u64.saturating_pow(decade)));
-        (0..=self.decades).map(|decade| format!("${}", at(decade))).collect()
+        (0..=self.decades).map(|decade| locale.exact(at(decade))).collect()
     }
 
     /// Where the bounds and the typical figure of a cost stand.

@@ -7,19 +7,43 @@ use serde::{Deserialize, Serialize};
 use crate::billing::Price;
 use crate::date::Date;
 use crate::limits::Sizes;
+use crate::locale::Lang;
+use crate::money::Usd;
 use crate::read::https;
 
 /// Every provider and every route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Catalog {
     /// Who sends the invoice, sorted by id.
     pub providers: Vec<Provider>,
     /// What can be bought, sorted by id.
     pub routes: Vec<Route>,
+    /// The German of every text that a reader sees: pairs of English and German, sorted by the English.
+    #[serde(borrow)]
+    pub german: Vec<(&'static str, &'static str)>,
+    /// The newest day on which a quote was checked and a hash of providers and routes: `2026-11-04-1a2b3c4d`.
+    ///
+    /// Equal facts have equal versions, whoever builds them and when; any other price, day or note has another one. A
+    /// new wording of the German alone changes nothing.
+    pub version: &'static str,
 }
 
 impl Catalog {
+    /// A text of the catalog in a language; the English where there is no German of it.
+    #[must_use]
+    pub fn text(&self, english: &'static str, lang: Lang) -> &'static str {
+        match (lang, self.german.binary_search_by(|(key, _)| (*key).cmp(english))) {
+            (Lang::De, Ok(at)) => self.german.get(at).map_or(english, |(_, german)| german),
+            _ => english,
+        }
+    }
+
+    /// The routes whose models one may run on machines of one's own for business, perhaps under conditions: what an own
+    /// server would replace.
+    pub fn open_weight_routes(&self) -> impl Iterator<Item = &Route> {
+        self.routes.iter().filter(|route| route.license() == Some(License::Open))
+    }
+
     /// The route with this id.
     #[must_use]
     pub fn route(&self, id: &str) -> Option<&Route> {
@@ -67,8 +91,8 @@ pub struct Route {
     /// Seconds an image takes as the vendor claims: `3-5`.
     #[serde(borrow)]
     pub seconds: Option<&'static str>,
-    /// What the license of the open weights forbids.
-    pub license: Option<License>,
+    /// On what terms the model's weights can be had; `None` where they are not public, or nothing was found.
+    pub weights: Option<Weights>,
     /// What the model is best for, where that differs from its provider.
     #[serde(borrow)]
     pub good_for: Option<&'static str>,
@@ -80,6 +104,10 @@ pub struct Route {
     pub notes: Vec<&'static str>,
     /// The sizes offered; `None` where no documented limit was found.
     pub sizes: Option<Sizes>,
+    /// Whether it changes a given image; `None` where that is not known.
+    pub editing: Option<Editing>,
+    /// What a reference image costs where the quotes do not bill it, as far as that is known.
+    pub reference: Option<Reference>,
     /// What is known of batch prices, oldest check first.
     pub batch: Vec<Batch>,
     /// When it ends.
@@ -93,6 +121,25 @@ impl Route {
     #[must_use]
     pub fn batch_terms(&self, as_of: Date) -> Option<BatchTerms> {
         self.batch.iter().rev().find(|batch| batch.checked <= as_of).map(|batch| batch.terms)
+    }
+
+    /// Whether it changes a given image, where that is known.
+    #[must_use]
+    pub fn edits(&self) -> Option<bool> {
+        self.editing.as_ref().map(|editing| editing.offered)
+    }
+
+    /// The license of the model's weights, where they are public.
+    #[must_use]
+    pub fn license(&self) -> Option<License> {
+        self.weights.as_ref().map(|weights| weights.license)
+    }
+
+    /// Whether a non-commercial license binds whoever takes this route. Where images are sold, the seller has a license
+    /// of its own; where no price was ever seen, one runs the weights oneself.
+    #[must_use]
+    pub fn is_non_commercial(&self) -> bool {
+        self.quotes.is_empty() && self.license() == Some(License::NonCommercial)
     }
 
     /// The model with its quality: `GPT Image 2 low`.
@@ -133,7 +180,7 @@ impl Tier {
 }
 
 /// How long one waits for an image.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Latency {
     /// A few seconds at most.
@@ -145,6 +192,9 @@ pub enum Latency {
 }
 
 impl Latency {
+    /// Every latency, the shortest first.
+    pub const ALL: [Self; 3] = [Self::Fast, Self::Medium, Self::Slow];
+
     /// The word for it.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -156,12 +206,85 @@ impl Latency {
     }
 }
 
-/// What a license forbids.
+/// On what terms the weights of a model can be had.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weights {
+    /// What they may be used for.
+    pub license: License,
+    /// The license by name, as SPDX writes it where it does: `Apache-2.0`.
+    pub name: &'static str,
+    /// Where it stands.
+    #[serde(deserialize_with = "https")]
+    pub source: &'static str,
+    /// The day on which that source was read.
+    pub checked: Date,
+    /// How good the source is; the vendor is here who made the model.
+    pub grade: Grade,
+}
+
+/// What public weights may be used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum License {
-    /// The weights may not be used commercially without another license.
+    /// Business too, perhaps under conditions.
+    Open,
+    /// No business without another license.
     NonCommercial,
+}
+
+impl License {
+    /// The word for it in exports.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::NonCommercial => "non_commercial",
+        }
+    }
+}
+
+/// Whether a model takes an image and changes it as the prompt says, on a provider.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Editing {
+    /// Whether it does.
+    pub offered: bool,
+    /// Where it stands.
+    #[serde(deserialize_with = "https")]
+    pub source: &'static str,
+    /// The day on which that source was read.
+    pub checked: Date,
+    /// How good the source is.
+    pub grade: Grade,
+}
+
+/// What an image that is given along with the prompt adds to the cost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reference {
+    /// USD per reference image.
+    pub usd: Between,
+    /// Where it stands.
+    #[serde(deserialize_with = "https")]
+    pub source: &'static str,
+    /// The day on which that source was read.
+    pub checked: Date,
+    /// How good the source is.
+    pub grade: Grade,
+    /// Anything else about it.
+    #[serde(borrow, default)]
+    pub note: Option<&'static str>,
+}
+
+/// An amount of which only the ends are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Between {
+    /// The least, in USD.
+    pub low: Usd,
+    /// The most, in USD.
+    pub high: Usd,
 }
 
 /// How good the evidence is, the weakest first.

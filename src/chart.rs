@@ -108,10 +108,10 @@ impl Source<'_, '_> {
 /// USD a month for square images on a route; `None` where they are not offered, not confirmed or without a price.
 fn square(ranking: &Ranking, route: &Route, edge: u64) -> Option<Cost> {
     let edge = u32::try_from(edge).ok()?;
-    let job = Job { size: Size::new(edge, edge)?, ..ranking.job };
-    let answer = Ranking { job, estimates: Vec::new(), ..*ranking }.answer_for(route.id)?;
+    let job = Job { size: Size::new(edge, edge)?, ..ranking.job.clone() };
+    let answer = ranking.asking(job).answer_for(route.id)?;
     let price = answer.price.as_ref().filter(|_| answer.is_ranked() && answer.size_confirmed)?;
-    Some(price.cost.times(job.images.get()))
+    Some(price.cost.times(ranking.job.images.get()))
 }
 
 /// The chart for a ranking. Self-hosting is left out over the resolution, since nobody says how long other sizes take.

@@ -60,8 +60,8 @@ impl Date {
     pub fn plus_months(self, months: u8) -> Self {
         let months = u16::from(self.month) - 1 + u16::from(months);
         let month = u8::try_from(months % 12).map_or(1, |month| month + 1);
-        let days = (1..=self.day).rev();
-        days.filter_map(|day| Self::new(self.year + months / 12, month, day)).next().unwrap_or(self)
+        let mut days = (1..=self.day).rev();
+        days.find_map(|day| Self::new(self.year + months / 12, month, day)).unwrap_or(self)
     }
 
     /// A running number of the day: the years counted from March, so that the leap day comes last.

@@ -1,118 +1,194 @@
-//! What stands in the controls, and the job that it makes.
+//! What stands in the controls, and the query that it makes.
 
-use crate::job::{Images, Job};
-use crate::query;
+use crate::chart::Axis;
+use crate::images::Images;
+use crate::locale::Locale;
+use crate::query::{NUMBERS, Query};
+use crate::self_host::{Machine, SelfHost};
 use crate::size::Size;
+use crate::tool::Tool;
 use crate::words;
 
-/// The controls' contents. Whatever is typed is kept as it is typed; the job follows as soon as it makes sense, and
+/// The controls' contents. Whatever is typed is kept as it is typed; the query follows as soon as it makes sense, and
 /// until then it stays what it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
-    /// The last question that made sense.
-    pub job: Job,
+    /// The last query that made sense.
+    pub query: Query,
     /// Whether width and height are typed and not chosen.
     custom: bool,
     width: String,
     height: String,
-    /// The text of the box for the volume, while it is being typed.
-    images: Option<String>,
+    /// Text fields that are being typed in, or that make no sense.
+    typed: Vec<Typed>,
 }
 
+/// A text field under the visitor's fingers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Typed {
+    key: String,
+    text: String,
+    is_bad: bool,
+}
+
+/// What an element shows: the selector that finds it, which of its attributes (`value` and `text` are its contents), and
+/// what that says.
+pub type Shown = (String, &'static str, String);
+
 impl Form {
-    /// The controls as they stand for a job.
+    /// The controls as they stand for a query.
     #[must_use]
-    pub fn new(job: Job) -> Self {
-        let (width, height) = (job.size.width().to_string(), job.size.height().to_string());
-        Self { job, custom: !job.size.is_preset(), width, height, images: None }
+    pub fn new(query: Query) -> Self {
+        let size = query.job.size;
+        let (width, height) = (size.width().to_string(), size.height().to_string());
+        Self { custom: !size.is_preset(), query, width, height, typed: Vec::new() }
     }
 
     /// Takes what a control says, by the control's name.
-    pub fn take(&mut self, name: &str, value: &str, checked: bool) {
+    pub fn take(&mut self, name: &str, value: &str, is_checked: bool, locale: Locale) {
         match name {
             "size" => self.choose_size(value),
-            "width" => value.clone_into(&mut self.width),
-            "height" => value.clone_into(&mut self.height),
-            "tier" => self.job.tier = query::tier(value).unwrap_or(self.job.tier),
+            "width" | "height" => {
+                let edge = if name == "width" { &mut self.width } else { &mut self.height };
+                value.clone_into(edge);
+                self.query.job.size = self.typed_size().unwrap_or(self.query.job.size);
+            }
+            "edge" => {
+                let edge = Axis::Resolution.at_step(value.parse().unwrap_or_default());
+                self.choose_size(&format!("{edge}x{edge}"));
+            }
             "volume" => {
-                self.images = None;
-                self.job.images = value.parse().map_or(self.job.images, Images::at_step);
+                self.forget("images");
+                self.query.job.images = value.parse().map_or(self.query.job.images, Images::at_step);
             }
-            "images" => {
-                self.images = Some(value.to_owned());
-                self.job.images = value.parse().unwrap_or(self.job.images);
+            "provider" => {
+                let providers = &mut self.query.job.providers;
+                providers.retain(|id| id != value);
+                if is_checked {
+                    providers.push(value.to_owned());
+                }
             }
-            "batch" => self.job.batch = checked,
-            _ => {}
+            "machine" => self.choose_machine(value),
+            "editing" | "always_on" => self.set(name, if is_checked { "1" } else { "0" }),
+            "show" => {
+                let open = self.query.value("show") == value;
+                self.set("show", if open { "" } else { value });
+            }
+            _ if name == "images" || NUMBERS.contains(&name) => self.type_in(name, value, locale),
+            _ => self.set(name, value),
         }
-        if self.custom {
-            self.job.size = self.typed_size().unwrap_or(self.job.size);
-        }
+    }
+
+    /// Takes what was chosen. What cannot be chosen changes nothing.
+    fn set(&mut self, key: &str, value: &str) {
+        let _ = self.query.set(key, value);
+    }
+
+    fn type_in(&mut self, key: &str, text: &str, locale: Locale) {
+        self.forget(key);
+        // The volume reads every notation by itself.
+        let plain = if key == "images" { text.trim().to_owned() } else { words::plain_range(text, locale) };
+        let required = plain.is_empty() && !matches!(key, "gpu_seconds" | "budget");
+        let is_bad = required || self.query.set(key, &plain.to_ascii_lowercase()).is_err();
+        self.typed.push(Typed { key: key.to_owned(), text: text.to_owned(), is_bad });
+    }
+
+    fn forget(&mut self, key: &str) {
+        self.typed.retain(|typed| typed.key != key);
     }
 
     /// Takes a preset such as `1024x1024`, or with an empty value what the fields for width and height say.
     fn choose_size(&mut self, value: &str) {
-        self.custom = value.is_empty();
-        if let (Some((width, height)), Ok(size)) = (value.split_once('x'), value.parse()) {
+        if let (Some((width, height)), Ok(size)) = (value.split_once('x'), value.parse::<Size>()) {
             (self.width, self.height) = (width.to_owned(), height.to_owned());
-            self.job.size = size;
+            self.query.job.size = size;
+            self.custom = !size.is_preset();
+        } else {
+            self.custom = true;
+            self.query.job.size = self.typed_size().unwrap_or(self.query.job.size);
         }
+    }
+
+    fn choose_machine(&mut self, value: &str) {
+        self.forget("server_usd_per_month");
+        self.forget("gpu_usd_per_hour");
+        self.query.host.machine = match value {
+            "gpu" => Machine::Gpu { usd_per_hour: SelfHost::GPU_USD_PER_HOUR, always_on: false },
+            _ => SelfHost::default().machine,
+        };
     }
 
     fn typed_size(&self) -> Option<Size> {
         format!("{}x{}", self.width, self.height).parse().ok()
     }
 
-    /// What is wrong with width and height, and what the ranking still shows; empty when all is well.
+    /// Puts what was typed into its usual form once it is done; a mistake stays, to be mended.
+    pub fn finish(&mut self) {
+        self.typed.retain(|typed| typed.is_bad);
+    }
+
+    /// What stands in a text field.
     #[must_use]
-    pub fn size_problem(&self) -> String {
+    pub fn text(&self, key: &str, locale: Locale) -> String {
+        match self.typed.iter().find(|typed| typed.key == key) {
+            Some(typed) => typed.text.clone(),
+            None => words::typed(&self.query.value(key), locale),
+        }
+    }
+
+    /// What is wrong with a text field, and what the answer still counts; empty when all is well.
+    #[must_use]
+    pub fn problem(&self, key: &str, locale: Locale) -> String {
+        if !self.typed.iter().any(|typed| typed.key == key && typed.is_bad) {
+            return String::new();
+        }
+        let value = self.query.value(key);
+        let still = if value.is_empty() { "–".to_owned() } else { words::typed(&value, locale) };
+        locale.still(key, &still)
+    }
+
+    /// What is wrong with width and height; empty when all is well.
+    #[must_use]
+    pub fn size_problem(&self, locale: Locale) -> String {
         if !self.custom || self.typed_size().is_some() {
             return String::new();
         }
-        let (least, most, still) = (Size::MIN_EDGE, Size::MAX_EDGE, words::size(self.job.size));
-        format!("Type a width and a height from {least} to {most} pixels. The ranking is still for {still}.")
+        locale.still("size", &words::size(self.query.job.size))
     }
 
-    /// Puts the number in its usual form once it has been typed; a mistake stays, to be mended.
-    pub fn finish_images(&mut self) {
-        if self.images_problem().is_empty() {
-            self.images = None;
-        }
-    }
-
-    /// What stands in the box for the volume.
+    /// What the controls show for it, beside what the visitor has just done to them.
     #[must_use]
-    pub fn images(&self) -> String {
-        self.images.clone().unwrap_or_else(|| self.job.images.to_string())
-    }
-
-    /// What the controls show for it, beside what the visitor has just done to them: the name of the element, which of
-    /// its attributes (`value` and `text` are its contents), and what it says.
-    #[must_use]
-    pub fn shown(&self) -> [(&'static str, &'static str, String); 10] {
-        let (size, images) = (self.size_problem(), self.images_problem());
+    pub fn shown(&self, locale: Locale) -> Vec<Shown> {
+        let query = &self.query;
         let bad = |problem: &str| (!problem.is_empty()).to_string();
-        [
-            ("sizes", "data-custom", self.custom.to_string()),
-            ("width", "value", self.width.clone()),
-            ("width", "aria-invalid", bad(&size)),
-            ("height", "value", self.height.clone()),
-            ("height", "aria-invalid", bad(&size)),
-            ("volume", "value", self.job.images.nearest_step().to_string()),
-            ("volume", "aria-valuetext", format!("{} images per month", self.job.images)),
-            ("images", "value", self.images()),
-            ("images", "aria-invalid", bad(&images)),
-            ("problem", "text", if size.is_empty() { images } else { size }),
-        ]
-    }
-
-    /// What is wrong with the volume; empty when all is well.
-    #[must_use]
-    pub fn images_problem(&self) -> String {
-        let typed = self.images.as_ref().map(|text| text.parse::<Images>());
-        match typed {
-            Some(Err(e)) => format!("{e}. The ranking is still for {}.", self.job.images),
-            _ => String::new(),
+        let step = query.job.images.nearest_step().to_string();
+        let (problem, images) = (self.size_problem(locale), locale.images_per_month(query.job.images));
+        let is_gpu = matches!(query.host.machine, Machine::Gpu { .. });
+        let mut shown = Vec::new();
+        let mut show =
+            |selector: &str, attribute, value: String| shown.push((selector.to_owned(), attribute, value));
+        show("[name=sizes]", "data-custom", self.custom.to_string());
+        for (edge, text) in [("[name=width]", &self.width), ("[name=height]", &self.height)] {
+            show(edge, "value", text.clone());
+            show(edge, "aria-invalid", bad(&problem));
         }
+        show("#problem-size", "text", problem);
+        show("[name=volume]", "value", step.clone());
+        show("[name=volume]", "aria-valuetext", images.clone());
+        if query.show == Some(Tool::Chart) {
+            show(".over [name=volume]", "value", step);
+            show(".over [name=volume]", "aria-valuetext", images);
+        }
+        show("[name=host]", "data-machine", if is_gpu { "gpu" } else { "server" }.to_owned());
+        for tool in Tool::ALL {
+            show(&format!("#{}", tool.word()), "aria-expanded", (query.show == Some(tool)).to_string());
+        }
+        for key in NUMBERS.into_iter().chain(["images"]) {
+            let problem = self.problem(key, locale);
+            show(&format!("#{key}"), "value", self.text(key, locale));
+            show(&format!("#{key}"), "aria-invalid", bad(&problem));
+            show(&format!("#problem-{key}"), "text", problem);
+        }
+        shown
     }
 }

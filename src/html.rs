@@ -44,12 +44,39 @@ impl Html {
         self.raw("</a>");
     }
 
+    /// Begins a group of choices with its legend; the end is the caller's.
+    pub fn group(&mut self, class: &str, name: &str, legend: &str, hint: &str, is_custom: bool) {
+        let role = if class.starts_with("choice") { "radiogroup" } else { "group" };
+        let custom = is_custom.to_string();
+        let attributes = [
+            ("class", class),
+            ("name", name),
+            ("role", role),
+            ("aria-label", legend),
+            ("data-custom", custom.as_str()),
+        ];
+        self.open("fieldset", &attributes);
+        self.raw("<legend>");
+        self.text(legend);
+        if !hint.is_empty() {
+            self.raw(" ");
+            self.element("span", "hint", hint);
+        }
+        self.raw("</legend>");
+    }
+
     pub fn choice(&mut self, name: &str, value: &str, label: &str, checked: bool) {
         self.raw("<label>");
         let attributes = [("type", "radio"), ("name", name), ("value", value), ("checked", "")];
         self.open("input", attributes.get(..if checked { 4 } else { 3 }).unwrap_or_default());
         self.element("span", "", label);
         self.raw("</label>");
+    }
+
+    /// The place beside a field that says what is wrong with it.
+    pub fn problem(&mut self, name: &str) {
+        self.open("output", &[("class", "problem"), ("name", name), ("id", name)]);
+        self.raw("</output>");
     }
 
     pub fn element(&mut self, tag: &str, class: &str, text: &str) {

@@ -1,148 +1,95 @@
 //! The visitor's question.
 
-use core::fmt;
-use core::str::FromStr;
-
-use crate::catalog::Tier;
-use crate::money::grouped;
+use crate::billing::{Millis, Request};
+use crate::catalog::{BatchTerms, Latency, Route, Tier};
+use crate::date::Date;
+use crate::images::Images;
+use crate::money::Usd;
+use crate::share::Share;
 use crate::size::Size;
 
-/// What the visitor asks: which images, how good at least, how many a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the visitor asks: which images, how good at least, how many a month, and under which conditions.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
     /// The size of each image.
     pub size: Size,
     /// The least tier that will do; `None` takes every route, those without a tier included.
     pub tier: Option<Tier>,
-    /// Images per month.
+    /// Images per month that are kept.
     pub images: Images,
-    /// Whether batch prices are taken where a model has them, for results within hours instead of seconds.
-    pub batch: bool,
+    /// The share of generated images that is rejected and generated again.
+    pub reject: Share,
+    /// Reference images that go into each request, each as large as the image that comes out.
+    pub references: u8,
+    /// GPU seconds an image takes on routes that bill by them; `None` takes the runs that were measured.
+    pub gpu_seconds: Option<Millis>,
+    /// USD to spend in a month: how many images does it buy?
+    pub budget: Option<Usd>,
+    /// Rank by the cost of so many coming months instead of one.
+    pub horizon: Option<u8>,
+    /// Whether, and how, batch prices are taken.
+    pub batch: BatchUse,
+    /// The slowest that will do; routes of unknown latency then do not.
+    pub latency: Option<Latency>,
+    /// The ids of the providers that are asked; none asks all.
+    pub providers: Vec<String>,
+    /// Whether only routes count that are known to edit images.
+    pub editing: bool,
+}
+
+/// Whether batch prices are taken, for results within hours instead of seconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BatchUse {
+    /// No.
+    #[default]
+    Off,
+    /// Where a model has them.
+    Offered,
+    /// Yes, and routes without them do not count.
+    Only,
 }
 
 impl Default for Job {
-    /// 10,000 images of 1024 × 1024 a month, of any tier, not in batches.
+    /// 10,000 images of 1024 × 1024 a month, of any tier, all of them kept, from anybody.
     fn default() -> Self {
-        Self { size: Size::STANDARD, tier: None, images: Images(10_000), batch: false }
-    }
-}
-
-/// The preferred numbers of ISO 3, series R20, from 100 on.
-const R20: [u64; 20] =
-    [100, 112, 125, 140, 160, 180, 200, 224, 250, 280, 315, 355, 400, 450, 500, 560, 630, 710, 800, 900];
-
-/// A number of images per month, from 1 to 1,000,000,000.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Images(u64);
-
-impl Images {
-    /// The greatest number that can be asked for.
-    pub const MAX: u64 = 1_000_000_000;
-
-    /// So many images a month, brought within bounds.
-    #[must_use]
-    pub const fn clamped(n: u64) -> Self {
-        Self(if n < 1 {
-            1
-        } else if n > Self::MAX {
-            Self::MAX
-        } else {
-            n
-        })
-    }
-
-    /// The last step of the slider.
-    pub const LAST_STEP: usize = 100;
-
-    /// The number at a step of the slider, from 100 at step 0 to 10,000,000 at the last.
-    ///
-    /// Twenty steps a decade by the preferred numbers of ISO 3 (series R20): evenly spaced by ratio, and round.
-    #[must_use]
-    pub fn at_step(step: usize) -> Self {
-        let step = step.min(Self::LAST_STEP);
-        let zeros = u32::try_from(step / R20.len()).unwrap_or(0);
-        Self(R20.get(step % R20.len()).copied().unwrap_or(100) * 10_u64.pow(zeros))
-    }
-
-    /// The step of the slider that is nearest by ratio.
-    #[must_use]
-    pub fn nearest_step(self) -> usize {
-        let above =
-            (0..=Self::LAST_STEP).find(|step| Self::at_step(*step) >= self).unwrap_or(Self::LAST_STEP);
-        let (low, high) = (Self::at_step(above.saturating_sub(1)).0, Self::at_step(above).0);
-        if self.0.saturating_mul(self.0) < low * high { above.saturating_sub(1) } else { above }
-    }
-
-    /// Images per month.
-    #[must_use]
-    pub const fn get(self) -> u64 {
-        self.0
-    }
-}
-
-impl fmt::Display for Images {
-    /// The number with commas between thousands: `10,000`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&grouped(self.0))
-    }
-}
-
-/// What was written where a number of images was expected.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BadImages(String);
-
-impl fmt::Display for BadImages {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "\"{}\" is no number of images; write a number from 1 to 1,000,000,000, such as 12000, 12,000, 12k or 1.2M",
-            self.0
-        )
-    }
-}
-
-impl core::error::Error for BadImages {}
-
-impl FromStr for Images {
-    type Err = BadImages;
-
-    /// Reads `12000`, `12,000`, `12 000`, `12.000`, `12k` and `1.2M`, in either case. Images come whole, so a
-    /// point or comma in front of three digits parts thousands, and a fraction of an image is an error.
-    fn from_str(text: &str) -> Result<Self, BadImages> {
-        number(text.trim())
-            .filter(|n| (1..=Self::MAX).contains(n))
-            .map(Self)
-            .ok_or_else(|| BadImages(text.to_owned()))
-    }
-}
-
-/// Reads a number of images without looking at its bounds.
-pub(crate) fn number(text: &str) -> Option<u64> {
-    let last = text.chars().next_back()?;
-    let zeros = match last {
-        'k' | 'K' => 3,
-        'm' | 'M' => 6,
-        _ => 0,
-    };
-    let number = if zeros > 0 { text.strip_suffix(last)?.trim_end() } else { text };
-    let (whole, fraction) = match number.rsplit_once(['.', ',']) {
-        Some((whole, fraction)) if zeros > 0 && (fraction.len() != 3 || number.contains('.')) => {
-            (whole, fraction)
+        Self {
+            size: Size::STANDARD,
+            tier: None,
+            images: Images::clamped(10_000),
+            reject: Share::NONE,
+            references: 0,
+            gpu_seconds: None,
+            budget: None,
+            horizon: None,
+            batch: BatchUse::Off,
+            latency: None,
+            providers: Vec::new(),
+            editing: false,
         }
-        _ => (number, "0"),
-    };
-    let micro = crate::money::decimal(&format!("{}.{fraction}", ungrouped(whole)?), 6)?;
-    let one = 10_u64.pow(6 - zeros);
-    micro.is_multiple_of(one).then_some(micro / one)
+    }
 }
 
-/// Digits without the separators between groups of three: `12,000` is `12000`, while `1,2` and `1.200,000` are mistakes.
-fn ungrouped(whole: &str) -> Option<String> {
-    let separator = whole.chars().find(|c| !c.is_ascii_digit());
-    let Some(separator) = separator.filter(|c| ",._'’ \u{a0}\u{202f}".contains(*c)) else {
-        return Some(whole.to_owned());
-    };
-    let (first, rest) = whole.split_once(separator)?;
-    let leads = (1..=3).contains(&first.len()) && !first.starts_with('0');
-    (leads && rest.split(separator).all(|group| group.len() == 3)).then(|| whole.replace(separator, ""))
+impl Job {
+    /// The greatest number of reference images that can be asked for.
+    pub const MOST_REFERENCES: u8 = 16;
+    /// The longest horizon that can be asked for, in months.
+    pub const MOST_MONTHS: u8 = 36;
+
+    /// One request of the job, as a provider bills it.
+    #[must_use]
+    pub const fn request(&self) -> Request {
+        Request { size: self.size, references: self.references as u64, gpu_seconds: self.gpu_seconds }
+    }
+
+    /// Whether a route is one of those that are asked for, whatever it costs.
+    #[must_use]
+    pub fn admits(&self, route: &Route, as_of: Date) -> bool {
+        let provider = route.id.split('/').next().unwrap_or_default();
+        self.tier.is_none_or(|least| route.tier.is_some_and(|tier| tier >= least))
+            && self.latency.is_none_or(|slowest| route.latency.is_some_and(|latency| latency <= slowest))
+            && (self.providers.is_empty() || self.providers.iter().any(|id| id == provider))
+            && (!self.editing || route.edits() == Some(true))
+            && (self.batch != BatchUse::Only
+                || matches!(route.batch_terms(as_of), Some(BatchTerms::Discount { .. })))
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! ```
 //! use image_price_estimator::catalog::Catalog;
-//! use image_price_estimator::{Query, rank, words};
+//! use image_price_estimator::{Locale, Query, rank};
 //!
 //! let catalog = Catalog::embedded()?;
 //! let query = Query::parse("size=2048x2048&tier=mid&images=12k");
@@ -11,7 +11,7 @@
 //! let first = ranking.estimates.first().ok_or("an empty catalog")?;
 //! let price = first.price.as_ref().ok_or("what is ranked has a price")?;
 //! // 397 tokens at $30 a million, twelve thousand times.
-//! assert_eq!(words::price(price, ranking.job.images.get()), "$143");
+//! assert_eq!(Locale::ENGLISH.price(price, ranking.job.images.get()), "$143");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -25,14 +25,19 @@
 mod bar;
 pub mod billing;
 pub mod catalog;
+pub mod changes;
+pub mod changes_words;
 pub mod chart;
 mod date;
 mod embedded;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 pub mod form;
+pub mod horizon;
+pub mod horizon_words;
 mod html;
+mod images;
 mod job;
+mod json;
 mod lifecycle;
 pub mod limits;
 mod locale;
@@ -44,21 +49,31 @@ pub mod query;
 mod quotes;
 mod ranking;
 mod read;
+pub mod routing;
+pub mod self_host;
+mod share;
 pub mod sheet;
 mod size;
+mod tool;
 #[cfg(feature = "widget")]
 pub mod widget;
 pub mod words;
 
 pub use bar::{Bar, END, Scale};
+pub use changes::{Change, Changes, changes};
 pub use date::{BadDate, Date};
-pub use job::{BadImages, Images, Job};
+pub use horizon::{Horizon, Month, Stretch, horizon};
+pub use images::{BadImages, Images};
+pub use job::{BatchUse, Job};
+pub use json::Json;
 pub use lifecycle::{Life, life};
 pub use limits::Misfit;
 pub use locale::{Code, Currency, Lang, Locale};
-pub use money::{BadUsd, Usd, grouped};
+pub use money::{BadUsd, Usd};
 pub use query::Query;
 pub use quotes::{Candidate, FRESH_DAYS, standing};
-pub use ranking::{Cost, End, Estimate, Price, Ranking, Status, Warning, rank};
+pub use ranking::{Bought, Cost, End, Estimate, Price, Ranking, Status, Warning, rank};
 pub use read::Pairs;
+pub use share::Share;
 pub use size::{BadSize, Size};
+pub use tool::Tool;

@@ -89,7 +89,7 @@ impl<'de> Deserialize<'de> for Ratio {
     }
 }
 
-/// Which limit a size breaks.
+/// Which limit a request breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Misfit<'a> {
     /// It is none of the sizes offered.
@@ -106,6 +106,8 @@ pub enum Misfit<'a> {
     PixelsAbove(u64),
     /// It is longer than this ratio.
     RatioAbove(Ratio),
+    /// The model takes no reference images.
+    NoReferences,
 }
 
 impl Sizes {

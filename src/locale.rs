@@ -52,6 +52,11 @@ pub struct Currency {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Code([u8; 3]);
 
+/// Codes with the signs that English and German share; every other currency stands by its code. From the Unicode CLDR, as
+/// browsers use it.
+const SIGNS: &str = "USD$ EUR€ GBP£ JPY¥ INR₹ BRLR$ CADCA$ CNYCN¥ HKDHK$ ILS₪ KRW₩ MXNMX$ NZDNZ$ TWDNT$ VND₫ \
+                     XAFFCFA XCDEC$ XOFF\u{202f}CFA XPFCFPF";
+
 impl FromStr for Code {
     type Err = ();
 
@@ -72,17 +77,20 @@ impl Code {
         core::str::from_utf8(&self.0).unwrap_or_default()
     }
 
-    /// The sign that stands for it, or the code where there is none of its own. (The signs are those of the Unicode
-    /// CLDR, which browsers use.)
-    fn sign(&self) -> &str {
-        match &self.0 {
-            b"USD" => "$",
-            b"EUR" => "€",
-            b"GBP" => "£",
-            b"JPY" => "¥",
-            b"INR" => "₹",
-            _ => self.text(),
+    /// The sign that stands for it in a language, or the code where there is none.
+    fn sign(&self, lang: Lang) -> &str {
+        let own = match lang {
+            Lang::En => "AUDA$ PHP₱",
+            Lang::De => "AUDAU$ THB฿",
+        };
+        for signs in [SIGNS, own] {
+            for sign in signs.split(' ') {
+                if let Some(sign) = sign.strip_prefix(self.text()) {
+                    return sign;
+                }
+            }
         }
+        self.text()
     }
 }
 
@@ -107,7 +115,7 @@ impl Locale {
 
     /// The text of the reader's language, of the English one and the German one.
     #[must_use]
-    pub const fn of<'a>(self, [english, german]: [&'a str; 2]) -> &'a str {
+    pub const fn of(self, [english, german]: [&str; 2]) -> &str {
         match self.lang {
             Lang::En => english,
             Lang::De => german,
@@ -196,14 +204,16 @@ impl Locale {
 
     fn in_currency(self, amount: &str) -> String {
         let code = self.currency.map(|currency| currency.code);
-        self.with_sign(code.as_ref().map_or("$", Code::sign), amount)
+        self.with_sign(code.as_ref().map_or("$", |code| code.sign(self.lang)), amount)
     }
 
     /// The amount with its sign as the language places it.
     fn with_sign(self, sign: &str, amount: &str) -> String {
         match self.lang {
-            // A code keeps its distance, a sign does not.
-            Lang::En if sign.len() == 3 && sign.is_ascii() => format!("{sign}\u{a0}{amount}"),
+            // Letters keep their distance, a sign does not.
+            Lang::En if sign.ends_with(|end: char| end.is_ascii_alphabetic()) => {
+                format!("{sign}\u{a0}{amount}")
+            }
             Lang::En => format!("{sign}{amount}"),
             Lang::De => format!("{amount}\u{a0}{sign}"),
         }
@@ -239,8 +249,9 @@ impl Locale {
         let (whole, fraction) = typed.split_once(point).map_or((typed.as_str(), None), |(w, f)| (w, Some(f)));
         let mut groups = whole.split(thousands);
         let first = groups.next().unwrap_or_default();
-        let is_grouped = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
-        // What is not in the language's way is taken as it is: a point of a German reader may be a point.
+        let leads = (1..=3).contains(&first.len()) && !first.starts_with('0');
+        let is_grouped = leads && groups.all(|group| group.len() == 3);
+        // What is not in the language's way is taken as it is: the point of a German reader may be a point.
         if !is_grouped && whole.contains(thousands) {
             return typed;
         }

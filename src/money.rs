@@ -109,20 +109,6 @@ impl Usd {
     }
 }
 
-/// A whole number with commas between thousands: `1,234,567`.
-#[must_use]
-pub fn grouped(n: u64) -> String {
-    let digits = n.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 impl fmt::Display for Usd {
     /// The exact amount as a decimal, without a sign and without trailing zeros: `0.03`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,45 +1,218 @@
-//! The vocabulary that URLs, embed attributes and the terminal share.
+//! The vocabulary that addresses, embed attributes, controls and the terminal share.
 
-use crate::catalog::Tier;
+mod decoded;
+mod read;
+
+pub use read::{Unreadable, tier};
+
+use crate::catalog::{Latency, Tier};
+use crate::chart::Axis;
 use crate::date::Date;
-use crate::job::{Images, Job, number};
-use crate::size::Size;
+use crate::job::{BatchUse, Job};
+use crate::locale::{Code, Currency, Lang, Locale};
+use crate::money::Usd;
+use crate::routing::{self, Split};
+use crate::self_host::SelfHost;
+use crate::tool::Tool;
+use decoded::decoded;
+use read::{choice, clamped, count, id, optional, read, yes};
 
 /// What a query says. Whatever it does not say, or says in words that are not known, is the default.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// The question.
     pub job: Job,
     /// The day of the answer; without it, the reader's own.
     pub as_of: Option<Date>,
+    /// The day since which changes are told, such as that of a post.
+    pub since: Option<Date>,
+    /// How two models would share the job.
+    pub split: Split,
+    /// What hosting a model oneself would take.
+    pub host: SelfHost,
+    /// What self-hosting is compared with: the id of a route, or USD per image. Empty takes the cheapest that lasts.
+    pub against: String,
+    /// What the chart runs over.
+    pub axis: Axis,
+    /// The tool that stands open.
+    pub show: Option<Tool>,
+    /// The language; without it, the reader's own.
+    pub lang: Option<Lang>,
+    /// A local currency, which takes a rate and its day to count.
+    pub currency: Option<Code>,
+    /// Units of that currency for a US dollar.
+    pub rate: Option<Usd>,
+    /// The day of the rate.
+    pub rate_date: Option<Date>,
 }
 
-/// The keys that a [`Query`] reads and writes.
-const KEYS: [&str; 5] = ["size", "tier", "images", "batch", "as_of"];
+/// Every key, in the order in which they are written. The first three are written always.
+pub const KEYS: [&str; 32] = [
+    "size",
+    "tier",
+    "images",
+    "batch",
+    "reject",
+    "references",
+    "gpu_seconds",
+    "budget",
+    "horizon",
+    "latency",
+    "provider",
+    "editing",
+    "as_of",
+    "since",
+    "share",
+    "cheap",
+    "better",
+    "better_tier",
+    "server_usd_per_month",
+    "gpu_usd_per_hour",
+    "always_on",
+    "images_per_hour",
+    "utilization",
+    "labor_hours",
+    "labor_usd_per_hour",
+    "against",
+    "chart",
+    "show",
+    "lang",
+    "currency",
+    "rate",
+    "rate_date",
+];
+
+/// The keys whose values are numbers or ranges of numbers, as a reader would type them in a language of its own. (The
+/// number of images is another: it is read in every notation.)
+pub const NUMBERS: [&str; 11] = [
+    "reject",
+    "references",
+    "gpu_seconds",
+    "budget",
+    "share",
+    "server_usd_per_month",
+    "gpu_usd_per_hour",
+    "images_per_hour",
+    "utilization",
+    "labor_hours",
+    "labor_usd_per_hour",
+];
 
 impl Query {
     /// Reads `size=1024x1024&tier=mid&images=12k&batch=1&as_of=2026-12-02`, with or without a leading `?`.
     ///
-    /// Total: it trims, folds case, clamps numbers, takes the last of several values, and passes over what it
-    /// does not know.
+    /// Total: it trims, folds case, clamps numbers, takes the last of several values, and passes over what it does not
+    /// know.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let mut query = Self::default();
-        for pair in text.trim().trim_start_matches('?').split('&') {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let value = decoded(value).trim().to_ascii_lowercase();
-            match decoded(key).trim().to_ascii_lowercase().as_str() {
-                "size" => query.job.size = size(&value).unwrap_or(query.job.size),
-                "tier" => query.job.tier = tier(&value).unwrap_or(query.job.tier),
-                "images" => query.job.images = images(&value).unwrap_or(query.job.images),
-                "batch" => {
-                    query.job.batch = matches!(value.as_str(), "1" | "true" | "yes" | "on" | "batch" | "");
+        let folded = |text: &str| decoded(text).trim().to_ascii_lowercase();
+        let pairs = text.trim().trim_start_matches('?').split('&');
+        let pairs: Vec<(String, String)> = pairs
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+            .map(|(key, value)| (folded(key), folded(value)))
+            .collect();
+        // In the order of the keys, since a GPU that is always on has to be a GPU first.
+        for key in KEYS {
+            for (_, value) in pairs.iter().filter(|(named, _)| named == key) {
+                if query.set(key, value).is_err() {
+                    // What is still not readable then counts as not said.
+                    let _ = query.set(key, &clamped(key, value));
                 }
-                "as_of" => query.as_of = value.parse().ok().or(query.as_of),
-                _ => {}
             }
         }
         query
+    }
+
+    /// Takes a value for a key, in small letters. A key that is not known is passed over.
+    ///
+    /// # Errors
+    /// When the value cannot be read or is out of bounds; the query then stays as it was.
+    pub fn set(&mut self, key: &str, value: &str) -> Result<(), Unreadable> {
+        let Self { job, split, .. } = self;
+        match key {
+            "size" => job.size = read(value)?,
+            "tier" => job.tier = tier(value)?,
+            "images" => job.images = read(value)?,
+            "batch" if value == "only" => job.batch = BatchUse::Only,
+            "batch" => job.batch = if yes(value)? { BatchUse::Offered } else { BatchUse::Off },
+            "reject" => job.reject = optional(value)?.unwrap_or_default(),
+            "references" => job.references = count(value, 0, Job::MOST_REFERENCES)?.unwrap_or(0),
+            "gpu_seconds" => job.gpu_seconds = optional(value)?,
+            "budget" => job.budget = read::budget(value)?,
+            "horizon" => job.horizon = count(value, 1, Job::MOST_MONTHS)?,
+            "latency" => job.latency = choice(value, &Latency::ALL, Latency::word)?,
+            "provider" => {
+                let ids = value.split(',').map(str::trim).filter(|id| !id.is_empty() && *id != "any");
+                job.providers = ids.map(str::to_owned).collect();
+            }
+            "editing" => job.editing = yes(value)?,
+            "as_of" => self.as_of = optional(value)?,
+            "since" => self.since = optional(value)?,
+            "share" => split.share = routing::share(value).ok_or(Unreadable)?,
+            "cheap" => split.cheap = id(value),
+            "better" => split.better = id(value),
+            "better_tier" => split.tier = tier(value)?.ok_or(Unreadable)?,
+            "against" => value.clone_into(&mut self.against),
+            "chart" => self.axis = choice(value, &Axis::ALL, Axis::word)?.unwrap_or_default(),
+            "show" => self.show = choice(value, &Tool::ALL, Tool::word)?,
+            "lang" => self.lang = Some(Lang::of_tag(value).ok_or(Unreadable)?),
+            "currency" => self.currency = optional(value)?,
+            "rate" => self.rate = optional(value)?,
+            "rate_date" => self.rate_date = optional(value)?,
+            _ => self.host.set(key, value).ok_or(Unreadable)?,
+        }
+        Ok(())
+    }
+
+    /// What a key stands at, as [`Query::set`] reads it; empty where nothing is said.
+    #[must_use]
+    pub fn value(&self, key: &str) -> String {
+        fn said<T: ToString>(value: Option<T>) -> String {
+            value.map(|value| value.to_string()).unwrap_or_default()
+        }
+        fn yes(yes: bool) -> String {
+            if yes { "1".to_owned() } else { String::new() }
+        }
+        let Self { job, split, .. } = self;
+        match key {
+            "size" => job.size.to_string(),
+            "tier" => job.tier.map_or("any", Tier::word).to_owned(),
+            "images" => job.images.get().to_string(),
+            "batch" if job.batch == BatchUse::Only => "only".to_owned(),
+            "batch" => yes(job.batch == BatchUse::Offered),
+            "reject" => job.reject.to_string(),
+            "references" => job.references.to_string(),
+            "gpu_seconds" => said(job.gpu_seconds),
+            "budget" => said(job.budget),
+            "horizon" => said(job.horizon),
+            "latency" => said(job.latency.map(Latency::word)),
+            "provider" => job.providers.join(","),
+            "editing" => yes(job.editing),
+            "as_of" => said(self.as_of),
+            "since" => said(self.since),
+            "share" => split.share.to_string(),
+            "cheap" => said(split.cheap.as_deref()),
+            "better" => said(split.better.as_deref()),
+            "better_tier" => split.tier.word().to_owned(),
+            "against" => self.against.clone(),
+            "chart" => self.axis.word().to_owned(),
+            "show" => said(self.show.map(Tool::word)),
+            "lang" => said(self.lang.map(Lang::tag)),
+            "currency" => said(self.currency),
+            "rate" => said(self.rate),
+            "rate_date" => said(self.rate_date),
+            _ => self.host.value(key),
+        }
+    }
+
+    /// How the reader reads: in the language that was asked for, or else in this one, and in the local currency where it
+    /// comes with its rate and the day of that.
+    #[must_use]
+    pub fn locale(&self, lang: Lang) -> Locale {
+        let currency = self.currency.zip(self.rate.filter(|rate| rate.nano() > 0)).zip(self.rate_date);
+        let currency = currency.map(|((code, per_usd), of)| Currency { code, per_usd, of });
+        Locale { lang: self.lang.unwrap_or(lang), currency }
     }
 
     /// The query in place of what `old` says of the same keys; whatever else `old` holds stays, such as a theme.
@@ -58,60 +231,21 @@ impl Query {
 }
 
 impl core::fmt::Display for Query {
-    /// The query without a leading `?`, so that [`Query::parse`] gives the same again.
+    /// The query without a leading `?`, so that [`Query::parse`] gives the same again; without what is as by default.
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let Job { size, tier, images, batch } = self.job;
-        write!(f, "size={size}&tier={}&images={}", tier.map_or("any", Tier::word), images.get())?;
-        if batch {
-            f.write_str("&batch=1")?;
-        }
-        self.as_of.map_or(Ok(()), |day| write!(f, "&as_of={day}"))
-    }
-}
-
-/// `any`, `budget`, `mid` or `premium`; the inner `None` is any tier.
-#[must_use]
-pub fn tier(word: &str) -> Option<Option<Tier>> {
-    match word {
-        "any" => Some(None),
-        _ => Tier::ALL.into_iter().find(|tier| tier.word() == word).map(Some),
-    }
-}
-
-/// A number of images, brought within bounds.
-fn images(value: &str) -> Option<Images> {
-    let digits = !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
-    // Digits that make no number are too many of them.
-    number(value).or(digits.then_some(u64::MAX)).map(Images::clamped)
-}
-
-/// A size, its edges brought within bounds.
-fn size(value: &str) -> Option<Size> {
-    let (width, height) = value.split_once(['x', '×', '*'])?;
-    let edge = |part: &str| {
-        let n = number(part.trim())?;
-        u32::try_from(n.clamp(Size::MIN_EDGE.into(), Size::MAX_EDGE.into())).ok()
-    };
-    Size::new(edge(width)?, edge(height)?)
-}
-
-/// Undoes percent-encoding; what is not well encoded stays as it is, and what is then no text is none.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, tail)) = rest.split_first() {
-        let hex = |at: usize| {
-            tail.get(at).and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok())
-        };
-        rest = tail;
-        bytes.push(match (first, hex(0).zip(hex(1))) {
-            (b'%', Some((high, low))) => {
-                rest = tail.get(2..).unwrap_or_default();
-                high * 16 + low
+        let default = Self::default();
+        for (at, key) in KEYS.into_iter().enumerate() {
+            let value = self.value(key);
+            if at < 3 || (value != default.value(key) && !value.is_empty()) {
+                let before = if at == 0 { "" } else { "&" };
+                // A text that an address would read otherwise is the visitor's own; it goes back as it came.
+                write!(
+                    f,
+                    "{before}{key}={}",
+                    value.replace('%', "%25").replace('&', "%26").replace('+', "%2b")
+                )?;
             }
-            (b'+', _) => b' ',
-            _ => first,
-        });
+        }
+        Ok(())
     }
-    String::from_utf8(bytes).unwrap_or_default()
 }

@@ -2,15 +2,14 @@
 
 use core::cmp::Reverse;
 
-use crate::billing::Priced;
+use crate::billing::{Priced, Request};
 use crate::catalog::Quote;
 use crate::date::Date;
-use crate::size::Size;
 
 /// How long a firm quote withstands a newer weak one, and how old a price may grow before a warning: days.
 pub const FRESH_DAYS: i32 = 90;
 
-/// A quote, with what it gives for the size in question.
+/// A quote, with what it gives for the request in question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate<'a> {
     /// The quote.
@@ -19,22 +18,22 @@ pub struct Candidate<'a> {
     pub priced: Priced,
 }
 
-/// The quotes that price a size on a day: the one that counts first, then the others from new to old. Empty where
+/// The quotes that price a request on a day: the one that counts first, then the others from new to old. Empty where
 /// no price is known.
 ///
 /// A day knows the quotes that were checked by then and are in effect. The newest check counts; of two on one day
 /// the better grade, and then the one written last. But a `report` or `derived` quote does not displace a `vendor`
 /// or `list` quote that is less than 90 days older.
 ///
-/// Where the quote that counts does not price the size, the same rule picks among those that do and that bill by
+/// Where the quote that counts does not price the request, the same rule picks among those that do and that bill by
 /// the same model: an older quote of another billing model is superseded, not a stopgap.
 #[must_use]
-pub fn standing(quotes: &[Quote], size: Size, as_of: Date) -> Vec<Candidate<'_>> {
+pub fn standing(quotes: &[Quote], request: Request, as_of: Date) -> Vec<Candidate<'_>> {
     let known = known(quotes, as_of);
     let Some(billing) = in_force(quotes, as_of).map(|quote| quote.price.billing()) else { return Vec::new() };
     let mut candidates: Vec<Candidate> = known
         .into_iter()
-        .filter_map(|quote| Some(Candidate { quote, priced: quote.price.bill(size)? }))
+        .filter_map(|quote| Some(Candidate { quote, priced: quote.price.bill(request)? }))
         .collect();
     let same: Vec<usize> = (0..candidates.len())
         .filter(|at| candidates.get(*at).is_some_and(|candidate| candidate.quote.price.billing() == billing))

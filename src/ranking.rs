@@ -1,9 +1,10 @@
 //! The heart: from a catalog, a job and a day to a ranking.
 
 use crate::billing::{Billing, Priced};
-use crate::catalog::{BatchTerms, Catalog, License, Provider, Quote, Route, Words};
+use crate::catalog::{BatchTerms, Catalog, Provider, Quote, Reference, Route, Words};
 use crate::date::Date;
-use crate::job::Job;
+use crate::horizon;
+use crate::job::{BatchUse, Job};
 use crate::lifecycle::{Life, life};
 use crate::limits::Misfit;
 use crate::money::Usd;
@@ -18,7 +19,7 @@ pub struct Ranking<'a> {
     pub job: Job,
     /// The day for which it is answered.
     pub as_of: Date,
-    /// Every route that meets the tier: the ranked ones first and in order, then those that are not offered or
+    /// Every route that the job admits: the ranked ones first and in order, then those that are not offered or
     /// have no price, then the retired ones.
     pub estimates: Vec<Estimate<'a>>,
 }
@@ -40,6 +41,10 @@ pub struct Estimate<'a> {
     pub price: Option<Price<'a>>,
     /// Whether a documented limit admits the size, or the size is one that needs none.
     pub size_confirmed: bool,
+    /// The cost over the months of the horizon, where one was asked for and all of it is known.
+    pub horizon: Option<Cost>,
+    /// Whether a horizon was asked for over which no cost is known: the route ends, and what follows has no price.
+    pub is_cut_short: bool,
     /// What to know before relying on it.
     pub warnings: Vec<Warning<'a>>,
 }
@@ -53,8 +58,35 @@ pub struct Price<'a> {
     pub priced: Priced,
     /// Percent off for batches; 0 when there is no discount or none was asked for.
     pub batch_percent: u8,
-    /// USD per image.
+    /// What each reference image adds where the price rule does not say it, and how many there are.
+    pub references: Option<(u64, &'a Reference)>,
+    /// USD per image that is kept.
     pub cost: Cost,
+}
+
+impl Price<'_> {
+    /// The least and the most that an amount of USD buys: images that are kept. `None` where a bound is unknown, or an
+    /// image costs nothing.
+    #[must_use]
+    pub fn bought(&self, budget: Usd) -> Bought {
+        let images = |cost: Option<Usd>| budget.nano().checked_div(cost?.nano());
+        Bought {
+            low: images(self.cost.high),
+            typical: images(Some(self.cost.typical)),
+            high: images(self.cost.low),
+        }
+    }
+}
+
+/// How many images an amount buys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bought {
+    /// The fewest, where an upper bound of the cost is known.
+    pub low: Option<u64>,
+    /// At the figure that ranks.
+    pub typical: Option<u64>,
+    /// The most, where a lower bound of the cost is known.
+    pub high: Option<u64>,
 }
 
 /// A cost with its bounds.
@@ -143,9 +175,11 @@ pub enum Warning<'a> {
     BatchUnclear,
     /// The weights may not be used commercially.
     NonCommercial,
+    /// Reference images were asked for, and what they add is not known.
+    ReferencesUncounted,
 }
 
-/// Ranks every route of the catalog that meets the tier, by typical cost alone.
+/// Ranks every route of the catalog that the job admits, by typical cost alone.
 ///
 /// Routes whose size is confirmed come before those whose size is not. Equal costs share a rank and stand by
 /// id, so the order of the catalog makes no difference.
@@ -154,26 +188,38 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
     let mut estimates: Vec<Estimate> = catalog
         .routes
         .iter()
-        .filter(|route| job.tier.is_none_or(|least| route.tier.is_some_and(|tier| tier >= least)))
+        .filter(|route| job.admits(route, as_of))
         .filter_map(|route| Some(estimate(catalog, catalog.provider(route)?, route, job, as_of)))
         .collect();
+    if let Some(months) = job.horizon {
+        let ranking = Ranking { catalog, job: job.clone(), as_of, estimates: Vec::new() };
+        for estimate in estimates.iter_mut().filter(|estimate| estimate.is_ranked()) {
+            estimate.horizon = horizon::total(estimate, &ranking, months);
+            estimate.is_cut_short = estimate.horizon.is_none();
+        }
+    }
     estimates
         .sort_unstable_by(|a, b| (order(a), typical(a), a.route.id).cmp(&(order(b), typical(b), b.route.id)));
     let (mut place, mut last) = (1, None);
     for (position, estimate) in (1_u32..).zip(&mut estimates) {
-        if estimate.is_ranked() {
-            let cost = (order(estimate), typical(estimate));
-            if last != Some(cost) {
-                (place, last) = (position, Some(cost));
+        if let Some(cost) = typical(estimate) {
+            if last != Some((order(estimate), cost)) {
+                (place, last) = (position, Some((order(estimate), cost)));
             }
             estimate.rank = Some(place);
         }
     }
-    Ranking { catalog, job: *job, as_of, estimates }
+    Ranking { catalog, job: job.clone(), as_of, estimates }
 }
 
 impl<'a> Ranking<'a> {
-    /// The answer for another route of the catalog, such as a successor, whether or not it meets the tier; without a
+    /// The same catalog and day for another job, without estimates, to [answer](Self::answer_for) for single routes.
+    #[must_use]
+    pub fn asking(&self, job: Job) -> Self {
+        Self { catalog: self.catalog, job, as_of: self.as_of, estimates: Vec::new() }
+    }
+
+    /// The answer for another route of the catalog, such as a successor, whether or not the job admits it; without a
     /// rank.
     #[must_use]
     pub fn answer_for(&self, id: &str) -> Option<Estimate<'a>> {
@@ -182,9 +228,19 @@ impl<'a> Ranking<'a> {
     }
 }
 
+impl<'a> Ranking<'a> {
+    /// The cheapest route that lasts.
+    #[must_use]
+    pub fn best(&self) -> Option<&Estimate<'a>> {
+        self.estimates.iter().find(|estimate| estimate.lasts())
+    }
+}
+
 /// Confirmed sizes, unconfirmed sizes, what cannot be ranked, what is gone.
 fn order(estimate: &Estimate) -> u8 {
     match estimate.status {
+        // It ends before the horizon, and what follows has no price.
+        _ if estimate.is_cut_short => 2,
         Status::Available | Status::Retiring(_) => u8::from(!estimate.size_confirmed),
         Status::NotOffered(_) => 2,
         Status::Unpriced => 3,
@@ -192,13 +248,24 @@ fn order(estimate: &Estimate) -> u8 {
     }
 }
 
-/// The cost that ranks; it says nothing about routes that are not ranked.
+/// The cost that ranks: that of an image, or of the months of the horizon. It says nothing about routes that are not
+/// ranked.
 fn typical(estimate: &Estimate) -> Option<Usd> {
-    estimate.price.as_ref().filter(|_| estimate.is_ranked()).map(|price| price.cost.typical)
+    let cost = estimate.price.as_ref().filter(|_| estimate.is_ranked() && !estimate.is_cut_short)?.cost;
+    Some(estimate.horizon.unwrap_or(cost).typical)
 }
 
 impl Estimate<'_> {
-    /// Whether the route takes part in the ranking.
+    /// Whether one can build on it: it is ranked, of a tier, confirmed for the size, and no end of it is announced.
+    #[must_use]
+    pub fn lasts(&self) -> bool {
+        matches!(self.status, Status::Available)
+            && self.rank.is_some()
+            && self.route.tier.is_some()
+            && self.size_confirmed
+    }
+
+    /// Whether the route can be bought for the job.
     #[must_use]
     pub const fn is_ranked(&self) -> bool {
         matches!(self.status, Status::Available | Status::Retiring(_))
@@ -220,7 +287,8 @@ fn estimate<'a>(
     };
     let life = life(route, as_of);
     let billing = in_force(&route.quotes, as_of).map(|quote| quote.price.billing());
-    let status = match (life, route.sizes.as_ref().and_then(|sizes| sizes.misfit(job.size))) {
+    let misfit = || (job.references > 0 && route.edits() == Some(false)).then_some(Misfit::NoReferences);
+    let status = match (life, route.sizes.as_ref().and_then(|sizes| sizes.misfit(job.size)).or_else(misfit)) {
         (Life::Retired { on }, _) => Status::Retired(end(on)),
         (_, Some(misfit)) => Status::NotOffered(misfit),
         (Life::Retiring { on }, None) => Status::Retiring(end(on)),
@@ -228,9 +296,10 @@ fn estimate<'a>(
     };
     // What cannot be had has no price.
     let is_sold = matches!(status, Status::Available | Status::Retiring(_));
-    let mut quotes = if is_sold { standing(&route.quotes, job.size, as_of) } else { Vec::new() }.into_iter();
+    let mut quotes =
+        if is_sold { standing(&route.quotes, job.request(), as_of) } else { Vec::new() }.into_iter();
     let terms = route.batch_terms(as_of);
-    let price = quotes.next().map(|counting| price(counting, job.batch.then_some(terms).flatten()));
+    let price = quotes.next().map(|counting| price(counting, route, job, as_of));
     let status = if is_sold && price.is_none() { Status::Unpriced } else { status };
 
     let mut warnings = Vec::new();
@@ -259,33 +328,56 @@ fn estimate<'a>(
             (price.quote.words == Words::UpTo, Warning::CeilingOnly),
             (matches!(price.priced, Priced::Range(..)), Warning::RangeOnly),
             (price.quote.grade == crate::catalog::Grade::Derived, Warning::Derived),
-            (job.batch && terms == Some(BatchTerms::Conflicting), Warning::BatchUnclear),
+            (job.batch != BatchUse::Off && terms == Some(BatchTerms::Conflicting), Warning::BatchUnclear),
+            (
+                job.references > 0
+                    && price.references.is_none()
+                    && !(price.quote.price.counts_references() && route.edits() == Some(true)),
+                Warning::ReferencesUncounted,
+            ),
         ];
         warnings.extend(checks.into_iter().filter_map(|(holds, warning)| holds.then_some(warning)));
     }
-    if route.license == Some(License::NonCommercial) {
+    if route.is_non_commercial() {
         warnings.push(Warning::NonCommercial);
     }
-    Estimate { route, provider, status, billing, rank: None, price, size_confirmed, warnings }
+    Estimate {
+        route,
+        provider,
+        status,
+        billing,
+        rank: None,
+        price,
+        size_confirmed,
+        horizon: None,
+        is_cut_short: false,
+        warnings,
+    }
 }
 
 /// The price of one image by the quote that counts.
-fn price(counting: Candidate<'_>, terms: Option<BatchTerms>) -> Price<'_> {
+fn price<'a>(counting: Candidate<'a>, route: &'a Route, job: &Job, as_of: Date) -> Price<'a> {
     let Candidate { quote, priced } = counting;
-    let typical = priced.typical();
+    let counted = quote.price.counts_references();
+    let references = route.reference.as_ref().filter(|_| job.references > 0 && !counted);
+    let references = references.map(|reference| (u64::from(job.references), reference));
     let (low, high) = match &priced {
-        Priced::One(_) => (typical, typical),
+        Priced::One(bill) => (bill.total(), bill.total()),
         Priced::Range(low, high) => (low.total(), high.total()),
     };
+    let (low, high) = references.map_or((low, high), |(count, reference)| {
+        (low.plus(reference.usd.low.times(count)), high.plus(reference.usd.high.times(count)))
+    });
+    let open = job.references > 0 && !counted && references.is_none();
     let cost = Cost {
         low: (quote.words != Words::UpTo).then_some(low),
-        typical,
-        high: (quote.words != Words::From).then_some(high),
+        typical: if low == high { low } else { low.middle(high) },
+        high: (quote.words != Words::From && !open).then_some(high),
     };
-    let batch_percent = match terms {
-        Some(BatchTerms::Discount { percent, .. }) => percent.min(100),
+    let batch_percent = match route.batch_terms(as_of) {
+        Some(BatchTerms::Discount { percent, .. }) if job.batch != BatchUse::Off => percent.min(100),
         _ => 0,
     };
-    let cost = cost.map(|usd| usd.scaled(100 - u64::from(batch_percent), 100));
-    Price { quote, priced, batch_percent, cost }
+    let cost = cost.map(|usd| job.reject.made_up_for(usd.scaled(100 - u64::from(batch_percent), 100)));
+    Price { quote, priced, batch_percent, references, cost }
 }

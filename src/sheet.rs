@@ -1,7 +1,7 @@
 //! The ranking as text, ready to be laid out: what the page, the static table and the terminal share.
 
 use crate::bar::{Bar, Scale};
-use crate::catalog::{Quote, Tier};
+use crate::catalog::Quote;
 use crate::locale::Locale;
 use crate::money::Usd;
 use crate::quotes::FRESH_DAYS;
@@ -29,10 +29,10 @@ pub struct Row {
     pub shutdown: Option<String>,
     /// Other warnings, quietly.
     pub chips: Vec<String>,
-    /// Cost per month.
-    pub month: String,
-    /// Cost per image.
-    pub each: String,
+    /// What the job asks for: the cost of a month or of the months of the horizon, or the images that a budget buys.
+    pub amount: String,
+    /// What stands beside it: the cost of an image, or of the first month.
+    pub beside: String,
     /// Where the cost stands on the common scale.
     pub bar: Bar,
     /// The decades of that scale.
@@ -54,24 +54,28 @@ pub struct Line {
     pub link: Option<&'static str>,
 }
 
-impl Line {
-    fn new(term: &str, text: impl Into<String>, link: Option<&'static str>) -> Self {
-        Self { term: term.to_owned(), text: text.into(), link }
-    }
-}
-
 /// A row for a ranked route; `None` for any other.
 #[must_use]
-pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale) -> Option<Row> {
+pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale, locale: Locale) -> Option<Row> {
     let (rank, price) = (estimate.rank?, estimate.price.as_ref()?);
     let images = ranking.job.images.get();
     let (mut shutdown, mut chips) = (None, Vec::new());
     for warning in &estimate.warnings {
-        let chip = words::chip(warning, estimate, ranking);
+        let chip = locale.chip(warning, estimate, ranking);
         if matches!(warning, Warning::Retiring(_)) { shutdown = chip } else { chips.extend(chip) }
     }
     let age = price.quote.checked.days_until(ranking.as_of);
     let grade = price.quote.grade;
+    let month = locale.price(price, images);
+    let each = locale.say(["{0} / image", "{0} / Bild"], &[&locale.price(price, 1)]);
+    let (amount, beside) = match (ranking.job.budget, estimate.horizon) {
+        (Some(budget), _) => (locale.bought(price.bought(budget)), each),
+        (None, Some(total)) => (
+            locale.cost(total, price.quote.words),
+            locale.say(["now {0}", "jetzt {0}"], &[&locale.a_month(&month)]),
+        ),
+        (None, None) => (month, each),
+    };
     Some(Row {
         id: estimate.route.id,
         status: estimate.status.word(),
@@ -79,162 +83,163 @@ pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale) -> Option<Row> 
         rank,
         model: estimate.route.name(),
         provider: estimate.provider.name,
-        facts: words::facts(estimate, ranking),
+        facts: locale.facts(estimate, ranking),
         shutdown,
         chips,
-        month: words::price(price, images),
-        each: format!("{} / image", words::price(price, 1)),
+        amount,
+        beside,
         bar: scale.bar(price.cost),
         decades: scale.decades(),
         address: price.quote.source,
         provenance: if age > FRESH_DAYS {
-            format!("{}, checked {age}\u{a0}days ago", grade.word())
+            locale.say(
+                ["{0}, checked {1} ago", "{0}, vor {1} geprüft"],
+                &[locale.grade(grade), &locale.days_after_in(age)],
+            )
         } else {
-            words::provenance(grade, price.quote.checked)
+            locale.provenance(grade, price.quote.checked)
         },
     })
 }
 
 /// What an opened row shows: the working, the sources, and what to know.
 #[must_use]
-pub fn details(estimate: &Estimate, ranking: &Ranking) -> Vec<Line> {
+pub fn details(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line> {
     let route = estimate.route;
-    let stands =
-        |address, grade, checked| format!("{}, {}", words::host(address), words::provenance(grade, checked));
+    let text = |english: &'static str| ranking.catalog.text(english, locale.lang);
+    let line = |term: [&str; 2], text: String, link| Line { term: locale.of(term).to_owned(), text, link };
+    let source = |term, before: &str, address, grade, checked| {
+        let stands = format!("{before}{}, {}", words::host(address), locale.provenance(grade, checked));
+        line(term, stands, Some(address))
+    };
     let mut lines = Vec::new();
     if let Some(price) = &estimate.price {
         let quote = price.quote;
-        let working = words::working(price, ranking.job.images.get());
+        let working = locale.working(price, &ranking.job);
         lines.extend(working.into_iter().map(|(term, text)| Line { term, text, link: None }));
-        lines.push(Line::new("Source", stands(quote.source, quote.grade, quote.checked), Some(quote.source)));
-        lines.extend(quote.note.map(|note| Line::new("About the price", note, None)));
+        if let Some(budget) = ranking.job.budget {
+            let term = locale.say(["{0} a month buys", "{0} im Monat reichen für"], &[&locale.exact(budget)]);
+            lines.push(Line { term, text: locale.bought(price.bought(budget)), link: None });
+        }
+        lines.push(source(["Source", "Quelle"], "", quote.source, quote.grade, quote.checked));
+        let note = quote.note.map(|note| line(["About the price", "Zum Preis"], text(note).to_owned(), None));
+        lines.extend(note);
+        if let Some((_, reference)) = price.references {
+            let term = ["Reference images", "Referenzbilder"];
+            lines.push(source(term, "", reference.source, reference.grade, reference.checked));
+        }
     }
     for warning in &estimate.warnings {
         if let Warning::Disagree(others) = warning {
-            let other = |(quote, usd): &(&Quote, Usd)| {
-                Line::new("Another quote, per image", words::quoted(quote, *usd), Some(quote.source))
-            };
-            lines.extend(others.iter().map(other));
+            lines.extend(others.iter().map(|(quote, usd): &(&Quote, Usd)| {
+                let term = ["Another quote, per image", "Andere Angabe, pro Bild"];
+                line(term, locale.quoted(quote, *usd), Some(quote.source))
+            }));
         } else {
-            lines.push(Line::new("Note", words::warning(warning, estimate, ranking), None));
+            lines.push(line(["Note", "Hinweis"], locale.warning(warning, estimate, ranking), None));
         }
     }
     if let (Status::Retiring(_), Some(shutdown)) = (estimate.status, &route.shutdown) {
-        let source = stands(shutdown.source, shutdown.grade, shutdown.checked);
-        lines.push(Line::new(
-            "Shutdown",
-            format!("{}; {source}", Locale::ENGLISH.date(shutdown.on)),
-            Some(shutdown.source),
-        ));
-        lines.extend(shutdown.note.map(|note| Line::new("About the end", note, None)));
+        let day = locale.date(shutdown.on) + "; ";
+        let term = ["Shutdown", "Abschaltung"];
+        lines.push(source(term, &day, shutdown.source, shutdown.grade, shutdown.checked));
+        let note = shutdown.note.map(|note| line(["About the end", "Zum Ende"], text(note).to_owned(), None));
+        lines.extend(note);
+    }
+    if let Some((near, price)) = words::near_size(estimate, ranking) {
+        let with = [words::size(near), locale.price(&price, 1)];
+        let [near, cost] = with.each_ref().map(String::as_str);
+        let says = locale.say(["{0} costs {1} an image", "{0} kostet {1} pro Bild"], &[near, cost]);
+        lines.push(line(["A cheaper size nearby", "Eine günstigere Größe nebenan"], says, None));
     }
     if let Some(sizes) = &route.sizes {
-        lines.push(Line::new(
-            "Sizes offered",
-            stands(sizes.source, sizes.grade, sizes.checked),
-            Some(sizes.source),
-        ));
+        lines.push(source(["Sizes offered", "Größen"], "", sizes.source, sizes.grade, sizes.checked));
     }
-    lines.push(Line::new("Batch", words::batch(route, ranking), None));
-    lines.push(Line::new("Good for", route.good_for.unwrap_or(estimate.provider.good_for), None));
-    lines.push(Line::new("Mind", route.mind.unwrap_or(estimate.provider.mind), None));
-    lines.extend(route.notes.iter().map(|note| Line::new("Also", *note, None)));
+    if let Some(editing) = &route.editing {
+        let offered = if editing.offered { ["yes; ", "ja; "] } else { ["no; ", "nein; "] };
+        let term = ["Editing", "Bearbeiten"];
+        lines.push(source(term, locale.of(offered), editing.source, editing.grade, editing.checked));
+    }
+    lines.push(line(["Batch", "Batch"], locale.batch(route, ranking), None));
+    let good_for = text(route.good_for.unwrap_or(estimate.provider.good_for));
+    lines.push(line(["Good for", "Gut für"], good_for.to_owned(), None));
+    let mind = text(route.mind.unwrap_or(estimate.provider.mind));
+    lines.push(line(["Mind", "Zu beachten"], mind.to_owned(), None));
+    lines.extend(route.notes.iter().map(|note| line(["Also", "Außerdem"], text(note).to_owned(), None)));
     lines
-}
-
-/// Part of a sentence, and whether it is the part to look at.
-pub type Part = (String, bool);
-
-/// The answer in words: the cheapest that lasts, what is listed lower and why it does not count, and where the
-/// higher tiers start.
-#[must_use]
-pub fn answer(ranking: &Ranking) -> Vec<Part> {
-    let images = ranking.job.images.get();
-    let ranked = || ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
-    let lasts = |estimate: &&Estimate| {
-        matches!(estimate.status, Status::Available)
-            && estimate.route.tier.is_some()
-            && estimate.size_confirmed
-    };
-    let month =
-        |estimate: &Estimate| estimate.price.as_ref().map(|p| words::price(p, images)).unwrap_or_default();
-    let plain = |text: String| (text, false);
-    let Some(best) = ranked().find(lasts) else {
-        let text = if ranked().next().is_some() {
-            "No route is confirmed for this size; those below may not offer it."
-        } else {
-            "None of these routes is known to offer this size."
-        };
-        return vec![plain(text.to_owned())];
-    };
-    let mut parts = vec![
-        plain(format!("{} is the cheapest that lasts: ", words::on_provider(best))),
-        (format!("{} a month", month(best)), true),
-        plain(".".to_owned()),
-    ];
-    let lower: Vec<&Estimate> = ranked().take_while(|e| e.rank < best.rank).collect();
-    for estimate in lower.iter().take(2) {
-        parts.push(plain(match estimate.status {
-            Status::Retiring(end) => {
-                let left = words::days(end.days_left);
-                format!(" {} costs less but ends in {left}.", words::on_provider(estimate))
-            }
-            _ => format!(" {} advertises less but names no model.", estimate.provider.name),
-        }));
-    }
-    let higher = Tier::ALL.into_iter().filter(|tier| Some(*tier) > best.route.tier);
-    let starts = higher.filter_map(|tier| {
-        let first = ranked().filter(lasts).find(|estimate| estimate.route.tier >= Some(tier))?;
-        let cost = first.price.as_ref()?.cost.times(images);
-        Some((tier, Locale::ENGLISH.money(cost.low.unwrap_or(cost.typical))))
-    });
-    for (i, (tier, start)) in starts.enumerate() {
-        let text = if i == 0 {
-            format!(" {} tier starts at ", words::capitalized(tier.word()))
-        } else {
-            format!(", {} at ", tier.word())
-        };
-        parts.push(plain(text));
-        parts.push((start, true));
-    }
-    if parts.last().is_some_and(|(_, loud)| *loud) {
-        parts.push(plain(".".to_owned()));
-    }
-    parts
 }
 
 /// The folded line on what is not ranked: `3 not offered at this size · 2 without a price · 9 shut down`.
 #[must_use]
-pub fn unranked(ranking: &Ranking) -> String {
+pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
     let count =
         |matches: fn(&Status) -> bool| ranking.estimates.iter().filter(|e| matches(&e.status)).count();
     let groups = [
-        (count(|status| matches!(status, Status::NotOffered(_))), "not offered at this size"),
-        (count(|status| matches!(status, Status::Unpriced)), "without a price"),
-        (count(|status| matches!(status, Status::Retired(_))), "shut down"),
+        (
+            count(|status| matches!(status, Status::NotOffered(_))),
+            ["not offered for this job", "dafür nicht angeboten"],
+        ),
+        (count(|status| matches!(status, Status::Unpriced)), ["without a price", "ohne Preis"]),
+        (count(|status| matches!(status, Status::Retired(_))), ["shut down", "abgeschaltet"]),
+        (
+            ranking.estimates.iter().filter(|estimate| estimate.is_cut_short).count(),
+            ["ending without a priced successor", "ohne Nachfolger mit Preis"],
+        ),
     ];
-    let groups: Vec<String> =
-        groups.iter().filter(|(n, _)| *n > 0).map(|(n, words)| format!("{n} {words}")).collect();
+    let groups: Vec<String> = groups
+        .iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, words)| format!("{n} {}", locale.of(*words)))
+        .collect();
     groups.join(" · ")
 }
 
 /// The day of the answer, and when the prices that count were checked.
 #[must_use]
-pub fn checked(ranking: &Ranking) -> String {
+pub fn checked(ranking: &Ranking, locale: Locale) -> String {
     let ranked = || ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
     let dates = || ranked().filter_map(|estimate| Some(estimate.price.as_ref()?.quote.checked));
-    let from_to = dates().min().zip(dates().max());
-    let checks = from_to.map(|(from, to)| {
-        format!(", prices checked {} to {}", Locale::ENGLISH.date(from), Locale::ENGLISH.date(to))
-    });
-    format!(
-        "As of {}{}. Verify a price with its vendor before you rely on it.",
-        Locale::ENGLISH.date(ranking.as_of),
-        checks.unwrap_or_default()
-    )
+    let mut text = locale.say(["As of {0}", "Stand: {0}"], &[&locale.date(ranking.as_of)]);
+    if let Some((from, to)) = dates().min().zip(dates().max()) {
+        text.push_str(&locale.say(
+            [", prices checked {0} to {1}", ", Preise geprüft {0} bis {1}"],
+            &[&locale.date(from), &locale.date(to)],
+        ));
+    }
+    text.push_str(locale.of([
+        ". Verify a price with its vendor before you rely on it.",
+        ". Vor einer Entscheidung den Preis beim Anbieter nachprüfen.",
+    ]));
+    text
 }
 
 /// How the order comes about, which price counts, and what the figures leave out.
-pub const RULE: &str = "Ranked by typical monthly cost and nothing else, with sizes that nobody confirms after the \
-others: affiliate links play no part. Of several prices the newest check counts, but a report gives way for 90 days to \
-a vendor or a price list. Prompt text, under 1 % of a bill, is left out.";
+pub const RULE: [&str; 2] = [
+    "Ranked by typical monthly cost and nothing else, with sizes that nobody confirms after the others: affiliate links \
+     play no part. Of several prices the newest check counts, but a report gives way for 90 days to a vendor or a price \
+     list. Prompt text, under 1 % of a bill, is left out.",
+    "Geordnet nach typischen Monatskosten und sonst nichts; Größen, die niemand bestätigt, stehen hinter den anderen. \
+     Affiliate-Links spielen keine Rolle. Von mehreren Preisen zählt der zuletzt geprüfte, doch ein Bericht steht 90 Tage \
+     hinter Anbieter und Preisliste zurück. Prompt-Text, unter 1 % der Rechnung, ist nicht gerechnet.",
+];
+
+/// At which rate a local currency is counted; `None` where amounts are in US dollars.
+#[must_use]
+pub fn rate(locale: Locale) -> Option<String> {
+    let currency = locale.currency?;
+    let rate = locale.decimal(&currency.per_usd.to_string());
+    Some(locale.say(
+        [
+            "Counted at {0} {1} for a US dollar, a rate of {2} that this page was given. Exact figures are in US dollars.",
+            "Gerechnet mit {0} {1} für einen US-Dollar, einem vorgegebenen Kurs vom {2}. Genaue Beträge in US-Dollar.",
+        ],
+        &[&rate, currency.code.text(), &locale.date(currency.of)],
+    ))
+}
+
+/// Which catalog the figures are from.
+#[must_use]
+pub fn version(ranking: &Ranking, locale: Locale) -> String {
+    let day = locale.date(ranking.as_of);
+    locale.say(["As of {0}, catalog {1}.", "Stand: {0}, Katalog {1}."], &[&day, ranking.catalog.version])
+}

@@ -39,11 +39,12 @@ impl GpuSeconds {
         self.usd_per_second.iter().find(|(name, _)| *name == gpu).map(|(_, usd)| *usd)
     }
 
-    pub(super) fn bill(&self) -> Option<Priced> {
+    /// The bill of the runs that were measured, or of runs on the same GPUs that take the time that is asked for.
+    pub(super) fn bill(&self, asked: Option<Millis>) -> Option<Priced> {
         let bill = |run: &Run| {
-            let per_second = self.rate(run.gpu)?;
-            let what = What::Seconds { gpu: run.gpu, time: run.seconds, per_second };
-            Some(Bill::of(what, per_second.scaled(run.seconds.0, 1000)))
+            let (per_second, time) = (self.rate(run.gpu)?, asked.unwrap_or(run.seconds));
+            let what = What::Seconds { gpu: run.gpu, time, per_second };
+            Some(Bill::of(what, per_second.scaled(time.0, 1000)))
         };
         let bills = || self.runs.iter().filter_map(bill);
         let (low, high) = (bills().min_by_key(Bill::total)?, bills().max_by_key(Bill::total)?);

@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bill, Item, What};
+use super::{Bill, Item, Request, What};
 use crate::money::Usd;
-use crate::size::Size;
 
 /// Pixels in a started megapixel: 1024 × 1024. With a decimal million, every 1024 × 1024 image would bill two.
 const STARTED: u64 = 1_048_576;
@@ -26,7 +25,7 @@ pub struct Megapixel {
     /// USD for the run itself.
     #[serde(default)]
     pub run: Option<Usd>,
-    /// USD for each megapixel of a reference image. Bills without reference images do not hold it.
+    /// USD for each megapixel of a reference image.
     #[serde(default)]
     pub reference: Option<Usd>,
     /// What counts as a megapixel.
@@ -44,7 +43,7 @@ pub enum Counted {
 }
 
 impl Megapixel {
-    pub(super) fn bill(&self, size: Size) -> Option<Bill> {
+    pub(super) fn bill(&self, Request { size, references, .. }: Request) -> Option<Bill> {
         let mut items: Vec<Item> = self.run.map(|usd| Item { what: What::Run, usd }).into_iter().collect();
         match self.counted {
             Counted::Started => {
@@ -54,6 +53,10 @@ impl Megapixel {
                     let (count, each) = (of - 1, self.further?);
                     items
                         .push(Item { what: What::FurtherMegapixels { count, each }, usd: each.times(count) });
+                }
+                if let Some(each) = self.reference.filter(|_| references > 0) {
+                    let what = What::References { count: references, megapixels: of, each };
+                    items.push(Item { what, usd: each.times(of * references) });
                 }
             }
             Counted::Exact => {
@@ -68,6 +71,9 @@ impl Megapixel {
                 pixels(first, self.first);
                 if size.pixels() > first {
                     pixels(size.pixels() - first, self.further?);
+                }
+                if let Some(each) = self.reference.filter(|_| references > 0) {
+                    pixels(size.pixels() * references, each);
                 }
             }
         }

@@ -52,7 +52,25 @@ impl Billing {
     }
 }
 
-/// A price rule: from a size to what an image costs.
+/// One request, as a provider bills it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The size of the image that comes out.
+    pub size: Size,
+    /// Reference images that go in, each as large as the one that comes out.
+    pub references: u64,
+    /// The GPU seconds that it takes, where the visitor knows; `None` takes the runs that were measured.
+    pub gpu_seconds: Option<Millis>,
+}
+
+impl From<Size> for Request {
+    /// A request for an image of this size, from a prompt alone.
+    fn from(size: Size) -> Self {
+        Self { size, references: 0, gpu_seconds: None }
+    }
+}
+
+/// A price rule: from a request to what it costs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 #[serde(rename_all = "snake_case")]
@@ -82,15 +100,26 @@ impl Price {
         }
     }
 
-    /// What one image of this size costs, or `None` where the rule does not say.
+    /// What a request costs, or `None` where the rule does not say. Reference images are in it where the rule
+    /// [counts](Self::counts_references) them.
     #[must_use]
-    pub fn bill(&self, size: Size) -> Option<Priced> {
+    pub fn bill(&self, request: Request) -> Option<Priced> {
         match self {
             Self::Flat(usd) => Some(Priced::One(Bill::of(What::Image, *usd))),
-            Self::Figure(figure) => figure.bill(size).map(Priced::One),
-            Self::Megapixel(megapixel) => megapixel.bill(size).map(Priced::One),
-            Self::Tokens(tokens) => tokens.bill(size),
-            Self::GpuSeconds(seconds) => seconds.bill(),
+            Self::Figure(figure) => figure.bill(request.size).map(Priced::One),
+            Self::Megapixel(megapixel) => megapixel.bill(request).map(Priced::One),
+            Self::Tokens(tokens) => tokens.bill(request.size),
+            Self::GpuSeconds(seconds) => seconds.bill(request.gpu_seconds),
+        }
+    }
+
+    /// Whether the rule says what reference images cost: nothing where an image is flat or the GPU's time is billed.
+    #[must_use]
+    pub const fn counts_references(&self) -> bool {
+        match self {
+            Self::Flat(_) | Self::GpuSeconds(_) => true,
+            Self::Megapixel(megapixel) => megapixel.reference.is_some(),
+            Self::Figure(_) | Self::Tokens(_) => false,
         }
     }
 }
@@ -127,7 +156,7 @@ impl Bill {
         Self { items: vec![Item { what, usd }] }
     }
 
-    /// USD per image.
+    /// USD per image that is generated.
     #[must_use]
     pub fn total(&self) -> Usd {
         self.items.iter().fold(Usd::default(), |sum, item| sum.plus(item.usd))
@@ -170,6 +199,15 @@ pub enum What {
         count: u64,
         /// USD for a million.
         per_million: Usd,
+    },
+    /// Reference images, by the started megapixel.
+    References {
+        /// How many.
+        count: u64,
+        /// Megapixels in each.
+        megapixels: u64,
+        /// USD for each megapixel.
+        each: Usd,
     },
     /// Image tokens.
     Tokens {

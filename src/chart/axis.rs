@@ -1,12 +1,14 @@
 //! What the chart runs over, step by step.
 
 use super::line::last_where;
-use crate::job::{Images, Job};
+use crate::images::Images;
+use crate::job::Job;
 
 /// What the chart runs over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Axis {
     /// Images per month, from 100 to 10,000,000.
+    #[default]
     Volume,
     /// The edge of square images, from 512 to 4,096 pixels.
     Resolution,
@@ -20,6 +22,18 @@ const EDGES: [u32; 37] = [
 ];
 
 impl Axis {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Volume, Self::Resolution];
+
+    /// The word for it in a query.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Volume => "volume",
+            Self::Resolution => "resolution",
+        }
+    }
+
     /// The last step of the axis and of its slider; the first is 0.
     #[must_use]
     pub const fn last_step(self) -> usize {

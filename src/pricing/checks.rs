@@ -116,6 +116,19 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
     if let Some(sizes) = &model.sizes {
         check_sizes(checks, &subject, &sizes.rule);
     }
+    if let Some(weights) = &model.weights {
+        checks.require(!weights.name.trim().is_empty(), &subject, "weights.name", || {
+            "the name is empty; write the license's, such as \"Apache-2.0\"".to_owned()
+        });
+    }
+    if let Some(reference) = &model.reference {
+        let (low, high) = (reference.usd.low, reference.usd.high);
+        checks.price(&subject, "reference.usd.low", low, Unit::Image);
+        checks.price(&subject, "reference.usd.high", high, Unit::Image);
+        checks.require(low <= high, &subject, "reference.usd", || {
+            format!("low (${low}) is above high (${high}); swap them")
+        });
+    }
     checks.sorted(&subject, "batch", &model.batch.iter().map(|batch| batch.checked).collect::<Vec<_>>());
     for (i, batch) in model.batch.iter().enumerate() {
         if let BatchTerms::Discount { percent, .. } = batch.terms {
@@ -201,7 +214,8 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
             // What follows from a wrong amount is wrong too.
             continue;
         }
-        let largest = Size::new(Size::MAX_EDGE, Size::MAX_EDGE).and_then(|size| quote.price.bill(size));
+        let largest =
+            Size::new(Size::MAX_EDGE, Size::MAX_EDGE).and_then(|size| quote.price.bill(size.into()));
         if let Some(Priced::One(bill) | Priced::Range(_, bill)) = largest {
             let (usd, most) = (bill.total(), Usd::MOST_PER_IMAGE);
             checks.require(usd <= most, subject, &field, || {
@@ -214,7 +228,7 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
         }
         // Elsewhere the price of an image is the price that was checked just now.
         let by_rate = matches!(quote.price, Price::Tokens(_) | Price::GpuSeconds(_));
-        if let Some(priced) = quote.price.bill(Size::STANDARD).filter(|_| by_rate) {
+        if let Some(priced) = quote.price.bill(Size::STANDARD.into()).filter(|_| by_rate) {
             let ends = match &priced {
                 Priced::One(bill) => vec![bill.total()],
                 Priced::Range(low, high) => vec![low.total(), high.total()],

@@ -3,8 +3,10 @@
 //! The build and the tools use it; the browser reads the packed result.
 
 mod checks;
+mod german;
 mod parse;
 mod unique;
+mod version;
 
 use core::fmt;
 use std::collections::BTreeSet;
@@ -13,7 +15,9 @@ use std::{fs, io};
 
 use serde::Deserialize;
 
-use crate::catalog::{Batch, Catalog, Latency, License, Provider, Quote, Route, Shutdown, Tier};
+use crate::catalog::{
+    Batch, Catalog, Editing, Latency, Provider, Quote, Reference, Route, Shutdown, Tier, Weights,
+};
 use crate::limits::Sizes;
 use checks::check_file;
 use parse::parse;
@@ -34,7 +38,7 @@ struct File {
 struct Model {
     id: &'static str,
     name: &'static str,
-    license: Option<License>,
+    weights: Option<Weights>,
     #[serde(borrow)]
     good_for: Option<&'static str>,
     #[serde(borrow)]
@@ -42,6 +46,8 @@ struct Model {
     #[serde(borrow)]
     note: Option<&'static str>,
     sizes: Option<Sizes>,
+    editing: Option<Editing>,
+    reference: Option<Reference>,
     #[serde(default)]
     batch: Vec<Batch>,
     shutdown: Option<Shutdown>,
@@ -89,15 +95,21 @@ impl fmt::Display for Mistake {
     }
 }
 
-/// Reads and merges files, given as pairs of name and text.
+/// Reads and merges files, given as pairs of name and text. A file called `german.json` holds the German of the texts;
+/// where none is given, nothing is said of texts without one.
 ///
 /// # Errors
 /// Every mistake in every file, in order.
 pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Catalog, Vec<Mistake>> {
-    let mut catalog = Catalog { providers: Vec::new(), routes: Vec::new() };
+    let mut catalog = Catalog { providers: Vec::new(), routes: Vec::new(), german: Vec::new(), version: "" };
     let mut mistakes = Vec::new();
     let mut origins = Vec::new();
+    let mut german = None;
     for (name, text) in files {
+        if Path::new(name).ends_with("german.json") {
+            german = Some((name, text));
+            continue;
+        }
         match parse(name, text) {
             Err(mistake) => mistakes.push(mistake),
             Ok(file) => {
@@ -115,10 +127,12 @@ pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<C
         catalog.routes = origins.into_iter().map(|(_, route)| route).collect();
         catalog.routes.sort_by_key(|route| route.id);
         catalog.providers.sort_by_key(|provider| provider.id);
-        Ok(catalog)
-    } else {
-        Err(mistakes)
+        catalog.version = version::of(&catalog);
+        if let Some((name, text)) = german {
+            catalog.german = german::read(name, text, &catalog, &mut mistakes);
+        }
     }
+    if mistakes.is_empty() { Ok(catalog) } else { Err(mistakes) }
 }
 
 /// The names and texts of the files in a folder, sorted by name; `schema.json` is not one of them.
@@ -150,11 +164,13 @@ fn flatten(provider: &str, model: Model) -> Vec<Route> {
         tier: route.tier,
         latency: route.latency,
         seconds: route.seconds,
-        license: model.license,
+        weights: model.weights.clone(),
         good_for: model.good_for,
         mind: model.mind,
         notes: model.note.into_iter().chain(route.note).collect(),
         sizes: model.sizes.clone(),
+        editing: model.editing.clone(),
+        reference: model.reference.clone(),
         batch: model.batch.clone(),
         shutdown: model.shutdown.clone(),
         quotes: route.quotes,

@@ -1,11 +1,14 @@
-//! The three questions, and the batch option.
+//! The three questions, and the tools below them.
 
-use leptos::ev::Event;
+use js_sys::{JsString, Reflect};
+use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
 
+use super::{Answer, Text, reader};
 use crate::form::Form;
+use crate::locale::Locale;
 use crate::page;
 
 /// Everything that the visitor sets. Every input event changes the form at once, and so the job.
@@ -13,28 +16,76 @@ use crate::page;
 pub fn Controls(
     /// What stands in the controls.
     form: RwSignal<Form>,
+    /// What that makes.
+    answer: Answer,
+    /// How the reader reads.
+    locale: Locale,
 ) -> impl IntoView {
-    let take = move |event: Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
-            return;
-        };
+    let take = move |element: &Element, name: &str, value: &str, is_checked: bool, is_done: bool| {
         form.update(|form| {
-            form.take(&input.name(), &input.value(), input.checked());
-            if event.type_() == "change" {
-                form.finish_images();
+            form.take(name, value, is_checked, locale);
+            if is_done {
+                form.finish();
             }
         });
-        if let Some(controls) = input.closest(".controls").ok().flatten() {
-            form.with_untracked(|form| show(&controls, form));
+        if let Some(controls) = element.closest(".controls").ok().flatten() {
+            form.with_untracked(|form| show(&controls, form, locale));
         }
     };
-    view! { <div class="controls" inner_html=form.with_untracked(|form| page::controls(&form.job)) on:input=take on:change=take /> }
+    let input = move |event: Event| {
+        let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+            return;
+        };
+        // Of an input as of a list of choices.
+        let own = |name: &str| Reflect::get(&element, &JsValue::from_str(name)).unwrap_or_default();
+        let text = |name| own(name).dyn_into::<JsString>().map(String::from).unwrap_or_default();
+        let is_checked = own("checked").is_truthy();
+        take(&element, &text("name"), &text("value"), is_checked, event.type_() == "change");
+    };
+    let click = move |event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(button) = target.and_then(|target| target.closest("button, [data-kind]").ok()?) else {
+            return;
+        };
+        let attribute = |name| button.get_attribute(name).unwrap_or_default();
+        match attribute("name").as_str() {
+            "show" => take(&button, "show", &attribute("value"), false, true),
+            "copy" => reader::copy(&button, locale),
+            // What is exported is long, so it is written when it is asked for.
+            _ => answer.with_untracked(|(query, ranking)| {
+                let link = reader::link(query, ranking.as_of);
+                let file = page::file(&attribute("data-kind"), query, ranking, locale, &link);
+                // Only a name that is none would be refused.
+                let _ = button.set_attribute("href", &file.unwrap_or_default());
+            }),
+        }
+    };
+    let open = Memo::new(move |_| form.with(|form| (form.query.show, form.query.axis)));
+    // The inputs of a tool are written once it opens, and then left to the visitor.
+    let inputs: Text = Box::new(move || {
+        open.track();
+        answer.with_untracked(|(_, ranking)| form.with_untracked(|form| page::tool(form, ranking, locale)))
+    });
+    let answers: Text = Box::new(move || {
+        answer.with(|(query, ranking)| {
+            page::answers(query, ranking, locale, &reader::link(query, ranking.as_of))
+        })
+    });
+    view! {
+        <div class="controls" on:input=input on:change=input on:click=click>
+            <div class="asked" inner_html=form.with_untracked(|form| page::controls(&form.query, locale)) />
+            <div class="tool" id="tool">
+                <div class="inputs" inner_html=inputs />
+                <div class="answers" inner_html=answers />
+            </div>
+        </div>
+    }
 }
 
 /// Brings the controls in line with the form. What they say already is left alone, for the sake of the caret.
-fn show(controls: &Element, form: &Form) {
-    for (name, attribute, value) in form.shown() {
-        let Ok(Some(element)) = controls.query_selector(&format!("[name={name}]")) else { continue };
+fn show(controls: &Element, form: &Form, locale: Locale) {
+    for (selector, attribute, value) in form.shown(locale) {
+        let Ok(Some(element)) = controls.query_selector(&selector) else { continue };
         match (attribute, element.dyn_ref::<HtmlInputElement>()) {
             ("value", Some(input)) if input.value() == value => {}
             ("value", Some(input)) => input.set_value(&value),

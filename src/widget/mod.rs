@@ -13,14 +13,15 @@ use leptos::prelude::*;
 
 use crate::catalog::Catalog;
 use crate::form::Form;
-use crate::job::Job;
+use crate::locale::Locale;
+use crate::page;
+use crate::query::Query;
 use crate::ranking::{Ranking, rank};
-use crate::{page, query::Query};
 use controls::Controls;
 use rows::Rows;
 
-/// A ranking of the catalog that the page carries.
-type Answer = Memo<Ranking<'static>>;
+/// What was asked, and the ranking of the catalog that the page carries.
+type Answer = Memo<(Query, Ranking<'static>)>;
 
 /// Text that follows a signal.
 type Text = Box<dyn Fn() -> String + Send + Sync>;
@@ -43,27 +44,42 @@ fn Estimator(
 ) -> impl IntoView {
     let asked = Query::parse(&reader::query());
     let as_of = asked.as_of.unwrap_or_else(reader::today);
-    let form = RwSignal::new(Form::new(asked.job));
+    let locale = asked.locale(reader::lang());
+    reader::speak(locale);
+    let form = RwSignal::new(Form::new(asked));
     // To compare two rankings would cost more than it saves.
-    let ranking: Answer =
-        Memo::new_with_compare(move |_| form.with(|form| rank(catalog, &form.job, as_of)), |_, _| true);
-    let remember = reader::Memory::default();
-    // The address changes once the visitor changes something, and not by itself.
-    Effect::new(move |before: Option<Job>| {
-        let job = form.with(|form| form.job);
-        if before.is_some_and(|before| before != job) {
-            remember.address(&Query { job, as_of: asked.as_of });
-        }
-        job
+    let answer: Answer = Memo::new_with_compare(
+        move |_| {
+            let query = form.with(|form| form.query.clone());
+            let ranking = rank(catalog, &query.job, as_of);
+            (query, ranking)
+        },
+        |_, _| true,
+    );
+    let memory = reader::Memory::default();
+    // The address changes once the visitor changes something, and not by itself. Then, too, the answer is spoken.
+    Effect::new(move |before: Option<Query>| {
+        answer.with(|(query, ranking)| {
+            if before.is_some_and(|before| before != *query) {
+                let parts = locale.answer(ranking).into_iter();
+                memory.keep(query, parts.map(|(part, _)| part).collect());
+            }
+            query.clone()
+        })
     });
-    let text = move |from: fn(&Ranking<'static>) -> String| -> Text { Box::new(move || ranking.with(from)) };
+    let text = move |from: fn(&Query, &Ranking<'static>, Locale) -> String| -> Text {
+        Box::new(move || answer.with(|(query, ranking)| from(query, ranking, locale)))
+    };
 
     view! {
-        <h1>{page::TITLE}</h1>
-        <Controls form />
-        <p class="answer" role="status" inner_html=text(page::answer) />
-        <Rows ranking places=catalog.routes.len() />
-        <details class="unranked" inner_html=text(page::unranked) />
-        <footer class="small" inner_html=text(page::footer) />
+        <h1>{locale.of(page::TITLE)}</h1>
+        <Controls form answer locale />
+        <p class="answer" inner_html=text(|_, ranking, locale| page::answer(ranking, locale)) />
+        <p class="watch small" inner_html=text(|_, ranking, locale| page::watch(ranking, locale)) />
+        <div inner_html=text(page::changed) />
+        <Rows answer locale places=catalog.routes.len() />
+        <details class="unranked" inner_html=text(|_, ranking, locale| page::unranked(ranking, locale)) />
+        <footer class="small" inner_html=text(|_, ranking, locale| page::footer(ranking, locale)) />
+        <p class="visually-hidden" id="spoken" role="status" />
     }
 }

@@ -6,9 +6,13 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlDocument, HtmlInputElement};
 
 use crate::date::Date;
+use crate::locale::{Lang, Locale};
+use crate::page;
 use crate::query::Query;
+use crate::tool::Tool;
 
 /// The element that holds the static page.
 pub fn place() -> Option<web_sys::HtmlElement> {
@@ -28,16 +32,56 @@ pub fn today() -> Date {
     Date::new(year, part(now.get_month() + 1), part(now.get_date())).unwrap_or(Date::FIRST)
 }
 
-/// Keeps the job in the page's own address, so that a link restores it.
+/// The first language of the reader's that the product speaks.
+pub fn lang() -> Lang {
+    window().navigator().language().and_then(|tag| Lang::of_tag(&tag)).unwrap_or_default()
+}
+
+/// Tells the browser which language the page is in, for voices and hyphens.
+pub fn speak(locale: Locale) {
+    let Some(document) = window().document() else { return };
+    document.set_title(locale.of(page::DOCUMENT_TITLE));
+    if let Some(root) = document.document_element() {
+        // Only a name that is none would be refused.
+        let _ = root.set_attribute("lang", locale.lang.tag());
+    }
+}
+
+/// The address of what is on the page. It says of which day it is, so that it can tell later what has changed since.
+pub fn link(query: &Query, as_of: Date) -> String {
+    let show = query.show.filter(|tool| *tool != Tool::Share);
+    let linked = Query { since: Some(as_of), show, ..query.clone() };
+    let address = window().location().href().unwrap_or_default();
+    let page = address.split(['?', '#']).next().unwrap_or_default();
+    format!("{page}?{}", linked.replacing(&self::query()))
+}
+
+/// Copies what stands in the field before a button, and says so on the button.
+pub fn copy(button: &Element, locale: Locale) {
+    let field = button.previous_element_sibling().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    let Some(field) = field else { return };
+    field.select();
+    let document = window().document().and_then(|document| document.dyn_into::<HtmlDocument>().ok());
+    // The newer way asks for a permission that a frame seldom has.
+    let copied = document.is_some_and(|document| document.exec_command("copy").unwrap_or(false));
+    let said = if copied { ["Copied", "Kopiert"] } else { ["Press Ctrl+C", "Strg+C drücken"] };
+    button.set_text_content(Some(locale.of(said)));
+}
+
+/// Keeps the query in the page's own address, so that a link restores it, and speaks the answer.
 #[derive(Clone, Default)]
 pub struct Memory(Rc<RefCell<Option<Timeout>>>);
 
 impl Memory {
-    /// Writes the query into the address once the reader pauses: browsers refuse more than some hundred changes in
-    /// half a minute, and a drag makes more.
-    pub fn address(&self, query: &Query) {
+    /// Writes the query into the address, and the answer where screen readers look for news, once the reader pauses:
+    /// browsers refuse more than some hundred addresses in half a minute, and nobody can listen to every tick of a drag.
+    pub fn keep(&self, query: &Query, answer: String) {
         let search = query.replacing(&self::query());
-        let write = Timeout::new(300, move || {
+        let write = Timeout::new(500, move || {
+            let spoken = window().document().and_then(|document| document.get_element_by_id("spoken"));
+            if let Some(spoken) = spoken {
+                spoken.set_text_content(Some(&answer));
+            }
             let Ok(history) = window().history() else { return };
             // A sandboxed frame may not; then the link stays as it is.
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("?{search}")));

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{Answer, Text};
+use crate::locale::Locale;
 use crate::page;
 
 /// The table of ranked routes: a place for each route of the catalog, filled from the top. Of a place only what
@@ -13,14 +14,18 @@ use crate::page;
 #[component]
 pub fn Rows(
     /// What to show.
-    ranking: Answer,
+    answer: Answer,
+    /// How the reader reads.
+    locale: Locale,
     /// How many routes there can be.
     places: usize,
 ) -> impl IntoView {
     // The routes that stand open. The browser opens and closes them by itself, so nothing has to follow.
     let opened = StoredValue::new_local(Vec::<String>::new());
     let entries = Memo::new_with_compare(
-        move |_| ranking.with(|ranking| opened.with_value(|opened| page::entries(ranking, opened))),
+        move |_| {
+            answer.with(|(_, ranking)| opened.with_value(|opened| page::entries(ranking, locale, opened)))
+        },
         |_, _| true,
     );
     let entry = move |place: usize| -> Text {
@@ -39,16 +44,16 @@ pub fn Rows(
             if let Some(old) = summary.next_element_sibling() {
                 old.remove();
             }
-            let details = ranking.with_untracked(|ranking| page::details(&id, ranking));
+            let details = answer.with_untracked(|(_, ranking)| page::details(&id, ranking, locale));
             // Only a broken document refuses; the row then opens empty.
             let _ = summary.insert_adjacent_html("afterend", &details);
             opened.push(id);
         });
     };
-    let head: Text = Box::new(move || ranking.with(page::head));
+    let head: Text = Box::new(move || answer.with(|(_, ranking)| page::head(ranking, locale)));
     view! {
         <table class="ranking" role="table" on:click=toggle>
-            <caption class="visually-hidden">{page::CAPTION}</caption>
+            <caption class="visually-hidden">{locale.of(page::CAPTION)}</caption>
             <thead role="rowgroup" inner_html=head />
             {(0..places).map(|place| view! { <tbody role="rowgroup" inner_html=entry(place) /> }).collect_view()}
         </table>

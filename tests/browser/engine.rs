@@ -4,8 +4,6 @@ use std::env;
 
 use serde_json::{Map, Value, json};
 
-use crate::visit::Visit;
-
 /// A browser engine.
 #[derive(Clone, Copy, Debug)]
 pub enum Engine {
@@ -37,7 +35,7 @@ impl Engine {
     }
 
     /// What a new session asks for.
-    pub fn capabilities(self, visit: &Visit) -> Map<String, Value> {
+    pub fn capabilities(self) -> Map<String, Value> {
         let capabilities = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
@@ -45,9 +43,6 @@ impl Engine {
                 "goog:chromeOptions": {
                     "binary": setting("PROGRAM"),
                     "args": chromium_arguments(),
-                    "prefs": {
-                        "profile.managed_default_content_settings.javascript": if visit.scripts { 1 } else { 2 },
-                    },
                 },
             }),
         };

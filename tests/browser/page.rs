@@ -1,17 +1,37 @@
 //! The open page: what a visitor sees and does there.
 
-use std::time::{Duration, Instant};
+use std::{
+    fs,
+    time::{Duration, Instant},
+};
 
 use fantoccini::{Client, Locator, elements::Element, error::CmdError};
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use crate::{command::Command, engine::Engine, visit::Visit};
+use crate::{
+    command::Command,
+    engine::{Engine, setting},
+    visit::Visit,
+};
 
 type Answer<T> = Result<T, CmdError>;
 
 /// How long something may take to appear.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What axe-core finds: a line for each element that breaks a rule.
+const FINDINGS: &str = r"
+    const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+    const line = (id, { impact, target, failureSummary }) =>
+        `${id} (${impact}) ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`;
+    const lines = ({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(node => line(id, node)));
+    // The page lets the post behind it shine through, and alone stands on the browser's own ground, white or dark.
+    // axe-core takes any such page for white.
+    const page = document.documentElement.style;
+    page.background = 'Canvas';
+    return axe.run(document, rules).then(lines).finally(() => { page.background = ''; });
+";
 
 /// An open page.
 pub struct Page {
@@ -35,7 +55,7 @@ impl Page {
         self.client.goto(address).await
     }
 
-    /// Makes the window what the visit asks for.
+    /// Makes the window what the visit asks for, and lets scripts run or not.
     pub async fn show_as(&self, visit: &Visit) -> Answer<()> {
         let (width, height) = visit.window;
         let Engine::Chromium = self.engine;
@@ -45,7 +65,8 @@ impl Page {
         self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
         let scheme =
             json!({ "name": "prefers-color-scheme", "value": if visit.dark { "dark" } else { "light" } });
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [scheme] })).await
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [scheme] })).await?;
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !visit.scripts })).await
     }
 
     async fn devtools(&self, name: &str, parameters: Value) -> Answer<()> {
@@ -98,6 +119,15 @@ impl Page {
     /// Runs a script in the page, and returns what it returns.
     pub async fn script(&self, script: &str) -> Answer<Value> {
         self.client.execute(script, Vec::new()).await
+    }
+
+    /// What axe-core finds fault with in the page as it stands: rule, impact, element, and what would mend it.
+    pub async fn axe(&self) -> Answer<Vec<String>> {
+        if self.script("return typeof axe").await? == "undefined" {
+            let script = fs::read_to_string(setting("AXE")).expect("axe-core is where it was put");
+            self.script(&script).await?;
+        }
+        Ok(serde_json::from_value(self.script(FINDINGS).await?)?)
     }
 
     /// Waits until something holds, and fails if it does not come true.

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that stops has said why")]
 
+mod announcements;
 mod command;
 mod driver;
 mod engine;
@@ -12,6 +13,8 @@ mod page;
 mod site;
 mod visit;
 
+mod accessibility;
 mod controls;
+mod language;
 mod page_loads;
 mod picture;

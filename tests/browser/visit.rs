@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_mins(1);
 #[derive(Clone, Debug)]
 pub struct Visit {
     /// What follows the address of the page, as in `?images=12000`.
-    pub query: &'static str,
+    pub query: String,
     /// The folder that the release is served under.
     pub folder: &'static str,
     /// Whether scripts run.
@@ -39,8 +39,8 @@ pub struct Visit {
 }
 
 /// A visit to the page in a light window of 1200 by 900.
-pub fn visit(query: &'static str) -> Visit {
-    Visit { query, folder: "/", scripts: true, dark: false, window: (1200, 900), scale: 1 }
+pub fn visit(query: &str) -> Visit {
+    Visit { query: query.to_owned(), folder: "/", scripts: true, dark: false, window: (1200, 900), scale: 1 }
 }
 
 impl Visit {
@@ -50,7 +50,7 @@ impl Visit {
         let site = Site::start(self.folder).await;
         let driver = Driver::start(engine).await;
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities(&self))
+            .capabilities(engine.capabilities())
             .connect(driver.address())
             .await
             .unwrap_or_else(|error| panic!("{engine:?} could not be started: {error}"));

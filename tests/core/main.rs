@@ -5,7 +5,10 @@
 
 mod article;
 mod billing;
+mod changes;
 mod chart;
+mod export;
+mod horizon;
 mod lifecycle;
 mod notation;
 mod pricing;
@@ -13,6 +16,8 @@ mod properties;
 mod query;
 mod quotes;
 mod ranking;
+mod routing;
+mod self_host;
 
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::{Date, Estimate, Job, Query, Ranking, Usd, rank};

@@ -1,6 +1,9 @@
 //! What the build says of mistakes in `pricing/`: where, what, and what to do.
 
-use image_price_estimator::pricing;
+use image_price_estimator::catalog::{Catalog, License};
+use image_price_estimator::{Lang, pricing};
+
+use super::{catalog, ranking};
 
 const GOOD: &str = r#"{
   "$schema": "schema.json",
@@ -31,6 +34,21 @@ fn case(from: &str, to: &str, expected: &[&str]) {
 fn a_good_file_has_no_mistakes() {
     case("speed", "haste", &[]);
 }
+
+/// What the good file's model `sdxl` says with these lines, and the German of its texts.
+fn read(lines: &str, german: &str) -> Result<Catalog, Vec<String>> {
+    let text = GOOD.replacen(r#""name": "SDXL","#, &format!(r#""name": "SDXL", {lines}"#), 1);
+    pricing::read([("pricing/fal.json", text.as_str()), ("pricing/german.json", german)])
+        .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect())
+}
+
+/// What is said of a German file beside the good file, whose texts are "prepaid" and "speed".
+#[track_caller]
+fn german_case(german: &str, expected: &[&str]) {
+    assert_eq!(read("", german).err().unwrap_or_default(), expected);
+}
+
+const PROVENANCE: &str = r#""source": "https://fal.ai", "checked": "2026-06-02", "grade": "vendor""#;
 
 #[test]
 fn ids_are_well_formed_and_stand_once() {
@@ -262,4 +280,165 @@ fn no_key_stands_twice() {
             "pricing/fal.json: model fal/sdxl: batch[0].terms.discount.free: unknown field `free`, expected `percent` or `hours`; correct the key or delete it",
         ],
     );
+}
+
+#[test]
+fn what_models_can_has_a_source_and_bounds() {
+    let lines = |to: &str| {
+        let to = to.replace("PROVENANCE", PROVENANCE);
+        format!(r#""name": "SDXL", {to}"#)
+    };
+    let case = |to: &str, expected: &[&str]| case(r#""name": "SDXL""#, &lines(to), expected);
+    case(r#""editing": {"offered": true, PROVENANCE}"#, &[]);
+    case(
+        r#""editing": {"offered": true, "checked": "2026-06-02", "grade": "vendor"}"#,
+        &["pricing/fal.json: model fal/sdxl: editing: `source` is missing; add it"],
+    );
+    case(
+        r#""editing": {"offered": "yes", PROVENANCE}"#,
+        &[
+            "pricing/fal.json: model fal/sdxl: editing.offered: invalid type: string \"yes\", expected a boolean; pricing/README.md shows how to write it",
+        ],
+    );
+    case(r#""weights": {"license": "open", "name": "MIT", PROVENANCE}"#, &[]);
+    case(
+        r#""weights": {"license": "free", "name": "MIT", PROVENANCE}"#,
+        &[
+            "pricing/fal.json: model fal/sdxl: weights.license: unknown variant `free`; write `open` or `non_commercial`",
+        ],
+    );
+    case(
+        r#""weights": {"license": "open", "name": " ", PROVENANCE}"#,
+        &[
+            "pricing/fal.json: model fal/sdxl: weights.name: the name is empty; write the license's, such as \"Apache-2.0\"",
+        ],
+    );
+    case(r#""reference": {"usd": {"low": "0.01", "high": "0.02"}, PROVENANCE}"#, &[]);
+    case(
+        r#""reference": {"usd": {"low": "0.02", "high": "0.01"}, PROVENANCE}"#,
+        &["pricing/fal.json: model fal/sdxl: reference.usd: low ($0.02) is above high ($0.01); swap them"],
+    );
+    case(
+        r#""reference": {"usd": {"low": "0.01", "high": "10"}, PROVENANCE}"#,
+        &[
+            "pricing/fal.json: model fal/sdxl: reference.usd.high: $10 an image is out of bounds ($0.00001 to $5); check the decimal point and the unit",
+        ],
+    );
+}
+
+#[test]
+fn every_text_has_its_german_and_no_other_text_has_one() {
+    german_case(r#"{"prepaid": "Vorkasse", "speed": "Tempo"}"#, &[]);
+    german_case(r#"{"prepaid": "Vorkasse"}"#, &["pricing/german.json: no German for \"speed\"; add it"]);
+    german_case(
+        r#"{"prepaid": "Vorkasse", "price": "Preis", "speed": "Tempo"}"#,
+        &["pricing/german.json: no text of the catalog is \"price\"; correct it or delete it"],
+    );
+    german_case(
+        r#"{"speed": "Tempo", "prepaid": "Vorkasse"}"#,
+        &["pricing/german.json: \"prepaid\" stands behind \"speed\"; sort them"],
+    );
+    german_case(
+        r#"{"prepaid": "Vorkasse", "speed": " "}"#,
+        &["pricing/german.json: the German for \"speed\" is empty; write it"],
+    );
+    german_case(
+        r#"{"prepaid": "Vorkasse", "speed": "Tempo", "speed": "Eile"}"#,
+        &[
+            "pricing/german.json: a second \"speed\" stands in one object; delete one of the two at line 1 column 49",
+        ],
+    );
+    german_case(
+        r#"["speed"]"#,
+        &[r#"pricing/german.json: this is no object; write {"English text": "German text"}"#],
+    );
+    german_case(
+        r#"{"prepaid": "Vorkasse",}"#,
+        &["pricing/german.json: this is no JSON (trailing comma at line 1 column 24); mend it there"],
+    );
+    let note =
+        format!(r#""reference": {{"usd": {{"low": "0.01", "high": "0.02"}}, "note": "n", {PROVENANCE}}},"#);
+    let mistakes = read(&note, r#"{"prepaid": "Vorkasse", "speed": "Tempo"}"#).err().unwrap_or_default();
+    assert_eq!(mistakes, ["pricing/german.json: no German for \"n\"; add it"]);
+}
+
+#[test]
+fn texts_are_had_in_both_languages() {
+    let catalog = read("", r#"{"prepaid": "Vorkasse", "speed": "Tempo"}"#).unwrap();
+    assert_eq!(catalog.text("speed", Lang::De), "Tempo");
+    assert_eq!(catalog.text("speed", Lang::En), "speed");
+    assert_eq!(catalog.text("FLUX", Lang::De), "FLUX");
+    for provider in &super::catalog().providers {
+        assert_ne!(super::catalog().text(provider.mind, Lang::De), provider.mind);
+    }
+}
+
+#[test]
+fn the_version_follows_the_facts() {
+    let version = |lines: &str, german: &str| read(lines, german).unwrap().version;
+    let german = r#"{"prepaid": "Vorkasse", "speed": "Tempo"}"#;
+    let first = version("", german);
+    // The newest of 2026-06-15, 2026-08-18 and 2026-08-22.
+    assert!(first.starts_with("2026-08-22-") && first.len() == "2026-08-22-".len() + 8, "{first}");
+    assert_eq!(first, version("", german));
+    assert_eq!(first, version("", &german.replace("Tempo", "Eile")));
+    assert_ne!(first, version(&format!(r#""editing": {{"offered": true, {PROVENANCE}}},"#), german));
+}
+
+#[test]
+fn the_real_catalog_says_who_edits() {
+    let case = |route: &str, expected: Option<bool>| {
+        let editing = catalog().route(route).unwrap().editing.as_ref();
+        assert_eq!(editing.map(|editing| editing.offered), expected, "{route}");
+    };
+    case("bfl/flux-2-pro", Some(true));
+    case("openai/gpt-image-2:low", Some(true));
+    case("openai/dall-e-3", Some(false));
+    case("google/nano-banana-pro", Some(true));
+    case("google/imagen-4-ultra", Some(false));
+    case("replicate/flux-schnell", Some(false));
+    case("getimg/nano-banana-2", Some(true));
+    case("modelslab/advertised", None);
+}
+
+#[test]
+fn the_real_catalog_says_whose_weights_are_open() {
+    let open: Vec<&str> = catalog().open_weight_routes().map(|route| route.id).collect();
+    assert_eq!(
+        open,
+        [
+            "bfl/flux-2-klein-4b",
+            "fal/flux-schnell",
+            "fal/sdxl",
+            "getimg/qwen-image",
+            "getimg/sdxl",
+            "getimg/z-image-turbo",
+            "replicate/flux-schnell",
+            "replicate/sdxl",
+        ]
+    );
+    let closed: Vec<&str> = catalog()
+        .routes
+        .iter()
+        .filter(|route| route.license() == Some(License::NonCommercial))
+        .map(|route| route.id)
+        .collect();
+    assert_eq!(closed, ["bfl/flux-2-dev", "bfl/flux-2-klein-9b", "fal/flux-dev", "replicate/flux-dev"]);
+    // Whoever buys images from a provider is not bound by what the weights forbid.
+    let warned: Vec<&str> = ranking("", "2026-11-22")
+        .estimates
+        .iter()
+        .filter(|estimate| estimate.warnings.contains(&image_price_estimator::Warning::NonCommercial))
+        .map(|estimate| estimate.route.id)
+        .collect();
+    assert_eq!(warned, ["bfl/flux-2-dev"]);
+}
+
+#[test]
+fn the_real_catalog_has_a_price_for_reference_images() {
+    let of = |route: &str| catalog().route(route).unwrap().reference.as_ref().map(|reference| reference.usd);
+    let usd = of("openai/gpt-image-2:high").unwrap();
+    assert_eq!((usd.low, usd.high), (super::usd(0.0098), super::usd(0.0147)));
+    // Megapixel quotes bill them by themselves.
+    assert_eq!(of("bfl/flux-2-pro"), None);
 }

@@ -1,9 +1,9 @@
 //! Order, status and warnings.
 
 use image_price_estimator::catalog::Catalog;
-use image_price_estimator::{Warning, export, rank, sheet, words};
+use image_price_estimator::{Warning, rank, sheet, words};
 
-use crate::{catalog, day, estimate, file, job, ranking};
+use crate::{day, estimate, file, job, ranking};
 
 /// A model with one flat price.
 fn model(id: &str, usd: &str, more: &str) -> String {
@@ -205,33 +205,4 @@ fn answers_in_words() {
         "2026-11-22",
         "No route is confirmed for this size; those below may not offer it.",
     );
-}
-
-#[test]
-fn exports_what_the_contract_promises() {
-    let ranking = ranking("images=10000", "2026-11-22");
-    let json = export::json(&ranking);
-    assert_eq!(json["as_of"], "2026-11-22");
-    assert_eq!(
-        json["job"],
-        serde_json::json!({"size": "1024x1024", "tier": "any", "images": 10_000, "batch": false})
-    );
-    let routes = json["routes"].as_array().unwrap();
-    assert_eq!(routes.len(), catalog().routes.len(), "nothing is lost");
-    let mini = routes.iter().find(|route| route["route"] == "openai/gpt-image-1-mini:low").unwrap();
-    assert_eq!(mini["status"], "retiring");
-    assert_eq!(mini["billing"], "tokens");
-    // 272 tokens at $8 a million, and 10,000 times that.
-    assert_eq!(
-        mini["per_image"],
-        serde_json::json!({"low": "0.002176", "typical": "0.002176", "high": "0.002176"})
-    );
-    assert_eq!(mini["per_month"], serde_json::json!({"low": "21.76", "typical": "21.76", "high": "21.76"}));
-    let floor = routes.iter().find(|route| route["route"] == "google/nano-banana-pro").unwrap();
-    assert_eq!(floor["per_image"], serde_json::json!({"low": "0.1344", "typical": "0.1344", "high": null}));
-    let retired = routes.iter().find(|route| route["route"] == "google/imagen-4-fast").unwrap();
-    assert_eq!(retired["status"], "retired");
-    assert_eq!(retired["per_month"], serde_json::json!({"low": null, "typical": null, "high": null}));
-    let ranked: Vec<bool> = routes.iter().map(|route| route["rank"].is_null()).collect();
-    assert!(ranked.is_sorted(), "ranked routes come first");
 }

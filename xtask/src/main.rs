@@ -1,5 +1,6 @@
 //! The developer commands. Each of them sets up what it needs, so a clone and cargo are enough.
 
+mod axe;
 mod browser;
 mod build;
 mod debian;
@@ -12,6 +13,8 @@ mod prerender;
 mod program;
 mod project;
 mod question;
+mod routing;
+mod self_host;
 mod serve;
 mod shim;
 mod sizes;
@@ -31,9 +34,20 @@ The developer commands of this project. Each sets up what it needs.
   cargo xtask serve [--port 8080]            build the widget and serve it, again at every change
   cargo xtask build                          leave the release in dist/ and print its sizes
   cargo xtask test [--browser chromium]      run every test, those in the browser too
-  cargo xtask estimate [--size WxH] [--tier any|budget|mid|premium] [--images N] [--batch]
-                       [--as-of YYYY-MM-DD] [--json]
-                                             print the ranking
+  cargo xtask estimate                       print the ranking
+      [--size WxH] [--tier any|budget|mid|premium] [--images N] [--as-of YYYY-MM-DD] [--json]
+      [--reject 10%] [--references 2] [--gpu-seconds 4.7] [--batch | --batch-only]
+      [--budget 200] [--horizon 12] [--since YYYY-MM-DD] [--lang en|de]
+      [--latency fast|medium|slow] [--provider fal,replicate] [--editing]
+      [--currency EUR --rate 0.92 --rate-date YYYY-MM-DD]
+  cargo xtask self-host                      say from how many images on a machine of one's own pays
+      (--server-usd-per-month 199 | --gpu-usd-per-hour 0.69 [--always-on])
+      [--images-per-hour 1200..1800] [--utilization 100]
+      [--labor-hours 0] [--labor-usd-per-hour 75..150] [--against ROUTE-or-USD]
+      and the flags of estimate
+  cargo xtask routing                        split the images between two routes, or suggest a pair
+      [--share 80] [--cheap ROUTE] [--better ROUTE] [--better-tier premium]
+      and the flags of estimate
   cargo xtask picture                        make docs/widget.png anew
   cargo xtask prerender                      (called by Trunk) put the default ranking into the page
   cargo xtask minify                         (called by Trunk) make scripts and styles smaller
@@ -63,7 +77,9 @@ fn run() -> Outcome<()> {
         "serve" => serve::run(arguments),
         "build" => build::run(arguments),
         "test" => test::run(arguments),
-        "estimate" => question::run(arguments),
+        "estimate" => estimate::run(arguments),
+        "self-host" => self_host::run(arguments),
+        "routing" => routing::run(arguments),
         "picture" => picture::run(arguments),
         "minify" => esbuild::run(arguments),
         "prerender" => prerender::run(arguments),

@@ -2,13 +2,13 @@
 
 use std::fs;
 
-use image_price_estimator::{Job, catalog::Catalog, page, rank};
+use image_price_estimator::{Job, Locale, page, rank};
 
 use crate::{
     esbuild::staging,
-    estimate::today,
     failure::{Failure, Outcome},
     no_arguments,
+    question::{catalog, today},
 };
 
 /// The place of the widget in index.html.
@@ -32,14 +32,7 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
 
 /// The default job's answer, as the widget shows it first.
 fn ranking() -> Outcome<String> {
-    let catalog = Catalog::embedded().map_err(|error| {
-        Failure::new(
-            "the packed catalog",
-            error.to_string(),
-            "Run `cargo clean --package image-price-estimator`.",
-        )
-    })?;
-    Ok(page::html(&rank(&catalog, &Job::default(), today())))
+    Ok(page::html(&rank(&catalog()?, &Job::default(), today()), Locale::ENGLISH))
 }
 
 fn fill(page: &str, ranking: &str) -> Option<String> {

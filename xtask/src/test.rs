@@ -5,6 +5,7 @@ use std::process::Command;
 use lexopt::{Arg, ValueExt};
 
 use crate::{
+    axe,
     browser::{Browser, Engine},
     build,
     failure::Outcome,
@@ -25,5 +26,6 @@ pub fn run(mut arguments: lexopt::Parser) -> Outcome<()> {
     run_program(Command::new(cargo()).args(["test", "--workspace"]).current_dir(project.root()))?;
     build::release(&project)?;
     let browser = Browser::ensure(engine)?;
-    run_program(&mut browser.tests(&project))
+    let axe = axe::ensure(&project)?;
+    run_program(browser.tests(&project).env("BROWSER_TESTS_AXE", axe))
 }

@@ -1,0 +1,112 @@
+//! What has changed since a day: what was shut down, what was corrected, what is new.
+
+use crate::catalog::{Provider, Route};
+use crate::date::Date;
+use crate::horizon::{MOST_SUCCESSORS, successor};
+use crate::lifecycle::{Life, life};
+use crate::ranking::{Estimate, Ranking, Status};
+
+/// What one would say differently of the same job on two days, over the whole catalog, whatever the tier.
+///
+/// A route is in one group only, the first that fits; in each group they stand by id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changes<'a> {
+    /// The earlier day.
+    pub since: Date,
+    /// The day of the answer.
+    pub as_of: Date,
+    /// Could be had on the earlier day, and is gone.
+    pub shut_down: Vec<Change<'a>>,
+    /// Had a price on the earlier day, and has another now or other words around it.
+    pub corrected: Vec<Change<'a>>,
+    /// Had no quote by the earlier day, and has a price now.
+    pub new: Vec<Change<'a>>,
+    /// Its end was announced since, and is still to come.
+    pub announced: Vec<Change<'a>>,
+}
+
+/// One route on both days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change<'a> {
+    /// What is bought.
+    pub route: &'a Route,
+    /// From whom.
+    pub provider: &'a Provider,
+    /// The answer on the earlier day; of a route that is gone, the last one before its end, where prices were checked
+    /// in between.
+    pub before: Estimate<'a>,
+    /// The answer on the day of the ranking.
+    pub now: Estimate<'a>,
+    /// Who follows a route that ends, as of the day of the ranking; after a successor that is gone itself, its own.
+    pub successors: Vec<Estimate<'a>>,
+}
+
+impl Changes<'_> {
+    /// Whether nothing changed; as it is between a day and itself or an earlier one.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.shut_down.is_empty()
+            && self.corrected.is_empty()
+            && self.new.is_empty()
+            && self.announced.is_empty()
+    }
+}
+
+/// What has changed for the job of a ranking from a day to the day of the ranking.
+#[must_use]
+pub fn changes<'a>(ranking: &Ranking<'a>, since: Date) -> Changes<'a> {
+    let as_of = ranking.as_of;
+    let [shut_down, corrected, new, announced] = [const { Vec::new() }; 4];
+    let mut changes = Changes { since, as_of, shut_down, corrected, new, announced };
+    if since >= as_of {
+        return changes;
+    }
+    for route in &ranking.catalog.routes {
+        let lives = [life(route, since), life(route, as_of)];
+        let then = match lives {
+            [Life::Retired { .. }, _] => continue,
+            [_, Life::Retired { on }] => last_check(route, on).map_or(since, |last| last.max(since)),
+            _ => since,
+        };
+        let then = Ranking { as_of: then, ..ranking.asking(ranking.job.clone()) };
+        let (Some(before), Some(now)) = (then.answer_for(route.id), ranking.answer_for(route.id)) else {
+            continue;
+        };
+        let group = match lives {
+            [_, Life::Retired { .. }] => &mut changes.shut_down,
+            _ if differs(&before, &now) => &mut changes.corrected,
+            // Without a quote in force there is no billing.
+            _ if before.billing.is_none() && now.price.is_some() => &mut changes.new,
+            [Life::Open, Life::Retiring { .. }] => &mut changes.announced,
+            _ => continue,
+        };
+        let successors = successors(route, ranking);
+        group.push(Change { route, provider: now.provider, before, now, successors });
+    }
+    changes
+}
+
+/// The last day before its end on which a price of the route was checked.
+fn last_check(route: &Route, end: Date) -> Option<Date> {
+    route.quotes.iter().map(|quote| quote.checked).filter(|checked| *checked < end).max()
+}
+
+/// Whether one would say another price on the two days: another figure, another bound, or other words.
+fn differs(before: &Estimate, now: &Estimate) -> bool {
+    match (&before.price, &now.price) {
+        (Some(before), Some(now)) => before.cost != now.cost || before.quote.words != now.quote.words,
+        _ => false,
+    }
+}
+
+/// Who follows a route, up to the first that is not gone.
+fn successors<'a>(route: &Route, ranking: &Ranking<'a>) -> Vec<Estimate<'a>> {
+    let mut answers = Vec::new();
+    let mut next = successor(route, ranking);
+    while let Some(answer) = next.and_then(|next| ranking.answer_for(next.id)) {
+        let is_gone = matches!(answer.status, Status::Retired(_)) && answers.len() < MOST_SUCCESSORS;
+        next = if is_gone { successor(answer.route, ranking) } else { None };
+        answers.push(answer);
+    }
+    answers
+}

@@ -1,0 +1,60 @@
+//! What to know before one relies on an export.
+
+use crate::job::BatchUse;
+use crate::locale::Locale;
+use crate::ranking::Ranking;
+use crate::{sheet, words};
+
+/// What the figures take for granted, a sentence or a few each.
+#[must_use]
+pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
+    let job = &ranking.job;
+    let mut all = vec![
+        locale.of(sheet::RULE).to_owned(),
+        locale.say(
+            [
+                "Prices as known on {0}, in US dollars, without taxes and without discounts by contract.",
+                "Preise nach dem Stand vom {0}, in US-Dollar, ohne Steuern und ohne vertragliche Rabatte.",
+            ],
+            &[&locale.date(ranking.as_of)],
+        ),
+        locale.say(
+            [
+                "Every image is {0} pixels. Unless it is about one megapixel, a size counts as confirmed only where the \
+                 limits of a model are documented.",
+                "Jedes Bild hat {0} Pixel. Eine Größe abseits von etwa einem Megapixel gilt nur als bestätigt, wo die \
+                 Grenzen eines Modells dokumentiert sind.",
+            ],
+            &[&words::size(job.size)],
+        ),
+        locale
+            .of(if job.batch != BatchUse::Off {
+                [
+                    "Batch discounts are counted where a model has one; its images then come hours later.",
+                    "Batch-Rabatte sind eingerechnet, wo es sie gibt; die Bilder kommen dann erst Stunden später.",
+                ]
+            } else {
+                ["Batch discounts are not counted.", "Batch-Rabatte sind nicht eingerechnet."]
+            })
+            .to_owned(),
+        locale
+            .of([
+                "Where only a range is known, the typical figure is the geometric mean of its ends: it ranks the route and \
+                 is no price. \"From\" leaves the upper end unknown, \"up to\" the lower one.",
+                "Wo nur eine Spanne bekannt ist, ist der typische Wert das geometrische Mittel ihrer Enden: er bestimmt den \
+                 Rang und ist kein Preis. Bei „ab“ ist das obere Ende unbekannt, bei „bis zu“ das untere.",
+            ])
+            .to_owned(),
+    ];
+    if let Some(tier) = job.tier {
+        all.push(locale.say(
+            [
+                "Routes below the tier \"{0}\" are left out, and so are those without a tier. Tiers are an editorial class.",
+                "Routen unter der Stufe „{0}“ fehlen, ebenso solche ohne Stufe. Die Stufen sind eine redaktionelle Einteilung.",
+            ],
+            &[locale.tier(tier)],
+        ));
+    }
+    all.extend(sheet::rate(locale));
+    all
+}

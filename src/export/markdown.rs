@@ -1,0 +1,159 @@
+//! The ranking as Markdown.
+
+use super::assumptions;
+use crate::changes::changes;
+use crate::locale::Locale;
+use crate::query::Query;
+use crate::ranking::{Estimate, Ranking, Status};
+use crate::routing::{self, route_two};
+use crate::self_host::{self, Report};
+use crate::tool::Tool;
+use crate::{changes_words, page, sheet, words};
+
+/// The ranking as Markdown in the reader's language: the job, the ranked routes as a table, the others as a list, the
+/// assumptions, and where all of that comes from.
+#[must_use]
+pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Locale) -> String {
+    let mut out = Markdown::default();
+    out.raw("# ");
+    out.text(locale.of(page::CAPTION));
+    out.raw("\n\n");
+    out.text(&locale.asked(&ranking.job));
+    out.raw("\n\n");
+    for answer in asides(query, ranking, locale) {
+        out.text(&answer);
+        out.raw("\n\n");
+    }
+    table(ranking, locale, &mut out);
+    if ranking.estimates.iter().any(|estimate| estimate.rank.is_none()) {
+        out.raw(locale.of(["\n## Not ranked\n\n", "\n## Nicht in der Rangliste\n\n"]));
+    }
+    for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
+        unranked(estimate, ranking, locale, &mut out);
+    }
+    out.raw(locale.of(["\n## Assumptions\n\n", "\n## Annahmen\n\n"]));
+    for assumption in assumptions(ranking, locale) {
+        out.raw("- ");
+        out.text(&assumption);
+        out.raw("\n");
+    }
+    out.raw("\n");
+    out.text(&sheet::version(ranking, locale));
+    if let Some(address) = link {
+        out.raw(" ");
+        out.link(address, locale.of(["This ranking on the web", "Diese Rangliste im Web"]));
+    }
+    out.raw("\n");
+    out.0
+}
+
+/// The answer in words, and those of the changes and the tool that the query asks for.
+fn asides(query: &Query, ranking: &Ranking, locale: Locale) -> Vec<String> {
+    let joined = |parts: Vec<words::Part>| parts.into_iter().map(|(part, _)| part).collect::<String>();
+    let mut all = vec![joined(locale.answer(ranking))];
+    if let Some(since) = query.since {
+        all.extend(changes_words::lines(&changes(ranking, since), locale));
+    }
+    match query.show {
+        Some(Tool::Routing) => all.push(match route_two(ranking, &query.split) {
+            Ok(routing) => joined(routing::words::answer(&routing, &query.split, locale)),
+            Err(problem) => routing::words::problem(&problem, ranking, locale),
+        }),
+        Some(Tool::SelfHost) => match Report::asked(query.host, &query.against, ranking, locale) {
+            Ok(report) => {
+                all.push(joined(self_host::sentence(&report, locale)));
+                all.push(self_host::assumptions(&report, locale));
+            }
+            Err(problem) => all.push(problem),
+        },
+        _ => {}
+    }
+    all
+}
+
+fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
+    let columns = locale.of([
+        "| Rank | Route | Provider | Cost per month | Cost per image | Checked | Source | Notes |\n",
+        "| Rang | Route | Anbieter | Kosten im Monat | Kosten je Bild | Geprüft | Quelle | Hinweise |\n",
+    ]);
+    out.raw(columns);
+    out.raw("|---:|---|---|---:|---:|---|---|---|\n");
+    for estimate in &ranking.estimates {
+        let (Some(rank), Some(price)) = (estimate.rank, &estimate.price) else { continue };
+        let chips = estimate.warnings.iter().filter_map(|warning| locale.chip(warning, estimate, ranking));
+        for cell in [
+            rank.to_string(),
+            estimate.route.name(),
+            estimate.provider.name.to_owned(),
+            locale.price(price, ranking.job.images.get()),
+            locale.price(price, 1),
+            format!("{} ({})", locale.date(price.quote.checked), locale.grade(price.quote.grade)),
+        ] {
+            out.raw("| ");
+            out.text(&cell);
+            out.raw(" ");
+        }
+        out.raw("| ");
+        out.link(price.quote.source, words::host(price.quote.source));
+        out.raw(" | ");
+        out.text(&chips.collect::<Vec<_>>().join("; "));
+        out.raw(" |\n");
+    }
+}
+
+/// A line for what is not ranked, with the reason, and the source of a shutdown.
+fn unranked(estimate: &Estimate, ranking: &Ranking, locale: Locale, out: &mut Markdown) {
+    out.raw("- ");
+    out.text(&estimate.route.name());
+    out.raw(", ");
+    out.text(estimate.provider.name);
+    out.raw(": ");
+    out.text(&locale.reason(estimate, ranking));
+    if let (Status::Retired(_), Some(shutdown)) = (estimate.status, &estimate.route.shutdown) {
+        out.raw(" (");
+        out.link(shutdown.source, words::host(shutdown.source));
+        out.raw(")");
+    }
+    out.raw("\n");
+}
+
+/// Markdown in the making.
+#[derive(Default)]
+struct Markdown(String);
+
+impl Markdown {
+    fn raw(&mut self, markup: &str) {
+        self.0.push_str(markup);
+    }
+
+    /// Appends text in one line, with what is markup in it escaped.
+    fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '\\' | '|' | '*' | '_' | '`' | '~' | '<' | '[' | ']' | '#' | '&' => self.0.push('\\'),
+                _ => {}
+            }
+            self.0.push(if c == '\n' || c == '\r' { ' ' } else { c });
+        }
+    }
+
+    /// Appends a link, with the characters of the address that would end it or its cell percent-encoded.
+    fn link(&mut self, address: &str, text: &str) {
+        self.raw("[");
+        self.text(text);
+        self.raw("](");
+        for c in address.chars() {
+            match c {
+                '(' => self.raw("%28"),
+                ')' => self.raw("%29"),
+                '|' => self.raw("%7C"),
+                '<' => self.raw("%3C"),
+                '>' => self.raw("%3E"),
+                '\\' => self.raw("%5C"),
+                ' ' | '\n' | '\r' | '\t' => self.raw("%20"),
+                _ => self.0.push(c),
+            }
+        }
+        self.raw(")");
+    }
+}

@@ -1,0 +1,65 @@
+//! The answer to take along: as JSON, as a sheet, as Markdown.
+//!
+//! The page and the terminal call the same functions, so both give the same bytes for the same query.
+
+mod assumptions;
+mod csv;
+mod keys;
+mod kind;
+mod markdown;
+
+pub use assumptions::assumptions;
+pub use csv::csv;
+pub(crate) use keys::cost;
+pub use keys::{Keys, about};
+pub use kind::{Kind, data_url};
+pub use markdown::markdown;
+
+use crate::changes::changes;
+use crate::changes_words;
+use crate::json::Json;
+use crate::locale::Locale;
+use crate::query::Query;
+use crate::ranking::Ranking;
+use crate::routing::{self, route_two};
+use crate::self_host::{self, Report};
+use crate::tool::Tool;
+
+/// The answer in a form. Only Markdown is in the reader's language, and has the address of the page: the other two are
+/// data, and English.
+#[must_use]
+pub fn text(kind: Kind, query: &Query, ranking: &Ranking, locale: Locale, link: Option<&str>) -> String {
+    match kind {
+        Kind::Csv => csv(ranking),
+        Kind::Markdown => markdown(query, ranking, link, locale),
+        Kind::Json => json(query, ranking),
+    }
+}
+
+/// The answer as JSON with a newline at its end: money as decimal strings in USD, an unknown bound as null, the ranked
+/// routes first and in order. What else the query asks for, the changes since a day and the tool that stands open, has
+/// keys of its own.
+#[must_use]
+pub fn json(query: &Query, ranking: &Ranking) -> String {
+    let mut all = keys::about(ranking);
+    let routes = ranking.estimates.iter().map(|estimate| Json::Object(keys::route(estimate, ranking)));
+    all.push(("routes", Json::List(routes.collect())));
+    if let Some(since) = query.since {
+        let lines = changes_words::lines(&changes(ranking, since), Locale::ENGLISH);
+        let keys = vec![("since", since.to_string().into()), ("lines", lines.into())];
+        all.push(("changes", Json::Object(keys)));
+    }
+    let tool = match query.show {
+        Some(Tool::Routing) => route_two(ranking, &query.split)
+            .map(|routing| ("routing", routing::export::json(&routing, &query.split, ranking)))
+            .ok(),
+        Some(Tool::SelfHost) => Report::asked(query.host, &query.against, ranking, Locale::ENGLISH)
+            .map(|report| ("self_host", self_host::json(&report)))
+            .ok(),
+        _ => None,
+    };
+    all.extend(tool);
+    let mut text = Json::Object(all).text();
+    text.push('\n');
+    text
+}

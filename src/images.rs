@@ -1,0 +1,127 @@
+//! Numbers of images per month.
+
+use core::fmt;
+use core::str::FromStr;
+
+use crate::locale::Locale;
+use crate::money::decimal;
+
+/// The preferred numbers of ISO 3, series R20, from 100 on.
+const R20: [u64; 20] =
+    [100, 112, 125, 140, 160, 180, 200, 224, 250, 280, 315, 355, 400, 450, 500, 560, 630, 710, 800, 900];
+
+/// A number of images per month, from 1 to 1,000,000,000.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Images(u64);
+
+impl Images {
+    /// The greatest number that can be asked for.
+    pub const MAX: u64 = 1_000_000_000;
+
+    /// So many images a month, brought within bounds.
+    #[must_use]
+    pub const fn clamped(n: u64) -> Self {
+        Self(if n < 1 {
+            1
+        } else if n > Self::MAX {
+            Self::MAX
+        } else {
+            n
+        })
+    }
+
+    /// The last step of the slider.
+    pub const LAST_STEP: usize = 100;
+
+    /// The number at a step of the slider, from 100 at step 0 to 10,000,000 at the last.
+    ///
+    /// Twenty steps a decade by the preferred numbers of ISO 3 (series R20): evenly spaced by ratio, and round.
+    #[must_use]
+    pub fn at_step(step: usize) -> Self {
+        let step = step.min(Self::LAST_STEP);
+        let zeros = u32::try_from(step / R20.len()).unwrap_or(0);
+        Self(R20.get(step % R20.len()).copied().unwrap_or(100) * 10_u64.pow(zeros))
+    }
+
+    /// The step of the slider that is nearest by ratio.
+    #[must_use]
+    pub fn nearest_step(self) -> usize {
+        let above =
+            (0..=Self::LAST_STEP).find(|step| Self::at_step(*step) >= self).unwrap_or(Self::LAST_STEP);
+        let (low, high) = (Self::at_step(above.saturating_sub(1)).0, Self::at_step(above).0);
+        if self.0.saturating_mul(self.0) < low * high { above.saturating_sub(1) } else { above }
+    }
+
+    /// Images per month.
+    #[must_use]
+    pub const fn get(self) -> u64 {
+        self.0
+    }
+}
+
+impl fmt::Display for Images {
+    /// The number with commas between thousands: `10,000`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Locale::ENGLISH.number(self.0))
+    }
+}
+
+/// What was written where a number of images was expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadImages(String);
+
+impl fmt::Display for BadImages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "\"{}\" is no number of images; write a number from 1 to 1,000,000,000, such as 12000, 12,000, 12k or 1.2M",
+            self.0
+        )
+    }
+}
+
+impl core::error::Error for BadImages {}
+
+impl FromStr for Images {
+    type Err = BadImages;
+
+    /// Reads `12000`, `12,000`, `12 000`, `12.000`, `12k` and `1.2M`, in either case. Images come whole, so a
+    /// point or comma in front of three digits parts thousands, and a fraction of an image is an error.
+    fn from_str(text: &str) -> Result<Self, BadImages> {
+        number(text.trim())
+            .filter(|n| (1..=Self::MAX).contains(n))
+            .map(Self)
+            .ok_or_else(|| BadImages(text.to_owned()))
+    }
+}
+
+/// Reads a number of images without looking at its bounds.
+pub(crate) fn number(text: &str) -> Option<u64> {
+    let last = text.chars().next_back()?;
+    let zeros = match last {
+        'k' | 'K' => 3,
+        'm' | 'M' => 6,
+        _ => 0,
+    };
+    let number = if zeros > 0 { text.strip_suffix(last)?.trim_end() } else { text };
+    let (whole, fraction) = match number.rsplit_once(['.', ',']) {
+        Some((whole, fraction)) if zeros > 0 && (fraction.len() != 3 || number.contains('.')) => {
+            (whole, fraction)
+        }
+        _ => (number, "0"),
+    };
+    let micro = decimal(&format!("{}.{fraction}", ungrouped(whole)?), 6)?;
+    let one = 10_u64.pow(6 - zeros);
+    micro.is_multiple_of(one).then_some(micro / one)
+}
+
+/// Digits without the separators between groups of three: `12,000` is `12000`, while `1,2` and `1.200,000` are mistakes.
+fn ungrouped(whole: &str) -> Option<String> {
+    let separator = whole.chars().find(|c| !c.is_ascii_digit());
+    let Some(separator) = separator.filter(|c| ",._'’ \u{a0}\u{202f}".contains(*c)) else {
+        return Some(whole.to_owned());
+    };
+    let (first, rest) = whole.split_once(separator)?;
+    let leads = (1..=3).contains(&first.len()) && !first.starts_with('0');
+    (leads && rest.split(separator).all(|group| group.len() == 3)).then(|| whole.replace(separator, ""))
+}

@@ -1,0 +1,138 @@
+//! A writer of JSON, small enough for the browser.
+
+/// A JSON value. Amounts of money are text, so no number has a fraction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Json {
+    /// Nothing is known.
+    Null,
+    /// Yes or no.
+    Bool(bool),
+    /// A whole number.
+    Number(u64),
+    /// Text.
+    Text(String),
+    /// Values in order.
+    List(Vec<Json>),
+    /// Keys in order, each with its value.
+    Object(Vec<(&'static str, Json)>),
+}
+
+impl Json {
+    /// The value as text, without a newline at the end: a line each, indented by two spaces.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut out = String::new();
+        self.write(0, &mut out);
+        out
+    }
+
+    fn write(&self, indent: usize, out: &mut String) {
+        match self {
+            Self::Null => out.push_str("null"),
+            Self::Bool(yes) => out.push_str(if *yes { "true" } else { "false" }),
+            Self::Number(n) => out.push_str(&n.to_string()),
+            Self::Text(text) => quoted(text, out),
+            Self::List(values) => {
+                let values = values.iter().map(|value| ("", value));
+                inside("[]", &mut values.into_iter(), indent, out);
+            }
+            Self::Object(pairs) => {
+                let pairs = pairs.iter().map(|(key, value)| (*key, value));
+                inside("{}", &mut pairs.into_iter(), indent, out);
+            }
+        }
+    }
+}
+
+/// What stands between brackets, a line each; only in an object has a value a key.
+fn inside(
+    brackets: &str,
+    values: &mut dyn Iterator<Item = (&'static str, &Json)>,
+    indent: usize,
+    out: &mut String,
+) {
+    let (open, close) = brackets.split_at(1);
+    out.push_str(open);
+    let mut empty = true;
+    for (key, value) in values {
+        if !empty {
+            out.push(',');
+        }
+        empty = false;
+        line(indent + 1, out);
+        if open == "{" {
+            quoted(key, out);
+            out.push_str(": ");
+        }
+        value.write(indent + 1, out);
+    }
+    if !empty {
+        line(indent, out);
+    }
+    out.push_str(close);
+}
+
+fn line(indent: usize, out: &mut String) {
+    out.push('\n');
+    for _ in 0..indent {
+        out.push_str("  ");
+    }
+}
+
+/// Text in quotation marks, with escapes where RFC 8259 asks for them.
+fn quoted(text: &str, out: &mut String) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
+            '\0'..'\x20' => {
+                out.push_str(if c < '\x10' { "\\u000" } else { "\\u001" });
+                out.extend(char::from_digit(u32::from(c) % 16, 16));
+            }
+            _ => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+impl From<bool> for Json {
+    fn from(yes: bool) -> Self {
+        Self::Bool(yes)
+    }
+}
+
+impl From<u64> for Json {
+    fn from(n: u64) -> Self {
+        Self::Number(n)
+    }
+}
+
+impl From<&str> for Json {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Json {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Vec<String>> for Json {
+    fn from(texts: Vec<String>) -> Self {
+        Self::List(texts.into_iter().map(Self::Text).collect())
+    }
+}
+
+impl<T: Into<Json>> From<Option<T>> for Json {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}

@@ -1,0 +1,87 @@
+//! What the tools answer.
+
+use crate::changes::changes;
+use crate::chart;
+use crate::export::{self, Kind};
+use crate::html::Html;
+use crate::locale::Locale;
+use crate::query::Query;
+use crate::ranking::Ranking;
+use crate::routing::{self, route_two};
+use crate::self_host::{self, Report};
+use crate::tool::Tool;
+use crate::{changes_words, sheet};
+
+/// What the tool that stands open answers; nothing where none does.
+#[must_use]
+pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> String {
+    match query.show {
+        Some(Tool::Chart) => {
+            let host = query.host;
+            let curve = move |images| host.span(images);
+            chart::html(&chart::chart(ranking, query.axis, Some(&curve)), ranking, locale)
+        }
+        Some(Tool::Routing) => {
+            routing::page::html(&route_two(ranking, &query.split), &query.split, ranking, locale)
+        }
+        Some(Tool::SelfHost) => match Report::asked(query.host, &query.against, ranking, locale) {
+            Ok(report) => self_host::html(&report, locale),
+            Err(problem) => {
+                let mut out = Html::default();
+                out.element("p", "", &problem);
+                out.finish()
+            }
+        },
+        Some(Tool::Share) => share(ranking, locale, link),
+        Some(Tool::Options) | None => String::new(),
+    }
+}
+
+/// A link to what is on the page, and exports of it. The widget fills the exports in when they are asked for: they are
+/// long.
+fn share(ranking: &Ranking, locale: Locale, link: &str) -> String {
+    let mut out = Html::default();
+    out.raw("<div class=\"field wide\">");
+    let label = locale.of(["Link to this view", "Link zu dieser Ansicht"]);
+    out.open("label", &[("for", "link")]);
+    out.text(label);
+    out.raw("</label><div class=\"row\">");
+    out.open("input", &[("id", "link"), ("type", "text"), ("readonly", ""), ("value", link)]);
+    out.raw("<button type=\"button\" name=\"copy\">");
+    out.text(locale.of(["Copy", "Kopieren"]));
+    out.raw("</button></div></div>");
+    out.element(
+        "p",
+        "small",
+        locale.of([
+            "Opened later, it says what has changed since today.",
+            "Später geöffnet sagt er, was sich seit heute geändert hat.",
+        ]),
+    );
+    out.raw("<p class=\"row\">");
+    out.text(locale.of(["Everything in this list as", "Alles in dieser Liste als"]));
+    for kind in Kind::ALL {
+        let name = kind.file_name(ranking);
+        out.raw(" ");
+        out.open("a", &[("href", "#"), ("class", "button"), ("download", &name), ("data-kind", kind.name())]);
+        out.text(kind.name());
+        out.raw("</a>");
+    }
+    out.raw("</p>");
+    out.element("p", "small", &sheet::version(ranking, locale));
+    out.finish()
+}
+
+/// What an export holds, as an address that downloads it.
+#[must_use]
+pub fn file(kind: &str, query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> Option<String> {
+    let kind = Kind::ALL.into_iter().find(|known| known.name() == kind)?;
+    Some(export::data_url(kind, &export::text(kind, query, ranking, locale, Some(link))))
+}
+
+/// What has changed since the day that the query names; nothing where it names none.
+#[must_use]
+pub fn changed(query: &Query, ranking: &Ranking, locale: Locale) -> String {
+    let since = query.since.filter(|since| *since < ranking.as_of);
+    since.map(|since| changes_words::html(&changes(ranking, since), locale)).unwrap_or_default()
+}

@@ -1,0 +1,77 @@
+//! The three questions, and the buttons of the tools.
+
+use crate::catalog::Tier;
+use crate::html::Html;
+use crate::images::Images;
+use crate::locale::Locale;
+use crate::query::Query;
+use crate::size::Size;
+use crate::tool::Tool;
+use crate::words;
+
+use super::ticks;
+
+/// The controls as they stand for a query. A [`crate::form::Form`] knows them by their names.
+#[must_use]
+pub fn controls(query: &Query, locale: Locale) -> String {
+    let job = &query.job;
+    let mut out = Html::default();
+    out.group("choice sizes", "sizes", locale.of(["Resolution", "Auflösung"]), "", !job.size.is_preset());
+    for size in Size::PRESETS {
+        let label = format!("{}×{}", size.width(), size.height());
+        out.choice("size", &size.to_string(), &label, size == job.size);
+    }
+    out.choice("size", "", locale.of(["Custom", "Eigene"]), !job.size.is_preset());
+    out.raw("<div class=\"custom\">");
+    let edges =
+        [("width", ["Width", "Breite"], job.size.width()), ("height", ["Height", "Höhe"], job.size.height())];
+    for (name, label, edge) in edges {
+        out.raw(&format!(
+            "<label>{} <input name=\"{name}\" type=\"number\" min=\"{}\" max=\"{}\" value=\"{edge}\" \
+             aria-describedby=\"problem-size\"></label>",
+            locale.of(label),
+            Size::MIN_EDGE,
+            Size::MAX_EDGE
+        ));
+    }
+    out.raw("</div>");
+    out.problem("problem-size");
+    out.raw("</fieldset>");
+    let (tier, at_least) = (["Quality tier", "Qualitätsstufe"], ["at least", "mindestens"]);
+    out.group("choice tiers", "tiers", locale.of(tier), locale.of(at_least), false);
+    out.choice("tier", "any", locale.of(["Any", "Jede"]), job.tier.is_none());
+    for tier in Tier::ALL {
+        out.choice("tier", tier.word(), &words::capitalized(locale.tier(tier)), job.tier == Some(tier));
+    }
+    let label = locale.of(["Images per month", "Bilder pro Monat"]);
+    out.raw(&format!(
+        "</fieldset><div class=\"volume\"><label for=\"images\">{label}</label>\
+         <input name=\"volume\" type=\"range\" class=\"slider\" aria-label=\"{label}\" max=\"{}\" value=\"{}\" \
+         aria-valuetext=\"{}\"><div class=\"ticks\" aria-hidden=\"true\">{}</div>\
+         <input name=\"images\" id=\"images\" type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" value=\"{}\" \
+         aria-describedby=\"problem-images\">",
+        Images::LAST_STEP,
+        job.images.nearest_step(),
+        locale.images_per_month(job.images),
+        ticks(locale.of(["100 1k 10k 100k 1M 10M", "100 1k 10k 100k 1M 10M"]).split(' ')),
+        locale.number(job.images.get()),
+    ));
+    out.problem("problem-images");
+    out.raw("</div><div class=\"tools\">");
+    for tool in Tool::ALL {
+        let open = (query.show == Some(tool)).to_string();
+        let attributes = [
+            ("type", "button"),
+            ("name", "show"),
+            ("value", tool.word()),
+            ("id", tool.word()),
+            ("aria-expanded", open.as_str()),
+            ("aria-controls", "tool"),
+        ];
+        out.open("button", &attributes);
+        out.text(locale.tool(tool));
+        out.raw("</button>");
+    }
+    out.raw("</div>");
+    out.finish()
+}

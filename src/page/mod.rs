@@ -1,0 +1,114 @@
+//! The page as it stands before the widget takes over: plain HTML that reads without JavaScript.
+//!
+//! The widget fills its own elements with the same markup, so that nothing moves when it replaces the page.
+
+mod answers;
+mod controls;
+mod rows;
+mod tools;
+
+pub use answers::{answers, changed, file};
+pub use controls::controls;
+pub use rows::{details, entries, head};
+pub use tools::tool;
+
+use crate::html::Html;
+use crate::locale::Locale;
+use crate::query::Query;
+use crate::ranking::{Ranking, Status};
+use crate::{sheet, words};
+
+/// The title above the controls.
+pub const TITLE: [&str; 2] = ["What will your images cost?", "Was kosten Ihre Bilder?"];
+/// The title of the document.
+pub const DOCUMENT_TITLE: [&str; 2] =
+    ["AI image API prices: what will your images cost?", "Preise von KI-Bild-APIs: Was kosten Ihre Bilder?"];
+/// What the table is.
+pub const CAPTION: [&str; 2] =
+    ["AI image API routes, ranked by cost", "Routen von KI-Bild-APIs, geordnet nach Kosten"];
+
+/// The inside of the page's main element for a ranking of the default query.
+#[must_use]
+pub fn html(ranking: &Ranking, locale: Locale) -> String {
+    let mut out = Html::default();
+    out.element("h1", "", locale.of(TITLE));
+    for (open, inside, close) in [
+        ("<div class=\"controls waiting\" inert>", controls(&Query::default(), locale), "</div>"),
+        ("<p class=\"answer\">", answer(ranking, locale), "</p>"),
+        ("<p class=\"watch small\">", watch(ranking, locale), "</p>"),
+        (
+            "<table class=\"ranking\" role=\"table\"><caption class=\"visually-hidden\">",
+            locale.of(CAPTION).to_owned(),
+            "</caption>",
+        ),
+        ("<thead role=\"rowgroup\">", head(ranking, locale), "</thead>"),
+        ("", rows::body(ranking, locale), "</table>"),
+        ("<details class=\"unranked\">", unranked(ranking, locale), "</details>"),
+        ("<footer class=\"small\">", footer(ranking, locale), "</footer>"),
+    ] {
+        out.raw(open);
+        out.raw(&inside);
+        out.raw(close);
+    }
+    out.finish()
+}
+
+/// The answer in words, its figures set off.
+#[must_use]
+pub fn answer(ranking: &Ranking, locale: Locale) -> String {
+    let mut out = Html::default();
+    for (part, loud) in locale.answer(ranking) {
+        if loud { out.element("strong", "", &part) } else { out.text(&part) }
+    }
+    out.finish()
+}
+
+/// What to watch before following the answer.
+#[must_use]
+pub fn watch(ranking: &Ranking, locale: Locale) -> String {
+    let mut out = Html::default();
+    out.text(&locale.watch(ranking));
+    out.finish()
+}
+
+/// What is not ranked, and why.
+#[must_use]
+pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
+    let mut out = Html::default();
+    out.element("summary", "", &sheet::unranked(ranking, locale));
+    out.raw("<ul>");
+    for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
+        out.open("li", &[("data-route", estimate.route.id), ("data-status", estimate.status.word())]);
+        out.element("span", "model", &estimate.route.name());
+        out.raw(" ");
+        out.element("span", "provider", estimate.provider.name);
+        out.raw(" · ");
+        out.element("span", "why", &locale.reason(estimate, ranking));
+        if let (Status::Retired(_), Some(shutdown)) = (estimate.status, &estimate.route.shutdown) {
+            out.raw(" · ");
+            out.link(shutdown.source, words::host(shutdown.source));
+            out.text(&format!(", {}", locale.provenance(shutdown.grade, shutdown.checked)));
+        }
+        out.raw("</li>");
+    }
+    out.raw("</ul>");
+    out.finish()
+}
+
+/// How the order comes about, how old the prices are, and at which rate a local currency is counted.
+#[must_use]
+pub fn footer(ranking: &Ranking, locale: Locale) -> String {
+    let mut out = Html::default();
+    out.element("p", "", locale.of(sheet::RULE));
+    out.element("p", "", &sheet::checked(ranking, locale));
+    if let Some(rate) = sheet::rate(locale) {
+        out.element("p", "", &rate);
+    }
+    out.finish()
+}
+
+fn ticks<T: AsRef<str>>(labels: impl Iterator<Item = T>) -> String {
+    let mut out = Html::default();
+    labels.for_each(|label| out.element("span", "", label.as_ref()));
+    out.finish()
+}

@@ -1,0 +1,193 @@
+//! The ranked routes, row by row.
+
+use crate::bar::{Bar, END, Scale};
+use crate::horizon::horizon;
+use crate::horizon_words;
+use crate::html::Html;
+use crate::locale::Locale;
+use crate::ranking::Ranking;
+use crate::sheet::{self, Row};
+use crate::words;
+
+use super::ticks;
+
+/// The head of the table: what the columns are, and the scale that the bars share.
+#[must_use]
+pub fn head(ranking: &Ranking, locale: Locale) -> String {
+    let mut out = Html::default();
+    out.raw("<tr role=\"row\">");
+    let columns = [
+        ["Rank", "Rang"],
+        ["Route", "Route"],
+        [
+            "Cost per image on one logarithmic scale, and source",
+            "Kosten pro Bild auf einer logarithmischen Skala, und Quelle",
+        ],
+        ["Cost", "Kosten"],
+    ];
+    for (at, column) in columns.into_iter().enumerate() {
+        out.raw("<th role=\"columnheader\"");
+        out.raw(if at == 2 { " class=\"bar\">" } else { ">" });
+        out.element("span", "visually-hidden", locale.of(column));
+        if at == 2 {
+            out.raw("<div class=\"ticks\" aria-hidden=\"true\">");
+            out.raw(&ticks(Scale::of(ranking).labels(locale).into_iter()));
+            out.raw("</div>");
+        }
+        out.raw("</th>");
+    }
+    out.raw("</tr>");
+    out.finish()
+}
+
+/// The ranked routes, each the inside of a row group. Those whose ids are among the opened ones show their working.
+#[must_use]
+pub fn entries(ranking: &Ranking, locale: Locale, opened: &[String]) -> Vec<String> {
+    let scale = Scale::of(ranking);
+    let entry = |estimate| {
+        let row = sheet::row(estimate, ranking, scale, locale)?;
+        let mut out = entry(&row);
+        let open = opened.iter().any(|open| open == row.id);
+        out.raw("<tr class=\"working\" role=\"row\"><td role=\"cell\" colspan=\"4\"><details");
+        out.raw(if open { " open>" } else { ">" });
+        out.open("summary", &[("data-of", row.id)]);
+        out.element(
+            "span",
+            "visually-hidden",
+            &locale.say(["Working of {0}, {1}", "Rechnung für {0}, {1}"], &[&row.model, row.provider]),
+        );
+        out.raw("</summary>");
+        if open {
+            out.raw(&details(row.id, ranking, locale));
+        }
+        out.raw("</details></td></tr>");
+        Some(out.finish())
+    };
+    ranking.estimates.iter().filter_map(entry).collect()
+}
+
+/// One ranked route without its working.
+fn entry(row: &Row) -> Html {
+    let mut out = Html::default();
+    out.open(
+        "tr",
+        &[
+            ("class", "route"),
+            ("role", "row"),
+            ("data-route", row.id),
+            ("data-status", row.status),
+            ("data-usd-per-month", &row.usd_per_month),
+        ],
+    );
+    out.raw(&format!(
+        "<td role=\"cell\" class=\"rank\">{}</td><th role=\"rowheader\" scope=\"row\" class=\"who\">{}</th>\
+         <td role=\"cell\" class=\"bar\">{}</td><td role=\"cell\" class=\"cost\">{}</td></tr>",
+        row.rank,
+        who(row),
+        bar(row),
+        cost(row)
+    ));
+    out
+}
+
+/// The ranked routes as they stand while nothing can be opened.
+pub(super) fn body(ranking: &Ranking, locale: Locale) -> String {
+    let scale = Scale::of(ranking);
+    let rows = ranking.estimates.iter().filter_map(|estimate| sheet::row(estimate, ranking, scale, locale));
+    let mut out = Html::default();
+    for row in rows {
+        out.raw("<tbody role=\"rowgroup\">");
+        out.raw(&entry(&row).finish());
+        out.raw("</tbody>");
+    }
+    out.finish()
+}
+
+/// The cell that says what is bought from whom, and what to know about it.
+fn who(row: &Row) -> String {
+    let mut out = Html::default();
+    for (class, text) in
+        [("model", row.model.as_str()), ("provider", row.provider), ("facts", row.facts.as_str())]
+    {
+        out.element("span", class, text);
+        out.raw(" ");
+    }
+    out.raw("<span class=\"chips\">");
+    if let Some(shutdown) = &row.shutdown {
+        out.element("span", "chip shutdown", shutdown);
+        out.raw(" ");
+    }
+    for chip in &row.chips {
+        out.element("span", "chip", chip);
+        out.raw(" ");
+    }
+    out.raw("</span>");
+    out.finish()
+}
+
+/// The cell with the bar and the source.
+///
+/// The band of the bar is a range between two bounds, what lies beyond a floor or below a ceiling, or for one known
+/// figure the way from the start of the scale.
+fn bar(row: &Row) -> String {
+    let Bar { low, typical, high } = row.bar;
+    let (class, start, end) = match (low, high) {
+        (Some(low), Some(high)) if low != high => ("range", low, high),
+        (Some(_), None) => ("open", typical, END),
+        (None, _) => ("open", 0, typical),
+        _ => ("fill", 0, typical),
+    };
+    let percent = |position: u32| format!("{}.{:02}%", position / 100, position % 100);
+    let mut out = Html::default();
+    out.raw(&format!(
+        "<svg class=\"scale\" aria-hidden=\"true\"><rect class=\"track\" width=\"100%\"/>\
+         <line class=\"decades\" x2=\"100%\" y1=\"50%\" y2=\"50%\" pathLength=\"{}\"/>\
+         <rect class=\"{class}\" x=\"{}\" width=\"{}\"/><rect class=\"mark\" x=\"{}\" width=\"3\"/></svg>\
+         <span class=\"source\">",
+        row.decades,
+        percent(start),
+        percent(end.saturating_sub(start)),
+        percent(typical)
+    ));
+    out.link(row.address, words::host(row.address));
+    out.raw(" · ");
+    out.text(&row.provenance);
+    out.raw("</span>");
+    out.finish()
+}
+
+/// The cell with the money.
+fn cost(row: &Row) -> String {
+    let mut out = Html::default();
+    out.element("span", "month", &row.amount);
+    out.raw(" ");
+    out.element("span", "each", &row.beside);
+    out.finish()
+}
+
+/// The inside of an opened row; nothing for a route that is not in the ranking.
+#[must_use]
+pub fn details(id: &str, ranking: &Ranking, locale: Locale) -> String {
+    let mut out = Html::default();
+    out.raw("<dl>");
+    let estimate = ranking.estimates.iter().find(|estimate| estimate.route.id == id);
+    for line in estimate.map(|estimate| sheet::details(estimate, ranking, locale)).unwrap_or_default() {
+        out.raw("<div>");
+        out.element("dt", "", &line.term);
+        out.raw("<dd>");
+        match &line.link {
+            Some(address) => out.link(address, &line.text),
+            None => out.text(&line.text),
+        }
+        out.raw("</dd></div>");
+    }
+    out.raw("</dl>");
+    if let Some(estimate) = estimate {
+        let coming = horizon(estimate, ranking, ranking.job.horizon.unwrap_or(12));
+        out.raw("<div class=\"coming\">");
+        out.raw(&horizon_words::line(&coming));
+        out.element("p", "", &horizon_words::sentence(&coming, locale));
+        out.raw("</div>");
+    }
+    out.finish()
+}

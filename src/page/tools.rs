@@ -1,0 +1,237 @@
+//! The inputs of the tools. What they answer stands below them, see [`super::answers`].
+
+use crate::catalog::{Catalog, Latency, Tier};
+use crate::chart::{self, Axis};
+use crate::form::Form;
+use crate::html::Html;
+use crate::job::BatchUse;
+use crate::locale::Locale;
+use crate::ranking::Ranking;
+use crate::self_host::Machine;
+use crate::tool::Tool;
+use crate::words;
+
+/// What the inputs of a tool are made from.
+struct Inputs<'a> {
+    form: &'a Form,
+    catalog: &'a Catalog,
+    locale: Locale,
+    out: Html,
+}
+
+/// The inputs of the tool that stands open; nothing where none does.
+#[must_use]
+pub fn tool(form: &Form, ranking: &Ranking, locale: Locale) -> String {
+    let mut inputs = Inputs { form, catalog: ranking.catalog, locale, out: Html::default() };
+    match form.query.show {
+        Some(Tool::Options) => inputs.options(),
+        Some(Tool::Chart) => {
+            inputs.axis();
+            inputs.out.raw(&chart::slider(form.query.axis, ranking, locale));
+        }
+        Some(Tool::Routing) => inputs.routing(),
+        Some(Tool::SelfHost) => inputs.self_host(),
+        Some(Tool::Share) | None => {}
+    }
+    inputs.out.finish()
+}
+
+impl Inputs<'_> {
+    fn group(&mut self, class: &str, name: &str, legend: [&str; 2], hint: [&str; 2]) {
+        let locale = self.locale;
+        self.out.group(class, name, locale.of(legend), locale.of(hint), false);
+    }
+
+    /// A text field with its label, its unit, and a place for what is wrong with it.
+    fn field(&mut self, key: &str, label: [&str; 2], unit: [&str; 2]) {
+        let (label, unit) = (self.locale.of(label), self.locale.of(unit));
+        let problem = format!("problem-{key}");
+        let value = self.form.text(key, self.locale);
+        self.out.raw("<div class=\"field\">");
+        self.out.open("label", &[("for", key)]);
+        self.out.text(label);
+        if !unit.is_empty() {
+            self.out.raw(" ");
+            self.out.element("span", "hint", unit);
+        }
+        self.out.raw("</label>");
+        let attributes = [
+            ("id", key),
+            ("name", key),
+            ("type", "text"),
+            ("inputmode", "decimal"),
+            ("autocomplete", "off"),
+            ("value", value.as_str()),
+            ("aria-describedby", problem.as_str()),
+        ];
+        self.out.open("input", &attributes);
+        self.out.problem(&problem);
+        self.out.raw("</div>");
+    }
+
+    fn check(&mut self, name: &str, value: &str, label: &str, is_checked: bool) {
+        self.out.raw("<label class=\"check\">");
+        let attributes = [("type", "checkbox"), ("name", name), ("value", value), ("checked", "")];
+        self.out.open("input", attributes.get(..if is_checked { 4 } else { 3 }).unwrap_or_default());
+        self.out.element("span", "", label);
+        self.out.raw("</label>");
+    }
+
+    /// A list of every route that has a price, with something else before them.
+    fn routes(&mut self, name: &str, label: [&str; 2], before: &[(&str, &str)], chosen: &str) {
+        self.out.raw("<div class=\"field\">");
+        self.out.open("label", &[("for", name)]);
+        self.out.text(self.locale.of(label));
+        self.out.raw("</label>");
+        self.out.open("select", &[("id", name), ("name", name)]);
+        for (value, label) in before {
+            self.option(value, label, chosen);
+        }
+        for route in self.catalog.routes.iter().filter(|route| !route.quotes.is_empty()) {
+            let provider = self.catalog.provider(route).map_or("", |provider| provider.name);
+            let label = format!("{}, {provider}", route.name());
+            self.option(route.id, &label, chosen);
+        }
+        self.out.raw("</select></div>");
+    }
+
+    fn option(&mut self, value: &str, label: &str, chosen: &str) {
+        let attributes = [("value", value), ("selected", "")];
+        self.out.open("option", attributes.get(..if value == chosen { 2 } else { 1 }).unwrap_or_default());
+        self.out.text(label);
+        self.out.raw("</option>");
+    }
+
+    fn options(&mut self) {
+        let job = &self.form.query.job;
+        let locale = self.locale;
+        self.out.raw("<div class=\"fields\">");
+        self.field("reject", ["Rejected and generated again", "Verworfen und neu erzeugt"], ["%", "%"]);
+        self.field("references", ["Reference images per request", "Referenzbilder pro Anfrage"], ["", ""]);
+        self.field(
+            "gpu_seconds",
+            ["GPU seconds per image", "GPU-Sekunden pro Bild"],
+            ["community models", "Community-Modelle"],
+        );
+        self.field("budget", ["Budget a month", "Budget im Monat"], ["$", "$"]);
+        self.out.raw("</div>");
+        let hint = ["results within 24 hours", "Ergebnisse binnen 24 Stunden"];
+        self.group("choice", "batches", ["Batch prices", "Batch-Preise"], hint);
+        for (use_, label) in [
+            (BatchUse::Off, ["No", "Nein"]),
+            (BatchUse::Offered, ["Where offered", "Wo möglich"]),
+            (BatchUse::Only, ["Batch only", "Nur Batch"]),
+        ] {
+            let value = ["0", "1", "only"].get(use_ as usize).copied().unwrap_or_default();
+            self.out.choice("batch", value, locale.of(label), job.batch == use_);
+        }
+        self.out.raw("</fieldset>");
+        self.group("choice", "ranked", ["Rank by the cost of", "Geordnet nach den Kosten"], ["", ""]);
+        let months = job.horizon.filter(|months| *months != 12).map(|months| months.to_string());
+        self.out.choice("horizon", "", locale.of(["This month", "dieses Monats"]), job.horizon.is_none());
+        let twelve = locale.of(["The coming 12 months", "von 12 Monaten"]);
+        self.out.choice("horizon", "12", twelve, job.horizon == Some(12));
+        if let Some(months) = months {
+            let label = locale.say(["{0} months", "von {0} Monaten"], &[&months]);
+            self.out.choice("horizon", &months, &label, true);
+        }
+        self.out.raw("</fieldset>");
+        self.group("choice", "latencies", ["Latency", "Latenz"], ["at most", "höchstens"]);
+        self.out.choice("latency", "any", locale.of(["Any", "Jede"]), job.latency.is_none());
+        for latency in Latency::ALL {
+            let label = words::capitalized(locale.latency(latency));
+            self.out.choice("latency", latency.word(), &label, job.latency == Some(latency));
+        }
+        self.out.raw("</fieldset>");
+        self.group("checks", "providers", ["Providers", "Anbieter"], ["none asks all", "keiner heißt alle"]);
+        for provider in &self.catalog.providers {
+            let is_checked = job.providers.iter().any(|id| id == provider.id);
+            self.check("provider", provider.id, provider.name, is_checked);
+        }
+        self.out.raw("</fieldset>");
+        let editing = locale.of(["Only what edits images", "Nur was Bilder bearbeitet"]);
+        self.check("editing", "1", editing, job.editing);
+    }
+
+    fn axis(&mut self) {
+        self.group("choice axis", "axes", ["Cost over", "Kosten über"], ["", ""]);
+        for (axis, label) in
+            [(Axis::Volume, ["Volume", "Menge"]), (Axis::Resolution, ["Resolution", "Auflösung"])]
+        {
+            let label = self.locale.of(label);
+            self.out.choice("chart", axis.word(), label, axis == self.form.query.axis);
+        }
+        self.out.raw("</fieldset>");
+    }
+
+    fn routing(&mut self) {
+        let split = &self.form.query.split;
+        self.out.raw("<div class=\"fields\">");
+        self.field("share", ["Share of the cheap model", "Anteil des günstigen Modells"], ["%", "%"]);
+        let suggest = [("", self.locale.of(["Suggest the cheapest", "Das günstigste vorschlagen"]))];
+        let chosen = split.cheap.clone().unwrap_or_default();
+        self.routes("cheap", ["Cheap model", "Günstiges Modell"], &suggest, &chosen);
+        let chosen = split.better.clone().unwrap_or_default();
+        self.routes("better", ["Better model", "Besseres Modell"], &suggest, &chosen);
+        self.out.raw("</div>");
+        let hint = ["for the suggestion, at least", "für den Vorschlag, mindestens"];
+        self.group(
+            "choice",
+            "better_tiers",
+            ["Tier of the better model", "Stufe des besseren Modells"],
+            hint,
+        );
+        for tier in Tier::ALL {
+            let label = words::capitalized(self.locale.tier(tier));
+            self.out.choice("better_tier", tier.word(), &label, split.tier == tier);
+        }
+        self.out.raw("</fieldset>");
+    }
+
+    fn self_host(&mut self) {
+        let query = &self.form.query;
+        let (is_gpu, always_on) = match query.host.machine {
+            Machine::Server { .. } => (false, false),
+            Machine::Gpu { always_on, .. } => (true, always_on),
+        };
+        let (locale, machine) = (self.locale, if is_gpu { "gpu" } else { "server" });
+        let attributes = [("class", "host"), ("name", "host"), ("data-machine", machine)];
+        self.out.open("fieldset", &attributes);
+        self.out.element(
+            "legend",
+            "visually-hidden",
+            locale.of(["A machine of one's own", "Eine eigene Maschine"]),
+        );
+        self.group("choice", "machines", ["Machine", "Maschine"], ["", ""]);
+        self.out.choice("machine", "server", locale.of(["Server by the month", "Server pro Monat"]), !is_gpu);
+        self.out.choice("machine", "gpu", locale.of(["GPU by the hour", "GPU pro Stunde"]), is_gpu);
+        self.out.raw("</fieldset><div class=\"fields\"><div class=\"server\">");
+        self.field("server_usd_per_month", ["Server", "Server"], ["$ a month", "$ im Monat"]);
+        self.out.raw("</div><div class=\"gpu\">");
+        self.field("gpu_usd_per_hour", ["GPU", "GPU"], ["$ an hour", "$ pro Stunde"]);
+        self.check(
+            "always_on",
+            "1",
+            locale.of(["Paid around the clock", "Rund um die Uhr bezahlt"]),
+            always_on,
+        );
+        self.out.raw("</div>");
+        self.field("images_per_hour", ["Images an hour", "Bilder pro Stunde"], ["low–high", "von–bis"]);
+        self.field("utilization", ["Utilization", "Auslastung"], ["%", "%"]);
+        self.field("labor_hours", ["Labor", "Arbeit"], ["hours a month", "Stunden im Monat"]);
+        self.field("labor_usd_per_hour", ["Labor rate", "Stundensatz"], ["$ an hour", "$ pro Stunde"]);
+        let chosen = query.against.clone();
+        let own =
+            self.locale.say(["${0} an image", "{0} $ pro Bild"], &[&words::typed(&chosen, self.locale)]);
+        let mut before = vec![
+            ("", self.locale.of(["The cheapest that lasts", "Die günstigste, die bleibt"])),
+            ("0.04", self.locale.of(["$0.04 an image", "0,04 $ pro Bild"])),
+            ("0.08", self.locale.of(["$0.08 an image", "0,08 $ pro Bild"])),
+        ];
+        if !chosen.contains('/') && before.iter().all(|(value, _)| *value != chosen) {
+            before.push((&chosen, &own));
+        }
+        self.routes("against", ["Compared with", "Verglichen mit"], &before, &chosen);
+        self.out.raw("</div></fieldset>");
+    }
+}

@@ -1,0 +1,75 @@
+//! The German of the catalog's texts.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::Mistake;
+use super::unique::Unique;
+use crate::catalog::Catalog;
+
+/// Reads `german.json`, one object from English to German, and compares it with the texts that the catalog has.
+pub(super) fn read(
+    file: &str,
+    text: &str,
+    catalog: &Catalog,
+    mistakes: &mut Vec<Mistake>,
+) -> Vec<(&'static str, &'static str)> {
+    let mut mistake = |message: String| {
+        mistakes.push(Mistake {
+            file: file.to_owned(),
+            subject: String::new(),
+            field: String::new(),
+            message,
+        });
+    };
+    let entries = match serde_json::from_str(text) {
+        Ok(Value::Object(entries)) => entries,
+        Ok(_) => {
+            mistake("this is no object; write {\"English text\": \"German text\"}".to_owned());
+            return Vec::new();
+        }
+        Err(e) => {
+            mistake(format!("this is no JSON ({e}); mend it there"));
+            return Vec::new();
+        }
+    };
+    if let Err(e) = serde_json::from_str::<Unique>(text) {
+        mistake(e.to_string());
+    }
+    let mut german: Vec<(&'static str, &'static str)> = Vec::new();
+    for (english, translation) in entries {
+        let translation = translation.as_str().unwrap_or_default().trim().to_owned();
+        if translation.is_empty() {
+            mistake(format!("the German for \"{english}\" is empty; write it"));
+        }
+        if let Some((before, _)) = german.last().filter(|(before, _)| *before > english.as_str()) {
+            mistake(format!("\"{english}\" stands behind \"{before}\"; sort them"));
+        }
+        german.push((english.leak(), translation.leak()));
+    }
+    let texts = texts(catalog);
+    let known: BTreeSet<&str> = german.iter().map(|(english, _)| *english).collect();
+    for text in texts.difference(&known) {
+        mistake(format!("no German for \"{text}\"; add it"));
+    }
+    for text in known.difference(&texts) {
+        mistake(format!("no text of the catalog is \"{text}\"; correct it or delete it"));
+    }
+    german
+}
+
+/// Every text that a reader sees, names aside.
+fn texts(catalog: &Catalog) -> BTreeSet<&'static str> {
+    let mut texts = BTreeSet::new();
+    for provider in &catalog.providers {
+        texts.extend([provider.good_for, provider.mind]);
+    }
+    for route in &catalog.routes {
+        texts.extend(route.good_for.into_iter().chain(route.mind).chain(route.notes.iter().copied()));
+        texts.extend(route.reference.iter().filter_map(|reference| reference.note));
+        texts.extend(route.shutdown.iter().filter_map(|shutdown| shutdown.note));
+        texts.extend(route.quotes.iter().filter_map(|quote| quote.note));
+    }
+    texts
+}

@@ -1,0 +1,76 @@
+//! What two routes cost, as HTML.
+
+use super::{NoRouting, Part, Routing, Split, words};
+use crate::html::Html;
+use crate::locale::Locale;
+use crate::ranking::{Cost, Ranking};
+
+/// The answer, its working as a table, and what to know about it; or why there is none.
+#[must_use]
+pub fn html(
+    routing: &Result<Routing, NoRouting>,
+    split: &Split,
+    ranking: &Ranking,
+    locale: Locale,
+) -> String {
+    let mut out = Html::default();
+    let routing = match routing {
+        Ok(routing) => routing,
+        Err(problem) => {
+            out.element("p", "", &words::problem(problem, ranking, locale));
+            return out.finish();
+        }
+    };
+    out.raw("<p>");
+    for (part, loud) in words::answer(routing, split, locale) {
+        if loud { out.element("strong", "", &part) } else { out.text(&part) }
+    }
+    out.raw("</p>");
+    table(&mut out, routing, ranking, locale);
+    let keys = words::keys(routing, locale);
+    if !keys.is_empty() {
+        out.element("p", "", &keys);
+    }
+    for part in [&routing.cheap, &routing.better] {
+        for warning in words::warnings(part, ranking, false, locale) {
+            out.element("p", "small", &format!("{}: {warning}", words::name(part)));
+        }
+    }
+    out.finish()
+}
+
+fn table(out: &mut Html, routing: &Routing, ranking: &Ranking, locale: Locale) {
+    out.raw("<table class=\"plain\"><thead><tr><td></td>");
+    for column in [["Route", "Route"], ["Images", "Bilder"], ["Cost per month", "Kosten im Monat"]] {
+        out.raw("<th scope=\"col\">");
+        out.text(locale.of(column));
+        out.raw("</th>");
+    }
+    out.raw("</tr></thead><tbody>");
+    let Routing { cheap, better, .. } = routing;
+    let all = ranking.job.images.get();
+    let about = cheap.is_about() || better.is_about();
+    let figure = |cost: Cost, about: bool| words::figure(cost, about, locale, false);
+    let part = |part: &Part| {
+        [words::name(part), locale.number(part.images), figure(part.per_month, part.is_about())]
+    };
+    let every = |route: String, cost: String| [route, locale.number(all), cost];
+    for (head, cells) in [
+        (["Cheap", "Günstig"], part(cheap)),
+        (["Better", "Besser"], part(better)),
+        (["Together", "Zusammen"], every(String::new(), figure(routing.total, about))),
+        (
+            ["All on the better one", "Alle mit dem besseren"],
+            every(words::name(better), figure(routing.all_on_better, better.is_about_each())),
+        ),
+    ] {
+        out.raw("<tr><th scope=\"row\">");
+        out.text(locale.of(head));
+        out.raw("</th>");
+        for cell in &cells {
+            out.element("td", "", cell);
+        }
+        out.raw("</tr>");
+    }
+    out.raw("</tbody></table>");
+}

@@ -1,0 +1,184 @@
+//! What two routes cost, in sentences.
+
+use super::{Difference, NoRouting, Part, Routing, Split, one_key};
+use crate::catalog::Tier;
+use crate::locale::Locale;
+use crate::ranking::{Cost, Ranking, Warning};
+use crate::words;
+
+/// What a share has to be, for whoever wrote something else.
+pub const BAD_SHARE: [&str; 2] = [
+    "write a whole number of percent from 0 to 100, such as 80",
+    "eine ganze Prozentzahl von 0 bis 100 angeben, etwa 80",
+];
+
+/// The answer: the split, what it costs, instead of what, and what it saves.
+#[must_use]
+pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<words::Part> {
+    let Routing { cheap, better, .. } = routing;
+    let total = figure(routing.total, cheap.is_about() || better.is_about(), locale, false);
+    let month = (locale.say(["{0} a month", "{0} im Monat"], &[&total]), true);
+    if cheap.estimate.route.id == better.estimate.route.id {
+        let both = locale.say(["Both shares on {0}: ", "Beide Anteile mit {0}: "], &[&name(cheap)]);
+        let rest = [", so a split saves nothing.", ", die Aufteilung spart also nichts."];
+        return vec![(both, false), month, (locale.of(rest).to_owned(), false)];
+    }
+    let share = split.share.min(100);
+    let shares = locale.say(
+        ["{0} on {1}, {2} on {3}: ", "{0} mit {1}, {2} mit {3}: "],
+        &[
+            &locale.percent(&share.to_string()),
+            &name(cheap),
+            &locale.percent(&(100 - share).to_string()),
+            &name(better),
+        ],
+    );
+    let Difference { low, typical, high } = routing.saving;
+    if typical.usd.nano() == 0 && low == high {
+        let same = [", the same as all on the better one.", ", ebenso viel wie alle mit dem besseren."];
+        return vec![(shares, false), month, (locale.of(same).to_owned(), false)];
+    }
+    let all = figure(routing.all_on_better, better.is_about_each(), locale, false);
+    let about = cheap.is_about() || better.is_about_each();
+    let saving = less(routing.saving, about, locale);
+    let instead = locale.say([" instead of {0}, ", " statt {0}, "], &[&all]);
+    // Where not even the sign is sure, a percentage would only pretend.
+    let is_sure = low.zip(high).is_none_or(|(low, high)| low.negative == high.negative);
+    let percent = locale.percent(&routing.saving_percent().unsigned_abs().to_string());
+    let end = if is_sure { format!(" ({percent}).") } else { ".".to_owned() };
+    vec![(shares, false), month, (instead, false), (saving, true), (end, false)]
+}
+
+/// How many keys and invoices that takes, and what the cheapest pair on one provider costs. Empty where one route draws
+/// every image.
+#[must_use]
+pub fn keys(routing: &Routing, locale: Locale) -> String {
+    let Routing { cheap, better, .. } = routing;
+    if cheap.images == 0 || better.images == 0 || cheap.estimate.route.id == better.estimate.route.id {
+        return String::new();
+    }
+    if one_key(cheap, better) {
+        let both =
+            ["Both are on {0}: one key, one invoice.", "Beide bei {0}: ein API-Schlüssel, eine Rechnung."];
+        return locale.say(both, &[cheap.estimate.provider.name]);
+    }
+    let two =
+        ["Two providers: two keys, two invoices.", "Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen."];
+    let mut text = locale.of(two).to_owned();
+    if let Some(one) = &routing.one_provider {
+        let about = one.cheap.is_about() || one.better.is_about();
+        let total = figure(one.total, about, locale, false);
+        let about = about || cheap.is_about() || better.is_about();
+        let more = less(one.more.reversed(), about, locale);
+        let routes = [one.cheap.estimate.route.name(), one.better.estimate.route.name()];
+        let one_route = one.cheap.estimate.route.id == one.better.estimate.route.id;
+        let both = if one_route {
+            [
+                " With one key the cheapest is {0} on {2} for every image: {3} a month, {4}.",
+                " Mit einem Schlüssel ist {0} bei {2} für alle Bilder am günstigsten: {3} im Monat, {4}.",
+            ]
+        } else {
+            [
+                " With one key the cheapest pair is {0} and {1} on {2}: {3} a month, {4}.",
+                " Mit einem Schlüssel ist das günstigste Paar {0} und {1} bei {2}: {3} im Monat, {4}.",
+            ]
+        };
+        let [a, b] = &routes;
+        text.push_str(&locale.say(both, &[a, b, one.cheap.estimate.provider.name, &total, &more]));
+    }
+    text
+}
+
+/// Why there is no answer, as a sentence that says what to do.
+#[must_use]
+pub fn problem(problem: &NoRouting, ranking: &Ranking, locale: Locale) -> String {
+    match problem {
+        NoRouting::Unknown(id) => {
+            let unknown = ["There is no route \"{0}\" in the catalog.", "Im Katalog gibt es keine Route „{0}“."];
+            locale.say(unknown, &[id])
+        }
+        NoRouting::NotSold(estimate) => locale.say(
+            [
+                "{0} ({1}) is not sold for this job: {2}.",
+                "{0} ({1}) ist für diese Aufgabe nicht zu haben: {2}.",
+            ],
+            &[&estimate.route.name(), estimate.provider.name, &locale.reason(estimate, ranking)],
+        ),
+        NoRouting::NoCandidate(tier) => locale.say(
+            [
+                "No route {0}lasts, is confirmed for this size and has a price. Choose another size or a lower tier.",
+                "Keine Route {0}bleibt bestehen, ist für diese Auflösung bestätigt und hat einen Preis. Eine andere \
+                 Auflösung oder eine niedrigere Stufe wählen.",
+            ],
+            &[locale.of(match tier {
+                None => ["", ""],
+                Some(Tier::Budget) => ["of the budget tier or above ", "ab der Stufe günstig "],
+                Some(Tier::Mid) => ["of the mid tier or above ", "ab der Stufe mittel "],
+                Some(Tier::Premium) => ["of the premium tier ", "der Stufe premium "],
+            })],
+        ),
+    }
+}
+
+/// The model with its provider: `SDXL (fal.ai)`.
+#[must_use]
+pub fn name(part: &Part) -> String {
+    format!("{} ({})", part.estimate.route.name(), part.estimate.provider.name)
+}
+
+/// What to know about a route before relying on it; without `all` only what may stop the images from coming.
+#[must_use]
+pub fn warnings(part: &Part, ranking: &Ranking, all: bool, locale: Locale) -> Vec<String> {
+    let weighs = |warning: &&Warning| {
+        all || matches!(warning, Warning::Retiring(_) | Warning::SizeNotConfirmed | Warning::NonCommercial)
+    };
+    let warnings = part.estimate.warnings.iter().filter(weighs);
+    warnings.map(|warning| locale.warning(warning, &part.estimate, ranking)).collect()
+}
+
+/// A cost with the words of its bounds: `from $336`, `$176–235`. Exact amounts are in US dollars, others in the reader's
+/// currency.
+#[must_use]
+pub fn figure(cost: Cost, about: bool, locale: Locale, exact: bool) -> String {
+    let one = |usd| if exact { locale.exact(usd) } else { locale.money(usd) };
+    match (cost.low, cost.high) {
+        (Some(low), Some(high)) if low != high => {
+            if exact {
+                locale.say(["{0} to {1}", "{0} bis {1}"], &[&one(low), &one(high)])
+            } else {
+                locale.span(low, high)
+            }
+        }
+        (Some(_), Some(_)) if !about => one(cost.typical),
+        (Some(low), None) => locale.say(["from {0}", "ab {0}"], &[&one(low)]),
+        (None, Some(high)) => locale.say(["up to {0}", "bis zu {0}"], &[&one(high)]),
+        _ => locale.say(["about {0}", "etwa {0}"], &[&one(cost.typical)]),
+    }
+}
+
+/// A saving in words: `$249 less`, `at least $249 less`, `up to $40 more`.
+#[must_use]
+pub fn less(saving: Difference, about: bool, locale: Locale) -> String {
+    let way = |negative: bool| locale.of(if negative { ["more", "mehr"] } else { ["less", "weniger"] });
+    let Difference { low, typical, high } = saving;
+    let money = locale.money(typical.usd);
+    let (text, negative) = match (low, high) {
+        (Some(low), Some(high)) if low != high && low.negative != high.negative => {
+            let both = ["between {0} more and {1} less", "zwischen {0} mehr und {1} weniger"];
+            return locale.say(both, &[&locale.money(low.usd), &locale.money(high.usd)]);
+        }
+        (Some(low), Some(high)) if low != high => {
+            (locale.span(low.usd.min(high.usd), low.usd.max(high.usd)), low.negative)
+        }
+        (Some(_), Some(_)) if !about => (money, typical.negative),
+        // Known on one side only: at least so much less, or up to so much less.
+        (Some(bound), None) | (None, Some(bound)) if bound.negative == typical.negative => {
+            let is_least = low.is_some() != bound.negative;
+            let both =
+                if is_least { ["at least {0}", "mindestens {0}"] } else { ["up to {0}", "bis zu {0}"] };
+            (locale.say(both, &[&locale.money(bound.usd)]), bound.negative)
+        }
+        _ => (locale.say(["about {0}", "etwa {0}"], &[&money]), typical.negative),
+    };
+    format!("{text} {}", way(negative))
+}

@@ -1,0 +1,167 @@
+//! Running a model oneself: what a month costs, and from how many images a month on that is less than an API.
+
+mod against;
+mod break_even;
+mod json;
+mod read;
+mod report;
+mod table;
+mod words;
+
+pub use against::Against;
+pub use break_even::BreakEven;
+pub use json::json;
+pub use read::{hourly, money_range, thousandths};
+pub use report::{Answer, Beside, Change, Report, Span, Warning};
+pub use table::{headings, html, label, rows};
+pub use words::{assumptions, sentence, warnings};
+
+use crate::images::Images;
+use crate::money::Usd;
+
+/// Hours in a month: 8,760 in a year, a twelfth of them.
+pub const HOURS_PER_MONTH: u64 = 730;
+
+/// A machine of one's own, how well it is used, and who looks after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SelfHost {
+    /// What is rented.
+    pub machine: Machine,
+    /// Images that a machine makes in an hour: the least and the most.
+    pub images_per_hour: (u64, u64),
+    /// Percent of the hours paid for in which a machine makes images, from 1 to 100.
+    pub utilization: u64,
+    /// Thousandths of hours of labor a month, however many machines there are.
+    pub labor_hours: u64,
+    /// USD for an hour of labor: the least and the most.
+    pub labor_usd_per_hour: (Usd, Usd),
+}
+
+/// What is rented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Machine {
+    /// A server by the month.
+    Server {
+        /// USD a month for each.
+        usd_per_month: Usd,
+    },
+    /// A GPU by the hour.
+    Gpu {
+        /// USD an hour for each.
+        usd_per_hour: Usd,
+        /// Whether it is paid around the clock, or only while it is in use.
+        always_on: bool,
+    },
+}
+
+/// One end of what self-hosting may cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// The least: the most images an hour, the lowest rate for labor.
+    Low,
+    /// The most: the fewest images an hour, the highest rate for labor.
+    High,
+}
+
+impl Default for SelfHost {
+    /// A server at $199 a month that makes 1,200 to 1,800 images an hour, without labor, which would cost $75 to $150 an
+    /// hour: the figures of the article that the catalog started from.
+    fn default() -> Self {
+        Self {
+            machine: Machine::Server { usd_per_month: Usd::from_nano(199_000_000_000) },
+            images_per_hour: (1200, 1800),
+            utilization: 100,
+            labor_hours: 0,
+            labor_usd_per_hour: (Usd::from_nano(75_000_000_000), Usd::from_nano(150_000_000_000)),
+        }
+    }
+}
+
+impl SelfHost {
+    /// USD an hour for a GPU where none was given: the article's rate for an RTX 4090.
+    pub const GPU_USD_PER_HOUR: Usd = Usd::from_nano(690_000_000);
+
+    /// Images an hour at one end of the cost.
+    const fn speed(&self, bound: Bound) -> u64 {
+        match bound {
+            Bound::Low => self.images_per_hour.1,
+            Bound::High => self.images_per_hour.0,
+        }
+    }
+
+    /// Hundredths of images for each hour paid.
+    fn hundredths(&self, bound: Bound) -> u64 {
+        self.speed(bound).saturating_mul(self.utilization).max(1)
+    }
+
+    /// Images a month that one machine makes, paid around the clock.
+    #[must_use]
+    pub fn capacity(&self, bound: Bound) -> u64 {
+        (self.hundredths(bound).saturating_mul(HOURS_PER_MONTH) / 100).max(1)
+    }
+
+    /// USD a month for a machine that is paid whether it works or not; `None` where only the hours in use are paid.
+    #[must_use]
+    pub const fn usd_per_month(&self) -> Option<Usd> {
+        match self.machine {
+            Machine::Server { usd_per_month } => Some(usd_per_month),
+            Machine::Gpu { usd_per_hour, always_on: true } => Some(usd_per_hour.times(HOURS_PER_MONTH)),
+            Machine::Gpu { always_on: false, .. } => None,
+        }
+    }
+
+    /// Machines that so many images a month need; `None` where only the hours in use are paid.
+    #[must_use]
+    pub fn machines(&self, images: u64, bound: Bound) -> Option<u64> {
+        self.usd_per_month().map(|_| images.div_ceil(self.capacity(bound)))
+    }
+
+    /// USD a month for labor.
+    #[must_use]
+    pub const fn labor(&self, bound: Bound) -> Usd {
+        let (low, high) = self.labor_usd_per_hour;
+        let rate = match bound {
+            Bound::Low => low,
+            Bound::High => high,
+        };
+        rate.scaled(self.labor_hours, 1000)
+    }
+
+    /// USD a month for so many images, at most [`Images::MAX`]: machines and labor. It rises by a step where another machine
+    /// starts.
+    #[must_use]
+    pub fn cost(&self, images: u64, bound: Bound) -> Usd {
+        let images = images.min(Images::MAX);
+        let compute = if let Machine::Gpu { usd_per_hour, always_on: false } = self.machine {
+            used(usd_per_hour, images, self.hundredths(bound))
+        } else {
+            let machines = self.machines(images, bound).unwrap_or_default();
+            self.usd_per_month().unwrap_or_default().times(machines)
+        };
+        compute.plus(self.labor(bound))
+    }
+
+    /// USD a month for so many images: the least and the most.
+    #[must_use]
+    pub fn span(&self, images: u64) -> (Usd, Usd) {
+        (self.cost(images, Bound::Low), self.cost(images, Bound::High))
+    }
+
+    /// USD per image for compute alone, on a machine that is full; rounded half up to a nano-dollar.
+    #[must_use]
+    pub fn usd_per_image(&self, bound: Bound) -> Usd {
+        match self.machine {
+            Machine::Server { usd_per_month } => usd_per_month.scaled(1, self.capacity(bound)),
+            Machine::Gpu { usd_per_hour, .. } => usd_per_hour.scaled(100, self.hundredths(bound)),
+        }
+    }
+}
+
+/// What the hours cost in which so many images are made, rounded up to a nano-dollar: rounded up, a cost is within a whole
+/// amount exactly when the unrounded one is.
+fn used(usd_per_hour: Usd, images: u64, hundredths_per_hour: u64) -> Usd {
+    let (rate, hundredths) = (usd_per_hour.nano(), images.saturating_mul(100));
+    let whole = (rate / hundredths_per_hour).saturating_mul(hundredths);
+    let rest = (rate % hundredths_per_hour).saturating_mul(hundredths).div_ceil(hundredths_per_hour);
+    Usd::from_nano(whole.saturating_add(rest))
+}

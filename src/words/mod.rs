@@ -1,0 +1,212 @@
+//! Sentences about figures, in the reader's language: what every view says.
+
+mod answer;
+mod asks;
+mod reasons;
+mod warnings;
+mod working;
+
+pub use answer::{Part, near_size};
+pub use asks::{plain_range, typed};
+
+use crate::billing::Billing;
+use crate::catalog::{BatchTerms, Grade, Latency, Quote, Route, Tier, Words};
+use crate::date::Date;
+use crate::locale::Locale;
+use crate::money::Usd;
+use crate::ranking::{Bought, Cost, Estimate, Price, Ranking};
+use crate::size::Size;
+
+/// `1024 × 1024`.
+#[must_use]
+pub fn size(size: Size) -> String {
+    format!("{} × {}", size.width(), size.height())
+}
+
+/// Whose page an address is: its host without `www.`, and on GitHub the owner and the repository.
+#[must_use]
+pub fn host(address: &str) -> &str {
+    let address = address.strip_prefix("https://").unwrap_or(address);
+    let address = address.strip_prefix("www.").unwrap_or(address);
+    match address.strip_prefix("github.com/") {
+        Some(path) => {
+            let end = path.match_indices('/').nth(1).map_or(path.len(), |(at, _)| at);
+            path.get(..end).unwrap_or(path)
+        }
+        None => address.split('/').next().unwrap_or(address),
+    }
+}
+
+/// The text with its first letter, where that is an ASCII one, as a capital.
+#[must_use]
+pub fn capitalized(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}
+
+impl Locale {
+    /// A cost as one would say it: `$25`, `about $25`, `from $30`, `up to $350`, `$176–235`. A range says by itself that it
+    /// is not exact. A single figure without an upper end is a floor, whatever the quote calls it.
+    #[must_use]
+    pub fn cost(self, cost: Cost, words: Words) -> String {
+        match (cost.low, cost.high) {
+            (Some(low), Some(high)) if low != high => self.span(low, high),
+            (Some(low), None) => self.said(Words::From, &self.money(low)),
+            _ => self.said(words, &self.money(cost.typical)),
+        }
+    }
+
+    /// An amount with its words before it.
+    fn said(self, words: Words, amount: &str) -> String {
+        let word = match words {
+            Words::Exact => return amount.to_owned(),
+            Words::About => ["about", "etwa"],
+            Words::From => ["from", "ab"],
+            Words::UpTo => ["up to", "bis"],
+        };
+        format!("{} {amount}", self.of(word))
+    }
+
+    /// What a price comes to for so many images.
+    #[must_use]
+    pub fn price(self, price: &Price, images: u64) -> String {
+        self.cost(price.cost.times(images), price.quote.words)
+    }
+
+    /// How many images an amount buys: `34,013 images`, `at most 6,666 images`, `850–1,133 images`.
+    #[must_use]
+    pub fn bought(self, bought: Bought) -> String {
+        let images = |n: u64| self.images(n);
+        match (bought.low, bought.high, bought.typical) {
+            (Some(low), Some(high), _) if low != high => {
+                self.say(["{0}–{1} images", "{0}–{1} Bilder"], &[&self.number(low), &self.number(high)])
+            }
+            (None, Some(most), _) => self.say(["at most {0}", "höchstens {0}"], &[&images(most)]),
+            (Some(least), None, _) => self.say(["at least {0}", "mindestens {0}"], &[&images(least)]),
+            (_, _, Some(images_bought)) => images(images_bought),
+            _ => self.of(["no end of images", "Bilder ohne Ende"]).to_owned(),
+        }
+    }
+
+    /// `1 image`, `10,000 images`.
+    #[must_use]
+    pub fn images(self, n: u64) -> String {
+        let word = if n == 1 { ["{0} image", "{0} Bild"] } else { ["{0} images", "{0} Bilder"] };
+        self.say(word, &[&self.number(n)])
+    }
+
+    /// `$25 a month`.
+    #[must_use]
+    pub fn a_month(self, amount: &str) -> String {
+        self.say(["{0} a month", "{0} im Monat"], &[amount])
+    }
+
+    /// A tier in a sentence: `budget`, `mid`, `premium`.
+    #[must_use]
+    pub const fn tier(self, tier: Tier) -> &'static str {
+        self.of(match tier {
+            Tier::Budget => ["budget", "günstig"],
+            Tier::Mid => ["mid", "mittel"],
+            Tier::Premium => ["premium", "premium"],
+        })
+    }
+
+    /// A latency in a sentence.
+    #[must_use]
+    pub const fn latency(self, latency: Latency) -> &'static str {
+        self.of(match latency {
+            Latency::Fast => ["fast", "schnell"],
+            Latency::Medium => ["medium", "mittelschnell"],
+            Latency::Slow => ["slow", "langsam"],
+        })
+    }
+
+    /// How a provider bills, in a sentence: `per megapixel`.
+    #[must_use]
+    pub const fn billing(self, billing: Billing) -> &'static str {
+        self.of(match billing {
+            Billing::Flat => ["flat", "pauschal"],
+            Billing::Megapixel => ["per megapixel", "pro Megapixel"],
+            Billing::Tokens => ["per token", "pro Token"],
+            Billing::GpuSeconds => ["per GPU second", "pro GPU-Sekunde"],
+        })
+    }
+
+    /// How good the evidence is: `vendor`, `price list`.
+    #[must_use]
+    pub const fn grade(self, grade: Grade) -> &'static str {
+        self.of(match grade {
+            Grade::Derived => ["derived", "abgeleitet"],
+            Grade::Report => ["report", "Bericht"],
+            Grade::List => ["list", "Preisliste"],
+            Grade::Vendor => ["vendor", "Anbieter"],
+        })
+    }
+
+    /// The route with its provider: `SDXL on fal.ai`.
+    #[must_use]
+    pub fn on_provider(self, estimate: &Estimate) -> String {
+        self.say(["{0} on {1}", "{0} bei {1}"], &[&estimate.route.name(), estimate.provider.name])
+    }
+
+    /// Tier, latency, billing and batch discount in one line.
+    #[must_use]
+    pub fn facts(self, estimate: &Estimate, ranking: &Ranking) -> String {
+        let route = estimate.route;
+        let seconds = route.seconds.map(|seconds| format!("{}\u{a0}s", seconds.replace('-', "–")));
+        let latency = match (route.latency.map(|latency| self.latency(latency)), seconds) {
+            (Some(word), Some(seconds)) => format!("{word}, {seconds}"),
+            (Some(word), None) => word.to_owned(),
+            (None, Some(seconds)) => seconds,
+            (None, None) => self.of(["latency unknown", "Latenz unbekannt"]).to_owned(),
+        };
+        let tier = route.tier.map_or(self.of(["no tier", "ohne Stufe"]), |tier| self.tier(tier));
+        let mut parts = vec![tier.to_owned(), latency];
+        parts.extend(estimate.billing.map(|billing| self.billing(billing).to_owned()));
+        if let Some(BatchTerms::Discount { percent, .. }) = route.batch_terms(ranking.as_of) {
+            parts.push(self.say(["batch −{0}", "Batch −{0}"], &[&self.percent(&percent.to_string())]));
+        }
+        parts.join(" · ")
+    }
+
+    /// What is known of batches on a route, as a sentence.
+    #[must_use]
+    pub fn batch(self, route: &Route, ranking: &Ranking) -> String {
+        self.of(match route.batch_terms(ranking.as_of) {
+            Some(BatchTerms::Discount { percent, hours }) => {
+                let (percent, hours) = (self.percent(&percent.to_string()), self.number(hours.into()));
+                return self.say(
+                    ["{0} off, results within {1} hours", "{0} Nachlass, Ergebnisse binnen {1} Stunden"],
+                    &[&percent, &hours],
+                );
+            }
+            Some(BatchTerms::None) => ["no discount", "kein Nachlass"],
+            Some(BatchTerms::Conflicting) => [
+                "sources contradict each other; none is counted",
+                "die Quellen widersprechen sich; keiner ist gerechnet",
+            ],
+            None => ["no discount known", "kein Nachlass bekannt"],
+        })
+        .to_owned()
+    }
+
+    /// `vendor, checked 22 Aug 2026`.
+    #[must_use]
+    pub fn provenance(self, grade: Grade, checked: Date) -> String {
+        self.say(["{0}, checked {1}", "{0}, geprüft {1}"], &[self.grade(grade), &self.date(checked)])
+    }
+
+    /// `from $0.03 (report of 15 Jun 2026, replicate.com)`: one of several quotes, per image.
+    #[must_use]
+    pub fn quoted(self, quote: &Quote, usd: Usd) -> String {
+        let amount = self.said(quote.words, &self.exact(usd));
+        let (grade, day) = (self.grade(quote.grade), self.date(quote.checked));
+        self.say(
+            ["{0} ({1} of {2}, {3})", "{0} ({1} vom {2}, {3})"],
+            &[&amount, grade, &day, host(quote.source)],
+        )
+    }
+}

@@ -1,0 +1,136 @@
+//! What to know before relying on a figure.
+
+use crate::catalog::{Route, Words};
+use crate::locale::Locale;
+use crate::ranking::{End, Estimate, Ranking, Warning};
+use crate::share::Share;
+
+impl Locale {
+    /// A short label for a warning, where the row has room for one and does not say it otherwise.
+    #[must_use]
+    pub fn chip(self, warning: &Warning, estimate: &Estimate, ranking: &Ranking) -> Option<String> {
+        let images = ranking.job.images.get();
+        let chip = match warning {
+            Warning::Retiring(end) => return Some(self.ends_in(end, ranking)),
+            Warning::Disagree(others) => {
+                let price = estimate.price.as_ref()?;
+                let (_, other) = others.first()?;
+                let job = &ranking.job;
+                if price.batch_percent == 0 && job.reject == Share::NONE && job.references == 0 {
+                    let mine = self.cost(price.cost.times(images), Words::Exact);
+                    let other = self.money(other.times(images));
+                    return Some(self.say(
+                        ["sources disagree: {0} or {1}", "Quellen uneins: {0} oder {1}"],
+                        &[&mine, &other],
+                    ));
+                }
+                ["sources disagree", "Quellen uneins"]
+            }
+            Warning::SizeNotConfirmed => ["size not confirmed", "Größe nicht bestätigt"],
+            Warning::Derived => ["derived", "abgeleitet"],
+            Warning::BatchUnclear => ["batch price unclear", "Batch-Preis unklar"],
+            Warning::NonCommercial => ["non-commercial license", "nicht kommerziell"],
+            Warning::ReferencesUncounted => {
+                ["reference images not counted", "Referenzbilder nicht gerechnet"]
+            }
+            // The words at the figure and the line below the name say these.
+            Warning::Stale(_) | Warning::FloorOnly | Warning::CeilingOnly | Warning::RangeOnly => {
+                return None;
+            }
+        };
+        Some(self.of(chip).to_owned())
+    }
+
+    fn ends_in(self, end: &End, ranking: &Ranking) -> String {
+        let mut text = self.say(["Ends in {0}", "Endet in {0}"], &[&self.days_after_in(end.days_left)]);
+        if let Some(next) = end.successor {
+            text.push_str(&self.say([", then {0}", ", danach {0}"], &[&next.name()]));
+            if let Some(cost) = self.price_of(next, ranking, ranking.job.images.get()) {
+                text.push_str(": ");
+                text.push_str(&cost);
+            }
+        }
+        text
+    }
+
+    /// What a successor costs for so many images, if it can be had.
+    fn price_of(self, route: &Route, ranking: &Ranking, images: u64) -> Option<String> {
+        Some(self.price(ranking.answer_for(route.id)?.price.as_ref()?, images))
+    }
+
+    /// A warning in full.
+    #[must_use]
+    pub fn warning(self, warning: &Warning, estimate: &Estimate, ranking: &Ranking) -> String {
+        let text = match warning {
+            Warning::Retiring(end) => return self.retiring(end, ranking),
+            Warning::Disagree(others) => {
+                let mut text = self.of(["sources disagree: ", "die Quellen sind uneins: "]).to_owned();
+                if let Some(price) = &estimate.price {
+                    text.push_str(&self.quoted(price.quote, price.priced.typical()));
+                }
+                for (quote, usd) in others {
+                    text.push_str(self.of([" or ", " oder "]));
+                    text.push_str(&self.quoted(quote, *usd));
+                }
+                return text;
+            }
+            Warning::Stale(age) => {
+                return self
+                    .say(["price checked {0} ago", "Preis vor {0} geprüft"], &[&self.days_after_in(*age)]);
+            }
+            Warning::SizeNotConfirmed => [
+                "size not confirmed: no documented limit was found, so this size may not be offered",
+                "Größe nicht bestätigt: keine dokumentierte Grenze gefunden, sie wird vielleicht nicht angeboten",
+            ],
+            Warning::FloorOnly => [
+                "a floor only: nothing is known of the upper end",
+                "nur eine Untergrenze: nach oben ist nichts bekannt",
+            ],
+            Warning::CeilingOnly => [
+                "a ceiling only: nothing is known of the lower end",
+                "nur eine Obergrenze: nach unten ist nichts bekannt",
+            ],
+            Warning::RangeOnly => [
+                "a range only: no typical figure is known",
+                "nur eine Spanne: ein typischer Wert ist nicht bekannt",
+            ],
+            Warning::Derived => {
+                ["derived: computed from other facts", "abgeleitet: aus anderen Angaben errechnet"]
+            }
+            Warning::BatchUnclear => [
+                "sources contradict each other on batch prices; none is counted",
+                "die Quellen widersprechen sich bei Batch-Preisen; keiner ist gerechnet",
+            ],
+            Warning::NonCommercial => [
+                "the license of the weights is non-commercial",
+                "die Lizenz der Gewichte erlaubt keine kommerzielle Nutzung",
+            ],
+            Warning::ReferencesUncounted => [
+                "reference images are not counted: what they add is not known",
+                "Referenzbilder sind nicht gerechnet: ihr Preis ist nicht bekannt",
+            ],
+        };
+        self.of(text).to_owned()
+    }
+
+    fn retiring(self, end: &End, ranking: &Ranking) -> String {
+        let days = self.days_after_in(end.days_left);
+        let mut text = self.say(
+            ["retiring: shuts down on {0}, in {1}", "läuft aus: wird am {0} abgeschaltet, in {1}"],
+            &[&end.on.to_string(), &days],
+        );
+        if let Some(next) = end.successor {
+            text.push_str(&self.say(["; successor {0}", "; Nachfolger {0}"], &[&next.name()]));
+            if let Some(cost) = self.price_of(next, ranking, 1) {
+                text.push_str(&self.say([": {0} an image", ": {0} pro Bild"], &[&cost]));
+            }
+        }
+        text
+    }
+
+    /// Days after "in" or "ago", where German has another case: `9 Tagen`.
+    pub(crate) fn days_after_in(self, n: i32) -> String {
+        let dative = if n == 1 { "" } else { self.of(["", "n"]) };
+        self.days(n) + dative
+    }
+}

@@ -1,0 +1,239 @@
+//! What has changed since a day.
+
+use std::collections::BTreeSet;
+
+use image_price_estimator::{Change, Changes, Lang, Locale, Usd, changes, changes_words, rank};
+
+use crate::{day, file, job, ranking, usd};
+
+const GERMAN: Locale = Locale { lang: Lang::De, currency: None };
+
+/// What has changed since the article, by the day on which the catalog was last looked after.
+fn since_the_article(query: &str) -> Changes<'static> {
+    changes(&ranking(query, "2026-11-22"), day("2026-06-15"))
+}
+
+fn ids<'a>(group: &[Change<'a>]) -> Vec<&'a str> {
+    group.iter().map(|change| change.route.id).collect()
+}
+
+#[track_caller]
+fn one<'c>(group: &'c [Change<'static>], route: &str) -> &'c Change<'static> {
+    group.iter().find(|change| change.route.id == route).unwrap_or_else(|| panic!("no {route}"))
+}
+
+/// The typical figure per image before and now.
+fn figures(change: &Change) -> (Option<Usd>, Option<Usd>) {
+    let typical = |estimate: &image_price_estimator::Estimate| Some(estimate.price.as_ref()?.cost.typical);
+    (typical(&change.before), typical(&change.now))
+}
+
+/// The line about a route, with plain spaces.
+#[track_caller]
+fn line(changes: &Changes, locale: Locale, start: &str) -> String {
+    let lines: Vec<String> =
+        changes_words::lines(changes, locale).iter().map(|line| line.replace('\u{a0}', " ")).collect();
+    lines
+        .iter()
+        .find(|line| line.trim_start().starts_with(start))
+        .unwrap_or_else(|| panic!("{lines:#?}"))
+        .clone()
+}
+
+#[test]
+fn each_group_holds_what_became_of_the_articles_routes() {
+    let changes = since_the_article("");
+    assert_eq!(
+        ids(&changes.shut_down),
+        [
+            "google/imagen-4",
+            "google/imagen-4-fast",
+            "google/imagen-4-ultra",
+            "google/nano-banana",
+            "google/nano-banana-2",
+            "openai/gpt-image-1:high",
+            "openai/gpt-image-1:low",
+            "openai/gpt-image-1:medium",
+            "vertex/imagen-4",
+            "vertex/imagen-4-fast",
+            "vertex/imagen-4-ultra",
+        ]
+    );
+    assert_eq!(
+        ids(&changes.corrected),
+        [
+            "bfl/flux-2-flex",
+            "bfl/flux-2-max",
+            "bfl/flux-2-pro",
+            "fal/flux-2-pro",
+            "fal/flux-schnell",
+            "fal/sdxl",
+            "google/nano-banana-pro",
+            "openai/gpt-image-2:high",
+            "openai/gpt-image-2:low",
+        ]
+    );
+    assert_eq!(ids(&changes.announced), ["azure/gpt-image-1.5"]);
+    for change in &changes.new {
+        assert!(change.route.quotes.iter().all(|quote| quote.checked > changes.since), "{}", change.route.id);
+        assert_eq!(figures(change).0, None);
+    }
+    assert!(ids(&changes.new).contains(&"openai/gpt-image-2.6:low"));
+    assert!(!ids(&changes.new).contains(&"getimg/flux-2"), "it has no price");
+}
+
+#[test]
+fn a_correction_carries_the_old_figure_and_the_new_one() {
+    let changes = since_the_article("");
+    let case = |route: &str, old: f64, new: f64| {
+        let change = one(&changes.corrected, route);
+        assert_eq!(figures(change), (Some(usd(old)), Some(usd(new))), "{route}");
+        let quote =
+            |estimate: &image_price_estimator::Estimate| estimate.price.as_ref().unwrap().quote.checked;
+        assert_eq!(quote(&change.before), day("2026-06-15"));
+        assert!(quote(&change.now) > day("2026-06-15"));
+    };
+    // LiteLLM's list; the article's figure is that of FLUX.1 [dev].
+    case("fal/flux-schnell", 0.025, 0.003);
+    // fal.ai's page; the article's figure is that of FLUX.2 [flex].
+    case("fal/flux-2-pro", 0.05, 0.03);
+    case("fal/sdxl", 0.0023, 0.0025);
+    // 196 and 7,024 tokens at $30 a million.
+    case("openai/gpt-image-2:low", 0.04, 196.0 * 30e-6);
+    case("openai/gpt-image-2:high", 0.35, 7024.0 * 30e-6);
+    // 1,120 tokens at $120 a million.
+    case("google/nano-banana-pro", 0.134, 1120.0 * 120e-6);
+    // The figure stayed; that nothing is known beyond it did not.
+    case("bfl/flux-2-pro", 0.03, 0.03);
+}
+
+#[test]
+fn a_shutdown_carries_the_last_price_and_a_successor_that_lives() {
+    let changes = since_the_article("");
+    let case = |route: &str, last: Option<f64>, successors: &[&str]| {
+        let change = one(&changes.shut_down, route);
+        assert_eq!(figures(change), (last.map(usd), None), "{route}");
+        let named: Vec<&str> = change.successors.iter().map(|next| next.route.id).collect();
+        assert_eq!(named, successors, "{route}");
+    };
+    let banana = ["google/nano-banana-2", "google/nano-banana-2.1"];
+    case("google/imagen-4-fast", Some(0.02), &banana);
+    // The article's 0.054 was corrected to 0.06 before the end.
+    case("google/imagen-4-ultra", Some(0.06), &["google/nano-banana-pro"]);
+    // 1,290 tokens at $30 a million, checked between the article and the end.
+    case("google/nano-banana", Some(1290.0 * 30e-6), &banana);
+    case("openai/gpt-image-1:low", Some(272.0 * 40e-6), &["openai/gpt-image-2:low"]);
+    case("vertex/imagen-4", None, &["vertex/nano-banana-2"]);
+}
+
+#[test]
+fn says_them_with_their_sources() {
+    let changes = since_the_article("");
+    assert_eq!(
+        line(&changes, Locale::ENGLISH, "FLUX.1 [schnell], fal.ai"),
+        "  FLUX.1 [schnell], fal.ai: $0.025 (report, 15 Jun 2026, fal.ai) → $0.003 (list, 1 Aug 2026, BerriAI/litellm)"
+    );
+    assert_eq!(
+        line(&changes, GERMAN, "GPT Image 2 low"),
+        "  GPT Image 2 low, OpenAI: ab 0,04 $ (Bericht, 15. Juni 2026, developers.openai.com) → \
+         0,00588 $ (Preisliste, 1. Aug. 2026, BerriAI/litellm)"
+    );
+    assert_eq!(
+        line(&changes, Locale::ENGLISH, "Imagen 4 Fast, Google Gemini"),
+        "  Imagen 4 Fast, Google Gemini API: shut down 17 Aug 2026 (vendor, 22 Nov 2026, ai.google.dev); \
+         last price $0.02 (list, 1 Aug 2026, BerriAI/litellm); successor Nano Banana 2, itself shut down 29 Oct 2026, \
+         then Nano Banana 2.1: from $0.0336 (report, 18 Oct 2026, skills.sh)"
+    );
+    // 3 and 4 times 196 tokens at $30 a million.
+    assert_eq!(
+        line(&changes, GERMAN, "GPT Image 2.6 low"),
+        "  GPT Image 2.6 low, OpenAI: 0,01764 $ bis 0,02352 $ (Bericht, 4. Nov. 2026, developers.openai.com)"
+    );
+    assert_eq!(
+        line(&changes, Locale::ENGLISH, "GPT Image 1 mini low"),
+        "  GPT Image 1 mini low, OpenAI: $0.002176 (list, 1 Aug 2026, BerriAI/litellm); \
+         ends 1 Dec 2026 (vendor, 22 Nov 2026, developers.openai.com)"
+    );
+    assert_eq!(
+        line(&changes, GERMAN, "GPT Image 1.5, Microsoft"),
+        "  GPT Image 1.5, Microsoft Azure OpenAI: endet am 16. Dez. 2026 (Bericht, 22. Nov. 2026, MicrosoftDocs/azure-ai-docs)"
+    );
+    let batch = since_the_article("batch=true");
+    // Half of 1,120 tokens at $120 a million; no terms were known in June.
+    assert!(line(&batch, GERMAN, "Nano Banana Pro").contains("→ ab 0,0672 $ im Batch (Anbieter"));
+}
+
+#[test]
+fn counts_them_in_one_sentence() {
+    let case = |as_of: &str, since: &str, english: &str, german: &str| {
+        let changes = changes(&ranking("", as_of), day(since));
+        let said = |locale| changes_words::headline(&changes, locale).replace('\u{a0}', " ");
+        assert_eq!((said(Locale::ENGLISH).as_str(), said(GERMAN).as_str()), (english, german));
+    };
+    let all = since_the_article("");
+    let new = all.new.len();
+    case(
+        "2026-11-22",
+        "2026-06-15",
+        &format!(
+            "Since 15 Jun 2026: 11 routes shut down, 9 prices corrected, {new} newly listed, 1 more shutdown announced."
+        ),
+        &format!(
+            "Seit dem 15. Juni 2026: 11 Routen abgeschaltet, 9 Preise berichtigt, {new} neu erfasst, \
+             1 weitere Abschaltung angekündigt."
+        ),
+    );
+    case(
+        "2026-10-02",
+        "2026-10-01",
+        "Since 1 Oct 2026: 1 route shut down.",
+        "Seit dem 1. Okt. 2026: 1 Route abgeschaltet.",
+    );
+    let nothing = ("Since 22 Nov 2026 nothing changed.", "Seit dem 22. Nov. 2026 hat sich nichts geändert.");
+    case("2026-11-22", "2026-11-22", nothing.0, nothing.1);
+    case("2026-06-30", "2026-11-22", nothing.0, nothing.1);
+}
+
+#[test]
+fn a_route_is_in_one_group_and_the_tier_makes_no_difference() {
+    for as_of in ["2026-06-16", "2026-08-17", "2026-10-30", "2026-12-01", "2027-04-01"] {
+        for since in ["2025-12-31", "2026-06-01", "2026-06-15", "2026-08-31", "2026-11-30"] {
+            let of = |query: &str| changes(&ranking(query, as_of), day(since));
+            let found = of("size=1536x1024");
+            let groups = [&found.shut_down, &found.corrected, &found.new, &found.announced];
+            let all: Vec<&str> = groups.iter().flat_map(|group| ids(group)).collect();
+            assert_eq!(all.len(), all.iter().collect::<BTreeSet<_>>().len(), "{since} to {as_of}: {all:?}");
+            assert_eq!(all.is_empty(), found.is_empty());
+            assert_eq!(ids(&found.corrected), ids(&of("size=1536x1024&tier=premium").corrected));
+            assert_eq!(changes_words::html(&found, GERMAN).matches("<li>").count(), all.len());
+        }
+    }
+}
+
+#[test]
+fn words_alone_are_a_correction_and_another_source_is_none() {
+    let case = |second: &str, expected: usize| {
+        let catalog = file(&format!(
+            r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [
+                {{"checked": "2026-06-01", "grade": "vendor", "source": "https://x.example", "price": {{"flat": "0.04"}}}},
+                {{"checked": "2026-07-01", "grade": "vendor", "source": "https://y.example", {second}}}]}}]}}"#
+        ));
+        let ranking = rank(&catalog, &job(""), day("2026-07-01"));
+        assert_eq!(changes(&ranking, day("2026-06-30")).corrected.len(), expected, "{second}");
+        assert_eq!(changes(&ranking, day("2026-05-31")).new.len(), 1);
+    };
+    case(r#""price": {"flat": "0.04"}"#, 0);
+    case(r#""price": {"flat": "0.05"}"#, 1);
+    case(r#""words": "about", "price": {"flat": "0.04"}"#, 1);
+    case(r#""words": "from", "price": {"flat": "0.04"}"#, 1);
+}
+
+#[test]
+fn opens_to_both_sources() {
+    let html = changes_words::html(&since_the_article(""), Locale::ENGLISH);
+    assert!(html.starts_with("<details class=\"changes\"><summary>Since 15"), "{html}");
+    let schnell = html.split("<li>").find(|item| item.contains("[schnell]")).unwrap();
+    assert_eq!(schnell.matches("<a href=\"https://").count(), 2, "{schnell}");
+    let nothing = changes_words::html(&changes(&ranking("", "2026-11-22"), day("2026-11-22")), GERMAN);
+    assert!(nothing.starts_with("<p class=\"changes\">Seit dem 22."), "{nothing}");
+}

@@ -1,0 +1,368 @@
+//! What can be taken along: JSON, CSV and Markdown say the same, and say what the page says.
+
+use image_price_estimator::catalog::{Catalog, Tier};
+use image_price_estimator::export::{self, Kind, Meta};
+use image_price_estimator::{Cost, Currency, Json, Lang, Locale, Ranking, rank, words};
+use serde_json::{Value, json};
+
+use crate::{catalog, day, file, job, ranking, usd};
+
+const META: Meta = Meta { version: "2026-11-22.1", link: Some("https://x.example/?size=1024x1024&tier=any") };
+
+/// Questions that between them show every status, every word and every warning.
+fn rankings() -> Vec<Ranking<'static>> {
+    let jobs = [
+        ("", "2026-11-22"),
+        ("size=2048x2048&batch=1&images=1", "2026-11-22"),
+        ("tier=premium&images=1000000000", "2026-06-30"),
+        ("size=8192x8192", "2026-12-02"),
+        ("tier=mid&size=512x512", "2025-01-01"),
+    ];
+    jobs.map(|(query, as_of)| ranking(query, as_of)).into()
+}
+
+fn parsed(ranking: &Ranking) -> Value {
+    serde_json::from_str(&export::json(ranking, META)).unwrap()
+}
+
+/// A catalog of one route, whose model has this name.
+fn named(model: &'static str) -> Catalog {
+    let mut catalog = file(
+        r#"{"id": "a", "name": "a", "routes": [{"tier": "mid", "quotes": [{"checked": "2026-11-01", "grade": "vendor",
+        "source": "https://x.example/a(1)", "price": {"flat": "0.03"}}]}]}"#,
+    );
+    catalog.routes[0].model = model;
+    catalog
+}
+
+#[test]
+fn json_keeps_the_contract() {
+    let json = parsed(&ranking("images=10000", "2026-11-22"));
+    let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["as_of", "catalog", "job", "assumptions", "routes"]);
+    assert_eq!(json["as_of"], "2026-11-22");
+    assert_eq!(json["catalog"], "2026-11-22.1");
+    assert_eq!(json["job"], json!({"size": "1024x1024", "tier": "any", "images": 10_000, "batch": false}));
+    let routes = json["routes"].as_array().unwrap();
+    assert_eq!(routes.len(), catalog().routes.len(), "nothing is lost");
+    let mini = routes.iter().find(|route| route["route"] == "openai/gpt-image-1-mini:low").unwrap();
+    assert_eq!(mini["status"], "retiring");
+    assert_eq!(mini["billing"], "tokens");
+    // 272 tokens at $8 a million, and 10,000 times that.
+    assert_eq!(mini["per_image"], json!({"low": "0.002176", "typical": "0.002176", "high": "0.002176"}));
+    assert_eq!(mini["per_month"], json!({"low": "21.76", "typical": "21.76", "high": "21.76"}));
+    assert_eq!(mini["shutdown"]["on"], "2026-12-01");
+    let floor = routes.iter().find(|route| route["route"] == "google/nano-banana-pro").unwrap();
+    assert_eq!(floor["per_image"], json!({"low": "0.1344", "typical": "0.1344", "high": null}));
+    assert_eq!(floor["shutdown"], json!({"on": null, "successor": null, "source": null}));
+    let retired = routes.iter().find(|route| route["route"] == "google/imagen-4-fast").unwrap();
+    assert_eq!(retired["status"], "retired");
+    assert_eq!(retired["per_month"], json!({"low": null, "typical": null, "high": null}));
+    // It was replaced by a model that is gone itself; the successor is the one that was named last.
+    assert_eq!(retired["shutdown"]["on"], "2026-08-17");
+    assert_eq!(retired["shutdown"]["successor"], "google/nano-banana-2");
+    let ranked: Vec<bool> = routes.iter().map(|route| route["rank"].is_null()).collect();
+    assert!(ranked.is_sorted(), "ranked routes come first");
+}
+
+/// The keys of a route as other people's programs have read them from the start, in their order.
+fn frozen(ranking: &Ranking) -> Vec<Value> {
+    let images = ranking.job.images.get();
+    let cost = |cost: Option<Cost>| {
+        json!({
+            "low": cost.and_then(|cost| cost.low),
+            "typical": cost.map(|cost| cost.typical),
+            "high": cost.and_then(|cost| cost.high),
+        })
+    };
+    let route = |estimate: &image_price_estimator::Estimate| {
+        let price = estimate.price.as_ref().filter(|_| estimate.is_ranked());
+        let working = price.map(|price| words::working(price, images)).unwrap_or_default();
+        let reason = words::reason(estimate, ranking);
+        json!({
+            "route": estimate.route.id,
+            "provider": estimate.provider.name,
+            "model": estimate.route.model,
+            "quality": estimate.route.quality,
+            "tier": estimate.route.tier.map(Tier::word),
+            "billing": estimate.billing,
+            "status": estimate.status.word(),
+            "reason": if reason.is_empty() { None } else { Some(reason) },
+            "rank": estimate.rank,
+            "words": price.map(|p| Some(p.quote.words.word()).filter(|w| !w.is_empty()).unwrap_or("exact")),
+            "per_image": cost(price.map(|price| price.cost)),
+            "per_month": cost(price.map(|price| price.cost.times(images))),
+            "working": working.iter().map(|(term, text)| format!("{term}: {text}")).collect::<Vec<_>>(),
+            "source": price.map(|price| price.quote.source),
+            "checked": price.map(|price| price.quote.checked),
+            "grade": price.map(|price| price.quote.grade),
+            "warnings": estimate.warnings.iter().map(|w| words::warning(w, estimate, ranking)).collect::<Vec<_>>(),
+        })
+    };
+    ranking.estimates.iter().map(route).collect()
+}
+
+#[test]
+fn json_has_every_key_that_it_ever_had() {
+    for ranking in rankings() {
+        let mut routes = parsed(&ranking)["routes"].as_array().unwrap().clone();
+        for (route, frozen) in routes.iter_mut().zip(frozen(&ranking)) {
+            let route = route.as_object_mut().unwrap();
+            let frozen = frozen.as_object().unwrap();
+            route.retain(|key, _| frozen.contains_key(key));
+            assert!(route.iter().eq(frozen), "{route:?} is not {frozen:?}");
+        }
+        assert_eq!(routes.len(), ranking.estimates.len());
+    }
+}
+
+#[test]
+fn json_is_laid_out_as_serde_json_does() {
+    for ranking in rankings() {
+        let text = export::json(&ranking, META);
+        assert_eq!(text, format!("{:#}\n", parsed(&ranking)));
+    }
+    let case = |value: Json, expected: Value| assert_eq!(value.text(), format!("{expected:#}"));
+    case(Json::Null, json!(null));
+    case(true.into(), json!(true));
+    case(u64::MAX.into(), json!(u64::MAX));
+    case(Json::List(vec![]), json!([]));
+    case(Json::Object(vec![]), json!({}));
+    case(
+        Json::List(vec![Json::Object(vec![("a\"", Json::List(vec![0.into(), false.into()]))])]),
+        json!([{"a\"": [0, false]}]),
+    );
+    for c in (0..0x500).chain(0x2020..0x2030).chain([0xfeff, 0xffff, 0x1_f5bc]).filter_map(char::from_u32) {
+        let text = format!("a{c}\"\\/");
+        case(text.as_str().into(), json!(text));
+    }
+}
+
+/// The rows of a sheet, read by the grammar of RFC 4180.
+fn sheet(text: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
+    let mut chars = text.chars().peekable();
+    let mut quoted = false;
+    while let Some(c) = chars.next() {
+        match c {
+            '"' if quoted && chars.next_if_eq(&'"').is_some() => cell.push('"'),
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(std::mem::take(&mut cell)),
+            '\r' if !quoted => {
+                assert_eq!(chars.next(), Some('\n'));
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            '\n' if !quoted => panic!("a bare line feed"),
+            _ => cell.push(c),
+        }
+    }
+    assert!(!quoted && row.is_empty() && cell.is_empty(), "each row ends");
+    rows
+}
+
+/// The JSON under `value` as names and texts of cells.
+fn cells(name: &str, value: &Value, out: &mut Vec<(String, String)>) {
+    let text = match value {
+        Value::Object(keys) => {
+            for (key, value) in keys {
+                cells(&format!("{name}_{key}"), value, out);
+            }
+            return;
+        }
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(texts) => {
+            let texts: Vec<&str> = texts.iter().map(|text| text.as_str().unwrap()).collect();
+            texts.join("; ").replace(".; ", ". ")
+        }
+        other => other.to_string(),
+    };
+    out.push((name.trim_start_matches('_').to_owned(), text));
+}
+
+#[test]
+fn every_cell_of_the_sheet_is_a_value_of_the_json() {
+    for ranking in rankings() {
+        let mut json = parsed(&ranking);
+        let routes = json.as_object_mut().unwrap().shift_remove("routes").unwrap();
+        let rows = sheet(&export::csv(&ranking, META));
+        assert_eq!(rows.len(), ranking.estimates.len() + 1);
+        for (row, route) in rows[1..].iter().zip(routes.as_array().unwrap()) {
+            let mut expected = Vec::new();
+            cells("", route, &mut expected);
+            cells("", &json, &mut expected);
+            let row: Vec<(String, String)> = rows[0].iter().cloned().zip(row.iter().cloned()).collect();
+            assert_eq!(row, expected);
+            assert_eq!(row.len(), rows[0].len());
+        }
+        let mut names = rows[0].clone();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), rows[0].len(), "no two columns have the same name");
+    }
+}
+
+#[test]
+fn an_empty_ranking_still_has_its_columns() {
+    let full = ranking("", "2026-11-22");
+    let empty = Ranking { estimates: Vec::new(), ..full.clone() };
+    assert_eq!(sheet(&export::csv(&empty, META)), sheet(&export::csv(&full, META))[..1]);
+    assert_eq!(serde_json::from_str::<Value>(&export::json(&empty, META)).unwrap()["routes"], json!([]));
+    assert!(!export::markdown(&empty, META, Locale::ENGLISH).contains("Not ranked"));
+}
+
+#[test]
+fn a_sheet_says_what_was_asked() {
+    let rows = sheet(&export::csv(&ranking("images=500&tier=mid&batch=1", "2026-11-22"), META));
+    let cell = |name: &str| &rows[1][rows[0].iter().position(|column| column == name).unwrap()];
+    let about = ["as_of", "catalog", "job_size", "job_tier", "job_images", "job_batch"].map(cell);
+    assert_eq!(about, ["2026-11-22", "2026-11-22.1", "1024x1024", "mid", "500", "true"]);
+}
+
+#[test]
+fn a_cell_is_never_a_formula_nor_two_cells() {
+    let case = |model, expected: &str| {
+        let catalog = named(model);
+        let text = export::csv(&rank(&catalog, &job(""), day("2026-11-22")), META);
+        assert!(text.contains(&format!("\r\nx/a,X,{expected},,mid,")), "{expected}: {text}");
+    };
+    case("FLUX.2 [pro]", "FLUX.2 [pro]");
+    case("a, b", "\"a, b\"");
+    case("the \"best\"", "\"the \"\"best\"\"\"");
+    case("a\nb", "\"a\nb\"");
+    case("=1+1", "'=1+1");
+    case("+49", "'+49");
+    case("-2", "'-2");
+    case("@SUM(A1)", "'@SUM(A1)");
+    case("\tx", "'\tx");
+    case("=HYPERLINK(\"a\",\"b\")", "\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\"");
+    case("1-2", "1-2");
+}
+
+/// The cells of the table's rows below its head, unescaped.
+fn table(markdown: &str) -> Vec<Vec<String>> {
+    let cells = |line: &str| {
+        let inside = line.strip_prefix("| ").unwrap().strip_suffix(" |").unwrap().replace("\\|", "\0");
+        let cells = inside.split(" | ").map(|cell| cell.trim().replace('\\', "").replace('\0', "|"));
+        cells.collect::<Vec<_>>()
+    };
+    markdown.lines().filter(|line| line.starts_with('|')).skip(2).map(cells).collect()
+}
+
+#[test]
+fn markdown_has_the_rows_of_the_page() {
+    for ranking in rankings() {
+        let markdown = export::markdown(&ranking, META, Locale::ENGLISH);
+        let rows = table(&markdown);
+        let ranked: Vec<_> = ranking.estimates.iter().filter(|estimate| estimate.is_ranked()).collect();
+        assert_eq!(rows.len(), ranked.len());
+        for (row, estimate) in rows.iter().zip(ranked) {
+            let price = estimate.price.as_ref().unwrap();
+            let images = ranking.job.images.get();
+            let expected = [
+                estimate.rank.unwrap().to_string(),
+                estimate.route.name(),
+                estimate.provider.name.to_owned(),
+                words::price(price, images),
+                words::price(price, 1),
+                format!("{} ({})", Locale::ENGLISH.date(price.quote.checked), price.quote.grade.word()),
+                format!("[{}]({})", words::host(price.quote.source), price.quote.source),
+            ];
+            assert_eq!(row[..7], expected);
+            assert_eq!(row.len(), 8);
+        }
+        for estimate in ranking.estimates.iter().filter(|estimate| !estimate.is_ranked()) {
+            let line = format!("- {}, {}: ", estimate.route.name(), estimate.provider.name);
+            assert!(markdown.replace('\\', "").contains(&line), "{line}");
+        }
+        let end = format!(
+            "As of {}, catalog 2026-11-22.1. [This ranking on the web](https://x.example/?size=1024x1024&tier=any)\n",
+            Locale::ENGLISH.date(ranking.as_of)
+        );
+        assert!(markdown.ends_with(&end));
+    }
+}
+
+#[test]
+fn markdown_is_text_where_it_is_no_markup() {
+    let case = |model, expected: &str| {
+        let catalog = named(model);
+        let text = export::markdown(
+            &rank(&catalog, &job("images=1000"), day("2026-11-22")),
+            Meta { link: None, ..META },
+            Locale::ENGLISH,
+        );
+        // $0.03 an image, a thousand times.
+        let row = format!(
+            "\n| 1 | {expected} | X | $30 | $0.03 | 1\u{a0}Nov\u{a0}2026 (vendor) | [x.example](https://x.example/a%281%29) |  |\n"
+        );
+        assert!(text.contains(&row), "{row}{text}");
+    };
+    case("FLUX.2 [pro]", r"FLUX.2 \[pro\]");
+    case("a | b", r"a \| b");
+    case("a\\| b", r"a\\\| b");
+    case("a\r\nb", "a  b");
+    case("*a* _b_ `c` ~d~", r"\*a\* \_b\_ \`c\` \~d\~");
+    case("<script> &lt;", r"\<script> \&lt;");
+}
+
+#[test]
+fn markdown_is_in_the_readers_language() {
+    let rate = Currency { code: "EUR".parse().unwrap(), per_usd: usd(0.92), of: day("2026-11-20") };
+    let german = Locale { lang: Lang::De, currency: Some(rate) };
+    let ranking = ranking("images=12000&tier=mid&batch=1", "2026-11-22");
+    let text = export::markdown(&ranking, META, german).replace('\u{a0}', " ");
+    for expected in [
+        "# Bild-APIs nach Monatskosten\n\n12.000 Bilder im Monat, 1024 × 1024, mindestens Stufe mid, Batch-Preise\n\n| Rang |",
+        "\n## Annahmen\n\n- Sortiert allein nach",
+        "Umgerechnet mit 0,92 EUR für einen US-Dollar, einem dieser Seite vorgegebenen Kurs vom 20. Nov. 2026.",
+        "Stand vom 22. Nov. 2026, Katalog 2026-11-22.1. [Diese Rangliste",
+    ] {
+        assert!(text.contains(expected), "{expected}\n{text}");
+    }
+    // Data stays the same, whoever reads it.
+    for kind in [Kind::Json, Kind::Csv] {
+        let english = export::text(kind, &ranking, META, Locale::ENGLISH);
+        assert_eq!(export::text(kind, &ranking, Meta { link: None, ..META }, german), english);
+    }
+}
+
+#[test]
+fn assumptions_follow_the_job() {
+    let said = |query: &str| export::assumptions(&ranking(query, "2026-11-22"), Locale::ENGLISH).join("\n");
+    assert!(said("").contains("Batch discounts are not counted."));
+    assert!(said("batch=1").contains("Batch discounts are counted where a model has one"));
+    assert!(said("size=2048x2048").contains("Every image is 2048 × 2048 pixels."));
+    assert!(said("tier=mid").contains("Routes below the tier \"mid\" are left out"));
+    assert!(!said("tier=any").contains("left out, and so are"));
+    assert!(said("").contains("geometric mean") && said("").contains("Prompt text"));
+}
+
+#[test]
+fn an_address_holds_the_whole_text() {
+    let decoded = |url: &str| {
+        let mut bytes = Vec::new();
+        let mut rest = url.bytes();
+        while let Some(byte) = rest.next() {
+            let mut half = || char::from(rest.next().unwrap()).to_digit(16).unwrap();
+            bytes.push(if byte == b'%' { u8::try_from(half() * 16 + half()).unwrap() } else { byte });
+        }
+        String::from_utf8(bytes).unwrap()
+    };
+    let ranking = ranking("", "2026-11-22");
+    let case = |kind: Kind, head: &str, name: &str| {
+        let text = export::text(kind, &ranking, META, Locale::ENGLISH);
+        let url = export::data_url(kind, &text);
+        assert_eq!(decoded(url.strip_prefix(head).unwrap()), text);
+        assert_eq!(kind.file_name(&ranking), name);
+    };
+    case(Kind::Csv, "data:text/csv;charset=utf-8,%EF%BB%BF", "image-prices-2026-11-22.csv");
+    case(Kind::Markdown, "data:text/markdown;charset=utf-8,", "image-prices-2026-11-22.md");
+    case(Kind::Json, "data:application/json;charset=utf-8,", "image-prices-2026-11-22.json");
+    let all = "azAZ09-._~ \"#%&'+,/:;<=>?×€\n";
+    assert_eq!(
+        export::data_url(Kind::Markdown, all),
+        "data:text/markdown;charset=utf-8,azAZ09-._~%20%22%23%25%26%27%2B%2C%2F%3A%3B%3C%3D%3E%3F%C3%97%E2%82%AC%0A"
+    );
+}

@@ -1,0 +1,295 @@
+//! What staying on a route costs over the coming months.
+
+use image_price_estimator::catalog::Catalog;
+use image_price_estimator::{
+    Code, Cost, Currency, Horizon, Lang, Locale, Usd, horizon::horizon, horizon::total, horizon_words, rank,
+};
+
+use crate::{day, estimate, file, job, ranking, usd};
+
+const GERMAN: Locale = Locale { lang: Lang::De, currency: None };
+
+/// The coming months of a route, for 10,000 images of 1024 x 1024 unless the query says otherwise.
+#[track_caller]
+fn ahead(route: &str, query: &str, as_of: &str, months: u8) -> Horizon<'static> {
+    let ranking = ranking(query, as_of);
+    let horizon = horizon(estimate(&ranking, route), &ranking, months);
+    let first = horizon.stretches.first().unwrap().from;
+    assert_eq!(first, day(as_of));
+    assert!(horizon.stretches.windows(2).all(|pair| pair[0].until == pair[1].from), "{horizon:?}");
+    assert_eq!(horizon.stretches.last().unwrap().until, first.plus_months(months));
+    assert_eq!(total(estimate(&ranking, route), &ranking, months), horizon.total, "the short way, {route}");
+    horizon
+}
+
+/// Two flat-priced routes, x/a and x/b, with these lines on their ends.
+#[track_caller]
+fn two(a: &str, b: &str) -> Catalog {
+    let model = |id: &str, usd: &str, end: &str| {
+        format!(
+            r#"{{"id": "{id}", "name": "{id}", {end} "routes": [{{"quotes": [
+            {{"checked": "2026-11-01", "grade": "vendor", "source": "https://x.example", "price": {{"flat": "{usd}"}}}}]}}]}}"#
+        )
+    };
+    file(&[model("a", "0.01", a), model("b", "0.02", b)].join(","))
+}
+
+fn end(on: &str, successor: &str) -> String {
+    format!(
+        r#""shutdown": {{"on": "{on}", "announced": "2026-06-01", "source": "https://x.example", "checked": "2026-11-01", "grade": "vendor",
+            "successors": [{{"named": "2026-06-01", "route": "x/{successor}"}}]}},"#
+    )
+}
+
+fn low(cost: Option<Cost>) -> Usd {
+    cost.unwrap().low.unwrap()
+}
+
+fn high(cost: Option<Cost>) -> Usd {
+    cost.unwrap().high.unwrap()
+}
+
+#[test]
+fn the_month_of_a_shutdown_is_shared_by_days() {
+    let ahead = ahead("openai/gpt-image-1-mini:medium", "", "2026-11-22", 12);
+    // 1,056 tokens at $8 a million.
+    let mini = 10_000.0 * 1056.0 * 8e-6;
+    // gpt-image-2.6 medium takes 3 to 4 times the tokens of 2.5 medium, ceil(24 x 24 x 3,048,576 / 4,000,000) = 439, at $30.
+    let (least, most) = (10_000.0 * 3.0 * 439.0 * 30e-6, 10_000.0 * 4.0 * 439.0 * 30e-6);
+    let [now, then] = ahead.stretches[..] else { panic!("{ahead:?}") };
+    assert_eq!((now.until, now.cost.unwrap().typical), (day("2026-12-01"), usd(mini)));
+    assert_eq!(then.route.unwrap().id, "openai/gpt-image-2.6:medium");
+    assert_eq!((low(then.cost), high(then.cost)), (usd(least), usd(most)));
+
+    assert_eq!(ahead.months.len(), 12);
+    // 22 November to 22 December are 30 days: 9 on mini, 21 on its successor.
+    let first = ahead.months[0].cost;
+    assert_eq!(low(first), usd(mini * 9.0 / 30.0 + least * 21.0 / 30.0));
+    assert_eq!(high(first), usd(mini * 9.0 / 30.0 + most * 21.0 / 30.0));
+    for month in &ahead.months[1..] {
+        assert_eq!(month.cost, then.cost, "from {}", month.from);
+    }
+    assert_eq!(low(ahead.total), usd(mini * 9.0 / 30.0 + least * 21.0 / 30.0 + 11.0 * least));
+    assert_eq!(high(ahead.total), usd(mini * 9.0 / 30.0 + most * 21.0 / 30.0 + 11.0 * most));
+}
+
+#[test]
+fn the_successor_is_the_one_named_last_by_the_day() {
+    let next = |as_of: &str| {
+        let ahead = ahead("openai/gpt-image-1-mini:low", "", as_of, 12);
+        ahead.stretches.last().unwrap().route.unwrap().id
+    };
+    assert_eq!(next("2026-10-27"), "openai/gpt-image-2:low");
+    assert_eq!(next("2026-10-28"), "openai/gpt-image-2.5:low");
+    assert_eq!(next("2026-11-22"), "openai/gpt-image-2.6:low");
+}
+
+#[test]
+fn a_route_without_an_end_has_equal_months() {
+    let ahead = ahead("openai/gpt-image-2:low", "", "2026-11-22", 12);
+    // 196 tokens at $30 a million.
+    let month = usd(10_000.0 * 196.0 * 30e-6);
+    assert!(ahead.months.iter().all(|at| at.cost.unwrap().typical == month));
+    assert_eq!(ahead.total.unwrap().typical, month.times(12));
+    assert_eq!(ahead.stretches.len(), 1);
+}
+
+#[test]
+fn nobody_knew_of_an_end_before_its_announcement() {
+    // Announced on 2026-06-01.
+    let catalog = two(&end("2026-12-01", "b"), "");
+    let stretches = |as_of: &str, months| {
+        let ranking = rank(&catalog, &job(""), day(as_of));
+        horizon(estimate_of(&ranking, "x/a"), &ranking, months).stretches.len()
+    };
+    assert_eq!(stretches("2026-05-31", 12), 1);
+    assert_eq!(stretches("2026-11-22", 12), 2);
+    assert_eq!(stretches("2026-08-31", 3), 1, "30 November is the last day of three months");
+    assert_eq!(stretches("2026-09-01", 3), 1, "the day itself is beyond them");
+    assert_eq!(stretches("2026-09-02", 3), 2);
+}
+
+fn estimate_of<'a, 'c>(
+    ranking: &'a image_price_estimator::Ranking<'c>,
+    route: &str,
+) -> &'a image_price_estimator::Estimate<'c> {
+    ranking.estimates.iter().find(|estimate| estimate.route.id == route).unwrap()
+}
+
+#[test]
+fn a_successor_that_ends_passes_on() {
+    let case = |a: &str, b: &str, expected: &[(&str, &str)], total_usd: Option<f64>| {
+        let catalog = two(a, b);
+        let ranking = rank(&catalog, &job("images=1000"), day("2026-11-01"));
+        let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking, 3);
+        let said: Vec<(&str, String)> = ahead
+            .stretches
+            .iter()
+            .map(|stretch| (stretch.route.map_or("?", |route| route.id), stretch.until.to_string()))
+            .collect();
+        let said: Vec<(&str, &str)> = said.iter().map(|(route, until)| (*route, until.as_str())).collect();
+        assert_eq!(said, expected);
+        assert_eq!(ahead.total.map(|total| total.typical), total_usd.map(usd));
+    };
+    case(
+        &end("2026-12-01", "b"),
+        "",
+        &[("x/a", "2026-12-01"), ("x/b", "2027-02-01")],
+        Some(10.0 + 2.0 * 20.0),
+    );
+    // Both name each other: whoever is still alive takes over, and then nobody does.
+    case(
+        &end("2026-12-01", "b"),
+        &end("2027-01-01", "a"),
+        &[("x/a", "2026-12-01"), ("x/b", "2027-01-01"), ("?", "2027-02-01")],
+        None,
+    );
+    // The successor goes first.
+    case(
+        &end("2026-12-01", "b"),
+        &end("2026-11-15", "a"),
+        &[("x/a", "2026-12-01"), ("?", "2027-02-01")],
+        None,
+    );
+}
+
+#[test]
+fn without_a_priced_successor_there_is_no_total() {
+    // The successor is not offered in the size of the job.
+    let b = r#""sizes": {"rule": {"only": ["512x512"]}, "source": "https://x.example", "checked": "2026-11-01", "grade": "vendor"},"#;
+    let catalog = two(&end("2026-12-16", "b"), b);
+    let ranking = rank(&catalog, &job("images=1000"), day("2026-11-22"));
+    let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking, 12);
+    assert_eq!(ahead.total, None);
+    assert_eq!(ahead.months[0].cost, None, "half a month is no month");
+    let said = |locale| horizon_words::sentence(&ahead, locale).replace('\u{a0}', " ");
+    assert_eq!(
+        said(Locale::ENGLISH),
+        "Stay on a: $10 a month now, from 16 Dec 2026 no price is known for b."
+    );
+    assert_eq!(
+        said(GERMAN),
+        "Bei a bleiben: jetzt 10 $ im Monat, ab 16. Dez. 2026 kein Preis bekannt für b."
+    );
+    let line = horizon_words::line(&ahead);
+    // 24 of 365 days, of 240: the line ends there, at the mark.
+    assert!(line.contains("d=\"M0 2H15.78\"") && line.contains("d=\"M15.78 0V48\""), "{line}");
+
+    let nobody = two(&end("2026-12-16", "b").replace(r#"{"named": "2026-06-01", "route": "x/b"}"#, ""), "");
+    let ranking = rank(&nobody, &job("images=1000"), day("2026-11-22"));
+    let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking, 12);
+    assert_eq!(ahead.stretches[1].route, None);
+    assert!(horizon_words::sentence(&ahead, Locale::ENGLISH).ends_with("2026 no price is known."));
+}
+
+#[test]
+fn what_is_too_much_to_count_has_no_total() {
+    let catalog = file(
+        r#"{"id": "m", "name": "M", "routes": [{"quotes": [{"checked": "2026-11-01", "grade": "vendor",
+            "source": "https://x.example", "price": {"flat": "5"}}]}]}"#,
+    );
+    let ranking = rank(&catalog, &job("images=1000000000"), day("2026-11-22"));
+    let ahead = horizon(&ranking.estimates[0], &ranking, 12);
+    assert_eq!(ahead.months[11].cost.unwrap().typical, usd(5.0).times(1_000_000_000));
+    assert_eq!(ahead.total, None);
+    assert_eq!(total(&ranking.estimates[0], &ranking, 12), None);
+    assert!(
+        horizon_words::sentence(&ahead, Locale::ENGLISH)
+            .ends_with(", more than can be counted over 12 months.")
+    );
+}
+
+#[test]
+fn the_months_come_to_the_total() {
+    for query in ["", "size=3840x2160&images=1", "images=1000000000&size=1536x1024&batch=true", "images=777"]
+    {
+        for as_of in ["2025-01-31", "2026-06-15", "2026-09-30", "2026-11-22", "2026-11-30", "2028-02-29"] {
+            let ranking = ranking(query, as_of);
+            for estimate in &ranking.estimates {
+                let ahead = horizon(estimate, &ranking, 12);
+                let name = format!("{query} {as_of} {}", estimate.route.id);
+                assert_eq!(total(estimate, &ranking, 12), ahead.total, "{name}");
+                assert_eq!(horizon(estimate, &ranking, 0).months.len(), 1);
+                assert_eq!(horizon(estimate, &ranking, 99).months.len(), 36);
+                if let Some(total) = ahead.total {
+                    let months = ahead.months.iter().map(|month| month.cost.unwrap().typical);
+                    assert_eq!(months.fold(Usd::default(), Usd::plus), total.typical, "{name}");
+                    assert!(total.low.is_none_or(|low| low <= total.typical), "{name}");
+                    assert!(total.high.is_none_or(|high| high >= total.typical), "{name}");
+                } else {
+                    let known = ahead.stretches.iter().all(|stretch| stretch.cost.is_some());
+                    assert!(!known || job(query).images.get() == 1_000_000_000, "{name}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn says_it_in_one_sentence() {
+    let case = |route: &str, as_of: &str, months: u8, english: &str, german: &str| {
+        let ahead = ahead(route, "", as_of, months);
+        for (locale, expected) in [(Locale::ENGLISH, english), (GERMAN, german)] {
+            assert_eq!(horizon_words::sentence(&ahead, locale).replace('\u{a0}', " "), expected);
+        }
+    };
+    case(
+        "openai/gpt-image-1-mini:medium",
+        "2026-11-22",
+        12,
+        // 84.48 x 9/30 + 395.1 x (21/30 + 11) = 4,648; and with 526.8 it is 6,189.
+        "Stay on GPT Image 1 mini medium: $84 a month now, from 1 Dec 2026 $395–527 on GPT Image 2.6 medium; \
+         $4,650–6,190 over 12 months.",
+        "Bei GPT Image 1 mini medium bleiben: jetzt 84 $ im Monat, ab 1. Dez. 2026 395–527 $ mit GPT Image 2.6 medium; \
+         4.650–6.190 $ in 12 Monaten.",
+    );
+    case(
+        "openai/gpt-image-2:low",
+        "2026-11-22",
+        12,
+        "Stay on GPT Image 2 low: $59 a month throughout, $706 over 12 months.",
+        "Bei GPT Image 2 low bleiben: durchgehend 59 $ im Monat, 706 $ in 12 Monaten.",
+    );
+    case(
+        "bfl/flux-2-pro",
+        "2026-06-15",
+        1,
+        "Stay on FLUX.2 [pro]: from $300 a month throughout, from $300 over a month.",
+        "Bei FLUX.2 [pro] bleiben: durchgehend ab 300 $ im Monat, ab 300 $ in einem Monat.",
+    );
+    case(
+        "fal/sdxl",
+        "2026-06-15",
+        12,
+        "Stay on SDXL: about $23 a month throughout, about $276 over 12 months.",
+        "Bei SDXL bleiben: durchgehend etwa 23 $ im Monat, etwa 276 $ in 12 Monaten.",
+    );
+    let euro = Currency { code: "EUR".parse::<Code>().unwrap(), per_usd: usd(0.5), of: day("2026-11-01") };
+    let ahead = ahead("openai/gpt-image-2:low", "", "2026-11-22", 12);
+    assert_eq!(
+        horizon_words::sentence(&ahead, Locale { lang: Lang::En, currency: Some(euro) }),
+        "Stay on GPT Image 2 low: €29 a month throughout, €353 over 12 months."
+    );
+    assert!(horizon_words::assumption(&ahead, GERMAN).contains("am 22.\u{a0}Nov.\u{a0}2026"));
+}
+
+#[test]
+fn draws_a_step_on_the_very_day() {
+    let svg = horizon_words::line(&ahead("openai/gpt-image-1-mini:medium", "", "2026-11-22", 12));
+    // 9 of 365 days, of 240.
+    let x = "5.91";
+    assert!(svg.contains(&format!("<path class=\"end\" d=\"M{x} 0V48\"/>")), "{svg}");
+    assert!(
+        svg.contains(&format!("<rect class=\"band\" x=\"{x}\" y=\"2\" ")),
+        "the most is at the top: {svg}"
+    );
+    // 84.48 of 526.80 of 44, up from 46.
+    assert!(svg.contains(&format!("d=\"M0 38.95H{x}V")), "{svg}");
+    let flat = horizon_words::line(&ahead("openai/gpt-image-2:low", "", "2026-11-22", 12));
+    assert!(flat.contains("d=\"M0 2H240\"") && !flat.contains("end") && !flat.contains("band"), "{flat}");
+    let ranking = ranking("images=1000000000&size=3840x2160", "2026-09-30");
+    for estimate in &ranking.estimates {
+        let svg = horizon_words::line(&horizon(estimate, &ranking, 36));
+        assert!(svg.starts_with("<svg") && svg.ends_with("</svg>"), "nothing overflows");
+    }
+}

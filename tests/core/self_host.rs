@@ -1,0 +1,534 @@
+//! Should I host it myself? The article's figures, the words of forms, and what holds for any machine.
+
+use image_price_estimator::self_host::{
+    self, Against, Bound, BreakEven, Machine, OPEN_WEIGHTS, Report, SelfHost, hourly, money_range,
+    thousandths,
+};
+use image_price_estimator::{Images, Locale, Usd};
+use proptest::prelude::*;
+
+use crate::{ranking, usd};
+
+const GERMAN: Locale = Locale { lang: image_price_estimator::Lang::De, currency: None };
+
+fn gpu(dollars: f64, always_on: bool) -> SelfHost {
+    SelfHost { machine: Machine::Gpu { usd_per_hour: usd(dollars), always_on }, ..SelfHost::default() }
+}
+
+fn with_labor(hours: u64) -> SelfHost {
+    SelfHost { labor_hours: hours * 1000, ..SelfHost::default() }
+}
+
+/// Where it pays against an API at so much an image, at best and at worst: from where, and from where for good.
+#[track_caller]
+fn pays(host: SelfHost, api: f64, best: [Option<u64>; 2], worst: [Option<u64>; 2]) {
+    let pair = |bound| {
+        let BreakEven { from, for_good } = host.break_even(usd(api), bound);
+        [from, for_good]
+    };
+    assert_eq!((pair(Bound::Low), pair(Bound::High)), (best, worst), "{host:?}");
+}
+
+const fn both(n: u64) -> [Option<u64>; 2] {
+    [Some(n), Some(n)]
+}
+
+const NEVER: [Option<u64>; 2] = [None, None];
+
+#[test]
+fn a_server_breaks_even_where_the_article_says() {
+    let server = SelfHost::default();
+    // 199 / 0.04 = 4,975.
+    pays(server, 0.04, both(4_975), both(4_975));
+    // 199 / 0.08 = 2,487.5: half an image does not pay for a server.
+    pays(server, 0.08, both(2_488), both(2_488));
+    // Open weights by the image: 199 / 0.003 = 66,333.3, 199 / 0.0025 = 79,600, 199 / 0.0023 = 86,521.7.
+    pays(server, 0.003, both(66_334), both(66_334));
+    pays(server, 0.0025, both(79_600), both(79_600));
+    pays(server, 0.0023, both(86_522), both(86_522));
+}
+
+#[test]
+fn an_image_costs_what_the_article_says() {
+    let case = |host: SelfHost, low, high| {
+        assert_eq!((host.usd_per_image(Bound::Low), host.usd_per_image(Bound::High)), (usd(low), usd(high)));
+    };
+    // An RTX 4090 at $0.69 makes 1,800 or 1,200 images an hour: "$0.0004 to $0.0006".
+    case(gpu(0.69, false), 0.69 / 1800.0, 0.69 / 1200.0);
+    case(gpu(0.69, true), 0.69 / 1800.0, 0.69 / 1200.0);
+    case(SelfHost { utilization: 50, ..gpu(0.69, true) }, 0.69 / 900.0, 0.69 / 600.0);
+    case(SelfHost::default(), 199.0 / (1800.0 * 730.0), 199.0 / (1200.0 * 730.0));
+}
+
+#[test]
+fn labor_moves_the_break_even() {
+    // (199 + 10 × 75) / 0.04 = 23,725, and (199 + 10 × 150) / 0.04 = 42,475.
+    pays(with_labor(10), 0.04, both(23_725), both(42_475));
+    // "Below 50,000 images a month labor eats the saving": 199 + 12 × 150 = 1,999 = 0.04 × 49,975.
+    pays(with_labor(12), 0.04, both((199 + 12 * 75) * 25), both(49_975));
+    // Hours in use only: 750 / (0.04 − 0.69 / 1800) = 18,931.4, and 1,500 / (0.04 − 0.69 / 1200) = 38,046.9.
+    pays(SelfHost { labor_hours: 10_000, ..gpu(0.69, false) }, 0.04, both(18_932), both(38_047));
+}
+
+#[test]
+fn a_gpu_around_the_clock_is_no_server_at_199_dollars() {
+    let case = |host: SelfHost, images, low, high| {
+        assert_eq!((host.cost(images, Bound::Low), host.cost(images, Bound::High)), (usd(low), usd(high)));
+    };
+    // 8,760 / 12 hours.
+    case(gpu(0.69, true), 1, 0.69 * 730.0, 0.69 * 730.0);
+    // 503.70 / 0.04 = 12,592.5.
+    pays(gpu(0.69, true), 0.04, both(12_593), both(12_593));
+    // Only while in use: 10,000 images take 10,000 / 1,800 or 10,000 / 1,200 hours, rounded up to a nano-dollar.
+    case(gpu(0.69, false), 10_000, 3.833_333_334, 5.75);
+    pays(gpu(0.69, false), 0.04, both(1), both(1));
+    // 0.69 / 1800 = 0.000383 < 0.00045 < 0.69 / 1200 = 0.000575.
+    pays(gpu(0.69, false), 0.00045, both(1), NEVER);
+    pays(gpu(0.69, false), 0.0003, NEVER, NEVER);
+}
+
+#[test]
+fn a_full_machine_needs_another() {
+    let server = SelfHost::default();
+    // 1,200 × 730 and 1,800 × 730 images a month.
+    assert_eq!((server.capacity(Bound::High), server.capacity(Bound::Low)), (876_000, 1_314_000));
+    assert_eq!(SelfHost { utilization: 33, ..server }.capacity(Bound::High), 289_080);
+    let case = |images, machines, cost| {
+        assert_eq!(server.machines(images, Bound::High), Some(machines));
+        assert_eq!(server.cost(images, Bound::High), usd(cost));
+    };
+    case(876_000, 1, 199.0);
+    case(876_001, 2, 2.0 * 199.0);
+    case(10_000_000, 12, 12.0 * 199.0);
+    assert_eq!(gpu(0.69, false).machines(10_000_000, Bound::High), None);
+
+    // One image an hour at 1 %: 7.3 a month, so 7. Servers at $1 against an API at $0.15, where seven
+    // images cost $1.05: k servers pay from k / 0.15 images on, and the
+    // next one starts at 7 k + 1.
+    let small = SelfHost {
+        machine: Machine::Server { usd_per_month: usd(1.0) },
+        images_per_hour: (1, 1),
+        utilization: 1,
+        ..SelfHost::default()
+    };
+    assert_eq!(small.capacity(Bound::Low), 7);
+    // A server pays from 1 / 0.15 = 6.7 on, two do not pay for 8. The k-th does not pay for its first image while
+    // k > 0.15 × (7 k − 6), which holds up to k = 17, and 17 / 0.15 = 113.3.
+    pays(small, 0.15, [Some(7), Some(114)], [Some(7), Some(114)]);
+    // A full server costs just what the API does: it pays now and then, and never for good.
+    let even = SelfHost { machine: Machine::Server { usd_per_month: usd(1.05) }, ..small };
+    pays(even, 0.15, [Some(7), None], [Some(7), None]);
+    // A cent more, and nothing pays; nor does anything against an API that costs nothing.
+    let dear = SelfHost { machine: Machine::Server { usd_per_month: usd(1.06) }, ..small };
+    pays(dear, 0.15, NEVER, NEVER);
+    pays(small, 0.0, NEVER, NEVER);
+}
+
+#[test]
+fn the_best_case_takes_the_highest_price_and_the_worst_the_lowest() {
+    let ranking = ranking("", "2026-11-22");
+    let against = Against::read("0.04..0.08", &ranking, Locale::ENGLISH).unwrap();
+    let answer = with_labor(10).answer(&against);
+    // (199 + 10 × 75) / 0.08 = 11,862.5, and (199 + 10 × 150) / 0.04.
+    assert_eq!((answer.break_even.low, answer.break_even.high), (Some(11_863), Some(42_475)));
+}
+
+#[test]
+fn ranges_are_read_with_the_lower_end_first() {
+    let case = |text, expected| assert_eq!(hourly(text), expected, "{text:?}");
+    case("1200..1800", Some((1200, 1800)));
+    case("1200-1800", Some((1200, 1800)));
+    case(" 1.2k – 1.8k ", Some((1200, 1800)));
+    case("1500", Some((1500, 1500)));
+    case("1..1000000", Some((1, 1_000_000)));
+    for bad in
+        ["", "0", "0..5", "-5", "1800..1200", "1..1000001", "1e99", "NaN", "5..", "..5", "1..2..3", "1.5"]
+    {
+        case(bad, None);
+    }
+    let case = |text, expected: Option<(f64, f64)>| {
+        assert_eq!(money_range(text), expected.map(|(low, high)| (usd(low), usd(high))), "{text:?}");
+    };
+    case("75..150", Some((75.0, 150.0)));
+    case("75.5", Some((75.5, 75.5)));
+    case("0", Some((0.0, 0.0)));
+    for bad in ["", "-1", "150..75", "1e99", "NaN", "75..", "0.0000000001"] {
+        case(bad, None);
+    }
+    let case = |text, expected| assert_eq!(thousandths(text), expected, "{text:?}");
+    case("7.5", Some(7_500));
+    case("10000", Some(10_000_000));
+    for bad in ["", "-1", "10000.001", "1e99", "NaN", "0.0001"] {
+        case(bad, None);
+    }
+}
+
+#[test]
+fn inputs_are_read_in_any_order_and_in_the_reader_s_language() {
+    let case = |locale, pairs: &[(&str, &str)], expected: &str| {
+        let (host, mistakes) = SelfHost::default().with(pairs, locale);
+        let mut said: Vec<String> =
+            host.pairs().iter().map(|(key, value)| format!("{key}={value}")).collect();
+        said.extend(
+            mistakes.iter().map(|mistake| format!("{} {}", mistake.what(locale), mistake.remedy(locale))),
+        );
+        assert_eq!(said.join(" "), expected);
+    };
+    case(Locale::ENGLISH, &[], "");
+    case(Locale::ENGLISH, &[("server_usd_per_month", "$199"), ("size", "512x512")], "");
+    case(
+        Locale::ENGLISH,
+        &[("always_on", "1"), ("gpu_usd_per_hour", "0.50"), ("server_usd_per_month", "99")],
+        "gpu_usd_per_hour=0.5 always_on=1",
+    );
+    case(Locale::ENGLISH, &[("always_on", "1")], "");
+    case(
+        Locale::ENGLISH,
+        &[("server_usd_per_month", "1,199"), ("utilization", "80 %")],
+        "server_usd_per_month=1199 utilization=80",
+    );
+    case(
+        GERMAN,
+        &[("server_usd_per_month", "1.199,50 $"), ("labor_usd_per_hour", "80,50–90")],
+        "server_usd_per_month=1199.5 labor_usd_per_hour=80.5..90",
+    );
+    case(
+        GERMAN,
+        &[("gpu_usd_per_hour", "0.690"), ("images_per_hour", "1.500")],
+        "gpu_usd_per_hour=0.69 images_per_hour=1500",
+    );
+    case(
+        Locale::ENGLISH,
+        &[("utilization", "90"), ("utilization", "101 %"), ("labor_hours", "2")],
+        "labor_hours=2 \"101 %\" is no utilization. Write a whole percentage from 1 to 100.",
+    );
+    case(
+        GERMAN,
+        &[("labor_hours", "-2")],
+        "„-2“ ist keine Zahl von Stunden. Möglich sind 0 bis 10.000 Stunden im Monat, etwa 7,5.",
+    );
+}
+
+#[test]
+fn a_comparison_is_a_route_on_sale_or_a_price() {
+    let ranking = ranking("size=2048x2048", "2026-11-22");
+    let case = |text: &str, locale, expected: &str| {
+        let said = match Against::read(text, &ranking, locale) {
+            Ok(against) => format!("{}: {} to {}", against.name(locale), against.low, against.high),
+            Err(sentence) => sentence,
+        };
+        assert_eq!(said.replace('\u{a0}', " "), expected);
+    };
+    case("0.04", Locale::ENGLISH, "$0.04 an image: 0.04 to 0.04");
+    case("$0.04..0.08", Locale::ENGLISH, "$0.04 to $0.08 an image: 0.04 to 0.08");
+    case("0,04", GERMAN, "0,04 $ je Bild: 0.04 to 0.04");
+    case("0.003", GERMAN, "0,003 $ je Bild: 0.003 to 0.003");
+    // Four megapixels, 0.003 each.
+    case(
+        " FAL/flux-schnell",
+        Locale::ENGLISH,
+        &format!("FLUX.1 [schnell] on fal.ai: {0} to {0}", usd(4.0 * 0.003)),
+    );
+    case(
+        "replicate/flux-schnell",
+        Locale::ENGLISH,
+        "FLUX.1 [schnell] on Replicate is not offered at 2048 × 2048.",
+    );
+    case(
+        "google/imagen-4-fast",
+        GERMAN,
+        "Imagen 4 Fast bei Google Gemini API wurde am 17. Aug. 2026 abgeschaltet.",
+    );
+    case(
+        "bfl/flux-2-dev",
+        Locale::ENGLISH,
+        "No price of FLUX.2 [dev] on Black Forest Labs is known for 2048 × 2048.",
+    );
+    case("fal/nothing", Locale::ENGLISH, "There is no route \"fal/nothing\".");
+    for bad in ["", "0", "-1", "10.01", "1e99", "NaN", "0.08..0.04", "flux"] {
+        case(bad, Locale::ENGLISH, &format!("\"{bad}\" is no price of an image."));
+    }
+}
+
+/// The answer in words.
+fn said(host: SelfHost, against: &str, query: &str, locale: Locale) -> String {
+    let ranking = ranking(query, "2026-11-22");
+    let against = Against::read(against, &ranking, locale).unwrap();
+    let report = Report::of(host, against, &ranking, &OPEN_WEIGHTS);
+    let text: String = self_host::sentence(&report, locale).into_iter().map(|(part, _)| part).collect();
+    text.replace('\u{a0}', " ")
+}
+
+#[test]
+fn the_answer_is_a_sentence() {
+    let server = SelfHost::default();
+    let case =
+        |host, against, query, expected| assert_eq!(said(host, against, query, Locale::ENGLISH), expected);
+    case(
+        server,
+        "0.04",
+        "",
+        "Self-hosting pays off from 4,975 images a month; at 10,000 it costs $199 against $400.",
+    );
+    case(
+        with_labor(10),
+        "0.04",
+        "",
+        "Self-hosting pays off at best from 23,725 images a month, at worst from 42,475; \
+         at 10,000 it costs $949–1,700 against $400.",
+    );
+    case(
+        server,
+        "fal/flux-schnell",
+        "images=1M",
+        "Self-hosting pays off from 66,334 images a month; \
+         at 1,000,000 it costs $199–398 on 1–2 machines against $3,000 for FLUX.1 [schnell] on fal.ai.",
+    );
+    case(
+        gpu(0.69, false),
+        "0.00045",
+        "",
+        "Self-hosting pays off at best from the first image, at worst never; at 10,000 it costs $3.83–5.75 against $4.50.",
+    );
+    case(
+        server,
+        "0.0001",
+        "",
+        "Self-hosting does not pay off: even a full machine costs $0.000151 an image for compute alone, the API $0.0001; \
+         at 10,000 it costs $199 against $1.",
+    );
+    case(
+        SelfHost { labor_hours: 10_000_000, ..server },
+        "0.0005",
+        "",
+        "Self-hosting does not pay off within a billion images a month; at 10,000 it costs $750,000–1,500,000 against $5.",
+    );
+    // 503.70 / 0.0006 = 839,500; and see `a_full_machine_needs_another`.
+    case(
+        gpu(0.69, true),
+        "0.0006",
+        "",
+        "Self-hosting pays off from 839,500 images a month; at 10,000 it costs $504 against $6. \
+         A further machine makes it cost more again for a while; \
+         it stays cheaper at best from 1,679,000 images a month, at worst from 19,308,500.",
+    );
+}
+
+#[test]
+fn the_answer_is_a_german_sentence() {
+    let case = |host, against, expected| assert_eq!(said(host, against, "", GERMAN), expected);
+    case(
+        SelfHost::default(),
+        "0,04",
+        "Eigener Betrieb lohnt sich ab 4.975 Bildern im Monat; bei 10.000 kostet er 199 $ statt 400 $.",
+    );
+    case(
+        with_labor(10),
+        "fal/flux-schnell",
+        "Eigener Betrieb lohnt sich im besten Fall ab 316.334 Bildern im Monat, im schlechtesten ab 566.334; \
+         bei 10.000 kostet er 949–1.700 $ statt 30 $ für FLUX.1 [schnell] bei fal.ai.",
+    );
+    case(
+        SelfHost::default(),
+        "0,0001",
+        "Eigener Betrieb lohnt sich nicht: Selbst eine ausgelastete Maschine kostet 0,000151 $ je Bild allein an Rechenzeit, \
+         die API 0,0001 $; bei 10.000 kostet er 199 $ statt 1 $.",
+    );
+}
+
+#[test]
+fn the_report_shows_what_changes_it() {
+    let ranking = ranking("", "2026-11-22");
+    let against = Against::read("0.04", &ranking, Locale::ENGLISH).unwrap();
+    let report = Report::of(SelfHost::default(), against, &ranking, &OPEN_WEIGHTS);
+    let rows: Vec<String> =
+        self_host::rows(&report, Locale::ENGLISH).iter().map(|row| row.join(" | ")).collect();
+    assert_eq!(
+        rows,
+        [
+            "as asked, against $0.04 an image | $0.000151–0.000227 | 4,975",
+            "with 10 hours of labor at $75–150 each | $0.000151–0.000227 | 23,725–42,475",
+            "a GPU at $0.69 an hour around the clock | $0.000383–0.000575 | 12,593",
+            // 199 / 0.0025 and 199 / 0.003.
+            "against SDXL on fal.ai | $0.000151–0.000227 | 79,600",
+            "against FLUX.1 [schnell] on Replicate | $0.000151–0.000227 | 66,334",
+            "against FLUX.1 [schnell] on fal.ai | $0.000151–0.000227 | 66,334",
+        ]
+    );
+    assert_eq!(
+        self_host::warnings(&report, Locale::ENGLISH),
+        [
+            "Labor is not counted: whoever sets up and watches the machine works for nothing here.",
+            "The weights of FLUX.2 [dev] may not be used commercially without a license from Black Forest Labs.",
+        ]
+    );
+    let html = self_host::html(&report, GERMAN);
+    for part in [
+        "<p class=\"result\">Eigener Betrieb lohnt sich <strong>ab 4.975 Bildern im Monat</strong>; bei 10.000",
+        "<table class=\"plain\"><caption class=\"visually-hidden\">",
+        "<th scope=\"col\">Was sich ändert</th>",
+        "<th scope=\"row\">eine GPU zu 0,69\u{a0}$ pro Stunde rund um die Uhr</th>",
+        "<td>23.725–42.475</td>",
+        "730 Stunden im Monat (8.760 / 12), 1.200–1.800 Bilder pro Stunde, 100\u{a0}% der Stunden genutzt, keine Arbeit",
+    ] {
+        assert!(html.contains(part), "{part} is not in {html}");
+    }
+}
+
+#[test]
+fn a_report_warns_of_what_is_not_known() {
+    let warnings = |host, against, query, day| {
+        let ranking = ranking(query, day);
+        let against = Against::read(against, &ranking, Locale::ENGLISH).unwrap();
+        let report = Report::of(host, against, &ranking, &[]);
+        self_host::warnings(&report, Locale::ENGLISH).join(" ").replace('\u{a0}', " ")
+    };
+    let case = |text: String, part: &str| assert!(text.contains(part), "{text}");
+    let server = SelfHost::default();
+    case(
+        warnings(server, "bfl/flux-2-pro", "", "2026-06-30"),
+        "The price of FLUX.2 [pro] on Black Forest Labs is a floor: where it is higher, self-hosting pays off earlier.",
+    );
+    case(
+        warnings(server, "openai/gpt-image-2:high", "", "2026-06-30"),
+        "is a ceiling: where it is lower, self-hosting pays off later.",
+    );
+    case(warnings(server, "openai/gpt-image-1.5:low", "", "2026-11-22"), "shuts down on 1 Dec 2026.");
+    case(warnings(server, "0.04", "size=2048x2048", "2026-11-22"), "and these have 2048 × 2048.");
+    case(warnings(gpu(0.69, false), "0.04", "", "2026-11-22"), "Only hours in use are counted");
+    assert!(!warnings(with_labor(1), "0.04", "", "2026-11-22").contains("Labor"));
+}
+
+#[test]
+fn the_json_has_amounts_as_text_and_never_as_null() {
+    let ranking = ranking("", "2026-11-22");
+    let case = |host: SelfHost, against: &str| {
+        let against = Against::read(against, &ranking, Locale::ENGLISH).unwrap();
+        self_host::json(&Report::of(host, against, &ranking, &["fal/sdxl"]))
+    };
+    let json = case(SelfHost::default(), "0.04");
+    assert!(json.to_string().starts_with(
+        "{\"usd_per_image\":{\"low\":\"0.000151446\",\"high\":\"0.000227169\"},\
+          \"break_even_images_per_month\":{\"low\":4975,\"high\":4975},"
+    ));
+    assert_eq!(json["usd_per_month"]["api"]["low"], "400");
+    assert_eq!(json["beside"][2]["route"], "fal/sdxl");
+    assert_eq!(json["assumptions"]["hours_per_month"], 730);
+    let json = case(gpu(0.69, false), "0.00045");
+    assert_eq!(json["break_even_images_per_month"].to_string(), "{\"low\":1,\"high\":null}");
+    assert_eq!(json["machine"].to_string(), "{\"gpu_usd_per_hour\":\"0.69\",\"always_on\":false}");
+    assert!(json["usd_per_month"]["machines"]["low"].is_null());
+}
+
+/// Amounts of any order of magnitude, in nano-dollars.
+fn amounts(least: u64, most: u64) -> impl Strategy<Value = Usd> {
+    let powers = (0..63_u32).prop_map(|power| 1_u64 << power).prop_flat_map(|top| top..=top * 2 - 1);
+    prop_oneof![powers.prop_map(move |nano| nano.clamp(least, most)), least..=most].prop_map(Usd::from_nano)
+}
+
+/// Machines of every kind, within the bounds of what can be asked.
+fn hosts(
+    images_per_hour: u64,
+    rent: impl Strategy<Value = Usd>,
+    labor: impl Strategy<Value = u64>,
+    rate: impl Strategy<Value = Usd>,
+) -> impl Strategy<Value = SelfHost> {
+    let fast = (1..=images_per_hour, 1..=images_per_hour).prop_map(|(a, b)| (a.min(b), a.max(b)));
+    (0..3_u8, rent, fast, 1..=100_u64, labor, rate, 0..=100_u64).prop_map(
+        |(kind, rent, images_per_hour, utilization, labor_hours, rate, part)| SelfHost {
+            machine: match kind {
+                0 => Machine::Server { usd_per_month: rent },
+                kind => Machine::Gpu { usd_per_hour: rent, always_on: kind == 1 },
+            },
+            images_per_hour,
+            utilization,
+            labor_hours,
+            labor_usd_per_hour: (rate.scaled(part, 100), rate),
+        },
+    )
+}
+
+fn all_hosts() -> impl Strategy<Value = SelfHost> {
+    let dollar = 1_000_000_000;
+    let rent = amounts(1_000_000, 1_000_000 * dollar);
+    hosts(1_000_000, rent, prop_oneof![Just(0), 0..=10_000_000_u64], amounts(0, 10_000 * dollar))
+}
+
+/// Machines so small that the steps come soon.
+fn small_hosts() -> impl Strategy<Value = SelfHost> {
+    let nano = |most: u64| (0..=most).prop_map(Usd::from_nano);
+    hosts(3, nano(20_000), prop_oneof![Just(0), 0..=4_u64], nano(20_000_000))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn counting_image_by_image_comes_to_the_same(
+        host in small_hosts(), api in prop_oneof![1..=100_u64, 1..=20_000_u64], low in any::<bool>()
+    ) {
+        const LAST: u64 = 3_000;
+        let (api, bound) = (Usd::from_nano(api), if low { Bound::Low } else { Bound::High });
+        let pays = |images: u64| host.cost(images, bound) <= api.times(images);
+        let BreakEven { from, for_good } = host.break_even(api, bound);
+        prop_assert_eq!(from.filter(|from| *from <= LAST), (1..=LAST).find(|images| pays(*images)));
+        let fails = (1..=LAST).rev().find(|images| !pays(*images)).unwrap_or(0);
+        match for_good.filter(|good| *good <= LAST) {
+            Some(good) => prop_assert_eq!(good, fails + 1),
+            // Machines begin over and over, so one begins dear in the last stretch.
+            None if host.usd_per_month().is_some() => prop_assert!(fails + host.capacity(bound) > LAST),
+            None => prop_assert_eq!(fails, LAST),
+        }
+    }
+
+    #[test]
+    fn it_pays_from_the_break_even_on_and_not_before(
+        host in all_hosts(), api in amounts(1, Usd::MOST_PER_IMAGE.nano()), low in any::<bool>(), further in any::<u64>()
+    ) {
+        let bound = if low { Bound::Low } else { Bound::High };
+        let pays = |images: u64| host.cost(images, bound) <= api.times(images);
+        let BreakEven { from, for_good } = host.break_even(api, bound);
+        if let Some(from) = from {
+            prop_assert!(pays(from) && (from == 1 || !pays(from - 1)));
+        }
+        if let Some(good) = for_good {
+            prop_assert!(from.is_some_and(|from| from <= good));
+            prop_assert!(pays(good) && (good == 1 || !pays(good - 1)));
+            prop_assert!(pays(good + further % (Images::MAX - good + 1)));
+            // Where a machine begins is where it costs most for what it makes.
+            let capacity = host.capacity(bound);
+            let begins = |machines: u64| (good / capacity + machines) * capacity + 1;
+            prop_assert!((0..100).map(begins).filter(|n| (good..=Images::MAX).contains(n)).all(pays));
+        } else if host.usd_per_month().is_some() {
+            let capacity = host.capacity(bound);
+            prop_assert!(!pays((Images::MAX - 1) / capacity * capacity + 1));
+        } else {
+            prop_assert!(!pays(Images::MAX));
+        }
+    }
+
+    #[test]
+    fn the_best_case_is_no_worse_than_the_worst(
+        host in all_hosts(), api in amounts(1, Usd::MOST_PER_IMAGE.nano()), images in 1..=Images::MAX
+    ) {
+        let (best, worst) = (host.break_even(api, Bound::Low), host.break_even(api, Bound::High));
+        prop_assert!(host.cost(images, Bound::Low) <= host.cost(images, Bound::High));
+        prop_assert!(host.usd_per_image(Bound::Low) <= host.usd_per_image(Bound::High));
+        for (best, worst) in [(best.from, worst.from), (best.for_good, worst.for_good)] {
+            prop_assert!(worst.is_none_or(|worst| best.is_some_and(|best| best <= worst)));
+        }
+    }
+
+    #[test]
+    fn what_is_written_reads_back(host in all_hosts()) {
+        let pairs = host.pairs();
+        let pairs: Vec<_> = pairs.iter().map(|(key, value)| (*key, value.as_str())).collect();
+        prop_assert_eq!(SelfHost::default().with(&pairs, Locale::ENGLISH), (host, Vec::new()));
+    }
+
+    #[test]
+    fn no_input_breaks_the_parser(key in prop::sample::select(self_host::KEYS.to_vec()), text in ".{0,40}") {
+        let (host, mistakes) = SelfHost::default().with(&[(key, &text)], GERMAN);
+        prop_assert!(mistakes.is_empty() || host == SelfHost::default());
+    }
+}

@@ -1,0 +1,75 @@
+//! `cargo xtask self-host`: whether a machine of one's own is cheaper than an API.
+
+use image_price_estimator::self_host::{self, Report};
+use image_price_estimator::{Lang, Locale, rank};
+
+use crate::failure::{Failure, Outcome};
+use crate::question::{self, Question, catalog, print, today};
+
+/// Reads the flags and prints the answer.
+pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
+    print(&answer(&question::read(arguments)?)?)
+}
+
+fn answer(Question { query, json }: &Question) -> Outcome<String> {
+    let catalog = catalog()?;
+    let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(today));
+    let report = Report::asked(query.host, &query.against, &ranking, Locale::ENGLISH).map_err(|what| {
+        Failure::new("--against", what, "`cargo xtask estimate --json` lists every route.")
+    })?;
+    Ok(if *json { self_host::json(&report).text() + "\n" } else { text(&report, query.locale(Lang::En)) })
+}
+
+fn text(report: &Report, locale: Locale) -> String {
+    let answer: String = self_host::sentence(report, locale).into_iter().map(|(part, _)| part).collect();
+    let mut rows = vec![self_host::headings(locale).map(str::to_owned)];
+    rows.extend(self_host::rows(report, locale));
+    let width = |column: fn(&[String; 3]) -> &str| {
+        rows.iter().map(|row| column(row).chars().count()).max().unwrap_or_default()
+    };
+    let (label, each) = (width(|[label, ..]| label), width(|[_, each, _]| each));
+    let mut lines = vec![answer, String::new()];
+    lines.extend(rows.iter().map(|[what, cost, pays]| format!("  {what:label$}  {cost:each$}  {pays}")));
+    lines.push(String::new());
+    lines.extend(self_host::warnings(report, locale).into_iter().map(|warning| format!("- {warning}")));
+    lines.extend([String::new(), self_host::assumptions(report, locale), String::new()]);
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::answer;
+    use crate::question::read;
+
+    #[track_caller]
+    fn case(flags: &[&str], expected: &str) {
+        let said = read(lexopt::Parser::from_args(flags)).and_then(|question| answer(&question));
+        let said = said.unwrap_or_else(|failure| failure.to_string());
+        assert!(said.contains(expected), "{said}");
+    }
+
+    #[test]
+    fn the_article_has_its_figures() {
+        // 199 / 0.04, and 199 / 0.08 rounded up.
+        case(
+            &["--against", "0.04"],
+            "pays off from 4,975 images a month; at 10,000 it costs $199 against $400.",
+        );
+        case(&["--against", "0.08", "--server-usd-per-month", "199"], "pays off from 2,488 images a month");
+    }
+
+    #[test]
+    fn what_cannot_be_compared_says_where_what_and_what_to_do() {
+        for bad in ["-5", "0", "1e99", "nan", "0.08..0.04"] {
+            case(
+                &["--against", bad],
+                &format!("--against: \"{bad}\" is no price of an image. Write a route"),
+            );
+        }
+        case(&["--against", "fal/flux"], "--against: There is no route \"fal/flux\". Write a route");
+        case(
+            &["--against", "google/imagen-4-fast", "--as-of", "2026-11-22"],
+            "--against: Imagen 4 Fast on Google Gemini API was shut down on 17\u{a0}Aug\u{a0}2026. Write a route",
+        );
+    }
+}
