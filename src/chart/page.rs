@@ -57,7 +57,7 @@ pub fn slider(axis: Axis, ranking: &Ranking, locale: Locale) -> String {
 fn legend(chart: &Chart, locale: Locale, out: &mut Html) {
     let mut order: Vec<(usize, &Series)> = chart.series.iter().enumerate().collect();
     let today = |series: &Series| series.today.map(|cost| cost.typical);
-    order.sort_by_key(|(at, series)| (series.today.is_none(), today(series), *at));
+    order.sort_unstable_by_key(|(at, series)| (series.today.is_none(), today(series), *at));
     out.raw("<ol class=\"legend\">");
     for (at, series) in order {
         out.open("li", &[("class", &style(series, at))]);

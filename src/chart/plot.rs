@@ -17,7 +17,7 @@ use crate::ranking::{Cost, Ranking};
 pub(super) fn svg(chart: &Chart, ranking: &Ranking, sentence: &str, locale: Locale) -> String {
     let scale = Scale::of(chart, locale);
     let mut out = Html::default();
-    out.open("svg", &[("class", "plane"), ("role", "img"), ("aria-label", sentence)]);
+    out.open("svg", &[("class", "area"), ("role", "img"), ("aria-label", sentence)]);
     grid(chart, scale, locale, &mut out);
     out.raw("<svg class=\"lines\" viewBox=\"0 0 10000 10000\" preserveAspectRatio=\"none\">");
     for (at, series) in chart.series.iter().enumerate() {

@@ -27,7 +27,9 @@ pub fn tool(form: &Form, ranking: &Ranking, locale: Locale) -> String {
         Some(Tool::Options) => inputs.options(),
         Some(Tool::Chart) => {
             inputs.axis();
+            inputs.out.raw("<div class=\"over\">");
             inputs.out.raw(&chart::slider(form.query.axis, ranking, locale));
+            inputs.out.raw("</div>");
         }
         Some(Tool::Routing) => inputs.routing(),
         Some(Tool::SelfHost) => inputs.self_host(),

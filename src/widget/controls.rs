@@ -74,7 +74,7 @@ pub fn Controls(
     view! {
         <div class="controls" on:input=input on:change=input on:click=click>
             <div class="asked" inner_html=form.with_untracked(|form| page::controls(&form.query, locale)) />
-            <div class="tool" id="tool">
+            <div class="tool chart" id="tool">
                 <div class="inputs" inner_html=inputs />
                 <div class="answers" inner_html=answers />
             </div>
