@@ -9,6 +9,7 @@ use crate::lifecycle::{Life, life};
 use crate::limits::Misfit;
 use crate::money::Usd;
 use crate::quotes::{Candidate, FRESH_DAYS, in_force, standing};
+use crate::share::Share;
 
 /// The answer to a job on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -378,6 +379,7 @@ fn price<'a>(counting: Candidate<'a>, route: &'a Route, job: &Job, as_of: Date) 
         Some(BatchTerms::Discount { percent, .. }) if job.batch != BatchUse::Off => percent.min(100),
         _ => 0,
     };
-    let cost = cost.map(|usd| job.reject.made_up_for(usd.scaled(100 - u64::from(batch_percent), 100)));
-    Price { quote, priced, batch_percent, references, cost }
+    let generated = cost.map(|usd| usd.scaled(100 - u64::from(batch_percent), 100));
+    let cost = generated.map(|usd| job.reject.made_up_for(usd));
+    Price { quote, priced, batch_percent, references, generated, reject: job.reject, cost }
 }

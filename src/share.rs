@@ -21,6 +21,13 @@ impl Share {
         usd.scaled(10_000, 10_000 - self.0 as u64)
     }
 
+    /// How many are kept of so many, on average and rounded down.
+    #[must_use]
+    pub const fn kept(self, generated: u64) -> u64 {
+        let kept = 10_000 - self.0 as u64;
+        generated / 10_000 * kept + generated % 10_000 * kept / 10_000
+    }
+
     /// How many have to be generated to keep so many, on average and rounded up.
     #[must_use]
     pub const fn generated(self, kept: u64) -> u64 {

@@ -144,9 +144,7 @@ pub(super) fn place_on_axis(axis: Axis, place: u64, locale: Locale) -> String {
 fn short(number: &str, locale: Locale) -> String {
     let zeros = match locale.lang {
         crate::locale::Lang::En => [(",000,000,000", "B"), (",000,000", "M"), (",000", "k")],
-        crate::locale::Lang::De => {
-            [(".000.000.000", "\u{a0}Mrd."), (".000.000", "\u{a0}Mio."), (".000", "k")]
-        }
+        crate::locale::Lang::De => [(".000.000.000", "G"), (".000.000", "M"), (".000", "k")],
     };
     zeros
         .iter()

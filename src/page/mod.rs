@@ -19,10 +19,12 @@ use crate::ranking::{Ranking, Status};
 use crate::{sheet, words};
 
 /// The title above the controls.
-pub const TITLE: [&str; 2] = ["What will your images cost?", "Was kosten Ihre Bilder?"];
+pub const TITLE: [&str; 2] = ["What will your images cost?", "Was kosten KI-Bilder im Monat?"];
 /// The title of the document.
-pub const DOCUMENT_TITLE: [&str; 2] =
-    ["AI image API prices: what will your images cost?", "Preise von KI-Bild-APIs: Was kosten Ihre Bilder?"];
+pub const DOCUMENT_TITLE: [&str; 2] = [
+    "AI image API prices: what will your images cost?",
+    "Preise von KI-Bild-APIs: Was kosten KI-Bilder im Monat?",
+];
 /// What the table is.
 pub const CAPTION: [&str; 2] =
     ["AI image API routes, ranked by cost", "Routen von KI-Bild-APIs, geordnet nach Kosten"];

@@ -169,7 +169,7 @@ impl Inputs<'_> {
     fn routing(&mut self) {
         let split = &self.form.query.split;
         self.out.raw("<div class=\"fields\">");
-        self.field("share", ["Share of the cheap model", "Anteil des günstigen Modells"], ["%", "%"]);
+        self.field("share", ["Cheap model's share", "Anteil des günstigen"], ["%", "%"]);
         let suggest = [("", self.locale.of(["Suggest the cheapest", "Das günstigste vorschlagen"]))];
         let chosen = split.cheap.clone().unwrap_or_default();
         self.routes("cheap", ["Cheap model", "Günstiges Modell"], &suggest, &chosen);

@@ -76,19 +76,25 @@ impl Locale {
         self.cost(price.cost.times(images), price.quote.words)
     }
 
-    /// How many images an amount buys: `34,013 images`, `at most 6,666 images`, `850–1,133 images`.
+    /// How many images an amount buys at a price: `34,013`, `about 72,000`, `max. 6,666`, `850–1,133`.
     #[must_use]
-    pub fn bought(self, bought: Bought) -> String {
-        let images = |n: u64| self.images(n);
-        match (bought.low, bought.high, bought.typical) {
+    pub fn bought(self, price: &Price, budget: Usd) -> String {
+        let Bought { low, typical, high } = price.bought(budget);
+        match (low, high, typical) {
             (Some(low), Some(high), _) if low != high => {
-                self.say(["{0}–{1} images", "{0}–{1} Bilder"], &[&self.number(low), &self.number(high)])
+                format!("{}–{}", self.number(low), self.number(high))
             }
-            (None, Some(most), _) => self.say(["at most {0}", "höchstens {0}"], &[&images(most)]),
-            (Some(least), None, _) => self.say(["at least {0}", "mindestens {0}"], &[&images(least)]),
-            (_, _, Some(images_bought)) => images(images_bought),
-            _ => self.of(["no end of images", "Bilder ohne Ende"]).to_owned(),
+            (None, Some(most), _) => self.say(["max. {0}", "max. {0}"], &[&self.number(most)]),
+            (Some(least), None, _) => self.say(["min. {0}", "min. {0}"], &[&self.number(least)]),
+            (_, _, Some(images)) => self.said(price.quote.words, &self.number(images)),
+            _ => self.of(["no end of", "beliebig viele"]).to_owned(),
         }
+    }
+
+    /// What [`Locale::bought`] counts: `34,013 images`.
+    #[must_use]
+    pub fn images_bought(self, price: &Price, budget: Usd) -> String {
+        self.say(["{0} images", "{0} Bilder"], &[&self.bought(price, budget)])
     }
 
     /// `1 image`, `10,000 images`.
