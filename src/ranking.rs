@@ -61,21 +61,22 @@ pub struct Price<'a> {
     pub batch_percent: u8,
     /// What each reference image adds where the price rule does not say it, and how many there are.
     pub references: Option<(u64, &'a Reference)>,
+    /// USD per image that is generated.
+    pub generated: Cost,
+    /// The share of these that is rejected.
+    pub reject: Share,
     /// USD per image that is kept.
     pub cost: Cost,
 }
 
 impl Price<'_> {
-    /// The least and the most that an amount of USD buys: images that are kept. `None` where a bound is unknown, or an
-    /// image costs nothing.
+    /// The least and the most that an amount of USD buys: images that are kept of those that it generates. `None` where a
+    /// bound is unknown, or an image costs nothing.
     #[must_use]
     pub fn bought(&self, budget: Usd) -> Bought {
-        let images = |cost: Option<Usd>| budget.nano().checked_div(cost?.nano());
-        Bought {
-            low: images(self.cost.high),
-            typical: images(Some(self.cost.typical)),
-            high: images(self.cost.low),
-        }
+        let Cost { low, typical, high } = self.generated;
+        let images = |cost: Option<Usd>| budget.nano().checked_div(cost?.nano()).map(|n| self.reject.kept(n));
+        Bought { low: images(high), typical: images(Some(typical)), high: images(low) }
     }
 }
 
