@@ -75,7 +75,7 @@ impl Price<'_> {
     #[must_use]
     pub fn bought(&self, budget: Usd) -> Bought {
         let Cost { low, typical, high } = self.generated;
-        let images = |cost: Option<Usd>| budget.nano().checked_div(cost?.nano()).map(|n| self.reject.kept(n));
+        let images = |cost: Option<Usd>| self.reject.kept_for(budget, cost?);
         Bought { low: images(high), typical: images(Some(typical)), high: images(low) }
     }
 }
@@ -258,13 +258,15 @@ fn typical(estimate: &Estimate) -> Option<Usd> {
 }
 
 impl Estimate<'_> {
-    /// Whether one can build on it: it is ranked, of a tier, confirmed for the size, and no end of it is announced.
+    /// Whether one can build on it: it is ranked, of a tier, confirmed for the size, all of its cost is counted, and no end
+    /// of it is announced.
     #[must_use]
     pub fn lasts(&self) -> bool {
         matches!(self.status, Status::Available)
             && self.rank.is_some()
             && self.route.tier.is_some()
             && self.size_confirmed
+            && !self.warnings.contains(&Warning::ReferencesUncounted)
     }
 
     /// Whether the route can be bought for the job.

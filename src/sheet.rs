@@ -71,7 +71,7 @@ pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale, locale: Locale)
     let (amount, beside) = match (ranking.job.budget, estimate.horizon) {
         (Some(budget), _) => (
             locale.bought(price, budget),
-            locale.say(["images, {0} each", "Bilder zu je {0}"], &[&locale.price(price, 1)]),
+            locale.say(["images at {0}", "Bilder zu {0}"], &[&locale.money(price.cost.typical)]),
         ),
         (None, Some(total)) => (
             locale.cost(total, price.quote.words),

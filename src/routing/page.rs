@@ -70,7 +70,7 @@ fn table(out: &mut Html, routing: &Routing, ranking: &Ranking, locale: Locale) {
         }
         out.raw("</th>");
         out.element("td", "", &locale.number(images));
-        out.element("td", "", &words::figure(cost, about, locale, false));
+        out.element("td", "", &locale.cost(cost, words::around(about)));
         out.raw("</tr>");
     }
     out.raw("</tbody></table>");

@@ -55,12 +55,29 @@ impl Locale {
         match (cost.low, cost.high) {
             (Some(low), Some(high)) if low != high => self.span(low, high),
             (Some(low), None) => self.said(Words::From, &self.money(low)),
+            (None, Some(high)) => self.said(Words::UpTo, &self.money(high)),
             _ => self.said(words, &self.money(cost.typical)),
         }
     }
 
+    /// A cost to the last digit, in US dollars: `about $0.0025`, `$0.0045825 to $0.1403`.
+    #[must_use]
+    pub fn exact_cost(self, cost: Cost, words: Words) -> String {
+        match (cost.low, cost.high) {
+            (Some(low), Some(high)) if low != high => self.ends(low, high),
+            (Some(low), None) => self.said(Words::From, &self.exact(low)),
+            (None, Some(high)) => self.said(Words::UpTo, &self.exact(high)),
+            _ => self.said(words, &self.exact(cost.typical)),
+        }
+    }
+
+    /// `$0.0045 to $0.14`, exactly.
+    fn ends(self, low: Usd, high: Usd) -> String {
+        self.say(["{0} to {1}", "{0} bis {1}"], &[&self.exact(low), &self.exact(high)])
+    }
+
     /// An amount with its words before it.
-    fn said(self, words: Words, amount: &str) -> String {
+    pub(crate) fn said(self, words: Words, amount: &str) -> String {
         let word = match words {
             Words::Exact => return amount.to_owned(),
             Words::About => ["about", "etwa"],
@@ -125,7 +142,7 @@ impl Locale {
     pub const fn latency(self, latency: Latency) -> &'static str {
         self.of(match latency {
             Latency::Fast => ["fast", "schnell"],
-            Latency::Medium => ["medium", "mittelschnell"],
+            Latency::Medium => ["medium", "mittel"],
             Latency::Slow => ["slow", "langsam"],
         })
     }
