@@ -81,6 +81,9 @@ pub fn watch(ranking: &Ranking, locale: Locale) -> String {
 #[must_use]
 pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
     let mut out = Html::default();
+    if ranking.estimates.iter().all(|estimate| estimate.rank.is_some()) {
+        return String::new();
+    }
     out.element("summary", "", &sheet::unranked(ranking, locale));
     out.raw("<ul>");
     for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {

@@ -211,12 +211,6 @@ impl Inputs<'_> {
         self.field("server_usd_per_month", ["Server", "Server"], ["$ a month", "$ im Monat"]);
         self.out.raw("</div><div class=\"gpu\">");
         self.field("gpu_usd_per_hour", ["GPU", "GPU"], ["$ an hour", "$ pro Stunde"]);
-        self.check(
-            "always_on",
-            "1",
-            locale.of(["Paid around the clock", "Rund um die Uhr bezahlt"]),
-            always_on,
-        );
         self.out.raw("</div>");
         self.field("images_per_hour", ["Images an hour", "Bilder pro Stunde"], ["low–high", "von–bis"]);
         self.field("utilization", ["Utilization", "Auslastung"], ["%", "%"]);
@@ -234,6 +228,13 @@ impl Inputs<'_> {
             before.push((&chosen, &own));
         }
         self.routes("against", ["Compared with", "Verglichen mit"], &before, &chosen);
+        self.out.raw("</div><div class=\"gpu\">");
+        self.check(
+            "always_on",
+            "1",
+            locale.of(["Paid around the clock", "Rund um die Uhr bezahlt"]),
+            always_on,
+        );
         self.out.raw("</div></fieldset>");
     }
 }
