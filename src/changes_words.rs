@@ -3,7 +3,6 @@
 use crate::catalog::{Grade, Shutdown};
 use crate::changes::{Change, Changes};
 use crate::date::Date;
-use crate::horizon_words::with_words;
 use crate::html::Html;
 use crate::locale::Locale;
 use crate::ranking::{Estimate, Price, Status};
@@ -177,13 +176,7 @@ fn following(next: &Estimate, change: &Change, locale: Locale, parts: &mut Vec<P
 
 /// `from $0.03 (report, 15 Jun 2026, replicate.com)`: what one image costs, exactly, and who says so.
 fn figure(price: &Price, locale: Locale, parts: &mut Vec<Part>) {
-    let cost = price.cost;
-    let mut text = match (cost.low, cost.high) {
-        (Some(low), Some(high)) if low != high => {
-            locale.say(["{0} to {1}", "{0} bis {1}"], &[&locale.exact(low), &locale.exact(high)])
-        }
-        _ => with_words(price.quote.words, &locale.exact(cost.typical), locale),
-    };
+    let mut text = locale.exact_cost(price.cost, price.quote.words);
     if price.batch_percent > 0 {
         text.push_str(locale.of([" in a batch", " im Batch"]));
     }
@@ -199,12 +192,7 @@ fn sourced(
     locale: Locale,
     parts: &mut Vec<Part>,
 ) {
-    let grade = locale.of(match grade {
-        Grade::Vendor => ["vendor", "Anbieter"],
-        Grade::List => ["list", "Preisliste"],
-        Grade::Report => ["report", "Bericht"],
-        Grade::Derived => ["derived", "abgeleitet"],
-    });
+    let grade = locale.grade(grade);
     parts.push((format!("{text} ({grade}, {}, ", locale.date(checked)), None));
     parts.push((words::host(source).to_owned(), Some(source)));
     parts.push((")".to_owned(), None));

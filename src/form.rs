@@ -143,8 +143,11 @@ impl Form {
             return String::new();
         }
         let value = self.query.value(key);
-        let still = if value.is_empty() { "–".to_owned() } else { words::typed(&value, locale) };
-        locale.still(key, &still)
+        if value.is_empty() {
+            locale.expects(key).to_owned()
+        } else {
+            locale.still(key, &words::typed(&value, locale))
+        }
     }
 
     /// What is wrong with width and height; empty when all is well.

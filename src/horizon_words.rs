@@ -19,7 +19,7 @@ pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
     }
     let all_known = horizon.stretches.iter().all(|stretch| stretch.cost.is_some());
     let total = match horizon.total {
-        Some(total) => Some(said(total, words_of_total(horizon, total), locale)),
+        Some(total) => Some(locale.cost(total, words_of_total(horizon, total))),
         None => all_known.then(|| locale.of(["more than can be counted", "mehr als zählbar"]).to_owned()),
     };
     if let Some(total) = total {
@@ -38,7 +38,7 @@ pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
 /// What a stretch costs a month, and since when.
 fn part(stretch: &Stretch, first: bool, lasts: bool, horizon: &Horizon, locale: Locale) -> String {
     let from = locale.date(stretch.from);
-    let cost = stretch.cost.map(|cost| said(cost, stretch.words, locale));
+    let cost = stretch.cost.map(|cost| locale.cost(cost, stretch.words));
     let mut text = match &cost {
         Some(cost) if lasts => locale.say(["{0} a month throughout", "durchgehend {0} im Monat"], &[cost]),
         Some(cost) if first => locale.say(["{0} a month now", "jetzt {0} im Monat"], &[cost]),
@@ -75,25 +75,6 @@ fn words_of_total(horizon: &Horizon, total: Cost) -> Words {
         (Some(_), Some(_)) if !horizon.stretches.iter().any(about) => Words::Exact,
         _ => Words::About,
     }
-}
-
-/// A cost as one would say it: `$25`, `about $25`, `$176–235`.
-fn said(cost: Cost, words: Words, locale: Locale) -> String {
-    match (cost.low, cost.high) {
-        (Some(low), Some(high)) if low != high => locale.span(low, high),
-        _ => with_words(words, &locale.money(cost.typical), locale),
-    }
-}
-
-/// An amount with the words around it before it.
-pub(crate) fn with_words(words: Words, amount: &str, locale: Locale) -> String {
-    let word = match words {
-        Words::Exact => return amount.to_owned(),
-        Words::About => ["about", "etwa"],
-        Words::From => ["from", "ab"],
-        Words::UpTo => ["up to", "bis zu"],
-    };
-    [locale.of(word), amount].join(" ")
 }
 
 /// The width and the height of the line in hundredths of its units, and its margin above and below.

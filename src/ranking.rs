@@ -9,6 +9,7 @@ use crate::lifecycle::{Life, life};
 use crate::limits::Misfit;
 use crate::money::Usd;
 use crate::quotes::{Candidate, FRESH_DAYS, in_force, standing};
+use crate::share::Share;
 
 /// The answer to a job on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,21 +61,22 @@ pub struct Price<'a> {
     pub batch_percent: u8,
     /// What each reference image adds where the price rule does not say it, and how many there are.
     pub references: Option<(u64, &'a Reference)>,
+    /// USD per image that is generated.
+    pub generated: Cost,
+    /// The share of these that is rejected.
+    pub reject: Share,
     /// USD per image that is kept.
     pub cost: Cost,
 }
 
 impl Price<'_> {
-    /// The least and the most that an amount of USD buys: images that are kept. `None` where a bound is unknown, or an
-    /// image costs nothing.
+    /// The least and the most that an amount of USD buys: images that are kept of those that it generates. `None` where a
+    /// bound is unknown, or an image costs nothing.
     #[must_use]
     pub fn bought(&self, budget: Usd) -> Bought {
-        let images = |cost: Option<Usd>| budget.nano().checked_div(cost?.nano());
-        Bought {
-            low: images(self.cost.high),
-            typical: images(Some(self.cost.typical)),
-            high: images(self.cost.low),
-        }
+        let Cost { low, typical, high } = self.generated;
+        let images = |cost: Option<Usd>| self.reject.kept_for(budget, cost?);
+        Bought { low: images(high), typical: images(Some(typical)), high: images(low) }
     }
 }
 
@@ -256,13 +258,15 @@ fn typical(estimate: &Estimate) -> Option<Usd> {
 }
 
 impl Estimate<'_> {
-    /// Whether one can build on it: it is ranked, of a tier, confirmed for the size, and no end of it is announced.
+    /// Whether one can build on it: it is ranked, of a tier, confirmed for the size, all of its cost is counted, and no end
+    /// of it is announced.
     #[must_use]
     pub fn lasts(&self) -> bool {
         matches!(self.status, Status::Available)
             && self.rank.is_some()
             && self.route.tier.is_some()
             && self.size_confirmed
+            && !self.warnings.contains(&Warning::ReferencesUncounted)
     }
 
     /// Whether the route can be bought for the job.
@@ -378,6 +382,7 @@ fn price<'a>(counting: Candidate<'a>, route: &'a Route, job: &Job, as_of: Date) 
         Some(BatchTerms::Discount { percent, .. }) if job.batch != BatchUse::Off => percent.min(100),
         _ => 0,
     };
-    let cost = cost.map(|usd| job.reject.made_up_for(usd.scaled(100 - u64::from(batch_percent), 100)));
-    Price { quote, priced, batch_percent, references, cost }
+    let generated = cost.map(|usd| usd.scaled(100 - u64::from(batch_percent), 100));
+    let cost = generated.map(|usd| job.reject.made_up_for(usd));
+    Price { quote, priced, batch_percent, references, generated, reject: job.reject, cost }
 }

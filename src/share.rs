@@ -21,6 +21,16 @@ impl Share {
         usd.scaled(10_000, 10_000 - self.0 as u64)
     }
 
+    /// How many images are kept, on average and rounded down, of those that an amount buys at so much each; `None` where
+    /// they cost nothing.
+    #[must_use]
+    pub fn kept_for(self, budget: Usd, each: Usd) -> Option<u64> {
+        let (kept, each) = (10_000 - u64::from(self.0), each.nano());
+        let (whole, rest) = (budget.nano().checked_div(each)?, budget.nano().checked_rem(each)?);
+        let part = rest.saturating_mul(kept).checked_div(each)?;
+        Some(whole.saturating_mul(kept).saturating_add(part) / 10_000)
+    }
+
     /// How many have to be generated to keep so many, on average and rounded up.
     #[must_use]
     pub const fn generated(self, kept: u64) -> u64 {

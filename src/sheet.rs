@@ -69,7 +69,10 @@ pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale, locale: Locale)
     let month = locale.price(price, images);
     let each = locale.say(["{0} / image", "{0} / Bild"], &[&locale.price(price, 1)]);
     let (amount, beside) = match (ranking.job.budget, estimate.horizon) {
-        (Some(budget), _) => (locale.bought(price.bought(budget)), each),
+        (Some(budget), _) => (
+            locale.bought(price, budget),
+            locale.say(["images at {0}", "Bilder zu {0}"], &[&locale.money(price.cost.typical)]),
+        ),
         (None, Some(total)) => (
             locale.cost(total, price.quote.words),
             locale.say(["now {0}", "jetzt {0}"], &[&locale.a_month(&month)]),
@@ -93,7 +96,7 @@ pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale, locale: Locale)
         address: price.quote.source,
         provenance: if age > FRESH_DAYS {
             locale.say(
-                ["{0}, checked {1} ago", "{0}, vor {1} geprüft"],
+                ["{0}, checked {1} ago", "{0}, vor {1}"],
                 &[locale.grade(grade), &locale.days_after_in(age)],
             )
         } else {
@@ -119,7 +122,7 @@ pub fn details(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Li
         lines.extend(working.into_iter().map(|(term, text)| Line { term, text, link: None }));
         if let Some(budget) = ranking.job.budget {
             let term = locale.say(["{0} a month buys", "{0} im Monat reichen für"], &[&locale.exact(budget)]);
-            lines.push(Line { term, text: locale.bought(price.bought(budget)), link: None });
+            lines.push(Line { term, text: locale.images_bought(price, budget), link: None });
         }
         lines.push(source(["Source", "Quelle"], "", quote.source, quote.grade, quote.checked));
         let note = quote.note.map(|note| line(["About the price", "Zum Preis"], text(note).to_owned(), None));

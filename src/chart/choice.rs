@@ -6,7 +6,7 @@ use super::Axis;
 use crate::billing::Billing;
 use crate::catalog::{Grade, Provider, Route, Tier};
 use crate::job::Job;
-use crate::ranking::{Cost, Estimate, Ranking, Status, rank};
+use crate::ranking::{Cost, Ranking, rank};
 use crate::size::Size;
 
 /// As many lines as one can tell apart.
@@ -34,11 +34,11 @@ pub struct Choice<'a> {
 pub fn choose<'a>(ranking: &Ranking<'a>, axis: Axis) -> Vec<Choice<'a>> {
     let mut all: Vec<Choice> = Vec::new();
     let sizes = if axis == Axis::Volume { vec![ranking.job.size] } else { squares() };
-    let answer = ranking.estimates.iter().find(|estimate| lasts(estimate)).map(|answer| answer.route.id);
+    let answer = ranking.best().map(|answer| answer.route.id);
     for (at, size) in sizes.iter().enumerate() {
         let other = (*size != ranking.job.size)
             .then(|| rank(ranking.catalog, &Job { size: *size, ..ranking.job.clone() }, ranking.as_of));
-        for estimate in other.as_ref().unwrap_or(ranking).estimates.iter().filter(|estimate| lasts(estimate))
+        for estimate in other.as_ref().unwrap_or(ranking).estimates.iter().filter(|estimate| estimate.lasts())
         {
             let Some(price) = &estimate.price else { continue };
             let found = all.iter().position(|choice| choice.route.id == estimate.route.id);
@@ -177,11 +177,6 @@ fn flips(a: &Choice, b: &Choice) -> usize {
         last = order.or(last);
     }
     count
-}
-
-/// Whether it can be relied on: offered for certain, classed, and without an end in sight.
-fn lasts(estimate: &Estimate) -> bool {
-    matches!(estimate.status, Status::Available) && estimate.route.tier.is_some() && estimate.size_confirmed
 }
 
 /// The sizes at which routes are compared for the axis of resolutions.

@@ -2,6 +2,7 @@
 
 use super::crossing::{Crossing, Mark};
 use super::{Axis, Chart, Series};
+use crate::catalog::Words;
 use crate::locale::Locale;
 use crate::money::Usd;
 use crate::ranking::{Cost, Ranking};
@@ -115,16 +116,9 @@ pub(super) fn name(chart: &Chart, series: &Series, locale: Locale) -> String {
     if namesakes > 1 { locale.say(["{0} on {1}", "{0} bei {1}"], &[&name, provider.name]) } else { name }
 }
 
-/// A cost as one would say it: `$25`, `about $25`, `from $30`, `up to $350`, `$176–235`.
+/// A cost as one would say it.
 pub(super) fn amount(cost: Cost, about: bool, locale: Locale) -> String {
-    let words = match (cost.low, cost.high) {
-        (Some(low), Some(high)) if low != high => return locale.span(low, high),
-        (Some(_), None) => ["from {0}", "ab {0}"],
-        (None, Some(_)) => ["up to {0}", "bis {0}"],
-        _ if about => ["about {0}", "etwa {0}"],
-        _ => ["{0}", "{0}"],
-    };
-    locale.say(words, &[&locale.money(cost.typical)])
+    locale.cost(cost, if about { Words::About } else { Words::Exact })
 }
 
 /// A whole power of ten of money, or twice or five times one, as short as an axis needs it: `$10k`, `10.000 $`.
@@ -144,9 +138,7 @@ pub(super) fn place_on_axis(axis: Axis, place: u64, locale: Locale) -> String {
 fn short(number: &str, locale: Locale) -> String {
     let zeros = match locale.lang {
         crate::locale::Lang::En => [(",000,000,000", "B"), (",000,000", "M"), (",000", "k")],
-        crate::locale::Lang::De => {
-            [(".000.000.000", "\u{a0}Mrd."), (".000.000", "\u{a0}Mio."), (".000", "k")]
-        }
+        crate::locale::Lang::De => [(".000.000.000", "G"), (".000.000", "M"), (".000", "k")],
     };
     zeros
         .iter()

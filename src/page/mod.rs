@@ -19,10 +19,12 @@ use crate::ranking::{Ranking, Status};
 use crate::{sheet, words};
 
 /// The title above the controls.
-pub const TITLE: [&str; 2] = ["What will your images cost?", "Was kosten Ihre Bilder?"];
+pub const TITLE: [&str; 2] = ["What will your images cost?", "Was kosten KI-Bilder im Monat?"];
 /// The title of the document.
-pub const DOCUMENT_TITLE: [&str; 2] =
-    ["AI image API prices: what will your images cost?", "Preise von KI-Bild-APIs: Was kosten Ihre Bilder?"];
+pub const DOCUMENT_TITLE: [&str; 2] = [
+    "AI image API prices: what will your images cost?",
+    "Preise von KI-Bild-APIs: Was kosten KI-Bilder im Monat?",
+];
 /// What the table is.
 pub const CAPTION: [&str; 2] =
     ["AI image API routes, ranked by cost", "Routen von KI-Bild-APIs, geordnet nach Kosten"];
@@ -33,9 +35,13 @@ pub fn html(ranking: &Ranking, locale: Locale) -> String {
     let mut out = Html::default();
     out.element("h1", "", locale.of(TITLE));
     for (open, inside, close) in [
-        ("<div class=\"controls waiting\" inert>", controls(&Query::default(), locale), "</div>"),
+        (
+            "<div class=\"controls waiting\" inert><div class=\"asked\">",
+            controls(&Query::default(), locale),
+            "</div></div>",
+        ),
         ("<p class=\"answer\">", answer(ranking, locale), "</p>"),
-        ("<p class=\"watch small\">", watch(ranking, locale), "</p>"),
+        ("<p class=\"watch\">", watch(ranking, locale), "</p>"),
         (
             "<table class=\"ranking\" role=\"table\"><caption class=\"visually-hidden\">",
             locale.of(CAPTION).to_owned(),
@@ -75,6 +81,9 @@ pub fn watch(ranking: &Ranking, locale: Locale) -> String {
 #[must_use]
 pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
     let mut out = Html::default();
+    if ranking.estimates.iter().all(|estimate| estimate.rank.is_some()) {
+        return String::new();
+    }
     out.element("summary", "", &sheet::unranked(ranking, locale));
     out.raw("<ul>");
     for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {

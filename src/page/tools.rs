@@ -130,11 +130,11 @@ impl Inputs<'_> {
         self.out.raw("</fieldset>");
         self.group("choice", "ranked", ["Rank by the cost of", "Geordnet nach den Kosten"], ["", ""]);
         let months = job.horizon.filter(|months| *months != 12).map(|months| months.to_string());
-        self.out.choice("horizon", "", locale.of(["This month", "dieses Monats"]), job.horizon.is_none());
-        let twelve = locale.of(["The coming 12 months", "von 12 Monaten"]);
+        self.out.choice("horizon", "", locale.of(["This month", "Dieser Monat"]), job.horizon.is_none());
+        let twelve = locale.of(["Coming 12 months", "12 Monate"]);
         self.out.choice("horizon", "12", twelve, job.horizon == Some(12));
         if let Some(months) = months {
-            let label = locale.say(["{0} months", "von {0} Monaten"], &[&months]);
+            let label = locale.say(["{0} months", "{0} Monate"], &[&months]);
             self.out.choice("horizon", &months, &label, true);
         }
         self.out.raw("</fieldset>");
@@ -169,7 +169,7 @@ impl Inputs<'_> {
     fn routing(&mut self) {
         let split = &self.form.query.split;
         self.out.raw("<div class=\"fields\">");
-        self.field("share", ["Share of the cheap model", "Anteil des günstigen Modells"], ["%", "%"]);
+        self.field("share", ["Cheap model's share", "Anteil des günstigen"], ["%", "%"]);
         let suggest = [("", self.locale.of(["Suggest the cheapest", "Das günstigste vorschlagen"]))];
         let chosen = split.cheap.clone().unwrap_or_default();
         self.routes("cheap", ["Cheap model", "Günstiges Modell"], &suggest, &chosen);
@@ -211,12 +211,6 @@ impl Inputs<'_> {
         self.field("server_usd_per_month", ["Server", "Server"], ["$ a month", "$ im Monat"]);
         self.out.raw("</div><div class=\"gpu\">");
         self.field("gpu_usd_per_hour", ["GPU", "GPU"], ["$ an hour", "$ pro Stunde"]);
-        self.check(
-            "always_on",
-            "1",
-            locale.of(["Paid around the clock", "Rund um die Uhr bezahlt"]),
-            always_on,
-        );
         self.out.raw("</div>");
         self.field("images_per_hour", ["Images an hour", "Bilder pro Stunde"], ["low–high", "von–bis"]);
         self.field("utilization", ["Utilization", "Auslastung"], ["%", "%"]);
@@ -234,6 +228,13 @@ impl Inputs<'_> {
             before.push((&chosen, &own));
         }
         self.routes("against", ["Compared with", "Verglichen mit"], &before, &chosen);
+        self.out.raw("</div><div class=\"gpu\">");
+        self.check(
+            "always_on",
+            "1",
+            locale.of(["Paid around the clock", "Rund um die Uhr bezahlt"]),
+            always_on,
+        );
         self.out.raw("</div></fieldset>");
     }
 }

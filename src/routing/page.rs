@@ -1,9 +1,9 @@
 //! What two routes cost, as HTML.
 
-use super::{NoRouting, Part, Routing, Split, words};
+use super::{NoRouting, Routing, Split, words};
 use crate::html::Html;
 use crate::locale::Locale;
-use crate::ranking::{Cost, Ranking};
+use crate::ranking::Ranking;
 
 /// The answer, its working as a table, and what to know about it; or why there is none.
 #[must_use]
@@ -40,7 +40,7 @@ pub fn html(
 }
 
 fn table(out: &mut Html, routing: &Routing, ranking: &Ranking, locale: Locale) {
-    out.raw("<table class=\"plain\"><thead><tr><td></td>");
+    out.raw("<table class=\"plain\"><thead><tr>");
     for column in [["Route", "Route"], ["Images", "Bilder"], ["Cost per month", "Kosten im Monat"]] {
         out.raw("<th scope=\"col\">");
         out.text(locale.of(column));
@@ -50,26 +50,27 @@ fn table(out: &mut Html, routing: &Routing, ranking: &Ranking, locale: Locale) {
     let Routing { cheap, better, .. } = routing;
     let all = ranking.job.images.get();
     let about = cheap.is_about() || better.is_about();
-    let figure = |cost: Cost, about: bool| words::figure(cost, about, locale, false);
-    let part = |part: &Part| {
-        [words::name(part), locale.number(part.images), figure(part.per_month, part.is_about())]
-    };
-    let every = |route: String, cost: String| [route, locale.number(all), cost];
-    for (head, cells) in [
-        (["Cheap", "Günstig"], part(cheap)),
-        (["Better", "Besser"], part(better)),
-        (["Together", "Zusammen"], every(String::new(), figure(routing.total, about))),
+    for (head, name, images, cost, about) in [
+        (["Cheap", "Günstig"], words::name(cheap), cheap.images, cheap.per_month, cheap.is_about()),
+        (["Better", "Besser"], words::name(better), better.images, better.per_month, better.is_about()),
+        (["Together", "Zusammen"], String::new(), all, routing.total, about),
         (
             ["All on the better one", "Alle mit dem besseren"],
-            every(words::name(better), figure(routing.all_on_better, better.is_about_each())),
+            words::name(better),
+            all,
+            routing.all_on_better,
+            better.is_about_each(),
         ),
     ] {
         out.raw("<tr><th scope=\"row\">");
         out.text(locale.of(head));
-        out.raw("</th>");
-        for cell in &cells {
-            out.element("td", "", cell);
+        if !name.is_empty() {
+            out.text(": ");
+            out.element("span", "provider", &name);
         }
+        out.raw("</th>");
+        out.element("td", "", &locale.number(images));
+        out.element("td", "", &locale.cost(cost, words::around(about)));
         out.raw("</tr>");
     }
     out.raw("</tbody></table>");

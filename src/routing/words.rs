@@ -1,9 +1,9 @@
 //! What two routes cost, in sentences.
 
 use super::{Difference, NoRouting, Part, Routing, Split, one_key};
-use crate::catalog::Tier;
+use crate::catalog::{Tier, Words};
 use crate::locale::Locale;
-use crate::ranking::{Cost, Ranking, Warning};
+use crate::ranking::{Ranking, Warning};
 use crate::words;
 
 /// What a share has to be, for whoever wrote something else.
@@ -16,7 +16,7 @@ pub const BAD_SHARE: [&str; 2] = [
 #[must_use]
 pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<words::Part> {
     let Routing { cheap, better, .. } = routing;
-    let total = figure(routing.total, cheap.is_about() || better.is_about(), locale, false);
+    let total = locale.cost(routing.total, around(cheap.is_about() || better.is_about()));
     let month = (locale.say(["{0} a month", "{0} im Monat"], &[&total]), true);
     if cheap.estimate.route.id == better.estimate.route.id {
         let both = locale.say(["Both shares on {0}: ", "Beide Anteile mit {0}: "], &[&name(cheap)]);
@@ -38,7 +38,7 @@ pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<words::Pa
         let same = [", the same as all on the better one.", ", ebenso viel wie alle mit dem besseren."];
         return vec![(shares, false), month, (locale.of(same).to_owned(), false)];
     }
-    let all = figure(routing.all_on_better, better.is_about_each(), locale, false);
+    let all = locale.cost(routing.all_on_better, around(better.is_about_each()));
     let about = cheap.is_about() || better.is_about_each();
     let saving = less(routing.saving, about, locale);
     let instead = locale.say([" instead of {0}, ", " statt {0}, "], &[&all]);
@@ -67,7 +67,7 @@ pub fn keys(routing: &Routing, locale: Locale) -> String {
     let mut text = locale.of(two).to_owned();
     if let Some(one) = &routing.one_provider {
         let about = one.cheap.is_about() || one.better.is_about();
-        let total = figure(one.total, about, locale, false);
+        let total = locale.cost(one.total, around(about));
         let about = about || cheap.is_about() || better.is_about();
         let more = less(one.more.reversed(), about, locale);
         let routes = [one.cheap.estimate.route.name(), one.better.estimate.route.name()];
@@ -136,24 +136,10 @@ pub fn warnings(part: &Part, ranking: &Ranking, all: bool, locale: Locale) -> Ve
     warnings.map(|warning| locale.warning(warning, &part.estimate, ranking)).collect()
 }
 
-/// A cost with the words of its bounds: `from $336`, `$176–235`. Exact amounts are in US dollars, others in the reader's
-/// currency.
+/// The words around a figure of several parts: "about" where one of them says so.
 #[must_use]
-pub fn figure(cost: Cost, about: bool, locale: Locale, exact: bool) -> String {
-    let one = |usd| if exact { locale.exact(usd) } else { locale.money(usd) };
-    match (cost.low, cost.high) {
-        (Some(low), Some(high)) if low != high => {
-            if exact {
-                locale.say(["{0} to {1}", "{0} bis {1}"], &[&one(low), &one(high)])
-            } else {
-                locale.span(low, high)
-            }
-        }
-        (Some(_), Some(_)) if !about => one(cost.typical),
-        (Some(low), None) => locale.say(["from {0}", "ab {0}"], &[&one(low)]),
-        (None, Some(high)) => locale.say(["up to {0}", "bis zu {0}"], &[&one(high)]),
-        _ => locale.say(["about {0}", "etwa {0}"], &[&one(cost.typical)]),
-    }
+pub const fn around(about: bool) -> Words {
+    if about { Words::About } else { Words::Exact }
 }
 
 /// A saving in words: `$249 less`, `at least $249 less`, `up to $40 more`.

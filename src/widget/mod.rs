@@ -75,7 +75,7 @@ fn Estimator(
         <h1>{locale.of(page::TITLE)}</h1>
         <Controls form answer locale />
         <p class="answer" inner_html=text(|_, ranking, locale| page::answer(ranking, locale)) />
-        <p class="watch small" inner_html=text(|_, ranking, locale| page::watch(ranking, locale)) />
+        <p class="watch" inner_html=text(|_, ranking, locale| page::watch(ranking, locale)) />
         <div inner_html=text(page::changed) />
         <Rows answer locale places=catalog.routes.len() />
         <details class="unranked" inner_html=text(|_, ranking, locale| page::unranked(ranking, locale)) />

@@ -53,7 +53,7 @@ impl Locale {
     /// budget.
     fn in_question(self, estimate: &Estimate, price: &Price, job: &Job) -> String {
         if let Some(budget) = job.budget {
-            return self.bought(price.bought(budget));
+            return self.images_bought(price, budget);
         }
         match (job.horizon, estimate.horizon) {
             (Some(months), Some(total)) => self.over(&self.cost(total, price.quote.words), months),
@@ -117,10 +117,11 @@ impl Locale {
                     self.money(cost.low.unwrap_or(cost.typical))
                 }
             };
-            let words = if is_first {
-                [" {0} tier starts at {1}", " Stufe {0} beginnt bei {1}"]
-            } else {
-                [", {0} at {1}", ", {0} bei {1}"]
+            let words = match (is_first, ranking.job.budget) {
+                (true, None) => [" {0} tier starts at {1}", " Stufe {0} beginnt bei {1}"],
+                (false, None) => [", {0} at {1}", ", {0} bei {1}"],
+                (true, Some(_)) => [" {0} tier: {1}", " Stufe {0}: {1}"],
+                (false, Some(_)) => [", {0}: {1}", ", {0}: {1}"],
             };
             let name = capitalized(self.tier(tier));
             let name = if is_first { name } else { self.tier(tier).to_owned() };
@@ -146,7 +147,7 @@ impl Locale {
             ));
         }
         let mind = ranking.catalog.text(best.route.mind.unwrap_or(best.provider.mind), self.lang);
-        parts.push(self.say(["Mind: {0}.", "Zu beachten: {0}."], &[mind]));
+        parts.push(format!("{}: {mind}.", best.provider.name));
         if ranking.job.size.pixels() > 4 * Size::STANDARD.pixels() {
             parts.push(
                 self.of([

@@ -55,12 +55,29 @@ impl Locale {
         match (cost.low, cost.high) {
             (Some(low), Some(high)) if low != high => self.span(low, high),
             (Some(low), None) => self.said(Words::From, &self.money(low)),
+            (None, Some(high)) => self.said(Words::UpTo, &self.money(high)),
             _ => self.said(words, &self.money(cost.typical)),
         }
     }
 
+    /// A cost to the last digit, in US dollars: `about $0.0025`, `$0.0045825 to $0.1403`.
+    #[must_use]
+    pub fn exact_cost(self, cost: Cost, words: Words) -> String {
+        match (cost.low, cost.high) {
+            (Some(low), Some(high)) if low != high => self.ends(low, high),
+            (Some(low), None) => self.said(Words::From, &self.exact(low)),
+            (None, Some(high)) => self.said(Words::UpTo, &self.exact(high)),
+            _ => self.said(words, &self.exact(cost.typical)),
+        }
+    }
+
+    /// `$0.0045 to $0.14`, exactly.
+    fn ends(self, low: Usd, high: Usd) -> String {
+        self.say(["{0} to {1}", "{0} bis {1}"], &[&self.exact(low), &self.exact(high)])
+    }
+
     /// An amount with its words before it.
-    fn said(self, words: Words, amount: &str) -> String {
+    pub(crate) fn said(self, words: Words, amount: &str) -> String {
         let word = match words {
             Words::Exact => return amount.to_owned(),
             Words::About => ["about", "etwa"],
@@ -76,19 +93,25 @@ impl Locale {
         self.cost(price.cost.times(images), price.quote.words)
     }
 
-    /// How many images an amount buys: `34,013 images`, `at most 6,666 images`, `850–1,133 images`.
+    /// How many images an amount buys at a price: `34,013`, `about 72,000`, `max. 6,666`, `850–1,133`.
     #[must_use]
-    pub fn bought(self, bought: Bought) -> String {
-        let images = |n: u64| self.images(n);
-        match (bought.low, bought.high, bought.typical) {
+    pub fn bought(self, price: &Price, budget: Usd) -> String {
+        let Bought { low, typical, high } = price.bought(budget);
+        match (low, high, typical) {
             (Some(low), Some(high), _) if low != high => {
-                self.say(["{0}–{1} images", "{0}–{1} Bilder"], &[&self.number(low), &self.number(high)])
+                format!("{}–{}", self.number(low), self.number(high))
             }
-            (None, Some(most), _) => self.say(["at most {0}", "höchstens {0}"], &[&images(most)]),
-            (Some(least), None, _) => self.say(["at least {0}", "mindestens {0}"], &[&images(least)]),
-            (_, _, Some(images_bought)) => images(images_bought),
-            _ => self.of(["no end of images", "Bilder ohne Ende"]).to_owned(),
+            (None, Some(most), _) => self.say(["max. {0}", "max. {0}"], &[&self.number(most)]),
+            (Some(least), None, _) => self.say(["min. {0}", "min. {0}"], &[&self.number(least)]),
+            (_, _, Some(images)) => self.said(price.quote.words, &self.number(images)),
+            _ => self.of(["no end of", "beliebig viele"]).to_owned(),
         }
+    }
+
+    /// What [`Locale::bought`] counts: `34,013 images`.
+    #[must_use]
+    pub fn images_bought(self, price: &Price, budget: Usd) -> String {
+        self.say(["{0} images", "{0} Bilder"], &[&self.bought(price, budget)])
     }
 
     /// `1 image`, `10,000 images`.
@@ -119,7 +142,7 @@ impl Locale {
     pub const fn latency(self, latency: Latency) -> &'static str {
         self.of(match latency {
             Latency::Fast => ["fast", "schnell"],
-            Latency::Medium => ["medium", "mittelschnell"],
+            Latency::Medium => ["medium", "mittel"],
             Latency::Slow => ["slow", "langsam"],
         })
     }

@@ -34,12 +34,7 @@ impl Locale {
                 self.ends(reference.usd.low.times(count), reference.usd.high.times(count)),
             ));
         }
-        let exact = |cost: Cost| match (cost.low, cost.high) {
-            (Some(low), Some(high)) if low != high => self.ends(low, high),
-            (Some(low), None) => self.said(crate::catalog::Words::From, &self.exact(low)),
-            _ => self.said(price.quote.words, &self.exact(cost.typical)),
-        };
-        let is_plain = price.batch_percent == 0 && job.reject == Share::NONE;
+        let exact = |cost: Cost| self.exact_cost(cost, price.quote.words);
         if price.batch_percent > 0 {
             let percent = self.percent(&price.batch_percent.to_string());
             lines.push((
@@ -71,7 +66,7 @@ impl Locale {
                 ),
             ));
         }
-        let one = if is_plain || job.reject == Share::NONE {
+        let one = if job.reject == Share::NONE {
             ["One image", "Ein Bild"]
         } else {
             ["One image that is kept", "Ein Bild, das bleibt"]
@@ -80,11 +75,6 @@ impl Locale {
         lines.push((self.of(one).to_owned(), exact(price.cost)));
         lines.push((format!("× {}", self.images(images)), self.a_month(&exact(price.cost.times(images)))));
         lines
-    }
-
-    /// `$0.0045 to $0.14`.
-    fn ends(self, low: Usd, high: Usd) -> String {
-        self.say(["{0} to {1}", "{0} bis {1}"], &[&self.exact(low), &self.exact(high)])
     }
 
     fn steps(self, bill: &Bill, prefix: &str, lines: &mut Vec<Line>) {

@@ -72,11 +72,12 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking) -> String {
     let job = &ranking.job;
     let all = Part { images: job.images.get(), ..better.clone() };
     let times = |part: &Part| {
-        let each = words::figure(part.per_image, part.is_about_each(), EN, true);
+        let each = EN.exact_cost(part.per_image, words::around(part.is_about_each()));
         format!("{} {} × {each}", EN.number(part.images), noun(part.images))
     };
-    let exact =
-        |cost: Cost, parts: &[&Part]| words::figure(cost, parts.iter().any(|part| part.is_about()), EN, true);
+    let exact = |cost: Cost, parts: &[&Part]| {
+        EN.exact_cost(cost, words::around(parts.iter().any(|part| part.is_about())))
+    };
     let source = |part: &Part| {
         let suggested = if part.suggested { ", suggested" } else { "" };
         format!("{}{suggested}", part.estimate.route.id)
