@@ -1,6 +1,6 @@
 //! What stands in the controls, and the query that it makes.
 
-use crate::chart::Axis;
+use crate::chart::{self, Axis};
 use crate::images::Images;
 use crate::locale::Locale;
 use crate::query::{NUMBERS, Query};
@@ -31,8 +31,8 @@ struct Typed {
     is_bad: bool,
 }
 
-/// What an element shows: the selector that finds it, which of its attributes (`value` and `text` are its contents), and
-/// what that says.
+/// What an element shows: the selector that finds it, which of its attributes (`value` and `text` are its contents,
+/// `checked` chooses it), and what that says.
 pub type Shown = (String, &'static str, String);
 
 impl Form {
@@ -176,11 +176,14 @@ impl Form {
             show(edge, "aria-invalid", bad(&problem));
         }
         show("#problem-size", "text", problem);
-        show("[name=volume]", "value", step.clone());
-        show("[name=volume]", "aria-valuetext", images.clone());
+        let chosen = if self.custom { String::new() } else { query.job.size.to_string() };
+        show(&format!("[name=size][value='{chosen}']"), "checked", "true".to_owned());
+        show("[name=volume]", "value", step);
+        show("[name=volume]", "aria-valuetext", images);
         if query.show == Some(Tool::Chart) {
-            show(".over [name=volume]", "value", step);
-            show(".over [name=volume]", "aria-valuetext", images);
+            let (axis, job) = (query.axis, &query.job);
+            show(".over input", "value", axis.nearest_step(axis.of(job)).to_string());
+            show(".over input", "aria-valuetext", chart::spoken(axis, job, locale));
         }
         show("[name=host]", "data-machine", if is_gpu { "gpu" } else { "server" }.to_owned());
         for tool in Tool::ALL {
@@ -188,8 +191,8 @@ impl Form {
         }
         for key in NUMBERS.into_iter().chain(["images"]) {
             let problem = self.problem(key, locale);
-            show(&format!("#{key}"), "value", self.text(key, locale));
-            show(&format!("#{key}"), "aria-invalid", bad(&problem));
+            show(&format!("[name={key}]"), "value", self.text(key, locale));
+            show(&format!("[name={key}]"), "aria-invalid", bad(&problem));
             show(&format!("#problem-{key}"), "text", problem);
         }
         shown

@@ -47,7 +47,7 @@ pub fn slider(axis: Axis, ranking: &Ranking, locale: Locale) -> String {
             ("max", &axis.last_step().to_string()),
             ("value", &axis.nearest_step(x).to_string()),
             ("aria-label", locale.of(label)),
-            ("aria-valuetext", &spoken(axis, ranking, locale)),
+            ("aria-valuetext", &spoken(axis, &ranking.job, locale)),
         ],
     );
     out.finish()

@@ -3,19 +3,19 @@
 use super::crossing::{Crossing, Mark};
 use super::{Axis, Chart, Series};
 use crate::catalog::Words;
+use crate::job::Job;
 use crate::locale::Locale;
 use crate::money::Usd;
 use crate::ranking::{Cost, Ranking};
 
 /// What the slider says of itself: `12,000 images per month`, `1536 × 1024 pixels`.
 #[must_use]
-pub fn spoken(axis: Axis, ranking: &Ranking, locale: Locale) -> String {
+pub fn spoken(axis: Axis, job: &Job, locale: Locale) -> String {
     match axis {
-        Axis::Volume => locale.say(
-            ["{0} images per month", "{0} Bilder im Monat"],
-            &[&locale.number(ranking.job.images.get())],
-        ),
-        Axis::Resolution => locale.say(["{0} pixels", "{0} Pixel"], &[&crate::words::size(ranking.job.size)]),
+        Axis::Volume => {
+            locale.say(["{0} images per month", "{0} Bilder im Monat"], &[&locale.number(job.images.get())])
+        }
+        Axis::Resolution => locale.say(["{0} pixels", "{0} Pixel"], &[&crate::words::size(job.size)]),
     }
 }
 

@@ -47,10 +47,11 @@ impl Inputs<'_> {
     /// A text field with its label, its unit, and a place for what is wrong with it.
     fn field(&mut self, key: &str, label: [&str; 2], unit: [&str; 2]) {
         let (label, unit) = (self.locale.of(label), self.locale.of(unit));
-        let problem = format!("problem-{key}");
+        // Not the key alone, which is the id of a tool's button too.
+        let (id, problem) = (format!("field-{key}"), format!("problem-{key}"));
         let value = self.form.text(key, self.locale);
         self.out.raw("<div class=\"field\">");
-        self.out.open("label", &[("for", key)]);
+        self.out.open("label", &[("for", &id)]);
         self.out.text(label);
         if !unit.is_empty() {
             self.out.raw(" ");
@@ -58,7 +59,7 @@ impl Inputs<'_> {
         }
         self.out.raw("</label>");
         let attributes = [
-            ("id", key),
+            ("id", id.as_str()),
             ("name", key),
             ("type", "text"),
             ("inputmode", "decimal"),

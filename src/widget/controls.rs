@@ -63,7 +63,8 @@ pub fn Controls(
     let open = Memo::new(move |_| form.with(|form| (form.query.show, form.query.axis)));
     // The inputs of a tool are written once it opens, and then left to the visitor.
     let inputs: Text = Box::new(move || {
-        open.track();
+        // A memo that nobody reads follows nothing.
+        open.with(|_| ());
         answer.with_untracked(|(_, ranking)| form.with_untracked(|form| page::tool(form, ranking, locale)))
     });
     let answers: Text = Box::new(move || {
@@ -89,6 +90,7 @@ fn show(controls: &Element, form: &Form, locale: Locale) {
         match (attribute, element.dyn_ref::<HtmlInputElement>()) {
             ("value", Some(input)) if input.value() == value => {}
             ("value", Some(input)) => input.set_value(&value),
+            ("checked", Some(input)) => input.set_checked(true),
             ("text", _) => element.set_text_content(Some(&value)),
             // Only a name that is none would be refused.
             _ => drop(element.set_attribute(attribute, &value)),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlDocument, HtmlInputElement};
+use web_sys::{Element, HtmlDocument, HtmlElement, HtmlInputElement};
 
 use crate::date::Date;
 use crate::locale::{Lang, Locale};
@@ -15,7 +15,7 @@ use crate::query::Query;
 use crate::tool::Tool;
 
 /// The element that holds the static page.
-pub fn place() -> Option<web_sys::HtmlElement> {
+pub fn place() -> Option<HtmlElement> {
     window().document()?.get_element_by_id("widget")?.dyn_into().ok()
 }
 
@@ -54,6 +54,38 @@ pub fn link(query: &Query, as_of: Date) -> String {
     let address = window().location().href().unwrap_or_default();
     let page = address.split(['?', '#']).next().unwrap_or_default();
     format!("{page}?{}", linked.replacing(&self::query()))
+}
+
+/// What has the focus among the routes.
+pub struct Focus {
+    place: Element,
+    route: String,
+    what: String,
+}
+
+impl Focus {
+    /// What has it within a place that this selector finds, each of which holds a route.
+    pub fn within(places: &str) -> Option<Self> {
+        let element = window().document()?.active_element()?;
+        let place = element.closest(places).ok()??;
+        let route = place.query_selector("[data-route]").ok()??.get_attribute("data-route")?;
+        let href = element.get_attribute("href");
+        let what = href.map_or_else(|| "summary".to_owned(), |href| format!("a[href='{href}']"));
+        Some(Self { place, route, what })
+    }
+
+    /// Gives it back to the route, or to what stands in its place once it is gone.
+    pub fn restore(&self) {
+        let row = format!("tr[data-route='{}']", self.route);
+        let row = window().document().and_then(|document| document.query_selector(&row).ok()?);
+        let place = row.and_then(|row| row.parent_element()).unwrap_or_else(|| self.place.clone());
+        let find = |what: &str| place.query_selector(what).ok().flatten();
+        let element = find(&self.what).or_else(|| find("summary"));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // Refused only by what cannot have it.
+            let _ = element.focus();
+        }
+    }
 }
 
 /// Copies what stands in the field before a button, and says so on the button.

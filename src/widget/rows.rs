@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::reader::Focus;
 use super::{Answer, Text};
 use crate::locale::Locale;
 use crate::page;
@@ -22,8 +23,11 @@ pub fn Rows(
 ) -> impl IntoView {
     // The routes that stand open. The browser opens and closes them by itself, so nothing has to follow.
     let opened = StoredValue::new_local(Vec::<String>::new());
+    // A place that is written anew loses the focus, which then goes where its route has gone.
+    let focus = StoredValue::new_local(None::<Focus>);
     let entries = Memo::new_with_compare(
         move |_| {
+            focus.set_value(Focus::within(".ranking tbody"));
             answer.with(|(_, ranking)| opened.with_value(|opened| page::entries(ranking, locale, opened)))
         },
         |_, _| true,
@@ -31,6 +35,10 @@ pub fn Rows(
     let entry = move |place: usize| -> Text {
         Box::new(move || entries.with(|entries| entries.get(place).cloned().unwrap_or_default()))
     };
+    Effect::new(move |_| {
+        entries.with(|_| ());
+        focus.with_value(|focus| focus.as_ref().map(Focus::restore));
+    });
     let toggle = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(summary) = target.and_then(|target| target.closest("summary").ok()?) else { return };

@@ -293,7 +293,7 @@ fn steps_lie_on_the_axis() {
         assert_eq!((axis.nearest_step(1), axis.nearest_step(u64::MAX)), (0, axis.last_step()));
     }
     let ranking = ranking("size=1536x1024&images=12k", "2026-11-22");
-    assert_eq!(spoken(Axis::Volume, &ranking, DE), "12.000 Bilder im Monat");
+    assert_eq!(spoken(Axis::Volume, &ranking.job, DE), "12.000 Bilder im Monat");
     // √(1536 × 1024) = 1254, between 1216 at step 15 and 1296 at step 16.
     assert!(slider(Axis::Resolution, &ranking, EN).contains(
         r#"name="edge" min="0" max="36" value="15" aria-label="Edge in pixels" aria-valuetext="1536 × 1024 pixels""#
