@@ -82,7 +82,7 @@ impl Locale {
             Words::Exact => return amount.to_owned(),
             Words::About => ["about", "etwa"],
             Words::From => ["from", "ab"],
-            Words::UpTo => ["up to", "bis"],
+            Words::UpTo => ["up to", "bis zu"],
         };
         format!("{} {amount}", self.of(word))
     }
