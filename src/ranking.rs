@@ -312,7 +312,13 @@ fn estimate<'a>(
     }
     if let Some(price) = &price {
         let counting = price.priced.typical();
+        // With and without reference images are two things.
+        let alike = |other: &Candidate| {
+            job.references == 0
+                || other.quote.price.counts_references() == price.quote.price.counts_references()
+        };
         let others: Vec<_> = quotes
+            .filter(alike)
             .map(|other| (other.quote, other.priced.typical()))
             .filter(|(_, usd)| counting.differs(*usd))
             .collect();

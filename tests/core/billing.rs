@@ -56,7 +56,11 @@ fn per_megapixel_not_rounded() {
     let split = r#"{"megapixel": {"first": "0.05", "further": "0.01", "counted": "exact"}}"#;
     let case = |price: &'static str, size: &str, dollars: f64| {
         let price: image_price_estimator::billing::Price = serde_json::from_str(price).unwrap();
-        assert_eq!(price.bill(job(&format!("size={size}")).request()).unwrap().typical(), usd(dollars), "{size}");
+        assert_eq!(
+            price.bill(job(&format!("size={size}")).request()).unwrap().typical(),
+            usd(dollars),
+            "{size}"
+        );
     };
     case(price, "512x512", 0.262_144 * 0.05);
     case(price, "1024x1024", 1.048_576 * 0.05);

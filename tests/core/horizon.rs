@@ -161,14 +161,8 @@ fn without_a_priced_successor_there_is_no_total() {
     assert_eq!(ahead.total, None);
     assert_eq!(ahead.months[0].cost, None, "half a month is no month");
     let said = |locale| horizon_words::sentence(&ahead, locale).replace('\u{a0}', " ");
-    assert_eq!(
-        said(EN),
-        "Stay on a: $10 a month now, from 16 Dec 2026 no price is known for b."
-    );
-    assert_eq!(
-        said(DE),
-        "Bei a bleiben: jetzt 10 $ im Monat, ab 16. Dez. 2026 kein Preis bekannt für b."
-    );
+    assert_eq!(said(EN), "Stay on a: $10 a month now, from 16 Dec 2026 no price is known for b.");
+    assert_eq!(said(DE), "Bei a bleiben: jetzt 10 $ im Monat, ab 16. Dez. 2026 kein Preis bekannt für b.");
     let line = horizon_words::line(&ahead);
     // 24 of 365 days, of 240: the line ends there, at the mark.
     assert!(line.contains("d=\"M0 2H15.78\"") && line.contains("d=\"M15.78 0V48\""), "{line}");
@@ -191,10 +185,7 @@ fn what_is_too_much_to_count_has_no_total() {
     assert_eq!(ahead.months[11].cost.unwrap().typical, usd(5.0).times(1_000_000_000));
     assert_eq!(ahead.total, None);
     assert_eq!(total(&ranking.estimates[0], &ranking, 12), None);
-    assert!(
-        horizon_words::sentence(&ahead, EN)
-            .ends_with(", more than can be counted over 12 months.")
-    );
+    assert!(horizon_words::sentence(&ahead, EN).ends_with(", more than can be counted over 12 months."));
 }
 
 #[test]

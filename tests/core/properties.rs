@@ -26,21 +26,31 @@ pub fn jobs() -> impl Strategy<Value = Job> {
     let seconds = (1..=100_000_u64).prop_map(|n| Usd::from_nano(n * 1_000_000).to_string().parse().unwrap());
     (
         (sizes(), tier, 1..=Images::MAX, batch, latency, providers),
-        (reject, prop_oneof![Just(0), 0..=Job::MOST_REFERENCES], prop::option::of(seconds), prop::bool::weighted(0.2)),
-    )
-        .prop_map(|((size, tier, images, batch, latency, providers), (reject, references, gpu_seconds, editing))| Job {
-            size,
-            tier,
-            images: Images::clamped(images),
-            batch,
-            latency,
-            providers,
+        (
             reject,
-            references,
-            gpu_seconds,
-            editing,
-            ..Job::default()
-        })
+            prop_oneof![Just(0), 0..=Job::MOST_REFERENCES],
+            prop::option::of(seconds),
+            prop::bool::weighted(0.2),
+        ),
+    )
+        .prop_map(
+            |(
+                (size, tier, images, batch, latency, providers),
+                (reject, references, gpu_seconds, editing),
+            )| Job {
+                size,
+                tier,
+                images: Images::clamped(images),
+                batch,
+                latency,
+                providers,
+                reject,
+                references,
+                gpu_seconds,
+                editing,
+                ..Job::default()
+            },
+        )
 }
 
 pub fn days() -> impl Strategy<Value = Date> {

@@ -64,7 +64,9 @@ fn a_price_counts_from_the_day_on_which_it_holds() {
 fn an_older_quote_of_another_billing_model_is_superseded() {
     // fal.ai bills SDXL by time since 2026-08-22 and states a figure for one size; the flat price before it is history.
     let sdxl = catalog().route("fal/sdxl").unwrap();
-    let count = |size: &str, as_of: &str| standing(&sdxl.quotes, job(&format!("size={size}")).request(), day(as_of)).len();
+    let count = |size: &str, as_of: &str| {
+        standing(&sdxl.quotes, job(&format!("size={size}")).request(), day(as_of)).len()
+    };
     assert_eq!(count("2048x2048", "2026-06-30"), 1);
     assert_eq!(count("2048x2048", "2026-11-22"), 0);
     assert_eq!(count("1024x1024", "2026-11-22"), 2);
@@ -75,8 +77,7 @@ fn every_other_quote_that_differs_by_more_than_five_percent_is_shown() {
     let case = |route: &str, expected: Option<&str>| {
         let ranking = ranking("", "2026-11-22");
         let estimate = estimate(&ranking, route);
-        let said: Vec<String> =
-            estimate.warnings.iter().map(|w| EN.warning(w, estimate, &ranking)).collect();
+        let said: Vec<String> = estimate.warnings.iter().map(|w| EN.warning(w, estimate, &ranking)).collect();
         let said = said
             .iter()
             .find(|text| text.starts_with("sources disagree"))

@@ -56,8 +56,8 @@ fn says_why_a_size_is_not_offered() {
     let case = |route: &str, size: &str, expected: &str| {
         let ranking = ranking(&format!("size={size}"), "2026-11-22");
         let estimate = estimate(&ranking, route);
-        let said = format!("{}: {}", estimate.status.word(), EN.reason(estimate, &ranking))
-            .replace('\u{a0}', " ");
+        let said =
+            format!("{}: {}", estimate.status.word(), EN.reason(estimate, &ranking)).replace('\u{a0}', " ");
         assert_eq!(said, expected, "{route} at {size}");
     };
     case(
@@ -203,9 +203,5 @@ fn answers_in_words() {
         "2026-12-02",
         "Nano Banana 2.1 on Google Gemini API is the cheapest that lasts: from $336 a month.",
     );
-    case(
-        "size=8192x8192",
-        "2026-11-22",
-        "No route is confirmed for this job; those below may not offer it.",
-    );
+    case("size=8192x8192", "2026-11-22", "No route is confirmed for this job; those below may not offer it.");
 }

@@ -168,8 +168,7 @@ fn says_why_there_is_none() {
         assert_eq!(said, english);
         // The reason itself comes from elsewhere.
         assert!(words::problem(&problem, &ranking, DE).starts_with(german), "{problem:?}");
-        let html =
-            page::html(&Err(problem), &Split::default(), &ranking, EN).replace('\u{a0}', " ");
+        let html = page::html(&Err(problem), &Split::default(), &ranking, EN).replace('\u{a0}', " ");
         assert_eq!(html, format!("<p>{}</p>", english.replace('"', "&quot;")));
     };
     let unknown = "There is no route \"fal/gone\" in the catalog.";
@@ -283,8 +282,8 @@ fn answers_in_words() {
         "2026-06-30",
         "80% on FLUX.1 [schnell] (Replicate), 20% on GPT Image 2 high (OpenAI): up to $724 a month instead of up to $3,500, \
          up to $2,780 less (79%). Two providers: two keys, two invoices.",
-        "80 % mit FLUX.1 [schnell] (Replicate), 20 % mit GPT Image 2 high (OpenAI): bis zu 724 $ im Monat statt bis zu \
-         3.500 $, bis zu 2.780 $ weniger (79 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen.",
+        "80 % mit FLUX.1 [schnell] (Replicate), 20 % mit GPT Image 2 high (OpenAI): bis zu 724 $ im Monat statt bis zu 3.500 \
+         $, bis zu 2.780 $ weniger (79 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen.",
     );
     // 8,000 × 0.0025 + 2,000 × 0.09, and 8,000 × (0.003 − 0.0025) more.
     case(
@@ -334,7 +333,12 @@ fn shows_the_working_as_a_table() {
         ["All on the better one", pro, "10,000", "from $1,340"],
     ];
     let row = |[head, route, images, cost]: [&str; 4]| {
-        format!("<tr><th scope=\"row\">{head}</th><td>{route}</td><td>{images}</td><td>{cost}</td></tr>")
+        let route = if route.is_empty() {
+            String::new()
+        } else {
+            format!(": <span class=\"provider\">{route}</span>")
+        };
+        format!("<tr><th scope=\"row\">{head}{route}</th><td>{images}</td><td>{cost}</td></tr>")
     };
     assert_eq!(rows, expected.map(row).concat());
     assert_eq!(rest, "<p>Two providers: two keys, two invoices.</p>");
@@ -416,8 +420,7 @@ proptest! {
         let everything = rank(catalog(), &Job { tier: None, ..job.clone() }, day);
         let lasts = |least: Option<Tier>| {
             everything.estimates.iter().filter(move |estimate| {
-                estimate.status == Status::Available && estimate.size_confirmed
-                    && estimate.route.tier.is_some_and(|tier| Some(tier) >= least)
+                estimate.lasts() && estimate.route.tier >= least
             })
         };
         let routing = route_two(&ranking, &split);

@@ -176,26 +176,14 @@ fn a_comparison_is_a_route_on_sale_or_a_price() {
     case("0,04", DE, "0,04 $ je Bild: 0.04 to 0.04");
     case("0.003", DE, "0,003 $ je Bild: 0.003 to 0.003");
     // Four megapixels, 0.003 each.
-    case(
-        " FAL/flux-schnell",
-        EN,
-        &format!("FLUX.1 [schnell] on fal.ai: {0} to {0}", usd(4.0 * 0.003)),
-    );
-    case(
-        "replicate/flux-schnell",
-        EN,
-        "FLUX.1 [schnell] on Replicate is not offered at 2048 × 2048.",
-    );
+    case(" FAL/flux-schnell", EN, &format!("FLUX.1 [schnell] on fal.ai: {0} to {0}", usd(4.0 * 0.003)));
+    case("replicate/flux-schnell", EN, "FLUX.1 [schnell] on Replicate is not offered at 2048 × 2048.");
     case(
         "google/imagen-4-fast",
         DE,
         "Imagen 4 Fast bei Google Gemini API wurde am 17. Aug. 2026 abgeschaltet.",
     );
-    case(
-        "bfl/flux-2-dev",
-        EN,
-        "No price of FLUX.2 [dev] on Black Forest Labs is known for 2048 × 2048.",
-    );
+    case("bfl/flux-2-dev", EN, "No price of FLUX.2 [dev] on Black Forest Labs is known for 2048 × 2048.");
     case("fal/nothing", EN, "There is no route \"fal/nothing\".");
     for bad in ["", "0", "-1", "10.01", "1e99", "NaN", "0.08..0.04", "flux"] {
         case(bad, EN, &format!("\"{bad}\" is no price of an image."));
@@ -214,8 +202,7 @@ fn said(host: SelfHost, against: &str, query: &str, locale: Locale) -> String {
 #[test]
 fn the_answer_is_a_sentence() {
     let server = SelfHost::default();
-    let case =
-        |host, against, query, expected| assert_eq!(said(host, against, query, EN), expected);
+    let case = |host, against, query, expected| assert_eq!(said(host, against, query, EN), expected);
     case(
         server,
         "0.04",
@@ -293,8 +280,7 @@ fn the_report_shows_what_changes_it() {
     let ranking = ranking("", "2026-11-22");
     let against = Against::read("0.04", &ranking, EN).unwrap();
     let report = Report::of(SelfHost::default(), against, &ranking);
-    let rows: Vec<String> =
-        self_host::rows(&report, EN).iter().map(|row| row.join(" | ")).collect();
+    let rows: Vec<String> = self_host::rows(&report, EN).iter().map(|row| row.join(" | ")).collect();
     assert_eq!(
         rows,
         [
