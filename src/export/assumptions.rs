@@ -28,13 +28,16 @@ pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
             &[&words::size(job.size)],
         ),
         locale
-            .of(if job.batch != BatchUse::Off {
-                [
+            .of(match job.batch {
+                BatchUse::Off => ["Batch discounts are not counted.", "Batch-Rabatte sind nicht eingerechnet."],
+                BatchUse::Offered => [
                     "Batch discounts are counted where a model has one; its images then come hours later.",
                     "Batch-Rabatte sind eingerechnet, wo es sie gibt; die Bilder kommen dann erst Stunden später.",
-                ]
-            } else {
-                ["Batch discounts are not counted.", "Batch-Rabatte sind nicht eingerechnet."]
+                ],
+                BatchUse::Only => [
+                    "Batch discounts are counted, and routes without one are left out; images come hours later.",
+                    "Batch-Rabatte sind eingerechnet, Routen ohne sie fehlen; die Bilder kommen erst Stunden später.",
+                ],
             })
             .to_owned(),
         locale

@@ -9,7 +9,7 @@ pub use difference::{Difference, Signed};
 
 use crate::catalog::{Tier, Words};
 use crate::money::Usd;
-use crate::ranking::{Cost, Estimate, Ranking, Status};
+use crate::ranking::{Cost, Estimate, Ranking};
 
 /// How the images of a job are split between two routes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -200,13 +200,7 @@ fn named<'a>(ranking: &Ranking<'a>, id: Option<&str>) -> Result<Option<Estimate<
 
 /// What can be suggested at a tier: the ranked routes that last, that come in this size, and whose tier is known.
 fn lasting<'r, 'a>(ranking: &'r Ranking<'a>, least: Option<Tier>) -> Vec<&'r Estimate<'a>> {
-    let lasts = |estimate: &&Estimate| {
-        matches!(estimate.status, Status::Available)
-            && estimate.size_confirmed
-            && estimate.route.tier.is_some()
-            && estimate.route.tier >= least
-    };
-    ranking.estimates.iter().filter(lasts).collect()
+    ranking.estimates.iter().filter(|estimate| estimate.lasts() && estimate.route.tier >= least).collect()
 }
 
 /// USD per image of a route that is sold.

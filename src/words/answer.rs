@@ -110,12 +110,11 @@ impl Locale {
         for tier in Tier::ALL.into_iter().filter(|tier| Some(*tier) > best.route.tier) {
             let first = ranking.estimates.iter().find(|e| e.lasts() && e.route.tier >= Some(tier));
             let Some((estimate, price)) = first.and_then(|e| Some((e, e.price.as_ref()?))) else { continue };
-            let amount = match ranking.job.budget {
-                Some(_) => self.in_question(estimate, price, &ranking.job),
-                None => {
-                    let cost = estimate.horizon.unwrap_or(price.cost.times(ranking.job.images.get()));
-                    self.money(cost.low.unwrap_or(cost.typical))
-                }
+            let amount = if ranking.job.budget.is_some() {
+                self.in_question(estimate, price, &ranking.job)
+            } else {
+                let cost = estimate.horizon.unwrap_or(price.cost.times(ranking.job.images.get()));
+                self.money(cost.low.unwrap_or(cost.typical))
             };
             let words = match (is_first, ranking.job.budget) {
                 (true, None) => [" {0} tier starts at {1}", " Stufe {0} beginnt bei {1}"],

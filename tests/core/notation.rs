@@ -39,7 +39,7 @@ fn money_is_read_exactly_or_not_at_all() {
 #[test]
 fn money_is_said_in_two_or_three_figures() {
     let case = |exact: &str, said: &str| {
-        assert_eq!(exact.parse::<Usd>().unwrap().rounded().exact(), said, "{exact}")
+        assert_eq!(exact.parse::<Usd>().unwrap().rounded().exact(), said, "{exact}");
     };
     case("0", "0");
     case("0.002176", "0.00218");
