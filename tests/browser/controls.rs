@@ -1,58 +1,22 @@
 //! What the visitor sets is what the page answers, at once, and a link restores it.
 
-use fantoccini::{elements::Element, error::CmdError, key::Key};
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use crate::{
-    page::Page,
-    visit::{Steps, visit},
-};
-
-/// Route and monthly cost of each ranked row, from the top.
-async fn rows(page: &Page) -> Result<Vec<(String, String)>, CmdError> {
-    page.wait_for(".controls:not([inert])").await?;
-    let script = "return [...document.querySelectorAll('tr[data-route]')].map(row => [row.dataset.route, row.dataset.usdPerMonth])";
-    Ok(serde_json::from_value(page.script(script).await?)?)
-}
-
-/// The monthly cost of a ranked route.
-async fn month(page: &Page, route: &str) -> Result<Option<String>, CmdError> {
-    Ok(rows(page).await?.into_iter().find(|(id, _)| id == route).map(|(_, usd)| usd))
-}
-
-/// Clicks the segment with this text.
-async fn choose(page: &Page, label: &str) -> Steps {
-    let segment = format!("//label[span[text()='{label}']]");
-    page.client().wait().for_element(fantoccini::Locator::XPath(&segment)).await?.click().await
-}
-
-/// Types over what stands in a field.
-async fn type_over(field: &Element, text: &str) -> Steps {
-    field.send_keys(&format!("{}a", char::from(Key::Control))).await?;
-    field.send_keys(text).await
-}
-
-/// Puts a text into the box for the volume at once, as a paste does.
-async fn paste(page: &Page, text: &str) -> Steps {
-    let script = format!(
-        "const box = document.querySelector('[name=images]'); box.value = '{text}'; \
-         box.dispatchEvent(new InputEvent('input', {{bubbles: true}}))"
-    );
-    page.script(&script).await.map(drop)
-}
+use crate::{hands::type_over, visit::visit};
 
 #[tokio::test]
 async fn another_volume_changes_rows_slider_and_address() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
             // 196 tokens at $30 a million, ten thousand times.
-            assert_eq!(month(page, "openai/gpt-image-2:low").await?.as_deref(), Some("58.8"));
+            assert_eq!(page.month("openai/gpt-image-2:low").await?.as_deref(), Some("58.8"));
             let volume = page.control("input[type=text]", "Images per month").await?;
             for (text, images, usd) in
                 [("25k", 25_000, "147"), ("1.2M", 1_200_000, "7056"), ("12,000", 12_000, "70.56")]
             {
                 type_over(&volume, text).await?;
-                assert_eq!(month(page, "openai/gpt-image-2:low").await?.as_deref(), Some(usd), "{text}");
+                assert_eq!(page.month("openai/gpt-image-2:low").await?.as_deref(), Some(usd), "{text}");
                 page.wait_until(async || Ok(page.query().await?.contains(&format!("images={images}"))))
                     .await?;
             }
@@ -86,13 +50,13 @@ async fn another_size_changes_prices_and_what_is_offered() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
             page.control("fieldset", "Resolution").await?;
-            choose(page, "1536×1024").await?;
+            page.choose("1536×1024").await?;
             // Two megapixels, 0.03 + 0.015; and fewer tokens than at 1024 x 1024.
-            assert_eq!(month(page, "bfl/flux-2-pro").await?.as_deref(), Some("450"));
-            assert_eq!(month(page, "openai/gpt-image-2:low").await?.as_deref(), Some("47.4"));
-            choose(page, "3840×2160").await?;
-            assert_eq!(month(page, "bfl/flux-2-pro").await?, None, "more than 4 megapixels are not offered");
-            assert_eq!(month(page, "google/nano-banana-pro").await?.as_deref(), Some("2400"));
+            assert_eq!(page.month("bfl/flux-2-pro").await?.as_deref(), Some("450"));
+            assert_eq!(page.month("openai/gpt-image-2:low").await?.as_deref(), Some("47.4"));
+            page.choose("3840×2160").await?;
+            assert_eq!(page.month("bfl/flux-2-pro").await?, None, "more than 4 megapixels are not offered");
+            assert_eq!(page.month("google/nano-banana-pro").await?.as_deref(), Some("2400"));
             page.wait_until(async || Ok(page.query().await?.contains("size=3840x2160"))).await
         })
         .await;
@@ -102,21 +66,24 @@ async fn another_size_changes_prices_and_what_is_offered() {
 async fn any_width_and_height_and_a_sentence_for_nonsense() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
-            choose(page, "Custom").await?;
+            page.choose("Custom").await?;
             let width = page.control("input[type=number]", "Width").await?;
             type_over(&width, "2048").await?;
             // 2048 x 1024 are two megapixels.
-            assert_eq!(month(page, "bfl/flux-2-pro").await?.as_deref(), Some("450"));
-            let before = rows(page).await?;
+            assert_eq!(page.month("bfl/flux-2-pro").await?.as_deref(), Some("450"));
+            let before = page.rows().await?;
             type_over(&width, "3").await?;
             assert_eq!(
-                page.texts("#problem").await?,
-                ["Type a width and a height from 64 to 8192 pixels. The ranking is still for 2048 × 1024."]
+                page.texts("#problem-size").await?,
+                [
+                    "Type a width and a height from 64 to 8192 pixels, such as 1024 and 1024. The answer still counts \
+                     2048 × 1024."
+                ]
             );
             assert_eq!(width.attr("aria-invalid").await?.as_deref(), Some("true"));
-            assert_eq!(rows(page).await?, before, "the last good answer stands");
-            choose(page, "512×512").await?;
-            assert_eq!(page.texts("#problem").await?, [""]);
+            assert_eq!(page.rows().await?, before, "the last good answer stands");
+            page.choose("512×512").await?;
+            assert_eq!(page.texts("#problem-size").await?, [""]);
             Ok(())
         })
         .await;
@@ -127,15 +94,12 @@ async fn nonsense_in_the_volume_leaves_the_last_answer() {
     visit("")
         .run(async |page| {
             let volume = page.control("input[type=text]", "Images per month").await?;
-            let before = rows(page).await?;
+            let before = page.rows().await?;
             for nonsense in ["1e99", "-5", "NaN", "0", "lots"] {
-                paste(page, nonsense).await?;
-                let problem = page.texts("#problem").await?.concat();
-                assert!(
-                    problem.contains("is no number of images; write a number from 1 to 1,000,000,000"),
-                    "{problem}"
-                );
-                assert_eq!(rows(page).await?, before, "{nonsense}");
+                page.paste("images", nonsense).await?;
+                let problem = page.texts("#problem-images").await?.concat();
+                assert!(problem.starts_with("Type a number of images from 1 to 1,000,000,000"), "{problem}");
+                assert_eq!(page.rows().await?, before, "{nonsense}");
                 assert_eq!(volume.prop("value").await?.as_deref(), Some(nonsense), "what was typed is kept");
             }
             Ok(())
@@ -148,11 +112,11 @@ async fn a_tier_is_the_least_that_will_do() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
             page.control("fieldset", "Quality tier").await?;
-            choose(page, "Premium").await?;
+            page.choose("Premium").await?;
             for facts in page.texts("tr[data-route] .facts").await? {
                 assert!(facts.starts_with("premium"), "{facts}");
             }
-            assert_eq!(month(page, "fal/sdxl").await?, None);
+            assert_eq!(page.month("fal/sdxl").await?, None);
             page.wait_until(async || Ok(page.query().await?.contains("tier=premium"))).await
         })
         .await;
@@ -162,9 +126,11 @@ async fn a_tier_is_the_least_that_will_do() {
 async fn batches_halve_what_a_model_says_they_halve() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
-            page.wait_for(".controls:not([inert]) [name=batch]").await?.click().await?;
+            page.ready().await?;
+            page.click("#options").await?;
+            page.choose("Where offered").await?;
             // 1,120 tokens at $120 a million, halved.
-            assert_eq!(month(page, "google/nano-banana-pro").await?.as_deref(), Some("672"));
+            assert_eq!(page.month("google/nano-banana-pro").await?.as_deref(), Some("672"));
             page.wait_until(async || Ok(page.query().await?.contains("batch=1"))).await
         })
         .await;
@@ -172,13 +138,13 @@ async fn batches_halve_what_a_model_says_they_halve() {
 
 #[tokio::test]
 async fn a_link_restores_the_view() {
-    visit("?size=1000x800&tier=mid&images=2500&batch=1&as_of=2026-12-02&theme=dark")
+    visit("?size=1000x800&tier=mid&images=2500&batch=1&as_of=2026-12-02&theme=dark&show=options")
         .run(async |page| {
-            rows(page).await?;
+            page.rows().await?;
             let state = "const of = name => document.querySelector(`[name=${name}]`); \
                 return [of('width').value, of('height').value, document.querySelector('[name=tier]:checked').value, \
-                of('images').value, of('batch').checked, document.documentElement.dataset.theme]";
-            assert_eq!(page.script(state).await?, json!(["1000", "800", "mid", "2,500", true, "dark"]));
+                of('images').value, document.querySelector('[name=batch]:checked').value, document.documentElement.dataset.theme]";
+            assert_eq!(page.script(state).await?, json!(["1000", "800", "mid", "2,500", "1", "dark"]));
             Ok(())
         })
         .await;
@@ -189,7 +155,7 @@ async fn a_shutdown_counts_down_and_then_folds_the_route_away() {
     for (query, left) in [("?as_of=2026-11-22", Some("9")), ("?as_of=2026-12-02", None)] {
         visit(query)
             .run(async |page| {
-                rows(page).await?;
+                page.rows().await?;
                 let row = page.texts("tr[data-route='openai/gpt-image-1-mini:low'] .shutdown").await?;
                 let expected =
                     left.map(|days| format!("Ends in {days} days, then GPT Image 2.6 low: $176–235"));
@@ -230,7 +196,7 @@ async fn an_opened_row_shows_its_working_and_follows_the_controls() {
             );
             let focused = "return document.activeElement.dataset.of";
             assert_eq!(page.script(focused).await?, json!("bfl/flux-2-pro"), "the focus stays");
-            choose(page, "1024×1024").await?;
+            page.choose("1024×1024").await?;
             assert_eq!(
                 lines().await?.get(1).map(String::as_str),
                 Some("One image\n$0.03"),
@@ -245,10 +211,10 @@ async fn an_opened_row_shows_its_working_and_follows_the_controls() {
 async fn the_address_stays_until_the_visitor_changes_something() {
     visit("?images=500")
         .run(async |page| {
-            rows(page).await?;
+            page.rows().await?;
             tokio::time::sleep(std::time::Duration::from_millis(600)).await;
             assert_eq!(page.query().await?, "images=500");
-            choose(page, "Mid").await?;
+            page.choose("Mid").await?;
             page.wait_until(async || Ok(page.query().await? == "size=1024x1024&tier=mid&images=500")).await
         })
         .await;
@@ -260,7 +226,7 @@ async fn nothing_moves_when_the_widget_takes_over() {
         let visit = crate::visit::Visit { window: (width, 900), ..visit("") };
         visit
             .run(async |page| {
-                rows(page).await?;
+                page.rows().await?;
                 let script = "return new Promise(done => new PerformanceObserver(list => \
                     done(list.getEntries().reduce((sum, shift) => sum + shift.value, 0))).observe({type: 'layout-shift', buffered: true}) \
                     ?? setTimeout(() => done(0), 500))";

@@ -1,0 +1,411 @@
+//! The questions behind the buttons: each is asked and answered in place, and a link restores it.
+
+use fantoccini::{
+    actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    key::Key,
+};
+use image_price_estimator::{Lang, Query, catalog::Catalog, export, export::Kind, rank};
+use serde_json::json;
+
+use crate::visit::{Visit, visit};
+
+/// What the open tool says.
+const ANSWER: &str = ".answers > p:first-child";
+
+#[tokio::test]
+async fn a_tool_opens_by_keyboard_and_a_link_restores_it() {
+    visit("?as_of=2026-11-22")
+        .run(async |page| {
+            page.ready().await?;
+            for (tool, key) in [
+                ("options", Key::Enter),
+                ("chart", Key::Enter),
+                ("routing", Key::Space),
+                ("self_host", Key::Enter),
+                ("share", Key::Space),
+            ] {
+                let button = page.wait_for(&format!("#{tool}")).await?;
+                button.send_keys(&char::from(key).to_string()).await?;
+                let state = "return [document.activeElement.id, \
+                    [...document.querySelectorAll('[aria-expanded=true]')].map(button => button.id)]";
+                assert_eq!(
+                    page.script(state).await?,
+                    json!([tool, [tool]]),
+                    "one is open, and the focus stays"
+                );
+                page.wait_for_query(&format!("show={tool}")).await?;
+                page.go(&page.query().await?).await?;
+                assert_eq!(
+                    page.script(
+                        "return [...document.querySelectorAll('[aria-expanded=true]')].map(b => b.id)"
+                    )
+                    .await?,
+                    json!([tool])
+                );
+            }
+            page.click("#share").await?;
+            assert!(page.text(".tool").await?.is_empty(), "a second press closes it");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn options_say_what_a_kept_image_costs() {
+    visit("?as_of=2026-11-22&show=options")
+        .run(async |page| {
+            page.ready().await?;
+            // 0.03 / 0.9, rounded to a billionth, ten thousand times.
+            page.fill("reject", "10").await?;
+            assert_eq!(page.month("bfl/flux-2-pro").await?.as_deref(), Some("333.33333"));
+            page.fill("reject", "0").await?;
+            // (0.03 + 2 x 0.015) x 10,000.
+            page.fill("references", "2").await?;
+            assert_eq!(page.month("bfl/flux-2-pro").await?.as_deref(), Some("600"));
+            assert_eq!(page.month("fal/flux-schnell").await?, None, "it takes no reference images");
+            page.fill("references", "0").await?;
+            // 4.7 s at $0.000975 to 0.001525: the least is 0.0045825.
+            page.fill("gpu_seconds", "4.7").await?;
+            let each = page.text("[data-route='replicate/community-sdxl'] .each").await?;
+            assert_eq!(each, "$0.00458–0.00717 / image");
+            // 200 / 0.00588, rounded down.
+            page.fill("budget", "200").await?;
+            assert_eq!(page.text("[data-route='openai/gpt-image-2:low'] .month").await?, "34,013");
+            page.wait_for_query("budget=200").await?;
+            page.fill("budget", &char::from(Key::Backspace).to_string()).await?;
+            assert_eq!(page.text("[data-route='openai/gpt-image-2:low'] .month").await?, "$59");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn filters_keep_what_passes() {
+    visit("?as_of=2026-11-22&show=options")
+        .run(async |page| {
+            page.ready().await?;
+            let providers = "return [...new Set([...document.querySelectorAll('tr[data-route]')].map(row => row.dataset.route.split('/')[0]))].sort()";
+            page.click("[name=provider][value=fal]").await?;
+            page.click("[name=provider][value=bfl]").await?;
+            assert_eq!(page.script(providers).await?, json!(["bfl", "fal"]));
+            page.wait_for_query("provider=fal,bfl").await?;
+            page.choose("Fast").await?;
+            assert_eq!(page.script(providers).await?, json!(["fal"]), "of unknown latency is not fast");
+            page.click("[name=editing]").await?;
+            let routes = page.rows().await?.into_iter().map(|(id, _)| id).collect::<Vec<_>>();
+            assert_eq!(routes, ["fal/flux-2-pro"]);
+            page.choose("Batch only").await?;
+            assert_eq!(page.text(".answer").await?, "No route passes the filters.");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn twelve_months_rank_past_a_shutdown() {
+    visit("?as_of=2026-11-22&show=options")
+        .run(async |page| {
+            let place =
+                async |id: &str| page.rows().await.map(|rows| rows.iter().position(|(route, _)| route == id));
+            let route = "openai/gpt-image-1-mini:medium";
+            let before = place(route).await?;
+            page.choose("Coming 12 months").await?;
+            assert!(place(route).await? > before, "it ends on 1 December, and what follows costs more");
+            page.wait_for_query("horizon=12").await?;
+            assert_eq!(
+                page.text("[data-route='openai/gpt-image-2:low'] .month").await?,
+                "$706",
+                "12 x 58.80"
+            );
+            page.click(&format!("[data-of='{route}']")).await?;
+            let coming = page.text(&format!("tbody:has([data-of='{route}']) .coming p")).await?;
+            assert!(
+                coming.starts_with(
+                    "Stay on GPT Image 1 mini medium: $84 a month now, from 1 Dec 2026 $395–527"
+                ),
+                "{coming}"
+            );
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn nonsense_gets_a_sentence_beside_the_field_and_changes_nothing() {
+    for (lang, begins) in [("en", "Type "), ("de", "")] {
+        visit(&format!("?as_of=2026-11-22&lang={lang}"))
+            .run(async |page| {
+                for (tool, fields) in [
+                    ("options", &["reject", "references", "gpu_seconds", "budget"][..]),
+                    ("routing", &["share"]),
+                    (
+                        "self_host",
+                        &[
+                            "server_usd_per_month",
+                            "images_per_hour",
+                            "utilization",
+                            "labor_hours",
+                            "labor_usd_per_hour",
+                        ],
+                    ),
+                ] {
+                    page.go(&format!("as_of=2026-11-22&lang={lang}&show={tool}")).await?;
+                    let (rows, answers) = (page.rows().await?, page.text(".answers").await?);
+                    for field in fields {
+                        for nonsense in ["-5", "1e99", "NaN", "abc", "10000000000000"] {
+                            page.paste(field, nonsense).await?;
+                            let problem = page.text(&format!("#problem-{field}")).await?;
+                            assert!(
+                                problem.starts_with(begins) && problem.len() > 30,
+                                "{field} {nonsense}: {problem}"
+                            );
+                            let input = page.wait_for(&format!("[name={field}]")).await?;
+                            assert_eq!(input.attr("aria-invalid").await?.as_deref(), Some("true"));
+                            assert_eq!(
+                                input.prop("value").await?.as_deref(),
+                                Some(nonsense),
+                                "what was typed is kept"
+                            );
+                        }
+                    }
+                    assert_eq!(page.rows().await?, rows, "the last good answer stands");
+                    assert_eq!(page.text(".answers").await?, answers);
+                }
+                Ok(())
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn two_models_save_what_they_say() {
+    visit("?as_of=2026-11-22&show=routing&cheap=replicate/flux-schnell&better=google/nano-banana-pro")
+        .run(async |page| {
+            page.ready().await?;
+            // 8,000 x 0.003 + 2,000 x 0.1344, instead of 10,000 x 0.1344.
+            assert_eq!(
+                page.text(ANSWER).await?,
+                "80% on FLUX.1 [schnell] (Replicate), 20% on Nano Banana Pro (Google Gemini API): from $293 a month \
+                 instead of from $1,340, at least $1,050 less (78%)."
+            );
+            page.fill("share", "50").await?;
+            // 5,000 x 0.003 + 5,000 x 0.1344.
+            assert!(page.text(ANSWER).await?.contains("from $687 a month"), "{}", page.text(ANSWER).await?);
+            page.click("[name=cheap] option[value='fal/sdxl']").await?;
+            page.wait_for_query("cheap=fal/sdxl").await?;
+            assert!(page.text(ANSWER).await?.starts_with("50% on SDXL (fal.ai)"));
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn self_hosting_breaks_even_where_the_article_says() {
+    visit("?as_of=2026-11-22&show=self_host&against=0.04")
+        .run(async |page| {
+            page.ready().await?;
+            // 199 / 0.04, and 199 / 0.08 rounded up.
+            for (against, images) in [("0.04", "4,975"), ("0.08", "2,488")] {
+                page.click(&format!("[name=against] option[value='{against}']")).await?;
+                let answer = page.text(ANSWER).await?;
+                assert!(
+                    answer.starts_with(&format!("Self-hosting pays off from {images} images a month")),
+                    "{answer}"
+                );
+            }
+            page.choose("GPU by the hour").await?;
+            // 0.69 / 1,800 and 0.69 / 1,200.
+            assert!(page.text(".answers tbody tr:first-child").await?.contains("$0.000383–0.000575"));
+            page.click("[name=always_on]").await?;
+            // 0.69 x 730 / 0.08, rounded up.
+            assert!(
+                page.text(ANSWER).await?.contains("from 6,297 images a month"),
+                "{}",
+                page.text(ANSWER).await?
+            );
+            assert!(page.text(".answers ul").await?.contains("FLUX.2 [dev]"), "its license is told");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_chart_is_dragged_and_reads_as_a_table() {
+    visit("?as_of=2026-11-22&show=chart")
+        .run(async |page| {
+            page.ready().await?;
+            let grip = page.wait_for(".over input").await?;
+            grip.send_keys(&char::from(Key::Right).to_string()).await?;
+            assert_eq!(page.value("[name=images]").await?, "11,200");
+            assert!(page.text(".today").await?.contains("11,200"), "today's line follows");
+            // By the hand: the thumb stands where today's line is.
+            let at = "const line = document.querySelector('.today line').getBoundingClientRect(); return [line.x, line.bottom]";
+            let at = page.script(at).await?;
+            let [x, y] = [0, 1].map(|i| at.get(i).and_then(serde_json::Value::as_f64).unwrap_or_default());
+            let drag = MouseActions::new("hand".to_owned())
+                .then(PointerAction::MoveTo { duration: None, x, y: y - 20.0 })
+                .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                .then(PointerAction::MoveBy { duration: None, x: 120.0, y: 0.0 })
+                .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+            page.client().perform_actions(drag).await?;
+            let dragged = page.value("[name=images]").await?.replace(',', "").parse::<u64>().unwrap();
+            assert!(dragged > 20_000, "dragged to {dragged}");
+            page.choose("Resolution").await?;
+            page.wait_for_query("chart=resolution").await?;
+            page.wait_for(".over input[name=edge]").await?.send_keys(&char::from(Key::Right).to_string()).await?;
+            page.wait_for_query("size=1088x1088").await?;
+            page.click(".chart details summary").await?;
+            assert!(page.text(".chart table thead").await?.contains("2048²"));
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_has_changed_since_a_post_opens_with_its_sources() {
+    visit("?as_of=2026-11-22&since=2026-06-15")
+        .run(async |page| {
+            page.ready().await?;
+            assert_eq!(
+                page.text(".changes summary").await?,
+                "Since 15 Jun 2026: 11 routes shut down, 9 prices corrected, 30 newly listed, 1 more shutdown announced."
+            );
+            page.click(".changes summary").await?;
+            let links = "return [...document.querySelectorAll('.changes li')].filter(li => li.textContent.includes('→')).map(li => li.querySelectorAll('a').length)";
+            let links: Vec<usize> = serde_json::from_value(page.script(links).await?)?;
+            assert!(links.len() == 9 && links.iter().all(|links| *links >= 2), "old and new: {links:?}");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_link_and_the_exports_hold_what_is_on_the_page() {
+    let asked = "size=1536x1024&tier=mid&images=12000&reject=10&horizon=12&as_of=2026-11-22";
+    visit(&format!("?{asked}&show=share"))
+        .run(async |page| {
+            page.ready().await?;
+            let query = Query::parse(asked);
+            let catalog = Catalog::embedded().unwrap();
+            let ranking = rank(&catalog, &query.job, query.as_of.unwrap());
+            let link = page.value("#link").await?;
+            assert!(link.ends_with(&format!("?{asked}&since=2026-11-22")), "{link}");
+            for kind in Kind::ALL {
+                let body = "const link = document.querySelector(`[data-kind=${arguments[0]}]`); \
+                    link.addEventListener('click', event => event.preventDefault(), { once: true }); link.click(); \
+                    return [link.download, decodeURIComponent(link.href.split(',').slice(1).join(','))]";
+                let said = page.ask(body, json!(kind.name())).await?;
+                let expected = export::text(kind, &query, &ranking, query.locale(Lang::En), Some(&link));
+                let mark = if kind == Kind::Csv { "\u{feff}" } else { "" };
+                assert_eq!(said, json!([kind.file_name(&ranking), format!("{mark}{expected}")]));
+            }
+            let rows = page.rows().await?;
+            page.open(&link).await?;
+            assert_eq!(page.rows().await?, rows, "the link restores the view");
+            page.go(&link.split('?').nth(1).unwrap().replace("&as_of=2026-11-22", "&as_of=2026-12-02")).await?;
+            assert!(page.text(".changes").await?.starts_with("Since 22 Nov 2026: "), "and says later what changed");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn in_german_no_english_is_left() {
+    const ENGLISH: [&str; 43] = [
+        "the",
+        "and",
+        "with",
+        "month",
+        "months",
+        "images",
+        "checked",
+        "prices",
+        "source",
+        "note",
+        "rank",
+        "cost",
+        "costs",
+        "ends",
+        "then",
+        "from",
+        "about",
+        "least",
+        "most",
+        "shut",
+        "down",
+        "today",
+        "share",
+        "against",
+        "hour",
+        "hours",
+        "labor",
+        "server by",
+        "options",
+        "chart",
+        "yes",
+        "days",
+        "known",
+        "unknown",
+        "sizes",
+        "offered",
+        "editing",
+        "good",
+        "mind",
+        "or",
+        "of",
+        "not",
+        "is",
+    ];
+    visit("?as_of=2026-11-22&lang=de&since=2026-06-15&references=1&horizon=12")
+        .run(async |page| {
+            for tool in ["options", "chart", "routing", "self_host", "share"] {
+                page.go(&format!("as_of=2026-11-22&lang=de&since=2026-06-15&references=1&horizon=12&show={tool}")).await?;
+                page.script("document.querySelectorAll('.working summary').forEach(row => row.click())").await?;
+                let text = "const said = document.querySelector('#widget').cloneNode(true); \
+                    said.querySelectorAll('a, .model, .provider, option, input').forEach(name => name.remove()); \
+                    return said.textContent";
+                let text = page.script(text).await?.as_str().unwrap_or_default().to_lowercase();
+                let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).collect();
+                let left: Vec<_> = ENGLISH.iter().filter(|english| words.contains(english)).collect();
+                assert!(left.is_empty(), "{tool}: {left:?}");
+            }
+            assert_eq!(page.script("return document.documentElement.lang").await?, json!("de"));
+            assert_eq!(page.value("[name=images]").await?, "10.000");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_focus_follows_its_route_when_rows_reorder() {
+    visit("?as_of=2026-11-22")
+        .run(async |page| {
+            page.ready().await?;
+            page.script("document.querySelector('[data-of=\"openai/gpt-image-2:low\"]').focus()").await?;
+            let focused =
+                "return document.activeElement.closest('tbody')?.querySelector('[data-route]').dataset.route";
+            page.script("document.querySelector('[name=size][value=\"3840x2160\"]').click()").await?;
+            page.wait_until(async || Ok(page.script(focused).await? == json!("openai/gpt-image-2:low"))).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn every_tool_fits_a_narrow_window() {
+    for (tool, lang) in
+        [("options", "en"), ("chart", "de"), ("routing", "de"), ("self_host", "de"), ("share", "en")]
+    {
+        let visit = Visit {
+            window: (320, 900),
+            ..visit(&format!("?show={tool}&lang={lang}&currency=EUR&rate=0.92&rate_date=2026-11-20"))
+        };
+        visit
+            .run(async |page| {
+                page.ready().await?;
+                let width = page.script("return document.documentElement.scrollWidth").await?;
+                assert_eq!(width, 320, "nothing of {tool} reaches beyond the edge");
+                Ok(())
+            })
+            .await;
+    }
+}
