@@ -1,12 +1,6 @@
 //! What a visitor does on the page, and reads off the list.
 
-use fantoccini::{
-    Locator,
-    actions::{InputSource, KeyAction, KeyActions},
-    elements::Element,
-    error::CmdError,
-    key::Key,
-};
+use fantoccini::{Locator, elements::Element, error::CmdError, key::Key};
 use serde_json::{Value, json};
 
 use crate::{page::Page, visit::Steps};
@@ -61,14 +55,6 @@ impl Page {
     /// Types over what stands in a field of this name.
     pub async fn fill(&self, name: &str, text: &str) -> Steps {
         type_over(&self.wait_for(&format!("input[name={name}]")).await?, text).await
-    }
-
-    /// Presses a key where the focus is.
-    pub async fn press(&self, key: impl Into<char>) -> Steps {
-        let value = key.into();
-        let keys =
-            KeyActions::new("keys".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
-        self.client().perform_actions(keys).await
     }
 
     /// Runs the body of a function with an argument, and returns what it returns.
