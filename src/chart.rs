@@ -6,6 +6,7 @@
 mod axis;
 mod choice;
 mod crossing;
+mod export;
 mod line;
 mod page;
 mod plot;
@@ -18,10 +19,12 @@ use crate::catalog::{Provider, Route};
 use crate::job::Job;
 use crate::money::Usd;
 use crate::ranking::{Cost, Ranking};
+use crate::self_host::SelfHost;
 use crate::size::Size;
 pub use axis::Axis;
 use choice::choose;
 pub use crossing::{Crossing, Mark};
+pub use export::{json, lines};
 use line::line;
 pub use page::{html, slider};
 pub use text::{sentence, spoken};
@@ -174,6 +177,12 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<Host>) -> Chart
     let costs: Vec<&dyn Fn(u64) -> Option<Cost>> = costs.iter().map(|cost| cost as _).collect();
     let crossings = crossing::all(axis, &places, &costs);
     Chart { axis, today: axis.of(&ranking.job), series, crossings }
+}
+
+/// The chart for a ranking with a machine of one's own.
+#[must_use]
+pub fn with_host<'a>(ranking: &Ranking<'a>, axis: Axis, host: SelfHost) -> Chart<'a> {
+    chart(ranking, axis, Some(&move |images| host.span(images)))
 }
 
 const NOTHING: Cost = Cost { low: None, typical: Usd::from_nano(0), high: None };

@@ -77,13 +77,13 @@ fn words_of_total(horizon: &Horizon, total: Cost) -> Words {
     }
 }
 
-/// The width and the height of the line in hundredths of its units, and its margin above and below.
+/// The width and the height of the line in hundredths of its units, and its margin above.
 const WIDTH: u64 = 24_000;
 const HEIGHT: u64 = 4_800;
-const MARGIN: u64 = 200;
+const MARGIN: u64 = 800;
 
-/// The typical cost per month as a line that steps on the very day, with a band from low to high and a mark at each
-/// shutdown. The dollars run from 0 up and the days from left to right, both evenly.
+/// The typical cost per month as a line over a filled area that steps on the very day, with a band from low to high and a
+/// mark at each shutdown. The dollars run from 0 up and the days from left to right, both evenly.
 ///
 /// It is hidden from screen readers: the [`sentence`] beside it says the same.
 #[must_use]
@@ -94,7 +94,7 @@ pub fn line(horizon: &Horizon) -> String {
     let x = |day| days(day) * WIDTH / days(last.until).max(1);
     let costs = || stretches.iter().filter_map(|stretch| stretch.cost);
     let top = costs().map(|cost| cost.high.unwrap_or(cost.typical)).max().unwrap_or_default();
-    let y = |usd| HEIGHT - MARGIN - up(usd, top);
+    let y = |usd| HEIGHT - up(usd, top);
 
     let mut out = Html::default();
     out.raw("<svg class=\"line\" viewBox=\"0 0 240 48\" aria-hidden=\"true\">");
@@ -102,6 +102,7 @@ pub fn line(horizon: &Horizon) -> String {
     for stretch in stretches {
         let (from, until) = (x(stretch.from), x(stretch.until));
         if let Some(cost) = stretch.cost {
+            area([y(cost.typical), HEIGHT], [from, until], "area", &mut out);
             band(cost, [from, until], y, &mut out);
             let level = hundredths(y(cost.typical));
             let to = if drawing { format!("V{level}") } else { format!("M{} {level}", hundredths(from)) };
@@ -125,6 +126,11 @@ fn band(cost: Cost, [from, until]: [u64; 2], y: impl Fn(Usd) -> u64, out: &mut H
     let class = if cost.low.is_some() && cost.high.is_some() { "band" } else { "band open" };
     let top = cost.high.map_or(0, &y);
     let bottom = y(cost.low.unwrap_or_default());
+    area([top, bottom], [from, until], class, out);
+}
+
+/// A rectangle from one height to a lower one.
+fn area([top, bottom]: [u64; 2], [from, until]: [u64; 2], class: &str, out: &mut Html) {
     let [x, width] = [from, until - from].map(hundredths);
     let [top, height] = [top, bottom.saturating_sub(top)].map(hundredths);
     out.raw(&format!(
@@ -136,7 +142,7 @@ fn band(cost: Cost, [from, until]: [u64; 2], y: impl Fn(Usd) -> u64, out: &mut H
 fn up(usd: Usd, top: Usd) -> u64 {
     // Both lose the same bits, so that the product fits.
     let bits = 16_u32.saturating_sub(top.nano().leading_zeros());
-    (usd.nano().min(top.nano()) >> bits) * (HEIGHT - 2 * MARGIN) / (top.nano() >> bits).max(1)
+    (usd.nano().min(top.nano()) >> bits) * (HEIGHT - MARGIN) / (top.nano() >> bits).max(1)
 }
 
 fn hundredths(n: u64) -> String {

@@ -94,13 +94,10 @@ pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale, locale: Locale)
         bar: scale.bar(price.cost),
         decades: scale.decades(),
         address: price.quote.source,
-        provenance: if age > FRESH_DAYS {
-            locale.say(
-                ["{0}, checked {1} ago", "{0}, vor {1}"],
-                &[locale.grade(grade), &locale.days_after_in(age)],
-            )
-        } else {
-            locale.provenance(grade, price.quote.checked)
+        provenance: {
+            let ago = locale.say(["{0} ago", "vor {0}"], &[&locale.days_after_in(age)]);
+            let day = if age > FRESH_DAYS { ago } else { locale.date(price.quote.checked) };
+            format!("{}, {day}", locale.grade(grade))
         },
     })
 }

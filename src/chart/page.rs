@@ -1,7 +1,7 @@
 //! The chart as HTML: the plot with its caption, the legend, the crossings, the table; and the slider apart.
 
 use super::plot::{letter, style, svg};
-use super::text::{amount, images, is_host, name, place_on_axis, says, sentence, spoken};
+use super::text::{NO_COST, amount, images, is_host, name, place_on_axis, says, sentence, spoken};
 use super::{Axis, Chart, Series};
 use crate::html::Html;
 use crate::locale::Locale;
@@ -93,7 +93,7 @@ fn cost(series: &Series, cost: Option<Cost>, locale: Locale, out: &mut Html) {
         out.text(&amount(cost, series.about, locale));
     } else {
         out.raw("<span aria-hidden=\"true\">–</span>");
-        out.element("span", "visually-hidden", locale.of(["not offered", "nicht angeboten"]));
+        out.element("span", "visually-hidden", locale.of(NO_COST));
     }
 }
 

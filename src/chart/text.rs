@@ -77,6 +77,10 @@ pub(super) fn says(chart: &Chart, crossing: &Crossing, ahead: bool, locale: Loca
     }
 }
 
+/// What stands in words where a line has a gap.
+pub(super) const NO_COST: [&str; 2] =
+    ["not offered or not confirmed", "nicht angeboten oder nicht bestätigt"];
+
 pub(super) fn is_host(chart: &Chart, at: usize) -> bool {
     chart.series.get(at).is_some_and(|series| series.route.is_none())
 }

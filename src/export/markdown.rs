@@ -1,14 +1,10 @@
 //! The ranking as Markdown.
 
-use super::assumptions;
-use crate::changes::changes;
+use super::{answers, assumptions};
 use crate::locale::Locale;
 use crate::query::Query;
 use crate::ranking::{Estimate, Ranking, Status};
-use crate::routing::{self, route_two};
-use crate::self_host::{self, Report};
-use crate::tool::Tool;
-use crate::{changes_words, page, sheet, words};
+use crate::{page, sheet, words};
 
 /// The ranking as Markdown in the reader's language: the job, the ranked routes as a table, the others as a list, the
 /// assumptions, and where all of that comes from.
@@ -20,8 +16,9 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
     out.raw("\n\n");
     out.text(&locale.asked(&ranking.job));
     out.raw("\n\n");
-    for answer in asides(query, ranking, locale) {
-        out.text(&answer);
+    let answer: String = locale.answer(ranking).into_iter().map(|(part, _)| part).collect();
+    for line in std::iter::once(answer).chain(answers(query, ranking, locale)) {
+        out.text(&line);
         out.raw("\n\n");
     }
     table(ranking, locale, &mut out);
@@ -45,30 +42,6 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
     }
     out.raw("\n");
     out.0
-}
-
-/// The answer in words, and those of the changes and the tool that the query asks for.
-fn asides(query: &Query, ranking: &Ranking, locale: Locale) -> Vec<String> {
-    let joined = |parts: Vec<words::Part>| parts.into_iter().map(|(part, _)| part).collect::<String>();
-    let mut all = vec![joined(locale.answer(ranking))];
-    if let Some(since) = query.since {
-        all.extend(changes_words::lines(&changes(ranking, since), locale));
-    }
-    match query.show {
-        Some(Tool::Routing) => all.push(match route_two(ranking, &query.split) {
-            Ok(routing) => joined(routing::words::answer(&routing, &query.split, locale)),
-            Err(problem) => routing::words::problem(&problem, ranking, locale),
-        }),
-        Some(Tool::SelfHost) => match Report::asked(query.host, &query.against, ranking, locale) {
-            Ok(report) => {
-                all.push(joined(self_host::sentence(&report, locale)));
-                all.push(self_host::assumptions(&report, locale));
-            }
-            Err(problem) => all.push(problem),
-        },
-        _ => {}
-    }
-    all
 }
 
 fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {

@@ -2,12 +2,14 @@
 //!
 //! The page and the terminal call the same functions, so both give the same bytes for the same query.
 
+mod answers;
 mod assumptions;
 mod csv;
 mod keys;
 mod kind;
 mod markdown;
 
+pub use answers::answers;
 pub use assumptions::assumptions;
 pub use csv::csv;
 pub(crate) use keys::cost;
@@ -17,6 +19,7 @@ pub use markdown::markdown;
 
 use crate::changes::changes;
 use crate::changes_words;
+use crate::chart;
 use crate::json::Json;
 use crate::locale::Locale;
 use crate::query::Query;
@@ -44,12 +47,13 @@ pub fn json(query: &Query, ranking: &Ranking) -> String {
     let mut all = keys::about(ranking);
     let routes = ranking.estimates.iter().map(|estimate| Json::Object(keys::route(estimate, ranking)));
     all.push(("routes", Json::List(routes.collect())));
-    if let Some(since) = query.since {
+    if let Some(since) = query.since.filter(|since| *since < ranking.as_of) {
         let lines = changes_words::lines(&changes(ranking, since), Locale::ENGLISH);
         let keys = vec![("since", since.to_string().into()), ("lines", lines.into())];
         all.push(("changes", Json::Object(keys)));
     }
     let tool = match query.show {
+        Some(Tool::Chart) => Some(("chart", chart::json(&chart::with_host(ranking, query.axis, query.host)))),
         Some(Tool::Routing) => route_two(ranking, &query.split)
             .map(|routing| ("routing", routing::export::json(&routing, &query.split, ranking)))
             .ok(),

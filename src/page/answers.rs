@@ -16,11 +16,7 @@ use crate::{changes_words, sheet};
 #[must_use]
 pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> String {
     match query.show {
-        Some(Tool::Chart) => {
-            let host = query.host;
-            let curve = move |images| host.span(images);
-            chart::html(&chart::chart(ranking, query.axis, Some(&curve)), ranking, locale)
-        }
+        Some(Tool::Chart) => chart::html(&chart::with_host(ranking, query.axis, query.host), ranking, locale),
         Some(Tool::Routing) => {
             routing::page::html(&route_two(ranking, &query.split), &query.split, ranking, locale)
         }
@@ -32,14 +28,14 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> 
                 out.finish()
             }
         },
-        Some(Tool::Share) => share(ranking, locale, link),
+        Some(Tool::Share) => share(query, ranking, locale, link),
         Some(Tool::Options) | None => String::new(),
     }
 }
 
 /// A link to what is on the page, and exports of it. The widget fills the exports in when they are asked for: they are
 /// long.
-fn share(ranking: &Ranking, locale: Locale, link: &str) -> String {
+fn share(query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> String {
     let mut out = Html::default();
     out.raw("<div class=\"field wide\">");
     let label = locale.of(["Link to this view", "Link zu dieser Ansicht"]);
@@ -50,14 +46,18 @@ fn share(ranking: &Ranking, locale: Locale, link: &str) -> String {
     out.raw("<button type=\"button\" name=\"copy\">");
     out.text(locale.of(["Copy", "Kopieren"]));
     out.raw("</button></div></div>");
-    out.element(
-        "p",
-        "small",
-        locale.of([
+    let later = if query.as_of.is_none() {
+        [
             "Opened later, it says what has changed since today.",
             "Später geöffnet sagt er, was sich seit heute geändert hat.",
-        ]),
-    );
+        ]
+    } else {
+        [
+            "It stays at the day of this page; without as_of it says what has changed since.",
+            "Er bleibt bei dem Tag dieser Seite; ohne as_of sagt er, was sich seither geändert hat.",
+        ]
+    };
+    out.element("p", "small", locale.of(later));
     out.raw("<p class=\"row\">");
     out.text(locale.of(["Everything in this list as", "Alles in dieser Liste als"]));
     for kind in Kind::ALL {

@@ -146,14 +146,16 @@ impl Inputs<'_> {
             self.out.choice("latency", latency.word(), &label, job.latency == Some(latency));
         }
         self.out.raw("</fieldset>");
+        self.group("checks", "edits", ["Editing", "Bearbeiten"], ["", ""]);
+        let editing = locale.of(["Only what edits images", "Nur was Bilder bearbeitet"]);
+        self.check("editing", "1", editing, job.editing);
+        self.out.raw("</fieldset>");
         self.group("checks", "providers", ["Providers", "Anbieter"], ["none asks all", "keiner heißt alle"]);
         for provider in &self.catalog.providers {
             let is_checked = job.providers.iter().any(|id| id == provider.id);
             self.check("provider", provider.id, provider.name, is_checked);
         }
         self.out.raw("</fieldset>");
-        let editing = locale.of(["Only what edits images", "Nur was Bilder bearbeitet"]);
-        self.check("editing", "1", editing, job.editing);
     }
 
     fn axis(&mut self) {

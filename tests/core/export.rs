@@ -392,3 +392,52 @@ fn an_address_holds_the_whole_text() {
         "data:text/markdown;charset=utf-8,azAZ09-._~%20%22%23%25%26%27%2B%2C%2F%3A%3B%3C%3D%3E%3F%C3%97%E2%82%AC%0A"
     );
 }
+
+/// What a query asks beside the job, as JSON, and as the lines that Markdown and the terminal have.
+fn beside(text: &str) -> (Value, Vec<String>) {
+    let query = Query::parse(text);
+    let ranking = rank(catalog(), &query.job, day("2026-11-22"));
+    let json = serde_json::from_str(&export::json(&query, &ranking)).unwrap();
+    let lines = export::answers(&query, &ranking, EN);
+    let markdown = plain(&export::markdown(&query, &ranking, None, EN)).replace('\\', "");
+    assert!(lines.iter().all(|line| markdown.contains(&plain(line))), "{markdown}");
+    (json, lines.iter().map(|line| plain(line)).collect())
+}
+
+#[test]
+fn the_chart_comes_along() {
+    let (json, lines) = beside("tier=mid&show=chart");
+    let chart = &json["chart"];
+    // 100 x 0.003, and 199 / 0.003 rounded up.
+    let schnell = chart["series"].as_array().unwrap().iter().find(|one| one["route"] == "fal/flux-schnell");
+    assert_eq!(schnell.unwrap()["costs"][0]["per_month"]["typical"], "0.3");
+    let crossing = json!({"cheaper": null, "than": "fal/flux-schnell", "from": 66334, "to": 66334});
+    assert!(chart["crossings"].as_array().unwrap().contains(&crossing), "{chart}");
+    assert_eq!(lines[0], "Self-hosting breaks even with FLUX.1 [schnell] at 66,334 images a month.");
+    assert!(
+        lines.contains(
+            &"FLUX.1 [schnell]: 100 → $0.30; 1k → $3; 10k → $30; 100k → $300; 1M → $3,000; 10M → $30,000"
+                .to_owned()
+        ),
+        "{lines:#?}"
+    );
+    let (json, lines) = beside("tier=mid&show=chart&chart=resolution");
+    assert_eq!(json["chart"]["over"], "resolution");
+    assert!(lines.iter().any(|line| line.contains("512² → not offered or not confirmed")), "{lines:#?}");
+}
+
+#[test]
+fn two_models_and_self_hosting_come_along() {
+    let (json, lines) =
+        beside("show=routing&cheap=replicate/flux-schnell&better=google/nano-banana-pro&images=10000");
+    // 8,000 x 0.003 + 2,000 x 0.1344.
+    assert_eq!(json["routing"]["per_month"]["typical"], "292.8");
+    assert!(lines[0].contains("from $293 a month"), "{lines:#?}");
+    let (json, lines) = beside("show=self_host&against=0.08");
+    // 199 / 0.08, rounded up.
+    assert_eq!(json["self_host"]["break_even_images_per_month"], json!({"low": 2488, "high": 2488}));
+    assert!(lines[0].starts_with("Self-hosting pays off from 2,488 images a month"), "{lines:#?}");
+    let (json, lines) = beside("since=2026-06-15");
+    assert_eq!(json["changes"]["lines"][0], lines[0].replace("15 Jun 2026", "15\u{a0}Jun\u{a0}2026"));
+    assert!(lines[0].starts_with("Since 15 Jun 2026: 11 routes shut down"), "{lines:#?}");
+}

@@ -165,7 +165,7 @@ fn without_a_priced_successor_there_is_no_total() {
     assert_eq!(said(DE), "Bei a bleiben: jetzt 10 $ im Monat, ab 16. Dez. 2026 kein Preis bekannt für b.");
     let line = horizon_words::line(&ahead);
     // 24 of 365 days, of 240: the line ends there, at the mark.
-    assert!(line.contains("d=\"M0 2H15.78\"") && line.contains("d=\"M15.78 0V48\""), "{line}");
+    assert!(line.contains("d=\"M0 8H15.78\"") && line.contains("d=\"M15.78 0V48\""), "{line}");
 
     let nobody = two(&end("2026-12-16", "b").replace(r#"{"named": "2026-06-01", "route": "x/b"}"#, ""), "");
     let ranking = rank(&nobody, &job("images=1000"), day("2026-11-22"));
@@ -269,13 +269,13 @@ fn draws_a_step_on_the_very_day() {
     let x = "5.91";
     assert!(svg.contains(&format!("<path class=\"end\" d=\"M{x} 0V48\"/>")), "{svg}");
     assert!(
-        svg.contains(&format!("<rect class=\"band\" x=\"{x}\" y=\"2\" ")),
+        svg.contains(&format!("<rect class=\"band\" x=\"{x}\" y=\"8\" ")),
         "the most is at the top: {svg}"
     );
-    // 84.48 of 526.80 of 44, up from 46.
-    assert!(svg.contains(&format!("d=\"M0 38.95H{x}V")), "{svg}");
+    // 84.48 of 526.80 of 40, up from 48.
+    assert!(svg.contains(&format!("d=\"M0 41.59H{x}V")), "{svg}");
     let flat = horizon_words::line(&ahead("openai/gpt-image-2:low", "", "2026-11-22", 12));
-    assert!(flat.contains("d=\"M0 2H240\"") && !flat.contains("end") && !flat.contains("band"), "{flat}");
+    assert!(flat.contains("d=\"M0 8H240\"") && !flat.contains("end") && !flat.contains("band"), "{flat}");
     let ranking = ranking("images=1000000000&size=3840x2160", "2026-09-30");
     for estimate in &ranking.estimates {
         let svg = horizon_words::line(&horizon(estimate, &ranking, 36));

@@ -2,7 +2,7 @@
 
 use image_price_estimator::sheet::Row;
 use image_price_estimator::{
-    Locale, Query, Ranking, Scale, changes, changes_words, export, horizon, horizon_words, rank, sheet, words,
+    Locale, Query, Ranking, Scale, export, horizon, horizon_words, rank, sheet, words,
 };
 
 use crate::failure::Outcome;
@@ -30,8 +30,9 @@ fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
     let mut lines = vec![format!("{}, {as_of}", locale.asked(&ranking.job)), answer];
     lines.extend(Some(locale.watch(ranking)).filter(|watch| !watch.is_empty()));
     lines.push(String::new());
-    if let Some(since) = query.since {
-        lines.extend(changes_words::lines(&changes(ranking, since), locale));
+    let asked_too = export::answers(query, ranking, locale);
+    if !asked_too.is_empty() {
+        lines.extend(asked_too);
         lines.push(String::new());
     }
     for (estimate, row) in &rows {

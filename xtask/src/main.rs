@@ -39,6 +39,7 @@ The developer commands of this project. Each sets up what it needs.
       [--reject 10%] [--references 2] [--gpu-seconds 4.7] [--batch | --batch-only]
       [--budget 200] [--horizon 12] [--since YYYY-MM-DD] [--lang en|de]
       [--latency fast|medium|slow] [--provider fal,replicate] [--editing]
+      [--show chart [--chart volume|resolution]]
       [--currency EUR --rate 0.92 --rate-date YYYY-MM-DD]
   cargo xtask self-host                      say from how many images on a machine of one's own pays
       (--server-usd-per-month 199 | --gpu-usd-per-hour 0.69 [--always-on])
