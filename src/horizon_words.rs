@@ -102,7 +102,7 @@ pub fn line(horizon: &Horizon) -> String {
     for stretch in stretches {
         let (from, until) = (x(stretch.from), x(stretch.until));
         if let Some(cost) = stretch.cost {
-            area([y(cost.typical), HEIGHT], [from, until], "area", &mut out);
+            area([y(cost.typical), HEIGHT], [from, until], "paid", &mut out);
             band(cost, [from, until], y, &mut out);
             let level = hundredths(y(cost.typical));
             let to = if drawing { format!("V{level}") } else { format!("M{} {level}", hundredths(from)) };

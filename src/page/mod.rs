@@ -40,6 +40,7 @@ pub fn html(ranking: &Ranking, locale: Locale) -> String {
             controls(&Query::default(), locale),
             "</div></div>",
         ),
+        ("<p class=\"job\">", job(ranking, locale), "</p>"),
         ("<p class=\"answer\">", answer(ranking, locale), "</p>"),
         ("<p class=\"watch\">", watch(ranking, locale), "</p>"),
         (
@@ -56,6 +57,14 @@ pub fn html(ranking: &Ranking, locale: Locale) -> String {
         out.raw(&inside);
         out.raw(close);
     }
+    out.finish()
+}
+
+/// What is asked, where no controls say it: on paper, and without scripts.
+#[must_use]
+pub fn job(ranking: &Ranking, locale: Locale) -> String {
+    let mut out = Html::default();
+    out.text(&locale.asked(&ranking.job));
     out.finish()
 }
 

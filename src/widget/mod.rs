@@ -74,6 +74,7 @@ fn Estimator(
     view! {
         <h1>{locale.of(page::TITLE)}</h1>
         <Controls form answer locale />
+        <p class="job" inner_html=text(|_, ranking, locale| page::job(ranking, locale)) />
         <p class="answer" inner_html=text(|_, ranking, locale| page::answer(ranking, locale)) />
         <p class="watch" inner_html=text(|_, ranking, locale| page::watch(ranking, locale)) />
         <div inner_html=text(page::changed) />

@@ -20,6 +20,7 @@ async fn and_reads_without_scripts() {
         .run(async |page| -> Steps {
             assert!(!page.all("#widget [data-route]").await?.is_empty(), "the ranking is part of the page");
             assert!(page.texts("#notice").await?.concat().is_empty(), "nothing has failed");
+            assert_eq!(page.texts(".job").await?, ["10,000 images a month, 1024 × 1024, any tier"]);
             Ok(())
         })
         .await;
