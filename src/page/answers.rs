@@ -53,8 +53,8 @@ fn share(query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> String
         ]
     } else {
         [
-            "It stays at the day of this page; without as_of it says what has changed since.",
-            "Er bleibt bei dem Tag dieser Seite; ohne as_of sagt er, was sich seither geändert hat.",
+            "It stays at the day that this page is set to.",
+            "Er bleibt bei dem Tag, auf den diese Seite gestellt ist.",
         ]
     };
     out.element("p", "small", locale.of(later));
