@@ -5,7 +5,7 @@ mod read;
 
 pub use read::{Unreadable, tier};
 
-use crate::catalog::{Latency, Tier};
+use crate::catalog::{Catalog, Latency, Tier};
 use crate::chart::Axis;
 use crate::date::Date;
 use crate::job::{BatchUse, Job};
@@ -122,6 +122,13 @@ impl Query {
             }
         }
         query
+    }
+
+    /// The same without providers that the catalog does not know: a slip in an embed shows every provider, not an empty list.
+    #[must_use]
+    pub fn known_to(mut self, catalog: &Catalog) -> Self {
+        self.job.providers.retain(|id| catalog.providers.iter().any(|provider| provider.id == *id));
+        self
     }
 
     /// Takes a value for a key, in small letters. A key that is not known is passed over.

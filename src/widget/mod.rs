@@ -42,7 +42,7 @@ fn Estimator(
     /// The prices.
     catalog: &'static Catalog,
 ) -> impl IntoView {
-    let asked = Query::parse(&reader::query());
+    let asked = Query::parse(&reader::query()).known_to(catalog);
     let as_of = asked.as_of.unwrap_or_else(reader::today);
     let locale = asked.locale(reader::lang());
     reader::speak(locale);

@@ -2,6 +2,8 @@
 
 use image_price_estimator::Query;
 
+use crate::catalog;
+
 #[test]
 fn reads_what_it_knows_and_passes_over_the_rest() {
     let case = |text: &str, expected: &str| assert_eq!(Query::parse(text).to_string(), expected, "{text}");
@@ -31,4 +33,33 @@ fn keeps_what_belongs_to_others() {
         "size=1024x1024&tier=any&images=500&theme=dark&x=%26"
     );
     assert_eq!(query.replacing(""), "size=1024x1024&tier=any&images=500");
+}
+
+#[test]
+fn options_are_clamped_and_pass_over_nonsense_too() {
+    // Behind the three that are always written.
+    let case = |text: &str, expected: &str| {
+        let said = Query::parse(text).to_string();
+        assert_eq!(said.strip_prefix("size=1024x1024&tier=any&images=10000"), Some(expected), "{text}");
+    };
+    case("reject=10%25&references=2&gpu_seconds=4.7", "&reject=10&references=2&gpu_seconds=4.7");
+    case("reject=101&references=99&horizon=400", "&reject=99&references=16&horizon=36");
+    case("reject=-5&references=NaN&gpu_seconds=1e99&budget=-1&horizon=soon", "");
+    case("reject=&references=&budget=", "");
+    case("budget=200&batch=only&latency=FAST&editing=yes", "&batch=only&budget=200&latency=fast&editing=1");
+    case("provider=FAL,+bfl,,any", "&provider=fal,bfl");
+    case("since=2026-06-15&show=self_host&lang=de-AT", "&since=2026-06-15&show=self_host&lang=de");
+    case(
+        "always_on=1&gpu_usd_per_hour=0.69&utilization=0",
+        "&gpu_usd_per_hour=0.69&always_on=1&utilization=1",
+    );
+    case("share=120&chart=resolution&show=nothing", "&share=100&chart=resolution");
+    case("currency=eur&rate=0.92&rate_date=2026-11-20", "&currency=EUR&rate=0.92&rate_date=2026-11-20");
+}
+
+#[test]
+fn a_provider_that_nobody_knows_counts_as_not_said() {
+    let providers = |text: &str| Query::parse(text).known_to(catalog()).job.providers;
+    assert_eq!(providers("provider=opnai,fal"), ["fal"]);
+    assert!(providers("provider=opnai").is_empty());
 }

@@ -47,6 +47,13 @@ pub fn read(mut arguments: lexopt::Parser) -> Outcome<Question> {
             }
         }
     }
+    let catalog = catalog()?;
+    if let Some(id) = query.job.providers.iter().find(|id| catalog.providers.iter().all(|one| one.id != **id))
+    {
+        let known: Vec<&str> = catalog.providers.iter().map(|provider| provider.id).collect();
+        let remedy = format!("Choose among {}.", known.join(", "));
+        return Err(Failure::new("--provider", format!("there is no provider \"{id}\"."), remedy));
+    }
     Ok(Question { query, json })
 }
 
@@ -205,6 +212,11 @@ mod tests {
                 assert!(said.starts_with(&format!("{flag}: \"{value}\" cannot be read.\nType ")), "{said}");
             }
         }
+        case(
+            &["--provider", "fal,opnai"],
+            "--provider: there is no provider \"opnai\".\n\
+             Choose among azure, bfl, fal, getimg, google, modelslab, openai, replicate, vertex.",
+        );
         let help = "Run `cargo xtask --help` to see what each command takes.";
         case(&["--quality"], &format!("cargo xtask: invalid option '--quality'\n{help}"));
         case(
