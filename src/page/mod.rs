@@ -9,7 +9,7 @@ mod tools;
 
 pub use answers::{answers, changed, file};
 pub use controls::controls;
-pub use rows::{details, entries, head};
+pub use rows::{Entry, details, entries, head};
 pub use tools::tool;
 
 use crate::html::Html;

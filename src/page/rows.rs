@@ -40,13 +40,68 @@ pub fn head(ranking: &Ranking, locale: Locale) -> String {
     out.finish()
 }
 
-/// The ranked routes, each the inside of a row group. Those whose ids are among the opened ones show their working.
+/// One ranked route, the inside of a row group, in the pieces that change apart from each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The route's id.
+    pub id: &'static str,
+    /// The word for its status.
+    pub status: &'static str,
+    /// The typical cost as an exact decimal, USD per month.
+    pub usd_per_month: String,
+    /// The inside of each cell, by the cell's class.
+    pub cells: [(&'static str, String); 4],
+    /// The row below, which opens to the working.
+    pub working: String,
+}
+
+impl Entry {
+    fn of(row: &Row) -> Self {
+        Self {
+            id: row.id,
+            status: row.status,
+            usd_per_month: row.usd_per_month.clone(),
+            cells: [
+                ("rank", row.rank.to_string()),
+                ("who", who(row)),
+                ("bar", bar(row)),
+                ("cost", cost(row)),
+            ],
+            working: String::new(),
+        }
+    }
+
+    /// All of it as HTML.
+    #[must_use]
+    pub fn html(&self) -> String {
+        let mut out = Html::default();
+        out.open(
+            "tr",
+            &[
+                ("class", "route"),
+                ("role", "row"),
+                ("data-route", self.id),
+                ("data-status", self.status),
+                ("data-usd-per-month", &self.usd_per_month),
+            ],
+        );
+        for (class, inside) in &self.cells {
+            let (tag, role) = if *class == "who" { ("th", "rowheader") } else { ("td", "cell") };
+            out.raw(&format!("<{tag} role=\"{role}\" class=\"{class}\">{inside}</{tag}>"));
+        }
+        out.raw("</tr>");
+        out.raw(&self.working);
+        out.finish()
+    }
+}
+
+/// The ranked routes in their order. Those whose ids are among the opened ones show their working.
 #[must_use]
-pub fn entries(ranking: &Ranking, locale: Locale, opened: &[String]) -> Vec<String> {
+pub fn entries(ranking: &Ranking, locale: Locale, opened: &[String]) -> Vec<Entry> {
     let scale = Scale::of(ranking);
     let entry = |estimate| {
         let row = sheet::row(estimate, ranking, scale, locale)?;
-        let mut out = entry(&row);
+        let mut out = Html::default();
         let open = opened.iter().any(|open| open == row.id);
         out.raw("<tr class=\"working\" role=\"row\"><td role=\"cell\" colspan=\"4\"><details");
         out.raw(if open { " open>" } else { ">" });
@@ -61,33 +116,9 @@ pub fn entries(ranking: &Ranking, locale: Locale, opened: &[String]) -> Vec<Stri
             out.raw(&details(row.id, ranking, locale));
         }
         out.raw("</details></td></tr>");
-        Some(out.finish())
+        Some(Entry { working: out.finish(), ..Entry::of(&row) })
     };
     ranking.estimates.iter().filter_map(entry).collect()
-}
-
-/// One ranked route without its working.
-fn entry(row: &Row) -> Html {
-    let mut out = Html::default();
-    out.open(
-        "tr",
-        &[
-            ("class", "route"),
-            ("role", "row"),
-            ("data-route", row.id),
-            ("data-status", row.status),
-            ("data-usd-per-month", &row.usd_per_month),
-        ],
-    );
-    out.raw(&format!(
-        "<td role=\"cell\" class=\"rank\">{}</td><th role=\"rowheader\" scope=\"row\" class=\"who\">{}</th>\
-         <td role=\"cell\" class=\"bar\">{}</td><td role=\"cell\" class=\"cost\">{}</td></tr>",
-        row.rank,
-        who(row),
-        bar(row),
-        cost(row)
-    ));
-    out
 }
 
 /// The ranked routes as they stand while nothing can be opened.
@@ -97,7 +128,7 @@ pub(super) fn body(ranking: &Ranking, locale: Locale) -> String {
     let mut out = Html::default();
     for row in rows {
         out.raw("<tbody role=\"rowgroup\">");
-        out.raw(&entry(&row).finish());
+        out.raw(&Entry::of(&row).html());
         out.raw("</tbody>");
     }
     out.finish()

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::reader::Focus;
+use super::reader::{self, Focus};
 use super::{Answer, Text};
 use crate::locale::Locale;
 use crate::page;
+use crate::ranking::Ranking;
 
 /// The table of ranked routes: a place for each route of the catalog, filled from the top. Of a place only what
 /// changed is written.
@@ -23,21 +24,25 @@ pub fn Rows(
 ) -> impl IntoView {
     // The routes that stand open. The browser opens and closes them by itself, so nothing has to follow.
     let opened = StoredValue::new_local(Vec::<String>::new());
-    // A place that is written anew loses the focus, which then goes where its route has gone.
-    let focus = StoredValue::new_local(None::<Focus>);
-    let entries = Memo::new_with_compare(
-        move |_| {
-            focus.set_value(Focus::within(".ranking tbody"));
-            answer.with(|(_, ranking)| opened.with_value(|opened| page::entries(ranking, locale, opened)))
-        },
-        |_, _| true,
-    );
-    let entry = move |place: usize| -> Text {
-        Box::new(move || entries.with(|entries| entries.get(place).cloned().unwrap_or_default()))
-    };
+    let entries = move |ranking: &Ranking| opened.with_value(|opened| page::entries(ranking, locale, opened));
+    let first = answer.with_untracked(|(_, ranking)| entries(ranking));
+    let html = |place| first.get(place).map(page::Entry::html).unwrap_or_default();
+    let bodies =
+        (0..places).map(|place| view! { <tbody role="rowgroup" inner_html=html(place) /> }).collect_view();
+    let shown = StoredValue::new_local(first);
     Effect::new(move |_| {
-        entries.with(|_| ());
-        focus.with_value(|focus| focus.as_ref().map(Focus::restore));
+        answer.with(|(_, ranking)| {
+            // A place that is written anew loses the focus, which then goes where its route has gone.
+            let focus = Focus::within(".ranking tbody");
+            let entries = entries(ranking);
+            shown.update_value(|shown| {
+                for place in 0..places {
+                    reader::write(place, shown.get(place), entries.get(place));
+                }
+                *shown = entries;
+            });
+            focus.as_ref().map(Focus::restore)
+        })
     });
     let toggle = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -63,7 +68,7 @@ pub fn Rows(
         <table class="ranking" role="table" on:click=toggle>
             <caption class="visually-hidden">{locale.of(page::CAPTION)}</caption>
             <thead role="rowgroup" inner_html=head />
-            {(0..places).map(|place| view! { <tbody role="rowgroup" inner_html=entry(place) /> }).collect_view()}
+            {bodies}
         </table>
     }
 }
