@@ -132,7 +132,8 @@ impl Locale {
         }
     }
 
-    /// What to watch before following the answer: a cheaper size that is nearly the same, what the provider is short of,
+    /// What to watch before following the answer: a cheaper size that is nearly the same, what model and provider
+    /// are short of, whether it edits,
     /// and work that is better done apart. Empty where there is nothing to say.
     #[must_use]
     pub fn watch(self, ranking: &Ranking) -> String {
@@ -145,8 +146,13 @@ impl Locale {
                 &[&size(near), &self.a_month(&cost)],
             ));
         }
-        let mind = ranking.catalog.text(best.route.mind.unwrap_or(best.provider.mind), self.lang);
-        parts.push(format!("{}: {mind}.", best.provider.name));
+        let minds = [(best.route.model, best.route.mind), (best.provider.name, Some(best.provider.mind))];
+        for (who, mind) in minds {
+            parts.extend(mind.map(|mind| format!("{who}: {}.", ranking.catalog.text(mind, self.lang))));
+        }
+        if best.route.edits() == Some(true) {
+            parts.push(self.of(["It edits images too.", "Bilder bearbeiten geht auch."]).to_owned());
+        }
         if ranking.job.size.pixels() > 4 * Size::STANDARD.pixels() {
             parts.push(
                 self.of([

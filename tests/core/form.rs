@@ -1,1 +1,85 @@
+//! What stands in the controls: what is typed is kept, and the query follows as soon as it makes sense.
 
+use image_price_estimator::form::Form;
+use image_price_estimator::{Locale, Query};
+
+use crate::{DE, EN};
+
+/// A form after these names were given these texts.
+fn after(inputs: &[(&str, &str)], locale: Locale) -> Form {
+    let mut form = Form::new(Query::default());
+    for (name, text) in inputs {
+        form.take(name, text, !text.is_empty(), locale);
+    }
+    form
+}
+
+/// The query that inputs make, without what is as by default.
+#[track_caller]
+fn case(inputs: &[(&str, &str)], locale: Locale, expected: &str) {
+    let said = after(inputs, locale).query.to_string();
+    assert_eq!(said.trim_start_matches("size=1024x1024&tier=any&images=10000"), expected, "{inputs:?}");
+}
+
+#[test]
+fn controls_make_a_query() {
+    case(&[("reject", "12.5")], EN, "&reject=12.5");
+    case(&[("reject", "12,5")], DE, "&reject=12.5");
+    case(&[("budget", "$1,200")], EN, "&budget=1200");
+    case(&[("budget", "1.200")], DE, "&budget=1200");
+    case(&[("labor_usd_per_hour", "90–120")], EN, "&labor_usd_per_hour=90..120");
+    case(&[("provider", "fal"), ("provider", "bfl")], EN, "&provider=fal,bfl");
+    case(&[("machine", "gpu"), ("always_on", "1")], EN, "&gpu_usd_per_hour=0.69&always_on=1");
+    case(&[("show", "chart"), ("chart", "resolution")], EN, "&chart=resolution&show=chart");
+    case(&[("show", "chart"), ("show", "chart")], EN, "");
+    case(&[("budget", "200"), ("budget", "")], EN, "");
+}
+
+#[test]
+fn nonsense_changes_nothing_and_says_what_to_type() {
+    for (key, nonsense) in [
+        ("reject", ["101", "-5", "NaN", "1e99", ""]),
+        ("references", ["17", "-1", "NaN", "1.5", ""]),
+        ("images", ["0", "-5", "NaN", "1e99", ""]),
+        ("share", ["101", "-1", "NaN", "1e99", ""]),
+        ("utilization", ["0", "101", "NaN", "1e99", ""]),
+        ("images_per_hour", ["0", "-1", "NaN", "9..1", ""]),
+    ] {
+        for text in nonsense {
+            for locale in [EN, DE] {
+                let form = after(&[(key, text)], locale);
+                assert_eq!(form.query, Query::default(), "{key} {text:?}");
+                assert_eq!(form.text(key, locale), text, "what was typed is kept");
+                assert!(form.problem(key, locale).starts_with(locale.expects(key)), "{key} {text:?}");
+            }
+        }
+    }
+    let form = after(&[("reject", "10"), ("reject", "101")], EN);
+    assert_eq!(
+        form.problem("reject", EN),
+        "Type a share from 0 to 99 percent, such as 10 or 12.5. The answer still counts 10."
+    );
+    assert_eq!(after(&[("budget", "-5")], EN).problem("budget", EN), EN.expects("budget"));
+}
+
+#[test]
+fn a_field_is_put_in_order_once_it_is_done_and_a_mistake_stays() {
+    let mut form = after(&[("images", "12k"), ("reject", "lots")], DE);
+    assert_eq!((form.text("images", DE).as_str(), form.text("reject", DE).as_str()), ("12k", "lots"));
+    form.finish();
+    assert_eq!((form.text("images", DE).as_str(), form.text("reject", DE).as_str()), ("12.000", "lots"));
+    form.take("reject", "12,5", true, DE);
+    form.finish();
+    assert_eq!((form.text("reject", DE).as_str(), form.problem("reject", DE).as_str()), ("12,5", ""));
+}
+
+#[test]
+fn a_size_of_ones_own_waits_until_it_is_one() {
+    let mut form = after(&[("size", ""), ("width", "2048")], EN);
+    assert_eq!(form.query.job.size.to_string(), "2048x1024");
+    form.take("width", "3", true, EN);
+    assert_eq!(form.query.job.size.to_string(), "2048x1024");
+    assert!(form.size_problem(EN).ends_with("The answer still counts 2048 × 1024."));
+    form.take("size", "512x512", true, EN);
+    assert_eq!((form.size_problem(EN).as_str(), form.query.job.size.to_string().as_str()), ("", "512x512"));
+}

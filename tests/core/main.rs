@@ -11,7 +11,6 @@ mod export;
 mod form;
 mod horizon;
 mod lifecycle;
-mod locale;
 mod notation;
 mod options;
 mod pricing;

@@ -1,1 +1,78 @@
+//! What the answer says, above the list and in both languages.
 
+use image_price_estimator::Locale;
+
+use crate::{DE, EN, plain, ranking};
+
+const DAY: &str = "2026-11-25";
+
+#[track_caller]
+fn answer(query: &str, locale: Locale, expected: &str) {
+    let said: String = locale.answer(&ranking(query, DAY)).into_iter().map(|(part, _)| part).collect();
+    assert_eq!(plain(&said), expected, "{query}");
+}
+
+#[track_caller]
+fn watch(query: &str, locale: Locale, expected: &str) {
+    assert_eq!(plain(&locale.watch(&ranking(query, DAY))), expected, "{query}");
+}
+
+#[test]
+fn the_answer_is_what_holds_and_what_the_next_tier_costs() {
+    // 10,000 x 0.0025, 10,000 x 0.003, and 10,000 x 0.0336.
+    answer(
+        "",
+        EN,
+        "SDXL on fal.ai is the cheapest that lasts: about $25 a month. ModelsLab advertises less but names no model. GPT \
+         Image 1 mini low on OpenAI costs less but ends in 6 days. Mid tier starts at $30, premium at $336.",
+    );
+    answer(
+        "tier=mid",
+        DE,
+        "FLUX.1 [schnell] bei fal.ai ist die günstigste Route ohne angekündigtes Ende: 30 $ im Monat. Stufe Premium \
+         beginnt bei 336 $.",
+    );
+    // 12 x 10,000 x 0.003, and 12 x 10,000 x 0.0336.
+    answer(
+        "tier=mid&horizon=12",
+        EN,
+        "FLUX.1 [schnell] on fal.ai is the cheapest that lasts: $360 over 12 months. Premium tier starts at $4,030.",
+    );
+    // 200 / 0.003, and at most 200 / 0.0336, rounded down.
+    answer(
+        "tier=mid&budget=200",
+        EN,
+        "$200 a month buys the most on FLUX.1 [schnell] on fal.ai: 66,666 images. Premium tier: max. 5,952 images.",
+    );
+}
+
+#[test]
+fn what_to_watch_is_said_of_whom_it_holds() {
+    // 10,000 x 158 tokens at $30 a million: less than at 1024 x 1024.
+    watch(
+        "provider=openai&tier=mid",
+        EN,
+        "At 1536 × 1024 it costs $47 a month. OpenAI: Billed by tokens, so the cost shows only afterward; models retire \
+         quickly. It edits images too.",
+    );
+    watch(
+        "provider=replicate",
+        EN,
+        "FLUX.1 [schnell]: Sizes stay near 1 MP. Replicate: Community models bill GPU seconds, and cold starts are slow.",
+    );
+    watch(
+        "provider=getimg",
+        EN,
+        "getimg.ai: Most prices show only in its dashboard; one outage stops every model.",
+    );
+    watch(
+        "provider=bfl",
+        EN,
+        "Black Forest Labs: One model family only; large pictures add up; billed in credits of $0.01. It edits images too.",
+    );
+    watch("provider=nobody", EN, "");
+    let large = EN.watch(&ranking("size=3840x2160&tier=premium", DAY));
+    assert!(large.ends_with("Upscaling a smaller image is a separate stage, and may cost less."), "{large}");
+    let fast = DE.watch(&ranking("latency=fast", DAY));
+    assert!(fast.ends_with("am besten mit eigenen Prompts messen."), "{fast}");
+}
