@@ -41,7 +41,14 @@ pub struct Change<'a> {
     pub successors: Vec<Estimate<'a>>,
 }
 
-impl Changes<'_> {
+impl<'a> Changes<'a> {
+    /// What has changed since the day that a query names; `None` where it names none, or none before that of the ranking.
+    #[must_use]
+    pub fn asked(since: Option<Date>, ranking: &Ranking<'a>) -> Option<Self> {
+        let since = since.filter(|since| *since < ranking.as_of)?;
+        Some(changes(ranking, since))
+    }
+
     /// Whether nothing changed; as it is between a day and itself or an earlier one.
     #[must_use]
     pub const fn is_empty(&self) -> bool {

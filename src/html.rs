@@ -1,5 +1,7 @@
 //! A writer of HTML that escapes what has to be escaped.
 
+use crate::words::Part;
+
 /// HTML in the making.
 #[derive(Default)]
 pub(crate) struct Html(String);
@@ -25,6 +27,13 @@ impl Html {
                 '"' => self.raw("&quot;"),
                 _ => self.0.push(c),
             }
+        }
+    }
+
+    /// Appends a sentence, its loud parts set off.
+    pub fn sentence(&mut self, parts: Vec<Part>) {
+        for (part, loud) in parts {
+            if loud { self.element("strong", "", &part) } else { self.text(&part) }
         }
     }
 

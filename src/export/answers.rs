@@ -1,6 +1,6 @@
 //! What else a query asks for, in lines of text.
 
-use crate::changes::changes;
+use crate::changes::Changes;
 use crate::changes_words;
 use crate::chart;
 use crate::locale::Locale;
@@ -9,16 +9,15 @@ use crate::ranking::Ranking;
 use crate::routing::{self, route_two};
 use crate::self_host::{self, Report};
 use crate::tool::Tool;
-use crate::words;
+use crate::words::joined;
 
 /// The changes since the day that the query names, and what the tool that it opens answers: a line each, as the page says
 /// it.
 #[must_use]
 pub fn answers(query: &Query, ranking: &Ranking, locale: Locale) -> Vec<String> {
-    let joined = |parts: Vec<words::Part>| parts.into_iter().map(|(part, _)| part).collect::<String>();
     let mut lines = Vec::new();
-    if let Some(since) = query.since.filter(|since| *since < ranking.as_of) {
-        lines.extend(changes_words::lines(&changes(ranking, since), locale));
+    if let Some(changes) = Changes::asked(query.since, ranking) {
+        lines.extend(changes_words::lines(&changes, locale));
     }
     match query.show {
         Some(Tool::Chart) => {

@@ -16,8 +16,8 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
     out.raw("\n\n");
     out.text(&locale.asked(&ranking.job));
     out.raw("\n\n");
-    let answer: String = locale.answer(ranking).into_iter().map(|(part, _)| part).collect();
-    for line in std::iter::once(answer).chain(answers(query, ranking, locale)) {
+    for line in std::iter::once(words::joined(locale.answer(ranking))).chain(answers(query, ranking, locale))
+    {
         out.text(&line);
         out.raw("\n\n");
     }

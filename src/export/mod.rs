@@ -17,7 +17,7 @@ pub use keys::{Keys, about};
 pub use kind::{Kind, data_url};
 pub use markdown::markdown;
 
-use crate::changes::changes;
+use crate::changes::Changes;
 use crate::changes_words;
 use crate::chart;
 use crate::json::Json;
@@ -47,9 +47,9 @@ pub fn json(query: &Query, ranking: &Ranking) -> String {
     let mut all = keys::about(ranking);
     let routes = ranking.estimates.iter().map(|estimate| Json::Object(keys::route(estimate, ranking)));
     all.push(("routes", Json::List(routes.collect())));
-    if let Some(since) = query.since.filter(|since| *since < ranking.as_of) {
-        let lines = changes_words::lines(&changes(ranking, since), Locale::ENGLISH);
-        let keys = vec![("since", since.to_string().into()), ("lines", lines.into())];
+    if let Some(changes) = Changes::asked(query.since, ranking) {
+        let lines = changes_words::lines(&changes, Locale::ENGLISH);
+        let keys = vec![("since", changes.since.to_string().into()), ("lines", lines.into())];
         all.push(("changes", Json::Object(keys)));
     }
     let tool = match query.show {

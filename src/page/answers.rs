@@ -1,6 +1,6 @@
 //! What the tools answer.
 
-use crate::changes::changes;
+use crate::changes::Changes;
 use crate::chart;
 use crate::export::{self, Kind};
 use crate::html::Html;
@@ -14,7 +14,7 @@ use crate::{changes_words, sheet};
 
 /// What the tool that stands open answers; nothing where none does.
 #[must_use]
-pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> String {
+pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &dyn Fn() -> String) -> String {
     match query.show {
         Some(Tool::Chart) => chart::html(&chart::with_host(ranking, query.axis, query.host), ranking, locale),
         Some(Tool::Routing) => {
@@ -28,7 +28,7 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> 
                 out.finish()
             }
         },
-        Some(Tool::Share) => share(query, ranking, locale, link),
+        Some(Tool::Share) => share(query, ranking, locale, &link()),
         Some(Tool::Options) | None => String::new(),
     }
 }
@@ -82,6 +82,6 @@ pub fn file(kind: &str, query: &Query, ranking: &Ranking, locale: Locale, link: 
 /// What has changed since the day that the query names; nothing where it names none.
 #[must_use]
 pub fn changed(query: &Query, ranking: &Ranking, locale: Locale) -> String {
-    let since = query.since.filter(|since| *since < ranking.as_of);
-    since.map(|since| changes_words::html(&changes(ranking, since), locale)).unwrap_or_default()
+    let changes = Changes::asked(query.since, ranking);
+    changes.map(|changes| changes_words::html(&changes, locale)).unwrap_or_default()
 }

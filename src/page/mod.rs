@@ -72,9 +72,7 @@ pub fn job(ranking: &Ranking, locale: Locale) -> String {
 #[must_use]
 pub fn answer(ranking: &Ranking, locale: Locale) -> String {
     let mut out = Html::default();
-    for (part, loud) in locale.answer(ranking) {
-        if loud { out.element("strong", "", &part) } else { out.text(&part) }
-    }
+    out.sentence(locale.answer(ranking));
     out.finish()
 }
 

@@ -71,6 +71,12 @@ impl Entry {
         }
     }
 
+    /// Whether it is the same route in the same state, so that it may differ in its cells and its cost alone.
+    #[must_use]
+    pub fn is_alike(&self, other: &Self) -> bool {
+        self.id == other.id && self.status == other.status && self.working == other.working
+    }
+
     /// All of it as HTML.
     #[must_use]
     pub fn html(&self) -> String {
@@ -86,8 +92,12 @@ impl Entry {
             ],
         );
         for (class, inside) in &self.cells {
-            let (tag, role) = if *class == "who" { ("th", "rowheader") } else { ("td", "cell") };
-            out.raw(&format!("<{tag} role=\"{role}\" class=\"{class}\">{inside}</{tag}>"));
+            let (tag, is) = if *class == "who" {
+                ("th", "role=\"rowheader\" scope=\"row\"")
+            } else {
+                ("td", "role=\"cell\"")
+            };
+            out.raw(&format!("<{tag} {is} class=\"{class}\">{inside}</{tag}>"));
         }
         out.raw("</tr>");
         out.raw(&self.working);

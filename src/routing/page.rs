@@ -22,9 +22,7 @@ pub fn html(
         }
     };
     out.raw("<p>");
-    for (part, loud) in words::answer(routing, split, locale) {
-        if loud { out.element("strong", "", &part) } else { out.text(&part) }
-    }
+    out.sentence(words::answer(routing, split, locale));
     out.raw("</p>");
     table(&mut out, routing, ranking, locale);
     let keys = words::keys(routing, locale);

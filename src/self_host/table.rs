@@ -10,9 +10,7 @@ use crate::locale::Locale;
 pub fn html(report: &Report, locale: Locale) -> String {
     let mut out = Html::default();
     out.raw("<p class=\"result\">");
-    for (part, loud) in sentence(report, locale) {
-        if loud { out.element("strong", "", &part) } else { out.text(&part) }
-    }
+    out.sentence(sentence(report, locale));
     out.raw("</p><table class=\"plain\"><caption class=\"visually-hidden\">");
     out.text(locale.of(["The same with one thing changed", "Dasselbe mit einer Änderung"]));
     out.raw("</caption><thead><tr>");

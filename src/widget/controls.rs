@@ -69,7 +69,7 @@ pub fn Controls(
     });
     let answers: Text = Box::new(move || {
         answer.with(|(query, ranking)| {
-            page::answers(query, ranking, locale, &reader::link(query, ranking.as_of))
+            page::answers(query, ranking, locale, &|| reader::link(query, ranking.as_of))
         })
     });
     view! {

@@ -17,6 +17,7 @@ use crate::locale::Locale;
 use crate::page;
 use crate::query::Query;
 use crate::ranking::{Ranking, rank};
+use crate::words;
 use controls::Controls;
 use rows::Rows;
 
@@ -61,8 +62,7 @@ fn Estimator(
     Effect::new(move |before: Option<Query>| {
         answer.with(|(query, ranking)| {
             if before.is_some_and(|before| before != *query) {
-                let parts = locale.answer(ranking).into_iter();
-                memory.keep(query, parts.map(|(part, _)| part).collect());
+                memory.keep(query, words::joined(locale.answer(ranking)));
             }
             query.clone()
         })

@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlDocument, HtmlElement, HtmlInputElement};
 
 use crate::date::Date;
 use crate::locale::{Lang, Locale};
-use crate::page::{self, Entry};
+use crate::page;
 use crate::query::Query;
 use crate::tool::Tool;
 
@@ -54,40 +54,6 @@ pub fn link(query: &Query, as_of: Date) -> String {
     let address = window().location().href().unwrap_or_default();
     let page = address.split(['?', '#']).next().unwrap_or_default();
     format!("{page}?{}", linked.replacing(&self::query()))
-}
-
-/// Writes what changed of an entry into its place: only the cells that differ where it is still the same route, so that a
-/// drag along the slider lays out the costs and not the whole list.
-pub fn write(place: usize, before: Option<&Entry>, now: Option<&Entry>) {
-    if before == now {
-        return;
-    }
-    let body = format!(".ranking > tbody:nth-of-type({})", place + 1);
-    let Some(body) = window().document().and_then(|document| document.query_selector(&body).ok()?) else {
-        return;
-    };
-    let (Some(before), Some(now)) = (before, now) else {
-        body.set_inner_html(&now.map(Entry::html).unwrap_or_default());
-        return;
-    };
-    if (before.id, before.status, &before.working) != (now.id, now.status, &now.working) {
-        body.set_inner_html(&now.html());
-        return;
-    }
-    for ((class, inside), (_, old)) in now.cells.iter().zip(&before.cells) {
-        let cell = if inside == old {
-            None
-        } else {
-            body.query_selector(&format!("td.{class}, th.{class}")).ok().flatten()
-        };
-        if let Some(cell) = cell {
-            cell.set_inner_html(inside);
-        }
-    }
-    if let Ok(Some(row)) = body.query_selector(".route") {
-        // Only a name that is none would be refused.
-        let _ = row.set_attribute("data-usd-per-month", &now.usd_per_month);
-    }
 }
 
 /// What has the focus among the routes.

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::reader::{self, Focus};
+use super::reader::Focus;
 use super::{Answer, Text};
 use crate::locale::Locale;
-use crate::page;
+use crate::page::{self, Entry};
 use crate::ranking::Ranking;
 
 /// The table of ranked routes: a place for each route of the catalog, filled from the top. Of a place only what
@@ -26,23 +26,25 @@ pub fn Rows(
     let opened = StoredValue::new_local(Vec::<String>::new());
     let entries = move |ranking: &Ranking| opened.with_value(|opened| page::entries(ranking, locale, opened));
     let first = answer.with_untracked(|(_, ranking)| entries(ranking));
-    let html = |place| first.get(place).map(page::Entry::html).unwrap_or_default();
+    let html = |place| first.get(place).map(Entry::html).unwrap_or_default();
     let bodies =
         (0..places).map(|place| view! { <tbody role="rowgroup" inner_html=html(place) /> }).collect_view();
     let shown = StoredValue::new_local(first);
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
         answer.with(|(_, ranking)| {
+            // What stands there at first was written with the table.
+            if before.is_none() {
+                return;
+            }
             // A place that is written anew loses the focus, which then goes where its route has gone.
             let focus = Focus::within(".ranking tbody");
             let entries = entries(ranking);
-            shown.update_value(|shown| {
-                for place in 0..places {
-                    reader::write(place, shown.get(place), entries.get(place));
-                }
-                *shown = entries;
-            });
-            focus.as_ref().map(Focus::restore)
-        })
+            shown.with_value(|shown| write(shown, &entries));
+            shown.set_value(entries);
+            if let Some(focus) = focus {
+                focus.restore();
+            }
+        });
     });
     let toggle = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -70,5 +72,32 @@ pub fn Rows(
             <thead role="rowgroup" inner_html=head />
             {bodies}
         </table>
+    }
+}
+
+/// Brings the places of the table from some entries to others.
+fn write(shown: &[Entry], entries: &[Entry]) {
+    let first = window().document().and_then(|document| document.query_selector(".ranking > tbody").ok()?);
+    let places = std::iter::successors(first, Element::next_element_sibling);
+    for (at, place) in places.enumerate() {
+        match (shown.get(at), entries.get(at)) {
+            (before, now) if before == now => {}
+            (Some(before), Some(now)) if before.is_alike(now) => write_cells(&place, before, now),
+            (_, now) => place.set_inner_html(&now.map(Entry::html).unwrap_or_default()),
+        }
+    }
+}
+
+/// Writes only the cells that differ: a drag along the slider then lays out the costs and not the whole list.
+fn write_cells(place: &Element, before: &Entry, now: &Entry) {
+    let Ok(Some(row)) = place.query_selector(".route") else { return };
+    // Only a name that is none would be refused.
+    let _ = row.set_attribute("data-usd-per-month", &now.usd_per_month);
+    for ((class, inside), (_, old)) in now.cells.iter().zip(&before.cells) {
+        if inside != old
+            && let Ok(Some(cell)) = row.query_selector(&format!(":scope > .{class}"))
+        {
+            cell.set_inner_html(inside);
+        }
     }
 }

@@ -17,6 +17,12 @@ use crate::money::Usd;
 use crate::ranking::{Bought, Cost, Estimate, Price, Ranking};
 use crate::size::Size;
 
+/// A sentence as plain text.
+#[must_use]
+pub fn joined(parts: Vec<Part>) -> String {
+    parts.into_iter().map(|(part, _)| part).collect()
+}
+
 /// `1024 × 1024`.
 #[must_use]
 pub fn size(size: Size) -> String {

@@ -32,6 +32,7 @@ async fn and_fits_a_narrow_window() {
     visit
         .run(async |page| {
             page.wait_for("#widget input").await?;
+            assert_eq!(page.texts(".job").await?.concat(), "", "the controls say what is asked");
             let width = page.script("return document.documentElement.scrollWidth").await?;
             assert_eq!(width, 320, "nothing reaches beyond the edge");
             Ok(())

@@ -1,6 +1,6 @@
 //! The further conditions of a job: what a kept image costs, what a budget buys, and who is asked.
 
-use image_price_estimator::{Bought, Cost, Status, Warning};
+use image_price_estimator::{Bought, Cost, Status, Warning, words};
 
 use crate::{EN, estimate, plain, ranking, usd};
 
@@ -123,7 +123,7 @@ fn filters_keep_what_is_known_to_pass() {
     assert!(routes("latency=fast").iter().all(|id| !id.starts_with("bfl/")), "unknown is not fast");
     assert!(routes("provider=nobody").is_empty());
     let ranking = ranking("provider=nobody", DAY);
-    let said: String = EN.answer(&ranking).into_iter().map(|(part, _)| part).collect();
+    let said = words::joined(EN.answer(&ranking));
     assert_eq!(plain(&said), "No route passes the filters.");
 }
 

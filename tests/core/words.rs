@@ -1,6 +1,6 @@
 //! What the answer says, above the list and in both languages.
 
-use image_price_estimator::Locale;
+use image_price_estimator::{Locale, words};
 
 use crate::{DE, EN, plain, ranking};
 
@@ -8,7 +8,7 @@ const DAY: &str = "2026-11-25";
 
 #[track_caller]
 fn answer(query: &str, locale: Locale, expected: &str) {
-    let said: String = locale.answer(&ranking(query, DAY)).into_iter().map(|(part, _)| part).collect();
+    let said = words::joined(locale.answer(&ranking(query, DAY)));
     assert_eq!(plain(&said), expected, "{query}");
 }
 

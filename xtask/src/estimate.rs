@@ -25,7 +25,7 @@ fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
         |cell: fn(&Row) -> &str| rows.iter().map(|(_, row)| cell(row).chars().count()).max().unwrap_or(0);
     let (amount, beside) = (width(|row| &row.amount), width(|row| &row.beside));
 
-    let answer: String = locale.answer(ranking).into_iter().map(|(part, _)| part).collect();
+    let answer = words::joined(locale.answer(ranking));
     let as_of = locale.say(["as of {0}", "Stand {0}"], &[&locale.date(ranking.as_of)]);
     let mut lines = vec![format!("{}, {as_of}", locale.asked(&ranking.job)), answer];
     lines.extend(Some(locale.watch(ranking)).filter(|watch| !watch.is_empty()));

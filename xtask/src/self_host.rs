@@ -1,7 +1,7 @@
 //! `cargo xtask self-host`: whether a machine of one's own is cheaper than an API.
 
 use image_price_estimator::self_host::{self, Report};
-use image_price_estimator::{Lang, Locale, rank};
+use image_price_estimator::{Lang, Locale, rank, words};
 
 use crate::failure::{Failure, Outcome};
 use crate::question::{self, Question, catalog, print, today};
@@ -21,7 +21,7 @@ fn answer(Question { query, json }: &Question) -> Outcome<String> {
 }
 
 fn text(report: &Report, locale: Locale) -> String {
-    let answer: String = self_host::sentence(report, locale).into_iter().map(|(part, _)| part).collect();
+    let answer = words::joined(self_host::sentence(report, locale));
     let mut rows = vec![self_host::headings(locale).map(str::to_owned)];
     rows.extend(self_host::rows(report, locale));
     let width = |column: fn(&[String; 3]) -> &str| {
