@@ -1,25 +1,80 @@
-// Starts the widget. The page already names its two files in the head, and fetches both at once.
-const address = (name) => document.getElementById(name).href;
+// Starts the widget in its place, and says in one sentence what failed. The page names the files; where somebody's post
+// holds the widget in a shadow root, embed.js hands over the page that does.
 
-const tell = (sentence) => {
-  // Controls that nothing answers would only mislead; the table stays.
-  document.querySelector(".waiting")?.remove();
-  const notice = document.getElementById("notice");
-  if (notice) {
+// What a reader is told: what failed, and what to do.
+const SENTENCES = {
+  off: ["WebAssembly is switched off in this browser", "Switch it on, or open the page in another browser."],
+  policy: ["The security policy of this page forbids WebAssembly", "Its author can allow it with 'wasm-unsafe-eval'."],
+  network: ["The estimator could not be fetched", "Check the connection, and reload the page."],
+  missing: ["The estimator is missing on its server", "Its author can upload the whole folder again."],
+  wrong: ["The server sent something else than the estimator", "Its author can upload the whole folder again."],
+  damaged: ["The estimator arrived incomplete", "Reload the page."],
+  stopped: ["The estimator stopped at an error", "Reload the page."],
+};
+
+// An error with the name of its sentence.
+const fault = (name, cause) => Object.assign(new Error(SENTENCES[name][0], { cause }), { fault: name });
+
+const fetched = async (address) => {
+  const response = await fetch(address).catch((error) => { throw fault("network", error); });
+  if (!response.ok) throw fault(response.status === 404 || response.status === 410 ? "missing" : "network", response.status);
+  if (response.headers.get("Content-Type")?.startsWith("text/html")) throw fault("wrong");
+  return response;
+};
+
+const whyNotCompiled = (error) => {
+  const text = String(error?.message ?? error);
+  if (/CSP|policy|unsafe-eval|embedder/i.test(text)) return "policy";
+  if (/magic/i.test(text)) return "wrong";
+  return error instanceof WebAssembly.RuntimeError ? "stopped" : "damaged";
+};
+
+const load = async (files) => {
+  if (typeof WebAssembly === "undefined") throw fault("off");
+  const address = (id) => files.getElementById(id).href;
+  // Both at once.
+  const wasm = fetched(address("widget-wasm"));
+  const glue = import(address("widget-glue")).catch((error) => { throw fault("missing", error); });
+  const [module_or_path, { default: init, mount }] = await Promise.all([wasm, glue]);
+  await init({ module_or_path }).catch((error) => { throw fault(whyNotCompiled(error), error); });
+  return mount;
+};
+
+// What there is to tell of an estimate.
+const estimate = (widget) => {
+  const first = widget.querySelector("tr[data-route]")?.dataset ?? {};
+  const answer = widget.querySelector(".answer")?.textContent;
+  return { query: widget.dataset.query ?? location.search.slice(1), answer, route: first.route, usdPerMonth: first.usdPerMonth };
+};
+
+// Starts the widget in the document or shadow `root`; returns what failed, or nothing.
+export const start = async (root, files = document) => {
+  const widget = root.getElementById("widget");
+  const tell = (name, detail) => widget.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  widget.addEventListener("answered", () => tell("estimate", estimate(widget)));
+  widget.addEventListener("click", ({ target }) => {
+    const link = target.closest("a[target]");
+    const place = link?.closest("tbody, li");
+    const { route } = (place?.querySelector("[data-route]") ?? place)?.dataset ?? {};
+    if (route) tell("route-click", { route, href: link.href, affiliate: link.matches(".affiliate") });
+  });
+  try {
+    const mount = await load(files);
+    mount(widget);
+    widget.addEventListener("asked", () => mount(widget));
+    return undefined;
+  } catch (error) {
+    console.error(error);
+    const [what, remedy] = SENTENCES[error.fault ?? "stopped"];
+    const sentence = `${what}, so the controls are missing and the table shows the default job. ${remedy}`;
+    // Controls that nothing answers would only mislead; the table stays.
+    widget.querySelector(".waiting")?.remove();
+    const notice = root.getElementById("notice");
     notice.textContent = sentence;
     notice.hidden = false;
+    tell("failed", { sentence });
+    return sentence;
   }
 };
 
-if (typeof WebAssembly === "undefined") {
-  tell("This browser has WebAssembly switched off, so the controls are missing; the table shows the default job.");
-} else {
-  try {
-    const wasm = fetch(address("widget-wasm"));
-    const glue = await import(address("widget-glue"));
-    await glue.default({ module_or_path: wasm });
-  } catch (error) {
-    console.error(error);
-    tell("The controls could not be loaded; the table shows the default job. Reload the page to try again.");
-  }
-}
+if (document.getElementById("widget-glue")) start(document);

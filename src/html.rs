@@ -2,6 +2,9 @@
 
 use crate::words::Part;
 
+/// What a link says of itself that leads away.
+pub(crate) const REL: &str = "noreferrer";
+
 /// HTML in the making.
 #[derive(Default)]
 pub(crate) struct Html(String);
@@ -48,7 +51,7 @@ impl Html {
     }
 
     pub fn link(&mut self, address: &str, text: &str) {
-        self.open("a", &[("href", address), ("rel", "noreferrer"), ("target", "_blank")]);
+        self.open("a", &[("href", address), ("rel", REL), ("target", "_blank")]);
         self.text(text);
         self.raw("</a>");
     }

@@ -33,6 +33,10 @@ pub struct Job {
     pub latency: Option<Latency>,
     /// The ids of the providers that are asked; none asks all.
     pub providers: Vec<String>,
+    /// The ids of the routes that are asked for; none asks for all.
+    pub routes: Vec<String>,
+    /// The ids of providers and routes that are left out.
+    pub exclude: Vec<String>,
     /// Whether only routes count that are known to edit images.
     pub editing: bool,
 }
@@ -64,6 +68,8 @@ impl Default for Job {
             batch: BatchUse::Off,
             latency: None,
             providers: Vec::new(),
+            routes: Vec::new(),
+            exclude: Vec::new(),
             editing: false,
         }
     }
@@ -81,13 +87,23 @@ impl Job {
         Request { size: self.size, references: self.references as u64, gpu_seconds: self.gpu_seconds }
     }
 
+    /// Whether a route is among the chosen ones, by its provider or its own id, and none that is left out.
+    #[must_use]
+    pub fn chooses(&self, route: &Route) -> bool {
+        let provider = route.id.split('/').next().unwrap_or_default();
+        let names = |ids: &[String], name: &str| ids.iter().any(|id| id == name);
+        (self.providers.is_empty() || names(&self.providers, provider))
+            && (self.routes.is_empty() || names(&self.routes, route.id))
+            && !names(&self.exclude, provider)
+            && !names(&self.exclude, route.id)
+    }
+
     /// Whether a route is one of those that are asked for, whatever it costs.
     #[must_use]
     pub fn admits(&self, route: &Route, as_of: Date) -> bool {
-        let provider = route.id.split('/').next().unwrap_or_default();
         self.tier.is_none_or(|least| route.tier.is_some_and(|tier| tier >= least))
             && self.latency.is_none_or(|slowest| route.latency.is_some_and(|latency| latency <= slowest))
-            && (self.providers.is_empty() || self.providers.iter().any(|id| id == provider))
+            && self.chooses(route)
             && (!self.editing || route.edits() == Some(true))
             && (self.batch != BatchUse::Only
                 || matches!(route.batch_terms(as_of), Some(BatchTerms::Discount { .. })))

@@ -22,6 +22,7 @@
 //!
 //! The feature `widget` adds the page on top of it.
 
+pub mod author;
 mod bar;
 pub mod billing;
 pub mod catalog;
@@ -59,6 +60,7 @@ mod tool;
 pub mod widget;
 pub mod words;
 
+pub use author::Author;
 pub use bar::{Bar, END, Scale};
 pub use changes::{Change, Changes, changes};
 pub use date::{BadDate, Date};

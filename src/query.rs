@@ -15,7 +15,7 @@ use crate::routing::{self, Split};
 use crate::self_host::SelfHost;
 use crate::tool::Tool;
 use decoded::decoded;
-use read::{choice, clamped, count, id, optional, read, yes};
+use read::{choice, clamped, count, id, ids, optional, read, yes};
 
 /// What a query says. Whatever it does not say, or says in words that are not known, is the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub struct Query {
 }
 
 /// Every key, in the order in which they are written. The first three are written always.
-pub const KEYS: [&str; 32] = [
+pub const KEYS: [&str; 34] = [
     "size",
     "tier",
     "images",
@@ -59,6 +59,8 @@ pub const KEYS: [&str; 32] = [
     "horizon",
     "latency",
     "provider",
+    "route",
+    "exclude",
     "editing",
     "as_of",
     "since",
@@ -98,6 +100,24 @@ pub const NUMBERS: [&str; 11] = [
     "labor_usd_per_hour",
 ];
 
+/// Whether an empty value says something: that there is none.
+#[must_use]
+pub fn is_optional(key: &str) -> bool {
+    // A key that is on or off, and one that may stay open.
+    Query::default().set(key, "").is_ok()
+}
+
+/// The keys of a query, in small letters, and their values, both decoded and without spaces around them.
+#[must_use]
+pub fn pairs(text: &str) -> Vec<(String, String)> {
+    let pairs = text.trim().trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
+    let plain = |text: &str| decoded(text).trim().to_owned();
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(key, value)| (plain(key).to_ascii_lowercase(), plain(value)))
+        .collect()
+}
+
 impl Query {
     /// Reads `size=1024x1024&tier=mid&images=12k&batch=1&as_of=2026-12-02`, with or without a leading `?`.
     ///
@@ -106,28 +126,29 @@ impl Query {
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let mut query = Self::default();
-        let folded = |text: &str| decoded(text).trim().to_ascii_lowercase();
-        let pairs = text.trim().trim_start_matches('?').split('&');
-        let pairs: Vec<(String, String)> = pairs
-            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-            .map(|(key, value)| (folded(key), folded(value)))
-            .collect();
+        let mut pairs = pairs(text);
+        for (_, value) in &mut pairs {
+            value.make_ascii_lowercase();
+        }
         // In the order of the keys, since a GPU that is always on has to be a GPU first.
         for key in KEYS {
             for (_, value) in pairs.iter().filter(|(named, _)| named == key) {
-                if query.set(key, value).is_err() {
-                    // What is still not readable then counts as not said.
-                    let _ = query.set(key, &clamped(key, value));
-                }
+                // What is not readable counts as not said.
+                let _ = query.set_nearest(key, value);
             }
         }
         query
     }
 
-    /// The same without providers that the catalog does not know: a slip in an embed shows every provider, not an empty list.
+    /// The same without providers and routes that the catalog does not know: a slip in an embed shows every provider, not
+    /// an empty list.
     #[must_use]
     pub fn known_to(mut self, catalog: &Catalog) -> Self {
-        self.job.providers.retain(|id| catalog.providers.iter().any(|provider| provider.id == *id));
+        let is_provider = |id: &String| catalog.providers.iter().any(|provider| provider.id == *id);
+        let is_route = |id: &String| catalog.routes.iter().any(|route| route.id == *id);
+        self.job.providers.retain(is_provider);
+        self.job.routes.retain(is_route);
+        self.job.exclude.retain(|id| is_provider(id) || is_route(id));
         self
     }
 
@@ -149,10 +170,9 @@ impl Query {
             "budget" => job.budget = read::budget(value)?,
             "horizon" => job.horizon = count(value, 1, Job::MOST_MONTHS)?,
             "latency" => job.latency = choice(value, &Latency::ALL, Latency::word)?,
-            "provider" => {
-                let ids = value.split(',').map(str::trim).filter(|id| !id.is_empty() && *id != "any");
-                job.providers = ids.map(str::to_owned).collect();
-            }
+            "provider" => job.providers = ids(value),
+            "route" => job.routes = ids(value),
+            "exclude" => job.exclude = ids(value),
             "editing" => job.editing = yes(value)?,
             "as_of" => self.as_of = optional(value)?,
             "since" => self.since = optional(value)?,
@@ -170,6 +190,14 @@ impl Query {
             _ => self.host.set(key, value).ok_or(Unreadable)?,
         }
         Ok(())
+    }
+
+    /// Takes a value for a key, or where it is a number out of bounds, the nearest that the key takes.
+    ///
+    /// # Errors
+    /// When the value cannot be read; the query then stays as it was.
+    pub fn set_nearest(&mut self, key: &str, value: &str) -> Result<(), Unreadable> {
+        self.set(key, value).or_else(|_| self.set(key, &clamped(key, value)))
     }
 
     /// What a key stands at, as [`Query::set`] reads it; empty where nothing is said.
@@ -195,6 +223,8 @@ impl Query {
             "horizon" => said(job.horizon),
             "latency" => said(job.latency.map(Latency::word)),
             "provider" => job.providers.join(","),
+            "route" => job.routes.join(","),
+            "exclude" => job.exclude.join(","),
             "editing" => yes(job.editing),
             "as_of" => said(self.as_of),
             "since" => said(self.since),

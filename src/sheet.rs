@@ -224,6 +224,27 @@ pub const RULE: [&str; 2] = [
      hinter Anbieter und Preisliste zurück. Prompt-Text, unter 1 % der Rechnung, ist nicht gerechnet.",
 ];
 
+/// That links of the author's own stand among the routes.
+pub const AFFILIATES: [&str; 2] = [
+    "Links marked \"affiliate link\" may pay the author of this page. They change neither a price nor the order.",
+    "Mit „Affiliate-Link“ bezeichnete Links können den Autor dieser Seite bezahlen. Sie ändern weder Preis noch Reihenfolge.",
+];
+
+/// Which providers and routes are shown, where not all of them are; `None` where nobody chose.
+#[must_use]
+pub fn chosen(ranking: &Ranking, locale: Locale) -> Option<String> {
+    let routes = &ranking.catalog.routes;
+    let left_out = routes.iter().filter(|route| !ranking.job.chooses(route)).count();
+    if left_out == 0 {
+        return None;
+    }
+    let says = [
+        "{0} of the {1} known routes are left out by the choice of providers and routes.",
+        "{0} der {1} bekannten Routen fehlen, weil Anbieter und Routen gewählt sind.",
+    ];
+    Some(locale.say(says, &[&left_out.to_string(), &routes.len().to_string()]))
+}
+
 /// At which rate a local currency is counted; `None` where amounts are in US dollars.
 #[must_use]
 pub fn rate(locale: Locale) -> Option<String> {

@@ -42,6 +42,8 @@ fn job(ranking: &Ranking) -> Keys {
         ("horizon", job.horizon.map(u64::from).into()),
         ("latency", said("latency").into()),
         ("provider", job.providers.clone().into()),
+        ("route", job.routes.clone().into()),
+        ("exclude", job.exclude.clone().into()),
         ("editing", job.editing.into()),
     ]
 }

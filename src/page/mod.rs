@@ -12,6 +12,7 @@ pub use controls::controls;
 pub use rows::{Entry, details, entries, head};
 pub use tools::tool;
 
+use crate::author::Author;
 use crate::html::Html;
 use crate::locale::Locale;
 use crate::query::Query;
@@ -50,8 +51,9 @@ pub fn html(ranking: &Ranking, locale: Locale) -> String {
         ),
         ("<thead role=\"rowgroup\">", head(ranking, locale), "</thead>"),
         ("", rows::body(ranking, locale), "</table>"),
+        ("<label class=\"all\"><input type=\"checkbox\"><span>", all(ranking, locale), "</span></label>"),
         ("<details class=\"unranked\">", unranked(ranking, locale), "</details>"),
-        ("<footer class=\"small\">", footer(ranking, locale), "</footer>"),
+        ("<footer class=\"small\">", footer(ranking, locale, &Author::default()), "</footer>"),
     ] {
         out.raw(open);
         out.raw(&inside);
@@ -84,6 +86,30 @@ pub fn watch(ranking: &Ranking, locale: Locale) -> String {
     out.finish()
 }
 
+/// The label of the switch that shows every ranked route where the page is set to show the first few. The style sheet does
+/// the rest, so that it works without scripts.
+#[must_use]
+pub fn all(ranking: &Ranking, locale: Locale) -> String {
+    let ranked = ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()).count();
+    let mut out = Html::default();
+    out.text(&locale.say(["All {0} routes", "Alle {0} Routen"], &[&ranked.to_string()]));
+    out.finish()
+}
+
+/// The parts of the address that were not understood, as one sentence; empty where there are none.
+#[must_use]
+pub fn slips(slips: &[String], locale: Locale) -> String {
+    let said = [
+        "Not understood and left out: {0}. Check its spelling; docs/parameters.md lists every parameter.",
+        "Nicht verstanden und weggelassen: {0}. Die Schreibweise prüfen; docs/parameters.md nennt alle Parameter.",
+    ];
+    let mut out = Html::default();
+    if !slips.is_empty() {
+        out.text(&locale.say(said, &[&slips.join(", ")]));
+    }
+    out.finish()
+}
+
 /// What is not ranked, and why.
 #[must_use]
 pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
@@ -111,11 +137,18 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
     out.finish()
 }
 
-/// How the order comes about, how old the prices are, and at which rate a local currency is counted.
+/// What is left out by choice, how the order comes about, how old the prices are, and at which rate a local currency is
+/// counted.
 #[must_use]
-pub fn footer(ranking: &Ranking, locale: Locale) -> String {
+pub fn footer(ranking: &Ranking, locale: Locale, author: &Author) -> String {
     let mut out = Html::default();
+    if let Some(chosen) = sheet::chosen(ranking, locale) {
+        out.element("p", "chosen", &chosen);
+    }
     out.element("p", "", locale.of(sheet::RULE));
+    if author.has_affiliates() {
+        out.element("p", "", locale.of(sheet::AFFILIATES));
+    }
     out.element("p", "", &sheet::checked(ranking, locale));
     if let Some(rate) = sheet::rate(locale) {
         out.element("p", "", &rate);

@@ -1,5 +1,6 @@
 //! The ranked routes, row by row.
 
+use crate::author::Author;
 use crate::bar::{Bar, END, Scale};
 use crate::horizon::horizon;
 use crate::horizon_words;
@@ -56,15 +57,15 @@ pub struct Entry {
 }
 
 impl Entry {
-    fn of(row: &Row) -> Self {
+    fn of(row: &Row, locale: Locale, author: &Author) -> Self {
         Self {
             id: row.id,
             status: row.status,
             usd_per_month: row.usd_per_month.clone(),
             cells: [
                 ("rank", row.rank.to_string()),
-                ("who", who(row)),
-                ("bar", bar(row)),
+                ("who", who(row, locale, author)),
+                ("bar", author.signed(bar(row))),
                 ("cost", cost(row)),
             ],
             working: String::new(),
@@ -107,7 +108,7 @@ impl Entry {
 
 /// The ranked routes in their order. Those whose ids are among the opened ones show their working.
 #[must_use]
-pub fn entries(ranking: &Ranking, locale: Locale, opened: &[String]) -> Vec<Entry> {
+pub fn entries(ranking: &Ranking, locale: Locale, author: &Author, opened: &[String]) -> Vec<Entry> {
     let scale = Scale::of(ranking);
     let entry = |estimate| {
         let row = sheet::row(estimate, ranking, scale, locale)?;
@@ -123,10 +124,10 @@ pub fn entries(ranking: &Ranking, locale: Locale, opened: &[String]) -> Vec<Entr
         );
         out.raw("</summary>");
         if open {
-            out.raw(&details(row.id, ranking, locale));
+            out.raw(&author.signed(details(row.id, ranking, locale)));
         }
         out.raw("</details></td></tr>");
-        Some(Entry { working: out.finish(), ..Entry::of(&row) })
+        Some(Entry { working: out.finish(), ..Entry::of(&row, locale, author) })
     };
     ranking.estimates.iter().filter_map(entry).collect()
 }
@@ -138,14 +139,14 @@ pub(super) fn body(ranking: &Ranking, locale: Locale) -> String {
     let mut out = Html::default();
     for row in rows {
         out.raw("<tbody role=\"rowgroup\">");
-        out.raw(&Entry::of(&row).html());
+        out.raw(&Entry::of(&row, locale, &Author::default()).html());
         out.raw("</tbody>");
     }
     out.finish()
 }
 
 /// The cell that says what is bought from whom, and what to know about it.
-fn who(row: &Row) -> String {
+fn who(row: &Row, locale: Locale, author: &Author) -> String {
     let mut out = Html::default();
     for (class, text) in
         [("model", row.model.as_str()), ("provider", row.provider), ("facts", row.facts.as_str())]
@@ -163,6 +164,18 @@ fn who(row: &Row) -> String {
         out.raw(" ");
     }
     out.raw("</span>");
+    // It stands apart from the source of the price, which stays what it is.
+    if let Some(address) = row.id.split('/').next().and_then(|provider| author.affiliate(provider)) {
+        let attributes = [
+            ("class", "affiliate"),
+            ("href", address),
+            ("rel", "noreferrer sponsored"),
+            ("target", "_blank"),
+        ];
+        out.open("a", &attributes);
+        out.text(&locale.say(["{0}: affiliate link", "{0}: Affiliate-Link"], &[row.provider]));
+        out.raw("</a>");
+    }
     out.finish()
 }
 

@@ -56,6 +56,12 @@ pub fn id(value: &str) -> Option<String> {
     Some(value.to_owned()).filter(|id| !id.is_empty() && id != "any")
 }
 
+/// Ids with commas between them.
+pub fn ids(value: &str) -> Vec<String> {
+    let ids = value.split(',').map(str::trim).filter(|id| !id.is_empty() && *id != "any");
+    ids.map(str::to_owned).collect()
+}
+
 /// USD to spend in a month, from a cent to a billion.
 pub fn budget(value: &str) -> Result<Option<Usd>, Unreadable> {
     let usd = optional::<Usd>(value)?;

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
 
-use super::{Answer, Text, reader};
+use super::reader::{self, Place};
+use super::{Answer, Text};
 use crate::form::Form;
 use crate::locale::Locale;
 use crate::page;
@@ -20,6 +21,8 @@ pub fn Controls(
     answer: Answer,
     /// How the reader reads.
     locale: Locale,
+    /// Where the widget stands.
+    place: StoredValue<Place, LocalStorage>,
 ) -> impl IntoView {
     let take = move |element: &Element, name: &str, value: &str, is_checked: bool, is_done: bool| {
         form.update(|form| {
@@ -53,7 +56,7 @@ pub fn Controls(
             "copy" => reader::copy(&button, locale),
             // What is exported is long, so it is written when it is asked for.
             _ => answer.with_untracked(|(query, ranking)| {
-                let link = reader::link(query, ranking.as_of);
+                let link = place.with_value(|place| place.link(query, ranking.as_of));
                 let file = page::file(&attribute("data-kind"), query, ranking, locale, &link);
                 // Only a name that is none would be refused.
                 let _ = button.set_attribute("href", &file.unwrap_or_default());
@@ -69,7 +72,9 @@ pub fn Controls(
     });
     let answers: Text = Box::new(move || {
         answer.with(|(query, ranking)| {
-            page::answers(query, ranking, locale, &|| reader::link(query, ranking.as_of))
+            page::answers(query, ranking, locale, &|| {
+                place.with_value(|place| place.link(query, ranking.as_of))
+            })
         })
     });
     view! {

@@ -8,9 +8,15 @@ mod controls;
 mod reader;
 mod rows;
 
+use std::any::Any;
+use std::cell::RefCell;
+use std::sync::OnceLock;
+
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
+use crate::author::{Author, slips};
 use crate::catalog::Catalog;
 use crate::form::Form;
 use crate::locale::Locale;
@@ -19,6 +25,7 @@ use crate::query::Query;
 use crate::ranking::{Ranking, rank};
 use crate::words;
 use controls::Controls;
+use reader::Place;
 use rows::Rows;
 
 /// What was asked, and the ranking of the catalog that the page carries.
@@ -27,14 +34,24 @@ type Answer = Memo<(Query, Ranking<'static>)>;
 /// Text that follows a signal.
 type Text = Box<dyn Fn() -> String + Send + Sync>;
 
-/// Puts the widget in place of the static page. Where that cannot be done, the static page stays.
-pub fn mount() {
-    let Some(place) = reader::place() else { return };
+/// The prices. Every widget on a page shares them.
+static CATALOG: OnceLock<Catalog> = OnceLock::new();
+
+thread_local! {
+    /// The widgets that stand, each with what ends it when it is dropped.
+    static MOUNTED: RefCell<Vec<(HtmlElement, Box<dyn Any>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Puts the widget in place of what the element holds, another widget included. Where that cannot be done, what stands
+/// there stays.
+pub fn mount(element: HtmlElement) {
     let Ok(catalog) = Catalog::embedded() else { return };
-    // The catalog lives as long as the page does.
-    let catalog: &'static Catalog = Box::leak(Box::new(catalog));
-    place.set_inner_html("");
-    mount_to(place, move || view! { <Estimator catalog /> }).forget();
+    let catalog = CATALOG.get_or_init(|| catalog);
+    MOUNTED.with_borrow_mut(|mounted| mounted.retain(|(other, _)| *other != element));
+    element.set_inner_html("");
+    let place = StoredValue::new_local(Place::new(element.clone()));
+    let handle = mount_to(element.clone(), move || view! { <Estimator catalog place /> });
+    MOUNTED.with_borrow_mut(|mounted| mounted.push((element, Box::new(handle))));
 }
 
 /// The whole widget.
@@ -42,11 +59,18 @@ pub fn mount() {
 fn Estimator(
     /// The prices.
     catalog: &'static Catalog,
+    /// Where it stands.
+    place: StoredValue<Place, LocalStorage>,
 ) -> impl IntoView {
-    let asked = Query::parse(&reader::query()).known_to(catalog);
+    let here = place.get_value();
+    let said = here.query();
+    let asked = Query::parse(&said).known_to(catalog);
+    let author = Author::parse(&said);
+    let author = StoredValue::new(if here.is_embedded() { author } else { author.without_affiliates() });
     let as_of = asked.as_of.unwrap_or_else(reader::today);
     let locale = asked.locale(reader::lang());
-    reader::speak(locale);
+    here.speak(locale);
+    let slips = page::slips(&slips(&said, catalog), locale);
     let form = RwSignal::new(Form::new(asked));
     // To compare two rankings would cost more than it saves.
     let answer: Answer = Memo::new_with_compare(
@@ -57,30 +81,43 @@ fn Estimator(
         },
         |_, _| true,
     );
-    let memory = reader::Memory::default();
+    let memory = reader::Memory::of(&here);
     // The address changes once the visitor changes something, and not by itself. Then, too, the answer is spoken.
     Effect::new(move |before: Option<Query>| {
         answer.with(|(query, ranking)| {
-            if before.is_some_and(|before| before != *query) {
-                memory.keep(query, words::joined(locale.answer(ranking)));
+            match before {
+                None => here.tell(),
+                Some(before) if before == *query => {}
+                Some(_) => memory.keep(query, words::joined(locale.answer(ranking))),
             }
             query.clone()
         })
     });
     let text = move |from: fn(&Query, &Ranking<'static>, Locale) -> String| -> Text {
-        Box::new(move || answer.with(|(query, ranking)| from(query, ranking, locale)))
+        Box::new(move || {
+            let html = answer.with(|(query, ranking)| from(query, ranking, locale));
+            author.with_value(|author| author.signed(html))
+        })
     };
+    let footer: Text = Box::new(move || {
+        answer.with(|(_, ranking)| author.with_value(|author| page::footer(ranking, locale, author)))
+    });
 
     view! {
         <h1>{locale.of(page::TITLE)}</h1>
-        <Controls form answer locale />
+        <Controls form answer locale place />
         <p class="job" inner_html=text(|_, ranking, locale| page::job(ranking, locale)) />
         <p class="answer" inner_html=text(|_, ranking, locale| page::answer(ranking, locale)) />
         <p class="watch" inner_html=text(|_, ranking, locale| page::watch(ranking, locale)) />
         <div inner_html=text(page::changed) />
-        <Rows answer locale places=catalog.routes.len() />
+        <Rows answer locale author place places=catalog.routes.len() />
+        <label class="all">
+            <input type="checkbox" />
+            <span inner_html=text(|_, ranking, locale| page::all(ranking, locale)) />
+        </label>
         <details class="unranked" inner_html=text(|_, ranking, locale| page::unranked(ranking, locale)) />
-        <footer class="small" inner_html=text(|_, ranking, locale| page::footer(ranking, locale)) />
+        <footer class="small" inner_html=footer />
+        <p class="slips" inner_html=slips />
         <p class="visually-hidden" id="spoken" role="status" />
     }
 }

@@ -1,28 +1,19 @@
-//! What the page knows of its reader: the address, the clock, and where to stand.
+//! What the widget knows of its reader: the place it stands in, the address, and the clock.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use js_sys::Reflect;
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlDocument, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlDocument, HtmlElement, HtmlInputElement};
 
 use crate::date::Date;
 use crate::locale::{Lang, Locale};
 use crate::page;
 use crate::query::Query;
 use crate::tool::Tool;
-
-/// The element that holds the static page.
-pub fn place() -> Option<HtmlElement> {
-    window().document()?.get_element_by_id("widget")?.dyn_into().ok()
-}
-
-/// The query of the address, or nothing where the browser tells none.
-pub fn query() -> String {
-    window().location().search().unwrap_or_default()
-}
 
 /// Today by the reader's own clock and time zone.
 pub fn today() -> Date {
@@ -37,49 +28,98 @@ pub fn lang() -> Lang {
     window().navigator().language().and_then(|tag| Lang::of_tag(&tag)).unwrap_or_default()
 }
 
-/// Tells the browser which language the page is in, for voices and hyphens.
-pub fn speak(locale: Locale) {
-    let Some(document) = window().document() else { return };
-    document.set_title(locale.of(page::DOCUMENT_TITLE));
-    if let Some(root) = document.document_element() {
-        // Only a name that is none would be refused.
-        let _ = root.set_attribute("lang", locale.lang.tag());
-    }
-}
+/// The element that the widget stands in: of a page of its own, or in the shadow of an element in somebody's post.
+///
+/// What is asked comes in by `data-query`, and goes out by it with an `answered` event; where scripts of the page have
+/// not set it, the page's own address is what is asked. `data-page` is the address of the page where the widget has none
+/// of its own.
+#[derive(Clone)]
+pub struct Place(HtmlElement);
 
-/// The address of what is on the page. It says of which day it is, so that it can tell later what has changed since.
-pub fn link(query: &Query, as_of: Date) -> String {
-    let show = query.show.filter(|tool| *tool != Tool::Share);
-    let linked = Query { since: Some(as_of), show, ..query.clone() };
-    let address = window().location().href().unwrap_or_default();
-    let page = address.split(['?', '#']).next().unwrap_or_default();
-    format!("{page}?{}", linked.replacing(&self::query()))
+impl Place {
+    /// That element.
+    pub const fn new(element: HtmlElement) -> Self {
+        Self(element)
+    }
+
+    /// The query that the widget answers.
+    pub fn query(&self) -> String {
+        self.0.get_attribute("data-query").unwrap_or_else(|| window().location().search().unwrap_or_default())
+    }
+
+    /// Whether the widget stands in a page of somebody else's, in a frame or in the page itself.
+    pub fn is_embedded(&self) -> bool {
+        self.0.has_attribute("data-page") || window().parent().ok().flatten() != Some(window())
+    }
+
+    /// Tells the browser which language the widget is in, for voices and hyphens.
+    pub fn speak(&self, locale: Locale) {
+        // Only a name that is none would be refused.
+        let _ = self.0.set_attribute("lang", locale.lang.tag());
+        if self.0.has_attribute("data-page") {
+            return;
+        }
+        let Some(document) = window().document() else { return };
+        document.set_title(locale.of(page::DOCUMENT_TITLE));
+        if let Some(root) = document.document_element() {
+            let _ = root.set_attribute("lang", locale.lang.tag());
+        }
+    }
+
+    /// The address of what is asked. It says of which day it is, so that it can tell later what has changed since.
+    pub fn link(&self, query: &Query, as_of: Date) -> String {
+        let show = query.show.filter(|tool| *tool != Tool::Share);
+        let linked = Query { since: Some(as_of), show, ..query.clone() };
+        let own = || window().location().href().unwrap_or_default();
+        let address = self.0.get_attribute("data-page").unwrap_or_else(own);
+        let page = address.split(['?', '#']).next().unwrap_or_default();
+        format!("{page}?{linked}")
+    }
+
+    /// Tells the scripts around the widget that there is an estimate.
+    pub fn tell(&self) {
+        if let Ok(event) = Event::new("answered") {
+            let _ = self.0.dispatch_event(&event);
+        }
+    }
+
+    /// The first element within that a selector finds.
+    pub fn find(&self, selector: &str) -> Option<Element> {
+        self.0.query_selector(selector).ok().flatten()
+    }
+
+    /// The element within that has the focus.
+    fn focused(&self) -> Option<Element> {
+        // A document's or a shadow's.
+        let root = self.0.get_root_node();
+        Reflect::get(&root, &JsValue::from_str("activeElement")).ok()?.dyn_into().ok()
+    }
 }
 
 /// What has the focus among the routes.
 pub struct Focus {
-    place: Element,
+    /// Where it was, which is where it goes if its route is gone.
+    cell: Element,
     route: String,
     what: String,
 }
 
 impl Focus {
     /// What has it within a place that this selector finds, each of which holds a route.
-    pub fn within(places: &str) -> Option<Self> {
-        let element = window().document()?.active_element()?;
-        let place = element.closest(places).ok()??;
-        let route = place.query_selector("[data-route]").ok()??.get_attribute("data-route")?;
+    pub fn within(place: &Place, cells: &str) -> Option<Self> {
+        let element = place.focused()?;
+        let cell = element.closest(cells).ok()??;
+        let route = cell.query_selector("[data-route]").ok()??.get_attribute("data-route")?;
         let href = element.get_attribute("href");
         let what = href.map_or_else(|| "summary".to_owned(), |href| format!("a[href='{href}']"));
-        Some(Self { place, route, what })
+        Some(Self { cell, route, what })
     }
 
     /// Gives it back to the route, or to what stands in its place once it is gone.
-    pub fn restore(&self) {
-        let row = format!("tr[data-route='{}']", self.route);
-        let row = window().document().and_then(|document| document.query_selector(&row).ok()?);
-        let place = row.and_then(|row| row.parent_element()).unwrap_or_else(|| self.place.clone());
-        let find = |what: &str| place.query_selector(what).ok().flatten();
+    pub fn restore(&self, place: &Place) {
+        let row = place.find(&format!("tr[data-route='{}']", self.route));
+        let cell = row.and_then(|row| row.parent_element()).unwrap_or_else(|| self.cell.clone());
+        let find = |what: &str| cell.query_selector(what).ok().flatten();
         let element = find(&self.what).or_else(|| find("summary"));
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // Refused only by what cannot have it.
@@ -100,25 +140,33 @@ pub fn copy(button: &Element, locale: Locale) {
     button.set_text_content(Some(locale.of(said)));
 }
 
-/// Keeps the query in the page's own address, so that a link restores it, and speaks the answer.
-#[derive(Clone, Default)]
-pub struct Memory(Rc<RefCell<Option<Timeout>>>);
+/// Keeps what is asked at the place, and speaks the answer.
+#[derive(Clone)]
+pub struct Memory {
+    place: Place,
+    waiting: Rc<RefCell<Option<Timeout>>>,
+}
 
 impl Memory {
-    /// Writes the query into the address, and the answer where screen readers look for news, once the reader pauses:
-    /// browsers refuse more than some hundred addresses in half a minute, and nobody can listen to every tick of a drag.
+    /// The memory of a place.
+    pub fn of(place: &Place) -> Self {
+        Self { place: place.clone(), waiting: Rc::default() }
+    }
+
+    /// Writes the query to the place, and the answer where screen readers look for news, and tells of both, once the
+    /// reader pauses: browsers refuse more than some hundred addresses in half a minute, and nobody can listen to every
+    /// tick of a drag.
     pub fn keep(&self, query: &Query, answer: String) {
-        let search = query.replacing(&self::query());
+        let (place, query) = (self.place.clone(), query.clone());
         let write = Timeout::new(500, move || {
-            let spoken = window().document().and_then(|document| document.get_element_by_id("spoken"));
-            if let Some(spoken) = spoken {
+            if let Some(spoken) = place.find("#spoken") {
                 spoken.set_text_content(Some(&answer));
             }
-            let Ok(history) = window().history() else { return };
-            // A sandboxed frame may not; then the link stays as it is.
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("?{search}")));
+            // Only a name that is none would be refused.
+            let _ = place.0.set_attribute("data-query", &query.replacing(&place.query()));
+            place.tell();
         });
         // The one that waited is canceled as it is dropped.
-        *self.0.borrow_mut() = Some(write);
+        *self.waiting.borrow_mut() = Some(write);
     }
 }

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::reader::Focus;
+use super::reader::{Focus, Place};
 use super::{Answer, Text};
+use crate::author::Author;
 use crate::locale::Locale;
 use crate::page::{self, Entry};
 use crate::ranking::Ranking;
@@ -19,12 +20,18 @@ pub fn Rows(
     answer: Answer,
     /// How the reader reads.
     locale: Locale,
+    /// Whose links stand among the routes.
+    author: StoredValue<Author>,
+    /// Where the widget stands.
+    place: StoredValue<Place, LocalStorage>,
     /// How many routes there can be.
     places: usize,
 ) -> impl IntoView {
     // The routes that stand open. The browser opens and closes them by itself, so nothing has to follow.
     let opened = StoredValue::new_local(Vec::<String>::new());
-    let entries = move |ranking: &Ranking| opened.with_value(|opened| page::entries(ranking, locale, opened));
+    let entries = move |ranking: &Ranking| {
+        author.with_value(|author| opened.with_value(|opened| page::entries(ranking, locale, author, opened)))
+    };
     let first = answer.with_untracked(|(_, ranking)| entries(ranking));
     let html = |place| first.get(place).map(Entry::html).unwrap_or_default();
     let bodies =
@@ -37,12 +44,12 @@ pub fn Rows(
                 return;
             }
             // A place that is written anew loses the focus, which then goes where its route has gone.
-            let focus = Focus::within(".ranking tbody");
+            let focus = place.with_value(|place| Focus::within(place, ".ranking tbody"));
             let entries = entries(ranking);
-            shown.with_value(|shown| write(shown, &entries));
+            shown.with_value(|shown| place.with_value(|place| write(place, shown, &entries)));
             shown.set_value(entries);
             if let Some(focus) = focus {
-                focus.restore();
+                place.with_value(|place| focus.restore(place));
             }
         });
     });
@@ -60,6 +67,7 @@ pub fn Rows(
                 old.remove();
             }
             let details = answer.with_untracked(|(_, ranking)| page::details(&id, ranking, locale));
+            let details = author.with_value(|author| author.signed(details));
             // Only a broken document refuses; the row then opens empty.
             let _ = summary.insert_adjacent_html("afterend", &details);
             opened.push(id);
@@ -76,8 +84,8 @@ pub fn Rows(
 }
 
 /// Brings the places of the table from some entries to others.
-fn write(shown: &[Entry], entries: &[Entry]) {
-    let first = window().document().and_then(|document| document.query_selector(".ranking > tbody").ok()?);
+fn write(place: &Place, shown: &[Entry], entries: &[Entry]) {
+    let first = place.find(".ranking > tbody");
     let places = std::iter::successors(first, Element::next_element_sibling);
     for (at, place) in places.enumerate() {
         match (shown.get(at), entries.get(at)) {

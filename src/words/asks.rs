@@ -73,6 +73,12 @@ impl Locale {
         if !job.providers.is_empty() {
             parts.push(self.say(["providers: {0}", "Anbieter: {0}"], &[&job.providers.join(", ")]));
         }
+        if !job.routes.is_empty() {
+            parts.push(self.say(["routes: {0}", "Routen: {0}"], &[&job.routes.join(", ")]));
+        }
+        if !job.exclude.is_empty() {
+            parts.push(self.say(["without {0}", "ohne {0}"], &[&job.exclude.join(", ")]));
+        }
         if job.editing {
             parts.push(self.of(["editing", "Bearbeiten"]).to_owned());
         }

@@ -60,7 +60,7 @@ fn json_keeps_the_contract() {
         json!({
             "size": "1024x1024", "tier": "any", "images": 10_000, "batch": false, "batch_only": false,
             "reject_percent": "0", "references": 0, "gpu_seconds": null, "budget": null, "horizon": null,
-            "latency": null, "provider": [], "editing": false,
+            "latency": null, "provider": [], "route": [], "exclude": [], "editing": false,
         })
     );
     let routes = json["routes"].as_array().unwrap();

@@ -48,11 +48,22 @@ pub fn read(mut arguments: lexopt::Parser) -> Outcome<Question> {
         }
     }
     let catalog = catalog()?;
-    if let Some(id) = query.job.providers.iter().find(|id| catalog.providers.iter().all(|one| one.id != **id))
-    {
-        let known: Vec<&str> = catalog.providers.iter().map(|provider| provider.id).collect();
-        let remedy = format!("Choose among {}.", known.join(", "));
-        return Err(Failure::new("--provider", format!("there is no provider \"{id}\"."), remedy));
+    let known = query.clone().known_to(&catalog).job;
+    for (flag, what, given, known) in [
+        ("--provider", "provider", &query.job.providers, &known.providers),
+        ("--route", "route", &query.job.routes, &known.routes),
+        ("--exclude", "provider or route", &query.job.exclude, &known.exclude),
+    ] {
+        if let Some(id) = given.iter().find(|id| !known.contains(id)) {
+            let providers: Vec<&str> = catalog.providers.iter().map(|provider| provider.id).collect();
+            let routes = "`cargo xtask estimate` lists the routes";
+            let remedy = match flag {
+                "--route" => format!("{routes}."),
+                "--exclude" => format!("Choose among {}, or a route: {routes}.", providers.join(", ")),
+                _ => format!("Choose among {}.", providers.join(", ")),
+            };
+            return Err(Failure::new(flag, format!("there is no {what} \"{id}\"."), remedy));
+        }
     }
     Ok(Question { query, json })
 }

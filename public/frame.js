@@ -1,0 +1,94 @@
+// How the page looks, before its first paint, and what it says to the page that frames it. docs/embedding.md has the
+// messages. This one script blocks the first paint, so that a dark post never sees a white flash.
+(() => {
+  const TYPE = "image-price-estimator";
+  const LOOK = ["theme", "accent", "hide", "compact", "rows"];
+  const root = document.documentElement;
+  const isFramed = parent !== self;
+  const widget = () => document.getElementById("widget");
+
+  // What the address says, and later what the visitor and the framing page have made of it.
+  const parameters = () => {
+    const said = new URLSearchParams(widget()?.dataset.query ?? location.search);
+    return new URLSearchParams([...said].map(([key, value]) => [key.trim().toLowerCase(), value.trim()]));
+  };
+
+  const look = (said) => {
+    const word = (key) => said.get(key)?.toLowerCase() ?? "";
+    const isCompact = ["", "1", "true", "yes", "on"].includes(said.get("compact")?.toLowerCase());
+    const theme = ["light", "dark"].find((known) => known === word("theme"));
+    document.querySelector("meta[name=color-scheme]").content = theme ?? "light dark";
+    // In a frame of unknown color a page on its own ground can be read at least.
+    root.toggleAttribute("data-ground", isFramed && !theme);
+    root.toggleAttribute("data-flush", isFramed && !!theme);
+    const accent = word("accent").match(/^#?([0-9a-f]{3}|[0-9a-f]{6})$/)?.[1];
+    root.style.setProperty("--author", accent ? `#${accent}` : "");
+    // In a post the first rows do, until the reader asks for all. The style sheet knows these numbers; any other is the
+    // next of them.
+    const rows = said.get("rows") ?? (isCompact ? "5" : isFramed ? "10" : "");
+    const shown = rows && [3, 5, 10, 20].find((known) => known >= Number(rows));
+    const hidden = word("hide").split(/[\s,]+/).concat(isCompact ? ["title", "tools"] : []);
+    const data = { theme, accent: accent && "", hide: hidden.filter(Boolean).join(" "), rows: shown };
+    for (const [name, value] of Object.entries(data)) {
+      if (value === undefined || (value === "" && name === "hide")) delete root.dataset[name];
+      else root.dataset[name] = value;
+    }
+    return theme;
+  };
+  look(parameters());
+
+  // A reader's change stays in the page's own address, so that a link or a reload restores it.
+  document.addEventListener("estimate", ({ detail }) => {
+    if (!widget().dataset.query || location.search === `?${detail.query}`) return;
+    try {
+      history.replaceState(null, "", `?${detail.query}`);
+    } catch {
+      // A sandboxed frame may not; then the address stays as it is.
+    }
+  });
+  if (!isFramed) return;
+
+  const tell = (event, detail) => parent.postMessage({ type: TYPE, event, ...detail }, "*");
+  let told = 0;
+  const measure = () => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height > 0 && height !== told) tell("size", { height: (told = height) });
+  };
+  let isReady = false;
+  const ready = () => {
+    // A frame that is not on the screen gets no observers, so it measures once by itself.
+    measure();
+    if (!isReady) tell("ready");
+    isReady = true;
+  };
+  document.addEventListener("DOMContentLoaded", () => {
+    new ResizeObserver(measure).observe(document.body);
+    // Whoever waits for a slow network sees the table of the default job.
+    setTimeout(ready, 4000);
+  });
+  document.addEventListener("failed", ready);
+  document.addEventListener("estimate", ({ detail }) => {
+    ready();
+    tell("estimate", { detail });
+  });
+  document.addEventListener("route-click", ({ detail }) => tell("route-click", { detail }));
+
+  // Only words for the known keys of this page: no HTML, and no address that a link could lead to.
+  addEventListener("message", ({ source, data }) => {
+    if (source !== parent || data?.type !== TYPE || !data.set || typeof data.set !== "object") return;
+    const changes = Object.entries(data.set).filter(([key, value]) =>
+      /^[a-z_]{1,32}$/.test(key) && key !== "affiliate" && (value === null || (typeof value === "string" && value.length < 500)));
+    const said = parameters();
+    for (const [key, value] of changes) {
+      if (value === null) said.delete(key);
+      else said.set(key, value);
+    }
+    // Whoever speaks to the page gives it the height it asks for, so nothing is left to scroll.
+    root.dataset.sized = "";
+    widget().dataset.query = String(said);
+    const theme = look(said);
+    if (changes.some(([key]) => !LOOK.includes(key))) widget().dispatchEvent(new Event("asked"));
+    measure();
+    tell("look", { theme });
+  });
+})();
