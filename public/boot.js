@@ -56,7 +56,7 @@ export const start = async (root, files = document) => {
     const link = target.closest("a[target]");
     const place = link?.closest("tbody, li");
     const { route } = (place?.querySelector("[data-route]") ?? place)?.dataset ?? {};
-    if (route) tell("route-click", { route, href: link.href, affiliate: link.matches(".affiliate") });
+    if (route) tell("route-click", { ...estimate(widget), route, href: link.href, affiliate: link.matches(".affiliate") });
   });
   try {
     const mount = await load(files);

@@ -4,15 +4,16 @@
 //   <image-price-estimator images="10000"><a href="https://HOST/v1/?images=10000">A fallback</a></image-price-estimator>
 //
 // The attributes are the parameters of the page, which docs/parameters.md lists; docs/embedding.md has the events, parts
-// and custom properties. The element holds a frame, as high as its content and in the theme of the post. The post needs
-// no policy for WebAssembly, and its styles and those of the page never meet.
+// and custom properties. The element holds a frame, as high as its content and in the theme of the post: the post needs
+// no policy for WebAssembly, and its styles and those of the page never meet. With mode="inline" there is no frame.
 
-const TYPE = "image-price-estimator";
+const NAME = "image-price-estimator";
 const HOME = new URL("./", import.meta.url);
-// Attributes of any element, and those that are about the element itself.
-const OWN = /^(class|contenteditable|dir|draggable|height|hidden|id|is|mode|nonce|part|role|slot|style|tabindex|title|translate|width|xmlns|(aria|data|on)-?.*)$/;
+// Attributes that any element may have, and no parameters.
+const COMMON = /^(class|contenteditable|dir|draggable|height|hidden|id|is|mode|nonce|part|role|slot|style|tabindex|title|translate|width|xmlns|(aria|data|on)-?.*)$/;
 // How long a frame that has loaded may keep silent, in milliseconds.
 const PATIENCE = 8000;
+// The greatest height that a frame may ask for, in pixels.
 const HIGHEST = 200_000;
 
 const STYLE = new CSSStyleSheet();
@@ -21,27 +22,24 @@ STYLE.replaceSync(`
   :host([hidden]) { display: none !important; }
   :host(:state(ready)) { min-height: 0 !important; }
   /* Its color runs along with the post's, which tells of every change of theme. */
-  .stage { display: grid; color: inherit; transition: color 1ms; }
+  .stage { display: grid; transition: color 1ms; }
   .stage > * { grid-area: 1 / 1; min-width: 0; }
   .accent { display: none; color: var(--estimator-accent, transparent); }
   iframe { display: block; width: 100%; height: 30rem; border: 0; border-radius: var(--estimator-radius, 0); }
-  .waiting iframe { visibility: hidden; }
-  .failed iframe { display: none; }
-  :is(.waiting, .failed) > .fallback { display: block; }
-  .fallback, .notice { display: none; }
-  .failed .notice { display: block; }
+  .waiting iframe, .waiting .estimator { visibility: hidden; }
+  .failed iframe, .fallback, .notice { display: none; }
+  :is(.waiting, .failed) > .fallback, .failed .notice { display: block; }
 `);
 
 // The theme that a word of a class or a data attribute names, such as "dark", "theme-dark" or "dark-mode".
 const named = (word) => word.match(/^(?:is-|theme-|mode-|color-scheme-)?(dark|light)(?:-mode|-theme|-scheme)?$/i)?.[1].toLowerCase();
 
-// The theme that the post has where the element stands: by a class or data attribute of its root or body, by its
-// color-scheme, or by whether its text is light.
-const hostTheme = (element) => {
+// The theme of the post where the element stands: by a class or data attribute of its root or body, by its color-scheme,
+// or by whether its text is light.
+const themeAround = (element) => {
   for (const { className, dataset } of [document.documentElement, document.body]) {
-    for (const word of [...String(className).split(/\s+/), ...Object.values(dataset)]) {
-      if (named(word)) return named(word);
-    }
+    const word = [...className.split(/\s+/), ...Object.values(dataset)].find(named);
+    if (word) return named(word);
   }
   const { colorScheme, color } = getComputedStyle(element);
   const schemes = colorScheme.match(/\b(dark|light)\b/g) ?? [];
@@ -50,98 +48,87 @@ const hostTheme = (element) => {
   return 0.3 * red + 0.59 * green + 0.11 * blue > 140 ? "dark" : "light";
 };
 
+const make = (tag, className, ...children) => {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.append(...children);
+  return element;
+};
+
 class ImagePriceEstimator extends HTMLElement {
   #internals = this.attachInternals();
-  #shadow = this.attachShadow({ mode: "open" });
-  #stage = document.createElement("div");
   #frame = document.createElement("iframe");
-  #accent = document.createElement("span");
-  #notice = document.createElement("p");
-  // What the frame's address says, what the visitor has made of it, and where the frame's answers come from.
+  #accent = make("span", "accent");
+  #notice = make("p", "notice");
+  #stage = make("div", "stage waiting", make("div", "fallback", make("slot", ""), this.#notice), this.#frame, this.#accent);
+  // The widget in the post's own page, once it is there, and what it is to look like.
+  #inline = undefined;
+  // The parameters that were handed on, and the query that the visitor has made of them.
   #said = {};
   #query = undefined;
-  #origin = "*";
-  #isReady = false;
+  // Where the frame answers from, once it does.
+  #origin = undefined;
   #unplug = undefined;
 
   constructor() {
     super();
-    const fallback = document.createElement("div");
-    fallback.className = "fallback";
-    fallback.append(document.createElement("slot"), this.#notice);
-    this.#notice.className = "notice";
-    this.#notice.setAttribute("part", "notice");
-    this.#accent.className = "accent";
-    this.#frame.setAttribute("part", "frame");
     this.#frame.loading = "lazy";
-    this.#stage.className = "stage waiting";
-    this.#stage.append(fallback, this.#frame, this.#accent);
-    this.#shadow.adoptedStyleSheets = [STYLE];
-    this.#shadow.append(this.#stage);
+    this.#frame.setAttribute("part", "frame");
+    this.#notice.setAttribute("part", "notice");
+    const shadow = this.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = [STYLE];
+    shadow.append(this.#stage);
+    this.addEventListener("estimate", ({ detail }) => (this.#query = detail.query));
   }
 
-  // Also after it was moved: the frame then loads anew, and goes on with what the visitor had set.
+  // Also after it was moved: a frame then loads anew, and goes on with what the visitor had set.
   connectedCallback() {
     const plug = new AbortController();
     const { signal } = plug;
+    this.#unplug = () => plug.abort();
     const update = () => this.#update();
-    addEventListener("message", (event) => this.#hear(event), { signal });
-    document.addEventListener("securitypolicyviolation", ({ blockedURI }) => {
-      if (HOME.href.startsWith(blockedURI)) this.#fail("a policy of this page (frame-src) forbids the frame");
-    }, { signal });
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", update, { signal });
-    this.#stage.addEventListener("transitionend", update, { signal });
-    this.#frame.addEventListener("load", () => {
-      // A lazy frame begins as an empty document.
-      if (this.#frame.contentDocument?.URL === "about:blank") return;
-      const late = setTimeout(() => this.#fail("the frame stayed silent after it had loaded"), PATIENCE);
-      signal.addEventListener("abort", () => clearTimeout(late));
-    }, { signal });
     const observer = new MutationObserver(update);
     for (const node of [document.documentElement, document.body, this]) observer.observe(node, { attributes: true });
     signal.addEventListener("abort", () => observer.disconnect());
-    this.#unplug = () => plug.abort();
-    this.#show();
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", update, { signal });
+    this.#stage.addEventListener("transitionend", update, { signal });
+    addEventListener("message", (event) => this.#hear(event), { signal });
+    addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) => {
+      if (effectiveDirective === "frame-src" && HOME.href.startsWith(blockedURI)) this.#fail("frame-src forbids it");
+    }, { signal });
+    this.#frame.addEventListener("load", () => {
+      // A lazy frame begins as an empty document.
+      if (this.#frame.contentDocument?.URL === "about:blank") return;
+      const late = setTimeout(() => this.#fail("it loaded and stayed silent"), PATIENCE);
+      signal.addEventListener("abort", () => clearTimeout(late));
+    }, { signal });
+    if (this.#inline) update();
+    else if (this.getAttribute("mode")?.trim().toLowerCase() === "inline") this.#mount();
+    else this.#load();
   }
 
   disconnectedCallback() {
     this.#unplug();
-    this.#wait();
+    this.#origin = undefined;
+    if (!this.#inline) this.#stage.className = "stage waiting";
   }
 
-  // With moveBefore() the frame stays as it is.
+  // By moveBefore() a frame is moved as it is.
   connectedMoveCallback() {}
 
-  #wait() {
-    this.#isReady = false;
-    this.#stage.className = "stage waiting";
+  #ready() {
+    this.#stage.className = "stage";
+    this.#internals.states.add("ready");
   }
 
-  #show() {
-    const said = this.#parameters();
-    const query = new URLSearchParams(this.#query ?? "");
-    for (const key of Object.keys({ ...this.#said, ...said })) {
-      // What the visitor has set stands, unless the author has changed it since.
-      if (this.#query !== undefined && this.#said[key] === said[key] && key !== "theme") continue;
-      if (said[key] === undefined) query.delete(key);
-      else query.set(key, said[key]);
-    }
-    this.#said = said;
-    this.#frame.title = this.title || "AI image API price estimator";
-    // The frame and its document have to agree before the first paint, or the browser puts white behind it.
-    this.#frame.style.colorScheme = said.theme;
-    const address = new URL(`?${query}`, HOME).href;
-    if (this.#frame.src !== address) this.#frame.src = address;
-  }
-
-  // The parameters that the attributes make.
+  // The parameters that the attributes make, with the theme around and the accent of the post's style sheet.
   #parameters() {
     const said = {};
     for (const { name, value } of this.attributes) {
-      if (!OWN.test(name)) said[name.replaceAll("-", "_")] = value;
+      if (!COMMON.test(name)) said[name.replaceAll("-", "_")] = value;
     }
-    const asked = said.theme?.trim().toLowerCase();
-    said.theme = asked === "light" || asked === "dark" ? asked : hostTheme(this);
+    const theme = said.theme?.trim().toLowerCase();
+    said.theme = theme === "light" || theme === "dark" ? theme : themeAround(this);
     const [red, green, blue, alpha = 1] = getComputedStyle(this.#accent).color.match(/[\d.]+/g) ?? [];
     if (said.accent === undefined && Number(alpha) > 0 && blue !== undefined) {
       said.accent = [red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, "0")).join("");
@@ -149,56 +136,119 @@ class ImagePriceEstimator extends HTMLElement {
     return said;
   }
 
-  // Hands on what has changed since; until the frame is ready to hear it, it waits here.
-  #update() {
-    if (!this.#isReady) return;
-    const now = this.#parameters();
-    const set = {};
-    for (const key of Object.keys({ ...this.#said, ...now })) {
-      if (this.#said[key] !== now[key]) set[key] = now[key] ?? null;
-    }
+  // What has changed since parameters were last handed on; null takes one back.
+  #changes() {
+    const [before, now] = [this.#said, this.#parameters()];
     this.#said = now;
-    if (Object.keys(set).length) this.#tell(set);
+    const keys = Object.keys({ ...before, ...now }).filter((key) => before[key] !== now[key]);
+    return Object.fromEntries(keys.map((key) => [key, now[key] ?? null]));
+  }
+
+  // The query with these changes: what the visitor has set stands, unless the author has changed it since.
+  #asked(changes) {
+    const query = new URLSearchParams(this.#query);
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === null) query.delete(key);
+      else query.set(key, value);
+    }
+    return query;
+  }
+
+  #update() {
+    if (!this.#origin && !this.#inline) return;
+    const changes = this.#changes();
+    if (!Object.keys(changes).length) return;
+    if (this.#inline) this.#inline(this.#asked(changes), changes);
+    else this.#tell(changes);
+  }
+
+  #load() {
+    const address = new URL(`?${this.#asked(this.#changes())}`, HOME).href;
+    this.#frame.title = this.title || "AI image API price estimator";
+    // The frame and its document have to agree before the first paint, or the browser puts a ground between them.
+    this.#frame.style.colorScheme = this.#said.theme;
+    if (this.#frame.src !== address) this.#frame.src = address;
   }
 
   #tell(set) {
-    this.#frame.contentWindow?.postMessage({ type: TYPE, set }, this.#origin);
+    this.#frame.contentWindow?.postMessage({ type: NAME, set }, this.#origin);
   }
 
   #hear({ source, origin, data }) {
-    // A post in a sandbox makes the frame's origin "null", and then there is none to speak to but any.
+    // In a sandboxed post the origin of the frame is "null", and none can be named to speak to.
     if (source !== this.#frame.contentWindow || (origin !== HOME.origin && origin !== "null")) return;
-    if (data?.type !== TYPE) return;
+    if (data?.type !== NAME) return;
     const { event, height, theme, detail } = data;
     if (event === "size" && Number.isInteger(height) && height > 0 && height <= HIGHEST) {
       this.#frame.style.height = `${height}px`;
     } else if (event === "ready") {
       this.#origin = origin === "null" ? "*" : origin;
-      this.#isReady = true;
-      this.#stage.className = "stage";
-      this.#internals.states.add("ready");
-      // To be spoken to is how the frame learns that it need not scroll.
-      this.#tell({});
-      this.#update();
+      this.#ready();
+      // Also without changes: to be spoken to is how the frame learns that it need not scroll.
+      this.#tell(this.#changes());
     } else if (event === "look" && (theme === "light" || theme === "dark")) {
-      // Only now, since until the document agrees, the browser would put a ground behind it.
+      // Not before the document agrees.
       this.#frame.style.colorScheme = theme;
-    } else if ((event === "estimate" || event === "route-click") && detail && typeof detail === "object") {
-      if (event === "estimate" && typeof detail.query === "string") this.#query = detail.query.slice(0, 5000);
+    } else if ((event === "estimate" || event === "route-click") && typeof detail?.query === "string") {
       this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
     }
   }
 
   #fail(why) {
-    if (this.#isReady) return;
-    console.warn(`<${TYPE}>: ${this.#frame.src} did not answer: ${why}.`);
-    const link = document.createElement("a");
-    link.href = this.#frame.src;
-    link.target = "_blank";
-    link.textContent = "Open it on a page of its own.";
+    if (this.#origin) return;
+    console.warn(`<${NAME}>: ${this.#frame.src} did not answer: ${why}.`);
+    const link = make("a", "", "Open it on a page of its own.");
+    Object.assign(link, { href: this.#frame.src, target: "_blank" });
     this.#notice.replaceChildren("The price estimator could not be shown inside this page. ", link);
     this.#stage.className = "stage failed";
   }
+
+  // Mounts the widget in the post's own page. Where that cannot be, a frame serves.
+  async #mount() {
+    const root = make("div", "estimator");
+    try {
+      const text = async (address) => {
+        const response = await fetch(address);
+        if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+        return response.text();
+      };
+      // The page names its files, and has the table that stands until the widget does.
+      const page = new DOMParser().parseFromString(await text(new URL("index.html", HOME)), "text/html");
+      page.head.prepend(Object.assign(page.createElement("base"), { href: HOME.href }));
+      const [css, { start }] = await Promise.all([
+        text(page.querySelector("link[rel=stylesheet]").href),
+        import(page.querySelector("script[type=module]").src),
+        import(page.querySelector("script:not([type])").src),
+      ]);
+      const { look, LOOK } = globalThis[Symbol.for(NAME)];
+      const sheet = new CSSStyleSheet();
+      // A post may have set its rem to anything.
+      sheet.replaceSync(css.replace(/(\d*\.?\d+)rem\b/g, (_, rem) => `${rem * 16}px`));
+      const widget = make("div", "", ...page.getElementById("widget").childNodes);
+      Object.assign(widget, { id: "widget" }).dataset.page = HOME.href;
+      root.append(page.getElementById("notice"), widget);
+      const show = (query, changes) => {
+        look(root, query, true);
+        widget.dataset.query = query;
+        if (Object.keys(changes).some((key) => !LOOK.includes(key))) widget.dispatchEvent(new Event("asked"));
+      };
+      const changes = this.#changes();
+      show(this.#asked(changes), changes);
+      this.shadowRoot.adoptedStyleSheets = [STYLE, sheet];
+      this.#frame.replaceWith(root);
+      const failed = await start(this.shadowRoot, page);
+      if (failed) throw new Error(failed);
+      this.#inline = show;
+      this.#ready();
+    } catch (error) {
+      console.warn(`<${NAME}>: it is shown in a frame, since inline it cannot be: ${error.message}`);
+      this.shadowRoot.adoptedStyleSheets = [STYLE];
+      root.replaceWith(this.#frame);
+      if (!this.#frame.isConnected) this.#stage.append(this.#frame);
+      this.#said = {};
+      this.#load();
+    }
+  }
 }
 
-if (!customElements.get(TYPE)) customElements.define(TYPE, ImagePriceEstimator);
+if (!customElements.get(NAME)) customElements.define(NAME, ImagePriceEstimator);

@@ -3,6 +3,37 @@
 (() => {
   const TYPE = "image-price-estimator";
   const LOOK = ["theme", "accent", "hide", "compact", "rows"];
+
+  // Dresses `root` as the parameters say; returns the theme where they name one.
+  const look = (root, said, isEmbedded) => {
+    const word = (key) => said.get(key)?.trim().toLowerCase();
+    const isCompact = ["", "1", "true", "yes", "on"].includes(word("compact"));
+    const theme = ["light", "dark"].find((known) => known === word("theme"));
+    const accent = word("accent")?.match(/^#?([0-9a-f]{3}|[0-9a-f]{6})$/)?.[1];
+    root.style.setProperty("--author", accent ? `#${accent}` : "");
+    // In a post the first rows do, until the reader asks for all. The style sheet knows these numbers; any other is the
+    // next of them.
+    const rows = word("rows") ?? (isCompact ? "5" : isEmbedded ? "10" : "all");
+    const hidden = (word("hide") ?? "").split(/[\s,]+/).concat(isCompact ? ["title", "tools"] : []);
+    const attributes = {
+      theme,
+      accent: accent && "",
+      hide: hidden.filter(Boolean).join(" ") || undefined,
+      rows: [3, 5, 10, 20].find((known) => known >= Number(rows)),
+      // In a frame of unknown color a page on its own ground can be read at least.
+      ground: isEmbedded && !theme ? "" : undefined,
+      flush: isEmbedded && theme ? "" : undefined,
+    };
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === undefined) delete root.dataset[name];
+      else root.dataset[name] = value;
+    }
+    return theme;
+  };
+  // In a post's own page, embed.js takes the look from here, and nothing else.
+  globalThis[Symbol.for(TYPE)] = { look, LOOK };
+  if (!document.currentScript) return;
+
   const root = document.documentElement;
   const isFramed = parent !== self;
   const widget = () => document.getElementById("widget");
@@ -13,29 +44,12 @@
     return new URLSearchParams([...said].map(([key, value]) => [key.trim().toLowerCase(), value.trim()]));
   };
 
-  const look = (said) => {
-    const word = (key) => said.get(key)?.toLowerCase() ?? "";
-    const isCompact = ["", "1", "true", "yes", "on"].includes(said.get("compact")?.toLowerCase());
-    const theme = ["light", "dark"].find((known) => known === word("theme"));
+  const dress = (said) => {
+    const theme = look(root, said, isFramed);
     document.querySelector("meta[name=color-scheme]").content = theme ?? "light dark";
-    // In a frame of unknown color a page on its own ground can be read at least.
-    root.toggleAttribute("data-ground", isFramed && !theme);
-    root.toggleAttribute("data-flush", isFramed && !!theme);
-    const accent = word("accent").match(/^#?([0-9a-f]{3}|[0-9a-f]{6})$/)?.[1];
-    root.style.setProperty("--author", accent ? `#${accent}` : "");
-    // In a post the first rows do, until the reader asks for all. The style sheet knows these numbers; any other is the
-    // next of them.
-    const rows = said.get("rows") ?? (isCompact ? "5" : isFramed ? "10" : "");
-    const shown = rows && [3, 5, 10, 20].find((known) => known >= Number(rows));
-    const hidden = word("hide").split(/[\s,]+/).concat(isCompact ? ["title", "tools"] : []);
-    const data = { theme, accent: accent && "", hide: hidden.filter(Boolean).join(" "), rows: shown };
-    for (const [name, value] of Object.entries(data)) {
-      if (value === undefined || (value === "" && name === "hide")) delete root.dataset[name];
-      else root.dataset[name] = value;
-    }
     return theme;
   };
-  look(parameters());
+  dress(parameters());
 
   // A reader's change stays in the page's own address, so that a link or a reload restores it.
   document.addEventListener("estimate", ({ detail }) => {
@@ -86,7 +100,7 @@
     // Whoever speaks to the page gives it the height it asks for, so nothing is left to scroll.
     root.dataset.sized = "";
     widget().dataset.query = String(said);
-    const theme = look(said);
+    const theme = dress(said);
     if (changes.some(([key]) => !LOOK.includes(key))) widget().dispatchEvent(new Event("asked"));
     measure();
     tell("look", { theme });
