@@ -1,0 +1,57 @@
+//! A post on another origin than the widget: the pages under tests/hosts.
+
+use std::{fs, path::Path};
+
+use axum::{
+    Router,
+    extract::Path as Name,
+    http::{StatusCode, header::CONTENT_TYPE},
+    response::IntoResponse,
+    routing::get,
+};
+use tokio::{net::TcpListener, task::JoinHandle};
+
+/// The posts, served until this is dropped.
+pub struct Posts {
+    address: String,
+    server: JoinHandle<()>,
+}
+
+impl Posts {
+    /// Serves the posts, with the address of the widget wherever they say `WIDGET`.
+    pub async fn start(widget: &str) -> Self {
+        let widget = widget.trim_end_matches('/').to_owned();
+        let answer = move |Name(name): Name<String>| {
+            let widget = widget.clone();
+            async move {
+                let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../hosts").join(&name);
+                let Ok(text) = fs::read_to_string(path) else { return StatusCode::NOT_FOUND.into_response() };
+                let kind = match name.rsplit('.').next() {
+                    Some("css") => "text/css",
+                    Some("js") => "text/javascript",
+                    _ => "text/html; charset=utf-8",
+                };
+                ([(CONTENT_TYPE, kind)], text.replace("WIDGET", &widget)).into_response()
+            }
+        };
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
+        let port = listener.local_addr().expect("an address").port();
+        let router = Router::new()
+            .route("/{name}", get(answer))
+            .route("/favicon.ico", get(async || StatusCode::NO_CONTENT));
+        let server =
+            tokio::spawn(async move { axum::serve(listener, router).await.expect("the server runs") });
+        Self { address: format!("http://127.0.0.1:{port}/"), server }
+    }
+
+    /// The address of a post.
+    pub fn address(&self, name: &str) -> String {
+        format!("{}{name}", self.address)
+    }
+}
+
+impl Drop for Posts {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}

@@ -1,0 +1,14 @@
+// What the tests ask a post: the events that reached it, and how far a paragraph after the widget has shifted in view.
+window.heard = [];
+for (const name of ["estimate", "route-click"]) {
+  document.addEventListener(name, ({ type, target, detail }) => heard.push({ type, on: target.parentElement.id, ...detail }));
+}
+window.shift = 0;
+let before;
+const watch = () => {
+  const top = document.getElementById("after")?.getBoundingClientRect().top;
+  if (before !== undefined && Math.min(before, top) < innerHeight) window.shift += Math.abs(top - before) / innerHeight;
+  before = top;
+  requestAnimationFrame(watch);
+};
+requestAnimationFrame(watch);
