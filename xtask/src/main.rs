@@ -3,17 +3,22 @@
 mod axe;
 mod browser;
 mod build;
+mod compress;
 mod debian;
 mod esbuild;
 mod estimate;
 mod failure;
+mod folder;
+mod headers;
 mod node;
+mod pack;
 mod picture;
 mod prerender;
 mod program;
 mod project;
 mod question;
 mod routing;
+mod seal;
 mod self_host;
 mod serve;
 mod shim;
@@ -50,8 +55,8 @@ The developer commands of this project. Each sets up what it needs.
       [--share 80] [--cheap ROUTE] [--better ROUTE] [--better-tier premium]
       and the flags of estimate
   cargo xtask picture                        make docs/widget.png anew
-  cargo xtask prerender                      (called by Trunk) put the default ranking into the page
-  cargo xtask minify                         (called by Trunk) make scripts and styles smaller
+  cargo xtask seal                           (called by Trunk) put the default ranking into the page, make
+                                             scripts and styles smaller, name each file by its bytes
 ";
 
 fn main() -> ExitCode {
@@ -82,8 +87,7 @@ fn run() -> Outcome<()> {
         "self-host" => self_host::run(arguments),
         "routing" => routing::run(arguments),
         "picture" => picture::run(arguments),
-        "minify" => esbuild::run(arguments),
-        "prerender" => prerender::run(arguments),
+        "seal" => seal::run(arguments),
         unknown => Err(Failure::new(
             "cargo xtask",
             format!("there is no command {unknown:?}"),
