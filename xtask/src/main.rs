@@ -17,6 +17,7 @@ mod prerender;
 mod program;
 mod project;
 mod question;
+mod release;
 mod routing;
 mod seal;
 mod self_host;
@@ -38,6 +39,7 @@ The developer commands of this project. Each sets up what it needs.
 
   cargo xtask serve [--port 8080]            build the widget and serve it, again at every change
   cargo xtask build                          leave the release in dist/ and print its sizes
+  cargo xtask release [--to releases]        build, and lay it out as a web server offers it: /v1.0.0/ and /v1/
   cargo xtask test [--browser chromium]      run every test, those in the browser too
   cargo xtask estimate                       print the ranking
       [--size WxH] [--tier any|budget|mid|premium] [--images N] [--as-of YYYY-MM-DD] [--json]
@@ -82,6 +84,7 @@ fn run() -> Outcome<()> {
     match command.as_str() {
         "serve" => serve::run(arguments),
         "build" => build::run(arguments),
+        "release" => release::run(arguments),
         "test" => test::run(arguments),
         "estimate" => estimate::run(arguments),
         "self-host" => self_host::run(arguments),
