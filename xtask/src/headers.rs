@@ -114,7 +114,7 @@ impl Rules {
 
 #[cfg(test)]
 mod tests {
-    use super::{Folder, POLICY, of_folders, of_page};
+    use super::{EMBEDDING, EVERYWHERE, Folder, POLICY, PREVIEW, of_folders, of_page};
 
     #[test]
     fn each_address_has_its_rules() {
@@ -152,5 +152,32 @@ mod tests {
         let source = include_str!("../../index.html");
         let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
         assert!(source.contains(&meta), "index.html lacks {meta}");
+    }
+
+    #[test]
+    fn the_documents_say_the_same() {
+        let page = include_str!("../../docs/hosting.md");
+        for (name, value) in EVERYWHERE {
+            assert!(page.contains(&format!("| `{name}` | `{value}` |")), "hosting.md lacks {name}: {value}");
+        }
+        assert!(page.contains(&format!("`{POLICY}; {EMBEDDING}`")), "hosting.md lacks the policy");
+        let cloudfront: serde_json::Value =
+            serde_json::from_str(include_str!("../../docs/hosting/cloudfront-headers.json")).unwrap();
+        let case = |pointer, value: &str| {
+            assert_eq!(cloudfront.pointer(pointer).and_then(|v| v.as_str()), Some(value), "{pointer}");
+        };
+        case("/CorsConfig/AccessControlAllowOrigins/Items/0", "*");
+        case("/SecurityHeadersConfig/ReferrerPolicy/ReferrerPolicy", "no-referrer");
+        case(
+            "/SecurityHeadersConfig/ContentSecurityPolicy/ContentSecurityPolicy",
+            &format!("{POLICY}; {PREVIEW}; {EMBEDDING}"),
+        );
+        case("/CustomHeadersConfig/Items/0/Header", "Cross-Origin-Resource-Policy");
+        case("/CustomHeadersConfig/Items/0/Value", "cross-origin");
+        assert!(cloudfront.pointer("/SecurityHeadersConfig/ContentTypeOptions").is_some(), "nosniff");
+        assert!(
+            cloudfront.pointer("/SecurityHeadersConfig/FrameOptions").is_none(),
+            "any post may embed the page"
+        );
     }
 }
