@@ -61,13 +61,17 @@ pub fn lay_out(dist: &Path, target: &Path, version: &str) -> Outcome<String> {
     let of_major: Vec<Version> = versions.iter().copied().filter(|(other, ..)| *other == major).collect();
     let newest = of_major.last() == Some(&number);
     if newest {
-        replace(&target.join(format!("v{major}")), &alias(target, &of_major, build)?)?;
+        let (folder, files) = (target.join(format!("v{major}")), alias(target, &of_major, build)?);
+        // Left alone if it is the same: web servers make their ETags of the times of files.
+        if !read(&folder).is_ok_and(|there| there == files) {
+            replace(&folder, &files)?;
+        }
     }
     pack::root(target, &headers::of_folders(&folders(&versions)))?;
 
     let done = if released { "was there already, byte for byte" } else { "is laid out" };
     let short = if newest {
-        format!("; v{major}/ is the same")
+        format!("; v{major}/ follows it")
     } else {
         format!("; v{major}/ stays with a newer one")
     };
@@ -165,7 +169,7 @@ mod tests {
     fn a_release_gets_its_folder_and_its_alias() {
         let (dist, target) = (build("assets/a-1.js", "one"), Scratch::with(&[]));
         let done = lay_out(dist.path(), target.path(), "1.0.0").unwrap();
-        assert!(done.ends_with("v1.0.0 is laid out; v1/ is the same"), "{done}");
+        assert!(done.ends_with("v1.0.0 is laid out; v1/ follows it"), "{done}");
         let files = [
             "404.html",
             "_headers",
@@ -176,7 +180,7 @@ mod tests {
         ];
         assert_eq!(target.names(), files);
         let done = lay_out(dist.path(), target.path(), "1.0.0").unwrap();
-        assert!(done.ends_with("v1.0.0 was there already, byte for byte; v1/ is the same"), "{done}");
+        assert!(done.ends_with("v1.0.0 was there already, byte for byte; v1/ follows it"), "{done}");
         assert_eq!(target.names(), files);
     }
 
