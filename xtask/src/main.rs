@@ -22,6 +22,7 @@ mod routing;
 mod seal;
 mod self_host;
 mod serve;
+mod servers;
 mod shim;
 mod sizes;
 mod test;
