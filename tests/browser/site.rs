@@ -1,10 +1,18 @@
 //! A small web server for the release.
 
-use axum::Router;
+use std::{path::Path, sync::Arc};
+
+use axum::{
+    Router,
+    extract::Request,
+    middleware::{self, Next},
+    response::Response,
+};
+use http::{HeaderName, HeaderValue};
 use tokio::{net::TcpListener, task::JoinHandle};
 use tower_http::services::ServeDir;
 
-use crate::engine::setting;
+use crate::{engine::setting, promises::Promises};
 
 /// The release, served under a folder until this is dropped.
 pub struct Site {
@@ -15,9 +23,13 @@ pub struct Site {
 impl Site {
     /// Serves the release under `folder`: `/`, or `/somewhere/else/`.
     pub async fn start(folder: &str) -> Self {
-        let files = ServeDir::new(setting("DIST"));
+        let dist = setting("DIST");
+        // With the headers that every host is to send, so that the pages are held to the real policy.
+        let promises = Arc::new(Promises::read(&Path::new(&dist).join("_headers")));
+        let headers = middleware::from_fn(move |request, next| answer(Arc::clone(&promises), request, next));
+        let files = Router::new().fallback_service(ServeDir::new(dist)).layer(headers);
         let router = match folder.trim_end_matches('/') {
-            "" => Router::new().fallback_service(files),
+            "" => files,
             folder => Router::new().nest_service(folder, files),
         };
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
@@ -31,6 +43,16 @@ impl Site {
     pub fn address(&self) -> &str {
         &self.address
     }
+}
+
+async fn answer(promises: Arc<Promises>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    for (name, value) in promises.of(&path) {
+        let name = HeaderName::try_from(name).expect("a name");
+        response.headers_mut().insert(name, HeaderValue::try_from(value).expect("a value"));
+    }
+    response
 }
 
 impl Drop for Site {

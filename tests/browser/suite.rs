@@ -11,6 +11,7 @@ mod driver;
 mod engine;
 mod hands;
 mod page;
+mod promises;
 mod site;
 mod visit;
 

@@ -65,7 +65,7 @@ impl Browser {
         let Engine::Chromium = self.engine;
         let mut tests = Command::new(cargo());
         tests
-            .args(["test", "--package", "browser-tests", "--features", "run"])
+            .args(["test", "--package", "browser-tests", "--features", "run", "--test", "browser"])
             .current_dir(project.root())
             .env("BROWSER_TESTS_ENGINE", "chromium")
             .env("BROWSER_TESTS_PROGRAM", &self.program)

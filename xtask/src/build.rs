@@ -1,6 +1,6 @@
 //! `cargo xtask build`: the release in dist/, and what it weighs.
 
-use crate::{failure::Outcome, no_arguments, program, project::Project, sizes, trunk};
+use crate::{failure::Outcome, no_arguments, pack, program, project::Project, sizes, trunk};
 
 /// Runs the command.
 pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
@@ -11,6 +11,7 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
 /// Builds the release and prints its sizes.
 pub fn release(project: &Project) -> Outcome<()> {
     program::run(trunk::command(project)?.args(["build", "--release"]))?;
+    pack::pack(&project.dist(), &project.version()?)?;
     print!("{}", sizes::table(&project.dist())?);
     Ok(())
 }

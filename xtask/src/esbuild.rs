@@ -1,12 +1,18 @@
 //! esbuild, which makes scripts and styles smaller.
 
-use std::{env, path::PathBuf, process::Command};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{
     failure::{Failure, Outcome},
-    no_arguments, node,
-    program::{find, output, run as run_program, say},
+    folder::{extension, files},
+    node,
+    program::{find, output, run, say},
     project::Project,
+    seal,
 };
 
 const PACKAGE: &str = "esbuild@0.28.2";
@@ -27,22 +33,17 @@ pub fn ensure(project: &Project) -> Option<PathBuf> {
     Some(folder)
 }
 
-/// Runs `cargo xtask minify`, for Trunk, which names the folder of the page.
-pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
-    no_arguments(arguments)?;
-    let folder = staging()?;
+/// Makes the scripts and styles of a release smaller, except those that ship as they are written.
+pub fn minify(folder: &Path) -> Outcome<()> {
     let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let Some(esbuild) = find("esbuild").filter(|_| release) else { return Ok(()) };
-    let entries = std::fs::read_dir(&folder).map_err(Failure::at(&folder))?;
-    let files = entries.flatten().map(|entry| entry.path());
-    let files = files
-        .filter(|path| path.extension().is_some_and(|extension| extension == "js" || extension == "css"));
-    run_program(
-        Command::new(esbuild)
-            .args(["--minify", "--allow-overwrite", "--log-level=warning", "--outdir=."])
-            .args(files.filter_map(|path| path.file_name().map(PathBuf::from)))
-            .current_dir(&folder),
-    )
+    let names = files(folder)?.into_iter().map(|(name, _)| name);
+    let names = names
+        .filter(|name| matches!(extension(name), "js" | "css") && !seal::STABLE.contains(&name.as_str()));
+    run(Command::new(esbuild)
+        .args(["--minify", "--allow-overwrite", "--log-level=warning", "--outdir=."])
+        .args(names)
+        .current_dir(folder))
 }
 
 /// The folder in which Trunk puts the page together.

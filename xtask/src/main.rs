@@ -3,19 +3,26 @@
 mod axe;
 mod browser;
 mod build;
+mod compress;
 mod debian;
 mod esbuild;
 mod estimate;
 mod failure;
+mod folder;
+mod headers;
 mod node;
+mod pack;
 mod picture;
 mod prerender;
 mod program;
 mod project;
 mod question;
+mod release;
 mod routing;
+mod seal;
 mod self_host;
 mod serve;
+mod servers;
 mod shim;
 mod sizes;
 mod test;
@@ -33,6 +40,7 @@ The developer commands of this project. Each sets up what it needs.
 
   cargo xtask serve [--port 8080]            build the widget and serve it, again at every change
   cargo xtask build                          leave the release in dist/ and print its sizes
+  cargo xtask release [--to releases]        build, and lay it out as a web server offers it: /v1.0.0/ and /v1/
   cargo xtask test [--browser chromium]      run every test, those in the browser too
   cargo xtask estimate                       print the ranking
       [--size WxH] [--tier any|budget|mid|premium] [--images N] [--as-of YYYY-MM-DD] [--json]
@@ -50,8 +58,8 @@ The developer commands of this project. Each sets up what it needs.
       [--share 80] [--cheap ROUTE] [--better ROUTE] [--better-tier premium]
       and the flags of estimate
   cargo xtask picture                        make docs/widget.png anew
-  cargo xtask prerender                      (called by Trunk) put the default ranking into the page
-  cargo xtask minify                         (called by Trunk) make scripts and styles smaller
+  cargo xtask seal                           (called by Trunk) put the default ranking into the page, make
+                                             scripts and styles smaller, name each file by its bytes
 ";
 
 fn main() -> ExitCode {
@@ -77,13 +85,13 @@ fn run() -> Outcome<()> {
     match command.as_str() {
         "serve" => serve::run(arguments),
         "build" => build::run(arguments),
+        "release" => release::run(arguments),
         "test" => test::run(arguments),
         "estimate" => estimate::run(arguments),
         "self-host" => self_host::run(arguments),
         "routing" => routing::run(arguments),
         "picture" => picture::run(arguments),
-        "minify" => esbuild::run(arguments),
-        "prerender" => prerender::run(arguments),
+        "seal" => seal::run(arguments),
         unknown => Err(Failure::new(
             "cargo xtask",
             format!("there is no command {unknown:?}"),

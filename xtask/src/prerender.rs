@@ -1,23 +1,20 @@
-//! `cargo xtask prerender`: the default ranking as plain HTML in the page, so that it reads without scripts.
+//! The default ranking as plain HTML in the page, so that it reads without scripts.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use image_price_estimator::{Job, Locale, page, rank};
 
 use crate::{
-    esbuild::staging,
     failure::{Failure, Outcome},
-    no_arguments,
-    question::{catalog, today},
+    question::{catalog, day_of_build},
 };
 
 /// The place of the widget in index.html.
 const PLACE: (&str, &str) = ("<main id=\"widget\">", "</main>");
 
-/// Runs the command, for Trunk, which names the folder of the page.
-pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
-    no_arguments(arguments)?;
-    let path = staging()?.join("index.html");
+/// Puts the ranking into the page in this folder.
+pub fn fill_in(folder: &Path) -> Outcome<()> {
+    let path = folder.join("index.html");
     let page = fs::read_to_string(&path).map_err(Failure::at(&path))?;
     let filled = fill(&page, &ranking()?).ok_or_else(|| {
         let (open, close) = PLACE;
@@ -32,7 +29,7 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
 
 /// The default job's answer, as the widget shows it first.
 fn ranking() -> Outcome<String> {
-    Ok(page::html(&rank(&catalog()?, &Job::default(), today()), Locale::ENGLISH))
+    Ok(page::html(&rank(&catalog()?, &Job::default(), day_of_build()), Locale::ENGLISH))
 }
 
 fn fill(page: &str, ranking: &str) -> Option<String> {

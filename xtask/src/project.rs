@@ -42,6 +42,11 @@ impl Project {
         self.target().join("tools")
     }
 
+    /// The version of the widget.
+    pub fn version(&self) -> Outcome<String> {
+        self.locked_version("image-price-estimator")
+    }
+
     /// The version of a crate that Cargo.lock pins.
     pub fn locked_version(&self, name: &str) -> Outcome<String> {
         let path = self.root.join("Cargo.lock");

@@ -8,7 +8,7 @@ use crate::{
     failure::{Failure, Outcome},
     program::{give_way, say},
     project::Project,
-    trunk,
+    seal, trunk,
 };
 
 /// Runs the command.
@@ -29,7 +29,8 @@ pub fn run(mut arguments: lexopt::Parser) -> Outcome<()> {
     let mut trunk = trunk::command(&project)?;
     trunk
         .args(["serve", "--release", "--address", "127.0.0.1", "--port", &port.to_string(), "--dist"])
-        .arg(folder);
+        .arg(folder)
+        .env(seal::SERVED, "yes");
     say(format!("the widget will be at http://127.0.0.1:{port}/ as soon as it is built"));
     give_way(&mut trunk)
 }

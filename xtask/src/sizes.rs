@@ -2,20 +2,27 @@
 
 use std::{fmt::Write, fs, path::Path};
 
-use brotli::enc::BrotliEncoderParams;
-
-use crate::failure::{Failure, Outcome};
+use crate::{
+    compress,
+    failure::{Failure, Outcome},
+    folder,
+};
 
 struct File {
     name: String,
-    raw: usize,
-    brotli: usize,
+    raw: u64,
+    brotli: u64,
 }
 
 /// A table of the files in `folder`: bytes raw and as brotli at its best, and the totals.
 pub fn table(folder: &Path) -> Outcome<String> {
     let mut files = Vec::new();
-    collect(folder, "", &mut files)?;
+    for (name, path) in folder::files(folder)? {
+        let raw = fs::metadata(&path).map_err(Failure::at(&path))?.len();
+        if !compress::is_copy(&name) {
+            files.push(File { name, raw, brotli: compress::brotli_len(&path)? });
+        }
+    }
     files
         .sort_unstable_by(|one, other| other.brotli.cmp(&one.brotli).then_with(|| one.name.cmp(&other.name)));
     let total = File {
@@ -34,27 +41,8 @@ pub fn table(folder: &Path) -> Outcome<String> {
     Ok(text)
 }
 
-fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Outcome<()> {
-    for entry in fs::read_dir(folder).map_err(Failure::at(folder))? {
-        let path = entry.map_err(Failure::at(folder))?.path();
-        let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
-        if path.is_dir() {
-            collect(&path, &format!("{name}/"), files)?;
-        } else {
-            let bytes = fs::read(&path).map_err(Failure::at(&path))?;
-            files.push(File { name, raw: bytes.len(), brotli: brotli_len(&path, &bytes)? });
-        }
-    }
-    Ok(())
-}
-
-fn brotli_len(path: &Path, mut bytes: &[u8]) -> Outcome<usize> {
-    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, ..BrotliEncoderParams::default() };
-    brotli::BrotliCompress(&mut bytes, &mut std::io::sink(), &parameters).map_err(Failure::at(path))
-}
-
 /// 12345 as "12,345".
-fn grouped(number: usize) -> String {
+fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {

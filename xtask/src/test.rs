@@ -11,6 +11,7 @@ use crate::{
     failure::Outcome,
     program::run as run_program,
     project::{Project, cargo},
+    servers::Servers,
 };
 
 /// Runs the command.
@@ -25,6 +26,7 @@ pub fn run(mut arguments: lexopt::Parser) -> Outcome<()> {
     let project = Project::here();
     run_program(Command::new(cargo()).args(["test", "--workspace"]).current_dir(project.root()))?;
     build::release(&project)?;
+    run_program(&mut Servers::ensure()?.tests(&project)?)?;
     let browser = Browser::ensure(engine)?;
     let axe = axe::ensure(&project)?;
     run_program(browser.tests(&project).env("BROWSER_TESTS_AXE", axe))

@@ -1,0 +1,96 @@
+//! Smaller copies beside the files, for web servers that send them as they are.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use brotli::enc::BrotliEncoderParams;
+use flate2::{Compression, write::GzEncoder};
+
+use crate::{
+    failure::{Failure, Outcome},
+    folder::{extension, files, write},
+};
+
+/// What gets smaller: the rest is compressed by its format, or nobody asks for it.
+const KINDS: [&str; 6] = ["css", "html", "js", "json", "svg", "wasm"];
+
+/// Whether this is the smaller copy of a file beside it.
+pub fn is_copy(name: &str) -> bool {
+    matches!(extension(name), "br" | "gz")
+}
+
+/// Writes the copies of each file in a folder, and of those in it.
+pub fn beside_each(folder: &Path) -> Outcome<()> {
+    files(folder)?.into_iter().try_for_each(|(_, path)| beside(&path))
+}
+
+/// Writes the copies of this file, if it gets smaller.
+pub fn beside(path: &Path) -> Outcome<()> {
+    if !KINDS.contains(&extension(&path.to_string_lossy())) {
+        return Ok(());
+    }
+    let bytes = fs::read(path).map_err(Failure::at(path))?;
+    write(&copy(path, "br"), brotli(&bytes).map_err(Failure::at(path))?)?;
+    write(&copy(path, "gz"), gzip(&bytes).map_err(Failure::at(path))?)
+}
+
+/// How many bytes of this file go over the wire as brotli.
+pub fn brotli_len(path: &Path) -> Outcome<u64> {
+    if let Ok(copy) = fs::metadata(copy(path, "br")) {
+        return Ok(copy.len());
+    }
+    let bytes = fs::read(path).map_err(Failure::at(path))?;
+    let small = brotli(&bytes).map_err(Failure::at(path))?;
+    Ok(u64::try_from(small.len()).unwrap_or(u64::MAX))
+}
+
+fn copy(path: &Path, kind: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(kind);
+    name.into()
+}
+
+fn brotli(mut bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, ..BrotliEncoderParams::default() };
+    let mut small = Vec::new();
+    brotli::BrotliCompress(&mut bytes, &mut small, &parameters)?;
+    Ok(small)
+}
+
+/// Without name and time, so that the same bytes make the same copy.
+fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, io::Read};
+
+    use super::{beside_each, brotli_len};
+    use crate::folder::Scratch;
+
+    #[test]
+    fn copies_hold_the_same_bytes() {
+        let text = "abc ".repeat(100);
+        let folder = Scratch::with(&[("a.js", &text), ("b/c.html", &text), ("d.png", &text)]);
+        beside_each(folder.path()).unwrap();
+        assert_eq!(
+            folder.names(),
+            ["a.js", "a.js.br", "a.js.gz", "b/c.html", "b/c.html.br", "b/c.html.gz", "d.png"]
+        );
+        let read = |name: &str| fs::read(folder.path().join(name)).unwrap();
+        let (mut br, mut gz) = (Vec::new(), String::new());
+        brotli::BrotliDecompress(&mut read("a.js.br").as_slice(), &mut br).unwrap();
+        flate2::read::GzDecoder::new(read("a.js.gz").as_slice()).read_to_string(&mut gz).unwrap();
+        assert_eq!((br.as_slice(), gz.as_str()), (text.as_bytes(), text.as_str()));
+        assert_eq!(read("a.js.gz").get(4..8), Some(&[0; 4][..]), "no time in it");
+        assert_eq!(brotli_len(&folder.path().join("a.js")).unwrap(), read("a.js.br").len() as u64);
+        assert!(brotli_len(&folder.path().join("d.png")).unwrap() < 100, "measured where there is no copy");
+    }
+}

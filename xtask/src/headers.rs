@@ -1,0 +1,183 @@
+//! What every answer of a web server says beside the file, as docs/hosting.md promises it.
+//!
+//! This table is the only source: it becomes the file `_headers`, which Netlify and Cloudflare Pages read, and
+//! which the tests hold nginx and Caddy to.
+
+use std::fmt::Write;
+
+/// The page's policy, as its own `<meta>` states it for hosts that set no headers.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                          img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// A `<meta>` cannot say this: any post may embed the page.
+const EMBEDDING: &str = "frame-ancestors *";
+
+/// The snippet builder shows the page in a frame.
+const PREVIEW: &str = "frame-src 'self'";
+
+const EVERYWHERE: [(&str, &str); 4] = [
+    ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+];
+
+const YEAR: &str = "public, max-age=31536000, immutable";
+const MINUTES: &str = "public, max-age=300";
+
+/// The page, by each of its names.
+const PAGE: [&str; 2] = ["", "index.html"];
+/// The snippet builder: Cloudflare Pages drops the `.html`.
+const BUILDER: [&str; 2] = ["embed", "embed.html"];
+/// What keeps its name from release to release.
+const STABLE: [&str; 2] = ["embed.js", "release.json"];
+
+/// A folder of a release, below the root of the host.
+pub enum Folder {
+    /// It follows the newest release.
+    Alias(String),
+    /// It never changes.
+    Frozen(String),
+}
+
+/// The file `_headers` for a host whose root is the page itself.
+pub fn of_page() -> String {
+    let mut rules = Rules::common();
+    rules.policies("/");
+    rules.lives("/");
+    rules.text()
+}
+
+/// The file `_headers` for a host that holds these folders.
+pub fn of_folders(folders: &[Folder]) -> String {
+    let mut rules = Rules::common();
+    rules.policies("/:version/");
+    for folder in folders {
+        match folder {
+            Folder::Alias(name) => rules.lives(&format!("/{name}/")),
+            Folder::Frozen(name) => rules.add(format!("/{name}/*"), "Cache-Control", YEAR),
+        }
+    }
+    rules.text()
+}
+
+/// The headers of each address. Cloudflare Pages keeps only the last of two rules for one pattern, and joins the
+/// values where two patterns that fit give the same header: neither may happen here.
+struct Rules(Vec<(String, Vec<(&'static str, String)>)>);
+
+impl Rules {
+    fn common() -> Self {
+        let mut rules = Self(Vec::new());
+        for (name, value) in EVERYWHERE {
+            rules.add("/*".to_owned(), name, value);
+        }
+        rules
+    }
+
+    fn policies(&mut self, at: &str) {
+        let page = format!("{POLICY}; {EMBEDDING}");
+        let builder = format!("{POLICY}; {PREVIEW}; {EMBEDDING}");
+        for (names, policy) in [(PAGE, page), (BUILDER, builder)] {
+            for name in names {
+                self.add(format!("{at}{name}"), "Content-Security-Policy", &policy);
+            }
+        }
+    }
+
+    fn lives(&mut self, at: &str) {
+        for name in PAGE.iter().chain(&BUILDER).chain(&STABLE) {
+            self.add(format!("{at}{name}"), "Cache-Control", MINUTES);
+        }
+        self.add(format!("{at}assets/*"), "Cache-Control", YEAR);
+    }
+
+    fn add(&mut self, pattern: String, name: &'static str, value: &str) {
+        let header = (name, value.to_owned());
+        match self.0.iter_mut().find(|(known, _)| *known == pattern) {
+            Some((_, headers)) => headers.push(header),
+            None => self.0.push((pattern, vec![header])),
+        }
+    }
+
+    fn text(&self) -> String {
+        let mut text = "# Written by cargo xtask, for Netlify and Cloudflare Pages.\n".to_owned();
+        for (pattern, headers) in &self.0 {
+            // Writing to a string cannot fail.
+            writeln!(text, "\n{pattern}").ok();
+            for (name, value) in headers {
+                writeln!(text, "  {name}: {value}").ok();
+            }
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EMBEDDING, EVERYWHERE, Folder, POLICY, PREVIEW, of_folders, of_page};
+
+    #[test]
+    fn each_address_has_its_rules() {
+        let text = of_page();
+        let case = |block: &str| assert!(text.contains(&format!("\n{block}\n")), "{block}\nnot in\n{text}");
+        case(
+            "/*\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n  \
+             Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff",
+        );
+        case(&format!(
+            "/\n  Content-Security-Policy: {POLICY}; frame-ancestors *\n  Cache-Control: public, max-age=300"
+        ));
+        case(&format!(
+            "/embed.html\n  Content-Security-Policy: {POLICY}; frame-src 'self'; frame-ancestors *\n  \
+             Cache-Control: public, max-age=300"
+        ));
+        case("/embed.js\n  Cache-Control: public, max-age=300");
+        case("/assets/*\n  Cache-Control: public, max-age=31536000, immutable");
+        assert!(!text.contains("X-Frame-Options"), "any post may embed the page");
+    }
+
+    #[test]
+    fn a_release_stays_and_its_alias_moves() {
+        let text = of_folders(&[Folder::Alias("v1".to_owned()), Folder::Frozen("v1.0.0".to_owned())]);
+        let case = |block: &str| assert!(text.contains(&format!("\n{block}\n")), "{block}\nnot in\n{text}");
+        case(&format!("/:version/\n  Content-Security-Policy: {POLICY}; frame-ancestors *"));
+        case("/v1/embed.js\n  Cache-Control: public, max-age=300");
+        case("/v1/assets/*\n  Cache-Control: public, max-age=31536000, immutable");
+        case("/v1.0.0/*\n  Cache-Control: public, max-age=31536000, immutable");
+        assert!(text.lines().all(|line| line.len() < 2000), "Cloudflare Pages reads no longer line");
+    }
+
+    #[test]
+    fn the_source_of_the_page_states_the_policy() {
+        let source = include_str!("../../index.html");
+        let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+        assert!(source.contains(&meta), "index.html lacks {meta}");
+    }
+
+    #[test]
+    fn the_documents_say_the_same() {
+        let page = include_str!("../../docs/hosting.md");
+        for (name, value) in EVERYWHERE {
+            assert!(page.contains(&format!("| `{name}` | `{value}` |")), "hosting.md lacks {name}: {value}");
+        }
+        assert!(page.contains(&format!("`{POLICY}; {EMBEDDING}`")), "hosting.md lacks the policy");
+        let cloudfront: serde_json::Value =
+            serde_json::from_str(include_str!("../../docs/hosting/cloudfront-headers.json")).unwrap();
+        let case = |pointer, value: &str| {
+            assert_eq!(cloudfront.pointer(pointer).and_then(|v| v.as_str()), Some(value), "{pointer}");
+        };
+        case("/CorsConfig/AccessControlAllowOrigins/Items/0", "*");
+        case("/SecurityHeadersConfig/ReferrerPolicy/ReferrerPolicy", "no-referrer");
+        case(
+            "/SecurityHeadersConfig/ContentSecurityPolicy/ContentSecurityPolicy",
+            &format!("{POLICY}; {PREVIEW}; {EMBEDDING}"),
+        );
+        case("/CustomHeadersConfig/Items/0/Header", "Cross-Origin-Resource-Policy");
+        case("/CustomHeadersConfig/Items/0/Value", "cross-origin");
+        assert!(cloudfront.pointer("/SecurityHeadersConfig/ContentTypeOptions").is_some(), "nosniff");
+        assert!(
+            cloudfront.pointer("/SecurityHeadersConfig/FrameOptions").is_none(),
+            "any post may embed the page"
+        );
+    }
+}

@@ -1,0 +1,89 @@
+//! What a build adds to the files that Trunk leaves, for those who host it.
+
+use std::{fs, path::Path};
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha384};
+
+use crate::{
+    compress,
+    failure::{Failure, Outcome},
+    folder::{files, write},
+    headers,
+};
+
+/// The rules for the headers, where Netlify and Cloudflare Pages look for them.
+pub const HEADERS: &str = "_headers";
+
+/// The page for what is not there: without one, Cloudflare Pages answers any address with the page at the root.
+pub const MISSING: &str = "404.html";
+
+const MISSING_PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Not found</title>\n\
+                            <p>There is no such file here.</p>\n</html>\n";
+
+/// Packs the build in this folder.
+pub fn pack(folder: &Path, version: &str) -> Outcome<()> {
+    compress::beside_each(folder)?;
+    let manifest = folder.join("release.json");
+    write(&manifest, listing(folder, version)?)?;
+    compress::beside(&manifest)?;
+    root(folder, &headers::of_page())
+}
+
+/// Writes what only the root of a host needs.
+pub fn root(folder: &Path, headers: &str) -> Outcome<()> {
+    write(&folder.join(HEADERS), headers)?;
+    write(&folder.join(MISSING), MISSING_PAGE)
+}
+
+/// Version and files as JSON; the same build gives the same text.
+fn listing(folder: &Path, version: &str) -> Outcome<String> {
+    let mut listed = Map::new();
+    for (name, path) in files(folder)?.into_iter().filter(|(name, _)| !compress::is_copy(name)) {
+        let bytes = fs::read(&path).map_err(Failure::at(&path))?;
+        let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes)));
+        let brotli = compress::brotli_len(&path)?;
+        listed.insert(name, json!({ "bytes": bytes.len(), "brotli": brotli, "integrity": integrity }));
+    }
+    let whole = json!({ "version": version, "files": Value::Object(listed) });
+    Ok(format!("{whole:#}\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pack;
+    use crate::folder::Scratch;
+
+    #[test]
+    fn a_build_is_listed_with_what_proves_it() {
+        let packed = || {
+            let folder = Scratch::with(&[("index.html", "<p>\n"), ("assets/a-01.js", "go()\n")]);
+            pack(folder.path(), "1.2.3").unwrap();
+            folder
+        };
+        let folder = packed();
+        assert_eq!(
+            folder.names(),
+            [
+                "404.html",
+                "_headers",
+                "assets/a-01.js",
+                "assets/a-01.js.br",
+                "assets/a-01.js.gz",
+                "index.html",
+                "index.html.br",
+                "index.html.gz",
+                "release.json",
+                "release.json.br",
+                "release.json.gz"
+            ]
+        );
+        // echo 'go()' | openssl dgst -sha384 -binary | base64
+        let listing = folder.text("release.json");
+        let start = "{\n  \"version\": \"1.2.3\",\n  \"files\": {\n    \"assets/a-01.js\": {\n      \"bytes\": 5,\n      \
+                     \"brotli\": 9,\n      \"integrity\": \"sha384-RNtdn1fzqjy2lOKGwK03ZJqRodJpTiQ/ZWuahOrvOIscai9k1bf6JJL6i9/FIF07\"";
+        assert!(listing.starts_with(start), "{listing}");
+        assert_eq!(packed().text("release.json"), listing, "it is the same again");
+    }
+}

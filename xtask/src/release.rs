@@ -1,0 +1,229 @@
+//! `cargo xtask release`: the build as a web server offers it to posts, under its version and under its major.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use lexopt::Arg;
+
+use crate::{
+    build,
+    failure::{Failure, Outcome},
+    folder::{files, write},
+    headers::{self, Folder},
+    pack,
+    program::say,
+    project::Project,
+};
+
+/// Runs the command.
+pub fn run(mut arguments: lexopt::Parser) -> Outcome<()> {
+    let project = Project::here();
+    let mut target = project.root().join("releases");
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("to") => target = PathBuf::from(arguments.value()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    build::release(&project)?;
+    say(lay_out(&project.dist(), &target, &project.version()?)?);
+    Ok(())
+}
+
+/// A version as Cargo.toml writes it: 1.0.0.
+type Version = (u64, u64, u64);
+
+/// Each file by the name that it has below its folder.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// Adds a build to the releases in `target`; returns what was done, in a sentence.
+pub fn lay_out(dist: &Path, target: &Path, version: &str) -> Outcome<String> {
+    let number = parse(version).ok_or_else(|| {
+        Failure::new(
+            "Cargo.toml",
+            format!("has the version {version:?}"),
+            "Give it three numbers, as in version = \"1.0.0\".",
+        )
+    })?;
+    let build = read(dist)?;
+    let folder = target.join(name(number));
+    let released = folder.is_dir();
+    if released {
+        unchanged(&folder, &build)?;
+    } else {
+        replace(&folder, &build)?;
+    }
+    let versions = versions(target)?;
+    let (major, ..) = number;
+    let of_major: Vec<Version> = versions.iter().copied().filter(|(other, ..)| *other == major).collect();
+    let newest = of_major.last() == Some(&number);
+    if newest {
+        let (folder, files) = (target.join(format!("v{major}")), alias(target, &of_major, build)?);
+        // Left alone if it is the same: web servers make their ETags of the times of files.
+        if !read(&folder).is_ok_and(|there| there == files) {
+            replace(&folder, &files)?;
+        }
+    }
+    pack::root(target, &headers::of_folders(&folders(&versions)))?;
+
+    let done = if released { "was there already, byte for byte" } else { "is laid out" };
+    let short = if newest {
+        format!("; v{major}/ follows it")
+    } else {
+        format!("; v{major}/ stays with a newer one")
+    };
+    Ok(format!("{} {done}{short}", folder.display()))
+}
+
+/// The newest release, with the assets of those before it: a page that was loaded, or kept for some minutes,
+/// still asks for them.
+fn alias(target: &Path, versions: &[Version], newest: Files) -> Outcome<Files> {
+    let mut files = Files::new();
+    for version in versions {
+        let former = read(&target.join(name(*version)))?;
+        files.extend(former.into_iter().filter(|(name, _)| name.starts_with("assets/")));
+    }
+    files.extend(newest);
+    Ok(files)
+}
+
+fn folders(versions: &[Version]) -> Vec<Folder> {
+    let mut majors: Vec<u64> = versions.iter().map(|(major, ..)| *major).collect();
+    majors.dedup();
+    let aliases = majors.into_iter().map(|major| Folder::Alias(format!("v{major}")));
+    aliases.chain(versions.iter().map(|version| Folder::Frozen(name(*version)))).collect()
+}
+
+fn parse(version: &str) -> Option<Version> {
+    let mut numbers = version.split('.').map(|number| number.parse().ok());
+    let parsed = (numbers.next()??, numbers.next()??, numbers.next()??);
+    numbers.next().is_none().then_some(parsed)
+}
+
+fn name((major, minor, patch): Version) -> String {
+    format!("v{major}.{minor}.{patch}")
+}
+
+/// The versions in a folder of releases, oldest first.
+fn versions(target: &Path) -> Outcome<Vec<Version>> {
+    let entries = fs::read_dir(target).map_err(Failure::at(target))?.flatten();
+    let names = entries.filter_map(|entry| parse(entry.file_name().to_str()?.strip_prefix('v')?));
+    let mut versions: Vec<Version> = names.collect();
+    versions.sort_unstable();
+    Ok(versions)
+}
+
+/// The files of a build or a release, without those that only the root of a host needs.
+fn read(folder: &Path) -> Outcome<Files> {
+    let found = files(folder)?
+        .into_iter()
+        .filter(|(name, _)| ![pack::HEADERS, pack::MISSING].contains(&name.as_str()));
+    found.map(|(name, path)| Ok((name, fs::read(&path).map_err(Failure::at(&path))?))).collect()
+}
+
+fn unchanged(folder: &Path, build: &Files) -> Outcome<()> {
+    let released = read(folder)?;
+    let names = released.keys().chain(build.keys());
+    let mut differing = names.filter(|name| released.get(*name) != build.get(*name));
+    let Some(name) = differing.next() else { return Ok(()) };
+    let what = match (released.contains_key(name), build.contains_key(name)) {
+        (true, true) => "another file",
+        (true, false) => "no such file",
+        _ => "a file that it lacks",
+    };
+    Err(Failure::new(
+        folder.join(name).display().to_string(),
+        format!("is released, and the build has {what}: posts and caches hold a version to be what it was"),
+        "Raise `version` in Cargo.toml, say in CHANGELOG.md what has changed, and run this again. \
+         (The page holds the day of its build; SOURCE_DATE_EPOCH sets that day.)",
+    ))
+}
+
+/// Puts these files in the place of a folder. They are written beside it first, so that it is never half there.
+fn replace(folder: &Path, files: &Files) -> Outcome<()> {
+    let fresh =
+        folder.with_file_name(format!(".{}", folder.file_name().unwrap_or_default().to_string_lossy()));
+    fs::remove_dir_all(&fresh).ok();
+    for (name, bytes) in files {
+        write(&fresh.join(name), bytes)?;
+    }
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(Failure::at(folder))?;
+    }
+    fs::rename(&fresh, folder).map_err(Failure::at(folder))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lay_out;
+    use crate::folder::Scratch;
+
+    fn build(asset: &str, text: &str) -> Scratch {
+        Scratch::with(&[("index.html", text), (asset, text), ("_headers", "/*"), ("404.html", "no")])
+    }
+
+    #[test]
+    fn a_release_gets_its_folder_and_its_alias() {
+        let (dist, target) = (build("assets/a-1.js", "one"), Scratch::with(&[]));
+        let done = lay_out(dist.path(), target.path(), "1.0.0").unwrap();
+        assert!(done.ends_with("v1.0.0 is laid out; v1/ follows it"), "{done}");
+        let files = [
+            "404.html",
+            "_headers",
+            "v1.0.0/assets/a-1.js",
+            "v1.0.0/index.html",
+            "v1/assets/a-1.js",
+            "v1/index.html",
+        ];
+        assert_eq!(target.names(), files);
+        let done = lay_out(dist.path(), target.path(), "1.0.0").unwrap();
+        assert!(done.ends_with("v1.0.0 was there already, byte for byte; v1/ follows it"), "{done}");
+        assert_eq!(target.names(), files);
+    }
+
+    #[test]
+    fn a_released_version_does_not_change() {
+        let target = Scratch::with(&[]);
+        lay_out(build("assets/a-1.js", "one").path(), target.path(), "1.0.0").unwrap();
+        let case = |asset, text, message: &str| {
+            let failure = lay_out(build(asset, text).path(), target.path(), "1.0.0").unwrap_err().to_string();
+            assert!(failure.contains(message), "{failure}");
+            assert!(failure.contains("Raise `version` in Cargo.toml"), "{failure}");
+        };
+        case("assets/a-1.js", "two", "v1.0.0/assets/a-1.js: is released, and the build has another file");
+        case("assets/b-1.js", "one", "v1.0.0/assets/a-1.js: is released, and the build has no such file");
+        assert_eq!(target.text("v1.0.0/index.html"), "one");
+    }
+
+    #[test]
+    fn the_alias_follows_the_newest_of_its_major() {
+        let target = Scratch::with(&[]);
+        let case = |version, asset, text, alias: &str| {
+            lay_out(build(asset, text).path(), target.path(), version).unwrap();
+            assert_eq!(target.text("v1/index.html"), alias, "after {version}");
+        };
+        case("1.9.0", "assets/a-1.js", "one", "one");
+        case("1.10.0", "assets/a-2.js", "two", "two");
+        case("1.9.1", "assets/a-3.js", "three", "two");
+        case("2.0.0", "assets/a-4.js", "four", "two");
+        assert_eq!(target.text("v2/index.html"), "four");
+        let of_alias = |name: &String| name.starts_with("v1/assets/");
+        let kept: Vec<String> = target.names().into_iter().filter(of_alias).collect();
+        assert_eq!(kept, ["v1/assets/a-1.js", "v1/assets/a-2.js"], "a page of a minute ago still loads");
+        let headers = target.text("_headers");
+        let case = |path: &str| assert!(headers.contains(&format!("\n{path}\n")), "{path}\n{headers}");
+        case("/v1/");
+        case("/v2/assets/*");
+        case("/v1.9.1/*");
+    }
+
+    #[test]
+    fn a_version_has_three_numbers() {
+        let failure =
+            lay_out(Scratch::with(&[]).path(), Scratch::with(&[]).path(), "1.0.0-rc.1").unwrap_err();
+        assert!(failure.to_string().contains("Give it three numbers"), "{failure}");
+    }
+}

@@ -1,0 +1,251 @@
+//! `cargo xtask seal`: the last step of a build, which names every asset by the bytes that are served.
+//!
+//! Trunk hashes a file as the compiler left it, and wasm-opt, esbuild and this change it afterwards: under one
+//! name, two builds could differ, and a copy kept for a year would be the wrong one.
+
+mod markup;
+mod names;
+
+use std::{env, fs, path::Path};
+
+use crate::{
+    esbuild,
+    failure::{Failure, Outcome},
+    folder::{extension, files, write},
+    headers::POLICY,
+    no_arguments, prerender,
+};
+
+/// Where assets go, below the page.
+const ASSETS: &str = "assets";
+
+/// What is an asset, in the order in which they are named: a file can mention only those before it, since its
+/// bytes, and so its own name, change with each name in it.
+const ORDER: [&str; 7] = ["wasm", "png", "webp", "woff2", "svg", "css", "js"];
+
+/// Scripts whose address stands in other people's posts: they keep their name, and ship as they are written.
+pub const STABLE: [&str; 1] = ["embed.js"];
+
+/// Set by `cargo xtask serve`, whose pages carry Trunk's inline script that reloads them.
+pub const SERVED: &str = "XTASK_SERVED_PAGE";
+
+/// Runs the command, for Trunk, which names the folder of the page.
+///
+/// Trunk starts all its hooks at once, so the steps that have to follow each other are one hook.
+pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
+    no_arguments(arguments)?;
+    let staging = esbuild::staging()?;
+    prerender::fill_in(&staging)?;
+    esbuild::minify(&staging)?;
+    seal(&staging, env::var_os(SERVED).is_some())
+}
+
+/// An asset that has got its last name.
+struct Sealed {
+    /// The names under which other files may know it: Trunk's, and the one without Trunk's hash.
+    was: [String; 2],
+    now: String,
+}
+
+fn seal(folder: &Path, served: bool) -> Outcome<()> {
+    let assets = name_assets(folder)?;
+    let pages = files(folder)?.into_iter().filter(|(name, _)| extension(name) == "html");
+    for (name, path) in pages {
+        let text = fs::read_to_string(&path).map_err(Failure::at(&path))?;
+        let text = renamed(text, &assets, &format!("{ASSETS}/"));
+        let text = if served { without_policy(&text) } else { text };
+        if !served {
+            obeys_policy(&name, &text)?;
+        }
+        has_its_files(folder, &name, &text)?;
+        write(&path, text)?;
+    }
+    Ok(())
+}
+
+fn name_assets(folder: &Path) -> Outcome<Vec<Sealed>> {
+    let mut sealed: Vec<Sealed> = Vec::new();
+    for kind in ORDER {
+        for (name, path) in files(folder)? {
+            if extension(&name) != kind || name.contains('/') || STABLE.contains(&name.as_str()) {
+                continue;
+            }
+            let mut bytes = fs::read(&path).map_err(Failure::at(&path))?;
+            if let Ok(text) = str::from_utf8(&bytes) {
+                bytes = renamed(text.to_owned(), &sealed, "").into_bytes();
+            }
+            let plain = names::plain(&name);
+            let now = names::sealed(&plain, &bytes);
+            write(&folder.join(ASSETS).join(&now), bytes)?;
+            fs::remove_file(&path).map_err(Failure::at(&path))?;
+            sealed.push(Sealed { was: [name, plain], now });
+        }
+    }
+    // Whoever mentions a file of the same kind or a later one would be left with its former name.
+    for (name, path) in files(folder)?.into_iter().filter(|(name, _)| extension(name) != "html") {
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        let mentioned =
+            sealed.iter().flat_map(|asset| &asset.was).find(|was| names::replace(&text, was, "").1 > 0);
+        if let Some(was) = mentioned {
+            return Err(Failure::new(
+                name,
+                format!("mentions {was}, whose name changes with its bytes"),
+                "Name that file in the page, and read the address from there.",
+            ));
+        }
+    }
+    Ok(sealed)
+}
+
+fn renamed(text: String, assets: &[Sealed], prefix: &str) -> String {
+    let names = assets.iter().flat_map(|asset| asset.was.iter().map(move |was| (was, &asset.now)));
+    names.fold(text, |text, (was, now)| names::replace(&text, was, &format!("{prefix}{now}")).0)
+}
+
+/// A page has nothing that its policy would block; the page of the widget states that policy.
+fn obeys_policy(name: &str, page: &str) -> Outcome<()> {
+    let tags = markup::tags(page);
+    if let Some(fault) = tags.iter().find_map(markup::Tag::fault) {
+        return Err(Failure::new(
+            name,
+            format!("has {fault}, which its content security policy blocks"),
+            "Move the script or the style into a file in public/.",
+        ));
+    }
+    let stated = tags.iter().take_while(|tag| tag.name != "script").find_map(policy);
+    if name == "index.html" && stated != Some(POLICY) {
+        return Err(Failure::new(
+            name,
+            "does not state its policy ahead of its scripts, or another one than the headers do",
+            format!("Put <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"> into its head."),
+        ));
+    }
+    Ok(())
+}
+
+fn policy<'tag>(tag: &'tag markup::Tag<'_>) -> Option<&'tag str> {
+    let equivalent =
+        tag.value("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy"));
+    tag.value("content").filter(|_| equivalent)
+}
+
+fn without_policy(page: &str) -> String {
+    let tags = markup::tags(page);
+    let policies = tags.iter().filter(|tag| policy(tag).is_some());
+    policies.fold(page.to_owned(), |page, tag| page.replace(tag.text, ""))
+}
+
+fn has_its_files(folder: &Path, name: &str, page: &str) -> Outcome<()> {
+    let tags = markup::tags(page);
+    match tags.iter().flat_map(markup::Tag::neighbours).find(|file| !folder.join(file).exists()) {
+        None => Ok(()),
+        Some(file) => Err(Failure::new(
+            name,
+            format!("points at {file}, which the build does not hold"),
+            "Correct the address, or have Trunk copy the file: \
+             <link data-trunk rel=\"copy-file\" href=\"public/…\"> in index.html.",
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{POLICY, extension, seal};
+    use crate::folder::Scratch;
+
+    const GLUE: &str = "new URL(\"app_bg.wasm\",import.meta.url)";
+
+    fn page(rest: &str) -> String {
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">{rest}")
+    }
+
+    /// A build as Trunk leaves it.
+    fn build(wasm: &str) -> Scratch {
+        let page = page(
+            "<script src=\"./boot-00112233445566aa.js\"></script><link href=\"./a-00112233445566aa.css\">\
+             <link href=\"./app-00112233445566aa.js\"><link href=\"./app-00112233445566aa_bg.wasm\">",
+        );
+        let builder =
+            "<script type=module src=builder.js></script><link href=\"./builder.css\"><a href=\"embed.js\">";
+        Scratch::with(&[
+            ("index.html", &page),
+            ("embed.html", builder),
+            ("embed.js", "// as written"),
+            ("builder.js", "go()"),
+            ("builder.css", "a{}"),
+            ("boot-00112233445566aa.js", "boot()"),
+            ("a-00112233445566aa.css", "b{}"),
+            ("app-00112233445566aa.js", GLUE),
+            ("app-00112233445566aa_bg.wasm", wasm),
+        ])
+    }
+
+    #[test]
+    fn every_asset_is_renamed_and_found_again() {
+        let folder = build("one");
+        seal(folder.path(), false).unwrap();
+        let names = folder.names();
+        let starts: Vec<&str> = names
+            .iter()
+            .map(|name| name.rsplit_once('-').map_or(name.as_str(), |(start, _)| start))
+            .collect();
+        assert_eq!(
+            starts,
+            [
+                "assets/a",
+                "assets/app",
+                "assets/app_bg",
+                "assets/boot",
+                "assets/builder",
+                "assets/builder",
+                "embed.html",
+                "embed.js",
+                "index.html"
+            ]
+        );
+        let (page, builder) = (folder.text("index.html"), folder.text("embed.html"));
+        for name in names.iter().filter(|name| name.starts_with("assets/")) {
+            assert!(page.contains(name.as_str()) || builder.contains(name.as_str()), "{name}");
+        }
+        let wasm = names.iter().find(|name| extension(name) == "wasm").unwrap();
+        let glue = names.iter().find(|name| name.starts_with("assets/app-")).unwrap();
+        assert!(wasm.ends_with(&folder.text(glue).split('"').nth(1).unwrap()), "the glue has the new name");
+        assert_eq!(folder.text("embed.js"), "// as written");
+    }
+
+    #[test]
+    fn a_name_follows_the_bytes() {
+        let names = |wasm| {
+            let folder = build(wasm);
+            seal(folder.path(), false).unwrap();
+            folder.names()
+        };
+        let (one, again, other) = (names("one"), names("one"), names("two"));
+        assert_eq!(one, again);
+        let changed: Vec<&String> = other.iter().filter(|name| !one.contains(name)).collect();
+        assert!(
+            matches!(changed[..], [glue, wasm] if glue.starts_with("assets/app-") && wasm.starts_with("assets/app_bg-")),
+            "{changed:?}: the WebAssembly, and the script that names it"
+        );
+    }
+
+    #[test]
+    fn a_page_that_would_break_is_refused() {
+        let case = |files: &[(&str, &str)], message: &str| {
+            let failure = seal(Scratch::with(files).path(), false).unwrap_err().to_string();
+            assert!(failure.contains(message), "{failure}");
+        };
+        case(&[("index.html", "<p>")], "index.html: does not state its policy");
+        case(&[("index.html", &page("<p style=a>"))], "index.html: has an attribute style in <p style=a>");
+        case(&[("embed.html", "<script>go()</script>")], "embed.html: has an inline <script>");
+        case(&[("embed.html", "<script src=gone.js></script>")], "embed.html: points at gone.js");
+        case(&[("b.js", "import './a.js'"), ("a.js", "import './b.js'")], "mentions");
+    }
+
+    #[test]
+    fn a_page_that_is_served_here_may_reload_itself() {
+        let folder = Scratch::with(&[("index.html", &page("<script>reload()</script>"))]);
+        seal(folder.path(), true).unwrap();
+        assert_eq!(folder.text("index.html"), "<script>reload()</script>");
+    }
+}

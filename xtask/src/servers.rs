@@ -1,0 +1,83 @@
+//! Web servers, for the tests that hold docs/hosting/ to what it promises.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::{
+    debian,
+    failure::{Failure, Outcome},
+    program::{find, output, say},
+    project::{Project, cargo},
+    release,
+};
+
+/// Debian's module for nginx that serves brotli.
+const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+const REMEDY: &str = "Install nginx with the module ngx_brotli (on Debian: nginx, libnginx-mod-http-brotli-static) \
+                      and Caddy, so that both are on PATH.";
+
+/// Web servers that are installed.
+pub struct Servers {
+    nginx: PathBuf,
+    caddy: PathBuf,
+    /// The module, unless it is part of nginx.
+    brotli: Option<&'static Path>,
+}
+
+impl Servers {
+    /// Takes the servers from PATH, or installs them.
+    pub fn ensure() -> Outcome<Self> {
+        if let Some(found) = Self::find() {
+            return Ok(found);
+        }
+        if !debian::is_here() {
+            return Err(Failure::new(
+                "the tests of docs/hosting/",
+                "no nginx with brotli, or no Caddy",
+                REMEDY,
+            ));
+        }
+        debian::install(&["nginx", "libnginx-mod-http-brotli-static", "caddy"])
+            .map_err(|failure| failure.with_remedy(REMEDY))?;
+        say("Debian may have started both as services; the tests start their own. \
+             `sudo systemctl disable --now nginx caddy` ends the services.");
+        Self::find()
+            .ok_or_else(|| Failure::new("Debian's nginx and Caddy", "are installed, but not found", REMEDY))
+    }
+
+    fn find() -> Option<Self> {
+        // A user's PATH may lack the folder for the system's own programs.
+        let system = Path::new("/usr/sbin/nginx");
+        let nginx = find("nginx").or_else(|| system.is_file().then(|| system.to_owned()))?;
+        let module = Some(Path::new(BROTLI)).filter(|module| module.is_file());
+        // nginx prints how it was built to the error output, where only a shell of its own gets at it.
+        let built_in = || output(Command::new("sh").args(["-c", "\"$0\" -V 2>&1"]).arg(&nginx));
+        if module.is_none() && !built_in().is_ok_and(|text| text.contains("brotli")) {
+            return None;
+        }
+        Some(Self { nginx, caddy: find("caddy")?, brotli: module })
+    }
+
+    /// The command that runs their tests against dist/ and a folder of releases made of it.
+    pub fn tests(&self, project: &Project) -> Outcome<Command> {
+        let releases = project.target().join("servers-tests");
+        fs::remove_dir_all(&releases).ok();
+        release::lay_out(&project.dist(), &releases, "1.0.0")?;
+        let mut tests = Command::new(cargo());
+        tests
+            .args(["test", "--package", "browser-tests", "--features", "run", "--test", "servers"])
+            .current_dir(project.root())
+            .env("SERVERS_TESTS_NGINX", &self.nginx)
+            .env("SERVERS_TESTS_CADDY", &self.caddy)
+            .env("SERVERS_TESTS_DIST", project.dist())
+            .env("SERVERS_TESTS_RELEASES", releases);
+        if let Some(module) = self.brotli {
+            tests.env("SERVERS_TESTS_BROTLI", module);
+        }
+        Ok(tests)
+    }
+}
