@@ -1,4 +1,4 @@
-//! The picture in the README. `cargo xtask picture` runs this with the place to put it.
+//! Pictures of the page: their colors, and the one in the README, which `cargo xtask picture` makes.
 
 use std::fs;
 
@@ -6,6 +6,32 @@ use crate::{
     engine::setting,
     visit::{Visit, visit},
 };
+
+/// A picture of the window.
+pub struct Picture {
+    width: usize,
+    /// Bytes of a pixel.
+    depth: usize,
+    bytes: Vec<u8>,
+}
+
+impl Picture {
+    /// Reads a picture in PNG.
+    pub fn read(png: &[u8]) -> Self {
+        let decoder = png::Decoder::new(std::io::Cursor::new(png));
+        let mut reader = decoder.read_info().expect("a picture");
+        let mut bytes = vec![0; reader.output_buffer_size().expect("a picture that fits the memory")];
+        let info = reader.next_frame(&mut bytes).expect("a whole picture");
+        Self { width: info.width as usize, depth: info.color_type.samples(), bytes }
+    }
+
+    /// Red, green and blue at a point, in pixels from the top left corner.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "points are in the picture")]
+    pub fn color(&self, (x, y): (f64, f64)) -> Vec<u8> {
+        let at = (y as usize * self.width + x as usize) * self.depth;
+        self.bytes.get(at..at + 3).expect("a point in the picture").to_vec()
+    }
+}
 
 #[tokio::test]
 #[ignore = "makes a picture: `cargo xtask picture`"]

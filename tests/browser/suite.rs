@@ -8,16 +8,20 @@
 mod announcements;
 mod command;
 mod driver;
+mod embeds;
 mod engine;
 mod hands;
 mod page;
+mod post;
 mod promises;
 mod site;
 mod visit;
 
 mod accessibility;
 mod controls;
+mod hosts;
 mod language;
 mod page_loads;
 mod picture;
+mod themes;
 mod tools;

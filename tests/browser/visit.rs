@@ -13,7 +13,7 @@ use futures_util::FutureExt;
 use hyper_util::client::legacy::connect::HttpConnector;
 use tokio::time::timeout;
 
-use crate::{driver::Driver, engine::Engine, page::Page, site::Site};
+use crate::{driver::Driver, engine::Engine, page::Page, post::Posts, site::Site};
 
 /// What the steps of a visit return: an error means that the browser refused one.
 pub type Steps = Result<(), CmdError>;
@@ -26,6 +26,8 @@ const PATIENCE: Duration = Duration::from_mins(1);
 pub struct Visit {
     /// What follows the address of the page, as in `?images=12000`.
     pub query: String,
+    /// The post that holds the page, by its name under tests/hosts; without one, the page stands alone.
+    pub post: Option<&'static str>,
     /// The folder that the release is served under.
     pub folder: &'static str,
     /// Whether scripts run.
@@ -40,14 +42,32 @@ pub struct Visit {
 
 /// A visit to the page in a light window of 1200 by 900.
 pub fn visit(query: &str) -> Visit {
-    Visit { query: query.to_owned(), folder: "/", scripts: true, dark: false, window: (1200, 900), scale: 1 }
+    Visit {
+        query: query.to_owned(),
+        post: None,
+        folder: "/",
+        scripts: true,
+        dark: false,
+        window: (1200, 900),
+        scale: 1,
+    }
 }
 
 impl Visit {
     /// Opens the page, takes these steps, and checks that the console stayed clean.
     pub async fn run(self, steps: impl AsyncFnOnce(&Page) -> Steps) {
+        self.run_and_check(steps, true).await;
+    }
+
+    /// The same where the browser has to write an error: something is forbidden or missing.
+    pub async fn run_with_errors(self, steps: impl AsyncFnOnce(&Page) -> Steps) {
+        self.run_and_check(steps, false).await;
+    }
+
+    async fn run_and_check(self, steps: impl AsyncFnOnce(&Page) -> Steps, is_clean: bool) {
         let engine = Engine::asked_for();
         let site = Site::start(self.folder).await;
+        let posts = Posts::start(site.address()).await;
         let driver = Driver::start(engine).await;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(engine.capabilities())
@@ -58,9 +78,13 @@ impl Visit {
         let page = Page::new(engine, client.clone());
         let whole = async {
             page.show_as(&self).await?;
-            page.open(&format!("{}{}", site.address(), self.query)).await?;
+            match self.post {
+                Some(name) => page.open(&posts.address(name)).await?,
+                None => page.open(&format!("{}{}", site.address(), self.query)).await?,
+            }
             steps(&page).await?;
-            page.console_errors().await
+            let errors = page.console_errors().await?;
+            Ok::<_, CmdError>(if is_clean { errors } else { Vec::new() })
         };
         // Whatever happens, the browser is closed before the test ends.
         let result = AssertUnwindSafe(timeout(PATIENCE, whole)).catch_unwind().await;

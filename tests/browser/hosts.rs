@@ -1,0 +1,368 @@
+//! The widget in posts: other people's pages, on another origin, with other styles and policies.
+
+use std::time::Duration;
+
+use fantoccini::error::CmdError;
+use serde_json::{Value, json};
+use tokio::time::sleep;
+
+use crate::{
+    page::Page,
+    visit::{Steps, Visit, visit},
+};
+
+/// A visit to the post of that name under tests/hosts.
+fn post(name: &'static str) -> Visit {
+    Visit { post: Some(name), ..visit("") }
+}
+
+/// Images per month as the widget in the nth frame has them.
+async fn images(page: &Page, n: usize) -> Result<String, CmdError> {
+    page.within(n, async |page| page.value("#images").await).await
+}
+
+/// Shown rows in the nth frame.
+async fn rows(page: &Page, n: usize) -> Result<Value, CmdError> {
+    let shown =
+        "return [...document.querySelectorAll('tr[data-route]')].filter(row => row.checkVisibility()).length";
+    page.within(n, async |page| page.script(shown).await).await
+}
+
+#[tokio::test]
+async fn the_frame_is_as_high_as_its_content_after_every_change() {
+    post("post.html")
+        .run(async |page| -> Steps {
+            page.fits(0, "at first").await?;
+            page.within(0, async |page| page.click("tbody:nth-of-type(2) summary").await).await?;
+            page.fits(0, "with a row opened").await?;
+            page.within(0, async |page| page.click("tbody:nth-of-type(2) summary").await).await?;
+            page.fits(0, "with the row closed").await?;
+            page.within(0, async |page| page.click("#options").await).await?;
+            page.fits(0, "with the options").await?;
+            page.within(0, async |page| page.click("#chart").await).await?;
+            page.fits(0, "with the chart").await?;
+            page.within(0, async |page| page.click("#chart").await).await?;
+            page.within(0, async |page| page.click(".all").await).await?;
+            page.fits(0, "with all routes").await?;
+            page.within(0, async |page| page.fill("images", "x").await).await?;
+            page.fits(0, "with a mistake").await?;
+            page.within(0, async |page| page.choose("Premium").await).await?;
+            page.fits(0, "with premium routes only").await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn it_does_not_grow_while_nobody_touches_it() {
+    post("post.html")
+        .run(async |page| -> Steps {
+            page.fits(0, "at first").await?;
+            let height =
+                "return document.querySelector('image-price-estimator').getBoundingClientRect().height";
+            let before = page.script(height).await?;
+            sleep(Duration::from_secs(30)).await;
+            assert_eq!(page.script(height).await?, before);
+            page.fits(0, "after half a minute").await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn nothing_in_view_shifts_while_it_loads() {
+    post("post.html")
+        .run(async |page| -> Steps {
+            page.fits(0, "at first").await?;
+            sleep(Duration::from_millis(500)).await;
+            let shift = page.script("return shift").await?.as_f64().unwrap_or(f64::NAN);
+            assert!(shift <= 0.01, "what follows the widget shifted by {shift} of the window");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn attributes_are_the_parameters_of_the_page() {
+    post("three.html")
+        .run(async |page| -> Steps {
+            assert_eq!(images(page, 0).await?, "100");
+            assert_eq!(images(page, 1).await?, "1,000");
+            assert_eq!(images(page, 2).await?, "10,000");
+            assert_eq!(rows(page, 0).await?, 3);
+            assert_eq!(rows(page, 1).await?, 5, "compact");
+            assert_eq!(rows(page, 2).await?, 10, "as in every post");
+            let shown = async |page: &Page| page.texts("h1, .sizes legend, .tiers legend, #chart, .job, .chosen").await;
+            let shown = page.within(2, shown).await?;
+            assert_eq!(
+                shown.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("|"),
+                "What will your images cost?|Chart|10,000 images a month, 1024 × 1024, any tier, providers: fal, openai|\
+                 37 of the 71 known routes are left out by the choice of providers and routes."
+            );
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn three_of_them_do_not_meddle_with_each_other() {
+    post("three.html")
+        .run(async |page| -> Steps {
+            for n in 0..3 {
+                page.fits(n, "at first").await?;
+            }
+            page.within(1, async |page| page.fill("images", "5000").await).await?;
+            page.wait_until(async || {
+                Ok(page
+                    .heard("estimate")
+                    .await?
+                    .iter()
+                    .any(|event| event["query"].to_string().contains("images=5000")))
+            })
+            .await?;
+            for n in 0..3 {
+                page.fits(n, "after one changed").await?;
+            }
+            assert_eq!(images(page, 0).await?, "100");
+            assert_eq!(images(page, 2).await?, "10,000");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_later_attribute_reaches_the_frame_without_a_reload() {
+    post("three.html")
+        .run(async |page| -> Steps {
+            page.within(0, async |page| page.script("window.stays = true").await).await?;
+            page.attribute(0, "images", Some("2000")).await?;
+            page.wait_until(async || Ok(images(page, 0).await? == "2,000")).await?;
+            page.attribute(0, "accent", Some("#a0f")).await?;
+            page.attribute(0, "rows", None).await?;
+            page.wait_until(async || Ok(rows(page, 0).await? == 10)).await?;
+            let state = "return [window.stays, document.documentElement.style.getPropertyValue('--author')]";
+            assert_eq!(page.within(0, async |page| page.script(state).await).await?, json!([true, "#a0f"]));
+            page.fits(0, "after its attributes changed").await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_the_visitor_set_survives_a_move_and_a_removal() {
+    post("three.html")
+        .run(async |page| -> Steps {
+            page.within(0, async |page| page.fill("images", "3000").await).await?;
+            page.wait_until(async || {
+                Ok(page
+                    .heard("estimate")
+                    .await?
+                    .iter()
+                    .any(|event| event["query"].to_string().contains("images=3000")))
+            })
+            .await?;
+            page.script("third.append(first.firstElementChild)").await?;
+            // It is the last one now.
+            assert_eq!(images(page, 2).await?, "3,000");
+            page.fits(2, "after it was moved").await?;
+            page.script("const element = third.lastElementChild; element.remove(); first.append(element)")
+                .await?;
+            assert_eq!(images(page, 0).await?, "3,000");
+            page.fits(0, "after it was put back").await?;
+            page.attribute(0, "images", Some("70")).await?;
+            page.wait_until(async || Ok(images(page, 0).await? == "70")).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn events_bubble_out_of_the_element() {
+    post("three.html")
+        .run(async |page| -> Steps {
+            page.wait_for_estimator(2).await?;
+            page.wait_until(async || Ok(page.heard("estimate").await?.len() >= 3)).await?;
+            let first = page.heard("estimate").await?.into_iter().find(|event| event["on"] == "second");
+            let first = first.expect("the second one tells of its estimate");
+            assert!(first["answer"].as_str().is_some_and(|answer| answer.contains("a month")), "{first}");
+            assert_eq!(first["route"], "modelslab/advertised");
+            // A click would leave for the vendor; what is told is the same.
+            let click = "const link = document.querySelector('tr[data-route=\"fal/sdxl\"] a'); \
+                link.addEventListener('click', event => event.preventDefault()); link.click()";
+            page.within(1, async |page| page.script(click).await).await?;
+            page.wait_until(async || Ok(!page.heard("route-click").await?.is_empty())).await?;
+            let click = page.heard("route-click").await?.remove(0);
+            assert_eq!(
+                (&click["on"], &click["route"], &click["affiliate"]),
+                (&json!("second"), &json!("fal/sdxl"), &json!(false))
+            );
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn forged_messages_change_nothing() {
+    post("three.html")
+        .run(async |page| -> Steps {
+            page.fits(0, "at first").await?;
+            let size = "{ type: 'image-price-estimator', event: 'size', height: 777 }";
+            // From the post itself, and from another frame in the name of the first.
+            page.script(&format!("postMessage({size}, '*')")).await?;
+            let bad = format!(
+                "for (const height of [-1, 0, 1e9, 77.5, '777', null]) parent.postMessage({{ ...{size}, height }}, '*')"
+            );
+            page.within(0, async |page| page.script(&bad).await).await?;
+            page.fits(0, "after forged sizes").await?;
+            // What a post may not say: an address, HTML as a key, and anything that is no text.
+            let set = "{ affiliate: 'fal=https://evil.example/', '<b>': '1', images: 5, rel: 'x' }";
+            let forged = format!("document.querySelector('image-price-estimator').shadowRoot.querySelector('iframe').contentWindow.postMessage({{ type: 'image-price-estimator', set: {set} }}, '*')");
+            page.script(&forged).await?;
+            page.fits(0, "after a forged change").await?;
+            assert_eq!(images(page, 0).await?, "100");
+            let links = async |page: &Page| page.all("a[href*=evil]").await.map(|links| links.len());
+            assert_eq!(page.within(0, links).await?, 0);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_styles_of_a_post_do_not_reach_it() {
+    post("hostile.html")
+        .run(async |page| -> Steps {
+            page.fits(0, "in a hostile post").await?;
+            let state = "const { width } = document.body.getBoundingClientRect(); \
+                return [width > 600, getComputedStyle(document.querySelector('.answer')).fontSize, getComputedStyle(document.body).direction]";
+            assert_eq!(page.within(0, async |page| page.script(state).await).await?, json!([true, "18px", "ltr"]));
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_post_needs_no_policy_for_webassembly() {
+    post("policy.html")
+        .run(async |page| -> Steps {
+            assert_eq!(images(page, 0).await?, "250");
+            page.fits(0, "under a policy").await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn it_can_stand_in_the_post_itself() {
+    post("inline.html")
+        .run(async |page| -> Steps {
+            page.wait_for_estimator(0).await?;
+            let inside = |what: &str| {
+                format!(
+                    "const root = document.querySelector('image-price-estimator').shadowRoot; \
+                     const find = selector => root.querySelector(selector); return {what}"
+                )
+            };
+            // Neither the post's rem nor its capitals reach it.
+            let looks = "(({ fontSize, textTransform, letterSpacing }) => [fontSize, textTransform, letterSpacing])(getComputedStyle(find('.answer')))";
+            assert_eq!(page.script(&inside(looks)).await?, json!(["18px", "none", "normal"]));
+            let after = "[getComputedStyle(document.getElementById('after')).textTransform, document.title]";
+            let title = "A post that holds the widget in its own page";
+            assert_eq!(page.script(&inside(after)).await?, json!(["uppercase", title]));
+            assert_eq!(page.script(&inside("find('#images').value")).await?, "250");
+            page.attribute(0, "images", Some("4000")).await?;
+            page.wait_until(async || Ok(page.script(&inside("find('#images').value")).await? == "4,000")).await?;
+            // What the visitor sets stays when the element is moved, and the post's address stays what it is.
+            let typing = "(input => { input.value = '5000'; input.dispatchEvent(new InputEvent('input', { bubbles: true })) })(find('#images'))";
+            page.script(&inside(typing)).await?;
+            page.wait_until(async || Ok(page.heard("estimate").await?.iter().any(|event| event["query"].to_string().contains("images=5000")))).await?;
+            page.script("document.body.append(document.querySelector('image-price-estimator'))").await?;
+            assert_eq!(page.script(&inside("find('#images').value")).await?, "5000");
+            assert_eq!(page.query().await?, "");
+            let link = "(find('#share').click(), find('#link').value)";
+            let link = page.script(&inside(link)).await?;
+            assert!(link.as_str().is_some_and(|link| !link.contains("inline.html") && link.contains("images=5000")), "{link}");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn where_it_cannot_stand_in_the_post_itself_a_frame_serves() {
+    post("inpage.html")
+        .run_with_errors(async |page| -> Steps {
+            assert_eq!(images(page, 0).await?, "250");
+            page.fits(0, "in the place of what the policy forbids").await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_post_that_forbids_frames_keeps_the_fallback_and_says_so() {
+    post("frameless.html")
+        .run_with_errors(async |page| -> Steps {
+            let said = "return document.querySelector('image-price-estimator').shadowRoot.querySelector('.notice').innerText";
+            let sentence = "The price estimator could not be shown inside this page. Open it on a page of its own.";
+            page.wait_until(async || Ok(page.script(said).await? == sentence)).await?;
+            assert_eq!(page.texts("image-price-estimator > a").await?, ["SDXL on fal.ai costs about $0.625 a month."]);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn it_works_in_a_sandbox() {
+    post("sandbox.html")
+        .run(async |page| -> Steps {
+            page.wait_for("#plain").await?.enter_frame().await?;
+            page.ready().await?;
+            page.fill("images", "400").await?;
+            page.wait_until(async || Ok(page.text(".answer").await?.contains("$1"))).await?;
+            page.client().enter_parent_frame().await?;
+            page.wait_for("#post").await?.enter_frame().await?;
+            assert_eq!(images(page, 0).await?, "100");
+            page.fits(0, "in a sandboxed post").await?;
+            page.attribute(0, "images", Some("900")).await?;
+            page.wait_until(async || Ok(images(page, 0).await? == "900")).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn it_fits_once_a_panel_opens() {
+    post("hidden.html")
+        .run(async |page| -> Steps {
+            page.wait_for("p").await?;
+            sleep(Duration::from_millis(500)).await;
+            page.script("panel.hidden = false").await?;
+            page.fits(0, "once it is shown").await?;
+            page.script("panel.hidden = true").await?;
+            page.attribute(0, "images", Some("800")).await?;
+            page.attribute(0, "rows", Some("3")).await?;
+            sleep(Duration::from_millis(300)).await;
+            page.script("panel.hidden = false").await?;
+            page.fits(0, "once it is shown again").await?;
+            assert_eq!(images(page, 0).await?, "800");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn it_fits_a_column_of_280_pixels() {
+    post("column.html")
+        .run(async |page| -> Steps {
+            page.fits(0, "in a narrow column").await?;
+            let widths = "return [innerWidth, document.documentElement.scrollWidth]";
+            assert_eq!(page.within(0, async |page| page.script(widths).await).await?, json!([280, 280]));
+            page.script("document.querySelector('aside').style.width = '600px'").await?;
+            page.fits(0, "in a wider column").await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_frame_without_a_script_works_too() {
+    post("plain.html")
+        .run(async |page| -> Steps {
+            page.wait_for("iframe").await?.enter_frame().await?;
+            page.ready().await?;
+            assert_eq!(page.value("#images").await?, "250");
+            Ok(())
+        })
+        .await;
+}

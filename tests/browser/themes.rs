@@ -1,0 +1,117 @@
+//! The theme of the post and of the widget in it: never a moment of the wrong color.
+
+use std::time::{Duration, Instant};
+
+use fantoccini::error::CmdError;
+use serde_json::json;
+use tokio::time::sleep;
+
+use crate::{
+    page::Page,
+    picture::Picture,
+    visit::{Steps, Visit, visit},
+};
+
+/// A point of the frame where nothing is drawn, and one of the post beside it, in CSS pixels.
+const POINTS: &str = "const frame = document.querySelector('image-price-estimator').getBoundingClientRect(); \
+    return [[frame.left + 1, frame.top + 1], [frame.left - 3, frame.top + 1]]";
+
+fn post(name: &'static str) -> Visit {
+    Visit { post: Some(name), ..visit("") }
+}
+
+/// Looks at the page every 50 milliseconds, or as fast as the browser takes pictures, and counts those in which the frame's
+/// ground is another color than the post's. Returns that, and how many pictures there were.
+async fn strange_moments(page: &Page, span: Duration) -> Result<(usize, usize), CmdError> {
+    let points: Vec<(f64, f64)> = serde_json::from_value(page.script(POINTS).await?)?;
+    let (start, mut pictures) = (Instant::now(), Vec::new());
+    while start.elapsed() < span {
+        let next = Instant::now() + Duration::from_millis(50);
+        pictures.push(page.client().screenshot().await?);
+        sleep(next.saturating_duration_since(Instant::now())).await;
+    }
+    let colors = |picture: &Vec<u8>| {
+        let picture = Picture::read(picture);
+        points.iter().map(|point| picture.color(*point)).collect::<Vec<_>>()
+    };
+    let strange = pictures.iter().map(colors).filter(|colors| colors.first() != colors.last()).count();
+    Ok((strange, pictures.len()))
+}
+
+/// The theme that the page in the frame has, and the frame's own.
+async fn theme(page: &Page) -> Result<String, CmdError> {
+    let inner = "return getComputedStyle(document.documentElement).colorScheme";
+    let inner = page.within(0, async |page| page.script(inner).await).await?;
+    let outer = page
+        .ask("return getComputedStyle(arguments[0]).colorScheme", serde_json::to_value(page.frame(0).await?)?)
+        .await?;
+    Ok(format!("{} in {}", inner.as_str().unwrap_or_default(), outer.as_str().unwrap_or_default()))
+}
+
+#[tokio::test]
+async fn a_frame_that_loads_in_a_dark_post_is_never_light() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            let add = "const element = document.createElement('image-price-estimator'); element.style.margin = '20px'; \
+                element.style.display = 'block'; document.body.append(element)";
+            page.script(add).await?;
+            let (strange, pictures) = strange_moments(page, Duration::from_secs(2)).await?;
+            println!("{pictures} pictures while the frame loads, {strange} of them of another color");
+            assert_eq!(strange, 0, "of {pictures} pictures");
+            assert_eq!(theme(page).await?, "dark in dark");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_switch_of_the_post_switches_the_frame_and_never_shows_another_color() {
+    post("dark.html")
+        .run(async |page| -> Steps {
+            page.fits(0, "at first").await?;
+            for expected in ["light in light", "dark in dark", "light in light"] {
+                page.click("button").await?;
+                let (strange, pictures) = strange_moments(page, Duration::from_secs(1)).await?;
+                println!("{pictures} pictures after a switch, {strange} of them of another color");
+                assert_eq!(strange, 0, "of {pictures} pictures");
+                assert_eq!(theme(page).await?, expected);
+            }
+            page.fits(0, "after the switches").await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn it_finds_the_theme_wherever_a_post_keeps_it() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            page.script("document.body.append(document.createElement('image-price-estimator'))").await?;
+            assert_eq!(theme(page).await?, "dark in dark", "by the color-scheme of the root");
+            let root = "document.documentElement";
+            for (change, expected) in [
+                (format!("{root}.className = 'theme-light'"), "light in light"),
+                (format!("{root}.className = ''; {root}.dataset.bsTheme = 'dark'"), "dark in dark"),
+                (
+                    format!("delete {root}.dataset.bsTheme; document.body.className = 'light-mode'"),
+                    "light in light",
+                ),
+                ("document.body.className = ''".to_owned(), "dark in dark"),
+                (format!("{root}.style.colorScheme = 'light'"), "light in light"),
+                // A theme that nothing names: only the color of the text tells, in a style sheet that is swapped.
+                (format!("{root}.style.colorScheme = 'normal'; {root}.style.color = '#eee'"), "dark in dark"),
+                (
+                    "document.querySelector('image-price-estimator').setAttribute('theme', 'light')"
+                        .to_owned(),
+                    "light in light",
+                ),
+            ] {
+                page.script(&change).await?;
+                let what = json!(change);
+                page.wait_until(async || Ok(theme(page).await? == expected))
+                    .await
+                    .inspect_err(|_| println!("{what}"))?;
+            }
+            Ok(())
+        })
+        .await;
+}
