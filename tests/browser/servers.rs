@@ -106,6 +106,7 @@ fn every_file_has_its_type() {
             };
             case("/", "text/html; charset=utf-8");
             case("/index.html", "text/html; charset=utf-8");
+            case("/embed.js", "text/javascript; charset=utf-8");
             case(&format!("/{}", asset(".js")), "text/javascript; charset=utf-8");
             case(&format!("/{}", asset(".css")), "text/css; charset=utf-8");
             case(&format!("/{}", asset(".wasm")), "application/wasm");
@@ -156,10 +157,12 @@ fn the_life_of_an_address_depends_on_whether_it_can_change() {
         case("/v1/", MINUTES);
         case("/v1/?images=100&theme=dark", MINUTES);
         case("/v1/index.html", MINUTES);
+        case("/v1/embed.js", MINUTES);
         case("/v1/release.json", MINUTES);
         case(&format!("/v1/{wasm}"), YEAR);
         case("/v1.0.0/", YEAR);
         case("/v1.0.0/index.html", YEAR);
+        case("/v1.0.0/embed.js", YEAR);
         case("/v1.0.0/release.json", YEAR);
         case(&format!("/v1.0.0/{wasm}"), YEAR);
     }
@@ -187,7 +190,7 @@ fn other_sites_may_fetch_everything() {
             let answer = server.get(path, &[("Origin", "https://blog.example")]);
             assert_eq!(answer.header(name), Some(value), "{server} {path}");
         };
-        for path in ["/v1/", "/v1/release.json", &format!("/v1/{}", asset(".wasm")), "/v1/gone.js"] {
+        for path in ["/v1/", "/v1/embed.js", &format!("/v1/{}", asset(".wasm")), "/v1/gone.js"] {
             case(path, "access-control-allow-origin", "*");
             case(path, "cross-origin-resource-policy", "cross-origin");
             case(path, "x-content-type-options", "nosniff");
@@ -228,7 +231,7 @@ fn what_the_reader_has_is_not_sent_again() {
         };
         let tags = [case("/v1/", "br"), case("/v1/", "gzip"), case("/v1/", "identity")];
         assert!(tags[0] != tags[1] && tags[1] != tags[2] && tags[0] != tags[2], "{server}: {tags:?}");
-        case("/v1/release.json", "br");
+        case("/v1/embed.js", "br");
         case(&format!("/v1.0.0/{}", asset(".wasm")), "br");
     }
 }

@@ -59,9 +59,12 @@ pub fn tags(page: &str) -> Vec<Tag<'_>> {
         let (name, attributes) =
             inside.split_at(inside.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(end));
         let tag = Tag { text, name: name.to_ascii_lowercase(), attributes: read(attributes) };
-        // What stands in a script or a style is no markup.
+        // What stands in these is no markup.
         rest = match tag.name.as_str() {
-            "script" | "style" => behind.split_once("</").map_or("", |(_, after)| after),
+            "script" | "style" | "textarea" | "title" => {
+                let close = behind.to_ascii_lowercase().find(&format!("</{}", tag.name));
+                close.map_or("", |at| behind.split_at(at).1)
+            }
             _ => behind,
         };
         found.push(tag);
@@ -119,6 +122,9 @@ mod tests {
         };
         case("<p>A style=\"x\" in words, and <b title='onclick=\"y\" > style'>so</b></p>", None);
         case("<script src=\"a.js\" type=module></script><link rel=stylesheet href=a.css>", None);
+        case("<textarea><p style=\"a\"></p></TEXTAREA><title><style></title>", None);
+        case("<script src=a.js>'</style><style>'</script>", None);
+        case("<textarea></textarea><p style=a>", Some("an attribute style in <p style=a>"));
         case("<!-- <style> --><p data-style=\"a\" data-on=b>", None);
         case("<script>alert(1)</script>", Some("an inline <script>"));
         case("<svg><STYLE>a{}</STYLE></svg>", Some("an inline <style>"));
