@@ -213,7 +213,7 @@ class ImagePriceEstimator extends HTMLElement {
         return response.text();
       };
       // The page names its files, and has the table that stands until the widget does.
-      const page = new DOMParser().parseFromString(await text(new URL("index.html", HOME)), "text/html");
+      const page = new DOMParser().parseFromString(await text(HOME), "text/html");
       page.head.prepend(Object.assign(page.createElement("base"), { href: HOME.href }));
       const [css, { start }] = await Promise.all([
         text(page.querySelector("link[rel=stylesheet]").href),

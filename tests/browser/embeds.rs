@@ -49,14 +49,14 @@ impl Page {
 
     /// How much higher the frame of the nth element is than its content, in pixels, once that is settled.
     pub async fn slack(&self, n: usize) -> Result<f64, CmdError> {
-        let height = "return arguments[0].getBoundingClientRect().height";
+        let difference = "return arguments[0].frame.getBoundingClientRect().height - arguments[0].content";
         let mut last = f64::NAN;
         for _ in 0..60 {
             let frame = self.frame(n).await?;
             let content = self.within(n, async |page| page.script(CONTENT).await).await?;
-            let outer = self.ask(height, serde_json::to_value(&frame)?).await?;
-            let slack = outer.as_f64().unwrap_or(f64::NAN) - content.as_f64().unwrap_or(f64::NAN);
-            if (slack - last).abs() < 0.01 && (0.0..1.0).contains(&slack) {
+            let slack = self.ask(difference, json!({ "frame": frame, "content": content })).await?;
+            let slack = slack.as_f64().unwrap_or(f64::NAN);
+            if slack.to_bits() == last.to_bits() && (0.0..1.0).contains(&slack) {
                 return Ok(slack);
             }
             last = slack;

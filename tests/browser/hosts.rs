@@ -273,8 +273,9 @@ async fn it_can_stand_in_the_post_itself() {
             page.script("document.body.append(document.querySelector('image-price-estimator'))").await?;
             assert_eq!(page.script(&inside("find('#images').value")).await?, "5000");
             assert_eq!(page.query().await?, "");
-            let link = "(find('#share').click(), find('#link').value)";
-            let link = page.script(&inside(link)).await?;
+            page.script(&inside("find('#share').click()")).await?;
+            page.wait_until(async || Ok(!page.script(&inside("find('#link')")).await?.is_null())).await?;
+            let link = page.script(&inside("find('#link').value")).await?;
             assert!(link.as_str().is_some_and(|link| !link.contains("inline.html") && link.contains("images=5000")), "{link}");
             Ok(())
         })

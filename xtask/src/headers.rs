@@ -5,12 +5,10 @@
 
 use std::fmt::Write;
 
-/// The page's policy, as its own `<meta>` states it for hosts that set no headers.
+/// The page's policy, as its own `<meta>` states it for hosts that set no headers. It says nothing of `frame-ancestors`, so
+/// that any post may embed the page: `*` would be less, since it keeps out posts that stand in a sandbox.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                           img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
-
-/// A `<meta>` cannot say this: any post may embed the page.
-const EMBEDDING: &str = "frame-ancestors *";
 
 /// The snippet builder shows the page in a frame.
 const PREVIEW: &str = "frame-src 'self'";
@@ -75,8 +73,8 @@ impl Rules {
     }
 
     fn policies(&mut self, at: &str) {
-        let page = format!("{POLICY}; {EMBEDDING}");
-        let builder = format!("{POLICY}; {PREVIEW}; {EMBEDDING}");
+        let page = POLICY.to_owned();
+        let builder = format!("{POLICY}; {PREVIEW}");
         for (names, policy) in [(PAGE, page), (BUILDER, builder)] {
             for name in names {
                 self.add(format!("{at}{name}"), "Content-Security-Policy", &policy);
@@ -114,7 +112,7 @@ impl Rules {
 
 #[cfg(test)]
 mod tests {
-    use super::{EMBEDDING, EVERYWHERE, Folder, POLICY, PREVIEW, of_folders, of_page};
+    use super::{EVERYWHERE, Folder, POLICY, PREVIEW, of_folders, of_page};
 
     #[test]
     fn each_address_has_its_rules() {
@@ -124,11 +122,9 @@ mod tests {
             "/*\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n  \
              Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff",
         );
+        case(&format!("/\n  Content-Security-Policy: {POLICY}\n  Cache-Control: public, max-age=300"));
         case(&format!(
-            "/\n  Content-Security-Policy: {POLICY}; frame-ancestors *\n  Cache-Control: public, max-age=300"
-        ));
-        case(&format!(
-            "/embed.html\n  Content-Security-Policy: {POLICY}; frame-src 'self'; frame-ancestors *\n  \
+            "/embed.html\n  Content-Security-Policy: {POLICY}; frame-src 'self'\n  \
              Cache-Control: public, max-age=300"
         ));
         case("/embed.js\n  Cache-Control: public, max-age=300");
@@ -140,7 +136,7 @@ mod tests {
     fn a_release_stays_and_its_alias_moves() {
         let text = of_folders(&[Folder::Alias("v1".to_owned()), Folder::Frozen("v1.0.0".to_owned())]);
         let case = |block: &str| assert!(text.contains(&format!("\n{block}\n")), "{block}\nnot in\n{text}");
-        case(&format!("/:version/\n  Content-Security-Policy: {POLICY}; frame-ancestors *"));
+        case(&format!("/:version/\n  Content-Security-Policy: {POLICY}"));
         case("/v1/embed.js\n  Cache-Control: public, max-age=300");
         case("/v1/assets/*\n  Cache-Control: public, max-age=31536000, immutable");
         case("/v1.0.0/*\n  Cache-Control: public, max-age=31536000, immutable");
@@ -160,7 +156,7 @@ mod tests {
         for (name, value) in EVERYWHERE {
             assert!(page.contains(&format!("| `{name}` | `{value}` |")), "hosting.md lacks {name}: {value}");
         }
-        assert!(page.contains(&format!("`{POLICY}; {EMBEDDING}`")), "hosting.md lacks the policy");
+        assert!(page.contains(&format!("`{POLICY}`")), "hosting.md lacks the policy");
         let cloudfront: serde_json::Value =
             serde_json::from_str(include_str!("../../docs/hosting/cloudfront-headers.json")).unwrap();
         let case = |pointer, value: &str| {
@@ -170,7 +166,7 @@ mod tests {
         case("/SecurityHeadersConfig/ReferrerPolicy/ReferrerPolicy", "no-referrer");
         case(
             "/SecurityHeadersConfig/ContentSecurityPolicy/ContentSecurityPolicy",
-            &format!("{POLICY}; {PREVIEW}; {EMBEDDING}"),
+            &format!("{POLICY}; {PREVIEW}"),
         );
         case("/CustomHeadersConfig/Items/0/Header", "Cross-Origin-Resource-Policy");
         case("/CustomHeadersConfig/Items/0/Value", "cross-origin");
