@@ -51,6 +51,16 @@
   };
   dress(parameters());
 
+  // Where the script that starts the widget is missing, nobody else can say so.
+  addEventListener("error", ({ target }) => {
+    if (target.type !== "module") return;
+    const notice = document.getElementById("notice");
+    notice.textContent = "The estimator is missing on its server, so the controls are missing and the table shows the default job. Its author can upload the whole folder again.";
+    notice.hidden = false;
+    document.querySelector(".waiting").remove();
+    document.dispatchEvent(new Event("failed"));
+  }, true);
+
   // A reader's change stays in the page's own address, so that a link or a reload restores it.
   document.addEventListener("estimate", ({ detail }) => {
     if (!widget().dataset.query || location.search === `?${detail.query}`) return;

@@ -12,7 +12,7 @@ use http::{HeaderName, HeaderValue};
 use tokio::{net::TcpListener, task::JoinHandle};
 use tower_http::services::ServeDir;
 
-use crate::{engine::setting, promises::Promises};
+use crate::{engine::setting, faults::Fault, promises::Promises};
 
 /// The release, served under a folder until this is dropped.
 pub struct Site {
@@ -21,12 +21,13 @@ pub struct Site {
 }
 
 impl Site {
-    /// Serves the release under `folder`: `/`, or `/somewhere/else/`.
-    pub async fn start(folder: &str) -> Self {
+    /// Serves the release under `folder`: `/`, or `/somewhere/else/`, with a fault or without.
+    pub async fn start(folder: &str, fault: Option<Fault>) -> Self {
         let dist = setting("DIST");
         // With the headers that every host is to send, so that the pages are held to the real policy.
         let promises = Arc::new(Promises::read(&Path::new(&dist).join("_headers")));
-        let headers = middleware::from_fn(move |request, next| answer(Arc::clone(&promises), request, next));
+        let headers =
+            middleware::from_fn(move |request, next| answer(Arc::clone(&promises), fault, request, next));
         let files = Router::new().fallback_service(ServeDir::new(dist)).layer(headers);
         let router = match folder.trim_end_matches('/') {
             "" => files,
@@ -45,14 +46,17 @@ impl Site {
     }
 }
 
-async fn answer(promises: Arc<Promises>, request: Request, next: Next) -> Response {
+async fn answer(promises: Arc<Promises>, fault: Option<Fault>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
     for (name, value) in promises.of(&path) {
         let name = HeaderName::try_from(name).expect("a name");
         response.headers_mut().insert(name, HeaderValue::try_from(value).expect("a value"));
     }
-    response
+    match fault {
+        Some(fault) => fault.spoil(&path, response),
+        None => response,
+    }
 }
 
 impl Drop for Site {

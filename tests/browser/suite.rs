@@ -10,6 +10,7 @@ mod command;
 mod driver;
 mod embeds;
 mod engine;
+mod faults;
 mod hands;
 mod page;
 mod post;

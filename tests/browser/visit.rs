@@ -13,7 +13,7 @@ use futures_util::FutureExt;
 use hyper_util::client::legacy::connect::HttpConnector;
 use tokio::time::timeout;
 
-use crate::{driver::Driver, engine::Engine, page::Page, post::Posts, site::Site};
+use crate::{driver::Driver, engine::Engine, faults::Fault, page::Page, post::Posts, site::Site};
 
 /// What the steps of a visit return: an error means that the browser refused one.
 pub type Steps = Result<(), CmdError>;
@@ -28,6 +28,8 @@ pub struct Visit {
     pub query: String,
     /// The post that holds the page, by its name under tests/hosts; without one, the page stands alone.
     pub post: Option<&'static str>,
+    /// What its server does wrong.
+    pub fault: Option<Fault>,
     /// The folder that the release is served under.
     pub folder: &'static str,
     /// Whether scripts run.
@@ -45,6 +47,7 @@ pub fn visit(query: &str) -> Visit {
     Visit {
         query: query.to_owned(),
         post: None,
+        fault: None,
         folder: "/",
         scripts: true,
         dark: false,
@@ -66,7 +69,7 @@ impl Visit {
 
     async fn run_and_check(self, steps: impl AsyncFnOnce(&Page) -> Steps, is_clean: bool) {
         let engine = Engine::asked_for();
-        let site = Site::start(self.folder).await;
+        let site = Site::start(self.folder, self.fault).await;
         let posts = Posts::start(site.address()).await;
         let driver = Driver::start(engine).await;
         let client = ClientBuilder::new(HttpConnector::new())
