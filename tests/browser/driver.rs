@@ -1,6 +1,7 @@
 //! The driver between the tests and a browser.
 
 use std::{
+    iter::repeat_with,
     net::TcpListener,
     process::{self, Stdio},
     sync::atomic::{AtomicU32, Ordering},
@@ -79,8 +80,9 @@ impl Driver {
 
     /// Asks it to end, and waits until it has. Firefox's ends its browser then, even one that no longer answers.
     pub async fn end(mut self) {
-        if let Some(id) = self.child.id() {
-            Command::new("kill").arg(id.to_string()).status().await.ok();
+        let Some(id) = self.child.id() else { return };
+        let asked = Command::new("sh").args(["-c", &format!("kill {id}")]).status().await;
+        if asked.is_ok_and(|asked| asked.success()) {
             timeout(PATIENCE, self.child.wait()).await.ok();
         }
     }
@@ -104,12 +106,11 @@ async fn listening(port: u16) -> Option<u16> {
 
 /// A port that nobody has, below those that the system gives to whoever asks for any.
 fn free_port() -> u16 {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let ports = 20_000..30_000_u16;
-    let mut candidates = ports.clone().cycle().skip(process::id() as usize % ports.len());
-    candidates
-        .by_ref()
-        .skip(NEXT.fetch_add(1, Ordering::Relaxed) as usize)
+    static TRIED: AtomicU32 = AtomicU32::new(0);
+    // Two runs at once begin in different places.
+    let place = || process::id().wrapping_add(TRIED.fetch_add(1, Ordering::Relaxed)) % 10_000;
+    repeat_with(place)
+        .filter_map(|place| u16::try_from(20_000 + place).ok())
         .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
         .expect("a free port")
 }

@@ -68,7 +68,8 @@ impl Engine {
                         "dom.disable_open_during_load": false,
                         "intl.accept_languages": "en-US, en",
                         "javascript.enabled": visit.scripts,
-                        "layout.css.prefers-color-scheme.content-override": if visit.dark { 0 } else { 1 },
+                        // 0 is dark, 1 is light.
+                        "layout.css.prefers-color-scheme.content-override": i32::from(!visit.dark),
                         // Scroll bars that take no room, as in the others.
                         "ui.useOverlayScrollbars": 1,
                     },
