@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use fantoccini::error::CmdError;
+use fantoccini::{error::CmdError, key::Key};
 use tokio::time::sleep;
 
-use crate::page::Page;
+use crate::{page::Page, visit::visit};
 
 /// For how long nothing may be said before nothing more is to come: longer than what waits for a pause.
 const QUIET: Duration = Duration::from_millis(1500);
@@ -64,4 +64,34 @@ impl Page {
         self.script("heard.stop()").await?;
         Ok(announcements)
     }
+}
+
+#[tokio::test]
+async fn a_mistake_is_announced_once() {
+    visit("")
+        .run(async |page| {
+            page.ready().await?;
+            let mistake = async || page.paste("images", "lots").await;
+            let heard = page.announcements(mistake).await?;
+            assert_eq!(heard.len(), 1, "{heard:?}");
+            assert!(heard.concat().starts_with("polite: Type a number of images"), "{heard:?}");
+            assert!(page.announcements(mistake).await?.is_empty(), "the same again is no news");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_drag_is_announced_once_the_hand_rests() {
+    visit("")
+        .run(async |page| {
+            page.ready().await?;
+            let slider = page.control("input[type=range]", "Images per month").await?;
+            let twenty_steps = String::from(char::from(Key::Right)).repeat(20);
+            let heard = page.announcements(async || slider.send_keys(&twenty_steps).await).await?;
+            assert!((1..=2).contains(&heard.len()), "{heard:?}");
+            assert!(heard.iter().all(|line| line.starts_with("polite: ")), "{heard:?}");
+            Ok(())
+        })
+        .await;
 }

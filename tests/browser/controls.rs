@@ -183,23 +183,23 @@ async fn an_opened_row_shows_its_working_and_follows_the_controls() {
             let summary = page.wait_for("[data-of='bfl/flux-2-pro']").await?;
             // By keyboard, as everything.
             summary.send_keys(&char::from(Key::Enter).to_string()).await?;
-            let lines = async || page.texts("details:has([data-of='bfl/flux-2-pro']) dl > div").await;
+            let lines = async || page.texts("details:has([data-of='bfl/flux-2-pro']) :is(dt, dd)").await;
             let opened = lines().await?;
             assert_eq!(
-                opened.get(..4).unwrap_or_default(),
+                opened.chunks(2).take(4).collect::<Vec<_>>(),
                 [
-                    "4 MP: first\n$0.03",
-                    "3 more at $0.015\n$0.045",
-                    "One image\n$0.075",
-                    "× 10,000 images\n$750 a month"
+                    ["4 MP: first", "$0.03"],
+                    ["3 more at $0.015", "$0.045"],
+                    ["One image", "$0.075"],
+                    ["× 10,000 images", "$750 a month"]
                 ]
             );
             let focused = "return document.activeElement.dataset.of";
             assert_eq!(page.script(focused).await?, json!("bfl/flux-2-pro"), "the focus stays");
             page.choose("1024×1024").await?;
             assert_eq!(
-                lines().await?.get(1).map(String::as_str),
-                Some("One image\n$0.03"),
+                lines().await?.chunks(2).nth(1).unwrap_or_default(),
+                ["One image", "$0.03"],
                 "it stays open, and true"
             );
             Ok(())
@@ -218,24 +218,6 @@ async fn the_address_stays_until_the_visitor_changes_something() {
             page.wait_until(async || Ok(page.query().await? == "size=1024x1024&tier=mid&images=500")).await
         })
         .await;
-}
-
-#[tokio::test]
-async fn nothing_moves_when_the_widget_takes_over() {
-    for width in [320, 600, 1200] {
-        let visit = crate::visit::Visit { window: (width, 900), ..visit("") };
-        visit
-            .run(async |page| {
-                page.rows().await?;
-                let script = "return new Promise(done => new PerformanceObserver(list => \
-                    done(list.getEntries().reduce((sum, shift) => sum + shift.value, 0))).observe({type: 'layout-shift', buffered: true}) \
-                    ?? setTimeout(() => done(0), 500))";
-                let shift = page.script(script).await?;
-                assert!(shift.as_f64().is_some_and(|shift| shift <= 0.01), "layout shift at {width} px: {shift}");
-                Ok(())
-            })
-            .await;
-    }
 }
 
 #[tokio::test]

@@ -1,52 +1,116 @@
 //! The driver between the tests and a browser.
 
-use std::{process::Stdio, time::Duration};
+use std::{
+    iter::repeat_with,
+    net::TcpListener,
+    process::{self, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
 
 use tokio::{
     io::{AsyncBufReadExt, BufReader, Lines},
+    net::TcpStream,
     process::{Child, ChildStdout, Command},
-    time::timeout,
+    time::{sleep, timeout},
 };
 
-use crate::engine::{Engine, setting};
+use crate::{
+    engine::{Engine, setting},
+    screen::Screen,
+    visit::Visit,
+};
+
+/// How long a driver may take to start, and to end.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A driver that runs until it is dropped.
 pub struct Driver {
     address: String,
-    _child: Child,
+    child: Child,
     /// Held, since the driver would end at the first line that nobody can read.
     _lines: Lines<BufReader<ChildStdout>>,
+    /// Held, since the browser ends with its screen.
+    _screen: Option<Screen>,
 }
 
 impl Driver {
     /// Starts a driver on a free port.
-    pub async fn start(engine: Engine) -> Self {
+    pub async fn start(engine: Engine, visit: &Visit) -> Self {
         let program = setting("DRIVER");
-        let mut child = Command::new(&program)
-            .arg("--port=0")
+        let mut command = Command::new(&program);
+        let told = if engine.before_port().is_some() { 0 } else { free_port() };
+        let screen = match engine {
+            Engine::Chromium => None,
+            Engine::Firefox => {
+                // As large as any window: headless Firefox cuts off what is larger than its screen.
+                command.envs([("MOZ_HEADLESS_WIDTH", "2000"), ("MOZ_HEADLESS_HEIGHT", "2000")]);
+                None
+            }
+            Engine::WebKit => Some(Screen::start(visit.window).await),
+        };
+        if let Some(screen) = &screen {
+            command.envs(screen.variables());
+        }
+        let mut child = command
+            .arg(format!("--port={told}"))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
+            // What browsers say there is about their own business.
+            .stderr(Stdio::null())
             .kill_on_drop(true)
             .spawn()
             .unwrap_or_else(|error| panic!("{program} could not be started: {error}"));
         let mut lines = BufReader::new(child.stdout.take().expect("its output is piped")).lines();
-        let port = timeout(Duration::from_secs(20), port(engine, &mut lines)).await;
-        let port =
-            port.ok().flatten().unwrap_or_else(|| panic!("{program} did not say on which port it listens"));
-        Self { address: format!("http://127.0.0.1:{port}"), _child: child, _lines: lines }
+        let port = async {
+            match engine.before_port() {
+                Some(words) => said_port(words, &mut lines).await,
+                None => listening(told).await,
+            }
+        };
+        let port = timeout(PATIENCE, port).await.ok().flatten();
+        let port = port.unwrap_or_else(|| panic!("{program} did not say on which port it listens"));
+        Self { address: format!("http://127.0.0.1:{port}"), child, _lines: lines, _screen: screen }
     }
 
     /// Where it listens.
     pub fn address(&self) -> &str {
         &self.address
     }
+
+    /// Asks it to end, and waits until it has. Firefox's ends its browser then, even one that no longer answers.
+    pub async fn end(mut self) {
+        let Some(id) = self.child.id() else { return };
+        let asked = Command::new("sh").args(["-c", &format!("kill {id}")]).status().await;
+        if asked.is_ok_and(|asked| asked.success()) {
+            timeout(PATIENCE, self.child.wait()).await.ok();
+        }
+    }
 }
 
-async fn port(engine: Engine, lines: &mut Lines<BufReader<ChildStdout>>) -> Option<u16> {
+async fn said_port(words: &str, lines: &mut Lines<BufReader<ChildStdout>>) -> Option<u16> {
     while let Some(line) = lines.next_line().await.ok()? {
-        if let Some((_, rest)) = line.split_once(engine.before_port()) {
+        if let Some((_, rest)) = line.split_once(words) {
             return rest.trim_end_matches('.').parse().ok();
         }
     }
     None
+}
+
+async fn listening(port: u16) -> Option<u16> {
+    while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+        sleep(Duration::from_millis(20)).await;
+    }
+    Some(port)
+}
+
+/// A port that nobody has, below those that the system gives to whoever asks for any.
+fn free_port() -> u16 {
+    static TRIED: AtomicU32 = AtomicU32::new(0);
+    // Two runs at once begin in different places.
+    let place = || process::id().wrapping_add(TRIED.fetch_add(1, Ordering::Relaxed)) % 10_000;
+    repeat_with(place)
+        .filter_map(|place| u16::try_from(20_000 + place).ok())
+        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        .expect("a free port")
 }

@@ -4,11 +4,17 @@ use std::env;
 
 use serde_json::{Map, Value, json};
 
+use crate::visit::Visit;
+
 /// A browser engine.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Chrome's.
     Chromium,
+    /// Firefox's.
+    Firefox,
+    /// Safari's, in the browser that `WebKitGTK` brings for its own tests.
+    WebKit,
 }
 
 impl Engine {
@@ -16,26 +22,32 @@ impl Engine {
     pub fn asked_for() -> Self {
         match setting("ENGINE").as_str() {
             "chromium" => Self::Chromium,
+            "firefox" => Self::Firefox,
+            "webkit" => Self::WebKit,
             other => panic!("there is no engine {other:?}"),
         }
     }
 
-    /// The sentence in which the driver says on which port it listens, up to the number.
-    pub fn before_port(self) -> &'static str {
+    /// The words with which the driver says on which port it listens, up to the number; nothing if it does not say.
+    pub fn before_port(self) -> Option<&'static str> {
         match self {
-            Self::Chromium => "started successfully on port ",
+            Self::Chromium => Some("started successfully on port "),
+            Self::Firefox => Some("Listening on 127.0.0.1:"),
+            Self::WebKit => None,
         }
     }
 
-    /// Whether the driver hands out what pages write to the console.
-    pub fn keeps_console(self) -> bool {
-        match self {
-            Self::Chromium => true,
-        }
+    /// Fails if this engine cannot show the page as the visit asks for.
+    pub fn can_show(self, visit: &Visit) {
+        assert!(
+            visit.scale == 1 || self == Self::Chromium,
+            "{self:?} has no screen of {} pixels for each CSS pixel: such tests belong to only_chromium",
+            visit.scale
+        );
     }
 
     /// What a new session asks for.
-    pub fn capabilities(self) -> Map<String, Value> {
+    pub fn capabilities(self, visit: &Visit) -> Map<String, Value> {
         let capabilities = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
@@ -43,6 +55,30 @@ impl Engine {
                 "goog:chromeOptions": {
                     "binary": setting("PROGRAM"),
                     "args": chromium_arguments(),
+                },
+            }),
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                // Nobody listens there: what goes to another machine fails.
+                "proxy": { "proxyType": "manual", "httpProxy": "127.0.0.1:9", "sslProxy": "127.0.0.1:9" },
+                "moz:firefoxOptions": {
+                    "binary": setting("PROGRAM"),
+                    "args": ["-headless"],
+                    "prefs": {
+                        "dom.disable_open_during_load": false,
+                        "intl.accept_languages": "en-US, en",
+                        "javascript.enabled": visit.scripts,
+                        // 0 is dark, 1 is light.
+                        "layout.css.prefers-color-scheme.content-override": i32::from(!visit.dark),
+                        // Scroll bars that take no room, as in the others.
+                        "ui.useOverlayScrollbars": 1,
+                    },
+                },
+            }),
+            Self::WebKit => json!({
+                "webkitgtk:browserOptions": {
+                    "binary": setting("PROGRAM"),
+                    "args": webkit_arguments(visit),
                 },
             }),
         };
@@ -64,6 +100,17 @@ fn chromium_arguments() -> Vec<&'static str> {
     ];
     if setting("SANDBOX") == "no" {
         arguments.push("--no-sandbox");
+    }
+    arguments
+}
+
+fn webkit_arguments(visit: &Visit) -> Vec<&'static str> {
+    let mut arguments = vec!["--automation"];
+    if visit.dark {
+        arguments.push("--dark-mode");
+    }
+    if !visit.scripts {
+        arguments.push("--enable-javascript=false");
     }
     arguments
 }

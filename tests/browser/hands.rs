@@ -48,6 +48,7 @@ impl Page {
 
     /// Clicks the segment with this text.
     pub async fn choose(&self, label: &str) -> Steps {
+        self.ready().await?;
         let segment = format!("//label[span[text()='{label}']]");
         self.client().wait().for_element(Locator::XPath(&segment)).await?.click().await
     }

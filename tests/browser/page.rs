@@ -12,7 +12,6 @@ use tokio::time::sleep;
 use crate::{
     command::Command,
     engine::{Engine, setting},
-    visit::Visit,
 };
 
 type Answer<T> = Result<T, CmdError>;
@@ -50,28 +49,14 @@ impl Page {
         &self.client
     }
 
+    /// The engine that shows it.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// Opens an address.
     pub async fn open(&self, address: &str) -> Answer<()> {
         self.client.goto(address).await
-    }
-
-    /// Makes the window what the visit asks for, and lets scripts run or not.
-    pub async fn show_as(&self, visit: &Visit) -> Answer<()> {
-        let (width, height) = visit.window;
-        let Engine::Chromium = self.engine;
-        // The window itself cannot be narrower than some 500 pixels.
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": visit.scale, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
-        let scheme =
-            json!({ "name": "prefers-color-scheme", "value": if visit.dark { "dark" } else { "light" } });
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [scheme] })).await?;
-        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !visit.scripts })).await
-    }
-
-    async fn devtools(&self, name: &str, parameters: Value) -> Answer<()> {
-        let body = Some(json!({ "cmd": name, "params": parameters }));
-        self.client.issue_cmd(Command { path: "goog/cdp/execute".to_owned(), body }).await.map(drop)
     }
 
     /// The elements that a selector finds right now.
@@ -93,8 +78,10 @@ impl Page {
         Ok(texts)
     }
 
-    /// The control of this kind (a selector) with this accessible name, as a screen reader would find it.
+    /// The control of this kind (a selector) with this accessible name, as a screen reader would find it once the
+    /// widget has taken over: the page holds its like before.
     pub async fn control(&self, kind: &str, name: &str) -> Answer<Element> {
+        self.ready().await?;
         let start = Instant::now();
         loop {
             let mut names = Vec::new();
@@ -113,7 +100,13 @@ impl Page {
     async fn accessible_name(&self, element: &Element) -> Answer<String> {
         let path = format!("element/{}/computedlabel", &*element.element_id());
         let answer = self.client.issue_cmd(Command { path, body: None }).await?;
-        Ok(answer.as_str().unwrap_or_default().to_owned())
+        let name = answer.as_str().unwrap_or_default();
+        if self.engine == Engine::WebKit {
+            // It takes what stands in a field for a part of the label around the field.
+            let value = element.prop("value").await?.unwrap_or_default();
+            return Ok(name.strip_suffix(&value).unwrap_or(name).trim_end().to_owned());
+        }
+        Ok(name.to_owned())
     }
 
     /// Runs a script in the page, and returns what it returns.
@@ -145,9 +138,10 @@ impl Page {
         Ok(self.client.current_url().await?.query().unwrap_or_default().to_owned())
     }
 
-    /// The errors in the console since this was last asked.
+    /// The errors in the console since this was last asked. Only Chromium's driver hands them out: that the console
+    /// stayed clean is not checked in the others.
     pub async fn console_errors(&self) -> Answer<Vec<String>> {
-        if !self.engine.keeps_console() {
+        if self.engine != Engine::Chromium {
             return Ok(Vec::new());
         }
         let body = Some(json!({ "type": "browser" }));

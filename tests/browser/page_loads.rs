@@ -31,7 +31,7 @@ async fn and_fits_a_narrow_window() {
     let visit = Visit { window: (320, 900), ..visit("") };
     visit
         .run(async |page| {
-            page.wait_for("#widget input").await?;
+            page.ready().await?;
             assert_eq!(page.texts(".job").await?.concat(), "", "the controls say what is asked");
             let width = page.script("return document.documentElement.scrollWidth").await?;
             assert_eq!(width, 320, "nothing reaches beyond the edge");

@@ -1,4 +1,4 @@
-//! The widget in a real browser. Run by `cargo xtask test`, which brings browser, driver and release.
+//! The widget in real browsers. Run by `cargo xtask test`, which brings browser, driver and release.
 //!
 //! A test is one short async fn: visit the page, do something, look. Every visit has a browser and a server of
 //! its own, ends by itself, and fails if the page wrote an error to the console.
@@ -15,13 +15,15 @@ mod hands;
 mod page;
 mod post;
 mod promises;
+mod screen;
 mod site;
 mod visit;
+mod window;
 
-mod accessibility;
 mod controls;
 mod hosts;
 mod language;
+mod only_chromium;
 mod page_loads;
 mod picture;
 mod themes;

@@ -439,7 +439,9 @@ const BROKEN: &str = r"
                 const range = document.createRange();
                 range.setStart(texts.currentNode, index);
                 range.setEnd(texts.currentNode, index + number.length);
-                const lines = new Set([...range.getClientRects()].map(line => Math.round(line.top)));
+                // WebKit counts the end of the line before, where nothing stands.
+                const rects = [...range.getClientRects()].filter(({ width }) => width);
+                const lines = new Set(rects.map(({ top }) => Math.round(top)));
                 if (lines.size > 1) broken.push(number);
             }
         }

@@ -71,16 +71,17 @@ impl Visit {
         let engine = Engine::asked_for();
         let site = Site::start(self.folder, self.fault).await;
         let posts = Posts::start(site.address()).await;
-        let driver = Driver::start(engine).await;
+        engine.can_show(&self);
+        let driver = Driver::start(engine, &self).await;
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities())
+            .capabilities(engine.capabilities(&self))
             .connect(driver.address())
             .await
             .unwrap_or_else(|error| panic!("{engine:?} could not be started: {error}"));
 
         let page = Page::new(engine, client.clone());
         let whole = async {
-            page.show_as(&self).await?;
+            page.fit(&self).await?;
             match self.post {
                 Some(name) => page.open(&posts.address(name)).await?,
                 None => page.open(&format!("{}{}", site.address(), self.query)).await?,
@@ -94,7 +95,8 @@ impl Visit {
         if !matches!(&result, Ok(Ok(Ok(errors))) if errors.is_empty()) {
             keep_picture(&client).await;
         }
-        client.close().await.ok();
+        timeout(PATIENCE, client.close()).await.ok();
+        driver.end().await;
         match result {
             Ok(Ok(Ok(errors))) => assert!(errors.is_empty(), "errors in the console:\n{}", errors.join("\n")),
             Ok(Ok(Err(refused))) => panic!("{engine:?} refused a step: {refused}"),

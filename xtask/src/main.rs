@@ -41,7 +41,8 @@ The developer commands of this project. Each sets up what it needs.
   cargo xtask serve [--port 8080]            build the widget and serve it, again at every change
   cargo xtask build                          leave the release in dist/ and print its sizes
   cargo xtask release [--to releases]        build, and lay it out as a web server offers it: /v1.0.0/ and /v1/
-  cargo xtask test [--browser chromium]      run every test, those in the browser too
+  cargo xtask test                           run every test, those in three browsers too
+      [--browser chromium|firefox|webkit]    in one of them only
   cargo xtask estimate                       print the ranking
       [--size WxH] [--tier any|budget|mid|premium] [--images N] [--as-of YYYY-MM-DD] [--json]
       [--reject 10%] [--references 2] [--gpu-seconds 4.7] [--batch | --batch-only]

@@ -14,7 +14,7 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
     no_arguments(arguments)?;
     let project = Project::here();
     build::release(&project)?;
-    let browser = Browser::ensure(Engine::Chromium)?;
+    let browser = Browser::ensure(Engine::Chromium, &project)?;
     let picture = project.root().join("docs").join("widget.png");
     // The camera is one of the browser tests, which `cargo xtask test` leaves out.
     run_program(

@@ -16,10 +16,10 @@ use crate::{
 
 /// Runs the command.
 pub fn run(mut arguments: lexopt::Parser) -> Outcome<()> {
-    let mut engine = Engine::Chromium;
+    let mut engines = Engine::ALL.to_vec();
     while let Some(argument) = arguments.next()? {
         match argument {
-            Arg::Long("browser") => engine = arguments.value()?.parse()?,
+            Arg::Long("browser") => engines = vec![arguments.value()?.parse()?],
             other => return Err(other.unexpected().into()),
         }
     }
@@ -27,7 +27,9 @@ pub fn run(mut arguments: lexopt::Parser) -> Outcome<()> {
     run_program(Command::new(cargo()).args(["test", "--workspace"]).current_dir(project.root()))?;
     build::release(&project)?;
     run_program(&mut Servers::ensure()?.tests(&project)?)?;
-    let browser = Browser::ensure(engine)?;
     let axe = axe::ensure(&project)?;
-    run_program(browser.tests(&project).env("BROWSER_TESTS_AXE", axe))
+    for engine in engines {
+        run_program(Browser::ensure(engine, &project)?.suite(&project).env("BROWSER_TESTS_AXE", &axe))?;
+    }
+    Ok(())
 }

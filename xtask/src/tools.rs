@@ -1,6 +1,10 @@
-//! The tools that turn the crate into a page: Trunk, wasm-bindgen, wasm-opt, esbuild.
+//! The tools that turn the crate into a page (Trunk, wasm-bindgen, wasm-opt, esbuild), and Firefox's driver.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{
     esbuild,
@@ -13,6 +17,8 @@ use crate::{
 
 /// 0.22 asks for a newer Rust than this project does.
 const TRUNK: &str = "0.21.14";
+
+const GECKODRIVER: &str = "0.37.1";
 
 /// Makes every tool available and returns the folders that have to be on PATH before all others.
 pub fn prepare(project: &Project) -> Outcome<Vec<PathBuf>> {
@@ -33,8 +39,17 @@ pub fn prepare(project: &Project) -> Outcome<Vec<PathBuf>> {
     let npm = esbuild::ensure(project).or(wasm_opt);
     fs::remove_dir_all(project.tools().join("build")).ok();
 
-    let installed = (trunk || bindgen).then_some(ours);
+    let installed = (trunk.starts_with(&ours) || bindgen.starts_with(&ours)).then_some(ours);
     Ok(shim.into_iter().chain(installed).chain(npm).collect())
+}
+
+/// Makes the driver of Firefox available, which Debian does not have; returns where it is.
+pub fn geckodriver(project: &Project) -> Outcome<PathBuf> {
+    let tool = CargoTool { name: "geckodriver", program: "geckodriver", version: GECKODRIVER, flags: &[] };
+    // Each version gets on with many of the browser's.
+    let program = tool.ensure(project, |version| version.starts_with("0.3"))?;
+    fs::remove_dir_all(project.tools().join("build")).ok();
+    Ok(program)
 }
 
 /// A program that `cargo install` builds.
@@ -46,16 +61,18 @@ struct CargoTool<'a> {
 }
 
 impl CargoTool<'_> {
-    /// Makes the program available; true if it is the one under target/tools.
-    fn ensure(&self, project: &Project, fits: impl Fn(&str) -> bool) -> Outcome<bool> {
-        if find(self.program).and_then(version).is_some_and(|found| fits(&found)) {
-            return Ok(false);
+    /// Makes the program available; returns where it is: on PATH, or under target/tools.
+    fn ensure(&self, project: &Project, fits: impl Fn(&str) -> bool) -> Outcome<PathBuf> {
+        let fits = |program: &PathBuf| version(program).is_some_and(|found| fits(&found));
+        if let Some(found) = find(self.program).filter(fits) {
+            return Ok(found);
         }
         let ours = project.tools().join("bin").join(self.program);
-        if !version(ours.with_extension(std::env::consts::EXE_EXTENSION)).is_some_and(|found| fits(&found)) {
+        let ours = ours.with_extension(std::env::consts::EXE_EXTENSION);
+        if !fits(&ours) {
             self.install(project)?;
         }
-        Ok(true)
+        Ok(ours)
     }
 
     fn install(&self, project: &Project) -> Outcome<()> {
@@ -72,7 +89,7 @@ impl CargoTool<'_> {
                 .args(self.flags)
                 .current_dir(project.root())
                 .env("PATH", &path)
-                // Both tools share what they have in common.
+                // The tools share what they have in common.
                 .env("CARGO_TARGET_DIR", project.tools().join("build"))
                 .env("CARGO_PROFILE_DEV_DEBUG", "0")
                 .env("CARGO_INCREMENTAL", "0"))
@@ -88,7 +105,7 @@ impl CargoTool<'_> {
 }
 
 /// The second word of what `program --version` prints.
-fn version(program: PathBuf) -> Option<String> {
+fn version(program: &Path) -> Option<String> {
     let text = output(Command::new(program).arg("--version")).ok()?;
     text.split_whitespace().nth(1).map(str::to_owned)
 }

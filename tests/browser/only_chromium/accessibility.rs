@@ -1,7 +1,4 @@
-//! Nothing keeps anybody out, as far as a program can tell: axe-core finds no fault with any state of the page, and
-//! changes are announced.
-
-use fantoccini::key::Key;
+//! Nothing keeps anybody out, as far as a program can tell: axe-core finds no fault with any state of the page.
 
 use crate::{
     page::Page,
@@ -109,33 +106,4 @@ async fn axe_finds_nothing_without_scripts() {
     let visit = Visit { scripts: false, ..visit("") };
     // The page is loaded without scripts; then axe-core, which is one, may run.
     visit.run(async |page| no_findings_in_any_window(page, "without scripts").await).await;
-}
-
-#[tokio::test]
-async fn a_mistake_is_announced_once() {
-    visit("")
-        .run(async |page| {
-            let mistake = async || use_by(page, "type('images', 'lots')").await;
-            let heard = page.announcements(mistake).await?;
-            assert_eq!(heard.len(), 1, "{heard:?}");
-            assert!(heard.concat().starts_with("polite: Type a number of images"), "{heard:?}");
-            assert!(page.announcements(mistake).await?.is_empty(), "the same again is no news");
-            Ok(())
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_drag_is_announced_once_the_hand_rests() {
-    visit("")
-        .run(async |page| {
-            page.ready().await?;
-            let slider = page.control("input[type=range]", "Images per month").await?;
-            let twenty_steps = String::from(char::from(Key::Right)).repeat(20);
-            let heard = page.announcements(async || slider.send_keys(&twenty_steps).await).await?;
-            assert!((1..=2).contains(&heard.len()), "{heard:?}");
-            assert!(heard.iter().all(|line| line.starts_with("polite: ")), "{heard:?}");
-            Ok(())
-        })
-        .await;
 }
