@@ -12,7 +12,7 @@ const HOME = new URL("./", import.meta.url);
 // Attributes that any element may have, and no parameters.
 const COMMON = /^(class|contenteditable|dir|draggable|height|hidden|id|is|mode|nonce|part|role|slot|style|tabindex|title|translate|width|xmlns|(aria|data|on)-?.*)$/;
 // How long a frame that has loaded may keep silent, in milliseconds.
-const PATIENCE = 8000;
+const PATIENCE = 5000;
 // The greatest height that a frame may ask for, in pixels.
 const HIGHEST = 200_000;
 
@@ -110,7 +110,10 @@ class ImagePriceEstimator extends HTMLElement {
   disconnectedCallback() {
     this.#unplug();
     this.#origin = undefined;
-    if (!this.#inline) this.#stage.className = "stage waiting";
+    if (this.#inline) return;
+    this.#stage.className = "stage waiting";
+    // It is to load once when it comes back, and not twice.
+    this.#frame.removeAttribute("src");
   }
 
   // By moveBefore() a frame is moved as it is.
@@ -163,11 +166,12 @@ class ImagePriceEstimator extends HTMLElement {
   }
 
   #load() {
+    if (this.#query === undefined) this.#said = {};
     const address = new URL(`?${this.#asked(this.#changes())}`, HOME).href;
     this.#frame.title = this.title || "AI image API price estimator";
     // The frame and its document have to agree before the first paint, or the browser puts a ground between them.
     this.#frame.style.colorScheme = this.#said.theme;
-    if (this.#frame.src !== address) this.#frame.src = address;
+    this.#frame.src = address;
   }
 
   #tell(set) {
@@ -214,7 +218,9 @@ class ImagePriceEstimator extends HTMLElement {
       };
       // The page names its files, and has the table that stands until the widget does.
       const page = new DOMParser().parseFromString(await text(HOME), "text/html");
-      page.head.prepend(Object.assign(page.createElement("base"), { href: HOME.href }));
+      for (const name of ["href", "src"]) {
+        for (const node of page.querySelectorAll(`[${name}]`)) node[name] = new URL(node.getAttribute(name), HOME).href;
+      }
       const [css, { start }] = await Promise.all([
         text(page.querySelector("link[rel=stylesheet]").href),
         import(page.querySelector("script[type=module]").src),
@@ -245,7 +251,6 @@ class ImagePriceEstimator extends HTMLElement {
       this.shadowRoot.adoptedStyleSheets = [STYLE];
       root.replaceWith(this.#frame);
       if (!this.#frame.isConnected) this.#stage.append(this.#frame);
-      this.#said = {};
       this.#load();
     }
   }

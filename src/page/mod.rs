@@ -37,7 +37,7 @@ pub fn html(ranking: &Ranking, locale: Locale) -> String {
     out.element("h1", "", locale.of(TITLE));
     for (open, inside, close) in [
         (
-            "<div class=\"controls waiting\" inert><div class=\"asked\">",
+            "<div class=\"controls waiting\" inert hidden><div class=\"asked\">",
             controls(&Query::default(), locale),
             "</div></div>",
         ),

@@ -43,18 +43,22 @@ impl Page {
 
     /// Waits until the nth element shows the widget.
     pub async fn wait_for_estimator(&self, n: usize) -> Steps {
+        // A browser loads a frame that is far down only once it comes near.
+        let come = "document.querySelectorAll('image-price-estimator')[arguments[0]]?.scrollIntoView()";
+        self.ask(come, json!(n)).await?;
         let is_ready = "return document.querySelectorAll('image-price-estimator')[arguments[0]]?.shadowRoot?.querySelector('.stage')?.className === 'stage'";
         self.wait_until(async || Ok(self.ask(is_ready, json!(n)).await? == true)).await
     }
 
     /// How much higher the frame of the nth element is than its content, in pixels, once that is settled.
     pub async fn slack(&self, n: usize) -> Result<f64, CmdError> {
-        let difference = "return arguments[0].frame.getBoundingClientRect().height - arguments[0].content";
+        let difference = "return arguments[0].getBoundingClientRect().height - arguments[1]";
         let mut last = f64::NAN;
         for _ in 0..60 {
             let frame = self.frame(n).await?;
             let content = self.within(n, async |page| page.script(CONTENT).await).await?;
-            let slack = self.ask(difference, json!({ "frame": frame, "content": content })).await?;
+            let frame = serde_json::to_value(frame)?;
+            let slack = self.client().execute(difference, vec![frame, content]).await?;
             let slack = slack.as_f64().unwrap_or(f64::NAN);
             if slack.to_bits() == last.to_bits() && (0.0..1.0).contains(&slack) {
                 return Ok(slack);

@@ -28,7 +28,7 @@ pub enum Fault {
 impl Fault {
     /// The answer for a path, with this fault.
     pub fn spoil(self, path: &str, mut response: Response) -> Response {
-        let is_wasm = path.ends_with(".wasm");
+        let is_wasm = path.contains("_bg-");
         let kind = |kind| HeaderValue::from_static(kind);
         match self {
             Self::Missing(part) if path.contains(part) => {

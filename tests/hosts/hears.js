@@ -12,3 +12,8 @@ const watch = () => {
   requestAnimationFrame(watch);
 };
 requestAnimationFrame(watch);
+
+// What the element has told the author of the post.
+window.warned = [];
+const { warn } = console;
+console.warn = (...words) => (warned.push(words.join(" ")), warn(...words));
