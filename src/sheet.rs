@@ -239,8 +239,8 @@ pub fn chosen(ranking: &Ranking, locale: Locale) -> Option<String> {
         return None;
     }
     let says = [
-        "{0} of the {1} known routes are left out by the choice of providers and routes.",
-        "{0} der {1} bekannten Routen fehlen, weil Anbieter und Routen gewählt sind.",
+        "Left out by choice: {0} of the {1} known routes.",
+        "Bewusst weggelassen: {0} der {1} bekannten Routen.",
     ];
     Some(locale.say(says, &[&left_out.to_string(), &routes.len().to_string()]))
 }

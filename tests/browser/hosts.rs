@@ -74,8 +74,13 @@ async fn nothing_in_view_shifts_while_it_loads() {
         .run(async |page| -> Steps {
             page.fits(0, "at first").await?;
             sleep(Duration::from_millis(500)).await;
-            let shift = page.script("return shift").await?.as_f64().unwrap_or(f64::NAN);
-            assert!(shift <= 0.01, "what follows the widget shifted by {shift} of the window");
+            for (measure, what) in
+                [("shift", "what follows the widget"), ("browserShift", "by the browser's own account, all")]
+            {
+                let shift = page.script(&format!("return {measure}")).await?.as_f64().unwrap_or(f64::NAN);
+                println!("{what} shifted by {shift} of the window");
+                assert!(shift <= 0.01, "{what} shifted by {shift} of the window");
+            }
             Ok(())
         })
         .await;
@@ -96,7 +101,37 @@ async fn attributes_are_the_parameters_of_the_page() {
             assert_eq!(
                 shown.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("|"),
                 "What will your images cost?|Chart|10,000 images a month, 1024 × 1024, any tier, providers: fal, openai|\
-                 37 of the 71 known routes are left out by the choice of providers and routes."
+                 Left out by choice: 37 of the 71 known routes."
+            );
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_authors_links_are_marked_in_a_post_and_absent_from_a_page_of_its_own() {
+    let address = "https://fal.ai/?via=me";
+    post("empty.html")
+        .run(async |page| -> Steps {
+            let add = "const element = document.createElement('image-price-estimator'); \
+                element.setAttribute('affiliate', `fal=${arguments[0]}`); element.setAttribute('rel', 'nofollow'); \
+                document.body.append(element)";
+            page.ask(add, json!(address)).await?;
+            let links = "return [...document.querySelectorAll('tbody a')].map(({ href, rel, text }) => `${text} ${href} ${rel}`)";
+            let links = page.within(0, async |page| page.script(links).await).await?.to_string();
+            assert!(links.contains(&format!("fal.ai: affiliate link {address} noreferrer sponsored")), "{links}");
+            assert!(links.contains("fal.ai https://fal.ai/docs/examples/image-generation/fast-sdxl noreferrer nofollow"), "{links}");
+            let said = page.within(0, async |page| page.text("footer").await).await?;
+            assert!(said.contains("They change neither a price nor the order."), "{said}");
+            page.fits(0, "with affiliate links").await
+        })
+        .await;
+    visit(&format!("?affiliate=fal={address}"))
+        .run(async |page| -> Steps {
+            page.ready().await?;
+            assert!(
+                page.all(".affiliate").await?.is_empty(),
+                "whoever wrote the link could have put any address there"
             );
             Ok(())
         })

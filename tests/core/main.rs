@@ -4,6 +4,7 @@
 #![allow(clippy::float_arithmetic, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod article;
+mod author;
 mod billing;
 mod changes;
 mod chart;

@@ -4,6 +4,12 @@ for (const name of ["estimate", "route-click"]) {
   document.addEventListener(name, ({ type, target, detail }) => heard.push({ type, on: target.parentElement.id, ...detail }));
 }
 window.shift = 0;
+// The same by the browser's own account, where it keeps one.
+window.browserShift = 0;
+if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
+  const add = (list) => list.getEntries().forEach(({ value }) => (window.browserShift += value));
+  new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+}
 let before;
 const watch = () => {
   const top = document.getElementById("after")?.getBoundingClientRect().top;
