@@ -2,4 +2,5 @@
 //! leaves these tests out in the other engines.
 
 mod accessibility;
+mod paper;
 mod stability;

@@ -53,7 +53,8 @@ impl Page {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !visit.scripts })).await
     }
 
-    async fn devtools(&self, name: &str, parameters: Value) -> Result<(), CmdError> {
+    /// A command to the developer tools of Chromium.
+    pub async fn devtools(&self, name: &str, parameters: Value) -> Result<(), CmdError> {
         let body = Some(json!({ "cmd": name, "params": parameters }));
         self.client().issue_cmd(Command { path: "goog/cdp/execute".to_owned(), body }).await.map(drop)
     }
