@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// Name, query and script of each state; the script has `click(selector)` and `type(name, text)`.
-const STATES: [(&str, &str, &str); 18] = [
+const STATES: [(&str, &str, &str); 19] = [
     ("the first view", "", ""),
     ("other answers", "&size=2048x2048&tier=premium&images=1M&batch=1", ""),
     ("every row opened", "", "click('.working summary')"),
@@ -32,6 +32,7 @@ const STATES: [(&str, &str, &str); 18] = [
         "type('utilization', '101')",
     ),
     ("links and exports", "&show=share", ""),
+    ("in an author's clothes", "&compact&hide=size&accent=fc0&rows=3&exclude=openai&imagse=5", ""),
     (
         "what has changed",
         "&since=2026-06-15&horizon=12",
