@@ -16,6 +16,8 @@ let release;
 let preview;
 let isReady = false;
 let isTouched = false;
+// The timer for the next one.
+let waiting;
 // Its last answer to what is chosen: its words, and those of the job.
 let answer;
 
@@ -105,6 +107,11 @@ const parameters = () => {
   };
 };
 
+const attributes = () => {
+  const { question, look, links } = parameters();
+  return new Map([...question, ...look, ...links, ...(form.elements.inline.checked ? [["mode", "inline"]] : [])]);
+};
+
 // -- The preview
 
 // Whether an estimate answers what is chosen, and not what somebody has set in the preview.
@@ -132,20 +139,26 @@ const mount = () => {
   return element;
 };
 
-const show = (attributes) => {
+const place = (said) => {
+  const element = mount();
+  for (const [name, value] of said) element.setAttribute(name, value);
+  find("#place").replaceChildren(element);
+  preview = element;
+};
+
+const show = (said) => {
   const before = (name) => preview?.getAttribute(name) ?? undefined;
-  // These two a frame takes only as it loads, and what somebody has set in it is to go.
-  if (!preview || isTouched || ["affiliate", "mode"].some((name) => before(name) !== attributes.get(name))) {
-    const element = mount();
-    for (const [name, value] of attributes) element.setAttribute(name, value);
-    find("#place").replaceChildren(element);
-    preview = element;
+  clearTimeout(waiting);
+  if (!preview) place(said);
+  // These two a frame takes only as it loads, which is once the hand rests. What somebody has set in it then goes, too.
+  if (isTouched || ["affiliate", "mode"].some((name) => before(name) !== said.get(name))) {
+    waiting = setTimeout(place, 400, said);
     return;
   }
   for (const name of preview.getAttributeNames()) {
-    if (!attributes.has(name)) preview.removeAttribute(name);
+    if (!said.has(name)) preview.removeAttribute(name);
   }
-  for (const [name, value] of attributes) {
+  for (const [name, value] of said) {
     if (before(name) !== value) preview.setAttribute(name, value);
   }
 };
@@ -228,8 +241,6 @@ const write = () => {
   const { question, look, links } = parameters();
   const kind = form.elements.kind.value;
   const isInline = form.elements.inline.checked;
-  const attributes = new Map([...question, ...look, ...links, ...(isInline ? [["mode", "inline"]] : [])]);
-  show(attributes);
   const { alias, pinned } = folders();
   const isPinned = pinned && form.elements.release.value === "pinned";
   find("#text").value = SNIPPETS[kind]({
@@ -238,7 +249,7 @@ const write = () => {
     question,
     look,
     links,
-    attributes,
+    attributes: attributes(),
     // A frame has 30rem until it knows better.
     height: isReady ? preview.getBoundingClientRect().height : 480,
     text: words(question),
@@ -249,6 +260,11 @@ const write = () => {
   find("#allow").hidden = !policy.length;
   find("#weight").textContent = weight(kind);
   find("#inline").hidden = kind !== "element";
+};
+
+const update = () => {
+  show(attributes());
+  write();
 };
 
 // -- The controls
@@ -281,7 +297,7 @@ for (const type of ["input", "change"]) {
     }
     find("#said").textContent = "";
     arrange();
-    write();
+    update();
   });
 }
 
@@ -298,7 +314,7 @@ find("#add").addEventListener("click", () => {
   button.addEventListener("click", () => {
     row.remove();
     find("#add").focus();
-    write();
+    update();
   });
   find("#affiliates").append(row);
   select.focus();
@@ -362,5 +378,5 @@ arrange();
 // The widest that fits.
 choose("width", ["640", "280"].find((width) => width <= find("#post").clientWidth) ?? "280");
 arrange();
-write();
+update();
 learn();
