@@ -375,8 +375,8 @@ choose("since", today());
 choose("post", matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 form.inert = false;
 arrange();
-// The widest that fits.
-choose("width", ["640", "280"].find((width) => width <= find("#post").clientWidth) ?? "280");
+// As wide as an article, where that fits.
+choose("width", find("#post").clientWidth >= 672 ? "640" : "280");
 arrange();
 update();
 learn();

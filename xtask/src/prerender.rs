@@ -86,8 +86,12 @@ mod tests {
             let input = format!("name=\"{name}\" value=\"{value}\"");
             assert!(BUILDER.contains(&input), "embed.html lacks {input}");
         };
-        Size::PRESETS.iter().for_each(|size| offers("preset", &size.to_string()));
-        Tier::ALL.iter().for_each(|tier| offers("tier", tier.word()));
+        for size in Size::PRESETS {
+            offers("preset", &size.to_string());
+        }
+        for tier in Tier::ALL {
+            offers("tier", tier.word());
+        }
         let hidden =
             BUILDER.split("name=\"hide\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());
         assert!(hidden.clone().all(|word| HIDEABLE.contains(&word)), "{:?}", hidden.collect::<Vec<_>>());
