@@ -355,3 +355,30 @@ async fn without_scripts_a_frame_is_there_to_copy() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn the_preview_does_without_a_frame_where_the_post_will() {
+    builder()
+        .run(async |page| -> Steps {
+            page.click("[name=inline]").await?;
+            page.wait_for_snippet(&[" mode=\"inline\" style=", ">On "]).await?;
+            let controls = "return document.querySelector('image-price-estimator').shadowRoot.querySelector('.controls:not([inert])') !== null";
+            page.wait_until(async || Ok(page.script(controls).await? == true)).await?;
+            assert!(page.text("#policy").await?.starts_with("script-src 'wasm-unsafe-eval' http://127.0.0.1:"));
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_key_leads_past_the_preview() {
+    builder()
+        .run(async |page| -> Steps {
+            page.wait_for_snippet(&[">On "]).await?;
+            page.script("document.querySelector('.skip').focus()").await?;
+            page.wait_for(".skip").await?.send_keys(&String::from(char::from(Key::Enter))).await?;
+            page.wait_until(async || Ok(page.script("return document.activeElement.id").await? == "text"))
+                .await
+        })
+        .await;
+}
