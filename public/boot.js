@@ -43,8 +43,8 @@ const load = async (files) => {
 // What there is to tell of an estimate.
 const estimate = (widget) => {
   const first = widget.querySelector("tr[data-route]")?.dataset ?? {};
-  const answer = widget.querySelector(".answer")?.textContent;
-  return { query: widget.dataset.query ?? location.search.slice(1), answer, route: first.route, usdPerMonth: first.usdPerMonth };
+  const [answer, job] = [".answer", ".job"].map((selector) => widget.querySelector(selector)?.textContent);
+  return { query: widget.dataset.query ?? location.search.slice(1), answer, job, route: first.route, usdPerMonth: first.usdPerMonth };
 };
 
 // Starts the widget in the document or shadow `root`; returns what failed, or nothing.

@@ -20,6 +20,7 @@ mod site;
 mod visit;
 mod window;
 
+mod builder;
 mod controls;
 mod hosts;
 mod language;

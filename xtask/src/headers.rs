@@ -144,10 +144,13 @@ mod tests {
     }
 
     #[test]
-    fn the_source_of_the_page_states_the_policy() {
-        let source = include_str!("../../index.html");
-        let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
-        assert!(source.contains(&meta), "index.html lacks {meta}");
+    fn the_sources_of_the_pages_state_the_policy() {
+        let case = |name, source: &str, policy: &str| {
+            let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+            assert!(source.contains(&meta), "{name} lacks {meta}");
+        };
+        case("index.html", include_str!("../../index.html"), POLICY);
+        case("embed.html", include_str!("../../public/embed.html"), &format!("{POLICY}; {PREVIEW}"));
     }
 
     #[test]

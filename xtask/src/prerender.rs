@@ -1,8 +1,9 @@
-//! The default ranking as plain HTML in the page, so that it reads without scripts.
+//! What the build knows, as plain HTML in the pages: the default ranking, so that it reads without scripts, and the
+//! providers that the builder of snippets offers.
 
 use std::{fs, path::Path};
 
-use image_price_estimator::{Job, Locale, page, rank};
+use image_price_estimator::{Job, Locale, catalog::Catalog, page, rank};
 
 use crate::{
     failure::{Failure, Outcome},
@@ -10,42 +11,89 @@ use crate::{
 };
 
 /// The place of the widget in index.html.
-const PLACE: (&str, &str) = ("<main id=\"widget\">", "</main>");
+const WIDGET: (&str, &str) = ("<main id=\"widget\">", "</main>");
 
-/// Puts the ranking into the page in this folder.
+/// The place of the providers in embed.html.
+const PROVIDERS: (&str, &str) = (
+    "<fieldset class=\"checks\" id=\"providers\" hidden><legend class=\"visually-hidden\">These</legend>",
+    "</fieldset>",
+);
+
+/// Fills the pages in this folder.
 pub fn fill_in(folder: &Path) -> Outcome<()> {
-    let path = folder.join("index.html");
+    let catalog = catalog()?;
+    fill_in_page(folder, "index.html", WIDGET, &ranking(&catalog))?;
+    fill_in_page(folder, "embed.html", PROVIDERS, &providers(&catalog))
+}
+
+fn fill_in_page(folder: &Path, name: &str, place: (&str, &str), inside: &str) -> Outcome<()> {
+    let path = folder.join(name);
     let page = fs::read_to_string(&path).map_err(Failure::at(&path))?;
-    let filled = fill(&page, &ranking()?).ok_or_else(|| {
-        let (open, close) = PLACE;
-        Failure::new(
-            "index.html",
-            "has no empty place for the ranking",
-            format!("Put {open}{close} into it."),
-        )
+    let filled = fill(&page, place, inside).ok_or_else(|| {
+        let (open, close) = place;
+        Failure::new(name, "has no empty place to fill in", format!("Put {open}{close} into it."))
     })?;
     fs::write(&path, filled).map_err(Failure::at(&path))
 }
 
 /// The default job's answer, as the widget shows it first.
-fn ranking() -> Outcome<String> {
-    Ok(page::html(&rank(&catalog()?, &Job::default(), day_of_build()), Locale::ENGLISH))
+fn ranking(catalog: &Catalog) -> String {
+    page::html(&rank(catalog, &Job::default(), day_of_build()), Locale::ENGLISH)
 }
 
-fn fill(page: &str, ranking: &str) -> Option<String> {
-    let (open, close) = PLACE;
+/// A box for each provider. Ids and names are plain words.
+fn providers(catalog: &Catalog) -> String {
+    let line = |id: &str, name: &str| {
+        format!("\n<label><input type=\"checkbox\" name=\"provider\" value=\"{id}\"> {name}</label>")
+    };
+    catalog.providers.iter().map(|provider| line(provider.id, provider.name)).collect()
+}
+
+fn fill(page: &str, (open, close): (&str, &str), inside: &str) -> Option<String> {
     let (before, after) = page.split_once(&format!("{open}{close}"))?;
-    Some(format!("{before}{open}{ranking}{close}{after}"))
+    Some(format!("{before}{open}{inside}{close}{after}"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
+    use image_price_estimator::{Size, author::HIDEABLE, catalog::Tier};
+
+    use super::{PROVIDERS, WIDGET, catalog, fill, providers};
+
+    const BUILDER: &str = include_str!("../../public/embed.html");
 
     #[test]
     fn fills_the_empty_place() {
-        let case = |page, filled: Option<&str>| assert_eq!(fill(page, "<p>1</p>").as_deref(), filled);
+        let case = |page, filled: Option<&str>| assert_eq!(fill(page, WIDGET, "<p>1</p>").as_deref(), filled);
         case("<main id=\"widget\"></main>", Some("<main id=\"widget\"><p>1</p></main>"));
         case("<main id=\"widget\">full</main>", None);
+    }
+
+    #[test]
+    fn the_builder_offers_every_provider() {
+        let catalog = catalog().unwrap();
+        let page = fill(BUILDER, PROVIDERS, &providers(&catalog)).unwrap();
+        assert!(
+            page.contains("<label><input type=\"checkbox\" name=\"provider\" value=\"fal\"> fal.ai</label>")
+        );
+        let plain = |text: &str| !text.contains(['<', '>', '&', '"']);
+        assert!(catalog.providers.iter().all(|provider| plain(provider.id) && plain(provider.name)));
+    }
+
+    #[test]
+    fn the_builder_offers_what_can_be_chosen() {
+        let offers = |name: &str, value: &str| {
+            let input = format!("name=\"{name}\" value=\"{value}\"");
+            assert!(BUILDER.contains(&input), "embed.html lacks {input}");
+        };
+        for size in Size::PRESETS {
+            offers("preset", &size.to_string());
+        }
+        for tier in Tier::ALL {
+            offers("tier", tier.word());
+        }
+        let hidden =
+            BUILDER.split("name=\"hide\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        assert!(hidden.clone().all(|word| HIDEABLE.contains(&word)), "{:?}", hidden.collect::<Vec<_>>());
     }
 }

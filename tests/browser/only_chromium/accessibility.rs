@@ -108,3 +108,18 @@ async fn axe_finds_nothing_without_scripts() {
     // The page is loaded without scripts; then axe-core, which is one, may run.
     visit.run(async |page| no_findings_in_any_window(page, "without scripts").await).await;
 }
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_builder() {
+    let everything = "click('[name=preset][value=\"\"]'); type('size', '3'); type('images', 'lots'); \
+        click('[name=which][value=provider]'); click('[name=colored]'); click('[value=compact]'); click('#add'); \
+        click('#add'); type('address', 'http://fal.ai'); click('#copy')";
+    visit("embed.html")
+        .run(async |page| {
+            page.wait_for_estimator(0).await?;
+            no_findings_in_any_window(page, "the builder").await?;
+            page.script(&format!("{HANDS}{everything}")).await?;
+            no_findings_in_any_window(page, "the builder with everything opened").await
+        })
+        .await;
+}

@@ -1,0 +1,382 @@
+// The page on which an author writes the snippet for a post. What is chosen becomes parameters, which docs/parameters.md
+// lists: attributes of a live element, and the words of the snippet.
+
+const NAME = "image-price-estimator";
+// Where this page stands, and all that a snippet names.
+const HOME = new URL("./", location.href);
+// By `cargo xtask release` this folder stands beside the others: root, /v1 of its major, and the rest of its version.
+const [, ROOT, MAJOR, REST] = HOME.href.match(/^(.*\/)(v\d+)(\.\d+\.\d+)?\/$/) ?? [];
+
+const find = (selector) => document.querySelector(selector);
+const form = find("#choices");
+
+// What release.json lists, where there is one.
+let release;
+// The live element, whether it has answered, and whether somebody has set something in it since.
+let preview;
+let isReady = false;
+let isTouched = false;
+// The timer for the next one.
+let waiting;
+// Its last answer to what is chosen: its words, and those of the job.
+let answer;
+
+// -- What is chosen
+
+// The last values that made sense.
+const last = { size: "1280x720", images: "10000" };
+
+const size = (text) => {
+  const edges = text.trim().match(/^(\d{2,4})\s*[x×*]\s*(\d{2,4})$/i)?.slice(1).map(Number);
+  return edges?.every((edge) => edge >= 64 && edge <= 8192) ? edges.join("x") : undefined;
+};
+
+// 12000, 12,000, 12k and 1.2M.
+const images = (text) => {
+  const [, number, unit] = text.trim().match(/^(\d+|\d{1,3}(?:[.,'’\s]\d{3})+|\d+[.,]\d{1,2}(?=\s*[km]))\s*([km]?)$/i) ?? [];
+  if (!number) return undefined;
+  const plain = /[.,]\d{1,2}$/.test(number) ? number.replace(",", ".") : number.replace(/\D/g, "");
+  const count = Math.round(plain * ({ k: 1e3, m: 1e6 }[unit.toLowerCase()] ?? 1));
+  return count >= 1 && count <= 1e9 ? String(count) : undefined;
+};
+
+// An address that the page takes for a vendor's: https, and a host in plain sight.
+const affiliate = (text) => {
+  if (!/^https:\/\//i.test(text.trim()) || !URL.canParse(text.trim())) return undefined;
+  const { hostname, username, password, href } = new URL(text.trim());
+  return hostname.includes(".") && !username && !password ? href.replaceAll(",", "%2C") : undefined;
+};
+
+const tell = (input, problem, sentence) => {
+  input.setAttribute("aria-invalid", Boolean(sentence));
+  if (problem.textContent !== sentence) problem.textContent = sentence;
+};
+
+// What stands in a field, or the last that made sense.
+const checked = (name, read, sentence) => {
+  const input = form.elements[name];
+  const value = read(input.value);
+  last[name] = value ?? last[name];
+  tell(input, find(`#problem-${name}`), value ? "" : `${sentence} The snippet still says ${last[name]}.`);
+  return last[name];
+};
+
+const affiliates = () => {
+  const taken = new Set();
+  return [...find("#affiliates").children].flatMap((row) => {
+    const [whose, input, problem] = ["select", "input", "output"].map((tag) => row.querySelector(tag));
+    const address = affiliate(input.value);
+    const isTwice = taken.has(whose.value);
+    const sentence = !input.value.trim() ? ""
+      : !address ? "Only an https address can be given, such as https://fal.ai/?via=you. This one is left out."
+      : isTwice ? `${whose.selectedOptions[0].text} has an address above. This one is left out.` : "";
+    tell(input, problem, sentence);
+    if (!address || isTwice) return [];
+    taken.add(whose.value);
+    return [`${whose.value}=${address}`];
+  });
+};
+
+// The parameters of the question, of the look, and of the links. What is as by default is left out, but for the volume.
+const parameters = () => {
+  const said = new FormData(form);
+  const [one, all] = [(name) => said.get(name) ?? "", (name) => said.getAll(name).join(",")];
+  const isCompact = one("extent") === "compact";
+  const edges = one("preset") || checked("size", size, "Write a width and a height from 64 to 8192, such as 1280x720.");
+  const volume = checked("images", images, "Write a whole number from 1 to 1,000,000,000, such as 12000, 12k or 1.2M.");
+  const paid = affiliates();
+  find("#disclosed").hidden = !paid.length;
+  const given = (pairs) => new Map(Object.entries(pairs).filter(([, value]) => value !== undefined && value !== ""));
+  return {
+    question: given({
+      size: edges === "1024x1024" ? "" : edges,
+      tier: one("tier") === "any" ? "" : one("tier"),
+      images: volume,
+      [one("which") || "provider"]: one("which") && all("provider"),
+      since: one("since"),
+      lang: one("lang"),
+    }),
+    look: given({
+      compact: isCompact ? "1" : "",
+      rows: one("rows") === (isCompact ? "5" : "10") ? "" : one("rows"),
+      hide: all("hide"),
+      theme: one("theme"),
+      accent: said.has("colored") ? one("accent").slice(1) : "",
+    }),
+    links: given({ rel: all("rel"), affiliate: paid.join(",") }),
+  };
+};
+
+const attributes = () => {
+  const { question, look, links } = parameters();
+  return new Map([...question, ...look, ...links, ...(form.elements.inline.checked ? [["mode", "inline"]] : [])]);
+};
+
+// -- The preview
+
+// Whether an estimate answers what is chosen, and not what somebody has set in the preview.
+const isAnswer = (query, question) => {
+  const given = new URLSearchParams(query);
+  const words = (value) => (value ?? "").split(",").sort().join();
+  const defaults = { size: "1024x1024", tier: "any" };
+  const asked = ["size", "tier", "images", "provider", "exclude", "lang"];
+  const known = [...asked, "since", "show", "chart", "theme", "accent", "hide", "compact", "rows", "rel", "affiliate"];
+  return [...given.keys()].every((key) => known.includes(key))
+    && asked.every((key) => words(given.get(key) ?? defaults[key]) === words(question.get(key) ?? defaults[key]));
+};
+
+const mount = () => {
+  [isReady, isTouched, answer] = [false, false, undefined];
+  const element = document.createElement(NAME);
+  element.addEventListener("estimate", ({ detail }) => {
+    const { question } = parameters();
+    isReady = true;
+    isTouched = !isAnswer(detail.query, question);
+    if (!isTouched) answer = { asked: String([...question]), ...detail };
+    write();
+  });
+  new ResizeObserver(() => isReady && write()).observe(element);
+  return element;
+};
+
+const place = (said) => {
+  const element = mount();
+  for (const [name, value] of said) element.setAttribute(name, value);
+  find("#place").replaceChildren(element);
+  preview = element;
+};
+
+const show = (said) => {
+  const before = (name) => preview?.getAttribute(name) ?? undefined;
+  clearTimeout(waiting);
+  if (!preview) place(said);
+  // These two a frame takes only as it loads, which is once the hand rests. What somebody has set in it then goes, too.
+  if (isTouched || ["affiliate", "mode"].some((name) => before(name) !== said.get(name))) {
+    waiting = setTimeout(place, 400, said);
+    return;
+  }
+  for (const name of preview.getAttributeNames()) {
+    if (!said.has(name)) preview.removeAttribute(name);
+  }
+  for (const [name, value] of said) {
+    if (before(name) !== value) preview.setAttribute(name, value);
+  }
+};
+
+// -- The snippet
+
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+// The page's address with these parameters; commas may stand in one as they are.
+const address = (folder, ...groups) => {
+  const query = String(new URLSearchParams(groups.flatMap((group) => [...group])));
+  return `${folder}?${query.replaceAll("%2C", ",")}`;
+};
+
+// The link's words: today's answer, or what there is to see.
+const words = (question) => {
+  const lang = question.get("lang") ?? navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === "de" || tag === "en");
+  const isGerman = lang === "de";
+  if (answer?.answer && answer.asked === String([...question])) {
+    const day = new Intl.DateTimeFormat(isGerman ? "de" : "en-GB", { day: "numeric", month: "short", year: "numeric" }).format(new Date());
+    const [sentence] = answer.answer.match(/^.*?[.!?](?=\s|$)/s) ?? [answer.answer];
+    const text = `${isGerman ? "Am" : "On"} ${day}: ${sentence.replace(/\.$/, "")} (${answer.job}).`;
+    return text.replace(/\s+/g, " ");
+  }
+  return isGerman ? "Was KI-Bilder im Monat kosten, nach Anbietern geordnet" : "What AI images cost a month at every vendor, ranked";
+};
+
+const link = (to, text) => `<a href="${escaped(to)}">${escaped(text)}</a>`;
+
+// A snippet of each form.
+const SNIPPETS = {
+  element: ({ folder, integrity, question, attributes, height, text }) => {
+    const proof = integrity ? ` integrity="${integrity}" crossorigin="anonymous"` : "";
+    const said = [...attributes].map(([name, value]) => (name === "compact" ? " compact" : ` ${name}="${escaped(value)}"`));
+    // In one line: WordPress puts a break or a paragraph wherever there are two.
+    return `<script data-cfasync="false" type="module" src="${escaped(folder)}embed.js"${proof}></script>`
+      + `<${NAME}${said.join("")} style="display:block;min-height:${Math.floor(height / 16)}rem">${link(address(folder, question), text)}</${NAME}>`;
+  },
+  frame: ({ folder, question, look, links, height, text }) => {
+    const scheme = look.get("theme") ?? "light dark";
+    return `<iframe src="${escaped(address(folder, question, look, links))}" title="AI image API price estimator" loading="lazy" `
+      + `width="100%" height="${Math.ceil(height / 16) * 16}" style="border:0;color-scheme:${scheme}"></iframe>`
+      + `<p>${link(address(folder, question), text)}</p>`;
+  },
+  link: ({ folder, question, text }) => link(address(folder, question), text),
+  markdown: ({ folder, question, text }) => `[${text.replace(/[\\`*_[\]<>]/g, "\\$&")}](${address(folder, question)})`,
+};
+
+// What each form is for, and what the policy of a post has to allow for it.
+const ADVICE = {
+  element: ["As high as its content, and in the theme of the post.", ["script-src", "frame-src"]],
+  inline: ["In the post’s own page; where its policy forbids that, a frame serves.", ["script-src 'wasm-unsafe-eval'", "connect-src"]],
+  frame: ["For places that take no scripts. Its height is fixed: that of the preview at this width.", ["frame-src"]],
+  link: ["For places that take no frames either, such as newsletters and feeds.", []],
+  markdown: ["For places that take Markdown and no HTML.", []],
+};
+
+// The folders that a snippet may name: one that follows updates, and one that never changes, where there is one.
+const folders = () => {
+  const version = release?.version ?? (REST && MAJOR.slice(1) + REST);
+  if (!ROOT) return { alias: HOME.href };
+  return { alias: `${ROOT}${MAJOR}/`, pinned: version && `${ROOT}v${version}/` };
+};
+
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+
+// What a reader loads: the script, and what the page names.
+const weight = (kind) => {
+  if (!release?.page) return "";
+  const script = kilobytes(release.files["embed.js"].brotli);
+  const page = kilobytes(release.page);
+  const all = kilobytes(release.page + release.files["embed.js"].brotli);
+  return {
+    element: `A reader loads ${script} with the post, and ${all} in all once the estimator comes near the screen, compressed with brotli.`,
+    frame: `A reader loads nothing with the post, and ${page} once the frame comes near the screen, compressed with brotli.`,
+  }[kind] ?? `A reader loads nothing with the post, and ${page} behind the link, compressed with brotli.`;
+};
+
+const write = () => {
+  const { question, look, links } = parameters();
+  const kind = form.elements.kind.value;
+  const isInline = form.elements.inline.checked;
+  const { alias, pinned } = folders();
+  const isPinned = pinned && form.elements.release.value === "pinned";
+  find("#text").value = SNIPPETS[kind]({
+    folder: isPinned ? pinned : alias,
+    integrity: isPinned && release?.files["embed.js"].integrity,
+    question,
+    look,
+    links,
+    attributes: attributes(),
+    // A frame has 30rem until it knows better.
+    height: isReady ? preview.getBoundingClientRect().height : 480,
+    text: words(question),
+  });
+  const [use, policy] = ADVICE[kind === "element" && isInline ? "inline" : kind];
+  find("#use").textContent = use;
+  find("#policy").textContent = policy.map((directive) => `${directive} ${HOME.origin}`).join("; ");
+  find("#allow").hidden = !policy.length;
+  find("#weight").textContent = weight(kind);
+  find("#inline").hidden = kind !== "element";
+};
+
+const update = () => {
+  show(attributes());
+  write();
+};
+
+// -- The controls
+
+// What of the controls depends on others of them.
+const arrange = () => {
+  const { elements } = form;
+  const isCompact = elements.extent.value === "compact";
+  find("#custom").hidden = elements.preset.value !== "";
+  find("#providers").hidden = elements.which.value === "";
+  elements.accent.hidden = !elements.colored.checked;
+  // A compact one is without these as it is.
+  for (const box of form.querySelectorAll("[name=hide]:is([value=title], [value=tools])")) box.disabled = isCompact;
+  find("#post").dataset.width = elements.width.value;
+  find("#post").dataset.post = elements.post.value;
+};
+
+const choose = (name, value) => {
+  form.elements[name].value = value;
+};
+
+form.addEventListener("submit", (event) => event.preventDefault());
+for (const type of ["input", "change"]) {
+  document.addEventListener(type, ({ target }) => {
+    if (target.form !== form) return;
+    const usual = { full: "10", compact: "5" };
+    if (target.name === "extent" && type === "change") {
+      const other = target.value === "full" ? "compact" : "full";
+      if (form.elements.rows.value === usual[other]) choose("rows", usual[target.value]);
+    }
+    find("#said").textContent = "";
+    arrange();
+    update();
+  });
+}
+
+find("#add").addEventListener("click", () => {
+  const row = find("template").content.cloneNode(true).firstElementChild;
+  const [select, button, input, output] = ["select", "button", "input", "output"].map((tag) => row.querySelector(tag));
+  const boxes = [...form.querySelectorAll("#providers input")];
+  select.append(...boxes.map((box) => new Option(box.parentElement.textContent.trim(), box.value)));
+  // The first that has none.
+  const taken = [...form.querySelectorAll("#affiliates select")].map((other) => other.value);
+  select.value = boxes.find((box) => !taken.includes(box.value))?.value ?? select.value;
+  output.id = `problem-address-${performance.now()}`;
+  input.setAttribute("aria-describedby", output.id);
+  button.addEventListener("click", () => {
+    row.remove();
+    find("#add").focus();
+    update();
+  });
+  find("#affiliates").append(row);
+  select.focus();
+});
+
+find("#copy").addEventListener("click", async () => {
+  const field = find("#text");
+  const isCopied = await Promise.resolve()
+    .then(() => navigator.clipboard.writeText(field.value))
+    .then(() => true, () => {
+      // The older way asks nobody.
+      field.select();
+      return document.execCommand("copy");
+    });
+  find("#said").textContent = isCopied ? "Copied" : "Press Ctrl+C";
+});
+
+// -- Where it stands
+
+const today = () => {
+  const now = new Date();
+  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
+
+const text = async (name) => {
+  const response = await fetch(new URL(name, HOME));
+  if (!response.ok) throw new Error(`${name} answers ${response.status}`);
+  return response.text();
+};
+
+// What the build lists, and what of that its page names.
+const list = async () => {
+  const [listing, page] = await Promise.all([text("release.json"), text("./")]);
+  release = JSON.parse(listing);
+  const named = Object.entries(release.files).filter(([name]) => name === "index.html" || page.includes(`"${name}"`) || page.includes(`/${name}"`));
+  release.page = named.reduce((sum, [, { brotli }]) => sum + brotli, 0);
+};
+
+const learn = async () => {
+  try {
+    await list();
+  } catch (error) {
+    console.warn(error);
+    const missing = find("#missing");
+    missing.textContent = "The file release.json is not beside this page, so the snippet is without integrity, and its weight is not known.";
+    missing.hidden = false;
+  }
+  const { alias, pinned } = folders();
+  const path = (folder) => folder && new URL(folder).pathname;
+  find("#alias").textContent = path(alias);
+  find("#pinned").textContent = path(pinned) ?? "";
+  find("#updates").hidden = !pinned;
+  find("#unversioned").hidden = Boolean(pinned);
+  write();
+};
+
+choose("since", today());
+choose("post", matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+form.inert = false;
+arrange();
+// As wide as an article, where that fits.
+choose("width", find("#post").clientWidth >= 672 ? "640" : "280");
+arrange();
+update();
+learn();
