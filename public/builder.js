@@ -195,7 +195,7 @@ const SNIPPETS = {
     const said = [...attributes].map(([name, value]) => (name === "compact" ? " compact" : ` ${name}="${escaped(value)}"`));
     // In one line: WordPress puts a break or a paragraph wherever there are two.
     return `<script data-cfasync="false" type="module" src="${escaped(folder)}embed.js"${proof}></script>`
-      + `<${NAME}${said.join("")} style="display:block;min-height:${Math.floor(height / 16)}rem">${link(address(folder, question), text)}</${NAME}>`;
+      + `<${NAME}${said.join("")} style="display:block;min-height:${Math.min(Math.floor(height / 16), 60)}rem">${link(address(folder, question), text)}</${NAME}>`;
   },
   frame: ({ folder, question, look, links, height, text }) => {
     const scheme = look.get("theme") ?? "light dark";

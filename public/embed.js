@@ -94,7 +94,7 @@ class ImagePriceEstimator extends HTMLElement {
     this.#stage.addEventListener("transitionend", update, { signal });
     addEventListener("message", (event) => this.#hear(event), { signal });
     addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) => {
-      if (effectiveDirective === "frame-src" && HOME.href.startsWith(blockedURI)) this.#fail("frame-src forbids it");
+      if (effectiveDirective === "frame-src" && blockedURI.startsWith(HOME.origin)) this.#fail("frame-src forbids it");
     }, { signal });
     this.#frame.addEventListener("load", () => {
       // A lazy frame begins as an empty document.
