@@ -58,22 +58,41 @@ export const start = async (root, files = document) => {
     const { route } = (place?.querySelector("[data-route]") ?? place)?.dataset ?? {};
     if (route) tell("route-click", { ...estimate(widget), route, href: link.href, affiliate: link.matches(".affiliate") });
   });
-  try {
-    const mount = await load(files);
-    mount(widget);
-    widget.addEventListener("asked", () => mount(widget));
-    return undefined;
-  } catch (error) {
+  const fail = (error, effect) => {
     console.error(error);
     const [what, remedy] = SENTENCES[error.fault ?? "stopped"];
-    const sentence = `${what}, so the controls are missing and the table shows the default job. ${remedy}`;
-    // Controls that nothing answers would only mislead; the table stays.
-    widget.querySelector(".waiting")?.remove();
+    const sentence = `${what}, so ${effect}. ${remedy}`;
+    // Controls that nothing answers would only mislead.
+    widget.querySelector(".controls")?.remove();
     const notice = root.getElementById("notice");
     notice.textContent = sentence;
     notice.hidden = false;
     tell("failed", { sentence });
     return sentence;
+  };
+  // Whatever stands there comes back where the widget fails to take its place.
+  const replace = (mount) => {
+    const before = [...widget.childNodes];
+    try {
+      mount(widget);
+    } catch (error) {
+      widget.replaceChildren(...before);
+      throw error;
+    }
+  };
+  try {
+    const mount = await load(files);
+    replace(mount);
+    widget.addEventListener("asked", () => {
+      try {
+        replace(mount);
+      } catch (error) {
+        fail(error, "the last answer stays");
+      }
+    });
+    return undefined;
+  } catch (error) {
+    return fail(error, "the controls are missing and the table shows the default job");
   }
 };
 

@@ -9,8 +9,10 @@
 
 const NAME = "image-price-estimator";
 const HOME = new URL("./", import.meta.url);
-// Attributes that any element may have, and no parameters.
-const COMMON = /^(class|contenteditable|dir|draggable|height|hidden|id|is|mode|nonce|part|role|slot|style|tabindex|title|translate|width|xmlns|(aria|data|on)-?.*)$/;
+// Attributes that any element may have, those that are about the element itself, and those of frameworks.
+const COMMON = /^(accesskey|auto.*|class|content.*|dir|draggable|enterkeyhint|exportparts|height|hidden|id|inert|inputmode|is|item.*|mode|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|width|writingsuggestions|xmlns|on.+|(aria|data|hx|ng|v|x)-.*|.*[^a-z_-].*)$/;
+// Parameters that are the author's alone; all others the visitor can change.
+const AUTHORS = ["theme", "accent", "hide", "compact", "rows", "rel", "affiliate"];
 // How long a frame that has loaded may keep silent, in milliseconds.
 const PATIENCE = 5000;
 // The greatest height that a frame may ask for, in pixels.
@@ -24,7 +26,7 @@ STYLE.replaceSync(`
   /* Its color runs along with the post's, which tells of every change of theme. */
   .stage { display: grid; transition: color 1ms; }
   .stage > * { grid-area: 1 / 1; min-width: 0; }
-  .accent { display: none; color: var(--estimator-accent, transparent); }
+  .accent { display: none; background: var(--estimator-accent, transparent); }
   iframe { display: block; width: 100%; height: 30rem; border: 0; border-radius: var(--estimator-radius, 0); }
   .waiting iframe, .waiting .estimator { visibility: hidden; }
   .failed iframe, .fallback, .notice { display: none; }
@@ -34,17 +36,29 @@ STYLE.replaceSync(`
 // The theme that a word of a class or a data attribute names, such as "dark", "theme-dark" or "dark-mode".
 const named = (word) => word.match(/^(?:is-|theme-|mode-|color-scheme-)?(dark|light)(?:-mode|-theme|-scheme)?$/i)?.[1].toLowerCase();
 
+// Red, green, blue and how opaque, from 0 to 255, of any color that CSS can compute.
+const channels = (color) => {
+  const parts = color.match(/^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/)?.slice(1);
+  if (parts) return parts.map((part = 1, at) => Math.round(at < 3 ? part : part * 255));
+  const pen = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
+  pen.fillStyle = color;
+  pen.fillRect(0, 0, 1, 1);
+  return [...pen.getImageData(0, 0, 1, 1).data];
+};
+
 // The theme of the post where the element stands: by a class or data attribute of its root or body, by its color-scheme,
 // or by whether its text is light.
 const themeAround = (element) => {
   for (const { className, dataset } of [document.documentElement, document.body]) {
-    const word = [...className.split(/\s+/), ...Object.values(dataset)].find(named);
+    // Of data attributes such as data-bs-theme and data-color-mode, but not data-light-theme, which names one of two.
+    const names = Object.keys(dataset).filter((name) => /^(?!light|dark).*(theme|mode|scheme)$/i.test(name));
+    const word = [...className.split(/\s+/), ...names.map((name) => dataset[name])].find(named);
     if (word) return named(word);
   }
   const { colorScheme, color } = getComputedStyle(element);
   const schemes = colorScheme.match(/\b(dark|light)\b/g) ?? [];
   if (schemes.length === 1) return schemes[0];
-  const [red, green, blue] = color.match(/[\d.]+/g) ?? [0, 0, 0];
+  const [red, green, blue] = channels(color);
   return 0.3 * red + 0.59 * green + 0.11 * blue > 140 ? "dark" : "light";
 };
 
@@ -55,17 +69,20 @@ const make = (tag, className, ...children) => {
   return element;
 };
 
+const set = (query, key, value) => (value === undefined ? query.delete(key) : query.set(key, value));
+
 class ImagePriceEstimator extends HTMLElement {
   #internals = this.attachInternals();
   #frame = document.createElement("iframe");
   #accent = make("span", "accent");
   #notice = make("p", "notice");
   #stage = make("div", "stage waiting", make("div", "fallback", make("slot", ""), this.#notice), this.#frame, this.#accent);
-  // The widget in the post's own page, once it is there, and what it is to look like.
+  // Shows a query in the post's own page, once the widget is there, and whether it is on its way.
   #inline = undefined;
-  // The parameters that were handed on, and the query that the visitor has made of them.
+  #isMounting = false;
+  // The parameters that the author has said, and what the visitor has made of them.
   #said = {};
-  #query = undefined;
+  #query = new URLSearchParams();
   // Where the frame answers from, once it does.
   #origin = undefined;
   #unplug = undefined;
@@ -78,7 +95,7 @@ class ImagePriceEstimator extends HTMLElement {
     const shadow = this.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [STYLE];
     shadow.append(this.#stage);
-    this.addEventListener("estimate", ({ detail }) => (this.#query = detail.query));
+    this.addEventListener("estimate", ({ detail }) => (this.#query = new URLSearchParams(detail.query)));
   }
 
   // Also after it was moved: a frame then loads anew, and goes on with what the visitor had set.
@@ -93,8 +110,9 @@ class ImagePriceEstimator extends HTMLElement {
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", update, { signal });
     this.#stage.addEventListener("transitionend", update, { signal });
     addEventListener("message", (event) => this.#hear(event), { signal });
-    addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) => {
-      if (effectiveDirective === "frame-src" && blockedURI.startsWith(HOME.origin)) this.#fail("frame-src forbids it");
+    addEventListener("securitypolicyviolation", ({ blockedURI, disposition, effectiveDirective }) => {
+      const isOurs = effectiveDirective === "frame-src" && blockedURI.startsWith(HOME.origin);
+      if (isOurs && disposition === "enforce") this.#fail("frame-src forbids it");
     }, { signal });
     this.#frame.addEventListener("load", () => {
       // A lazy frame begins as an empty document.
@@ -102,7 +120,7 @@ class ImagePriceEstimator extends HTMLElement {
       const late = setTimeout(() => this.#fail("it loaded and stayed silent"), PATIENCE);
       signal.addEventListener("abort", () => clearTimeout(late));
     }, { signal });
-    if (this.#inline) update();
+    if (this.#inline || this.#isMounting) this.#update();
     else if (this.getAttribute("mode")?.trim().toLowerCase() === "inline") this.#mount();
     else this.#load();
   }
@@ -110,7 +128,7 @@ class ImagePriceEstimator extends HTMLElement {
   disconnectedCallback() {
     this.#unplug();
     this.#origin = undefined;
-    if (this.#inline) return;
+    if (this.#inline || this.#isMounting) return;
     this.#stage.className = "stage waiting";
     // It is to load once when it comes back, and not twice.
     this.#frame.removeAttribute("src");
@@ -132,46 +150,46 @@ class ImagePriceEstimator extends HTMLElement {
     }
     const theme = said.theme?.trim().toLowerCase();
     said.theme = theme === "light" || theme === "dark" ? theme : themeAround(this);
-    const [red, green, blue, alpha = 1] = getComputedStyle(this.#accent).color.match(/[\d.]+/g) ?? [];
-    if (said.accent === undefined && Number(alpha) > 0 && blue !== undefined) {
-      said.accent = [red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, "0")).join("");
+    const [red, green, blue, alpha] = channels(getComputedStyle(this.#accent).backgroundColor);
+    if (said.accent === undefined && alpha > 0) {
+      said.accent = [red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("");
     }
     return said;
   }
 
-  // What has changed since parameters were last handed on; null takes one back.
+  // Takes what the author has changed since this was last asked, and returns it; null takes a parameter back.
   #changes() {
     const [before, now] = [this.#said, this.#parameters()];
     this.#said = now;
     const keys = Object.keys({ ...before, ...now }).filter((key) => before[key] !== now[key]);
+    for (const key of keys) set(this.#query, key, now[key]);
     return Object.fromEntries(keys.map((key) => [key, now[key] ?? null]));
   }
 
-  // The query with these changes: what the visitor has set stands, unless the author has changed it since.
-  #asked(changes) {
-    const query = new URLSearchParams(this.#query);
-    for (const [key, value] of Object.entries(changes)) {
-      if (value === null) query.delete(key);
-      else query.set(key, value);
-    }
-    return query;
+  // What is asked: what the visitor has set stands, unless the author has changed it since.
+  #asked() {
+    for (const key of AUTHORS) set(this.#query, key, this.#said[key]);
+    return new URLSearchParams(this.#query);
   }
 
   #update() {
+    this.#frame.title = this.title || "AI image API price estimator";
     if (!this.#origin && !this.#inline) return;
     const changes = this.#changes();
     if (!Object.keys(changes).length) return;
-    if (this.#inline) this.#inline(this.#asked(changes), changes);
+    if (this.#inline) this.#inline(this.#asked(), changes);
+    // No message may bring an address, so that comes with the frame's own.
+    else if ("affiliate" in changes) this.#load();
     else this.#tell(changes);
   }
 
   #load() {
-    if (this.#query === undefined) this.#said = {};
-    const address = new URL(`?${this.#asked(this.#changes())}`, HOME).href;
+    this.#changes();
+    this.#origin = undefined;
     this.#frame.title = this.title || "AI image API price estimator";
     // The frame and its document have to agree before the first paint, or the browser puts a ground between them.
     this.#frame.style.colorScheme = this.#said.theme;
-    this.#frame.src = address;
+    this.#frame.src = new URL(`?${this.#asked()}`, HOME).href;
   }
 
   #tell(set) {
@@ -179,20 +197,22 @@ class ImagePriceEstimator extends HTMLElement {
   }
 
   #hear({ source, origin, data }) {
-    // In a sandboxed post the origin of the frame is "null", and none can be named to speak to.
-    if (source !== this.#frame.contentWindow || (origin !== HOME.origin && origin !== "null")) return;
-    if (data?.type !== NAME) return;
+    // A frame that is gone has no window, and so no messages. In a sandboxed post the frame's origin is "null" as the post's
+    // own is, and none can be named to speak to.
+    if (!source || source !== this.#frame.contentWindow || data?.type !== NAME) return;
+    if (origin !== HOME.origin && !(origin === "null" && self.origin === "null")) return;
     const { event, height, theme, detail } = data;
     if (event === "size" && Number.isInteger(height) && height > 0 && height <= HIGHEST) {
       this.#frame.style.height = `${height}px`;
     } else if (event === "ready") {
+      // What has changed while it loaded, and the theme in any case: a frame may have loaded anew by itself. It answers with
+      // its look.
       this.#origin = origin === "null" ? "*" : origin;
-      this.#ready();
-      // Also without changes: to be spoken to is how the frame learns that it need not scroll.
-      this.#tell(this.#changes());
+      this.#tell({ ...this.#changes(), theme: this.#said.theme });
     } else if (event === "look" && (theme === "light" || theme === "dark")) {
       // Not before the document agrees.
       this.#frame.style.colorScheme = theme;
+      this.#ready();
     } else if ((event === "estimate" || event === "route-click") && typeof detail?.query === "string") {
       this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
     }
@@ -209,6 +229,7 @@ class ImagePriceEstimator extends HTMLElement {
 
   // Mounts the widget in the post's own page. Where that cannot be, a frame serves.
   async #mount() {
+    this.#isMounting = true;
     const root = make("div", "estimator");
     try {
       const text = async (address) => {
@@ -238,20 +259,24 @@ class ImagePriceEstimator extends HTMLElement {
         widget.dataset.query = query;
         if (Object.keys(changes).some((key) => !LOOK.includes(key))) widget.dispatchEvent(new Event("asked"));
       };
-      const changes = this.#changes();
-      show(this.#asked(changes), changes);
+      this.#changes();
+      show(this.#asked(), {});
       this.shadowRoot.adoptedStyleSheets = [STYLE, sheet];
       this.#frame.replaceWith(root);
       const failed = await start(this.shadowRoot, page);
       if (failed) throw new Error(failed);
       this.#inline = show;
       this.#ready();
+      // What has changed meanwhile.
+      this.#update();
     } catch (error) {
       console.warn(`<${NAME}>: it is shown in a frame, since inline it cannot be: ${error.message}`);
       this.shadowRoot.adoptedStyleSheets = [STYLE];
       root.replaceWith(this.#frame);
-      if (!this.#frame.isConnected) this.#stage.append(this.#frame);
+      if (this.#frame.parentNode !== this.#stage) this.#stage.append(this.#frame);
       this.#load();
+    } finally {
+      this.#isMounting = false;
     }
   }
 }

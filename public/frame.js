@@ -13,7 +13,7 @@
     root.style.setProperty("--author", accent ? `#${accent}` : "");
     // In a post the first rows do, until the reader asks for all. The style sheet knows these numbers; any other is the
     // next of them.
-    const rows = word("rows") ?? (isCompact ? "5" : isEmbedded ? "10" : "all");
+    const rows = word("rows")?.match(/^(\d+|all)$/)?.[0] ?? (isCompact ? "5" : isEmbedded ? "10" : "all");
     const hidden = (word("hide") ?? "").split(/[\s,]+/).concat(isCompact ? ["title", "tools"] : []);
     const attributes = {
       theme,
@@ -55,21 +55,23 @@
   addEventListener("error", ({ target }) => {
     if (target.type !== "module") return;
     const notice = document.getElementById("notice");
-    notice.textContent = "The estimator is missing on its server, so the controls are missing and the table shows the default job. Its author can upload the whole folder again.";
+    notice.textContent = "The estimator could not be loaded from its server, so the controls are missing and the table shows the default job. Reload the page; if that does not help, its author can upload the whole folder again.";
     notice.hidden = false;
     document.querySelector(".waiting").remove();
     document.dispatchEvent(new Event("failed"));
   }, true);
 
-  // A reader's change stays in the page's own address, so that a link or a reload restores it.
-  document.addEventListener("estimate", ({ detail }) => {
-    if (!widget().dataset.query || location.search === `?${detail.query}`) return;
+  // What was changed stays in the page's own address, so that a link or a reload restores it.
+  const remember = () => {
+    const { query } = widget().dataset;
+    if (query === undefined || location.search === `?${query}`) return;
     try {
-      history.replaceState(null, "", `?${detail.query}`);
+      history.replaceState(null, "", `?${query}`);
     } catch {
       // A sandboxed frame may not; then the address stays as it is.
     }
-  });
+  };
+  document.addEventListener("estimate", remember);
   if (!isFramed) return;
 
   const tell = (event, detail) => parent.postMessage({ type: TYPE, event, ...detail }, "*");
@@ -112,6 +114,7 @@
     widget().dataset.query = String(said);
     const theme = dress(said);
     if (changes.some(([key]) => !LOOK.includes(key))) widget().dispatchEvent(new Event("asked"));
+    remember();
     measure();
     tell("look", { theme });
   });

@@ -15,7 +15,8 @@ pub const HIDEABLE: [&str; 10] =
     ["title", "size", "tier", "images", "tools", "options", "chart", "routing", "self_host", "share"];
 
 /// What platforms add to links for themselves: nobody's slip.
-const TRACKERS: [&str; 9] = ["utm_", "fbclid", "gclid", "msclkid", "dclid", "igshid", "mc_", "ref", "_"];
+const TRACKERS: [&str; 7] = ["fbclid", "gclid", "msclkid", "dclid", "igshid", "ref", "source"];
+const TRACKER_FAMILIES: [&str; 3] = ["utm_", "mc_", "_"];
 
 /// What an author says of links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,7 +81,9 @@ pub fn slips(text: &str, catalog: &Catalog) -> Vec<String> {
         } else if KEYS.contains(&key.as_str()) {
             !is_look(&key, &value, catalog)
         } else {
-            !key.is_empty() && !TRACKERS.iter().any(|tracker| key.starts_with(tracker))
+            let is_trackers = TRACKERS.contains(&key.as_str())
+                || TRACKER_FAMILIES.iter().any(|family| key.starts_with(family));
+            !key.is_empty() && !is_trackers
         };
         is_slip.then(|| [key, value].join("="))
     };

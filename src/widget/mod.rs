@@ -70,6 +70,8 @@ fn Estimator(
     let as_of = asked.as_of.unwrap_or_else(reader::today);
     let locale = asked.locale(reader::lang());
     here.speak(locale);
+    // A post has a title of its own.
+    let level = here.is_inline().then_some("2");
     let slips = page::slips(&slips(&said, catalog), locale);
     let form = RwSignal::new(Form::new(asked));
     // To compare two rankings would cost more than it saves.
@@ -104,7 +106,7 @@ fn Estimator(
     });
 
     view! {
-        <h1>{locale.of(page::TITLE)}</h1>
+        <h1 attr:aria-level=level>{locale.of(page::TITLE)}</h1>
         <Controls form answer locale place />
         <p class="job" inner_html=text(|_, ranking, locale| page::job(ranking, locale)) />
         <p class="answer" inner_html=text(|_, ranking, locale| page::answer(ranking, locale)) />

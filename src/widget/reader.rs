@@ -25,7 +25,8 @@ pub fn today() -> Date {
 
 /// The first language of the reader's that the product speaks.
 pub fn lang() -> Lang {
-    window().navigator().language().and_then(|tag| Lang::of_tag(&tag)).unwrap_or_default()
+    let tags = window().navigator().languages();
+    tags.iter().find_map(|tag| Lang::of_tag(&tag.as_string()?)).unwrap_or_default()
 }
 
 /// The element that the widget stands in: of a page of its own, or in the shadow of an element in somebody's post.
@@ -47,16 +48,21 @@ impl Place {
         self.0.get_attribute("data-query").unwrap_or_else(|| window().location().search().unwrap_or_default())
     }
 
+    /// Whether the widget stands among other things in a page that is not its own.
+    pub fn is_inline(&self) -> bool {
+        self.0.has_attribute("data-page")
+    }
+
     /// Whether the widget stands in a page of somebody else's, in a frame or in the page itself.
     pub fn is_embedded(&self) -> bool {
-        self.0.has_attribute("data-page") || window().parent().ok().flatten() != Some(window())
+        self.is_inline() || window().parent().ok().flatten() != Some(window())
     }
 
     /// Tells the browser which language the widget is in, for voices and hyphens.
     pub fn speak(&self, locale: Locale) {
         // Only a name that is none would be refused.
         let _ = self.0.set_attribute("lang", locale.lang.tag());
-        if self.0.has_attribute("data-page") {
+        if self.is_inline() {
             return;
         }
         let Some(document) = window().document() else { return };
@@ -153,17 +159,17 @@ impl Memory {
         Self { place: place.clone(), waiting: Rc::default() }
     }
 
-    /// Writes the query to the place, and the answer where screen readers look for news, and tells of both, once the
-    /// reader pauses: browsers refuse more than some hundred addresses in half a minute, and nobody can listen to every
+    /// Writes the query to the place at once; and the answer where screen readers look for news, and tells of both, once
+    /// the reader pauses: browsers refuse more than some hundred addresses in half a minute, and nobody can listen to every
     /// tick of a drag.
     pub fn keep(&self, query: &Query, answer: String) {
-        let (place, query) = (self.place.clone(), query.clone());
+        let place = self.place.clone();
+        // Only a name that is none would be refused.
+        let _ = place.0.set_attribute("data-query", &query.replacing(&place.query()));
         let write = Timeout::new(500, move || {
             if let Some(spoken) = place.find("#spoken") {
                 spoken.set_text_content(Some(&answer));
             }
-            // Only a name that is none would be refused.
-            let _ = place.0.set_attribute("data-query", &query.replacing(&place.query()));
             place.tell();
         });
         // The one that waited is canceled as it is dropped.

@@ -1,6 +1,10 @@
 //! What goes wrong between a server and a reader, and what the reader then sees.
 
-use axum::{body::Body, response::Response};
+use axum::{
+    body::{Body, Bytes},
+    response::Response,
+};
+use futures_util::StreamExt;
 use http::{
     HeaderValue, StatusCode,
     header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE},
@@ -23,6 +27,8 @@ pub enum Fault {
     NoCors,
     /// The page's policy forbids WebAssembly.
     Policy,
+    /// The widget breaks while it takes its place.
+    Breaks,
 }
 
 impl Fault {
@@ -57,6 +63,14 @@ impl Fault {
             Self::Policy => {
                 let policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
                 response.headers_mut().insert(CONTENT_SECURITY_POLICY, kind(policy));
+            }
+            Self::Breaks if path.contains("frame-") => {
+                response.headers_mut().remove(CONTENT_LENGTH);
+                let (parts, body) = response.into_parts();
+                let breaks = "Object.defineProperty(Element.prototype, 'innerHTML', { set(text) { if (text) throw new Error('broken'); this.replaceChildren() } });";
+                let breaks =
+                    futures_util::stream::once(async move { Ok(Bytes::from_static(breaks.as_bytes())) });
+                return Response::from_parts(parts, Body::from_stream(breaks.chain(body.into_data_stream())));
             }
             _ => {}
         }
@@ -108,10 +122,16 @@ async fn the_policy_forbids_webassembly() {
 }
 
 #[tokio::test]
+async fn the_widget_breaks_while_it_takes_its_place() {
+    fails(Fault::Breaks, "The estimator stopped at an error", "Reload the page.").await;
+}
+
+#[tokio::test]
 async fn the_script_that_starts_it_is_missing() {
     Visit { fault: Some(Fault::Missing("boot-")), ..visit("") }
         .run_with_errors(async |page| -> Steps {
-            let sentence = "The estimator is missing on its server, so the controls are missing and the table shows the default job. Its author can upload the whole folder again.";
+            let sentence = "The estimator could not be loaded from its server, so the controls are missing and the table shows \
+                            the default job. Reload the page; if that does not help, its author can upload the whole folder again.";
             page.wait_until(async || Ok(page.text("#notice").await? == sentence)).await?;
             assert!(page.all("tr[data-route]").await?.len() > 40, "the table stays");
             Ok(())

@@ -182,6 +182,35 @@ async fn a_later_attribute_reaches_the_frame_without_a_reload() {
 }
 
 #[tokio::test]
+async fn a_frame_that_loads_anew_looks_as_before() {
+    post("three.html")
+        .run(async |page| -> Steps {
+            page.wait_for_estimator(0).await?;
+            let look = async |page: &Page| {
+                let look = "const { theme, rows } = document.documentElement.dataset; return `${theme} ${rows} ${document.querySelector('#images')?.value}`";
+                page.within(0, async |page| page.script(look).await).await
+            };
+            assert_eq!(look(page).await?, "light 3 100");
+            page.script("document.documentElement.className = 'dark'").await?;
+            page.attribute(0, "rows", Some("5")).await?;
+            page.attribute(0, "images", Some("200")).await?;
+            page.wait_until(async || Ok(look(page).await? == "dark 5 200")).await?;
+            // What is none of these numbers counts as not said.
+            page.attribute(0, "rows", Some("ten")).await?;
+            page.wait_until(async || Ok(look(page).await? == "dark 10 200")).await?;
+            page.attribute(0, "rows", Some("5")).await?;
+            page.wait_until(async || Ok(look(page).await? == "dark 5 200")).await?;
+            page.script("third.append(first.firstElementChild); first.append(third.lastElementChild)").await?;
+            page.wait_until(async || Ok(look(page).await? == "dark 5 200")).await?;
+            page.within(0, async |page| page.script("setTimeout(() => location.reload(), 50)").await).await?;
+            sleep(Duration::from_millis(500)).await;
+            page.wait_until(async || Ok(look(page).await? == "dark 5 200")).await?;
+            page.fits(0, "after it has loaded anew").await
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn what_the_visitor_set_survives_a_move_and_a_removal() {
     post("three.html")
         .run(async |page| -> Steps {
@@ -239,8 +268,13 @@ async fn forged_messages_change_nothing() {
         .run(async |page| -> Steps {
             page.fits(0, "at first").await?;
             let size = "{ type: 'image-price-estimator', event: 'size', height: 777 }";
-            // From the post itself, and from another frame in the name of the first.
+            // From the post itself, from another element's frame, and from a frame that is gone when it is heard.
             page.script(&format!("postMessage({size}, '*')")).await?;
+            page.within(1, async |page| page.script(&format!("parent.postMessage({size}, '*')")).await).await?;
+            let gone = "const frame = document.createElement('iframe'); frame.sandbox = 'allow-scripts'; frame.srcdoc = `<script>parent.postMessage(\
+                { type: 'image-price-estimator', event: 'estimate', detail: { query: 'affiliate=fal%3Dhttps%3A%2F%2Fevil.example' } }, '*')<\\/script>`; \
+                document.body.append(frame); frame.onload = () => frame.remove()";
+            page.script(gone).await?;
             let bad = format!(
                 "for (const height of [-1, 0, 1e9, 77.5, '777', null]) parent.postMessage({{ ...{size}, height }}, '*')"
             );
@@ -315,6 +349,38 @@ async fn it_can_stand_in_the_post_itself() {
             let link = page.script(&inside("find('#link').value")).await?;
             assert!(link.as_str().is_some_and(|link| !link.contains("inline.html") && link.contains("images=5000")), "{link}");
             Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn in_the_post_itself_too_one_change_does_not_undo_another() {
+    post("inline.html")
+        .run(async |page| -> Steps {
+            // Moved while it mounts, and changed before it is there.
+            let again = "const element = document.querySelector('image-price-estimator').cloneNode(true); \
+                document.querySelector('image-price-estimator').replaceWith(element); \
+                setTimeout(() => { document.body.prepend(element); element.setAttribute('rows', '3') })";
+            page.script(again).await?;
+            page.wait_for_estimator(0).await?;
+            let look = "const root = document.querySelector('image-price-estimator').shadowRoot; const { theme, rows } = root.querySelector('.estimator').dataset; \
+                return `${theme} ${rows} ${root.querySelector('#images').value}`";
+            page.wait_until(async || Ok(page.script(look).await? == "light 3 250")).await?;
+            page.script("document.documentElement.className = 'dark'").await?;
+            page.wait_until(async || Ok(page.script(look).await? == "dark 3 250")).await?;
+            page.attribute(0, "accent", Some("0a7")).await?;
+            page.attribute(0, "images", Some("77")).await?;
+            page.wait_until(async || Ok(page.script(look).await? == "dark 3 77")).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn where_the_post_breaks_it_a_frame_serves() {
+    post("broken.html")
+        .run_with_errors(async |page| -> Steps {
+            assert_eq!(images(page, 0).await?, "250");
+            page.fits(0, "in the place of what broke").await
         })
         .await;
 }

@@ -82,6 +82,24 @@ async fn a_switch_of_the_post_switches_the_frame_and_never_shows_another_color()
 }
 
 #[tokio::test]
+async fn a_switch_while_the_frame_loads_shows_no_other_color_either() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            let add = "const element = document.createElement('image-price-estimator'); element.style.margin = '20px'; \
+                element.style.display = 'block'; document.body.append(element); \
+                const root = document.documentElement.style; \
+                setTimeout(() => { root.colorScheme = 'light'; root.background = '#fbf8f2' }, 60)";
+            page.script(add).await?;
+            let (strange, pictures) = strange_moments(page, Duration::from_secs(1)).await?;
+            println!("{pictures} pictures while the frame loads and the post switches, {strange} of them of another color");
+            assert_eq!(strange, 0, "of {pictures} pictures");
+            assert_eq!(theme(page).await?, "light in light");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn it_finds_the_theme_wherever_a_post_keeps_it() {
     post("empty.html")
         .run(async |page| -> Steps {
@@ -99,6 +117,13 @@ async fn it_finds_the_theme_wherever_a_post_keeps_it() {
                 (format!("{root}.style.colorScheme = 'light'"), "light in light"),
                 // A theme that nothing names: only the color of the text tells, in a style sheet that is swapped.
                 (format!("{root}.style.colorScheme = 'normal'; {root}.style.color = '#eee'"), "dark in dark"),
+                (format!("{root}.style.color = 'oklch(0.2 0.02 270)'"), "light in light"),
+                (format!("{root}.style.color = 'color-mix(in oklab, white 90%, blue)'"), "dark in dark"),
+                // They name the two themes that there are, and not the one that is.
+                (
+                    format!("Object.assign({root}.dataset, {{ colorMode: 'auto', lightTheme: 'light', darkTheme: 'dark' }})"),
+                    "dark in dark",
+                ),
                 (
                     "document.querySelector('image-price-estimator').setAttribute('theme', 'light')"
                         .to_owned(),

@@ -80,6 +80,7 @@ fn what_says_nothing_is_named() {
     case("", &[]);
     case("?size=512x512&tier=mid&images=12k&batch&editing=0&horizon=&budget=&as_of=2026-11-25", &[]);
     case("imagse=5", &["imagse=5"]);
+    case("refrences=3", &["refrences=3"]);
     case("images=&size=big&tier=best&lang=fr", &["images=", "size=big", "tier=best", "lang=fr"]);
     // Brought within bounds, and shown as that in the controls.
     case("images=0&size=20000x20000&reject=200", &[]);

@@ -142,18 +142,29 @@ fn unchanged(folder: &Path, build: &Files) -> Outcome<()> {
     ))
 }
 
-/// Puts these files in the place of a folder. They are written beside it first, so that it is never half there.
+/// Puts these files in the place of a folder. They are written beside it first and change places with it, so that it is
+/// never half there, and comes back if that fails.
 fn replace(folder: &Path, files: &Files) -> Outcome<()> {
-    let fresh =
-        folder.with_file_name(format!(".{}", folder.file_name().unwrap_or_default().to_string_lossy()));
-    fs::remove_dir_all(&fresh).ok();
+    let beside = |end: &str| {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        folder.with_file_name(format!(".{name}{end}"))
+    };
+    let (fresh, old) = (beside(".new"), beside(".old"));
+    for leftover in [&fresh, &old] {
+        fs::remove_dir_all(leftover).ok();
+    }
     for (name, bytes) in files {
         write(&fresh.join(name), bytes)?;
     }
     if folder.exists() {
-        fs::remove_dir_all(folder).map_err(Failure::at(folder))?;
+        fs::rename(folder, &old).map_err(Failure::at(folder))?;
     }
-    fs::rename(&fresh, folder).map_err(Failure::at(folder))
+    if let Err(error) = fs::rename(&fresh, folder) {
+        fs::rename(&old, folder).ok();
+        return Err(Failure::at(folder)(error));
+    }
+    fs::remove_dir_all(&old).ok();
+    Ok(())
 }
 
 #[cfg(test)]
