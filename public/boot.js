@@ -7,6 +7,7 @@ const SENTENCES = {
   policy: ["The security policy of this page forbids WebAssembly", "Its author can allow it with 'wasm-unsafe-eval'."],
   network: ["The estimator could not be fetched", "Check the connection, and reload the page."],
   missing: ["The estimator is missing on its server", "Its author can upload the whole folder again."],
+  script: ["The estimator could not be loaded from its server", "Reload the page; if that does not help, its author can upload the whole folder again."],
   wrong: ["The server sent something else than the estimator", "Its author can upload the whole folder again."],
   damaged: ["The estimator arrived incomplete", "Reload the page."],
   stopped: ["The estimator stopped at an error", "Reload the page."],
@@ -34,7 +35,7 @@ const load = async (files) => {
   const address = (id) => files.getElementById(id).href;
   // Both at once.
   const wasm = fetched(address("widget-wasm"));
-  const glue = import(address("widget-glue")).catch((error) => { throw fault("missing", error); });
+  const glue = import(address("widget-glue")).catch((error) => { throw fault("script", error); });
   const [module_or_path, { default: init, mount }] = await Promise.all([wasm, glue]);
   await init({ module_or_path }).catch((error) => { throw fault(whyNotCompiled(error), error); });
   return mount;

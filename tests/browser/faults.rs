@@ -102,7 +102,8 @@ async fn the_webassembly_is_missing() {
 
 #[tokio::test]
 async fn its_script_is_missing() {
-    fails(Fault::Missing("estimator-"), "The estimator is missing on its server", UPLOAD).await;
+    let remedy = "Reload the page; if that does not help, its author can upload the whole folder again.";
+    fails(Fault::Missing("estimator-"), "The estimator could not be loaded from its server", remedy).await;
 }
 
 #[tokio::test]
