@@ -187,7 +187,7 @@ class ImagePriceEstimator extends HTMLElement {
     this.#changes();
     this.#origin = undefined;
     this.#frame.title = this.title || "AI image API price estimator";
-    // The frame and its document have to agree before the first paint, or the browser puts a ground between them.
+    // Frame and document have to agree from the first paint on, or the browser puts a ground between them.
     this.#frame.style.colorScheme = this.#said.theme;
     this.#frame.src = new URL(`?${this.#asked()}`, HOME).href;
   }
@@ -201,17 +201,16 @@ class ImagePriceEstimator extends HTMLElement {
     // own is, and none can be named to speak to.
     if (!source || source !== this.#frame.contentWindow || data?.type !== NAME) return;
     if (origin !== HOME.origin && !(origin === "null" && self.origin === "null")) return;
-    const { event, height, theme, detail } = data;
+    const { event, height, scheme, detail } = data;
     if (event === "size" && Number.isInteger(height) && height > 0 && height <= HIGHEST) {
       this.#frame.style.height = `${height}px`;
     } else if (event === "ready") {
-      // What has changed while it loaded, and the theme in any case: a frame may have loaded anew by itself. It answers with
-      // its look.
+      // A frame may have loaded anew by itself, with what it is told after this: the theme in any case, and what has changed
+      // while it loaded. It answers when it looks so.
+      if (scheme === "light" || scheme === "dark") this.#frame.style.colorScheme = scheme;
       this.#origin = origin === "null" ? "*" : origin;
       this.#tell({ ...this.#changes(), theme: this.#said.theme });
-    } else if (event === "look" && (theme === "light" || theme === "dark")) {
-      // Not before the document agrees.
-      this.#frame.style.colorScheme = theme;
+    } else if (event === "look") {
       this.#ready();
     } else if ((event === "estimate" || event === "route-click") && typeof detail?.query === "string") {
       this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));

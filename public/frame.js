@@ -44,12 +44,14 @@
     return new URLSearchParams([...said].map(([key, value]) => [key.trim().toLowerCase(), value.trim()]));
   };
 
-  const dress = (said) => {
-    const theme = look(root, said, isFramed);
-    document.querySelector("meta[name=color-scheme]").content = theme ?? "light dark";
-    return theme;
-  };
-  dress(parameters());
+  const dress = (said) => look(root, said, isFramed);
+  // Where a frame and the root of its document disagree about the color-scheme, browsers put an opaque ground between them.
+  // So the root keeps to the one that the frame was made with, and a theme that comes later is the body's.
+  const scheme = dress(parameters());
+  if (scheme) {
+    document.querySelector("meta[name=color-scheme]").content = scheme;
+    root.style.colorScheme = scheme;
+  }
 
   // Where the script that starts the widget is missing, nobody else can say so.
   addEventListener("error", ({ target }) => {
@@ -84,7 +86,7 @@
   const ready = () => {
     // A frame that is not on the screen gets no observers, so it measures once by itself.
     measure();
-    if (!isReady) tell("ready");
+    if (!isReady) tell("ready", { scheme });
     isReady = true;
   };
   document.addEventListener("DOMContentLoaded", () => {
