@@ -420,11 +420,13 @@ async fn the_focus_follows_its_route_when_rows_reorder() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
             page.ready().await?;
-            page.script("document.querySelector('[data-of=\"openai/gpt-image-2:low\"]').focus()").await?;
             let focused =
                 "return document.activeElement.closest('tbody')?.querySelector('[data-route]').dataset.route";
+            let has_focus = async || Ok(page.script(focused).await? == json!("openai/gpt-image-2:low"));
+            page.script("document.querySelector('[data-of=\"openai/gpt-image-2:low\"]').focus()").await?;
+            page.wait_until(has_focus).await?;
             page.script("document.querySelector('[name=size][value=\"3840x2160\"]').click()").await?;
-            page.wait_until(async || Ok(page.script(focused).await? == json!("openai/gpt-image-2:low"))).await
+            page.wait_until(has_focus).await
         })
         .await;
 }
