@@ -464,6 +464,20 @@ async fn it_fits_once_a_panel_opens() {
 }
 
 #[tokio::test]
+async fn a_frame_far_down_loads_once_it_comes_near() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            let add = "document.body.innerHTML = '<div style=\"height: 20000px\"></div><image-price-estimator></image-price-estimator>'";
+            page.script(add).await?;
+            sleep(Duration::from_secs(1)).await;
+            assert!(page.heard("estimate").await?.is_empty(), "nobody sees it yet");
+            page.fits(0, "once it has come near").await?;
+            page.wait_until(async || Ok(page.heard("estimate").await?.len() == 1)).await
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn it_fits_a_column_of_280_pixels() {
     post("column.html")
         .run(async |page| -> Steps {
