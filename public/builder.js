@@ -107,10 +107,8 @@ const parameters = () => {
   };
 };
 
-const attributes = () => {
-  const { question, look, links } = parameters();
-  return new Map([...question, ...look, ...links, ...(form.elements.inline.checked ? [["mode", "inline"]] : [])]);
-};
+const attributes = ({ question, look, links }) =>
+  new Map([...question, ...look, ...links, ...(form.elements.inline.checked ? [["mode", "inline"]] : [])]);
 
 // -- The preview
 
@@ -237,8 +235,8 @@ const weight = (kind) => {
   }[kind] ?? `A reader loads nothing with the post, and ${page} behind the link, compressed with brotli.`;
 };
 
-const write = () => {
-  const { question, look, links } = parameters();
+const write = (said = parameters()) => {
+  const { question, look, links } = said;
   const kind = form.elements.kind.value;
   const isInline = form.elements.inline.checked;
   const { alias, pinned } = folders();
@@ -249,7 +247,7 @@ const write = () => {
     question,
     look,
     links,
-    attributes: attributes(),
+    attributes: attributes(said),
     // A frame has 30rem until it knows better.
     height: isReady ? preview.getBoundingClientRect().height : 480,
     text: words(question),
@@ -263,8 +261,9 @@ const write = () => {
 };
 
 const update = () => {
-  show(attributes());
-  write();
+  const said = parameters();
+  show(attributes(said));
+  write(said);
 };
 
 // -- The controls

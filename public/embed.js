@@ -120,8 +120,9 @@ class ImagePriceEstimator extends HTMLElement {
       const late = setTimeout(() => this.#fail("it loaded and stayed silent"), PATIENCE);
       signal.addEventListener("abort", () => clearTimeout(late));
     }, { signal });
-    if (this.#inline || this.#isMounting) this.#update();
-    else if (this.getAttribute("mode")?.trim().toLowerCase() === "inline") this.#mount();
+    this.#update();
+    if (this.#inline || this.#isMounting) return;
+    if (this.getAttribute("mode")?.trim().toLowerCase() === "inline") this.#mount();
     else this.#load();
   }
 
@@ -186,7 +187,6 @@ class ImagePriceEstimator extends HTMLElement {
   #load() {
     this.#changes();
     this.#origin = undefined;
-    this.#frame.title = this.title || "AI image API price estimator";
     // Frame and document have to agree from the first paint on, or the browser puts a ground between them.
     this.#frame.style.colorScheme = this.#said.theme;
     this.#frame.src = new URL(`?${this.#asked()}`, HOME).href;

@@ -108,9 +108,7 @@ fn is_look(key: &str, value: &str, catalog: &Catalog) -> bool {
             matches!(hex.len(), 3 | 6) && hex.bytes().all(|b| b.is_ascii_hexdigit())
         }
         "hide" => words(&lower).all(|word| HIDEABLE.contains(&word)),
-        "compact" => {
-            matches!(lower.as_str(), "" | "0" | "1" | "true" | "false" | "yes" | "no" | "on" | "off")
-        }
+        "compact" => query::yes(&lower).is_ok(),
         "rows" => lower == "all" || lower.parse::<u32>().is_ok(),
         "rel" => words(&lower).all(|word| rel(word).is_some()),
         _ => words(value).all(|word| {

@@ -3,6 +3,7 @@
 mod decoded;
 mod read;
 
+pub(crate) use read::yes;
 pub use read::{Unreadable, tier};
 
 use crate::catalog::{Catalog, Latency, Tier};
@@ -15,7 +16,7 @@ use crate::routing::{self, Split};
 use crate::self_host::SelfHost;
 use crate::tool::Tool;
 use decoded::decoded;
-use read::{choice, clamped, count, id, ids, optional, read, yes};
+use read::{choice, clamped, count, id, ids, optional, read};
 
 /// What a query says. Whatever it does not say, or says in words that are not known, is the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

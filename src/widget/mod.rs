@@ -45,8 +45,13 @@ thread_local! {
 /// Puts the widget in place of what the element holds, another widget included. Where that cannot be done, what stands
 /// there stays.
 pub fn mount(element: HtmlElement) {
-    let Ok(catalog) = Catalog::embedded() else { return };
-    let catalog = CATALOG.get_or_init(|| catalog);
+    let catalog = match CATALOG.get() {
+        Some(catalog) => catalog,
+        None => match Catalog::embedded() {
+            Ok(catalog) => CATALOG.get_or_init(|| catalog),
+            Err(_) => return,
+        },
+    };
     MOUNTED.with_borrow_mut(|mounted| mounted.retain(|(other, _)| *other != element));
     element.set_inner_html("");
     let place = StoredValue::new_local(Place::new(element.clone()));
