@@ -268,13 +268,9 @@ async fn forged_messages_change_nothing() {
         .run(async |page| -> Steps {
             page.fits(0, "at first").await?;
             let size = "{ type: 'image-price-estimator', event: 'size', height: 777 }";
-            // From the post itself, from another element's frame, and from a frame that is gone when it is heard.
+            // From the post itself, and from another element's frame.
             page.script(&format!("postMessage({size}, '*')")).await?;
             page.within(1, async |page| page.script(&format!("parent.postMessage({size}, '*')")).await).await?;
-            let gone = "const frame = document.createElement('iframe'); frame.sandbox = 'allow-scripts'; frame.srcdoc = `<script>parent.postMessage(\
-                { type: 'image-price-estimator', event: 'estimate', detail: { query: 'affiliate=fal%3Dhttps%3A%2F%2Fevil.example' } }, '*')<\\/script>`; \
-                document.body.append(frame); frame.onload = () => frame.remove()";
-            page.script(gone).await?;
             let bad = format!(
                 "for (const height of [-1, 0, 1e9, 77.5, '777', null]) parent.postMessage({{ ...{size}, height }}, '*')"
             );
@@ -368,9 +364,20 @@ async fn in_the_post_itself_too_one_change_does_not_undo_another() {
             page.wait_until(async || Ok(page.script(look).await? == "light 3 250")).await?;
             page.script("document.documentElement.className = 'dark'").await?;
             page.wait_until(async || Ok(page.script(look).await? == "dark 3 250")).await?;
+            // No frame is there that could speak, and one that is gone when it is heard is none either.
+            let gone = "const frame = document.createElement('iframe'); frame.sandbox = 'allow-scripts'; frame.srcdoc = `<script>parent.postMessage('remove me', '*'); parent.postMessage(\
+                { type: 'image-price-estimator', event: 'estimate', detail: { query: 'affiliate=fal%3Dhttps%3A%2F%2Fevil.example' } }, '*')<\\/script>`; \
+                addEventListener('message', ({ data }) => data === 'remove me' && frame.remove()); document.body.append(frame)";
+            page.script(gone).await?;
+            sleep(Duration::from_millis(500)).await;
+            let heard = page.heard("estimate").await?;
+            assert!(heard.iter().all(|event| !event.to_string().contains("evil")), "{heard:?}");
             page.attribute(0, "accent", Some("0a7")).await?;
             page.attribute(0, "images", Some("77")).await?;
-            page.wait_until(async || Ok(page.script(look).await? == "dark 3 77")).await
+            page.wait_until(async || Ok(page.script(look).await? == "dark 3 77")).await?;
+            let links = "return document.querySelector('image-price-estimator').shadowRoot.querySelectorAll('.affiliate').length";
+            assert_eq!(page.script(links).await?, 0, "no message can set an address");
+            Ok(())
         })
         .await;
 }
