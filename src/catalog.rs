@@ -142,6 +142,12 @@ impl Route {
         self.quotes.is_empty() && self.license() == Some(License::NonCommercial)
     }
 
+    /// Whether the price belongs to a model. An advertised price without one has the id `provider/advertised`.
+    #[must_use]
+    pub fn names_model(&self) -> bool {
+        !self.id.ends_with("/advertised")
+    }
+
     /// The model with its quality: `GPT Image 2 low`.
     #[must_use]
     pub fn name(&self) -> String {

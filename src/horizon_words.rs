@@ -7,11 +7,12 @@ use crate::locale::Locale;
 use crate::money::Usd;
 use crate::ranking::Cost;
 
-/// What staying on a route costs now, from its shutdown on, and over all months: `Stay on GPT Image 1 mini medium: $84 a
+/// What staying on a route costs now, from its shutdown on, and over all months: `If you stay on GPT Image 1 mini medium: $84 a
 /// month now, from 1 Dec 2026 $395–527 on GPT Image 2.6 medium; $4,650–6,190 over 12 months.`
 #[must_use]
 pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
-    let mut text = locale.say(["Stay on {0}:", "Bei {0} bleiben:"], &[&horizon.route.name()]);
+    let mut text =
+        locale.say(["If you stay on {0}:", "Wer bei {0} bleibt, zahlt:"], &[&horizon.route.name()]);
     let lasts = horizon.stretches.len() == 1;
     for (at, stretch) in horizon.stretches.iter().enumerate() {
         text.push_str(if at == 0 { " " } else { ", " });

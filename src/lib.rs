@@ -22,6 +22,7 @@
 //!
 //! The feature `widget` adds the page on top of it.
 
+mod answer;
 pub mod author;
 mod bar;
 pub mod billing;
@@ -60,6 +61,7 @@ mod tool;
 pub mod widget;
 pub mod words;
 
+pub use answer::{Answer, Headline, Reason};
 pub use author::Author;
 pub use bar::{Bar, END, Scale};
 pub use changes::{Change, Changes, changes};

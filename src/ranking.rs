@@ -1,5 +1,7 @@
 //! The heart: from a catalog, a job and a day to a ranking.
 
+use core::cmp::Reverse;
+
 use crate::billing::{Billing, Priced};
 use crate::catalog::{BatchTerms, Catalog, Provider, Quote, Reference, Route, Words};
 use crate::date::Date;
@@ -183,8 +185,8 @@ pub enum Warning<'a> {
 
 /// Ranks every route of the catalog that the job admits, by typical cost alone.
 ///
-/// Routes whose size is confirmed come before those whose size is not. Equal costs share a rank and stand by
-/// id, so the order of the catalog makes no difference.
+/// Routes whose size is confirmed come before those whose size is not. Equal costs share a rank: the better evidence
+/// goes first, then the newer check, then the id, so the order of the catalog makes no difference.
 #[must_use]
 pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
     let mut estimates: Vec<Estimate> = catalog
@@ -200,8 +202,12 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
             estimate.is_cut_short = estimate.horizon.is_none();
         }
     }
-    estimates
-        .sort_unstable_by(|a, b| (order(a), typical(a), a.route.id).cmp(&(order(b), typical(b), b.route.id)));
+    let evidence = |estimate: &Estimate| {
+        Reverse(estimate.price.as_ref().map(|price| (price.quote.grade, price.quote.checked)))
+    };
+    let key =
+        |estimate: &Estimate<'a>| (order(estimate), typical(estimate), evidence(estimate), estimate.route.id);
+    estimates.sort_unstable_by_key(key);
     let (mut place, mut last) = (1, None);
     for (position, estimate) in (1_u32..).zip(&mut estimates) {
         if let Some(cost) = typical(estimate) {
@@ -230,14 +236,6 @@ impl<'a> Ranking<'a> {
     }
 }
 
-impl<'a> Ranking<'a> {
-    /// The cheapest route that lasts.
-    #[must_use]
-    pub fn best(&self) -> Option<&Estimate<'a>> {
-        self.estimates.iter().find(|estimate| estimate.lasts())
-    }
-}
-
 /// Confirmed sizes, unconfirmed sizes, what cannot be ranked, what is gone.
 fn order(estimate: &Estimate) -> u8 {
     match estimate.status {
@@ -258,15 +256,11 @@ fn typical(estimate: &Estimate) -> Option<Usd> {
 }
 
 impl Estimate<'_> {
-    /// Whether one can build on it: it is ranked, of a tier, confirmed for the size, all of its cost is counted, and no end
-    /// of it is announced.
+    /// Whether one can build on it: it is ranked, names its model, is of a tier, confirmed for the size, all of its cost is
+    /// counted, and no end of it is announced.
     #[must_use]
     pub fn lasts(&self) -> bool {
-        matches!(self.status, Status::Available)
-            && self.rank.is_some()
-            && self.route.tier.is_some()
-            && self.size_confirmed
-            && !self.warnings.contains(&Warning::ReferencesUncounted)
+        self.rank.is_some() && self.reason().is_none()
     }
 
     /// Whether the route can be bought for the job.

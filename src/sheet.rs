@@ -139,10 +139,11 @@ pub fn details(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Li
             lines.push(line(["Note", "Hinweis"], locale.warning(warning, estimate, ranking), None));
         }
     }
-    if let (Status::Retiring(_), Some(shutdown)) = (estimate.status, &route.shutdown) {
+    if let (Status::Retiring(end), Some(shutdown)) = (estimate.status, &route.shutdown) {
         let day = locale.date(shutdown.on) + "; ";
         let term = ["Shutdown", "Abschaltung"];
         lines.push(source(term, &day, shutdown.source, shutdown.grade, shutdown.checked));
+        lines.push(line(["Then", "Danach"], locale.after(estimate, end, ranking).trim().to_owned(), None));
         let note = shutdown.note.map(|note| line(["About the end", "Zum Ende"], text(note).to_owned(), None));
         lines.extend(note);
     }
@@ -202,10 +203,12 @@ pub fn checked(ranking: &Ranking, locale: Locale) -> String {
     let dates = || ranked().filter_map(|estimate| Some(estimate.price.as_ref()?.quote.checked));
     let mut text = locale.say(["As of {0}", "Stand: {0}"], &[&locale.date(ranking.as_of)]);
     if let Some((from, to)) = dates().min().zip(dates().max()) {
-        text.push_str(&locale.say(
-            [", prices checked {0} to {1}", ", Preise geprüft {0} bis {1}"],
-            &[&locale.date(from), &locale.date(to)],
-        ));
+        let range = [", prices checked {0} to {1}", ", Preise geprüft {0} bis {1}"];
+        let one_day = [", prices checked {0}", ", Preise geprüft {0}"];
+        let days = [locale.date(from), locale.date(to)];
+        text.push_str(
+            &locale.say(if from == to { one_day } else { range }, &days.each_ref().map(String::as_str)),
+        );
     }
     text.push_str(locale.of([
         ". Verify a price with its vendor before you rely on it.",

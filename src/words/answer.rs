@@ -1,9 +1,11 @@
 //! The answer in words, above the list.
 
-use crate::catalog::{Latency, Tier};
+use crate::answer::{Answer, Headline, Reason};
+use crate::catalog::{Grade, Latency};
 use crate::job::Job;
 use crate::locale::Locale;
-use crate::ranking::{Estimate, Price, Ranking, Status};
+use crate::ranking::{End, Estimate, Price, Ranking};
+use crate::sheet;
 use crate::size::Size;
 
 use super::{capitalized, size};
@@ -18,46 +20,71 @@ fn loud(text: &str) -> String {
     format!("{LOUD}{text}{LOUD}")
 }
 
-/// The cheapest route that lasts, with its price.
+/// The answer, with its price.
 fn best<'e, 'a>(ranking: &'e Ranking<'a>) -> Option<(&'e Estimate<'a>, &'e Price<'a>)> {
     let best = ranking.best()?;
     best.price.as_ref().map(|price| (best, price))
 }
 
 impl Locale {
-    /// The answer in words: the cheapest that lasts, what is listed lower and why it does not count, and where the
-    /// higher tiers start.
+    /// The answer in words: the cheapest route that can be relied on, where the higher tiers start, and what is listed lower
+    /// and does not count. The first sentence is an answer by itself.
     #[must_use]
     pub fn answer(self, ranking: &Ranking) -> Vec<Part> {
         let mut text = String::new();
-        if let Some((best, price)) = best(ranking) {
-            self.cheapest(best, price, ranking, &mut text);
-            self.lower(best, ranking, &mut text);
-            self.higher_tiers(best, ranking, &mut text);
-        } else {
-            text.push_str(self.of(if ranking.estimates.iter().any(|estimate| estimate.rank.is_some()) {
-                [
-                    "No route is confirmed for this job; those below may not offer it.",
-                    "Keine Route ist für diese Aufgabe bestätigt; die folgenden bieten sie vielleicht nicht an.",
-                ]
-            } else if ranking.estimates.is_empty() {
-                ["No route passes the filters.", "Keine Route entspricht den Filtern."]
-            } else {
-                ["None of these routes is known to do this job.", "Von keiner dieser Routen ist bekannt, dass sie das kann."]
-            }));
+        match ranking.answer() {
+            Answer::Found { cheapest, has_unconfirmed, lower, tiers } => {
+                self.cheapest(&cheapest, has_unconfirmed, ranking, &mut text);
+                for (tier, headline) in tiers {
+                    let tier = capitalized(self.tier(tier));
+                    text.push_str(&self.say([" {0} tier: ", " Stufe {0}: "], &[&tier]));
+                    text.push_str(&loud(&self.amount(headline.best, ranking)));
+                    self.names(&headline, 1, ranking, &mut text);
+                }
+                self.lower(&lower, ranking, &mut text);
+            }
+            Answer::Doubtful { first, reason, count } => {
+                text.push_str(&self.doubtful(first, reason, ranking));
+                if count > 1 {
+                    text.push_str(&self.say(
+                        [
+                            " Something counts against each of the {0} routes below; their rows say what.",
+                            " Gegen jede der {0} Routen unten spricht etwas; was, steht in der Zeile.",
+                        ],
+                        &[&count.to_string()],
+                    ));
+                }
+            }
+            Answer::Unranked => text.push_str(&self.unranked(ranking)),
+            Answer::Empty => {
+                text.push_str(
+                    self.of(["No route passes the filters.", "Keine Route entspricht den Filtern."]),
+                );
+            }
         }
         text.split(LOUD).enumerate().map(|(at, part)| (part.to_owned(), at % 2 == 1)).collect()
     }
 
-    /// What the price comes to in the unit that the job asks for: a month, the months of the horizon, or images for a
+    /// What the job costs on a route, in the unit that it asks for: a month, the months of the horizon, or images for a
     /// budget.
-    fn in_question(self, estimate: &Estimate, price: &Price, job: &Job) -> String {
-        if let Some(budget) = job.budget {
-            return self.images_bought(price, budget);
+    fn in_question(self, estimate: &Estimate, ranking: &Ranking) -> String {
+        let amount = self.amount(estimate, ranking);
+        match (ranking.job.budget, ranking.job.horizon) {
+            (Some(_), _) => amount,
+            (None, Some(months)) => self.over(&amount, months),
+            (None, None) => self.a_month(&amount),
         }
-        match (job.horizon, estimate.horizon) {
-            (Some(months), Some(total)) => self.over(&self.cost(total, price.quote.words), months),
-            _ => self.a_month(&self.price(price, job.images.get())),
+    }
+
+    /// The same without the time, for sentences that have said it.
+    fn amount(self, estimate: &Estimate, ranking: &Ranking) -> String {
+        let job = &ranking.job;
+        let (Some(price), Some(cost)) = (&estimate.price, estimate.asked_cost(job)) else {
+            return String::new();
+        };
+        match job.budget {
+            Some(budget) => self.images_bought(price, budget),
+            None => self.cost(cost, price.quote.words),
         }
     }
 
@@ -66,70 +93,252 @@ impl Locale {
         self.say(["{0} over {1} months", "{0} in {1} Monaten"], &[amount, &months.to_string()])
     }
 
-    fn cheapest(self, best: &Estimate, price: &Price, ranking: &Ranking, text: &mut String) {
-        let name = self.on_provider(best);
-        let amount = loud(&self.in_question(best, price, &ranking.job));
-        text.push_str(&match ranking.job.budget {
-            Some(budget) => self.say(
-                ["{0} a month buys the most on {1}: {2}.", "{0} im Monat reichen am weitesten mit {1}: {2}."],
-                &[&self.money(budget), &name, &amount],
-            ),
-            None => self.say(
-                [
-                    "{0} is the cheapest that lasts: {1}.",
-                    "{0} ist die günstigste Route ohne angekündigtes Ende: {1}.",
-                ],
-                &[&name, &amount],
-            ),
-        });
+    /// What a figure rests on: `vendor, 22 Aug 2026`.
+    fn evidence(self, estimate: &Estimate) -> String {
+        let quote = estimate.price.as_ref().map(|price| price.quote);
+        quote.map_or_else(String::new, |quote| {
+            format!("{}, {}", self.grade(quote.grade), self.date(quote.checked))
+        })
     }
 
-    /// What stands above the cheapest that lasts, and why it does not count.
-    fn lower(self, best: &Estimate, ranking: &Ranking, text: &mut String) {
-        let lower =
-            ranking.estimates.iter().filter(|estimate| estimate.rank.is_some() && estimate.rank < best.rank);
-        for estimate in lower.take(2) {
-            text.push_str(&match estimate.status {
-                Status::Retiring(end) => self.say(
-                    [" {0} costs less but ends in {1}.", " {0} kostet weniger, endet aber in {1}."],
-                    &[&self.on_provider(estimate), &self.days_after_in(end.days_left)],
-                ),
-                _ => self.say(
-                    [
-                        " {0} advertises less but names no model.",
-                        " {0} wirbt mit weniger, nennt aber kein Modell.",
-                    ],
-                    &[estimate.provider.name],
-                ),
-            });
+    /// The route with its provider, and what its figure rests on: `SDXL on fal.ai (vendor, 22 Aug 2026)`.
+    fn with_evidence(self, estimate: &Estimate) -> String {
+        format!("{} ({})", self.on_provider(estimate), self.evidence(estimate))
+    }
+
+    /// The first sentence: which route is cheapest, and for how much.
+    fn cheapest(self, headline: &Headline, has_unconfirmed: bool, ranking: &Ranking, text: &mut String) {
+        let job = &ranking.job;
+        if ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()).count() == 1 {
+            // One route is no choice, so it is not called the cheapest.
+            let amount = loud(&self.in_question(headline.best, ranking));
+            let (who, evidence) = (self.on_provider(headline.best), self.evidence(headline.best));
+            text.extend([&who, ": ", &amount, " (", &evidence, ")."]);
+            return;
         }
-    }
-
-    fn higher_tiers(self, best: &Estimate, ranking: &Ranking, text: &mut String) {
-        let mut is_first = true;
-        for tier in Tier::ALL.into_iter().filter(|tier| Some(*tier) > best.route.tier) {
-            let first = ranking.estimates.iter().find(|e| e.lasts() && e.route.tier >= Some(tier));
-            let Some((estimate, price)) = first.and_then(|e| Some((e, e.price.as_ref()?))) else { continue };
-            let amount = if ranking.job.budget.is_some() {
-                self.in_question(estimate, price, &ranking.job)
+        if let Some(budget) = job.budget {
+            text.push_str(
+                &self.say(["{0} a month buys ", "Für {0} im Monat gibt es "], &[&self.money(budget)]),
+            );
+        } else {
+            text.push_str(self.of(if headline.is_firm {
+                ["Cheapest", "Günstigste Route"]
             } else {
-                let cost = estimate.horizon.unwrap_or(price.cost.times(ranking.job.images.get()));
-                self.money(cost.low.unwrap_or(cost.typical))
-            };
-            let words = match (is_first, ranking.job.budget) {
-                (true, None) => [" {0} tier starts at {1}", " Stufe {0} beginnt bei {1}"],
-                (false, None) => [", {0} at {1}", ", {0} bei {1}"],
-                (true, Some(_)) => [" {0} tier: {1}", " Stufe {0}: {1}"],
-                (false, Some(_)) => [", {0}: {1}", ", {0}: {1}"],
-            };
-            let name = capitalized(self.tier(tier));
-            let name = if is_first { name } else { self.tier(tier).to_owned() };
-            text.push_str(&self.say(words, &[&name, &loud(&amount)]));
-            is_first = false;
+                [
+                    "Only minimum prices are known. The lowest",
+                    "Nur Mindestpreise sind bekannt. Der niedrigste",
+                ]
+            }));
+            if !(job.providers.is_empty() && job.routes.is_empty() && job.exclude.is_empty()) {
+                text.push_str(self.of([" of this selection", " dieser Auswahl"]));
+            }
+            if has_unconfirmed {
+                text.push_str(&self.say([" confirmed for {0}", ", für {0} bestätigt"], &[&size(job.size)]));
+            }
+            text.push_str(self.of([" with no end announced: ", " ohne angekündigtes Ende: "]));
         }
-        if !is_first {
-            text.push('.');
+        text.push_str(&loud(&self.in_question(headline.best, ranking)));
+        self.names(headline, 3, ranking, text);
+    }
+
+    /// Behind an amount: the routes that have it, at most so many of them, and those that may be cheaper.
+    fn names(self, headline: &Headline, most: usize, ranking: &Ranking, text: &mut String) {
+        text.push_str(if ranking.job.budget.is_some() { ": " } else { ", " });
+        let all: Vec<&Estimate> =
+            std::iter::once(headline.best).chain(headline.ties.iter().copied()).collect();
+        let model = headline.best.route.name();
+        if headline.ties.is_empty() {
+            text.push_str(&self.with_evidence(headline.best));
+        } else if all.iter().all(|estimate| estimate.route.name() == model) {
+            let provider = |e: &&Estimate| format!("{} ({})", e.provider.name, self.evidence(e));
+            let providers = self.some(&all.iter().map(provider).collect::<Vec<_>>(), most);
+            text.push_str(
+                &self.say(["{0} on {1} alike", "{0} gleichermaßen bei {1}"], &[&model, &providers]),
+            );
+        } else {
+            let routes = self.some(&all.iter().map(|e| self.with_evidence(e)).collect::<Vec<_>>(), most);
+            text.push_str(&self.say(["a tie between {0}", "gleichauf {0}"], &[&routes]));
         }
+        if let [first, more @ ..] = headline.perhaps.as_slice() {
+            let with = [self.amount(first, ranking), self.with_evidence(first), more.len().to_string()];
+            let [amount, who, count] = with.each_ref().map(String::as_str);
+            let perhaps = if ranking.job.budget.is_some() {
+                ["; perhaps more: {0}, {1}", "; vielleicht mehr: {0}, {1}"]
+            } else {
+                ["; perhaps less: {0}, {1}", "; vielleicht weniger: {0}, {1}"]
+            };
+            text.push_str(&self.say(perhaps, &[amount, who]));
+            if !more.is_empty() {
+                text.push_str(&self.say([", and {0} more", " und {0} weitere"], &[count]));
+            }
+        }
+        text.push('.');
+    }
+
+    /// A list of at most so many names, and how many more there are: `a, b and c`, `a, b, c and 2 more`.
+    fn some(self, names: &[String], most: usize) -> String {
+        let and = self.of([" and ", " und "]);
+        let more = names.len().saturating_sub(most);
+        if more > 0 {
+            let shown = names.get(..most).unwrap_or_default().join(", ");
+            return self.say(["{0} and {1} more", "{0} und {1} weitere"], &[&shown, &more.to_string()]);
+        }
+        match names.split_last() {
+            Some((last, rest)) if !rest.is_empty() => format!("{}{and}{last}", rest.join(", ")),
+            _ => names.concat(),
+        }
+    }
+
+    /// What is listed lower than the answer, and why it does not count.
+    fn lower(self, lower: &[(&Estimate, Reason)], ranking: &Ranking, text: &mut String) {
+        if lower.is_empty() {
+            return;
+        }
+        let one = |(estimate, reason): &(&Estimate, Reason)| {
+            let who = if estimate.route.names_model() {
+                self.on_provider(estimate)
+            } else {
+                estimate.provider.name.to_owned()
+            };
+            format!("{who}, {} ({})", self.amount(estimate, ranking), self.against(*reason))
+        };
+        let lower: Vec<String> = lower.iter().map(one).collect();
+        let more = lower.len().saturating_sub(2);
+        text.push_str(self.of([" Not counted: ", " Nicht mitgezählt: "]));
+        text.push_str(&lower.get(..2).unwrap_or(&lower).join("; "));
+        if more > 0 {
+            text.push_str(&self.say(["; and {0} more", "; und {0} weitere"], &[&more.to_string()]));
+        }
+        text.push('.');
+    }
+
+    /// Why a route that has a cost does not count, in a few words.
+    #[must_use]
+    pub fn against(self, reason: Reason) -> String {
+        self.of(match reason {
+            Reason::NamesNoModel => ["does not say for which model", "nennt kein Modell"],
+            Reason::NoTier => ["quality tier not known", "Qualitätsstufe nicht bekannt"],
+            Reason::ReferencesUncounted => {
+                ["price of reference images not known", "Preis für Referenzbilder nicht bekannt"]
+            }
+            Reason::SizeNotConfirmed => ["size not confirmed", "Größe nicht bestätigt"],
+            Reason::Ends(end) => return self.say(["ends on {0}", "endet am {0}"], &[&self.date(end.on)]),
+            // These have no cost, so they are never listed lower than the answer.
+            Reason::Retired(_)
+            | Reason::NotOffered(_)
+            | Reason::NeverPriced
+            | Reason::NotYetPriced
+            | Reason::SizeUnpriced
+            | Reason::CutShort(_) => return String::new(),
+        })
+        .to_owned()
+    }
+
+    /// The first route where there is something against each: what it costs, and what is against it.
+    fn doubtful(self, first: &Estimate, reason: Reason, ranking: &Ranking) -> String {
+        let who = self.on_provider(first);
+        let amount = format!("{} ({})", loud(&self.in_question(first, ranking)), self.evidence(first));
+        match reason {
+            Reason::Ends(end) => {
+                let with = [who, amount, self.date(end.on)];
+                let [who, amount, day] = with.each_ref().map(String::as_str);
+                let mut text = self.say(
+                    ["{0}: {1}, but it ends on {2}.", "{0}: {1}, endet aber am {2}."],
+                    &[who, amount, day],
+                );
+                text.push_str(&self.after(first, end, ranking));
+                text
+            }
+            Reason::NamesNoModel => self.say(
+                [
+                    "{0} advertises a price, {1}, but does not say for which model.",
+                    "{0} wirbt mit einem Preis, {1}, nennt aber kein Modell.",
+                ],
+                &[first.provider.name, &amount],
+            ),
+            Reason::NoTier => self.say(
+                [
+                    "{0}: {1}, but its quality tier is not known.",
+                    "{0}: {1}; die Qualitätsstufe ist nicht bekannt.",
+                ],
+                &[&who, &amount],
+            ),
+            Reason::ReferencesUncounted => self.say(
+                [
+                    "{0}: {1} without the reference images, whose price is not known.",
+                    "{0}: {1} ohne die Referenzbilder; deren Preis ist nicht bekannt.",
+                ],
+                &[&who, &amount],
+            ),
+            Reason::SizeNotConfirmed => self.say(
+                [
+                    "No source confirms that {0} offers {1}; if it does, that costs {2}.",
+                    "Keine Quelle bestätigt, dass es {0} in {1} gibt; falls doch, kostet es {2}.",
+                ],
+                &[&who, &size(ranking.job.size), &amount],
+            ),
+            Reason::Retired(_)
+            | Reason::NotOffered(_)
+            | Reason::NeverPriced
+            | Reason::NotYetPriced
+            | Reason::SizeUnpriced
+            | Reason::CutShort(_) => format!("{who}: {}.", self.reason(first, ranking)),
+        }
+    }
+
+    /// What comes after a route that ends: the successor that was named, and what is nearest in price.
+    #[must_use]
+    pub fn after(self, ending: &Estimate, end: End, ranking: &Ranking) -> String {
+        let mut text = String::new();
+        let monthly = Ranking {
+            job: Job { horizon: None, ..ranking.job.clone() },
+            ..ranking.asking(ranking.job.clone())
+        };
+        let is_vendor =
+            ending.route.shutdown.as_ref().is_some_and(|shutdown| shutdown.grade == Grade::Vendor);
+        if let Some(answer) = end.successor.and_then(|next| monthly.answer_for(next.id)) {
+            let amount = match answer.price {
+                Some(_) => self.amount(&answer, &monthly),
+                None => self.reason(&answer, &monthly),
+            };
+            let quality = answer.route.quality.map(|quality| format!(" ({quality})")).unwrap_or_default();
+            let named = if is_vendor {
+                [" {0} names {1} as successor{2}: {3}.", " {0} nennt als Nachfolger {1}{2}: {3}."]
+            } else {
+                [
+                    " A report names {1} as successor{2}: {3}.",
+                    " Ein Bericht nennt als Nachfolger {1}{2}: {3}.",
+                ]
+            };
+            let with = [ending.provider.name, answer.route.model, &quality, &amount];
+            text.push_str(&self.say(named, &with));
+        }
+        if let Some(nearest) = ranking.nearest(ending) {
+            let with = [self.amount(&nearest, &monthly), self.with_evidence(&nearest)];
+            let [amount, who] = with.each_ref().map(String::as_str);
+            text.push_str(&self.say(
+                [
+                    " Nearest in price, of its tier or better and with no end announced: {0}, {1}.",
+                    " Preislich am nächsten, mindestens von gleicher Stufe und ohne angekündigtes Ende: {0}, {1}.",
+                ],
+                &[amount, who],
+            ));
+        }
+        text
+    }
+
+    /// Why none of the routes has a cost: the reason of a single one, or how many there are of each kind.
+    fn unranked(self, ranking: &Ranking) -> String {
+        if let [only] = ranking.estimates.as_slice() {
+            return format!("{}: {}.", self.on_provider(only), self.reason(only, ranking));
+        }
+        self.say(
+            [
+                "None of these routes has a cost for this job: {0}.",
+                "Keine dieser Routen hat Kosten für diese Aufgabe: {0}.",
+            ],
+            &[&sheet::unranked(ranking, self)],
+        )
     }
 
     /// What to watch before following the answer: a cheaper size that is nearly the same, what model and provider
@@ -151,7 +360,8 @@ impl Locale {
             parts.extend(mind.map(|mind| format!("{who}: {}.", ranking.catalog.text(mind, self.lang))));
         }
         if best.route.edits() == Some(true) {
-            parts.push(self.of(["It edits images too.", "Bilder bearbeiten geht auch."]).to_owned());
+            let edits = ["{0} also edits images.", "{0} bearbeitet auch Bilder."];
+            parts.push(self.say(edits, &[best.route.model]));
         }
         if ranking.job.size.pixels() > 4 * Size::STANDARD.pixels() {
             parts.push(

@@ -114,10 +114,19 @@ impl Locale {
         }
     }
 
-    /// What [`Locale::bought`] counts: `34,013 images`.
+    /// What [`Locale::bought`] counts, in a sentence: `34,013 images`, `at most 6,666 images`.
     #[must_use]
     pub fn images_bought(self, price: &Price, budget: Usd) -> String {
-        self.say(["{0} images", "{0} Bilder"], &[&self.bought(price, budget)])
+        let (says, images) = match price.bought(budget) {
+            Bought { low: None, high: Some(most), .. } => {
+                (["at most {0} images", "höchstens {0} Bilder"], self.number(most))
+            }
+            Bought { low: Some(least), high: None, .. } => {
+                (["at least {0} images", "mindestens {0} Bilder"], self.number(least))
+            }
+            _ => (["{0} images", "{0} Bilder"], self.bought(price, budget)),
+        };
+        self.say(says, &[&images])
     }
 
     /// `1 image`, `10,000 images`.
@@ -170,7 +179,7 @@ impl Locale {
         self.of(match grade {
             Grade::Derived => ["derived", "abgeleitet"],
             Grade::Report => ["report", "Bericht"],
-            Grade::List => ["list", "Preisliste"],
+            Grade::List => ["price list", "Preisliste"],
             Grade::Vendor => ["vendor", "Anbieter"],
         })
     }

@@ -1,5 +1,6 @@
 //! Why a route is not ranked.
 
+use crate::answer::Reason;
 use crate::limits::Misfit;
 use crate::locale::Locale;
 use crate::ranking::{End, Estimate, Ranking, Status, Warning};
@@ -10,27 +11,33 @@ impl Locale {
     /// Why a route is not ranked, and what else to know of it; empty for one that is ranked.
     #[must_use]
     pub fn reason(self, estimate: &Estimate, ranking: &Ranking) -> String {
-        let mut reason = match &estimate.status {
-            Status::Available | Status::Retiring(_) if estimate.is_cut_short => self
+        let mut reason = match estimate.reason() {
+            Some(Reason::CutShort(_)) => self
                 .of([
                     "ends before the horizon, and no price is known for what follows",
                     "endet vor dem Horizont, und für das Danach ist kein Preis bekannt",
                 ])
                 .to_owned(),
-            Status::Available | Status::Retiring(_) => return String::new(),
-            Status::NotOffered(misfit) => self.misfit(misfit),
-            Status::Unpriced if estimate.route.quotes.is_empty() => {
-                self.of(["no price found", "kein Preis gefunden"]).to_owned()
-            }
-            Status::Unpriced if estimate.billing.is_none() => self
+            Some(Reason::NotOffered(misfit)) => self.misfit(&misfit),
+            Some(Reason::NeverPriced) => self.of(["no price found", "kein Preis gefunden"]).to_owned(),
+            Some(Reason::NotYetPriced) => self
                 .say(["no price checked by {0}", "bis {0} kein Preis geprüft"], &[&self.date(ranking.as_of)]),
-            Status::Unpriced => {
+            Some(Reason::SizeUnpriced) => {
                 self.of(["no price known for this size", "für diese Größe kein Preis bekannt"]).to_owned()
             }
-            Status::Retired(end) => {
+            Some(Reason::Retired(end)) => {
                 let gone = self.say(["shut down {0}", "abgeschaltet {0}"], &[&self.date(end.on)]);
-                gone + &self.successors(end, ranking)
+                gone + &self.successors(&end, ranking)
             }
+            // These are ranked.
+            None
+            | Some(
+                Reason::NamesNoModel
+                | Reason::NoTier
+                | Reason::Ends(_)
+                | Reason::ReferencesUncounted
+                | Reason::SizeNotConfirmed,
+            ) => return String::new(),
         };
         for known in &estimate.warnings {
             if let Warning::Retiring(_) | Warning::NonCommercial = known {

@@ -117,7 +117,7 @@ impl Locale {
         let days = self.days_after_in(end.days_left);
         let mut text = self.say(
             ["retiring: shuts down on {0}, in {1}", "läuft aus: wird am {0} abgeschaltet, in {1}"],
-            &[&end.on.to_string(), &days],
+            &[&self.date(end.on), &days],
         );
         if let Some(next) = end.successor {
             text.push_str(&self.say(["; successor {0}", "; Nachfolger {0}"], &[&next.name()]));

@@ -121,7 +121,7 @@ async fn twelve_months_rank_past_a_shutdown() {
             let coming = page.text(&format!("tbody:has([data-of='{route}']) .coming p")).await?;
             assert!(
                 coming.starts_with(
-                    "Stay on GPT Image 1 mini medium: $84 a month now, from 1 Dec 2026 $395–527"
+                    "If you stay on GPT Image 1 mini medium: $84 a month now, from 1 Dec 2026 $395–527"
                 ),
                 "{coming}"
             );

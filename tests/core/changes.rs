@@ -129,7 +129,7 @@ fn says_them_with_their_sources() {
     let changes = since_the_article("");
     assert_eq!(
         line(&changes, EN, "FLUX.1 [schnell], fal.ai"),
-        "  FLUX.1 [schnell], fal.ai: $0.025 (report, 15 Jun 2026, fal.ai) → $0.003 (list, 1 Aug 2026, BerriAI/litellm)"
+        "  FLUX.1 [schnell], fal.ai: $0.025 (report, 15 Jun 2026, fal.ai) → $0.003 (price list, 1 Aug 2026, BerriAI/litellm)"
     );
     assert_eq!(
         line(&changes, DE, "GPT Image 2 low"),
@@ -139,7 +139,7 @@ fn says_them_with_their_sources() {
     assert_eq!(
         line(&changes, EN, "Imagen 4 Fast, Google Gemini"),
         "  Imagen 4 Fast, Google Gemini API: shut down 17 Aug 2026 (vendor, 22 Nov 2026, ai.google.dev); \
-         last price $0.02 (list, 1 Aug 2026, BerriAI/litellm); successor Nano Banana 2, itself shut down 29 Oct 2026, \
+         last price $0.02 (price list, 1 Aug 2026, BerriAI/litellm); successor Nano Banana 2, itself shut down 29 Oct 2026, \
          then Nano Banana 2.1: from $0.0336 (report, 18 Oct 2026, skills.sh)"
     );
     // 3 and 4 times 196 tokens at $30 a million.
@@ -149,7 +149,7 @@ fn says_them_with_their_sources() {
     );
     assert_eq!(
         line(&changes, EN, "GPT Image 1 mini low"),
-        "  GPT Image 1 mini low, OpenAI: $0.002176 (list, 1 Aug 2026, BerriAI/litellm); \
+        "  GPT Image 1 mini low, OpenAI: $0.002176 (price list, 1 Aug 2026, BerriAI/litellm); \
          ends 1 Dec 2026 (vendor, 22 Nov 2026, developers.openai.com)"
     );
     assert_eq!(

@@ -290,7 +290,7 @@ fn markdown_has_the_rows_of_the_page() {
                 estimate.provider.name.to_owned(),
                 EN.price(price, images),
                 EN.price(price, 1),
-                format!("{} ({})", EN.date(price.quote.checked), price.quote.grade.word()),
+                format!("{} ({})", EN.date(price.quote.checked), EN.grade(price.quote.grade)),
                 format!("[{}]({})", words::host(price.quote.source), price.quote.source),
             ];
             assert_eq!(row[..7], expected);
@@ -338,7 +338,7 @@ fn markdown_is_in_the_readers_language() {
         "# Routen von KI-Bild-APIs, geordnet nach Kosten\n\n\
          12.000 Bilder im Monat, 1024 × 1024, mindestens Stufe mittel, Batch-Preise\n\n",
         // Half of 196 tokens at $30 a million, 12,000 times, at 0.92.
-        "\n\nGPT Image 2 low bei OpenAI ist die günstigste Route ohne angekündigtes Ende: 32 € im Monat.",
+        "\n\nGünstigste Route ohne angekündigtes Ende: 32 € im Monat, GPT Image 2 low bei OpenAI (Preisliste, 1. Aug. 2026).",
         "\n\n| Rang |",
         "\n## Annahmen\n\n- Geordnet nach",
         "Gerechnet mit 0,92 EUR für einen US-Dollar, einem vorgegebenen Kurs vom 20. Nov. 2026.",

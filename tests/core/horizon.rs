@@ -161,8 +161,11 @@ fn without_a_priced_successor_there_is_no_total() {
     assert_eq!(ahead.total, None);
     assert_eq!(ahead.months[0].cost, None, "half a month is no month");
     let said = |locale| horizon_words::sentence(&ahead, locale).replace('\u{a0}', " ");
-    assert_eq!(said(EN), "Stay on a: $10 a month now, from 16 Dec 2026 no price is known for b.");
-    assert_eq!(said(DE), "Bei a bleiben: jetzt 10 $ im Monat, ab 16. Dez. 2026 kein Preis bekannt für b.");
+    assert_eq!(said(EN), "If you stay on a: $10 a month now, from 16 Dec 2026 no price is known for b.");
+    assert_eq!(
+        said(DE),
+        "Wer bei a bleibt, zahlt: jetzt 10 $ im Monat, ab 16. Dez. 2026 kein Preis bekannt für b."
+    );
     let line = horizon_words::line(&ahead);
     // 24 of 365 days, of 240: the line ends there, at the mark.
     assert!(line.contains("d=\"M0 8H15.78\"") && line.contains("d=\"M15.78 0V48\""), "{line}");
@@ -227,37 +230,37 @@ fn says_it_in_one_sentence() {
         "2026-11-22",
         12,
         // 84.48 x 9/30 + 395.1 x (21/30 + 11) = 4,648; and with 526.8 it is 6,189.
-        "Stay on GPT Image 1 mini medium: $84 a month now, from 1 Dec 2026 $395–527 on GPT Image 2.6 medium; \
+        "If you stay on GPT Image 1 mini medium: $84 a month now, from 1 Dec 2026 $395–527 on GPT Image 2.6 medium; \
          $4,650–6,190 over 12 months.",
-        "Bei GPT Image 1 mini medium bleiben: jetzt 84 $ im Monat, ab 1. Dez. 2026 395–527 $ mit GPT Image 2.6 medium; \
+        "Wer bei GPT Image 1 mini medium bleibt, zahlt: jetzt 84 $ im Monat, ab 1. Dez. 2026 395–527 $ mit GPT Image 2.6 medium; \
          4.650–6.190 $ in 12 Monaten.",
     );
     case(
         "openai/gpt-image-2:low",
         "2026-11-22",
         12,
-        "Stay on GPT Image 2 low: $59 a month throughout, $706 over 12 months.",
-        "Bei GPT Image 2 low bleiben: durchgehend 59 $ im Monat, 706 $ in 12 Monaten.",
+        "If you stay on GPT Image 2 low: $59 a month throughout, $706 over 12 months.",
+        "Wer bei GPT Image 2 low bleibt, zahlt: durchgehend 59 $ im Monat, 706 $ in 12 Monaten.",
     );
     case(
         "bfl/flux-2-pro",
         "2026-06-15",
         1,
-        "Stay on FLUX.2 [pro]: from $300 a month throughout, from $300 over a month.",
-        "Bei FLUX.2 [pro] bleiben: durchgehend ab 300 $ im Monat, ab 300 $ in einem Monat.",
+        "If you stay on FLUX.2 [pro]: from $300 a month throughout, from $300 over a month.",
+        "Wer bei FLUX.2 [pro] bleibt, zahlt: durchgehend ab 300 $ im Monat, ab 300 $ in einem Monat.",
     );
     case(
         "fal/sdxl",
         "2026-06-15",
         12,
-        "Stay on SDXL: about $23 a month throughout, about $276 over 12 months.",
-        "Bei SDXL bleiben: durchgehend etwa 23 $ im Monat, etwa 276 $ in 12 Monaten.",
+        "If you stay on SDXL: about $23 a month throughout, about $276 over 12 months.",
+        "Wer bei SDXL bleibt, zahlt: durchgehend etwa 23 $ im Monat, etwa 276 $ in 12 Monaten.",
     );
     let euro = Currency { code: "EUR".parse::<Code>().unwrap(), per_usd: usd(0.5), of: day("2026-11-01") };
     let ahead = ahead("openai/gpt-image-2:low", "", "2026-11-22", 12);
     assert_eq!(
         horizon_words::sentence(&ahead, Locale { lang: Lang::En, currency: Some(euro) }),
-        "Stay on GPT Image 2 low: €29 a month throughout, €353 over 12 months."
+        "If you stay on GPT Image 2 low: €29 a month throughout, €353 over 12 months."
     );
     assert!(horizon_words::assumption(&ahead, DE).contains("am 22.\u{a0}Nov.\u{a0}2026"));
 }

@@ -78,7 +78,7 @@ fn the_warning_counts_the_days_and_prices_the_successor() {
     let warning = estimate.warnings.iter().find(|warning| matches!(warning, Warning::Retiring(_))).unwrap();
     assert_eq!(
         plain(&EN.warning(warning, estimate, &ranking)),
-        "retiring: shuts down on 2026-12-01, in 9 days; successor GPT Image 2.6 low: $0.0176–0.0235 an image"
+        "retiring: shuts down on 1 Dec 2026, in 9 days; successor GPT Image 2.6 low: $0.0176–0.0235 an image"
     );
     assert_eq!(
         plain(&EN.chip(warning, estimate, &ranking).unwrap()),

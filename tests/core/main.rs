@@ -21,6 +21,7 @@ mod quotes;
 mod ranking;
 mod routing;
 mod self_host;
+mod truth;
 mod words;
 
 use image_price_estimator::catalog::Catalog;

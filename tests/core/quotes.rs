@@ -87,21 +87,21 @@ fn every_other_quote_that_differs_by_more_than_five_percent_is_shown() {
     case(
         "fal/flux-schnell",
         Some(
-            "sources disagree: $0.003 (list of 1 Aug 2026, BerriAI/litellm) or $0.025 (report of 15 Jun 2026, fal.ai)",
+            "sources disagree: $0.003 (price list of 1 Aug 2026, BerriAI/litellm) or $0.025 (report of 15 Jun 2026, fal.ai)",
         ),
     );
     // Portkey's $32 a million or LiteLLM's $40, for 272 tokens.
     case(
         "openai/chatgpt-image-latest:low",
         Some(
-            "sources disagree: $0.008704 (list of 21 Aug 2026, Portkey-AI/models) or $0.01088 (list of 1 Aug 2026, BerriAI/litellm)",
+            "sources disagree: $0.008704 (price list of 21 Aug 2026, Portkey-AI/models) or $0.01088 (price list of 1 Aug 2026, BerriAI/litellm)",
         ),
     );
     // The list's row of 0.005 beside 272 tokens at $8.
     case(
         "openai/gpt-image-1-mini:low",
         Some(
-            "sources disagree: $0.002176 (list of 1 Aug 2026, BerriAI/litellm) or $0.005 (list of 1 Aug 2026, BerriAI/litellm)",
+            "sources disagree: $0.002176 (price list of 1 Aug 2026, BerriAI/litellm) or $0.005 (price list of 1 Aug 2026, BerriAI/litellm)",
         ),
     );
     // 0.134 beside 0.1344 is 0.3 %.

@@ -18,31 +18,118 @@ fn watch(query: &str, locale: Locale, expected: &str) {
 }
 
 #[test]
-fn the_answer_is_what_holds_and_what_the_next_tier_costs() {
-    // 10,000 x 0.0025, 10,000 x 0.003, and 10,000 x 0.0336.
+fn the_answer_names_the_cheapest_with_its_evidence_then_the_tiers_then_what_is_not_counted() {
+    // 10,000 x 0.0025; 10,000 x 0.003; 10,000 x 1,756 tokens at $30 a million; and not counted 10,000 x 0.002 and 10,000 x
+    // 272 tokens at $8 a million.
     answer(
         "",
         EN,
-        "SDXL on fal.ai is the cheapest that lasts: about $25 a month. ModelsLab advertises less but names no model. GPT \
-         Image 1 mini low on OpenAI costs less but ends in 6 days. Mid tier starts at $30, premium at $336.",
+        "Cheapest with no end announced: about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026). Mid tier: $30, FLUX.1 \
+         [schnell] on fal.ai (price list, 1 Aug 2026). Premium tier: $527, a tie between GPT Image 2.6 high on OpenAI \
+         (derived, 4 Nov 2026) and 1 more; perhaps less: from $336, Nano Banana 2.1 on Google Gemini API (report, 18 Oct \
+         2026). Not counted: ModelsLab, from $20 (does not say for which model); GPT Image 1 mini low on OpenAI, $22 (ends \
+         on 1 Dec 2026).",
     );
+    // 12 x 10,000 x 0.0336.
     answer(
-        "tier=mid",
+        "provider=google&tier=premium&horizon=12",
         DE,
-        "FLUX.1 [schnell] bei fal.ai ist die günstigste Route ohne angekündigtes Ende: 30 $ im Monat. Stufe Premium \
-         beginnt bei 336 $.",
+        "Nur Mindestpreise sind bekannt. Der niedrigste dieser Auswahl ohne angekündigtes Ende: ab 4.030 $ in 12 Monaten, \
+         Nano Banana 2.1 bei Google Gemini API (Bericht, 18. Okt. 2026).",
     );
-    // 12 x 10,000 x 0.003, and 12 x 10,000 x 0.0336.
+    // 50 / 0.05268, and at most 50 / 0.0336, rounded down.
     answer(
-        "tier=mid&horizon=12",
+        "tier=premium&budget=50",
         EN,
-        "FLUX.1 [schnell] on fal.ai is the cheapest that lasts: $360 over 12 months. Premium tier starts at $4,030.",
+        "$50 a month buys 949 images: a tie between GPT Image 2.6 high on OpenAI (derived, 4 Nov 2026) and GPT Image 2.5 \
+         high on OpenAI (derived, 9 Sep 2026); perhaps more: at most 1,488 images, Nano Banana 2.1 on Google Gemini API \
+         (report, 18 Oct 2026).",
     );
-    // 200 / 0.003, and at most 200 / 0.0336, rounded down.
+}
+
+#[test]
+fn a_tie_is_said_as_one_and_the_better_evidence_goes_first() {
+    // 3,000 x 397 tokens at $30 a million: a price list, and what was derived from a reseller.
     answer(
-        "tier=mid&budget=200",
+        "provider=openai&size=2048x2048&tier=mid&images=3000",
         EN,
-        "$200 a month buys the most on FLUX.1 [schnell] on fal.ai: 66,666 images. Premium tier: max. 5,952 images.",
+        "Cheapest of this selection with no end announced: $36 a month, a tie between GPT Image 2 low on OpenAI (price list, \
+         1 Aug 2026) and GPT Image 2.5 low on OpenAI (derived, 9 Sep 2026). Premium tier: $321, a tie between GPT Image 2.6 \
+         high on OpenAI (derived, 4 Nov 2026) and 1 more.",
+    );
+    // One model, 10,000 x 0.03 at each.
+    answer(
+        "route=bfl/flux-2-pro,fal/flux-2-pro,replicate/flux-2-pro",
+        EN,
+        "Cheapest of this selection with no end announced: $300 a month, FLUX.2 [pro] on Black Forest Labs (vendor, 22 Aug \
+         2026), fal.ai (vendor, 18 Aug 2026) and Replicate (report, 30 Apr 2026) alike.",
+    );
+}
+
+#[test]
+fn a_floor_is_never_the_cheapest_against_a_firm_price() {
+    // 3,000 x 3,568 tokens at $30 a million for certain; 3,000 x 1,680 tokens at $60 a million, and more on top.
+    answer(
+        "size=2048x2048&tier=premium&images=3000",
+        EN,
+        "Cheapest with no end announced: $321 a month, a tie between GPT Image 2.6 high on OpenAI (derived, 4 Nov 2026) and \
+         GPT Image 2.5 high on OpenAI (derived, 9 Sep 2026); perhaps less: from $302, Nano Banana 2 on Google Vertex AI \
+         (vendor, 18 Aug 2026).",
+    );
+}
+
+#[test]
+fn where_all_routes_end_the_answer_says_what_comes_then() {
+    // 10,000 x 272 tokens at $8 a million; 10,000 x 3 to 4 x 196 tokens at $30 a million; 10,000 x 0.0025.
+    let minis =
+        "route=openai/gpt-image-1-mini:low,openai/gpt-image-1-mini:medium,openai/gpt-image-1-mini:high";
+    answer(
+        minis,
+        EN,
+        "GPT Image 1 mini low on OpenAI: $22 a month (price list, 1 Aug 2026), but it ends on 1 Dec 2026. OpenAI names GPT \
+         Image 2.6 as successor (low): $176–235. Nearest in price, of its tier or better and with no end announced: about \
+         $25, SDXL on fal.ai (vendor, 22 Aug 2026). Something counts against each of the 3 routes below; their rows say \
+         what.",
+    );
+    answer(
+        "route=openai/gpt-image-1-mini:low",
+        DE,
+        "GPT Image 1 mini low bei OpenAI: 22 $ im Monat (Preisliste, 1. Aug. 2026), endet aber am 1. Dez. 2026. OpenAI nennt \
+         als Nachfolger GPT Image 2.6 (low): 176–235 $. Preislich am nächsten, mindestens von gleicher Stufe und ohne \
+         angekündigtes Ende: etwa 25 $, SDXL bei fal.ai (Anbieter, 22. Aug. 2026).",
+    );
+}
+
+#[test]
+fn what_is_not_known_is_said_as_that() {
+    // The price of reference images, and not a missing model.
+    answer(
+        "references=2&tier=mid&provider=openai&route=openai/gpt-image-2.5:low",
+        EN,
+        "GPT Image 2.5 low on OpenAI: from $59 a month (derived, 9 Sep 2026) without the reference images, whose price is \
+         not known.",
+    );
+    answer(
+        "provider=modelslab",
+        EN,
+        "ModelsLab advertises a price, from $20 a month (report, 15 Jun 2026), but does not say for which model.",
+    );
+    answer(
+        "route=getimg/z-image-turbo&size=512x512",
+        DE,
+        "Keine Quelle bestätigt, dass es Z-Image Turbo bei getimg.ai in 512 × 512 gibt; falls doch, kostet es 150 $ im Monat \
+         (Bericht, 15. Juni 2026).",
+    );
+    answer("route=fal/sdxl", EN, "SDXL on fal.ai: about $25 a month (vendor, 22 Aug 2026).");
+    answer(
+        "route=google/imagen-4-ultra",
+        EN,
+        "Imagen 4 Ultra on Google Gemini API: shut down 17 Aug 2026; named successor: Nano Banana Pro.",
+    );
+    answer(
+        "route=google/imagen-4-ultra,getimg/qwen-image",
+        EN,
+        "None of these routes has a cost for this job: 1 without a price · 1 shut down.",
     );
 }
 
@@ -53,7 +140,7 @@ fn what_to_watch_is_said_of_whom_it_holds() {
         "provider=openai&tier=mid",
         EN,
         "At 1536 × 1024 it costs $47 a month. OpenAI: Billed by tokens, so the cost shows only afterward; models retire \
-         quickly. It edits images too.",
+         quickly. GPT Image 2 also edits images.",
     );
     watch(
         "provider=replicate",
@@ -68,7 +155,8 @@ fn what_to_watch_is_said_of_whom_it_holds() {
     watch(
         "provider=bfl",
         EN,
-        "Black Forest Labs: One model family only; large pictures add up; billed in credits of $0.01. It edits images too.",
+        "Black Forest Labs: One model family only; large pictures add up; billed in credits of $0.01. FLUX.2 [klein] 4B also \
+         edits images.",
     );
     watch("provider=nobody", EN, "");
     let large = EN.watch(&ranking("size=3840x2160&tier=premium", DAY));

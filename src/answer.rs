@@ -1,0 +1,198 @@
+//! What a ranking comes to, before any words: what is cheapest and can be relied on, what is listed lower and why it does
+//! not count, and where the higher tiers start.
+//!
+//! The sentences in [`crate::words`] say what stands here and nothing else, so that what they say of a vendor can be held
+//! against the catalog.
+
+use crate::catalog::{Tier, Words};
+use crate::job::Job;
+use crate::limits::Misfit;
+use crate::ranking::{Cost, End, Estimate, Ranking, Status, Warning, rank};
+
+/// Why a route is no answer to the job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason<'a> {
+    /// It is gone.
+    Retired(End<'a>),
+    /// It is not offered for the job.
+    NotOffered(Misfit<'a>),
+    /// No price of it was ever found.
+    NeverPriced,
+    /// No price of it was checked by the day of the answer.
+    NotYetPriced,
+    /// Its price is not known for this size.
+    SizeUnpriced,
+    /// It ends before the horizon, and what follows has no price.
+    CutShort(End<'a>),
+    /// It advertises a price without a model.
+    NamesNoModel,
+    /// Its quality has no tier.
+    NoTier,
+    /// Its end is announced.
+    Ends(End<'a>),
+    /// What reference images add is not known.
+    ReferencesUncounted,
+    /// No documented limit confirms the size.
+    SizeNotConfirmed,
+}
+
+impl<'a> Estimate<'a> {
+    /// Why the route is no answer, the weightiest reason where there are several; `None` where it is one.
+    #[must_use]
+    pub fn reason(&self) -> Option<Reason<'a>> {
+        let end = self.warnings.iter().find_map(|warning| match warning {
+            Warning::Retiring(end) => Some(*end),
+            _ => None,
+        });
+        Some(match self.status {
+            Status::Retired(end) => Reason::Retired(end),
+            Status::NotOffered(misfit) => Reason::NotOffered(misfit),
+            Status::Unpriced if self.route.quotes.is_empty() => Reason::NeverPriced,
+            Status::Unpriced if self.billing.is_none() => Reason::NotYetPriced,
+            Status::Unpriced => Reason::SizeUnpriced,
+            Status::Retiring(end) if self.is_cut_short => Reason::CutShort(end),
+            _ if !self.route.names_model() => Reason::NamesNoModel,
+            _ if self.route.tier.is_none() => Reason::NoTier,
+            _ if self.warnings.contains(&Warning::ReferencesUncounted) => Reason::ReferencesUncounted,
+            _ if !self.size_confirmed => Reason::SizeNotConfirmed,
+            _ => Reason::Ends(end?),
+        })
+    }
+
+    /// What the job costs in the unit that it asks for: USD over the months of the horizon, or per month.
+    #[must_use]
+    pub fn asked_cost(&self, job: &Job) -> Option<Cost> {
+        let month = self.price.as_ref()?.cost.times(job.images.get());
+        Some(self.horizon.unwrap_or(month))
+    }
+
+    /// The words around the figure.
+    fn words(&self) -> Option<Words> {
+        self.price.as_ref().map(|price| price.quote.words)
+    }
+}
+
+/// The cheapest of some routes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headline<'e, 'a> {
+    /// The route whose cost is the lowest for certain, and after it those that cost exactly the same: the best evidence
+    /// first, then the newest check.
+    pub best: &'e Estimate<'a>,
+    /// Those that tie with it.
+    pub ties: Vec<&'e Estimate<'a>>,
+    /// Whether its cost has an upper end. Where it has none, no route has.
+    pub is_firm: bool,
+    /// Routes that may cost less: only a floor of their cost is known, or a range.
+    pub perhaps: Vec<&'e Estimate<'a>>,
+}
+
+impl<'e, 'a> Headline<'e, 'a> {
+    /// The cheapest of the routes of a ranking that can be relied on and are at least of a tier.
+    fn of(ranking: &'e Ranking<'a>, least: Option<Tier>) -> Option<Self> {
+        let routes = || {
+            let all = ranking.estimates.iter().filter(move |e| e.lasts() && e.route.tier >= least);
+            all.filter_map(|e| Some((e, e.asked_cost(&ranking.job)?)))
+        };
+        let firm =
+            routes().filter_map(|(e, cost)| Some((e, cost, cost.high?))).min_by_key(|(.., high)| *high);
+        let is_firm = firm.is_some();
+        let (best, cost) = firm.map(|(e, cost, _)| (e, cost)).or_else(|| routes().next())?;
+        let is_tie = |other: &Cost, e: &Estimate| *other == cost && e.words() == best.words();
+        let ties = routes().filter(|(e, other)| is_tie(other, e) && e.route.id != best.route.id);
+        let ties = ties.map(|(e, _)| e).collect();
+        // What costs less at its low end than the best does at its high end.
+        let may_be_cheaper = |other: &Cost| other.low < cost.high && other.low.is_some();
+        let perhaps = routes().filter(|(e, other)| {
+            is_firm && e.route.id != best.route.id && !is_tie(other, e) && may_be_cheaper(other)
+        });
+        let perhaps = perhaps.map(|(e, _)| e).collect();
+        Some(Self { best, ties, is_firm, perhaps })
+    }
+}
+
+/// What a ranking comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer<'e, 'a> {
+    /// A route can be relied on.
+    Found {
+        /// The cheapest such route.
+        cheapest: Headline<'e, 'a>,
+        /// Whether a route costs less whose size is not confirmed.
+        has_unconfirmed: bool,
+        /// What is listed lower and is no answer, each with its reason, in order.
+        lower: Vec<(&'e Estimate<'a>, Reason<'a>)>,
+        /// The higher tiers, each with the cheapest route that is at least of it.
+        tiers: Vec<(Tier, Headline<'e, 'a>)>,
+    },
+    /// There is something against each route that has a cost.
+    Doubtful {
+        /// The first of them.
+        first: &'e Estimate<'a>,
+        /// What is against it.
+        reason: Reason<'a>,
+        /// How many they are.
+        count: usize,
+    },
+    /// No route has a cost.
+    Unranked,
+    /// No route is known that is asked for.
+    Empty,
+}
+
+impl<'a> Ranking<'a> {
+    /// The cheapest route that can be relied on, where there is one: a floor never goes before a firm price, and of equal
+    /// costs the better evidence goes first.
+    #[must_use]
+    pub fn best(&self) -> Option<&Estimate<'a>> {
+        Headline::of(self, None).map(|headline| headline.best)
+    }
+
+    /// What the ranking comes to.
+    #[must_use]
+    pub fn answer(&self) -> Answer<'_, 'a> {
+        let ranked = || self.estimates.iter().filter(|estimate| estimate.rank.is_some());
+        let with_reason = |e: &'_ Estimate<'a>| e.reason();
+        let Some(cheapest) = Headline::of(self, None) else {
+            return match ranked().next().and_then(|first| Some((first, with_reason(first)?))) {
+                Some((first, reason)) => Answer::Doubtful { first, reason, count: ranked().count() },
+                None if self.estimates.is_empty() => Answer::Empty,
+                None => Answer::Unranked,
+            };
+        };
+        let costs_less = |e: &&Estimate<'a>| {
+            let typical = |e: &Estimate<'a>| e.asked_cost(&self.job).map(|cost| cost.typical);
+            typical(e) < typical(cheapest.best)
+        };
+        let cheaper = || ranked().filter(costs_less).filter_map(|e| Some((e, with_reason(e)?)));
+        let is_unconfirmed = |reason: &Reason| *reason == Reason::SizeNotConfirmed;
+        let mut tiers: Vec<(Tier, Headline)> = Vec::new();
+        for tier in Tier::ALL.into_iter().rev().filter(|tier| Some(*tier) > cheapest.best.route.tier) {
+            let headline = Headline::of(self, Some(tier));
+            // A lower tier that starts with the same route has nothing to add.
+            let is_said =
+                |h: &Headline| tiers.last().is_some_and(|(_, said)| said.best.route.id == h.best.route.id);
+            tiers.extend(headline.filter(|h| !is_said(h)).map(|headline| (tier, headline)));
+        }
+        tiers.reverse();
+        Answer::Found {
+            has_unconfirmed: cheaper().any(|(_, reason)| is_unconfirmed(&reason)),
+            lower: cheaper().filter(|(_, reason)| !is_unconfirmed(reason)).collect(),
+            cheapest,
+            tiers,
+        }
+    }
+
+    /// The route nearest in price to one that ends, at least of its tier and with no end announced, from any provider that
+    /// is not left out; without its rank.
+    #[must_use]
+    pub fn nearest(&self, ending: &Estimate<'a>) -> Option<Estimate<'a>> {
+        let (providers, routes) = (Vec::new(), Vec::new());
+        let job = Job { providers, routes, tier: ending.route.tier, horizon: None, ..self.job.clone() };
+        let usd = ending.price.as_ref()?.cost.typical;
+        let market = rank(self.catalog, &job, self.as_of);
+        let firm = market.estimates.into_iter().filter(|e| e.lasts() && e.route.id != ending.route.id);
+        let priced =
+            firm.filter_map(|e| Some((e.price.as_ref()?.cost, e))).filter(|(cost, _)| cost.high.is_some());
+        priced.min_by_key(|(cost, _)| cost.typical.nano().abs_diff(usd.nano())).map(|(_, e)| e)
+    }
+}

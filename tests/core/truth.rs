@@ -1,0 +1,342 @@
+//! What the answer says of a vendor holds, for every kind of job.
+//!
+//! The oracle below reads the catalog by itself; it shares no rule with the answer but what a job costs on a route.
+
+use std::collections::BTreeSet;
+
+use image_price_estimator::catalog::{Grade, Words};
+use image_price_estimator::{
+    Answer, Cost, Estimate, Headline, Locale, Ranking, Reason, Size, Warning, words,
+};
+
+use crate::{DE, EN, catalog, plain, ranking};
+
+/// Jobs of every kind, each with a day.
+fn jobs() -> Vec<(String, &'static str)> {
+    let mut sizes: Vec<String> = Size::PRESETS.map(|size| size.to_string()).to_vec();
+    sizes.extend(["64x64", "1000x1000", "1152x896", "4096x4096", "8192x8192"].map(str::to_owned));
+    let options = [
+        "",
+        "references=1",
+        "references=3&reject=10",
+        "batch=1",
+        "batch=only",
+        "horizon=12",
+        "budget=50",
+        "budget=50&references=2",
+        "latency=fast",
+        "editing=1",
+        "gpu_seconds=4.7",
+        "exclude=modelslab,fal",
+    ];
+    let days = ["2026-06-20", "2026-08-16", "2026-11-26", "2026-12-02"];
+    let mut jobs = Vec::new();
+    for size in &sizes {
+        for tier in ["any", "budget", "mid", "premium"] {
+            for option in options {
+                jobs.extend(days.map(|day| (format!("size={size}&tier={tier}&{option}"), day)));
+            }
+        }
+        for provider in &catalog().providers {
+            jobs.extend(days.map(|day| (format!("size={size}&provider={}", provider.id), day)));
+        }
+    }
+    for route in &catalog().routes {
+        for option in ["", "size=2048x2048", "references=2", "horizon=12", "budget=20"] {
+            jobs.extend(days.map(|day| (format!("route={}&{option}", route.id), day)));
+        }
+    }
+    jobs
+}
+
+/// What is wrong with a ranked route, by the catalog alone.
+#[allow(clippy::struct_excessive_bools, reason = "each is a question of its own")]
+struct Facts {
+    is_advertisement: bool,
+    has_no_tier: bool,
+    ends: bool,
+    is_unconfirmed: bool,
+    leaves_out_references: bool,
+}
+
+impl Facts {
+    fn of(estimate: &Estimate, ranking: &Ranking) -> Self {
+        let (route, job) = (estimate.route, &ranking.job);
+        let counted = |e: &Estimate| e.price.as_ref().is_some_and(|p| p.quote.price.counts_references());
+        let knows_editing = route.edits() == Some(true);
+        Self {
+            is_advertisement: route.model == "Advertised price",
+            has_no_tier: route.tier.is_none(),
+            ends: route
+                .shutdown
+                .as_ref()
+                .is_some_and(|end| end.announced.is_none_or(|day| day <= ranking.as_of)),
+            is_unconfirmed: route.sizes.is_none() && !job.size.is_about_one_megapixel(),
+            leaves_out_references: job.references > 0
+                && route.reference.is_none()
+                && !(counted(estimate) && knows_editing),
+        }
+    }
+
+    fn is_clean(&self) -> bool {
+        let Self { is_advertisement, has_no_tier, ends, is_unconfirmed, leaves_out_references } = self;
+        !(*is_advertisement || *has_no_tier || *ends || *is_unconfirmed || *leaves_out_references)
+    }
+}
+
+/// What the job costs on a route: a month, or the months of the horizon.
+fn cost(estimate: &Estimate, ranking: &Ranking) -> Option<Cost> {
+    let month = estimate.price.as_ref()?.cost.times(ranking.job.images.get());
+    Some(estimate.horizon.unwrap_or(month))
+}
+
+/// Everything with a cost that nothing counts against.
+fn dependable<'e, 'a>(ranking: &'e Ranking<'a>) -> Vec<(&'e Estimate<'a>, Cost)> {
+    let ranked = ranking.estimates.iter().filter(|e| e.rank.is_some() && Facts::of(e, ranking).is_clean());
+    ranked.filter_map(|e| Some((e, cost(e, ranking)?))).collect()
+}
+
+#[track_caller]
+fn headline_holds(headline: &Headline, among: &[(&Estimate, Cost)], ranking: &Ranking, job: &str) {
+    let best = headline.best;
+    let (quote, mine) = (best.price.as_ref().unwrap().quote, cost(best, ranking).unwrap());
+    let id = |e: &Estimate| e.route.id;
+    assert!(among.iter().any(|(e, _)| id(e) == id(best)), "{job}: {} is not to be relied on", id(best));
+    let is_firm = among.iter().any(|(_, cost)| cost.high.is_some());
+    assert_eq!(headline.is_firm, is_firm, "{job}");
+    assert!(!is_firm || mine.high.is_some(), "{job}: the floor of {} stands before a firm price", id(best));
+    let named: BTreeSet<&str> =
+        headline.ties.iter().chain(&headline.perhaps).map(|e| id(e)).chain([id(best)]).collect();
+    for (other, theirs) in among {
+        if let (Some(high), Some(mine)) = (theirs.high, mine.high) {
+            assert!(mine <= high, "{job}: {} costs less for certain than {}", id(other), id(best));
+        }
+        let may_be_less = is_firm && theirs.low.is_some_and(|low| Some(low) < mine.high);
+        let words = other.price.as_ref().unwrap().quote.words;
+        let ties = *theirs == mine && words == quote.words;
+        assert!(!(may_be_less || ties) || named.contains(id(other)), "{job}: {} goes unnamed", id(other));
+    }
+    let evidence = |e: &Estimate| {
+        let quote = e.price.as_ref().unwrap().quote;
+        (quote.grade, quote.checked)
+    };
+    for tie in &headline.ties {
+        assert_eq!(cost(tie, ranking), Some(mine), "{job}: {} does not tie", id(tie));
+        assert!(evidence(best) >= evidence(tie), "{job}: {} has better evidence than {}", id(tie), id(best));
+    }
+    for perhaps in &headline.perhaps {
+        assert!(cost(perhaps, ranking).unwrap().low < mine.high, "{job}: {} cannot be cheaper", id(perhaps));
+    }
+}
+
+#[track_caller]
+fn reason_holds(estimate: &Estimate, reason: Reason, ranking: &Ranking, job: &str) {
+    let facts = Facts::of(estimate, ranking);
+    let holds = match reason {
+        Reason::NamesNoModel => facts.is_advertisement,
+        Reason::NoTier => facts.has_no_tier && !facts.is_advertisement,
+        Reason::Ends(end) => {
+            facts.ends
+                && estimate.route.shutdown.as_ref().map(|s| s.on) == Some(end.on)
+                && end.on > ranking.as_of
+        }
+        Reason::ReferencesUncounted => facts.leaves_out_references,
+        Reason::SizeNotConfirmed => facts.is_unconfirmed,
+        _ => false,
+    };
+    assert!(holds, "{job}: {reason:?} is not true of {}", estimate.route.id);
+}
+
+/// The routes that an answer names with an amount.
+fn named<'e, 'a>(answer: &Answer<'e, 'a>) -> Vec<&'e Estimate<'a>> {
+    let of = |h: &Headline<'e, 'a>| {
+        [h.best].into_iter().chain(h.ties.clone()).chain(h.perhaps.clone()).collect::<Vec<_>>()
+    };
+    match answer {
+        Answer::Found { cheapest, lower, tiers, .. } => of(cheapest)
+            .into_iter()
+            .chain(lower.iter().map(|(e, _)| *e))
+            .chain(tiers.iter().flat_map(|(_, headline)| of(headline)))
+            .collect(),
+        Answer::Doubtful { first, .. } => vec![first],
+        Answer::Unranked | Answer::Empty => Vec::new(),
+    }
+}
+
+/// Words in each language, and the reason that alone may bring them into the answer.
+type Belongs = ([&'static str; 2], fn(&Reason) -> bool);
+
+const WORDS: [Belongs; 5] = [
+    (["for which model", "kein Modell"], |reason| matches!(reason, Reason::NamesNoModel)),
+    (["quality tier", "Qualitätsstufe"], |reason| matches!(reason, Reason::NoTier)),
+    (["reference images", "Referenzbilder"], |reason| matches!(reason, Reason::ReferencesUncounted)),
+    (["ends on", "endet"], |reason| matches!(reason, Reason::Ends(_))),
+    (["No source confirms", "Keine Quelle bestätigt"], |reason| matches!(reason, Reason::SizeNotConfirmed)),
+];
+
+#[test]
+fn every_claim_of_the_answer_holds() {
+    let mut seen = BTreeSet::new();
+    for (query, day) in jobs() {
+        let ranking = ranking(&query, day);
+        let job = format!("{query} on {day}");
+        let dependable = dependable(&ranking);
+        let answer = ranking.answer();
+        let mut reasons = Vec::new();
+        match &answer {
+            Answer::Found { cheapest, has_unconfirmed, lower, tiers } => {
+                headline_holds(cheapest, &dependable, &ranking, &job);
+                for (tier, headline) in tiers {
+                    let above: Vec<_> =
+                        dependable.iter().filter(|(e, _)| e.route.tier >= Some(*tier)).copied().collect();
+                    headline_holds(headline, &above, &ranking, &job);
+                }
+                for (estimate, reason) in lower {
+                    reason_holds(estimate, *reason, &ranking, &job);
+                    reasons.push(*reason);
+                }
+                // Whatever has a lower figure is accounted for.
+                let mine = cost(cheapest.best, &ranking).unwrap().typical;
+                for other in ranking.estimates.iter().filter(|e| e.rank.is_some()) {
+                    let facts = Facts::of(other, &ranking);
+                    let id = other.route.id;
+                    let is_said = lower.iter().any(|(e, _)| e.route.id == id)
+                        || cheapest.perhaps.iter().any(|e| e.route.id == id)
+                        || facts.is_unconfirmed && *has_unconfirmed;
+                    assert!(
+                        is_said || cost(other, &ranking).unwrap().typical >= mine,
+                        "{job}: {id} goes unsaid"
+                    );
+                }
+            }
+            Answer::Doubtful { first, reason, count } => {
+                assert!(dependable.is_empty(), "{job}");
+                reason_holds(first, *reason, &ranking, &job);
+                assert_eq!(*count, ranking.estimates.iter().filter(|e| e.rank.is_some()).count(), "{job}");
+                reasons.push(*reason);
+            }
+            Answer::Unranked | Answer::Empty => {
+                assert!(ranking.estimates.iter().all(|e| e.rank.is_none()), "{job}");
+                assert_eq!(answer == Answer::Empty, ranking.estimates.is_empty(), "{job}");
+            }
+        }
+        for (at, locale) in [EN, DE].into_iter().enumerate() {
+            let said = plain(&words::joined(locale.answer(&ranking)));
+            for (words, belongs) in WORDS {
+                // Where nothing is ranked, the answer lists why, in other words.
+                let may_say = answer == Answer::Unranked || reasons.iter().any(belongs);
+                assert!(may_say || !said.contains(words[at]), "{job}: \"{said}\"");
+            }
+            names_only_whom_it_is_about(&said, &answer, &ranking, locale, &job);
+        }
+        seen.extend(reasons.iter().map(|reason| format!("{reason:?}").split('(').next().unwrap().to_owned()));
+    }
+    // The live catalog shows every reason but the one that no route of it has.
+    assert_eq!(
+        seen.into_iter().collect::<Vec<_>>(),
+        ["Ends", "NamesNoModel", "ReferencesUncounted", "SizeNotConfirmed"]
+    );
+}
+
+/// Each vendor in the text belongs to a route that the answer names, with the day and grade of its price; a route that
+/// ends also brings its successor and what is nearest in price.
+fn names_only_whom_it_is_about(said: &str, answer: &Answer, ranking: &Ranking, locale: Locale, job: &str) {
+    let mut vendors: BTreeSet<&str> = named(answer).iter().map(|e| e.provider.name).collect();
+    let mut days: BTreeSet<String> =
+        named(answer).iter().map(|e| plain(&locale.date(e.price.as_ref().unwrap().quote.checked))).collect();
+    let ends = |e: &Estimate| e.route.shutdown.as_ref().map(|s| plain(&locale.date(s.on)));
+    days.extend(named(answer).iter().filter_map(|e| ends(e)));
+    let mut may_name_anybody = matches!(answer, Answer::Unranked | Answer::Empty);
+    if let Answer::Doubtful { first, reason: Reason::Ends(end), .. } = answer {
+        if let Some(nearest) = ranking.nearest(first) {
+            let price = nearest.price.as_ref().unwrap();
+            assert!(
+                Facts::of(&nearest, ranking).is_clean(),
+                "{job}: {} is near and not clean",
+                nearest.route.id
+            );
+            assert!(nearest.route.tier >= first.route.tier && nearest.route.id != first.route.id, "{job}");
+            vendors.insert(nearest.provider.name);
+            days.insert(plain(&locale.date(price.quote.checked)));
+        }
+        if let Some(next) = end.successor {
+            assert!(said.contains(next.model), "{job}: the successor goes unnamed in \"{said}\"");
+            let shutdown = first.route.shutdown.as_ref().unwrap();
+            let by_vendor = format!("{} {} ", first.provider.name, locale.of(["names", "nennt"]));
+            assert_eq!(said.contains(&by_vendor), shutdown.grade == Grade::Vendor, "{job}: \"{said}\"");
+            may_name_anybody |= ranking.answer_for(next.id).is_some_and(|answer| answer.price.is_none());
+        }
+    }
+    if may_name_anybody {
+        return;
+    }
+    let headlines: Vec<&Estimate> = match answer {
+        Answer::Found { cheapest, tiers, .. } => {
+            tiers.iter().map(|(_, headline)| headline.best).chain([cheapest.best]).collect()
+        }
+        Answer::Doubtful { first, .. } => vec![first],
+        _ => Vec::new(),
+    };
+    for estimate in headlines {
+        let quote = estimate.price.as_ref().unwrap().quote;
+        let evidence = plain(&format!("({}, {})", locale.grade(quote.grade), locale.date(quote.checked)));
+        assert!(said.contains(&evidence), "{job}: no {evidence} in \"{said}\"");
+    }
+    for provider in &catalog().providers {
+        let is_named = said.contains(provider.name);
+        assert!(!is_named || vendors.contains(provider.name), "{job}: {} in \"{said}\"", provider.name);
+    }
+    // Days such as "26 Nov 2026" or "26. Nov. 2026": a word before the year, and a number before that.
+    let all: Vec<&str> = said.split([' ', '(', ')', ',', ';', ':']).filter(|word| !word.is_empty()).collect();
+    for at in 2..all.len() {
+        if all[at].trim_end_matches('.') == "2026" {
+            let day = format!("{} {} 2026", all[at - 2], all[at - 1]);
+            assert!(days.contains(&day), "{job}: {day} is no day of what \"{said}\" names");
+        }
+    }
+}
+
+#[test]
+fn each_reason_has_a_sentence_of_its_own() {
+    for locale in [EN, DE] {
+        let (mut kinds, mut ranked, mut unranked) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        for (query, day) in jobs() {
+            let ranking = ranking(&query, day);
+            for estimate in &ranking.estimates {
+                let Some(reason) = estimate.reason() else { continue };
+                if !kinds.insert(format!("{reason:?}").split('(').next().unwrap().to_owned()) {
+                    continue;
+                }
+                let is_new = match estimate.rank {
+                    Some(_) => ranked.insert(locale.against(reason)),
+                    None => unranked.insert(locale.reason(estimate, &ranking)),
+                };
+                assert!(is_new, "{reason:?} says what another reason says");
+            }
+        }
+        // Every route of the live catalog has a tier or names no model.
+        assert!(ranked.insert(locale.against(Reason::NoTier)));
+        assert_eq!((ranked.len(), unranked.len()), (5, 6), "{kinds:?}");
+        assert!(!ranked.contains("") && !unranked.contains(""));
+    }
+}
+
+#[test]
+fn a_row_says_of_a_price_what_its_quote_says() {
+    for (query, day) in jobs().into_iter().step_by(7) {
+        let ranking = ranking(&query, day);
+        for estimate in ranking.estimates.iter().filter(|e| e.rank.is_some()) {
+            let price = estimate.price.as_ref().unwrap();
+            let has = |warning: &Warning| estimate.warnings.contains(warning);
+            let id = estimate.route.id;
+            assert_eq!(has(&Warning::FloorOnly), price.quote.words == Words::From, "{id}");
+            assert_eq!(has(&Warning::Derived), price.quote.grade == Grade::Derived, "{id}");
+            assert_eq!(has(&Warning::SizeNotConfirmed), Facts::of(estimate, &ranking).is_unconfirmed, "{id}");
+            assert_eq!(
+                has(&Warning::ReferencesUncounted),
+                Facts::of(estimate, &ranking).leaves_out_references,
+                "{id}"
+            );
+        }
+    }
+}
