@@ -27,6 +27,7 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale) -> Vec<String> 
             Ok(routing) => {
                 lines.push(joined(routing::words::answer(&routing, &query.split, locale)));
                 lines.extend(Some(routing::words::keys(&routing, locale)).filter(|keys| !keys.is_empty()));
+                lines.push(routing::words::evidence(&routing, locale));
             }
             Err(problem) => lines.push(routing::words::problem(&problem, ranking, locale)),
         },

@@ -13,8 +13,9 @@ pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
         locale.of(sheet::RULE).to_owned(),
         locale.say(
             [
-                "Prices as known on {0}, in US dollars, without taxes and without discounts by contract.",
-                "Preise nach dem Stand vom {0}, in US-Dollar, ohne Steuern und ohne vertragliche Rabatte.",
+                "Prices checked by {0}, each on the day beside it; in US dollars, without taxes and contract discounts.",
+                "Preise, die bis {0} geprüft wurden, jeder an dem Tag, der dabeisteht; in US-Dollar, ohne Steuern und ohne \
+                 vertragliche Rabatte.",
             ],
             &[&locale.date(ranking.as_of)],
         ),

@@ -70,11 +70,14 @@ pub fn job(ranking: &Ranking, locale: Locale) -> String {
     out.finish()
 }
 
-/// The answer in words, its figures set off.
+/// The answer in words, its figures set off, and its first sentence in an element of its own.
 #[must_use]
 pub fn answer(ranking: &Ranking, locale: Locale) -> String {
     let mut out = Html::default();
-    out.sentence(locale.answer(ranking));
+    out.raw("<span class=\"lead\">");
+    out.sentence(locale.lead(ranking));
+    out.raw("</span>");
+    out.sentence(locale.after_lead(ranking));
     out.finish()
 }
 

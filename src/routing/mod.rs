@@ -208,7 +208,7 @@ fn cost(estimate: &Estimate) -> Option<Cost> {
     estimate.price.as_ref().filter(|_| estimate.is_ranked()).map(|price| price.cost)
 }
 
-/// The cheapest pair by typical cost.
+/// The cheapest pair by typical cost; a pair of which only a floor is known comes after all others.
 fn cheapest<'r, 'a>(
     cheaps: &[&'r Estimate<'a>],
     betters: &[&'r Estimate<'a>],
@@ -221,8 +221,10 @@ fn cheapest<'r, 'a>(
             let two_keys = cheap.provider.id != better.provider.id;
             let (Some(a), Some(b)) = (cost(cheap), cost(better)) else { continue };
             let total = a.typical.times(to_cheap).plus(b.typical.times(to_better));
-            // Where a part gets no images its route is still the cheapest.
-            let key = (total, a.typical, b.typical, two_keys, cheap.route.id, better.route.id);
+            // Where a part gets no images its route is still the cheapest. Of equal costs the first counts: it has the better
+            // evidence.
+            let is_floor = a.high.is_none() || b.high.is_none();
+            let key = (is_floor, total, a.typical, b.typical, two_keys);
             if (!one_provider || !two_keys) && best.as_ref().is_none_or(|(least, _)| key < *least) {
                 best = Some((key, (*cheap, *better)));
             }

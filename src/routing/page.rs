@@ -29,6 +29,7 @@ pub fn html(
     if !keys.is_empty() {
         out.element("p", "", &keys);
     }
+    out.element("p", "small", &words::evidence(routing, locale));
     for part in [&routing.cheap, &routing.better] {
         for warning in words::warnings(part, ranking, false, locale) {
             out.element("p", "small", &format!("{}: {warning}", words::name(part)));

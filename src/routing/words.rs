@@ -89,6 +89,22 @@ pub fn keys(routing: &Routing, locale: Locale) -> String {
     text
 }
 
+/// What the prices of the two rest on: `Prices: SDXL (fal.ai), vendor, checked 22 Aug 2026; …`
+#[must_use]
+pub fn evidence(routing: &Routing, locale: Locale) -> String {
+    let Routing { cheap, better, .. } = routing;
+    let mut parts = vec![cheap];
+    if cheap.estimate.route.id != better.estimate.route.id {
+        parts.push(better);
+    }
+    let one = |part: &Part| {
+        let quote = part.estimate.price.as_ref()?.quote;
+        Some(format!("{}, {}", name(part), locale.provenance(quote.grade, quote.checked)))
+    };
+    let parts: Vec<String> = parts.into_iter().filter_map(one).collect();
+    locale.say(["Prices: {0}.", "Preise: {0}."], &[&parts.join("; ")])
+}
+
 /// Why there is no answer, as a sentence that says what to do.
 #[must_use]
 pub fn problem(problem: &NoRouting, ranking: &Ranking, locale: Locale) -> String {

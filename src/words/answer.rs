@@ -16,6 +16,10 @@ pub type Part = (String, bool);
 /// Marks what is loud in a sentence in the making.
 const LOUD: char = '\u{2}';
 
+fn parts(text: &str) -> Vec<Part> {
+    text.split(LOUD).enumerate().map(|(at, part)| (part.to_owned(), at % 2 == 1)).collect()
+}
+
 fn loud(text: &str) -> String {
     format!("{LOUD}{text}{LOUD}")
 }
@@ -28,13 +32,41 @@ fn best<'e, 'a>(ranking: &'e Ranking<'a>) -> Option<(&'e Estimate<'a>, &'e Price
 
 impl Locale {
     /// The answer in words: the cheapest route that can be relied on, where the higher tiers start, and what is listed lower
-    /// and does not count. The first sentence is an answer by itself.
+    /// and does not count. It begins with the [lead](Self::lead).
     #[must_use]
     pub fn answer(self, ranking: &Ranking) -> Vec<Part> {
+        parts(&(self.first_sentence(ranking) + &self.further_sentences(ranking)))
+    }
+
+    /// The first sentence of the answer, which is an answer by itself.
+    #[must_use]
+    pub fn lead(self, ranking: &Ranking) -> Vec<Part> {
+        parts(&self.first_sentence(ranking))
+    }
+
+    /// What the answer says after its lead.
+    #[must_use]
+    pub fn after_lead(self, ranking: &Ranking) -> Vec<Part> {
+        parts(&self.further_sentences(ranking))
+    }
+
+    fn first_sentence(self, ranking: &Ranking) -> String {
+        match ranking.answer() {
+            Answer::Found { cheapest, has_unconfirmed, .. } => {
+                self.cheapest(&cheapest, has_unconfirmed, ranking)
+            }
+            Answer::Doubtful { first, reason, .. } => self.doubtful(first, reason, ranking),
+            Answer::Unranked => self.unranked(ranking),
+            Answer::Empty => {
+                self.of(["No route passes the filters.", "Keine Route entspricht den Filtern."]).to_owned()
+            }
+        }
+    }
+
+    fn further_sentences(self, ranking: &Ranking) -> String {
         let mut text = String::new();
         match ranking.answer() {
-            Answer::Found { cheapest, has_unconfirmed, lower, tiers } => {
-                self.cheapest(&cheapest, has_unconfirmed, ranking, &mut text);
+            Answer::Found { lower, tiers, .. } => {
                 for (tier, headline) in tiers {
                     let tier = capitalized(self.tier(tier));
                     text.push_str(&self.say([" {0} tier: ", " Stufe {0}: "], &[&tier]));
@@ -44,7 +76,9 @@ impl Locale {
                 self.lower(&lower, ranking, &mut text);
             }
             Answer::Doubtful { first, reason, count } => {
-                text.push_str(&self.doubtful(first, reason, ranking));
+                if let Reason::Ends(end) = reason {
+                    text.push_str(&self.after(first, end, ranking));
+                }
                 if count > 1 {
                     text.push_str(&self.say(
                         [
@@ -55,14 +89,9 @@ impl Locale {
                     ));
                 }
             }
-            Answer::Unranked => text.push_str(&self.unranked(ranking)),
-            Answer::Empty => {
-                text.push_str(
-                    self.of(["No route passes the filters.", "Keine Route entspricht den Filtern."]),
-                );
-            }
+            Answer::Unranked | Answer::Empty => {}
         }
-        text.split(LOUD).enumerate().map(|(at, part)| (part.to_owned(), at % 2 == 1)).collect()
+        text
     }
 
     /// What the job costs on a route, in the unit that it asks for: a month, the months of the horizon, or images for a
@@ -107,14 +136,13 @@ impl Locale {
     }
 
     /// The first sentence: which route is cheapest, and for how much.
-    fn cheapest(self, headline: &Headline, has_unconfirmed: bool, ranking: &Ranking, text: &mut String) {
-        let job = &ranking.job;
+    fn cheapest(self, headline: &Headline, has_unconfirmed: bool, ranking: &Ranking) -> String {
+        let (job, mut text) = (&ranking.job, String::new());
         if ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()).count() == 1 {
             // One route is no choice, so it is not called the cheapest.
             let amount = loud(&self.in_question(headline.best, ranking));
             let (who, evidence) = (self.on_provider(headline.best), self.evidence(headline.best));
-            text.extend([&who, ": ", &amount, " (", &evidence, ")."]);
-            return;
+            return format!("{who}: {amount} ({evidence}).");
         }
         if let Some(budget) = job.budget {
             text.push_str(
@@ -138,7 +166,8 @@ impl Locale {
             text.push_str(self.of([" with no end announced: ", " ohne angekündigtes Ende: "]));
         }
         text.push_str(&loud(&self.in_question(headline.best, ranking)));
-        self.names(headline, 3, ranking, text);
+        self.names(headline, 3, ranking, &mut text);
+        text
     }
 
     /// Behind an amount: the routes that have it, at most so many of them, and those that may be cheaper.
@@ -239,16 +268,10 @@ impl Locale {
         let who = self.on_provider(first);
         let amount = format!("{} ({})", loud(&self.in_question(first, ranking)), self.evidence(first));
         match reason {
-            Reason::Ends(end) => {
-                let with = [who, amount, self.date(end.on)];
-                let [who, amount, day] = with.each_ref().map(String::as_str);
-                let mut text = self.say(
-                    ["{0}: {1}, but it ends on {2}.", "{0}: {1}, endet aber am {2}."],
-                    &[who, amount, day],
-                );
-                text.push_str(&self.after(first, end, ranking));
-                text
-            }
+            Reason::Ends(end) => self.say(
+                ["{0}: {1}, but it ends on {2}.", "{0}: {1}, endet aber am {2}."],
+                &[&who, &amount, &self.date(end.on)],
+            ),
             Reason::NamesNoModel => self.say(
                 [
                     "{0} advertises a price, {1}, but does not say for which model.",
