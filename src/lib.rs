@@ -50,6 +50,7 @@ pub mod query;
 mod quotes;
 mod ranking;
 mod read;
+pub mod resize;
 pub mod routing;
 pub mod self_host;
 mod share;

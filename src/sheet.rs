@@ -6,6 +6,7 @@ use crate::locale::Locale;
 use crate::money::Usd;
 use crate::quotes::FRESH_DAYS;
 use crate::ranking::{Estimate, Ranking, Status, Warning};
+use crate::resize::near_size;
 use crate::words;
 
 /// One ranked route.
@@ -146,7 +147,7 @@ pub fn details(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Li
         let note = shutdown.note.map(|note| line(["About the end", "Zum Ende"], text(note).to_owned(), None));
         lines.extend(note);
     }
-    if let Some((near, price)) = words::near_size(estimate, ranking) {
+    if let Some((near, price)) = near_size(estimate, ranking) {
         let with = [words::size(near), locale.price(&price, 1)];
         let [near, cost] = with.each_ref().map(String::as_str);
         let says = locale.say(["{0} costs {1} an image", "{0} kostet {1} pro Bild"], &[near, cost]);

@@ -6,7 +6,7 @@ use crate::locale::Locale;
 use crate::ranking::{Estimate, Price, Ranking, Status};
 use crate::size::Size;
 
-use super::{capitalized, size};
+use super::capitalized;
 
 /// Part of a sentence, and whether it is the part to look at.
 pub type Part = (String, bool);
@@ -139,13 +139,7 @@ impl Locale {
     pub fn watch(self, ranking: &Ranking) -> String {
         let Some((best, _)) = best(ranking) else { return String::new() };
         let mut parts = Vec::new();
-        if let Some((near, cost)) = near_size(best, ranking) {
-            let cost = self.price(&cost, ranking.job.images.get());
-            parts.push(self.say(
-                ["At {0} it costs {1}.", "Bei {0} kostet sie {1}."],
-                &[&size(near), &self.a_month(&cost)],
-            ));
-        }
+        parts.extend(self.other_sizes(best, ranking));
         let minds = [(best.route.model, best.route.mind), (best.provider.name, Some(best.provider.mind))];
         for (who, mind) in minds {
             parts.extend(mind.map(|mind| format!("{who}: {}.", ranking.catalog.text(mind, self.lang))));
@@ -173,24 +167,4 @@ impl Locale {
         }
         parts.join(" ")
     }
-}
-
-/// The size among the presets that is nearly the same, from two thirds to three halves of the pixels, and that costs
-/// least on the route, if that is more than 5 % less than the size that was asked for. (gpt-image-2 costs less at 1536 ×
-/// 1024 than at 1024 × 1024.)
-#[must_use]
-pub fn near_size<'a>(estimate: &Estimate<'a>, ranking: &Ranking<'a>) -> Option<(Size, Price<'a>)> {
-    let asked = ranking.job.size;
-    let now = estimate.price.as_ref()?.cost.typical;
-    let near = |size: &Size| {
-        let (some, other) = (size.pixels().min(asked.pixels()), size.pixels().max(asked.pixels()));
-        *size != asked && other * 2 <= some * 3
-    };
-    let at = |size: Size| {
-        let job = Job { size, ..ranking.job.clone() };
-        Some((size, ranking.asking(job).answer_for(estimate.route.id)?.price?))
-    };
-    let sizes = Size::PRESETS.into_iter().filter(near).filter_map(at);
-    let (size, price) = sizes.min_by_key(|(_, price)| price.cost.typical)?;
-    (price.cost.typical < now && now.differs(price.cost.typical)).then_some((size, price))
 }

@@ -3,10 +3,11 @@
 mod answer;
 mod asks;
 mod reasons;
+mod sizes;
 mod warnings;
 mod working;
 
-pub use answer::{Part, near_size};
+pub use answer::Part;
 pub use asks::{plain_range, typed};
 
 use crate::billing::Billing;
