@@ -74,7 +74,7 @@ pub use limits::Misfit;
 pub use locale::{Code, Currency, Lang, Locale};
 pub use money::{BadUsd, Usd};
 pub use query::Query;
-pub use quotes::{Candidate, FRESH_DAYS, standing};
+pub use quotes::{Beside, Candidate, FRESH_DAYS, beside, is_same_source, standing};
 pub use ranking::{Bought, Cost, End, Estimate, Price, Ranking, Status, Warning, rank};
 pub use read::Pairs;
 pub use share::Share;
