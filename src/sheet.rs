@@ -150,7 +150,8 @@ pub fn details(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Li
         let note = shutdown.note.map(|note| line(["About the end", "Zum Ende"], text(note).to_owned(), None));
         lines.extend(note);
     }
-    if let Some((near, price)) = near_size(estimate, ranking) {
+    let near = near_size(estimate, ranking).and_then(|(near, there)| Some((near, there.price?)));
+    if let Some((near, price)) = near {
         let with = [words::size(near), locale.price(&price, 1)];
         let [near, cost] = with.each_ref().map(String::as_str);
         let says = locale.say(["{0} costs {1} an image", "{0} kostet {1} pro Bild"], &[near, cost]);

@@ -137,9 +137,8 @@ impl Locale {
     /// and work that is better done apart. Empty where there is nothing to say.
     #[must_use]
     pub fn watch(self, ranking: &Ranking) -> String {
-        let Some((best, _)) = best(ranking) else { return String::new() };
-        let mut parts = Vec::new();
-        parts.extend(self.other_sizes(best, ranking));
+        let mut parts = self.other_sizes(ranking);
+        let Some(best) = ranking.best() else { return parts.join(" ") };
         let minds = [(best.route.model, best.route.mind), (best.provider.name, Some(best.provider.mind))];
         for (who, mind) in minds {
             parts.extend(mind.map(|mind| format!("{who}: {}.", ranking.catalog.text(mind, self.lang))));
