@@ -155,7 +155,7 @@ pub fn details(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Li
         let with = [words::size(near), locale.price(&price, 1)];
         let [near, cost] = with.each_ref().map(String::as_str);
         let says = locale.say(["{0} costs {1} an image", "{0} kostet {1} pro Bild"], &[near, cost]);
-        lines.push(line(["A cheaper size nearby", "Eine günstigere Größe nebenan"], says, None));
+        lines.push(line(["Cheaper at a similar size", "Günstiger bei ähnlicher Größe"], says, None));
     }
     if let Some(sizes) = &route.sizes {
         lines.push(source(["Sizes offered", "Größen"], "", sizes.source, sizes.grade, sizes.checked));

@@ -45,7 +45,7 @@ impl Locale {
             Fit::ScaleAndCrop => [", scaling down and cropping", ", verkleinert und beschnitten"],
         });
         let words = if job.budget.is_some() {
-            ["Rendering at {0}{1} makes ", "In {0} erzeugt{1} reicht das Budget für "]
+            ["Rendering at {0}{1} makes ", "In {0} erzeugt{1} sind es "]
         } else {
             ["Rendering at {0}{1} costs ", "In {0} erzeugt{1} kosten die Bilder "]
         };

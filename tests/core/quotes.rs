@@ -1,6 +1,8 @@
 //! Which of several quotes counts.
 
-use image_price_estimator::{Estimate, Locale, Ranking, Warning, rank, sheet, standing};
+use image_price_estimator::catalog::Catalog;
+use image_price_estimator::export::{self, Kind};
+use image_price_estimator::{Estimate, Locale, Query, Ranking, Warning, rank, sheet, standing};
 
 use crate::{DE, EN, catalog, day, estimate, file, job, plain, ranking};
 
@@ -129,6 +131,36 @@ fn a_rise_on_the_vendors_page_is_history_and_no_disagreement() {
     // The day before, the new price is not known.
     let before = rank(&catalog, &job(""), day("2026-11-25"));
     assert_eq!(seen(&before.estimates[0], &before, EN), (None, Vec::new()));
+}
+
+#[test]
+fn a_price_holds_until_the_day_that_its_source_names() {
+    let catalog = file(
+        r#"{"id": "m", "name": "M", "routes": [{"quotes": [
+            {"checked": "2026-08-22", "grade": "vendor", "source": "https://x.example", "price": {"flat": "0.03"}},
+            {"checked": "2026-11-26", "grade": "vendor", "source": "https://x.example", "since": "2026-10-01", "price": {"flat": "0.035"}}]}]}"#,
+    );
+    let ranking = rank(&catalog, &job(""), day("2026-11-26"));
+    let (_, lines) = seen(&ranking.estimates[0], &ranking, EN);
+    assert_eq!(
+        lines,
+        ["Earlier price, per image: $0.03 until 1 Oct 2026 (vendor, checked 22 Aug 2026, x.example)"]
+    );
+}
+
+#[test]
+fn exports_say_the_same_as_the_row() {
+    let says = |catalog: &Catalog| {
+        let ranking = rank(catalog, &job(""), day("2026-11-26"));
+        let all = Kind::ALL.map(|kind| export::text(kind, &Query::default(), &ranking, EN, None));
+        all.map(|text| text.contains("disagree"))
+    };
+    let route =
+        |quotes: &str| file(&format!(r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [{quotes}]}}]}}"#));
+    assert_eq!(says(&route(RISE)), [false; 3]);
+    let blog = r#"{"checked": "2026-11-20", "grade": "report", "source": "https://b.example", "price": {"flat": "0.05"}}"#;
+    let (old, new) = RISE.split_once("},\n").unwrap();
+    assert_eq!(says(&route(&format!("{old}}}, {blog}, {new}"))), [true; 3]);
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn it_is_said_in_the_unit_that_was_asked_for() {
         &small_is_dear(),
         "size=512x512&tier=mid&budget=59&exclude=x/wide",
         DE,
-        "In 1024 × 1024 erzeugt und verkleinert reicht das Budget für 10.000 Bilder statt 2.360 (tokens bei X).",
+        "In 1024 × 1024 erzeugt und verkleinert sind es 10.000 Bilder statt 2.360 (tokens bei X).",
     );
     // Half of what is made is kept: 20,000 x 0.0059 and 0.025.
     says(
@@ -190,13 +190,13 @@ fn the_live_catalog_is_cheaper_at_one_megapixel_than_at_a_quarter() {
         found[0].asked.as_ref().unwrap().price.as_ref().unwrap().cost.typical,
         "0.003".parse::<Usd>().unwrap()
     );
-    // The tiers above: $5,000 becomes less.
+    // 200,000 x 0.025 at the mid tier becomes less, on whichever model of that tier.
     assert!(said.contains(" instead of $5,000 in the mid tier ("), "{said}");
 }
 
 #[test]
 fn a_size_nearly_the_same_is_said_in_the_unit_that_was_asked_for() {
-    // 158 tokens at $30 a million for 1536 x 1024, 196 for 1024 x 1024; neither of 1000 x 1500 and 1536 x 1024 holds the other.
+    // Neither of 1024 x 1536 and 1536 x 1024 holds the other.
     let wide = models(&[
         ["one", "mid", "1024x1536", "exact", "0.02"],
         ["two", "premium", "1536x1024", "exact", "0.01"],
@@ -207,7 +207,7 @@ fn a_size_nearly_the_same_is_said_in_the_unit_that_was_asked_for() {
         let tokens = tall_is_dear();
         plain(&locale.other_sizes(&rank(&tokens, &job(query), day(DAY))).join(" "))
     };
-    // 10,000 x 0.016 at 1536 x 1024.
+    // 10,000 x 1,568 tokens at $10 a million, and 10 / 0.01568.
     assert_eq!(near("size=1024x1536", EN), "At 1536 × 1024, one costs $157 a month.");
     assert_eq!(near("size=1024x1536", DE), "Bei 1536 × 1024 kostet one 157 $ im Monat.");
     assert_eq!(near("size=1024x1536&horizon=12", EN), "At 1536 × 1024, one costs $1,880 over 12 months.");
