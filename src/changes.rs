@@ -1,9 +1,11 @@
-//! What has changed since a day: what was shut down, what was corrected, what is new.
+//! What has changed since a day: what was shut down, which price changed or was corrected, what is new.
 
 use crate::catalog::{Provider, Route};
 use crate::date::Date;
 use crate::horizon::{MOST_SUCCESSORS, successor};
 use crate::lifecycle::{Life, life};
+use crate::money::Usd;
+use crate::quotes::is_same_source;
 use crate::ranking::{Estimate, Ranking, Status};
 
 /// What one would say differently of the same job on two days, over the whole catalog, whatever the tier.
@@ -17,7 +19,11 @@ pub struct Changes<'a> {
     pub as_of: Date,
     /// Could be had on the earlier day, and is gone.
     pub shut_down: Vec<Change<'a>>,
-    /// Had a price on the earlier day, and has another now or other words around it.
+    /// Had a price on the earlier day, and has another now by the same source, or by weaker evidence: the price moved. Other
+    /// words around the same figure are no other price.
+    pub changed: Vec<Change<'a>>,
+    /// Had a price on the earlier day, and has another now by better evidence, or by as good a source that is another one:
+    /// what was said on that day may never have held.
     pub corrected: Vec<Change<'a>>,
     /// Had no quote by the earlier day, and has a price now.
     pub new: Vec<Change<'a>>,
@@ -53,6 +59,7 @@ impl<'a> Changes<'a> {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.shut_down.is_empty()
+            && self.changed.is_empty()
             && self.corrected.is_empty()
             && self.new.is_empty()
             && self.announced.is_empty()
@@ -63,10 +70,10 @@ impl<'a> Changes<'a> {
 #[must_use]
 pub fn changes<'a>(ranking: &Ranking<'a>, since: Date) -> Changes<'a> {
     let as_of = ranking.as_of;
-    let [shut_down, corrected, new, announced] = [const { Vec::new() }; 4];
-    let mut changes = Changes { since, as_of, shut_down, corrected, new, announced };
+    let [shut_down, changed, corrected, new, announced] = [const { Vec::new() }; 5];
+    let mut found = Changes { since, as_of, shut_down, changed, corrected, new, announced };
     if since >= as_of {
-        return changes;
+        return found;
     }
     for route in &ranking.catalog.routes {
         let lives = [life(route, since), life(route, as_of)];
@@ -80,17 +87,18 @@ pub fn changes<'a>(ranking: &Ranking<'a>, since: Date) -> Changes<'a> {
             continue;
         };
         let group = match lives {
-            [_, Life::Retired { .. }] => &mut changes.shut_down,
-            _ if differs(&before, &now) => &mut changes.corrected,
+            [_, Life::Retired { .. }] => &mut found.shut_down,
+            _ if differs(&before, &now) && is_corrected(&before, &now) => &mut found.corrected,
+            _ if differs(&before, &now) => &mut found.changed,
             // Without a quote in force there is no billing.
-            _ if before.billing.is_none() && now.price.is_some() => &mut changes.new,
-            [Life::Open, Life::Retiring { .. }] => &mut changes.announced,
+            _ if before.billing.is_none() && now.price.is_some() => &mut found.new,
+            [Life::Open, Life::Retiring { .. }] => &mut found.announced,
             _ => continue,
         };
         let successors = successors(route, ranking);
         group.push(Change { route, provider: now.provider, before, now, successors });
     }
-    changes
+    found
 }
 
 /// The last day before its end on which a price of the route was checked.
@@ -98,12 +106,20 @@ fn last_check(route: &Route, end: Date) -> Option<Date> {
     route.quotes.iter().map(|quote| quote.checked).filter(|checked| *checked < end).max()
 }
 
-/// Whether one would say another price on the two days: another figure, another bound, or other words.
+/// Whether one would say another price on the two days: another figure, or another bound. Other words are none.
 fn differs(before: &Estimate, now: &Estimate) -> bool {
-    match (&before.price, &now.price) {
-        (Some(before), Some(now)) => before.cost != now.cost || before.quote.words != now.quote.words,
-        _ => false,
-    }
+    let (Some(before), Some(now)) = (&before.price, &now.price) else { return false };
+    let (before, now) = (before.cost, now.cost);
+    let is_other =
+        |one: Option<Usd>, other: Option<Usd>| one.zip(other).is_some_and(|(one, other)| one != other);
+    before.typical != now.typical || is_other(before.low, now.low) || is_other(before.high, now.high)
+}
+
+/// Whether better evidence took the place of weaker, or another source that of one that is as good.
+fn is_corrected(before: &Estimate, now: &Estimate) -> bool {
+    let (Some(before), Some(price)) = (&before.price, &now.price) else { return false };
+    let (before, after) = (before.quote, price.quote);
+    after.grade > before.grade || after.grade == before.grade && !is_same_source(before, after, now.provider)
 }
 
 /// Who follows a route, up to the first that is not gone.

@@ -18,7 +18,7 @@ type Group<'c, 'a> = (&'c [Change<'a>], Count, fn(&Change, Locale) -> Vec<Part>)
 type Count = [[&'static str; 2]; 2];
 
 /// The groups in their order.
-fn groups<'c, 'a>(changes: &'c Changes<'a>) -> [Group<'c, 'a>; 4] {
+fn groups<'c, 'a>(changes: &'c Changes<'a>) -> [Group<'c, 'a>; 5] {
     [
         (
             &changes.shut_down,
@@ -29,14 +29,19 @@ fn groups<'c, 'a>(changes: &'c Changes<'a>) -> [Group<'c, 'a>; 4] {
             shut_down,
         ),
         (
+            &changes.changed,
+            [["{0} price changed", "{0} Preis geändert"], ["{0} prices changed", "{0} Preise geändert"]],
+            figures,
+        ),
+        (
             &changes.corrected,
             [
                 ["{0} price corrected", "{0} Preis berichtigt"],
                 ["{0} prices corrected", "{0} Preise berichtigt"],
             ],
-            corrected,
+            figures,
         ),
-        (&changes.new, [["{0} newly listed", "{0} neu erfasst"]; 2], corrected),
+        (&changes.new, [["{0} newly listed", "{0} neu erfasst"]; 2], figures),
         (
             &changes.announced,
             [
@@ -53,7 +58,7 @@ fn counted(n: usize, [one, more]: Count, locale: Locale) -> String {
     locale.say(if n == 1 { one } else { more }, &[&n.to_string()])
 }
 
-/// The changes in one sentence: `Since 15 Jun 2026: 7 routes shut down, 5 prices corrected, 20 newly listed.`
+/// The changes in one sentence: `Since 15 Jun 2026: 7 routes shut down, 2 prices changed, 20 newly listed.`
 #[must_use]
 pub fn headline(changes: &Changes, locale: Locale) -> String {
     let since = locale.date(changes.since);
@@ -114,7 +119,7 @@ pub fn html(changes: &Changes, locale: Locale) -> String {
 }
 
 /// The old figure and the new one, or the new one alone; and the end of a route that has one to come.
-fn corrected(change: &Change, locale: Locale) -> Vec<Part> {
+fn figures(change: &Change, locale: Locale) -> Vec<Part> {
     let mut parts = Vec::new();
     if let Some(before) = &change.before.price {
         figure(before, locale, &mut parts);

@@ -10,7 +10,7 @@ use crate::job::{BatchUse, Job};
 use crate::lifecycle::{Life, life};
 use crate::limits::Misfit;
 use crate::money::Usd;
-use crate::quotes::{Candidate, FRESH_DAYS, in_force, standing};
+use crate::quotes::{Beside, Candidate, FRESH_DAYS, beside, in_force, standing};
 use crate::share::Share;
 
 /// The answer to a job on a day.
@@ -71,7 +71,13 @@ pub struct Price<'a> {
     pub cost: Cost,
 }
 
-impl Price<'_> {
+impl<'a> Price<'a> {
+    /// The quote with its working, as it stands before batches, reference images and rejects.
+    #[must_use]
+    pub fn candidate(&self) -> Candidate<'a> {
+        Candidate { quote: self.quote, priced: self.priced.clone() }
+    }
+
     /// The least and the most that an amount of USD buys: images that are kept of those that it generates. `None` where a
     /// bound is unknown, or an image costs nothing.
     #[must_use]
@@ -161,8 +167,9 @@ impl Status<'_> {
 pub enum Warning<'a> {
     /// The route ends soon.
     Retiring(End<'a>),
-    /// Other quotes differ by more than 5 %: each with its USD per image, the newest first.
-    Disagree(Vec<(&'a Quote, Usd)>),
+    /// Quotes of other sources contradict it, or its own source does on the same day: what the job costs by each, the
+    /// newest first.
+    Disagree(Vec<Price<'a>>),
     /// No documented limit was found, so the size may not be offered.
     SizeNotConfirmed,
     /// The price was checked so many days ago, more than 90.
@@ -294,31 +301,22 @@ fn estimate<'a>(
     };
     // What cannot be had has no price.
     let is_sold = matches!(status, Status::Available | Status::Retiring(_));
-    let mut quotes =
-        if is_sold { standing(&route.quotes, job.request(), as_of) } else { Vec::new() }.into_iter();
+    let quotes = if is_sold { standing(&route.quotes, job.request(), as_of) } else { Vec::new() };
+    let contradicting: Vec<Price> = beside(&quotes, provider)
+        .into_iter()
+        .filter(|(_, beside)| *beside == Beside::Contradicts)
+        .map(|(other, _)| price(other.clone(), route, job, as_of))
+        .collect();
     let terms = route.batch_terms(as_of);
-    let price = quotes.next().map(|counting| price(counting, route, job, as_of));
+    let price = quotes.into_iter().next().map(|counting| price(counting, route, job, as_of));
     let status = if is_sold && price.is_none() { Status::Unpriced } else { status };
 
     let mut warnings = Vec::new();
     if let Life::Retiring { on } = life {
         warnings.push(Warning::Retiring(end(on)));
     }
-    if let Some(price) = &price {
-        let counting = price.priced.typical();
-        // With and without reference images are two things.
-        let alike = |other: &Candidate| {
-            job.references == 0
-                || other.quote.price.counts_references() == price.quote.price.counts_references()
-        };
-        let others: Vec<_> = quotes
-            .filter(alike)
-            .map(|other| (other.quote, other.priced.typical()))
-            .filter(|(_, usd)| counting.differs(*usd))
-            .collect();
-        if !others.is_empty() {
-            warnings.push(Warning::Disagree(others));
-        }
+    if !contradicting.is_empty() {
+        warnings.push(Warning::Disagree(contradicting));
     }
     let size_confirmed = route.sizes.is_some() || job.size.is_about_one_megapixel();
     if !size_confirmed {

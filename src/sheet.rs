@@ -1,11 +1,10 @@
 //! The ranking as text, ready to be laid out: what the page, the static table and the terminal share.
 
 use crate::bar::{Bar, Scale};
-use crate::catalog::Quote;
 use crate::locale::Locale;
-use crate::money::Usd;
-use crate::quotes::FRESH_DAYS;
+use crate::quotes::{FRESH_DAYS, beside, standing};
 use crate::ranking::{Estimate, Ranking, Status, Warning};
+use crate::resize::near_size;
 use crate::words;
 
 /// One ranked route.
@@ -129,16 +128,21 @@ pub fn details(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Li
             lines.push(source(term, "", reference.source, reference.grade, reference.checked));
         }
     }
-    for warning in &estimate.warnings {
-        if let Warning::Disagree(others) = warning {
-            lines.extend(others.iter().map(|(quote, usd): &(&Quote, Usd)| {
-                let term = ["Another quote, per image", "Andere Angabe, pro Bild"];
-                line(term, locale.quoted(quote, *usd), Some(quote.source))
-            }));
-        } else {
-            lines.push(line(["Note", "Hinweis"], locale.warning(warning, estimate, ranking), None));
+    if let Some(price) = &estimate.price {
+        let standing = standing(&route.quotes, ranking.job.request(), ranking.as_of);
+        for (other, beside) in beside(&standing, estimate.provider) {
+            let [term, mut says] = locale.beside(other, beside, price.quote);
+            if let Some(note) = other.quote.note {
+                says.extend(["; ", text(note)]);
+            }
+            lines.push(Line { term, text: says, link: Some(other.quote.source) });
         }
     }
+    // The lines above say which quotes disagree.
+    let warnings = estimate.warnings.iter().filter(|warning| !matches!(warning, Warning::Disagree(_)));
+    lines.extend(
+        warnings.map(|warning| line(["Note", "Hinweis"], locale.warning(warning, estimate, ranking), None)),
+    );
     if let (Status::Retiring(end), Some(shutdown)) = (estimate.status, &route.shutdown) {
         let day = locale.date(shutdown.on) + "; ";
         let term = ["Shutdown", "Abschaltung"];
@@ -147,11 +151,12 @@ pub fn details(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Li
         let note = shutdown.note.map(|note| line(["About the end", "Zum Ende"], text(note).to_owned(), None));
         lines.extend(note);
     }
-    if let Some((near, price)) = words::near_size(estimate, ranking) {
+    let near = near_size(estimate, ranking).and_then(|(near, there)| Some((near, there.price?)));
+    if let Some((near, price)) = near {
         let with = [words::size(near), locale.price(&price, 1)];
         let [near, cost] = with.each_ref().map(String::as_str);
         let says = locale.say(["{0} costs {1} an image", "{0} kostet {1} pro Bild"], &[near, cost]);
-        lines.push(line(["A cheaper size nearby", "Eine günstigere Größe nebenan"], says, None));
+        lines.push(line(["Cheaper at a similar size", "Günstiger bei ähnlicher Größe"], says, None));
     }
     if let Some(sizes) = &route.sizes {
         lines.push(source(["Sizes offered", "Größen"], "", sizes.source, sizes.grade, sizes.checked));

@@ -59,6 +59,7 @@ pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
             &[locale.tier(tier)],
         ));
     }
+    all.extend(locale.other_sizes(ranking));
     all.extend(sheet::rate(locale));
     all
 }

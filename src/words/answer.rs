@@ -4,7 +4,7 @@ use crate::answer::{Answer, Headline, Reason};
 use crate::catalog::{Grade, Latency};
 use crate::job::Job;
 use crate::locale::Locale;
-use crate::ranking::{End, Estimate, Price, Ranking};
+use crate::ranking::{End, Estimate, Ranking};
 use crate::sheet;
 use crate::size::Size;
 
@@ -22,12 +22,6 @@ fn parts(text: &str) -> Vec<Part> {
 
 fn loud(text: &str) -> String {
     format!("{LOUD}{text}{LOUD}")
-}
-
-/// The answer, with its price.
-fn best<'e, 'a>(ranking: &'e Ranking<'a>) -> Option<(&'e Estimate<'a>, &'e Price<'a>)> {
-    let best = ranking.best()?;
-    best.price.as_ref().map(|price| (best, price))
 }
 
 impl Locale {
@@ -369,15 +363,8 @@ impl Locale {
     /// and work that is better done apart. Empty where there is nothing to say.
     #[must_use]
     pub fn watch(self, ranking: &Ranking) -> String {
-        let Some((best, _)) = best(ranking) else { return String::new() };
-        let mut parts = Vec::new();
-        if let Some((near, cost)) = near_size(best, ranking) {
-            let cost = self.price(&cost, ranking.job.images.get());
-            parts.push(self.say(
-                ["At {0} it costs {1}.", "Bei {0} kostet sie {1}."],
-                &[&size(near), &self.a_month(&cost)],
-            ));
-        }
+        let mut parts = self.other_sizes(ranking);
+        let Some(best) = ranking.best() else { return parts.join(" ") };
         let minds = [(best.route.model, best.route.mind), (best.provider.name, Some(best.provider.mind))];
         for (who, mind) in minds {
             parts.extend(mind.map(|mind| format!("{who}: {}.", ranking.catalog.text(mind, self.lang))));
@@ -406,24 +393,4 @@ impl Locale {
         }
         parts.join(" ")
     }
-}
-
-/// The size among the presets that is nearly the same, from two thirds to three halves of the pixels, and that costs
-/// least on the route, if that is more than 5 % less than the size that was asked for. (gpt-image-2 costs less at 1536 ×
-/// 1024 than at 1024 × 1024.)
-#[must_use]
-pub fn near_size<'a>(estimate: &Estimate<'a>, ranking: &Ranking<'a>) -> Option<(Size, Price<'a>)> {
-    let asked = ranking.job.size;
-    let now = estimate.price.as_ref()?.cost.typical;
-    let near = |size: &Size| {
-        let (some, other) = (size.pixels().min(asked.pixels()), size.pixels().max(asked.pixels()));
-        *size != asked && other * 2 <= some * 3
-    };
-    let at = |size: Size| {
-        let job = Job { size, ..ranking.job.clone() };
-        Some((size, ranking.asking(job).answer_for(estimate.route.id)?.price?))
-    };
-    let sizes = Size::PRESETS.into_iter().filter(near).filter_map(at);
-    let (size, price) = sizes.min_by_key(|(_, price)| price.cost.typical)?;
-    (price.cost.typical < now && now.differs(price.cost.typical)).then_some((size, price))
 }

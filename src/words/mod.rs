@@ -2,15 +2,17 @@
 
 mod answer;
 mod asks;
+mod quotes;
 mod reasons;
+mod sizes;
 mod warnings;
 mod working;
 
-pub use answer::{Part, near_size};
+pub use answer::Part;
 pub use asks::{plain_range, typed};
 
 use crate::billing::Billing;
-use crate::catalog::{BatchTerms, Grade, Latency, Quote, Route, Tier, Words};
+use crate::catalog::{BatchTerms, Grade, Latency, Route, Tier, Words};
 use crate::date::Date;
 use crate::locale::Locale;
 use crate::money::Usd;
@@ -235,16 +237,5 @@ impl Locale {
     #[must_use]
     pub fn provenance(self, grade: Grade, checked: Date) -> String {
         self.say(["{0}, checked {1}", "{0}, geprüft {1}"], &[self.grade(grade), &self.date(checked)])
-    }
-
-    /// `from $0.03 (report of 15 Jun 2026, replicate.com)`: one of several quotes, per image.
-    #[must_use]
-    pub fn quoted(self, quote: &Quote, usd: Usd) -> String {
-        let amount = self.said(quote.words, &self.exact(usd));
-        let (grade, day) = (self.grade(quote.grade), self.date(quote.checked));
-        self.say(
-            ["{0} ({1} of {2}, {3})", "{0} ({1} vom {2}, {3})"],
-            &[&amount, grade, &day, host(quote.source)],
-        )
     }
 }

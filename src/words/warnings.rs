@@ -1,30 +1,17 @@
 //! What to know before relying on a figure.
 
-use crate::catalog::{Route, Words};
+use crate::catalog::Route;
 use crate::locale::Locale;
 use crate::ranking::{End, Estimate, Ranking, Warning};
-use crate::share::Share;
 
 impl Locale {
     /// A short label for a warning, where the row has room for one and does not say it otherwise.
     #[must_use]
     pub fn chip(self, warning: &Warning, estimate: &Estimate, ranking: &Ranking) -> Option<String> {
-        let images = ranking.job.images.get();
         let chip = match warning {
             Warning::Retiring(end) => return Some(self.ends_in(end, ranking)),
             Warning::Disagree(others) => {
-                let price = estimate.price.as_ref()?;
-                let (_, other) = others.first()?;
-                let job = &ranking.job;
-                if price.batch_percent == 0 && job.reject == Share::NONE && job.references == 0 {
-                    let mine = self.cost(price.cost.times(images), Words::Exact);
-                    let other = self.money(other.times(images));
-                    return Some(self.say(
-                        ["sources disagree: {0} or {1}", "Quellen uneins: {0} oder {1}"],
-                        &[&mine, &other],
-                    ));
-                }
-                ["sources disagree", "Quellen uneins"]
+                return Some(self.disagree(estimate.price.as_ref()?, others.first()?, ranking));
             }
             Warning::SizeNotConfirmed => ["size not confirmed", "Größe nicht bestätigt"],
             Warning::Derived => ["derived", "abgeleitet"],
@@ -64,15 +51,11 @@ impl Locale {
         let text = match warning {
             Warning::Retiring(end) => return self.retiring(end, ranking),
             Warning::Disagree(others) => {
-                let mut text = self.of(["sources disagree: ", "die Quellen sind uneins: "]).to_owned();
-                if let Some(price) = &estimate.price {
-                    text.push_str(&self.quoted(price.quote, price.priced.typical()));
-                }
-                for (quote, usd) in others {
-                    text.push_str(self.of([" or ", " oder "]));
-                    text.push_str(&self.quoted(quote, *usd));
-                }
-                return text;
+                return estimate
+                    .price
+                    .as_ref()
+                    .map(|price| self.disagreement(price, others))
+                    .unwrap_or_default();
             }
             Warning::Stale(age) => {
                 return self

@@ -269,7 +269,7 @@ async fn what_has_changed_since_a_post_opens_with_its_sources() {
             page.ready().await?;
             assert_eq!(
                 page.text(".changes summary").await?,
-                "Since 15 Jun 2026: 11 routes shut down, 9 prices corrected, 30 newly listed, 1 more shutdown announced."
+                "Since 15 Jun 2026: 11 routes shut down, 6 prices corrected, 30 newly listed, 1 more shutdown announced."
             );
             page.click(".changes summary").await?;
             let links = "return [...document.querySelectorAll('.changes li')].filter(li => li.textContent.includes('→')).map(li => li.querySelectorAll('a').length)";

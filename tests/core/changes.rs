@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use image_price_estimator::{Change, Changes, Locale, Usd, changes, changes_words, rank};
 
-use crate::{DE, EN, day, file, job, ranking, usd};
+use crate::{DE, EN, day, file, job, plain, ranking, usd};
 
 /// What has changed since the article, by the day on which the catalog was last looked after.
 fn since_the_article(query: &str) -> Changes<'static> {
@@ -60,9 +60,6 @@ fn each_group_holds_what_became_of_the_articles_routes() {
     assert_eq!(
         ids(&changes.corrected),
         [
-            "bfl/flux-2-flex",
-            "bfl/flux-2-max",
-            "bfl/flux-2-pro",
             "fal/flux-2-pro",
             "fal/flux-schnell",
             "fal/sdxl",
@@ -71,6 +68,7 @@ fn each_group_holds_what_became_of_the_articles_routes() {
             "openai/gpt-image-2:low",
         ]
     );
+    assert_eq!(ids(&changes.changed), [""; 0]);
     assert_eq!(ids(&changes.announced), ["azure/gpt-image-1.5"]);
     for change in &changes.new {
         assert!(change.route.quotes.iter().all(|quote| quote.checked > changes.since), "{}", change.route.id);
@@ -101,8 +99,6 @@ fn a_correction_carries_the_old_figure_and_the_new_one() {
     case("openai/gpt-image-2:high", 0.35, 7024.0 * 30e-6);
     // 1,120 tokens at $120 a million.
     case("google/nano-banana-pro", 0.134, 1120.0 * 120e-6);
-    // The figure stayed; that nothing is known beyond it did not.
-    case("bfl/flux-2-pro", 0.03, 0.03);
 }
 
 #[test]
@@ -174,10 +170,10 @@ fn counts_them_in_one_sentence() {
         "2026-11-22",
         "2026-06-15",
         &format!(
-            "Since 15 Jun 2026: 11 routes shut down, 9 prices corrected, {new} newly listed, 1 more shutdown announced."
+            "Since 15 Jun 2026: 11 routes shut down, 6 prices corrected, {new} newly listed, 1 more shutdown announced."
         ),
         &format!(
-            "Seit dem 15. Juni 2026: 11 Routen abgeschaltet, 9 Preise berichtigt, {new} neu erfasst, \
+            "Seit dem 15. Juni 2026: 11 Routen abgeschaltet, 6 Preise berichtigt, {new} neu erfasst, \
              1 weitere Abschaltung angekündigt."
         ),
     );
@@ -198,7 +194,7 @@ fn a_route_is_in_one_group_and_the_tier_makes_no_difference() {
         for since in ["2025-12-31", "2026-06-01", "2026-06-15", "2026-08-31", "2026-11-30"] {
             let of = |query: &str| changes(&ranking(query, as_of), day(since));
             let found = of("size=1536x1024");
-            let groups = [&found.shut_down, &found.corrected, &found.new, &found.announced];
+            let groups = [&found.shut_down, &found.changed, &found.corrected, &found.new, &found.announced];
             let all: Vec<&str> = groups.iter().flat_map(|group| ids(group)).collect();
             assert_eq!(all.len(), all.iter().collect::<BTreeSet<_>>().len(), "{since} to {as_of}: {all:?}");
             assert_eq!(all.is_empty(), found.is_empty());
@@ -208,22 +204,89 @@ fn a_route_is_in_one_group_and_the_tier_makes_no_difference() {
     }
 }
 
+/// The changes from the first quote to the second, given as (grade, source, words, price), in one sentence.
+#[track_caller]
+fn between(quotes: [[&str; 4]; 2], english: &str, german: &str) {
+    let [first, second] = quotes.map(|[grade, source, words, usd]| {
+        format!(r#""grade": "{grade}", "source": "https://{source}", "words": "{words}", "price": {{"flat": "{usd}"}}"#)
+    });
+    let catalog = file(&format!(
+        r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [{{"checked": "2026-06-01", {first}}}, {{"checked": "2026-09-01", {second}}}]}}]}}"#
+    ));
+    let changes = changes(&rank(&catalog, &job(""), day("2026-09-01")), day("2026-08-31"));
+    let said = |locale| plain(&changes_words::headline(&changes, locale));
+    assert_eq!((said(EN).as_str(), said(DE).as_str()), (english, german));
+}
+
 #[test]
-fn words_alone_are_a_correction_and_another_source_is_none() {
-    let case = |second: &str, expected: usize| {
-        let catalog = file(&format!(
-            r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [
-                {{"checked": "2026-06-01", "grade": "vendor", "source": "https://x.example", "price": {{"flat": "0.04"}}}},
-                {{"checked": "2026-07-01", "grade": "vendor", "source": "https://y.example", {second}}}]}}]}}"#
-        ));
-        let ranking = rank(&catalog, &job(""), day("2026-07-01"));
-        assert_eq!(changes(&ranking, day("2026-06-30")).corrected.len(), expected, "{second}");
-        assert_eq!(changes(&ranking, day("2026-05-31")).new.len(), 1);
+fn a_price_changed_where_its_source_moved_and_was_corrected_where_better_evidence_came() {
+    let changed = ("Since 31 Aug 2026: 1 price changed.", "Seit dem 31. Aug. 2026: 1 Preis geändert.");
+    let corrected = ("Since 31 Aug 2026: 1 price corrected.", "Seit dem 31. Aug. 2026: 1 Preis berichtigt.");
+    let nothing = ("Since 31 Aug 2026 nothing changed.", "Seit dem 31. Aug. 2026 hat sich nichts geändert.");
+    let case = |first, second, (english, german)| between([first, second], english, german);
+    let vendor = ["vendor", "docs.x.example/pricing", "exact", "0.04"];
+    // The same page, another page of the vendor, the same list, the same blog.
+    case(vendor, ["vendor", "docs.x.example/pricing/", "exact", "0.05"], changed);
+    case(vendor, ["vendor", "x.example/models/m", "exact", "0.03"], changed);
+    case(
+        ["list", "github.com/o/r/a", "exact", "0.04"],
+        ["list", "github.com/o/r/b", "exact", "0.05"],
+        changed,
+    );
+    case(["report", "b.example/m", "exact", "0.04"], ["report", "www.b.example/m", "exact", "0.05"], changed);
+    // Weaker evidence corrects nothing.
+    case(vendor, ["report", "b.example/m", "exact", "0.05"], changed);
+    // Better evidence, and another list.
+    case(["report", "x.example/pricing", "exact", "0.05"], vendor, corrected);
+    case(["list", "github.com/o/r/a", "exact", "0.05"], vendor, corrected);
+    case(
+        ["list", "github.com/o/r/a", "exact", "0.04"],
+        ["list", "github.com/o/s/a", "exact", "0.05"],
+        corrected,
+    );
+    // The same figure: checked again, by another source, with other words.
+    for source in ["docs.x.example/pricing", "b.example/m"] {
+        for words in ["exact", "about", "from", "up_to"] {
+            for grade in ["vendor", "list"] {
+                case(vendor, [grade, source, words, "0.04"], nothing);
+                case([grade, source, words, "0.04"], vendor, nothing);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_changed_price_carries_both_figures() {
+    let catalog = file(
+        r#"{"id": "m", "name": "M", "routes": [{"quotes": [
+            {"checked": "2026-08-22", "grade": "vendor", "source": "https://docs.x.example/pricing", "price": {"flat": "0.03"}},
+            {"checked": "2026-11-26", "grade": "vendor", "source": "https://docs.x.example/pricing", "price": {"flat": "0.035"}}]}]}"#,
+    );
+    let changes = changes(&rank(&catalog, &job(""), day("2026-11-26")), day("2026-11-25"));
+    assert_eq!(ids(&changes.changed), ["x/m"]);
+    assert_eq!(
+        line(&changes, EN, "M, X"),
+        "  M, X: $0.03 (vendor, 22 Aug 2026, docs.x.example) → $0.035 (vendor, 26 Nov 2026, docs.x.example)"
+    );
+    let html = changes_words::html(&changes, DE);
+    assert!(plain(&html).contains("<p>1 Preis geändert</p>"), "{html}");
+}
+
+#[test]
+fn counts_changed_prices_in_the_plural() {
+    let route = |quality: &str| {
+        format!(
+            r#"{{"quality": "{quality}", "quotes": [
+                {{"checked": "2026-08-22", "grade": "vendor", "source": "https://x.example", "price": {{"flat": "0.03"}}}},
+                {{"checked": "2026-11-26", "grade": "vendor", "source": "https://x.example", "price": {{"flat": "0.035"}}}}]}}"#
+        )
     };
-    case(r#""price": {"flat": "0.04"}"#, 0);
-    case(r#""price": {"flat": "0.05"}"#, 1);
-    case(r#""words": "about", "price": {"flat": "0.04"}"#, 1);
-    case(r#""words": "from", "price": {"flat": "0.04"}"#, 1);
+    let catalog =
+        file(&format!(r#"{{"id": "m", "name": "M", "routes": [{}, {}]}}"#, route("high"), route("low")));
+    let changes = changes(&rank(&catalog, &job(""), day("2026-11-26")), day("2026-11-25"));
+    let said = |locale| plain(&changes_words::headline(&changes, locale));
+    assert_eq!(said(EN), "Since 25 Nov 2026: 2 prices changed.");
+    assert_eq!(said(DE), "Seit dem 25. Nov. 2026: 2 Preise geändert.");
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod properties;
 mod query;
 mod quotes;
 mod ranking;
+mod resize;
 mod routing;
 mod self_host;
 mod truth;

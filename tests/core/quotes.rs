@@ -1,8 +1,10 @@
 //! Which of several quotes counts.
 
-use image_price_estimator::standing;
+use image_price_estimator::catalog::Catalog;
+use image_price_estimator::export::{self, Kind};
+use image_price_estimator::{Estimate, Locale, Query, Ranking, Warning, rank, sheet, standing};
 
-use crate::{EN, catalog, day, estimate, file, job, ranking};
+use crate::{DE, EN, catalog, day, estimate, file, job, plain, ranking};
 
 /// The price of the quote that counts on a day, among quotes given as (checked, grade, price).
 #[track_caller]
@@ -72,27 +74,376 @@ fn an_older_quote_of_another_billing_model_is_superseded() {
     assert_eq!(count("1024x1024", "2026-11-22"), 2);
 }
 
+/// What a reader sees beside the price of a route: the chip in its row, and the lines on quotes in the opened row.
+fn seen(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> (Option<String>, Vec<String>) {
+    let disagree = estimate.warnings.iter().find(|warning| matches!(warning, Warning::Disagree(_)));
+    let chip = disagree.and_then(|warning| locale.chip(warning, estimate, ranking));
+    let terms =
+        ["Disagrees", "Abweichend", "Another", "Andere", "Earlier", "Früherer", "Before the", "Vor der"];
+    let lines = sheet::details(estimate, ranking, locale).into_iter();
+    let lines = lines.filter(|line| terms.iter().any(|term| line.term.starts_with(term)));
+    let says = lines.map(|line| {
+        assert!(line.link.is_some(), "{line:?}");
+        plain(&format!("{}: {}", line.term, line.text))
+    });
+    (chip.map(|chip| plain(&chip)), says.collect())
+}
+
+/// The chip and the lines of a route with these quotes, given as (checked, grade, source, words, price), ten thousand
+/// images.
+#[track_caller]
+fn beside(quotes: &[[&str; 5]], as_of: &str, chip: Option<&str>, lines: &[&str]) {
+    let quotes: Vec<String> = quotes
+        .iter()
+        .map(|[checked, grade, source, words, usd]| {
+            format!(r#"{{"checked": "{checked}", "grade": "{grade}", "source": "https://{source}", "words": "{words}", "price": {{"flat": "{usd}"}}}}"#)
+        })
+        .collect();
+    let catalog =
+        file(&format!(r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [{}]}}]}}"#, quotes.join(", ")));
+    let ranking = rank(&catalog, &job(""), day(as_of));
+    let (says, lists) = seen(&ranking.estimates[0], &ranking, EN);
+    assert_eq!(
+        (says.as_deref(), lists.iter().map(String::as_str).collect::<Vec<_>>()),
+        (chip, lines.to_vec())
+    );
+}
+
+/// The quotes of FLUX.2 [pro] at its vendor as they would stand after a rise.
+const RISE: &str = r#"{"checked": "2026-08-22", "grade": "vendor", "source": "https://docs.x.example/quick_start/pricing", "price": {"flat": "0.03"}},
+    {"checked": "2026-11-26", "grade": "vendor", "source": "https://docs.x.example/quick_start/pricing", "price": {"flat": "0.035"}}"#;
+
 #[test]
-fn every_other_quote_that_differs_by_more_than_five_percent_is_shown() {
-    let case = |route: &str, expected: Option<&str>| {
+fn a_rise_on_the_vendors_page_is_history_and_no_disagreement() {
+    let catalog = file(&format!(r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [{RISE}]}}]}}"#));
+    let ranking = rank(&catalog, &job(""), day("2026-11-26"));
+    let estimate = &ranking.estimates[0];
+    let (chip, lines) = seen(estimate, &ranking, EN);
+    assert_eq!(chip, None);
+    let earlier =
+        "Earlier price, per image: $0.03 until 26 Nov 2026 (vendor, checked 22 Aug 2026, docs.x.example)";
+    assert_eq!(lines, [earlier]);
+    let (chip, lines) = seen(estimate, &ranking, DE);
+    assert_eq!(chip, None);
+    let earlier = "Früherer Preis, pro Bild: 0,03 $ bis 26. Nov. 2026 (Anbieter, geprüft 22. Aug. 2026, docs.x.example)";
+    assert_eq!(lines, [earlier]);
+    assert!(!estimate.warnings.iter().any(|warning| matches!(warning, Warning::Disagree(_))));
+    // The day before, the new price is not known.
+    let before = rank(&catalog, &job(""), day("2026-11-25"));
+    assert_eq!(seen(&before.estimates[0], &before, EN), (None, Vec::new()));
+}
+
+#[test]
+fn a_price_holds_until_the_day_that_its_source_names() {
+    let catalog = file(
+        r#"{"id": "m", "name": "M", "routes": [{"quotes": [
+            {"checked": "2026-08-22", "grade": "vendor", "source": "https://x.example", "price": {"flat": "0.03"}},
+            {"checked": "2026-11-26", "grade": "vendor", "source": "https://x.example", "since": "2026-10-01", "price": {"flat": "0.035"}}]}]}"#,
+    );
+    let ranking = rank(&catalog, &job(""), day("2026-11-26"));
+    let (_, lines) = seen(&ranking.estimates[0], &ranking, EN);
+    assert_eq!(
+        lines,
+        ["Earlier price, per image: $0.03 until 1 Oct 2026 (vendor, checked 22 Aug 2026, x.example)"]
+    );
+}
+
+#[test]
+fn exports_say_the_same_as_the_row() {
+    let says = |catalog: &Catalog| {
+        let ranking = rank(catalog, &job(""), day("2026-11-26"));
+        let all = Kind::ALL.map(|kind| export::text(kind, &Query::default(), &ranking, EN, None));
+        all.map(|text| text.contains("disagree"))
+    };
+    let route =
+        |quotes: &str| file(&format!(r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [{quotes}]}}]}}"#));
+    assert_eq!(says(&route(RISE)), [false; 3]);
+    let blog = r#"{"checked": "2026-11-20", "grade": "report", "source": "https://b.example", "price": {"flat": "0.05"}}"#;
+    let (old, new) = RISE.split_once("},\n").unwrap();
+    assert_eq!(says(&route(&format!("{old}}}, {blog}, {new}"))), [true; 3]);
+}
+
+#[test]
+fn one_page_is_one_source_however_its_address_is_written() {
+    for other in [
+        "list.example/prices",
+        "www.list.example/prices",
+        "List.example/prices/",
+        "list.example/prices#images",
+        "list.example/prices?lang=en",
+    ] {
+        for (grade, said) in [("report", "report"), ("list", "price list"), ("derived", "derived")] {
+            beside(
+                &[
+                    ["2026-10-01", grade, "list.example/prices", "exact", "0.03"],
+                    ["2026-11-01", grade, other, "exact", "0.04"],
+                ],
+                "2026-11-26",
+                None,
+                &[&format!(
+                    "Earlier price, per image: $0.03 until 1 Nov 2026 ({said}, checked 1 Oct 2026, list.example)"
+                )],
+            );
+        }
+    }
+}
+
+#[test]
+fn what_stands_on_the_vendors_site_and_in_one_price_list_is_one_sources() {
+    // Two pages of the vendor, one of them reported by somebody.
+    beside(
+        &[
+            ["2026-10-01", "report", "x.example/pricing", "exact", "0.05"],
+            ["2026-10-15", "vendor", "docs.x.example/m", "exact", "0.04"],
+            ["2026-11-01", "vendor", "x.example/models/m", "exact", "0.03"],
+        ],
+        "2026-11-26",
+        None,
+        &[
+            "Earlier price, per image: $0.04 until 1 Nov 2026 (vendor, checked 15 Oct 2026, docs.x.example)",
+            "Before the correction, per image: $0.05 until 15 Oct 2026 (report, checked 1 Oct 2026, x.example)",
+        ],
+    );
+    let list = "github.com/BerriAI/litellm/blob";
+    beside(
+        &[
+            ["2026-10-01", "list", &format!("{list}/1a2b/prices.json"), "exact", "0.05"],
+            ["2026-11-01", "list", &format!("{list}/main/prices.json"), "exact", "0.03"],
+        ],
+        "2026-11-26",
+        None,
+        &[
+            "Earlier price, per image: $0.05 until 1 Nov 2026 (price list, checked 1 Oct 2026, BerriAI/litellm)",
+        ],
+    );
+    // A name that only ends like the vendor's is somebody else's, and so is another item of one page.
+    for others in [["notx.example/m", "x.example/m"], ["news.example/item?id=1", "news.example/item?id=2"]] {
+        beside(
+            &[
+                ["2026-10-01", "report", others[0], "exact", "0.05"],
+                ["2026-11-01", "report", others[1], "exact", "0.03"],
+            ],
+            "2026-11-26",
+            Some(&match others[0] {
+                "notx.example/m" => "sources disagree: x.example $300, notx.example $500".to_owned(),
+                _ => "sources disagree: report $300, older report $500".to_owned(),
+            }),
+            &[&format!(
+                "Disagrees, per image: $0.05 (report of 1 Oct 2026, {})",
+                others[0].split('/').next().unwrap()
+            )],
+        );
+    }
+}
+
+#[test]
+fn an_unchanged_check_and_other_words_are_no_change() {
+    let page = "docs.x.example/pricing";
+    beside(
+        &[
+            ["2026-06-01", "vendor", page, "exact", "0.03"],
+            ["2026-07-01", "vendor", page, "about", "0.03"],
+            ["2026-08-01", "vendor", page, "from", "0.03"],
+        ],
+        "2026-11-26",
+        None,
+        &[],
+    );
+    // Up, unchanged, and down again.
+    beside(
+        &[
+            ["2026-06-01", "vendor", page, "exact", "0.03"],
+            ["2026-07-01", "vendor", page, "exact", "0.03"],
+            ["2026-08-01", "vendor", page, "exact", "0.05"],
+            ["2026-09-01", "vendor", page, "exact", "0.05"],
+            ["2026-11-01", "vendor", page, "exact", "0.03"],
+            ["2026-11-20", "vendor", page, "exact", "0.03"],
+        ],
+        "2026-11-26",
+        None,
+        &[
+            "Earlier price, per image: $0.05 until 1 Nov 2026 (vendor, checked 1 Aug 2026 to 1 Sep 2026, docs.x.example)",
+            "Earlier price, per image: $0.03 until 1 Aug 2026 (vendor, checked 1 Jun 2026 to 1 Jul 2026, docs.x.example)",
+        ],
+    );
+}
+
+#[test]
+fn sources_disagree_within_ninety_days_of_each_other() {
+    let vendor = |checked, usd| [checked, "vendor", "x.example/pricing", "exact", usd];
+    let blog = |checked, grade, usd| [checked, grade, "blog.example/m", "exact", usd];
+    let said = "Disagrees, per image: $0.05 (report of 1 Jun 2026, blog.example)";
+    let apart = "Another quote, per image: $0.05 (report of 1 Jun 2026, blog.example)";
+    // 1 June to 30 August are 90 days.
+    beside(
+        &[blog("2026-06-01", "report", "0.05"), vendor("2026-08-30", "0.03")],
+        "2026-11-26",
+        Some("sources disagree: vendor $300, older report $500"),
+        &[said],
+    );
+    beside(
+        &[blog("2026-06-01", "report", "0.05"), vendor("2026-08-31", "0.03")],
+        "2026-11-26",
+        None,
+        &[apart],
+    );
+    // The vendor said the same again.
+    beside(
+        &[blog("2026-06-01", "report", "0.05"), vendor("2026-06-02", "0.03"), vendor("2026-11-20", "0.03")],
+        "2026-11-26",
+        None,
+        &[apart],
+    );
+    // The report was taken back by its own page.
+    beside(
+        &[
+            blog("2026-06-01", "report", "0.05"),
+            blog("2026-06-10", "report", "0.03"),
+            vendor("2026-06-20", "0.03"),
+        ],
+        "2026-11-26",
+        None,
+        &[apart],
+    );
+    // A report that is too weak to count yet.
+    beside(
+        &[vendor("2026-08-22", "0.03"), blog("2026-11-01", "report", "0.05")],
+        "2026-11-26",
+        Some("sources disagree: vendor $300, newer report $500"),
+        &["Disagrees, per image: $0.05 (report of 1 Nov 2026, blog.example)"],
+    );
+    // On one day nobody is older; 5 % are no disagreement.
+    beside(
+        &[blog("2026-08-22", "list", "0.0316"), vendor("2026-08-22", "0.03")],
+        "2026-11-26",
+        Some("sources disagree: vendor $300, price list $316"),
+        &["Disagrees, per image: $0.0316 (price list of 22 Aug 2026, blog.example)"],
+    );
+    beside(&[blog("2026-08-22", "list", "0.0315"), vendor("2026-08-22", "0.03")], "2026-11-26", None, &[]);
+}
+
+#[test]
+fn a_bound_that_leaves_room_for_a_price_does_not_contradict_it() {
+    let case = |words: &str, usd: &str, chip: Option<&str>| {
+        let term = if chip.is_some() { "Disagrees" } else { "Another quote" };
+        let said = words.replace('_', " ");
+        beside(
+            &[
+                ["2026-08-01", "report", "blog.example", words, usd],
+                ["2026-08-22", "vendor", "x.example", "exact", "0.04"],
+            ],
+            "2026-11-26",
+            chip,
+            &[&format!("{term}, per image: {said} ${usd} (report of 1 Aug 2026, blog.example)")],
+        );
+    };
+    case("up_to", "0.05", None);
+    case("from", "0.03", None);
+    case("up_to", "0.03", Some("sources disagree: vendor $400, older report up to $300"));
+    case("from", "0.05", Some("sources disagree: vendor $400, older report from $500"));
+    case("about", "0.05", Some("sources disagree: vendor $400, older report about $500"));
+}
+
+#[test]
+fn the_chip_speaks_in_the_unit_of_its_row() {
+    let case = |query: &str, locale: Locale, expected: &str| {
+        let ranking = ranking(query, "2026-11-26");
+        let (chip, _) = seen(estimate(&ranking, "fal/flux-schnell"), &ranking, locale);
+        assert_eq!(chip.as_deref(), Some(expected), "{query}");
+    };
+    // 10,000 x 0.003 and x 0.025.
+    case("", EN, "sources disagree: price list $30, older report $250");
+    case("", DE, "Quellen uneins: Preisliste 30 $, älterer Bericht 250 $");
+    // 10 of 100 are generated again: 30 / 0.9 and 250 / 0.9.
+    case("reject=10", EN, "sources disagree: price list $33, older report $278");
+    // A month of the twelve, as beside the total.
+    case("horizon=12", EN, "sources disagree: price list $30 a month, older report $250 a month");
+    case("budget=50", DE, "Quellen uneins: Preisliste 0,003 $ pro Bild, älterer Bericht 0,025 $ pro Bild");
+}
+
+#[test]
+fn of_the_catalog_only_what_contradicts_carries_the_chip() {
+    let ranking = ranking("", "2026-11-26");
+    let chips: Vec<(&str, String)> = ranking
+        .estimates
+        .iter()
+        .filter_map(|estimate| Some((estimate.route.id, seen(estimate, &ranking, EN).0?)))
+        .collect();
+    let chips: Vec<(&str, &str)> = chips.iter().map(|(id, chip)| (*id, chip.as_str())).collect();
+    // Ten thousand images: tokens x rate beside the same list's row of $0.005, $0.011, $0.036; LiteLLM's 0.003 beside
+    // the article's 0.025; 196 tokens at $30 a million beside its "from 0.04"; $32 a million of one list, $40 of the other.
+    assert_eq!(
+        chips,
+        [
+            ("openai/gpt-image-1-mini:low", "price list disagrees with itself: $22 or $50"),
+            ("fal/flux-schnell", "sources disagree: price list $30, older report $250"),
+            ("openai/gpt-image-2:low", "sources disagree: price list $59, older report from $400"),
+            ("openai/gpt-image-1-mini:medium", "price list disagrees with itself: $84 or $110"),
+            (
+                "openai/chatgpt-image-latest:low",
+                "sources disagree: Portkey-AI/models $87, BerriAI/litellm $109"
+            ),
+            ("openai/gpt-image-1-mini:high", "price list disagrees with itself: $333 or $360"),
+            (
+                "openai/chatgpt-image-latest:medium",
+                "sources disagree: Portkey-AI/models $338, BerriAI/litellm $422"
+            ),
+            (
+                "openai/chatgpt-image-latest:high",
+                "sources disagree: Portkey-AI/models $1,330, BerriAI/litellm $1,660"
+            ),
+        ]
+    );
+}
+
+#[test]
+fn every_other_quote_that_differs_is_in_the_opened_row_or_the_export() {
+    let case = |route: &str, expected: &[&str], warning: Option<&str>| {
         let ranking = ranking("", "2026-11-22");
         let estimate = estimate(&ranking, route);
-        let said: Vec<String> = estimate.warnings.iter().map(|w| EN.warning(w, estimate, &ranking)).collect();
-        let said = said
-            .iter()
-            .find(|text| text.starts_with("sources disagree"))
-            .map(|text| text.replace('\u{a0}', " "));
-        assert_eq!(said.as_deref(), expected, "{route}");
+        let (_, lines) = seen(estimate, &ranking, EN);
+        assert_eq!(lines, expected, "{route}");
+        let said: Vec<String> =
+            estimate.warnings.iter().map(|w| plain(&EN.warning(w, estimate, &ranking))).collect();
+        let said = said.iter().find(|text| text.contains("disagree"));
+        assert_eq!(said.map(String::as_str), warning, "{route}");
     };
     case(
         "fal/flux-schnell",
+        &[
+            "Disagrees, per image: $0.025 (report of 15 Jun 2026, fal.ai); 0.025 is fal.ai's price of FLUX.1 [dev]",
+        ],
         Some(
             "sources disagree: $0.003 (price list of 1 Aug 2026, BerriAI/litellm) or $0.025 (report of 15 Jun 2026, fal.ai)",
         ),
     );
+    // The vendor's own page came after a report of another of its pages.
+    case(
+        "fal/flux-2-pro",
+        &[
+            "Before the correction, per image: $0.05 until 18 Aug 2026 (report, checked 15 Jun 2026, fal.ai); 0.05 is fal.ai's price of FLUX.2 [flex]",
+        ],
+        None,
+    );
+    case(
+        "fal/sdxl",
+        &[
+            "Before the correction, per image: about $0.0023 until 22 Aug 2026 (report, checked 15 Jun 2026, fal.ai)",
+        ],
+        None,
+    );
+    // "Up to 0.35" leaves room for 7,024 tokens at $30 a million.
+    case(
+        "openai/gpt-image-2:high",
+        &["Another quote, per image: up to $0.35 (report of 15 Jun 2026, developers.openai.com)"],
+        None,
+    );
     // Portkey's $32 a million or LiteLLM's $40, for 272 tokens.
     case(
         "openai/chatgpt-image-latest:low",
+        &[
+            "Disagrees, per image: $0.01088 (price list of 1 Aug 2026, BerriAI/litellm); the two lists disagree on the rate: $40 here, $32 in the other",
+        ],
         Some(
             "sources disagree: $0.008704 (price list of 21 Aug 2026, Portkey-AI/models) or $0.01088 (price list of 1 Aug 2026, BerriAI/litellm)",
         ),
@@ -100,11 +451,12 @@ fn every_other_quote_that_differs_by_more_than_five_percent_is_shown() {
     // The list's row of 0.005 beside 272 tokens at $8.
     case(
         "openai/gpt-image-1-mini:low",
+        &[
+            "Disagrees, per image: $0.005 (price list of 1 Aug 2026, BerriAI/litellm); the list's row per image; it disagrees with the same list's token rate",
+        ],
         Some(
-            "sources disagree: $0.002176 (price list of 1 Aug 2026, BerriAI/litellm) or $0.005 (price list of 1 Aug 2026, BerriAI/litellm)",
+            "price list disagrees with itself: $0.002176 (price list of 1 Aug 2026, BerriAI/litellm) or $0.005 (price list of 1 Aug 2026, BerriAI/litellm)",
         ),
     );
-    // 0.134 beside 0.1344 is 0.3 %.
-    case("google/nano-banana-pro", None);
-    case("replicate/flux-dev", None);
+    case("replicate/flux-dev", &[], None);
 }

@@ -135,11 +135,11 @@ fn what_is_not_known_is_said_as_that() {
 
 #[test]
 fn what_to_watch_is_said_of_whom_it_holds() {
-    // 10,000 x 158 tokens at $30 a million: less than at 1024 x 1024.
+    // 10,000 x 158 tokens at $30 a million: less than 196 at 1024 x 1024.
     watch(
-        "provider=openai&tier=mid",
+        "route=openai/gpt-image-2:low",
         EN,
-        "At 1536 × 1024 it costs $47 a month. OpenAI: Billed by tokens, so the cost shows only afterward; models retire \
+        "Rendering at 1536 × 1024 and cropping costs $47 a month instead of $59 (GPT Image 2 low on OpenAI). OpenAI: Billed by tokens, so the cost shows only afterward; models retire \
          quickly. GPT Image 2 also edits images.",
     );
     watch(
