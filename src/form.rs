@@ -154,13 +154,17 @@ impl Form {
     /// What is wrong with a text field, and what the answer still counts; empty when all is well.
     #[must_use]
     pub fn problem(&self, key: &str, locale: Locale) -> String {
-        let typed = self.typed.iter().find(|typed| typed.key == key);
-        let Some(wrong) = typed.and_then(|typed| typed.wrong.as_ref()) else { return String::new() };
+        let Some(Typed { text, wrong: Some(wrong), .. }) = self.typed.iter().find(|typed| typed.key == key)
+        else {
+            return String::new();
+        };
         let value = words::typed(&self.query.value(key), locale);
         let problem = match wrong {
             Misread::Currency(sign) => locale.no_rate(sign),
-            // Where nothing counts, the reader still has to know what would.
-            Misread::NoNumber if !value.is_empty() => locale.of(words::NO_NUMBER).to_owned(),
+            // What is nearly a number, and where nothing counts, the reader has to know what would do.
+            Misread::NoNumber if !value.is_empty() && !text.contains(char::is_numeric) => {
+                locale.of(words::NO_NUMBER).to_owned()
+            }
             _ => locale.expects(key).to_owned(),
         };
         locale.still(&problem, &value)

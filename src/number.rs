@@ -92,7 +92,7 @@ fn is_whole(key: &str) -> bool {
 fn value(key: &str, number: &str, is_local: bool, locale: Locale) -> Result<String, Misread> {
     let plain = plain(number, locale.lang, is_whole(key)).ok_or(Misread::NoNumber)?;
     if is_whole(key) && key != "images_per_hour" {
-        return rounded(&plain).map(|n| n.to_string()).ok_or(Misread::NoNumber);
+        return rounded(&plain).map(|n| n.to_string()).ok_or(Misread::OutOfBounds);
     }
     match locale.currency {
         Some(currency) if is_local => {

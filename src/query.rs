@@ -16,6 +16,7 @@ use crate::number::typed;
 use crate::routing::{self, Split};
 use crate::self_host::SelfHost;
 use crate::tool::Tool;
+use crate::words::plain_range;
 use decoded::split;
 use read::{choice, clamped, count, id, ids, optional, read};
 
@@ -114,6 +115,8 @@ pub fn is_optional(key: &str) -> bool {
 #[must_use]
 pub fn pairs(text: &str) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
+    // In bare HTML, `&currency` turns into `¤cy`.
+    let text = text.replace("%C2%A4cy", "&currency").replace("¤cy", "&currency");
     for part in text.trim().trim_start_matches('?').split('&').filter(|part| !part.is_empty()) {
         split(part, &mut pairs);
     }
@@ -154,6 +157,8 @@ impl Query {
         self.job.exclude.retain(|id| is_provider(id) || is_route(id));
         self.split.cheap = self.split.cheap.filter(is_route);
         self.split.better = self.split.better.filter(is_route);
+        let is_price = !plain_range(&self.against, Locale::ENGLISH).is_empty();
+        self.against = Some(self.against).filter(|id| is_price || is_route(id)).unwrap_or_default();
         self
     }
 

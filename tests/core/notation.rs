@@ -304,7 +304,7 @@ fn what_could_be_more_than_one_number_is_none() {
     both("images", "10-20", None, None);
     both("images", "1,234.567", None, None);
     both("budget", "10k images", None, None);
-    for text in ["-5", "−5", "1e99", "- 5"] {
+    for text in ["-5", "−5", "1e99", "- 5", "0.5"] {
         assert_eq!(typed("images", text, EN), Err(Misread::OutOfBounds), "{text}");
     }
 }

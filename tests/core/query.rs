@@ -37,6 +37,8 @@ fn addresses_that_platforms_have_mangled_are_read_as_meant() {
     // Escaped twice, or more often.
     case("images=5000&amp;theme=dark", &[("images", "5000"), ("theme", "dark")]);
     case("images=5000&amp;amp;Theme=dark", &[("images", "5000"), ("theme", "dark")]);
+    case("images=5000¤cy=EUR", &[("images", "5000"), ("currency", "EUR")]);
+    case("images=5000%C2%A4cy=EUR", &[("images", "5000"), ("currency", "EUR")]);
     case("images=5000&amp%3Btheme=dark", &[("images", "5000"), ("theme", "dark")]);
     // A tracker behind a second question mark, encoded or not.
     case("?images=5000?utm_source=news", &[("images", "5000"), ("utm_source", "news")]);
@@ -154,4 +156,9 @@ fn a_provider_that_nobody_knows_counts_as_not_said() {
     assert!(providers("provider=opnai").is_empty());
     let split = Query::parse("cheap=fal/sdxl&better=fal/none").known_to(catalog()).split;
     assert_eq!((split.cheap.as_deref(), split.better), (Some("fal/sdxl"), None));
+    let against = |text: &str| Query::parse(&format!("against={text}")).known_to(catalog()).against;
+    assert_eq!(
+        ["fal/sdxl", "0.04", "0.04..0.08", "fal/none", "cheap"].map(against),
+        ["fal/sdxl", "0.04", "0.04..0.08", "", ""]
+    );
 }
