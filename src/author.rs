@@ -104,10 +104,11 @@ pub enum Why {
 pub fn slips(text: &str, catalog: &Catalog, today: Date) -> Vec<Slip> {
     let pairs = pairs(text);
     let query = Query::parse(text);
+    let keys = [&query::KEYS[..], &KEYS].concat();
     let mut slips = Vec::new();
     for (at, (key, value)) in pairs.iter().enumerate() {
-        let Some(known) = query::KEYS.into_iter().chain(KEYS).find(|known| known == key) else {
-            let near = nearest(key);
+        let Some(known) = keys.iter().find(|known| **known == key) else {
+            let near = nearest(key, &keys);
             if !key.is_empty() && !trackers::is_one(key, near.is_some()) {
                 add(&mut slips, key, value, Why::Unknown(near));
             }
@@ -208,10 +209,13 @@ fn is_readable(key: &str, value: &str, query: &Query) -> bool {
 }
 
 /// The parameter that a misspelt one is nearest to: one slip of the finger away, or two where it is long.
-fn nearest(key: &str) -> Option<&'static str> {
-    let known = query::KEYS.into_iter().chain(KEYS).map(|known| (slips_between(key, known), known));
-    let (slips, known) = known.min()?;
-    (slips <= if key.len() < 6 { 1 } else { 2 }).then_some(known)
+fn nearest(key: &str, keys: &[&'static str]) -> Option<&'static str> {
+    let most = match key.len() {
+        0..6 => 1,
+        6..24 => 2,
+        _ => return None,
+    };
+    (1..=most).find_map(|slips| keys.iter().find(|known| slips_between(key, known) == slips)).copied()
 }
 
 /// How many letters are wrong, missing, too many, or in each other's place.

@@ -133,13 +133,19 @@ impl Form {
         self.typed.retain(|typed| typed.wrong.is_some());
     }
 
-    /// Once the visitor goes elsewhere, every field says what the answer counts, and no mistake stays. Returns whether
-    /// that changes a field.
-    pub fn leave(&mut self) -> bool {
-        let left = Self { custom: self.custom, ..Self::new(self.query.clone()) };
-        let is_changed = left != *self;
-        *self = left;
-        is_changed
+    /// Whether a field says something else than what the answer counts.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        let size = self.query.job.size;
+        !self.typed.is_empty()
+            || [&self.width, &self.height] != [&size.width().to_string(), &size.height().to_string()]
+    }
+
+    /// Once the visitor goes elsewhere, every field says what the answer counts, and no mistake stays.
+    pub fn leave(&mut self) {
+        let size = self.query.job.size;
+        (self.width, self.height) = (size.width().to_string(), size.height().to_string());
+        self.typed.clear();
     }
 
     /// What stands in a text field.

@@ -47,10 +47,10 @@ pub fn Controls(
     };
     // Without a form when the whole widget leaves.
     let leave = move |event: FocusEvent| {
-        if form.try_with_untracked(|form| form.clone().leave()) != Some(true) {
+        if form.try_with_untracked(Form::is_open) != Some(true) {
             return;
         }
-        form.update(|form| drop(form.leave()));
+        form.update(Form::leave);
         let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if let Some(controls) = element.and_then(|element| element.closest(".controls").ok()?) {
             form.with_untracked(|form| show(&controls, form, locale));
