@@ -35,7 +35,9 @@ const size = (text) => {
 const images = (text) => {
   const [, number, unit] = text.trim().match(/^(\d+|\d{1,3}(?:[.,'’\s]\d{3})+|\d+[.,]\d{1,2}(?=\s*[km]))\s*([km]?)$/i) ?? [];
   if (!number) return undefined;
-  const plain = /[.,]\d{1,2}$/.test(number) ? number.replace(",", ".") : number.replace(/\D/g, "");
+  // 1.234k are 1,234, and 1,234k a thousand times as many: this page is in English.
+  const isDecimal = /[.,]\d{1,2}$/.test(number) || (unit && /^\d+\.\d+$/.test(number));
+  const plain = isDecimal ? number.replace(",", ".") : number.replace(/\D/g, "");
   const count = Math.round(plain * ({ k: 1e3, m: 1e6 }[unit.toLowerCase()] ?? 1));
   return count >= 1 && count <= 1e9 ? String(count) : undefined;
 };

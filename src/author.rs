@@ -3,9 +3,15 @@
 //! How it looks (`theme`, `accent`, `hide`, `compact`, `rows`) is the business of the page's style sheet; here is only
 //! what these words may be.
 
+mod trackers;
+
 use crate::catalog::Catalog;
+use crate::date::Date;
 use crate::html::REL;
+use crate::locale::Locale;
 use crate::query::{self, Query, pairs};
+use crate::self_host::Machine;
+use crate::words;
 
 /// The keys that are the author's and none of the question's.
 pub const KEYS: [&str; 8] = ["theme", "accent", "hide", "compact", "rows", "rel", "affiliate", "mode"];
@@ -13,10 +19,6 @@ pub const KEYS: [&str; 8] = ["theme", "accent", "hide", "compact", "rows", "rel"
 /// What can be hidden: the parts of the controls and the title. What a reader needs to trust a figure cannot.
 pub const HIDEABLE: [&str; 10] =
     ["title", "size", "tier", "images", "tools", "options", "chart", "routing", "self_host", "share"];
-
-/// What platforms add to links for themselves: nobody's slip.
-const TRACKERS: [&str; 7] = ["fbclid", "gclid", "msclkid", "dclid", "igshid", "ref", "source"];
-const TRACKER_FAMILIES: [&str; 3] = ["utm_", "mc_", "_"];
 
 /// What an author says of links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,8 +37,8 @@ impl Author {
         let mut author = Self::default();
         for (key, value) in pairs(text) {
             match key.as_str() {
-                "rel" => author.rel = words(&value).filter_map(rel).collect(),
-                "affiliate" => author.affiliates = words(&value).filter_map(affiliate).collect(),
+                "rel" => author.rel = words_of(&value).filter_map(rel).collect(),
+                "affiliate" => author.affiliates = words_of(&value).filter_map(affiliate).collect(),
                 _ => {}
             }
         }
@@ -72,52 +74,171 @@ impl Author {
     }
 }
 
-/// The parts of a query that say nothing: keys that there are not, and values that cannot be read.
+/// Part of a query that has no effect: `imagse=5`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slip {
+    /// The part as it is said.
+    pub said: String,
+    /// Why it has none.
+    pub why: Why,
+}
+
+/// Why a part of a query has no effect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// There is no such parameter; perhaps this one is meant.
+    Unknown(Option<&'static str>),
+    /// This parameter does not take the value.
+    Unreadable(&'static str),
+    /// It takes other parameters, which these would be.
+    Lacks(String),
+    /// Another part counts in its place.
+    Replaced(String),
+    /// The rate is of a day after that of the answer.
+    FutureRate,
+}
+
+/// The parts of a query that have no effect on a day: parameters that there are not, values that cannot be read, and what
+/// lacks its partners or is said anew.
 #[must_use]
-pub fn slips(text: &str, catalog: &Catalog) -> Vec<String> {
-    let slip = |(key, value): (String, String)| {
-        let is_slip = if query::KEYS.contains(&key.as_str()) {
-            !is_readable(&key, &value.trim().to_ascii_lowercase(), catalog)
-        } else if KEYS.contains(&key.as_str()) {
-            !is_look(&key, &value, catalog)
-        } else {
-            let is_trackers = TRACKERS.contains(&key.as_str())
-                || TRACKER_FAMILIES.iter().any(|family| key.starts_with(family));
-            !key.is_empty() && !is_trackers
+pub fn slips(text: &str, catalog: &Catalog, today: Date) -> Vec<Slip> {
+    let pairs = pairs(text);
+    let query = Query::parse(text);
+    let keys = [&query::KEYS[..], &KEYS].concat();
+    let mut slips = Vec::new();
+    for (at, (key, value)) in pairs.iter().enumerate() {
+        let Some(known) = keys.iter().find(|known| **known == key) else {
+            let near = nearest(key, &keys);
+            if !key.is_empty() && !trackers::is_one(key, near.is_some()) {
+                add(&mut slips, key, value, Why::Unknown(near));
+            }
+            continue;
         };
-        is_slip.then(|| [key, value].join("="))
-    };
-    pairs(text).into_iter().filter_map(slip).collect()
-}
-
-/// Whether a key of the question can be set so, if need be to the nearest value within its bounds.
-fn is_readable(key: &str, value: &str, catalog: &Catalog) -> bool {
-    // A GPU that is always on has to be a GPU first, and which one does not matter here.
-    let mut query = Query::parse("gpu_usd_per_hour=1");
-    let has_value = !value.is_empty() || query::is_optional(key);
-    has_value && query.set_nearest(key, value).is_ok() && query.clone().known_to(catalog) == query
-}
-
-fn is_look(key: &str, value: &str, catalog: &Catalog) -> bool {
-    let lower = value.trim().to_ascii_lowercase();
-    match key {
-        "theme" => matches!(lower.as_str(), "auto" | "light" | "dark" | ""),
-        "mode" => matches!(lower.as_str(), "frame" | "inline"),
-        "accent" => {
-            let hex = lower.trim_start_matches('#');
-            matches!(hex.len(), 3 | 6) && hex.bytes().all(|b| b.is_ascii_hexdigit())
+        let bad = unreadable(known, value, &query, catalog);
+        if !bad.is_empty() || value.is_empty() && !is_readable(known, value, &query) {
+            add(&mut slips, key, &bad.join(","), Why::Unreadable(known));
         }
-        "hide" => words(&lower).all(|word| HIDEABLE.contains(&word)),
-        "compact" => query::yes(&lower).is_ok(),
-        "rows" => lower == "all" || lower.parse::<u32>().is_ok(),
-        "rel" => words(&lower).all(|word| rel(word).is_some()),
-        _ => words(value).all(|word| {
-            affiliate(word).is_some_and(|(id, _)| catalog.providers.iter().any(|one| one.id == id))
-        }),
+        if bad.iter().any(|bad| bad == value) || value.is_empty() {
+            continue;
+        }
+        // The last that can be read counts.
+        let mut later = pairs.iter().skip(at + 1).filter(|(other, _)| other == key);
+        let counts =
+            |(_, value): &&(String, String)| !unreadable(known, value, &query, catalog).contains(value);
+        if let Some((_, other)) = later.rfind(counts).filter(|(_, other)| other != value) {
+            add(&mut slips, key, value, Why::Replaced(said(key, other)));
+        } else if let Some(why) = alone(known, value, &query, today) {
+            add(&mut slips, key, value, why);
+        }
+    }
+    slips
+}
+
+fn add(slips: &mut Vec<Slip>, key: &str, value: &str, why: Why) {
+    let slip = Slip { said: said(key, value), why };
+    if !slips.contains(&slip) {
+        slips.push(slip);
     }
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
+/// A part of a query as one would write it, cut where nobody would read on.
+fn said(key: &str, value: &str) -> String {
+    [key, value].map(|text| text.chars().take(60).collect::<String>()).join("=")
+}
+
+/// Why a value that can be read has no effect beside the rest of the query.
+fn alone(key: &str, value: &str, query: &Query, today: Date) -> Option<Why> {
+    let is_server = matches!(query.host.machine, Machine::Server { .. });
+    match key {
+        "always_on" if is_server && query::yes(&value.to_ascii_lowercase()) == Ok(true) => {
+            Some(Why::Lacks("gpu_usd_per_hour".to_owned()))
+        }
+        "server_usd_per_month" if !is_server => {
+            Some(Why::Replaced(said("gpu_usd_per_hour", &query.value("gpu_usd_per_hour"))))
+        }
+        "currency" | "rate" | "rate_date" => {
+            let partners = ["currency", "rate", "rate_date"].into_iter();
+            let lacks: Vec<&str> = partners.filter(|key| query.value(key).is_empty()).collect();
+            if lacks.is_empty() {
+                query.has_future_rate(today).then_some(Why::FutureRate)
+            } else {
+                Some(Why::Lacks(lacks.join(", ")))
+            }
+        }
+        _ => None,
+    }
+}
+
+/// What of a value cannot be read: the value, or those of its words that nobody knows.
+fn unreadable(key: &str, value: &str, query: &Query, catalog: &Catalog) -> Vec<String> {
+    let lower = value.to_ascii_lowercase();
+    let is_provider = |id: &str| catalog.providers.iter().any(|provider| provider.id == id);
+    let is_route = |id: &str| catalog.routes.iter().any(|route| route.id == id);
+    let without = |knows: &dyn Fn(&str) -> bool| -> Vec<String> {
+        let words = words_of(if key == "affiliate" { value } else { &lower });
+        words.filter(|word| *word != "any" && !knows(word)).map(str::to_owned).collect()
+    };
+    match key {
+        "provider" => without(&is_provider),
+        "route" | "cheap" | "better" => without(&is_route),
+        "against" if value.contains('/') => without(&is_route),
+        "exclude" => without(&|id| is_provider(id) || is_route(id)),
+        "hide" => without(&|word| HIDEABLE.contains(&word)),
+        "rel" => without(&|word| rel(word).is_some()),
+        "affiliate" => without(&|word| affiliate(word).is_some_and(|(id, _)| is_provider(&id))),
+        _ if is_readable(key, &lower, query) => Vec::new(),
+        _ => vec![value.to_owned()],
+    }
+}
+
+/// Whether a key takes a value, if need be as the nearest within its bounds.
+fn is_readable(key: &str, value: &str, query: &Query) -> bool {
+    match key {
+        "theme" => matches!(value, "auto" | "light" | "dark" | ""),
+        "mode" => matches!(value, "frame" | "inline"),
+        "accent" => {
+            let hex = value.trim_start_matches('#');
+            matches!(hex.len(), 3 | 6) && hex.bytes().all(|b| b.is_ascii_hexdigit())
+        }
+        "hide" | "rel" | "affiliate" => true,
+        "compact" => query::yes(value).is_ok(),
+        "rows" => value == "all" || value.parse::<u32>().is_ok(),
+        "against" => !words::plain_range(value, Locale::ENGLISH).is_empty(),
+        _ => (!value.is_empty() || query::is_optional(key)) && query.clone().set_nearest(key, value).is_ok(),
+    }
+}
+
+/// The parameter that a misspelt one is nearest to: one slip of the finger away, or two where it is long.
+fn nearest(key: &str, keys: &[&'static str]) -> Option<&'static str> {
+    let most = match key.len() {
+        0..6 => 1,
+        6..24 => 2,
+        _ => return None,
+    };
+    (1..=most).find_map(|slips| keys.iter().find(|known| slips_between(key, known) == slips)).copied()
+}
+
+/// How many letters are wrong, missing, too many, or in each other's place.
+fn slips_between(a: &str, b: &str) -> usize {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    // The rows of the table of distances between the beginnings of both.
+    let mut before: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut next = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX / 2);
+            let swapped = j > 0 && i > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
+            let swap = if swapped { at(&before, j - 1) + 1 } else { usize::MAX };
+            let change = at(&row, j) + usize::from(x != y);
+            next.push(change.min(swap).min(at(&row, j + 1) + 1).min(at(&next, j) + 1));
+        }
+        before = core::mem::replace(&mut row, next);
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split([' ', ',', '\t', '\n']).filter(|word| !word.is_empty())
 }
 

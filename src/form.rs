@@ -3,6 +3,7 @@
 use crate::chart::{self, Axis};
 use crate::images::Images;
 use crate::locale::Locale;
+use crate::number::{self, Misread};
 use crate::query::{NUMBERS, Query};
 use crate::self_host::{Machine, SelfHost};
 use crate::size::Size;
@@ -28,7 +29,7 @@ pub struct Form {
 struct Typed {
     key: String,
     text: String,
-    is_bad: bool,
+    wrong: Option<Misread>,
 }
 
 /// What an element shows: the selector that finds it, which of its attributes (`value` and `text` are its contents,
@@ -47,15 +48,15 @@ impl Form {
     /// Takes what a control says, by the control's name.
     pub fn take(&mut self, name: &str, value: &str, is_checked: bool, locale: Locale) {
         match name {
-            "size" => self.choose_size(value),
+            "size" => self.choose_size(value, locale),
             "width" | "height" => {
                 let edge = if name == "width" { &mut self.width } else { &mut self.height };
                 value.clone_into(edge);
-                self.query.job.size = self.typed_size().unwrap_or(self.query.job.size);
+                self.query.job.size = self.typed_size(locale).unwrap_or(self.query.job.size);
             }
             "edge" => {
                 let edge = Axis::Resolution.at_step(value.parse().unwrap_or_default());
-                self.choose_size(&format!("{edge}x{edge}"));
+                self.choose_size(&format!("{edge}x{edge}"), locale);
             }
             "volume" => {
                 self.forget("images");
@@ -86,11 +87,15 @@ impl Form {
 
     fn type_in(&mut self, key: &str, text: &str, locale: Locale) {
         self.forget(key);
-        // The volume reads every notation by itself.
-        let plain = if key == "images" { text.trim().to_owned() } else { words::plain_range(text, locale) };
-        let required = plain.is_empty() && !matches!(key, "gpu_seconds" | "budget");
-        let is_bad = required || self.query.set(key, &plain.to_ascii_lowercase()).is_err();
-        self.typed.push(Typed { key: key.to_owned(), text: text.to_owned(), is_bad });
+        let wrong = match number::typed(key, text, locale) {
+            // Where nothing is typed, there is none of what is optional.
+            Ok(plain) if plain.is_empty() && !matches!(key, "gpu_seconds" | "budget") => {
+                Some(Misread::NoNumber)
+            }
+            Ok(plain) => self.query.set(key, &plain).err().map(|_| Misread::OutOfBounds),
+            Err(misread) => Some(misread),
+        };
+        self.typed.push(Typed { key: key.to_owned(), text: text.to_owned(), wrong });
     }
 
     fn forget(&mut self, key: &str) {
@@ -98,14 +103,14 @@ impl Form {
     }
 
     /// Takes a preset such as `1024x1024`, or with an empty value what the fields for width and height say.
-    fn choose_size(&mut self, value: &str) {
+    fn choose_size(&mut self, value: &str, locale: Locale) {
         if let (Some((width, height)), Ok(size)) = (value.split_once('x'), value.parse::<Size>()) {
             (self.width, self.height) = (width.to_owned(), height.to_owned());
             self.query.job.size = size;
             self.custom = !size.is_preset();
         } else {
             self.custom = true;
-            self.query.job.size = self.typed_size().unwrap_or(self.query.job.size);
+            self.query.job.size = self.typed_size(locale).unwrap_or(self.query.job.size);
         }
     }
 
@@ -118,13 +123,29 @@ impl Form {
         };
     }
 
-    fn typed_size(&self) -> Option<Size> {
-        format!("{}x{}", self.width, self.height).parse().ok()
+    fn typed_size(&self, locale: Locale) -> Option<Size> {
+        let edge = |name, text| number::typed(name, text, locale).ok()?.parse().ok();
+        Size::new(edge("width", &self.width)?, edge("height", &self.height)?)
     }
 
     /// Puts what was typed into its usual form once it is done; a mistake stays, to be mended.
     pub fn finish(&mut self) {
-        self.typed.retain(|typed| typed.is_bad);
+        self.typed.retain(|typed| typed.wrong.is_some());
+    }
+
+    /// Whether a field says something else than what the answer counts.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        let size = self.query.job.size;
+        !self.typed.is_empty()
+            || [&self.width, &self.height] != [&size.width().to_string(), &size.height().to_string()]
+    }
+
+    /// Once the visitor goes elsewhere, every field says what the answer counts, and no mistake stays.
+    pub fn leave(&mut self) {
+        let size = self.query.job.size;
+        (self.width, self.height) = (size.width().to_string(), size.height().to_string());
+        self.typed.clear();
     }
 
     /// What stands in a text field.
@@ -139,24 +160,29 @@ impl Form {
     /// What is wrong with a text field, and what the answer still counts; empty when all is well.
     #[must_use]
     pub fn problem(&self, key: &str, locale: Locale) -> String {
-        if !self.typed.iter().any(|typed| typed.key == key && typed.is_bad) {
+        let Some(Typed { text, wrong: Some(wrong), .. }) = self.typed.iter().find(|typed| typed.key == key)
+        else {
             return String::new();
-        }
-        let value = self.query.value(key);
-        if value.is_empty() {
-            locale.expects(key).to_owned()
-        } else {
-            locale.still(key, &words::typed(&value, locale))
-        }
+        };
+        let value = words::typed(&self.query.value(key), locale);
+        let problem = match wrong {
+            Misread::Currency(sign) => locale.no_rate(sign),
+            // What is nearly a number, and where nothing counts, the reader has to know what would do.
+            Misread::NoNumber if !value.is_empty() && !text.contains(char::is_numeric) => {
+                locale.of(words::NO_NUMBER).to_owned()
+            }
+            _ => locale.expects(key).to_owned(),
+        };
+        locale.still(&problem, &value)
     }
 
     /// What is wrong with width and height; empty when all is well.
     #[must_use]
     pub fn size_problem(&self, locale: Locale) -> String {
-        if !self.custom || self.typed_size().is_some() {
+        if !self.custom || self.typed_size(locale).is_some() {
             return String::new();
         }
-        locale.still("size", &words::size(self.query.job.size))
+        locale.still(locale.expects("size"), &words::size(self.query.job.size))
     }
 
     /// What the controls show for it, beside what the visitor has just done to them.

@@ -4,7 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::locale::Locale;
-use crate::money::decimal;
+use crate::number;
 
 /// The preferred numbers of ISO 3, series R20, from 100 on.
 const R20: [u64; 20] =
@@ -86,42 +86,11 @@ impl FromStr for Images {
     type Err = BadImages;
 
     /// Reads `12000`, `12,000`, `12 000`, `12.000`, `12k` and `1.2M`, in either case. Images come whole, so a
-    /// point or comma in front of three digits parts thousands, and a fraction of an image is an error.
+    /// point or comma in front of three digits parts thousands, and a fraction of an image is rounded.
     fn from_str(text: &str) -> Result<Self, BadImages> {
-        number(text.trim())
+        number::images(text)
             .filter(|n| (1..=Self::MAX).contains(n))
             .map(Self)
             .ok_or_else(|| BadImages(text.to_owned()))
     }
-}
-
-/// Reads a number of images without looking at its bounds.
-pub(crate) fn number(text: &str) -> Option<u64> {
-    let last = text.chars().next_back()?;
-    let zeros = match last {
-        'k' | 'K' => 3,
-        'm' | 'M' => 6,
-        _ => 0,
-    };
-    let number = if zeros > 0 { text.strip_suffix(last)?.trim_end() } else { text };
-    let (whole, fraction) = match number.rsplit_once(['.', ',']) {
-        Some((whole, fraction)) if zeros > 0 && (fraction.len() != 3 || number.contains('.')) => {
-            (whole, fraction)
-        }
-        _ => (number, "0"),
-    };
-    let micro = decimal(&format!("{}.{fraction}", ungrouped(whole)?), 6)?;
-    let one = 10_u64.pow(6 - zeros);
-    micro.is_multiple_of(one).then_some(micro / one)
-}
-
-/// Digits without the separators between groups of three: `12,000` is `12000`, while `1,2` and `1.200,000` are mistakes.
-fn ungrouped(whole: &str) -> Option<String> {
-    let separator = whole.chars().find(|c| !c.is_ascii_digit());
-    let Some(separator) = separator.filter(|c| ",._'’ \u{a0}\u{202f}".contains(*c)) else {
-        return Some(whole.to_owned());
-    };
-    let (first, rest) = whole.split_once(separator)?;
-    let leads = (1..=3).contains(&first.len()) && !first.starts_with('0');
-    (leads && rest.split(separator).all(|group| group.len() == 3)).then(|| whole.replace(separator, ""))
 }

@@ -44,6 +44,7 @@ mod lifecycle;
 pub mod limits;
 mod locale;
 mod money;
+pub mod number;
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pricing;

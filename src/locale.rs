@@ -48,7 +48,7 @@ pub struct Currency {
     pub of: Date,
 }
 
-/// Three capital letters that name a currency by ISO 4217.
+/// The three capital letters of a currency by ISO 4217.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Code([u8; 3]);
 
@@ -57,16 +57,21 @@ pub struct Code([u8; 3]);
 const SIGNS: &str = "USD$ EUR€ GBP£ JPY¥ INR₹ BRLR$ CADCA$ CNYCN¥ HKDHK$ ILS₪ KRW₩ MXNMX$ NZDNZ$ TWDNT$ VND₫ \
                      XAFFCFA XCDEC$ XOFF\u{202f}CFA XPFCFPF";
 
+/// Every code in use by ISO 4217, without those of metals, funds and tests.
+const CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD \
+    CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL \
+    HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA \
+    MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB \
+    RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU \
+    UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
+
 impl FromStr for Code {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
         let letters: [u8; 3] = text.as_bytes().try_into().map_err(|_| ())?;
-        letters
-            .iter()
-            .all(u8::is_ascii_alphabetic)
-            .then_some(Self(letters.map(|b| b.to_ascii_uppercase())))
-            .ok_or(())
+        let code = Self(letters.map(|b| b.to_ascii_uppercase()));
+        CODES.split(' ').any(|known| known == code.text()).then_some(code).ok_or(())
     }
 }
 
@@ -78,7 +83,7 @@ impl Code {
     }
 
     /// The sign that stands for it in a language, or the code where there is none.
-    fn sign(&self, lang: Lang) -> &str {
+    pub(crate) fn sign(&self, lang: Lang) -> &str {
         let own = match lang {
             Lang::En => "AUDA$ PHP₱",
             Lang::De => "AUDAU$ THB฿",
@@ -235,27 +240,5 @@ impl Locale {
     pub fn days(self, n: i32) -> String {
         let word = if n == 1 { ["{0}\u{a0}day", "{0}\u{a0}Tag"] } else { ["{0}\u{a0}days", "{0}\u{a0}Tage"] };
         self.say(word, &[&n.to_string()])
-    }
-
-    /// A number as it is typed in the language, with the point and no separators that a query has: `1.234,5` of a German
-    /// reader is `1234.5`.
-    #[must_use]
-    pub fn plain(self, typed: &str) -> String {
-        let (thousands, point) = match self.lang {
-            Lang::En => (',', '.'),
-            Lang::De => ('.', ','),
-        };
-        let typed: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
-        let (whole, fraction) = typed.split_once(point).map_or((typed.as_str(), None), |(w, f)| (w, Some(f)));
-        let mut groups = whole.split(thousands);
-        let first = groups.next().unwrap_or_default();
-        let leads = (1..=3).contains(&first.len()) && !first.starts_with('0');
-        let is_grouped = leads && groups.all(|group| group.len() == 3);
-        // What is not in the language's way is taken as it is: the point of a German reader may be a point.
-        if !is_grouped && whole.contains(thousands) {
-            return typed;
-        }
-        let whole: String = whole.chars().filter(|c| *c != thousands).collect();
-        fraction.map_or(whole.clone(), |fraction| format!("{whole}.{fraction}"))
     }
 }

@@ -12,10 +12,12 @@ use crate::date::Date;
 use crate::job::{BatchUse, Job};
 use crate::locale::{Code, Currency, Lang, Locale};
 use crate::money::Usd;
+use crate::number::typed;
 use crate::routing::{self, Split};
 use crate::self_host::SelfHost;
 use crate::tool::Tool;
-use decoded::decoded;
+use crate::words::plain_range;
+use decoded::split;
 use read::{choice, clamped, count, id, ids, optional, read};
 
 /// What a query says. Whatever it does not say, or says in words that are not known, is the default.
@@ -108,15 +110,17 @@ pub fn is_optional(key: &str) -> bool {
     Query::default().set(key, "").is_ok()
 }
 
-/// The keys of a query, in small letters, and their values, both decoded and without spaces around them.
+/// The keys of a query, in small letters, and their values, both decoded and without spaces or quotes around them. A
+/// second question mark parts them too, and `&amp;` does as `&`.
 #[must_use]
 pub fn pairs(text: &str) -> Vec<(String, String)> {
-    let pairs = text.trim().trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
-    let plain = |text: &str| decoded(text).trim().to_owned();
+    let mut pairs = Vec::new();
+    // In bare HTML, `&currency` turns into `¤cy`.
+    let text = text.replace("%C2%A4cy", "&currency").replace("¤cy", "&currency");
+    for part in text.trim().trim_start_matches('?').split('&').filter(|part| !part.is_empty()) {
+        split(part, &mut pairs);
+    }
     pairs
-        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(key, value)| (plain(key).to_ascii_lowercase(), plain(value)))
-        .collect()
 }
 
 impl Query {
@@ -131,8 +135,9 @@ impl Query {
         for (_, value) in &mut pairs {
             value.make_ascii_lowercase();
         }
-        // In the order of the keys, since a GPU that is always on has to be a GPU first.
-        for key in KEYS {
+        // Amounts may be in the local currency; then in the order of the keys, since a GPU that is always on has to be a GPU
+        // first.
+        for key in ["currency", "rate", "rate_date"].into_iter().chain(KEYS) {
             for (_, value) in pairs.iter().filter(|(named, _)| named == key) {
                 // What is not readable counts as not said.
                 let _ = query.set_nearest(key, value);
@@ -150,6 +155,10 @@ impl Query {
         self.job.providers.retain(is_provider);
         self.job.routes.retain(is_route);
         self.job.exclude.retain(|id| is_provider(id) || is_route(id));
+        self.split.cheap = self.split.cheap.filter(is_route);
+        self.split.better = self.split.better.filter(is_route);
+        let is_price = !plain_range(&self.against, Locale::ENGLISH).is_empty();
+        self.against = Some(self.against).filter(|id| is_price || is_route(id)).unwrap_or_default();
         self
     }
 
@@ -186,19 +195,28 @@ impl Query {
             "show" => self.show = choice(value, &Tool::ALL, Tool::word)?,
             "lang" => self.lang = Some(Lang::of_tag(value).ok_or(Unreadable)?),
             "currency" => self.currency = optional(value)?,
-            "rate" => self.rate = optional(value)?,
+            "rate" => self.rate = read::rate(value)?,
             "rate_date" => self.rate_date = optional(value)?,
             _ => self.host.set(key, value).ok_or(Unreadable)?,
         }
         Ok(())
     }
 
-    /// Takes a value for a key, or where it is a number out of bounds, the nearest that the key takes.
+    /// Takes a value for a key, or where it is a number in another notation or out of bounds, the nearest that the key
+    /// takes. An address says the same to everybody, so its numbers are read as English writes them.
     ///
     /// # Errors
     /// When the value cannot be read; the query then stays as it was.
     pub fn set_nearest(&mut self, key: &str, value: &str) -> Result<(), Unreadable> {
-        self.set(key, value).or_else(|_| self.set(key, &clamped(key, value)))
+        if self.set(key, value).is_ok() {
+            return Ok(());
+        }
+        let mut value = value.to_owned();
+        if key == "images" || NUMBERS.contains(&key) {
+            let english = Locale { lang: Lang::En, ..self.locale(Lang::En) };
+            value = typed(key, &value, english).map_err(|_| Unreadable)?;
+        }
+        self.set(key, &value).or_else(|_| self.set(key, &clamped(key, &value)))
     }
 
     /// What a key stands at, as [`Query::set`] reads it; empty where nothing is said.
@@ -248,20 +266,33 @@ impl Query {
     /// comes with its rate and the day of that.
     #[must_use]
     pub fn locale(&self, lang: Lang) -> Locale {
-        let currency = self.currency.zip(self.rate.filter(|rate| rate.nano() > 0)).zip(self.rate_date);
+        let currency = self.currency.zip(self.rate).zip(self.rate_date);
         let currency = currency.map(|((code, per_usd), of)| Currency { code, per_usd, of });
         Locale { lang: self.lang.unwrap_or(lang), currency }
+    }
+
+    /// Whether the day of the rate is later than the day of the answer, where that is today unless the query names it.
+    #[must_use]
+    pub fn has_future_rate(&self, today: Date) -> bool {
+        // It may be tomorrow already where the rate was read.
+        let (day, ahead) = self.as_of.map_or((today, 1), |day| (day, 0));
+        self.rate_date.is_some_and(|of| day.days_until(of) > ahead)
+    }
+
+    /// The same without a rate of a day that is still to come.
+    #[must_use]
+    pub fn without_future_rate(self, today: Date) -> Self {
+        if self.has_future_rate(today) { Self { currency: None, ..self } } else { self }
     }
 
     /// The query in place of what `old` says of the same keys; whatever else `old` holds stays, such as a theme.
     #[must_use]
     pub fn replacing(&self, old: &str) -> String {
         let mut text = self.to_string();
-        for pair in old.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
-            let key = decoded(pair.split('=').next().unwrap_or_default()).trim().to_ascii_lowercase();
-            if !KEYS.contains(&key.as_str()) {
+        for part in old.trim_start_matches('?').split('&').filter(|part| !part.is_empty()) {
+            if pairs(part).iter().all(|(key, _)| !KEYS.contains(&key.as_str())) {
                 text.push('&');
-                text.push_str(pair);
+                text.push_str(part);
             }
         }
         text

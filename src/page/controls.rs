@@ -27,11 +27,9 @@ pub fn controls(query: &Query, locale: Locale) -> String {
         [("width", ["Width", "Breite"], job.size.width()), ("height", ["Height", "Höhe"], job.size.height())];
     for (name, label, edge) in edges {
         out.raw(&format!(
-            "<label>{} <input name=\"{name}\" type=\"number\" min=\"{}\" max=\"{}\" value=\"{edge}\" \
+            "<label>{} <input name=\"{name}\" type=\"text\" inputmode=\"numeric\" autocomplete=\"off\" value=\"{edge}\" \
              aria-describedby=\"problem-size\"></label>",
-            locale.of(label),
-            Size::MIN_EDGE,
-            Size::MAX_EDGE
+            locale.of(label)
         ));
     }
     out.raw("</div>");
@@ -48,7 +46,7 @@ pub fn controls(query: &Query, locale: Locale) -> String {
         "</fieldset><div class=\"volume\"><label for=\"images\">{label}</label>\
          <input name=\"volume\" type=\"range\" class=\"slider\" aria-label=\"{label}\" max=\"{}\" value=\"{}\" \
          aria-valuetext=\"{}\"><div class=\"ticks\" aria-hidden=\"true\">{}</div>\
-         <input name=\"images\" id=\"images\" type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" value=\"{}\" \
+         <input name=\"images\" id=\"images\" type=\"text\" inputmode=\"text\" autocomplete=\"off\" value=\"{}\" \
          aria-describedby=\"problem-images\">",
         Images::LAST_STEP,
         job.images.nearest_step(),

@@ -12,7 +12,7 @@ pub use controls::controls;
 pub use rows::{Entry, details, entries, head};
 pub use tools::tool;
 
-use crate::author::Author;
+use crate::author::{Author, Slip};
 use crate::html::Html;
 use crate::locale::Locale;
 use crate::query::Query;
@@ -99,17 +99,11 @@ pub fn all(ranking: &Ranking, locale: Locale) -> String {
     out.finish()
 }
 
-/// The parts of the address that were not understood, as one sentence; empty where there are none.
+/// The parts of the address that have no effect, and why; empty where there are none.
 #[must_use]
-pub fn slips(slips: &[String], locale: Locale) -> String {
-    let said = [
-        "Not understood and left out: {0}. Check its spelling; docs/parameters.md lists every parameter.",
-        "Nicht verstanden und weggelassen: {0}. Die Schreibweise prüfen; docs/parameters.md nennt alle Parameter.",
-    ];
+pub fn slips(slips: &[Slip], locale: Locale) -> String {
     let mut out = Html::default();
-    if !slips.is_empty() {
-        out.text(&locale.say(said, &[&slips.join(", ")]));
-    }
+    out.text(&words::slips(slips, locale));
     out.finish()
 }
 

@@ -58,11 +58,17 @@ impl Inputs<'_> {
             self.out.element("span", "hint", unit);
         }
         self.out.raw("</label>");
+        // A phone's pad of digits has neither letters nor signs, nor what stands between the ends of a range.
+        let pad = match key {
+            "references" | "share" | "utilization" => "numeric",
+            "reject" | "gpu_seconds" | "labor_hours" => "decimal",
+            _ => "text",
+        };
         let attributes = [
             ("id", id.as_str()),
             ("name", key),
             ("type", "text"),
-            ("inputmode", "decimal"),
+            ("inputmode", pad),
             ("autocomplete", "off"),
             ("value", value.as_str()),
             ("aria-describedby", problem.as_str()),

@@ -1,7 +1,7 @@
-//! Percent-encoding.
+//! How the parts of an address are encoded.
 
 /// Undoes percent-encoding; what is not well encoded stays as it is, and what is then no text is none.
-pub fn decoded(text: &str) -> String {
+fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&first, tail)) = rest.split_first() {
@@ -19,4 +19,27 @@ pub fn decoded(text: &str) -> String {
         });
     }
     String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Quotes that a word processor or a shell may have left around a value.
+const QUOTES: [char; 12] = ['"', '\'', '“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '″'];
+
+/// Splits one part of an address into its key, in small letters, and its value, both decoded; or into several, where a
+/// platform hung on its own by a second question mark: `images=5000?utm_source=news`.
+pub fn split(part: &str, pairs: &mut Vec<(String, String)>) {
+    let (key, value) = part.split_once('=').unwrap_or((part, ""));
+    let key = decoded(key).trim().trim_start_matches('?').to_ascii_lowercase();
+    // What was escaped twice: `&amp;theme=dark`.
+    let key = key.trim_start_matches("amp;").to_owned();
+    let value = decoded(value);
+    let value = value.trim().trim_matches(QUOTES).trim();
+    // The author's own addresses have question marks.
+    let (value, more) = match value.split_once('?') {
+        Some((value, more)) if key != "affiliate" => (value.trim_end().trim_end_matches(QUOTES), more),
+        _ => (value, ""),
+    };
+    pairs.push((key, value.to_owned()));
+    for part in more.split(['&', '?']).filter(|part| !part.is_empty()) {
+        split(part, pairs);
+    }
 }

@@ -3,8 +3,9 @@
 use core::str::FromStr;
 
 use crate::catalog::Tier;
-use crate::images::{Images, number};
+use crate::images::Images;
 use crate::money::Usd;
+use crate::number;
 use crate::size::Size;
 
 /// A value that cannot be read. [`crate::Locale::expects`] says what could.
@@ -62,6 +63,12 @@ pub fn ids(value: &str) -> Vec<String> {
     ids.map(str::to_owned).collect()
 }
 
+/// Units of a currency for a US dollar, or none where nothing is said.
+pub fn rate(value: &str) -> Result<Option<Usd>, Unreadable> {
+    let rate = optional::<Usd>(value)?;
+    if rate == Some(Usd::default()) { Err(Unreadable) } else { Ok(rate) }
+}
+
 /// USD to spend in a month, from a cent to a billion.
 pub fn budget(value: &str) -> Result<Option<Usd>, Unreadable> {
     let usd = optional::<Usd>(value)?;
@@ -77,9 +84,7 @@ pub fn budget(value: &str) -> Result<Option<Usd>, Unreadable> {
 pub fn clamped(key: &str, value: &str) -> String {
     let (least, most) = match key {
         "images" => {
-            let digits = !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit());
-            // Digits that make no number are too many of them.
-            let images = number(value).or(digits.then_some(u64::MAX)).map(Images::clamped);
+            let images = number::images(value).map(Images::clamped);
             return images.map_or(String::new(), |images| images.get().to_string());
         }
         "size" => return size(value).map_or(String::new(), |size| size.to_string()),
@@ -119,7 +124,7 @@ pub fn clamped(key: &str, value: &str) -> String {
 fn size(value: &str) -> Option<Size> {
     let (width, height) = value.split_once(['x', '×', '*'])?;
     let edge = |part: &str| {
-        let n = number(part.trim())?;
+        let n = number::images(part)?;
         u32::try_from(n.clamp(Size::MIN_EDGE.into(), Size::MAX_EDGE.into())).ok()
     };
     Size::new(edge(width)?, edge(height)?)

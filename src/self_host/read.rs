@@ -1,8 +1,8 @@
 //! The words of addresses, forms and flags for a machine of one's own.
 
 use super::{Machine, SelfHost};
-use crate::images::number;
 use crate::money::{Usd, decimal};
+use crate::number::whole;
 
 /// The most images that a machine may make in an hour.
 const MOST_IMAGES_PER_HOUR: u64 = 1_000_000;
@@ -83,8 +83,8 @@ fn ends(text: &str) -> (&str, Option<&str>) {
 #[must_use]
 pub fn hourly(text: &str) -> Option<(u64, u64)> {
     let (low, high) = ends(text.trim());
-    let low = number(low)?;
-    let high = high.map_or(Some(low), number)?;
+    let low = whole(low)?;
+    let high = high.map_or(Some(low), whole)?;
     (1 <= low && low <= high && high <= MOST_IMAGES_PER_HOUR).then_some((low, high))
 }
 

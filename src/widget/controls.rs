@@ -1,7 +1,7 @@
 //! The three questions, and the tools below them.
 
 use js_sys::{JsString, Reflect};
-use leptos::ev::{Event, MouseEvent};
+use leptos::ev::{Event, FocusEvent, MouseEvent};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
@@ -45,6 +45,17 @@ pub fn Controls(
         let is_checked = own("checked").is_truthy();
         take(&element, &text("name"), &text("value"), is_checked, event.type_() == "change");
     };
+    // Without a form when the whole widget leaves.
+    let leave = move |event: FocusEvent| {
+        if form.try_with_untracked(Form::is_open) != Some(true) {
+            return;
+        }
+        form.update(Form::leave);
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(controls) = element.and_then(|element| element.closest(".controls").ok()?) {
+            form.with_untracked(|form| show(&controls, form, locale));
+        }
+    };
     let click = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(button) = target.and_then(|target| target.closest("button, [data-kind]").ok()?) else {
@@ -78,7 +89,7 @@ pub fn Controls(
         })
     });
     view! {
-        <div class="controls" on:input=input on:change=input on:click=click>
+        <div class="controls" on:input=input on:change=input on:focusout=leave on:click=click>
             <div class="asked" inner_html=form.with_untracked(|form| page::controls(&form.query, locale)) />
             <div class="tool chart" id="tool">
                 <div class="inputs" inner_html=inputs />

@@ -73,11 +73,12 @@ fn Estimator(
     let author = Author::parse(&said);
     let author = StoredValue::new(if here.is_embedded() { author } else { author.without_affiliates() });
     let as_of = asked.as_of.unwrap_or_else(reader::today);
+    let asked = asked.without_future_rate(as_of);
     let locale = asked.locale(reader::lang());
     here.speak(locale);
     // A post has a title of its own.
     let level = here.is_inline().then_some("2");
-    let slips = page::slips(&slips(&said, catalog), locale);
+    let slips = page::slips(&slips(&said, catalog, as_of), locale);
     let form = RwSignal::new(Form::new(asked));
     // To compare two rankings would cost more than it saves.
     let answer: Answer = Memo::new_with_compare(

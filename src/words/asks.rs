@@ -1,8 +1,10 @@
 //! What the controls ask for, and what they take.
 
+use crate::author::{Slip, Why};
 use crate::images::Images;
 use crate::job::{BatchUse, Job};
 use crate::locale::Locale;
+use crate::number;
 use crate::share::Share;
 use crate::tool::Tool;
 use crate::words;
@@ -14,12 +16,24 @@ impl Locale {
         self.of(expected(key))
     }
 
-    /// What to write for a key whose text makes no sense, and that the answer still counts the last value that did.
+    /// What is wrong with what was typed, and what the answer counts as long as that stands, if anything.
     #[must_use]
-    pub fn still(self, key: &str, value: &str) -> String {
+    pub fn still(self, problem: &str, value: &str) -> String {
+        if value.is_empty() {
+            return problem.to_owned();
+        }
+        self.say(["{0} Still counting {1}.", "{0} Es zählt weiter {1}."], &[problem, value])
+    }
+
+    /// That an amount is in a currency for which there is no rate.
+    #[must_use]
+    pub fn no_rate(self, sign: &str) -> String {
         self.say(
-            ["{0} The answer still counts {1}.", "{0} Die Antwort rechnet weiter mit {1}."],
-            &[self.expects(key), value],
+            [
+                "Type US dollars; no rate is set for {0}.",
+                "US-Dollar eingeben; für {0} ist kein Kurs gesetzt.",
+            ],
+            &[sign],
         )
     }
 
@@ -99,8 +113,8 @@ fn expected(key: &str) -> [&'static str; 2] {
             "Breite und Höhe von 64 bis 8192 Pixel eingeben, etwa 1024 und 1024.",
         ],
         "images" => [
-            "Type a number of images from 1 to 1,000,000,000, such as 12000, 12,000, 12k or 1.2M.",
-            "Eine Zahl von Bildern von 1 bis 1.000.000.000 eingeben, etwa 12000, 12.000, 12k oder 1,2M.",
+            "Type 1 to 1,000,000,000 images, such as 12,000, 12k or 1.2M.",
+            "1 bis 1.000.000.000 Bilder eingeben, etwa 12.000, 12k oder 1,2M.",
         ],
         "tier" => ["Write any, budget, mid or premium.", "Möglich sind any, budget, mid und premium."],
         "better_tier" => ["Write budget, mid or premium.", "Möglich sind budget, mid und premium."],
@@ -149,6 +163,40 @@ fn expected(key: &str) -> [&'static str; 2] {
             "Write the id of a route, such as fal/sdxl, or US dollars per image, such as 0.04.",
             "Die Kennung einer Route schreiben, etwa fal/sdxl, oder US-Dollar pro Bild, etwa 0,04.",
         ],
+        "provider" => {
+            ["Write ids of providers, such as fal,openai.", "Möglich sind Anbieter, etwa fal,openai."]
+        }
+        "route" | "cheap" | "better" => {
+            ["Write the id of a route, such as fal/sdxl.", "Möglich sind Routen, etwa fal/sdxl."]
+        }
+        "exclude" => [
+            "Write ids of providers or routes, such as fal/sdxl.",
+            "Möglich sind Anbieter und Routen, etwa fal/sdxl.",
+        ],
+        "show" => [
+            "Write options, chart, routing, self_host or share.",
+            "Möglich sind options, chart, routing, self_host und share.",
+        ],
+        "currency" => {
+            ["Write a code of ISO 4217, such as EUR.", "Möglich sind Codes nach ISO 4217, etwa EUR."]
+        }
+        "rate" => [
+            "Write units of the currency for a US dollar, such as 0.92.",
+            "Einheiten der Währung für einen US-Dollar schreiben, etwa 0.92.",
+        ],
+        "theme" => ["Write auto, light or dark.", "Möglich sind auto, light und dark."],
+        "mode" => ["Write frame or inline.", "Möglich sind frame und inline."],
+        "accent" => ["Write a color such as 0a7 or 00aa77.", "Möglich sind Farben wie 0a7 oder 00aa77."],
+        "hide" => [
+            "Choose among title, size, tier, images, tools, options, chart, routing, self_host and share.",
+            "Möglich sind title, size, tier, images, tools, options, chart, routing, self_host und share.",
+        ],
+        "rows" => ["Write a number of rows or all.", "Möglich sind eine Zahl von Zeilen und all."],
+        "rel" => ["Choose among nofollow, sponsored and ugc.", "Möglich sind nofollow, sponsored und ugc."],
+        "affiliate" => [
+            "Write a provider and an https address, such as fal=https://fal.ai/?via=you.",
+            "Einen Anbieter und eine https-Adresse schreiben, etwa fal=https://fal.ai/?via=du.",
+        ],
         "chart" => ["Write volume or resolution.", "Möglich sind volume und resolution."],
         "lang" => ["Write en or de.", "Möglich sind en und de."],
         _ => ["Write 1 or 0.", "Möglich sind 1 und 0."],
@@ -162,14 +210,55 @@ pub fn typed(value: &str, locale: Locale) -> String {
     ends.join("–")
 }
 
-/// A number or a range as it is typed in the language, as a query has it: without separators, signs and units.
+/// An amount in USD or a range of amounts as it is typed in the language, as a query has it; nothing where it is none.
 #[must_use]
-pub fn plain_range(typed: &str, locale: Locale) -> String {
-    let typed = typed.trim();
-    let cut = ["..", "–", "—"].into_iter().find_map(|between| typed.split_once(between));
-    let part = |text: &str| locale.plain(text.trim_matches(|c: char| c.is_whitespace() || "$%€".contains(c)));
-    match cut {
-        Some((low, high)) => format!("{}..{}", part(low), part(high)),
-        None => part(typed),
-    }
+pub fn plain_range(text: &str, locale: Locale) -> String {
+    number::typed("against", text, locale).unwrap_or_default()
 }
+
+/// The parts of a query that have no effect, and why, as sentences.
+#[must_use]
+pub fn slips(slips: &[Slip], locale: Locale) -> String {
+    let mut sentences: Vec<String> = Vec::new();
+    let mut unknown = Vec::new();
+    for slip in slips {
+        if let Why::Unknown(near) = slip.why {
+            unknown.push(match near {
+                Some(near) => {
+                    locale.say(["{0} (did you mean {1}?)", "{0} (vielleicht {1}?)"], &[&slip.said, near])
+                }
+                None => slip.said.clone(),
+            });
+        }
+    }
+    if !unknown.is_empty() {
+        let said = ["Ignored unknown parameters: {0}.", "Unbekannte Parameter ignoriert: {0}."];
+        sentences.push(locale.say(said, &[&unknown.join(", ")]));
+    }
+    for (at, slip) in slips.iter().enumerate() {
+        let why = match &slip.why {
+            Why::Unknown(_) => continue,
+            Why::Unreadable(key) => locale.expects(key).to_owned(),
+            Why::Lacks(keys) => locale.say(["Add {0}.", "Es fehlt {0}."], &[keys]),
+            Why::Replaced(other) => locale.say(["{0} replaces it.", "{0} ersetzt es."], &[other]),
+            Why::FutureRate => {
+                let said = [
+                    "The rate is of a later day than the answer.",
+                    "Der Kurs ist von einem späteren Tag als die Antwort.",
+                ];
+                locale.of(said).to_owned()
+            }
+        };
+        // What lacks the same is said in one breath.
+        let same: Vec<&str> =
+            slips.iter().filter(|other| other.why == slip.why).map(|other| other.said.as_str()).collect();
+        if slips.iter().position(|other| other.why == slip.why) == Some(at) {
+            sentences
+                .push(locale.say(["Ignored: {0}. {1}", "Ignoriert: {0}. {1}"], &[&same.join(", "), &why]));
+        }
+    }
+    sentences.join(" ")
+}
+
+/// What is wrong with a text that is no number.
+pub const NO_NUMBER: [&str; 2] = ["Not a number.", "Keine Zahl."];

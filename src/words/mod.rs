@@ -9,7 +9,7 @@ mod warnings;
 mod working;
 
 pub use answer::Part;
-pub use asks::{plain_range, typed};
+pub use asks::{NO_NUMBER, plain_range, slips, typed};
 
 use crate::billing::Billing;
 use crate::catalog::{BatchTerms, Grade, Latency, Route, Tier, Words};

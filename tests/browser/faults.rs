@@ -165,14 +165,34 @@ async fn a_post_cannot_read_the_script_of_the_element() {
 
 #[tokio::test]
 async fn parameters_that_say_nothing_are_named() {
-    visit("?imagse=5&images=250&tier=best&theme=blue&utm_source=letter&provider=fal,nobody")
+    visit("?imagse=5&images=250&tier=best&theme=blue&utm_source=letter&gbraid=1&provider=fal,nobody&currency=EUR&rate=0.92")
         .run(async |page| -> Steps {
             page.ready().await?;
-            let sentence = "Not understood and left out: imagse=5, tier=best, theme=blue, provider=fal,nobody. \
-                            Check its spelling; docs/parameters.md lists every parameter.";
-            assert_eq!(page.text(".slips").await?, sentence);
+            let sentences = "Ignored unknown parameters: imagse=5 (did you mean images?). Ignored: tier=best. Write any, budget, \
+                             mid or premium. Ignored: theme=blue. Write auto, light or dark. Ignored: provider=nobody. Write ids \
+                             of providers, such as fal,openai. Ignored: currency=EUR, rate=0.92. Add rate_date.";
+            assert_eq!(page.text(".slips").await?, sentences);
             assert_eq!(page.value("#images").await?, "250");
+            assert!(page.text(".answer").await?.contains('$'), "without its day the rate does not count");
             Ok(())
         })
         .await;
+}
+
+#[tokio::test]
+async fn an_address_that_a_platform_has_mangled_is_read_as_meant() {
+    for query in [
+        "?images=5000&amp;theme=dark",
+        "?images=”5000”&theme=“dark”",
+        "?theme=dark&images=5000?utm_source=news",
+    ] {
+        visit(query)
+            .run(async |page| -> Steps {
+                page.ready().await?;
+                assert_eq!(page.value("#images").await?, "5,000", "{query}");
+                assert_eq!(page.text(".slips").await?, "", "{query}");
+                Ok(())
+            })
+            .await;
+    }
 }

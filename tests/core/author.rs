@@ -1,9 +1,11 @@
 //! What the author of a post sets: links, and which words of the query say nothing.
 
-use image_price_estimator::author::slips;
-use image_price_estimator::{Author, Locale, Query, page};
+use image_price_estimator::author::{self, Slip, Why};
+use image_price_estimator::form::Form;
+use image_price_estimator::{Author, Lang, Locale, Query, page, query};
+use proptest::prelude::*;
 
-use crate::{DE, EN, catalog, ranking};
+use crate::{DE, EN, catalog, day, ranking};
 
 /// The ranking as rows of HTML for an author.
 fn rows(author: &str) -> Vec<String> {
@@ -74,30 +76,212 @@ fn a_page_of_its_own_has_no_affiliate_links() {
     assert_eq!(author, Author::parse("rel=nofollow"));
 }
 
+/// The parts of a query that have no effect on 2026-11-26.
+fn slips(query: &str) -> Vec<Slip> {
+    author::slips(query, catalog(), day("2026-11-26"))
+}
+
 #[test]
 fn what_says_nothing_is_named() {
-    let case = |query: &str, expected: &[&str]| assert_eq!(slips(query, catalog()), expected, "{query}");
+    let case = |query: &str, expected: &[&str]| {
+        assert_eq!(
+            slips(query).iter().map(|slip| slip.said.as_str()).collect::<Vec<_>>(),
+            expected,
+            "{query}"
+        );
+    };
     case("", &[]);
     case("?size=512x512&tier=mid&images=12k&batch&editing=0&horizon=&budget=&as_of=2026-11-25", &[]);
     case("imagse=5", &["imagse=5"]);
-    case("refrences=3", &["refrences=3"]);
+    case("refrences=3&refrences=3", &["refrences=3"]);
     case("images=&size=big&tier=best&lang=fr", &["images=", "size=big", "tier=best", "lang=fr"]);
     // Brought within bounds, and shown as that in the controls.
     case("images=0&size=20000x20000&reject=200", &[]);
+    // What is known of a list counts.
     case(
         "provider=fal,nobody&route=fal/none&exclude=openai,fal/sdxl",
-        &["provider=fal,nobody", "route=fal/none"],
+        &["provider=nobody", "route=fal/none"],
     );
+    case("cheap=fal/none&better=fal/sdxl&against=fal/none", &["cheap=fal/none", "against=fal/none"]);
+    case("against=0.04", &[]);
+    // An address is read alike in every language.
+    case("budget=0,5&reject=12.5&lang=de", &["budget=0,5"]);
+    case("against=cheap", &["against=cheap"]);
     case("gpu_usd_per_hour=0.69&always_on=1&images_per_hour=1200..1800", &[]);
     case("theme=auto&accent=%230a7&hide=title%20tools&compact&rows=5&rel=nofollow&mode=inline", &[]);
     case(
-        "theme=blue&accent=red&hide=prices&compact=perhaps&rows=many&rel=follow",
-        &["theme=blue", "accent=red", "hide=prices", "compact=perhaps", "rows=many", "rel=follow"],
+        "theme=drak&mode=inlin&accent=red&hide=title,prices&compact=perhaps&rows=many&rel=follow",
+        &[
+            "theme=drak",
+            "mode=inlin",
+            "accent=red",
+            "hide=prices",
+            "compact=perhaps",
+            "rows=many",
+            "rel=follow",
+        ],
     );
     case("affiliate=fal=http://fal.ai", &["affiliate=fal=http://fal.ai"]);
     case("affiliate=nobody=https://fal.ai", &["affiliate=nobody=https://fal.ai"]);
-    // What platforms add for themselves is nobody's slip.
-    case("utm_source=letter&fbclid=x&gclid=y&ref=z&_hsenc=1", &[]);
+}
+
+#[test]
+fn what_lacks_its_partners_is_named_with_what_is_missing() {
+    let case = |query: &str, en: &str, de: &str| {
+        let slips = slips(query);
+        let said = [EN, DE].map(|locale| page::slips(&slips, locale));
+        assert_eq!(said, [en.to_owned(), de.to_owned()], "{query}");
+    };
+    let rate = "Write units of the currency for a US dollar, such as 0.92.";
+    let kurs = "Einheiten der Währung für einen US-Dollar schreiben, etwa 0.92.";
+    case("currency=EUR&rate=0.92&rate_date=2026-11-20", "", "");
+    case(
+        "currency=EUR&rate=0.92",
+        "Ignored: currency=EUR, rate=0.92. Add rate_date.",
+        "Ignoriert: currency=EUR, rate=0.92. Es fehlt rate_date.",
+    );
+    case(
+        "currency=eur",
+        "Ignored: currency=eur. Add rate, rate_date.",
+        "Ignoriert: currency=eur. Es fehlt rate, rate_date.",
+    );
+    case(
+        "rate_date=2026-11-20",
+        "Ignored: rate_date=2026-11-20. Add currency, rate.",
+        "Ignoriert: rate_date=2026-11-20. Es fehlt currency, rate.",
+    );
+    case(
+        "currency=EUR&rate=0&rate_date=2026-11-20",
+        &format!("Ignored: currency=EUR, rate_date=2026-11-20. Add rate. Ignored: rate=0. {rate}"),
+        &format!("Ignoriert: currency=EUR, rate_date=2026-11-20. Es fehlt rate. Ignoriert: rate=0. {kurs}"),
+    );
+    case(
+        "currency=EUX",
+        "Ignored: currency=EUX. Write a code of ISO 4217, such as EUR.",
+        "Ignoriert: currency=EUX. Möglich sind Codes nach ISO 4217, etwa EUR.",
+    );
+    case(
+        "currency=EUR&rate=0.92&rate_date=2027-11-20",
+        "Ignored: currency=EUR, rate=0.92, rate_date=2027-11-20. The rate is of a later day than the answer.",
+        "Ignoriert: currency=EUR, rate=0.92, rate_date=2027-11-20. Der Kurs ist von einem späteren Tag als die Antwort.",
+    );
+    case(
+        "currency=EUR&rate=0.92&rate_date=2026-11-20&as_of=2026-11-19",
+        "Ignored: currency=EUR, rate=0.92, rate_date=2026-11-20. The rate is of a later day than the answer.",
+        "Ignoriert: currency=EUR, rate=0.92, rate_date=2026-11-20. Der Kurs ist von einem späteren Tag als die Antwort.",
+    );
+    // Tomorrow, east of the reader.
+    case("currency=EUR&rate=0.92&rate_date=2026-11-27", "", "");
+    case(
+        "always_on=1",
+        "Ignored: always_on=1. Add gpu_usd_per_hour.",
+        "Ignoriert: always_on=1. Es fehlt gpu_usd_per_hour.",
+    );
+    case("always_on=0", "", "");
+    case(
+        "gpu_usd_per_hour=0.5&server_usd_per_month=99",
+        "Ignored: server_usd_per_month=99. gpu_usd_per_hour=0.5 replaces it.",
+        "Ignoriert: server_usd_per_month=99. gpu_usd_per_hour=0.5 ersetzt es.",
+    );
+    case(
+        "images=5&Images=7&images=x",
+        "Ignored: images=5. images=7 replaces it. Ignored: images=x. Type 1 to 1,000,000,000 images, such as 12,000, 12k or 1.2M.",
+        "Ignoriert: images=5. images=7 ersetzt es. Ignoriert: images=x. 1 bis 1.000.000.000 Bilder eingeben, etwa 12.000, \
+         12k oder 1,2M.",
+    );
+    case(
+        "batch=1&batch=only",
+        "Ignored: batch=1. batch=only replaces it.",
+        "Ignoriert: batch=1. batch=only ersetzt es.",
+    );
+    case(
+        "theme=dark&theme=light&tier=mid&tier=mid",
+        "Ignored: theme=dark. theme=light replaces it.",
+        "Ignoriert: theme=dark. theme=light ersetzt es.",
+    );
+    case(
+        "imagse=5&zz=1&gpu-seconds=3&<b>=1",
+        "Ignored unknown parameters: imagse=5 (did you mean images?), zz=1, gpu-seconds=3 (did you mean gpu_seconds?), &lt;b&gt;=1.",
+        "Unbekannte Parameter ignoriert: imagse=5 (vielleicht images?), zz=1, gpu-seconds=3 (vielleicht gpu_seconds?), &lt;b&gt;=1.",
+    );
+}
+
+#[test]
+fn what_has_no_effect_is_named_with_a_remedy_of_its_own() {
+    for key in query::KEYS.into_iter().chain(author::KEYS) {
+        // An amount to compare with is read by the tool.
+        let named = slips(&format!("{key}=%00"));
+        assert_eq!(named.len(), 1, "{key}");
+        let is_switch = matches!(key, "editing" | "always_on" | "compact");
+        assert_eq!(EN.expects(key) == "Write 1 or 0.", is_switch, "{key}: {}", EN.expects(key));
+    }
+}
+
+#[test]
+fn a_future_rate_leaves_dollars() {
+    let query = Query::parse("currency=EUR&rate=0.92&rate_date=2026-12-20");
+    assert!(query.clone().without_future_rate(day("2026-11-26")).locale(Lang::En).currency.is_none());
+    assert!(query.without_future_rate(day("2026-12-20")).locale(Lang::En).currency.is_some());
+}
+
+#[test]
+fn what_platforms_add_is_nobodys_slip() {
+    for key in "utm_source utm_id fbclid gclid msclkid dclid igshid gbraid wbraid gad_source gad_campaignid gclsrc srsltid \
+                ttclid twclid yclid ysclid li_fat_id igsh mkt_tok hsCtaTracking _hsenc _hsmi pk_campaign mtm_campaign \
+                matomo_campaign piwik_kwd ref ref_src ref_url source si epik vero_id vero_conv s_cid ck_subscriber_id _ga _gl \
+                fb_action_ids oly_enc_id oly_anon_id rb_clid wickedid __s mc_cid mc_eid dm_i sc_campaign at_medium trk \
+                trkCampaign trkInfo cmpid campaignid share_id spm scm _branch_match_id amp_js_v sfnsn mibextid \
+                guce_referrer hsa_acc itm_source wt_mc ns_campaign elqTrackId irclickid awc campaign_id"
+        .split_whitespace()
+    {
+        assert_eq!(slips(&format!("images=5000&{key}=1")), [], "{key}");
+    }
+    // A slip of the finger is none of theirs.
+    for (key, meant) in [
+        ("imagse", "images"),
+        ("siez", "size"),
+        ("at_of", "as_of"),
+        ("teir", "tier"),
+        ("budgte", "budget"),
+        ("compct", "compact"),
+        ("utilisation", "utilization"),
+        ("providers", "provider"),
+        ("ratedate", "rate_date"),
+        ("them", "theme"),
+    ] {
+        let why = Why::Unknown(Some(meant));
+        assert_eq!(slips(&format!("{key}=1")), [Slip { said: format!("{key}=1"), why }]);
+    }
+    for key in ["quality", "resolution", "color", "model", "zz"] {
+        assert_eq!(slips(&format!("{key}=1")).len(), 1, "{key}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_the_page_writes_itself_is_never_named(inputs in prop::collection::vec((0..40_usize, "[0-9a-z.,/€$ -]{0,9}"), 0..9)) {
+        let mut form = Form::new(Query::default());
+        let names = [&query::KEYS[..], &["width", "height", "machine", "volume", "edge"]].concat();
+        for (at, text) in inputs {
+            let name = names[at % names.len()];
+            form.take(name, &text, true, DE);
+        }
+        let query = form.query.clone().known_to(catalog());
+        // A day and a currency are nobody's to set on the page.
+        let set = Query { currency: None, rate: None, rate_date: None, against: String::new(), ..query };
+        prop_assert_eq!(slips(&set.to_string()), []);
+    }
+
+    #[test]
+    fn any_address_is_read(text in "\\PC{0,40}") {
+        for locale in [EN, DE] {
+            prop_assert!(!page::slips(&slips(&text), locale).contains('<'));
+        }
+        let said = page::slips(&slips(&format!("images={text}&{text}=5")), EN);
+        prop_assert!(!said.contains('<'), "{said}");
+    }
 }
 
 #[test]

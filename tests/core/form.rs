@@ -1,7 +1,8 @@
 //! What stands in the controls: what is typed is kept, and the query follows as soon as it makes sense.
 
 use image_price_estimator::form::Form;
-use image_price_estimator::{Locale, Query};
+use image_price_estimator::query::NUMBERS;
+use image_price_estimator::{Locale, Query, words};
 
 use crate::{DE, EN};
 
@@ -50,20 +51,47 @@ fn nonsense_changes_nothing_and_says_what_to_type() {
                 let form = after(&[(key, text)], locale);
                 assert_eq!(form.query, Query::default(), "{key} {text:?}");
                 assert_eq!(form.text(key, locale), text, "what was typed is kept");
-                assert!(form.problem(key, locale).starts_with(locale.expects(key)), "{key} {text:?}");
+                let problem = form.problem(key, locale);
+                // What is nearly a number needs to hear what would do.
+                let is_near = text.contains(char::is_numeric);
+                let said = if is_near { locale.expects(key) } else { locale.of(words::NO_NUMBER) };
+                let value = words::typed(&Query::default().value(key), locale);
+                assert_eq!(problem, locale.still(said, &value), "{key} {text:?}");
             }
         }
     }
+    let problem = |key, text, locale| after(&[(key, text)], locale).problem(key, locale);
+    assert_eq!(problem("images", "lots", EN), "Not a number. Still counting 10,000.");
+    assert_eq!(problem("images", "", DE), "Keine Zahl. Es zählt weiter 10.000.");
+    assert_eq!(
+        problem("reject", "12,5", EN),
+        "Type a share from 0 to 99 percent, such as 10 or 12.5. Still counting 0."
+    );
+    assert_eq!(
+        problem("images", "2000M", EN),
+        "Type 1 to 1,000,000,000 images, such as 12,000, 12k or 1.2M. Still counting 10,000."
+    );
     let form = after(&[("reject", "10"), ("reject", "101")], EN);
     assert_eq!(
         form.problem("reject", EN),
-        "Type a share from 0 to 99 percent, such as 10 or 12.5. The answer still counts 10."
+        "Type a share from 0 to 99 percent, such as 10 or 12.5. Still counting 10."
     );
-    assert_eq!(after(&[("budget", "-5")], EN).problem("budget", EN), EN.expects("budget"));
+    // Where nothing counts yet, the reader learns what would.
+    assert_eq!(problem("budget", "-5", EN), EN.expects("budget"));
+    assert_eq!(problem("budget", "lots", EN), EN.expects("budget"));
+    assert_eq!(problem("budget", "", EN), "");
+    assert_eq!(problem("budget", "500 €", EN), "Type US dollars; no rate is set for €.");
+    assert_eq!(
+        problem("server_usd_per_month", "£99", DE),
+        format!(
+            "US-Dollar eingeben; für £ ist kein Kurs gesetzt. Es zählt weiter {}.",
+            Query::default().value("server_usd_per_month")
+        )
+    );
 }
 
 #[test]
-fn a_field_is_put_in_order_once_it_is_done_and_a_mistake_stays() {
+fn a_field_is_put_in_order_once_it_is_done_and_a_mistake_stays_until_it_is_left() {
     let mut form = after(&[("images", "12k"), ("reject", "lots")], DE);
     assert_eq!((form.text("images", DE).as_str(), form.text("reject", DE).as_str()), ("12k", "lots"));
     form.finish();
@@ -74,12 +102,58 @@ fn a_field_is_put_in_order_once_it_is_done_and_a_mistake_stays() {
 }
 
 #[test]
+fn a_field_that_is_left_takes_the_last_good_value_again_and_its_message_goes() {
+    let names = NUMBERS.into_iter().chain(["images"]);
+    for (name, nonsense) in
+        names.flat_map(|name| ["", " ", "lots", "-5", "1,2,3", "1e99"].map(|text| (name, text)))
+    {
+        for locale in [EN, DE] {
+            let good = after(&[(name, "5")], locale);
+            let mut form = good.clone();
+            assert!(good.problem(name, locale).is_empty(), "{name}");
+            form.take(name, nonsense, true, locale);
+            let is_none = nonsense.trim().is_empty() && matches!(name, "budget" | "gpu_seconds");
+            assert_eq!(form.problem(name, locale).is_empty(), is_none, "{name} {nonsense:?}");
+            form.leave();
+            let kept = if is_none { "" } else { "5" };
+            assert_eq!(form.text(name, locale), kept, "{name} {nonsense:?}");
+            assert_eq!(form.query.value(name), kept, "{name} {nonsense:?}");
+            assert_eq!(form.problem(name, locale), "", "{name} {nonsense:?}");
+        }
+    }
+    for edge in ["width", "height"] {
+        let mut form = after(&[("size", ""), (edge, "1,000"), (edge, "")], EN);
+        assert!(
+            form.size_problem(EN).ends_with(" Still counting 1000 × 1024.") || edge == "height",
+            "{}",
+            form.size_problem(EN)
+        );
+        assert!(form.is_open());
+        form.leave();
+        let shown = form.shown(EN);
+        let value = |selector: &str| {
+            shown
+                .iter()
+                .find(|(one, is, _)| one == selector && *is == "value")
+                .map(|(_, _, text)| text.as_str())
+        };
+        assert_eq!(value(&format!("[name={edge}]")), Some("1000"));
+        assert_eq!(form.size_problem(EN), "");
+        assert!(!form.is_open(), "nothing is left to put in order");
+        assert!(
+            shown.contains(&("[name=sizes]".to_owned(), "data-custom", "true".to_owned())),
+            "it is still one's own"
+        );
+    }
+}
+
+#[test]
 fn a_size_of_ones_own_waits_until_it_is_one() {
     let mut form = after(&[("size", ""), ("width", "2048")], EN);
     assert_eq!(form.query.job.size.to_string(), "2048x1024");
     form.take("width", "3", true, EN);
     assert_eq!(form.query.job.size.to_string(), "2048x1024");
-    assert!(form.size_problem(EN).ends_with("The answer still counts 2048 × 1024."));
+    assert!(form.size_problem(EN).ends_with(" Still counting 2048 × 1024."));
     form.take("size", "512x512", true, EN);
     assert_eq!((form.size_problem(EN).as_str(), form.query.job.size.to_string().as_str()), ("", "512x512"));
 }

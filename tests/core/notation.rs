@@ -1,8 +1,10 @@
 //! How money, dates, sizes and volumes are read and written.
 
-use image_price_estimator::{Date, Images, Size, Usd};
+use image_price_estimator::number::{Misread, typed};
+use image_price_estimator::{Currency, Date, Images, Lang, Locale, Query, Size, Usd, query};
+use proptest::prelude::*;
 
-use crate::{EN, day};
+use crate::{DE, EN, day, usd};
 
 #[test]
 fn money_is_read_exactly_or_not_at_all() {
@@ -135,16 +137,18 @@ fn volumes_are_read_as_people_write_them() {
     case("1,200k", Some(1_200_000));
     case("1000000000", Some(1_000_000_000));
     case("1000M", Some(1_000_000_000));
+    // An image is whole: 1,234,567.8.
+    case("1.5", Some(2));
+    case("1.2345678M", Some(1_234_568));
+    case("1e5", Some(100_000));
     for bad in [
         "",
         "0",
+        "0.5",
         "-5",
-        "1.5",
         "1,2",
         "12,00",
         ",000",
-        "1.2345678M",
-        "1e5",
         "NaN",
         "k",
         "1000000001",
@@ -163,6 +167,239 @@ fn volumes_are_read_as_people_write_them() {
         "1e99".parse::<Images>().unwrap_err().to_string(),
         "\"1e99\" is no number of images; write a number from 1 to 1,000,000,000, such as 12000, 12,000, 12k or 1.2M"
     );
+}
+
+/// A locale in which 1 US dollar is 0.8 euros.
+fn euros(lang: Lang) -> Locale {
+    let currency = Currency { code: "EUR".parse().unwrap(), per_usd: usd(0.8), of: day("2026-11-20") };
+    Locale { lang, currency: Some(currency) }
+}
+
+/// What is typed for a key, as the query has it, in English and in German.
+#[track_caller]
+fn both(key: &str, text: &str, en: Option<&str>, de: Option<&str>) {
+    for (locale, expected) in [(EN, en), (DE, de)] {
+        assert_eq!(typed(key, text, locale).ok().as_deref(), expected, "{key} {text:?} {:?}", locale.lang);
+    }
+}
+
+#[test]
+fn a_separator_is_read_as_the_readers_language_has_it() {
+    let images = |text, en, de| both("images", text, en, de);
+    images("1,234k", Some("1234000"), Some("1234"));
+    images("1.234k", Some("1234"), Some("1234000"));
+    images("1,234 Mio.", Some("1234000000"), Some("1234000"));
+    images("1.234 million", Some("1234000"), Some("1234000000"));
+    images("3,000.5", Some("3001"), Some("3001"));
+    images("3.000,4", Some("3000"), Some("3000"));
+    images("2,5", None, Some("3"));
+    // An image has no thousandths.
+    images("12.000", Some("12000"), Some("12000"));
+    images("12,000", Some("12000"), Some("12000"));
+    images("12000,00", None, Some("12000"));
+    let budget = |text, en, de| both("budget", text, en, de);
+    budget("1,234", Some("1234"), Some("1.234"));
+    budget("1.234", Some("1.234"), Some("1234"));
+    budget("1,234.5", Some("1234.5"), Some("1234.5"));
+    budget("1.234,5", Some("1234.5"), Some("1234.5"));
+    budget("1,234k", Some("1234000"), Some("1234"));
+    budget("1.234k", Some("1234"), Some("1234000"));
+    budget("0,5", None, Some("0.5"));
+    budget("0.5", Some("0.5"), Some("0.5"));
+    let rate = |text, en, de| both("labor_usd_per_hour", text, en, de);
+    rate("1.200-1.800", Some("1.2..1.8"), Some("1200..1800"));
+    rate("1,2–1,8", None, Some("1.2..1.8"));
+}
+
+#[test]
+fn numbers_are_read_as_people_of_many_places_write_them() {
+    let case = |key: &str, text: &str, expected: &str| both(key, text, Some(expected), Some(expected));
+    for key in ["images", "budget"] {
+        case(key, "1,00,000", "100000");
+        case(key, "12,34,567", "1234567");
+        case(key, "١٠٠٠٠", "10000");
+        case(key, "۱۰۰۰۰", "10000");
+        case(key, "१००००", "10000");
+        case(key, "１００００", "10000");
+        case(key, "１０，０００，０００", "10000000");
+        case(key, "١٠٬٠٠٠", "10000");
+        // Thin, figure, narrow, ideographic and no-break spaces.
+        for space in ['\u{2009}', '\u{2007}', '\u{202f}', '\u{3000}', '\u{a0}', ' ', '\'', '’', '_'] {
+            case(key, &format!("10{space}000"), "10000");
+            case(key, &format!("1{space}234{space}567"), "1234567");
+        }
+        for unseen in ['\u{200b}', '\u{feff}', '\u{200e}', '\u{2060}', '\u{202c}'] {
+            case(key, &format!("{unseen}10000{unseen}"), "10000");
+        }
+        case(key, "10000.00", "10000");
+        case(key, "10,000.00", "10000");
+        case(key, "10.000,00", "10000");
+        case(key, "1,234,567", "1234567");
+        case(key, "1.234.567", "1234567");
+        case(key, "1'000", "1000");
+        case(key, "1e4", "10000");
+        case(key, "1E+04", "10000");
+        case(key, "1.5e6", "1500000");
+        case(key, "1k", "1000");
+        case(key, "2 Tsd.", "2000");
+        case(key, "2 thousand", "2000");
+        case(key, "5 million", "5000000");
+        case(key, "5 Mio.", "5000000");
+        case(key, "5 Mio", "5000000");
+        case(key, "5 Millionen", "5000000");
+        case(key, "10k a month", "10000");
+    }
+    case("images", "10k images", "10000");
+    case("images", "10k Bilder", "10000");
+    case("images", "10.000 Bilder pro Monat", "10000");
+    case("reject", "12.5 %", "12.5");
+    case("gpu_seconds", "4.7 s", "4.7");
+    case("labor_hours", "7.5 h", "7.5");
+    case("width", "1024 px", "1024");
+    case("budget", "$500", "500");
+    case("budget", "500 USD", "500");
+    case("labor_usd_per_hour", "$90–120", "90..120");
+    case("labor_usd_per_hour", "90 bis 120 $", "90..120");
+    case("images_per_hour", "1200 to 1800", "1200..1800");
+    case("images_per_hour", "1.2k – 1.8k", "1200..1800");
+    case("images_per_hour", "900–1.2k", "900..1200");
+}
+
+#[test]
+fn what_could_be_more_than_one_number_is_none() {
+    for key in ["images", "budget", "reject", "images_per_hour", "labor_usd_per_hour"] {
+        for text in [
+            "1,2,3",
+            "10...5",
+            "1.2.3k",
+            "1,234.567,8",
+            "1,00,00",
+            "12,3456,789",
+            "1 2",
+            "1  000",
+            "10 00",
+            "1,234e3",
+            "k",
+            "5 x",
+            "five",
+            "NaN",
+            "Infinity",
+            "0x10",
+            "1/2",
+            "5+5",
+            "1e",
+            "e4",
+            "1'000,000'000",
+            "12kk",
+            "1ek",
+            "5 mio mio",
+        ] {
+            both(key, text, None, None);
+        }
+    }
+    // From 1, or from 1k?
+    both("images_per_hour", "1–2k", None, None);
+    both("images_per_hour", "1..2..3", None, None);
+    both("images", "10..5", None, None);
+    both("images", "10-20", None, None);
+    both("images", "1,234.567", None, None);
+    both("budget", "10k images", None, None);
+    for text in ["-5", "−5", "1e99", "- 5", "0.5"] {
+        assert_eq!(typed("images", text, EN), Err(Misread::OutOfBounds), "{text}");
+    }
+}
+
+#[test]
+fn an_amount_counts_in_its_own_currency_or_not_at_all() {
+    let case = |text: &str, locale: Locale, expected: &str| {
+        assert_eq!(typed("budget", text, locale).as_deref(), Ok(expected), "{text}");
+    };
+    for lang in [Lang::En, Lang::De] {
+        let locale = euros(lang);
+        // 500 / 0.8
+        for text in ["500 €", "€500", "500€", "500 EUR", "eur 500", "500 Euro", "0.5k €", "500 € im Monat"]
+        {
+            case(text, locale, "625");
+        }
+        for text in ["500 $", "$500", "500 USD", "500"] {
+            case(text, locale, "500");
+        }
+    }
+    // 1000 / 0.8, in two languages.
+    case("1.000 €", euros(Lang::De), "1250");
+    case("1,000 €", euros(Lang::En), "1250");
+    // 100 / 3 by the cent, and 0.1 / 3 by its hundredth.
+    let thirds = Locale {
+        currency: euros(Lang::En).currency.map(|euro| Currency { per_usd: usd(3.0), ..euro }),
+        ..EN
+    };
+    case("100 €", thirds, "33.33");
+    case("0.1 €", thirds, "0.0333");
+    let rate = |text| typed("labor_usd_per_hour", text, euros(Lang::En));
+    assert_eq!(rate("80–120 €").as_deref(), Ok("100..150"));
+    assert_eq!(rate("€80 – €120").as_deref(), Ok("100..150"));
+    assert_eq!(rate("$80 – €120"), Err(Misread::NoNumber));
+    for key in ["budget", "server_usd_per_month", "gpu_usd_per_hour", "labor_usd_per_hour"] {
+        for (text, sign) in [
+            ("500 €", "€"),
+            ("500 Euro", "EURO"),
+            ("£500", "£"),
+            ("¥500", "¥"),
+            ("500 CHF", "CHF"),
+            ("500k ₹", "₹"),
+            ("EUR 500", "EUR"),
+        ] {
+            for locale in [EN, DE] {
+                assert_eq!(typed(key, text, locale), Err(Misread::Currency(sign.to_owned())), "{key} {text}");
+            }
+        }
+        assert_eq!(typed(key, "£500", euros(Lang::De)), Err(Misread::Currency("£".to_owned())));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read_or_refused(text in "\\PC{0,24}", number in "[0-9.,' kmeE€$%-]{0,14}") {
+        for key in query::NUMBERS.into_iter().chain(["images", "width"]) {
+            for locale in [EN, DE, euros(Lang::De)] {
+                for text in [&text, &number] {
+                    if let Ok(plain) = typed(key, text, locale) {
+                        let is_plain = plain.split("..").all(|end| end.parse::<Usd>().is_ok() || end.len() > 9);
+                        prop_assert!(plain.is_empty() || is_plain, "{text:?} became {plain:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_number_is_never_read_as_a_thousand_times_another(n in 1..=Images::MAX, cents in 0..100_u64, dollars in 1..=1_000_000_000_u64) {
+        for locale in [EN, DE] {
+            // As the language writes it, as spreadsheets do, and as it says thousands and millions.
+            let written = locale.number(n);
+            prop_assert_eq!(typed("images", &written, locale), Ok(n.to_string()));
+            let spaced = written.replace([',', '.'], "\u{2009}");
+            prop_assert_eq!(typed("images", &spaced, locale), Ok(n.to_string()));
+            let decimals = format!("{n}.00");
+            prop_assert_eq!(typed("images", &locale.decimal(&decimals), locale), Ok(n.to_string()));
+            for (word, zeros) in [("k", 1_000), (" Mio.", 1_000_000)] {
+                let short = locale.decimal(&(usd_of(n, zeros)).to_string()) + word;
+                prop_assert_eq!(typed("images", &short, locale), Ok(n.to_string()), "{}", short);
+            }
+            let amount = format!("{dollars}.{cents:02}");
+            let plain = amount.trim_end_matches('0').trim_end_matches('.').to_owned();
+            prop_assert_eq!(typed("budget", &locale.decimal(&amount), locale), Ok(plain));
+        }
+        // The page writes plain digits, and an address is read alike in every language.
+        prop_assert_eq!(Query::parse(&format!("images={n}&lang=de")).job.images.get(), n);
+    }
+}
+
+/// The n-th part of so many thousands or millions, exactly.
+fn usd_of(n: u64, zeros: u64) -> Usd {
+    Usd::from_nano(n * (1_000_000_000 / zeros))
 }
 
 #[test]

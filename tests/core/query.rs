@@ -1,6 +1,7 @@
 //! The vocabulary of URLs, embeds and the terminal.
 
-use image_price_estimator::Query;
+use image_price_estimator::query::pairs;
+use image_price_estimator::{Lang, Query};
 
 use crate::catalog;
 
@@ -23,6 +24,97 @@ fn reads_what_it_knows_and_passes_over_the_rest() {
     case("images=-5&size=3&tier=best&as_of=soon", "size=1024x1024&tier=any&images=10000");
     case("&&=&%&%zz=1&theme=dark&usd=0", "size=1024x1024&tier=any&images=10000");
     case("images=5&images=7&images=x", "size=1024x1024&tier=any&images=7");
+}
+
+#[test]
+fn addresses_that_platforms_have_mangled_are_read_as_meant() {
+    let case = |text: &str, expected: &[(&str, &str)]| {
+        let pairs = pairs(text);
+        let pairs: Vec<(&str, &str)> =
+            pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+        assert_eq!(pairs, expected, "{text}");
+    };
+    // Escaped twice, or more often.
+    case("images=5000&amp;theme=dark", &[("images", "5000"), ("theme", "dark")]);
+    case("images=5000&amp;amp;Theme=dark", &[("images", "5000"), ("theme", "dark")]);
+    case("images=5000¤cy=EUR", &[("images", "5000"), ("currency", "EUR")]);
+    case("images=5000%C2%A4cy=EUR", &[("images", "5000"), ("currency", "EUR")]);
+    case("images=5000&amp%3Btheme=dark", &[("images", "5000"), ("theme", "dark")]);
+    // A tracker behind a second question mark, encoded or not.
+    case("?images=5000?utm_source=news", &[("images", "5000"), ("utm_source", "news")]);
+    case(
+        "images=5000%3Futm_source=news&tier=mid",
+        &[("images", "5000"), ("utm_source", "news"), ("tier", "mid")],
+    );
+    case("images=5000?fbclid=x?gclid=y", &[("images", "5000"), ("fbclid", "x"), ("gclid", "y")]);
+    case("images=5000?", &[("images", "5000")]);
+    case("??images=5000", &[("images", "5000")]);
+    // An author's own address has one of its own.
+    case("affiliate=fal=https://fal.ai/?via=me", &[("affiliate", "fal=https://fal.ai/?via=me")]);
+    // Quotes of word processors.
+    case("images=”5000”&theme=“dark”", &[("images", "5000"), ("theme", "dark")]);
+    case(
+        "images=%E2%80%9D5000%E2%80%9D&theme='dark'&tier=\"mid\"",
+        &[("images", "5000"), ("theme", "dark"), ("tier", "mid")],
+    );
+    case(
+        "size=„512x512“&lang=»de«&hide=“title tools”",
+        &[("size", "512x512"), ("lang", "de"), ("hide", "title tools")],
+    );
+    case("images=”5000”?utm_source=news", &[("images", "5000"), ("utm_source", "news")]);
+    // What the visitor changes is not overwritten by what was said in a mangled way.
+    let query = Query::parse("images=500");
+    assert_eq!(
+        query.replacing("amp;images=7&theme=dark?images=9&amp;theme=light"),
+        "size=1024x1024&tier=any&images=500&amp;theme=light"
+    );
+}
+
+#[test]
+fn numbers_of_addresses_are_read_alike_in_every_language() {
+    let case = |text: &str, key: &str, expected: &str| {
+        for lang in ["", "&lang=en", "&lang=de"] {
+            assert_eq!(Query::parse(&format!("{text}{lang}")).value(key), expected, "{text}{lang}");
+        }
+    };
+    case("images=1.234k", "images", "1234");
+    case("images=1,234k", "images", "1234000");
+    case("images=1,5k", "images", "1500");
+    case("images=12.000", "images", "12000");
+    case("images=10,000.00", "images", "10000");
+    case("images=1e4", "images", "10000");
+    case("images=10k+images", "images", "10000");
+    case("images=%D9%A1%D9%A0%D9%A0", "images", "100");
+    case("images=2e9", "images", "1000000000");
+    case("images=1,2,3", "images", "10000");
+    case("budget=1,200", "budget", "1200");
+    case("budget=1.2k", "budget", "1200");
+    case("budget=$1,200.50", "budget", "1200.5");
+    case("budget=5e9", "budget", "1000000000");
+    case("budget=500+%E2%82%AC", "budget", "");
+    case("budget=0,5", "budget", "");
+    case("labor_usd_per_hour=$90+-+120", "labor_usd_per_hour", "90..120");
+    // 460 / 0.92, wherever the rate stands.
+    case("budget=460+%E2%82%AC&currency=EUR&rate=0.92&rate_date=2026-11-20", "budget", "500");
+    case("rate=0.92&rate_date=2026-11-20&currency=EUR&budget=460+EUR", "budget", "500");
+}
+
+#[test]
+fn a_currency_takes_its_rate_and_the_day_of_that() {
+    let code = |text: &str| {
+        Query::parse(text).locale(Lang::En).currency.map(|currency| currency.code.text().to_owned())
+    };
+    assert_eq!(code("currency=chf&rate=0.8&rate_date=2026-11-20").as_deref(), Some("CHF"));
+    for text in [
+        "currency=CHF&rate=0.8",
+        "currency=CHF&rate_date=2026-11-20",
+        "rate=0.8&rate_date=2026-11-20",
+        "currency=CHF&rate=0&rate_date=2026-11-20",
+        "currency=CHX&rate=0.8&rate_date=2026-11-20",
+        "currency=CHF&rate=0,8&rate_date=2026-11-20",
+    ] {
+        assert_eq!(code(text), None, "{text}");
+    }
 }
 
 #[test]
@@ -62,4 +154,11 @@ fn a_provider_that_nobody_knows_counts_as_not_said() {
     let providers = |text: &str| Query::parse(text).known_to(catalog()).job.providers;
     assert_eq!(providers("provider=opnai,fal"), ["fal"]);
     assert!(providers("provider=opnai").is_empty());
+    let split = Query::parse("cheap=fal/sdxl&better=fal/none").known_to(catalog()).split;
+    assert_eq!((split.cheap.as_deref(), split.better), (Some("fal/sdxl"), None));
+    let against = |text: &str| Query::parse(&format!("against={text}")).known_to(catalog()).against;
+    assert_eq!(
+        ["fal/sdxl", "0.04", "0.04..0.08", "fal/none", "cheap"].map(against),
+        ["fal/sdxl", "0.04", "0.04..0.08", "", ""]
+    );
 }

@@ -3,10 +3,17 @@
 use std::io::{self, Write};
 
 use image_price_estimator::query::{KEYS, NUMBERS};
-use image_price_estimator::{Date, Locale, Query, catalog::Catalog, words};
+use image_price_estimator::{
+    Date, Lang, Locale, Query,
+    catalog::Catalog,
+    number::{self, Misread},
+};
 use lexopt::{Arg, ValueExt};
 
 use crate::failure::{Failure, Outcome};
+
+/// The flags that make a local currency together.
+const CURRENCY: [&str; 3] = ["currency", "rate", "rate_date"];
 
 /// What the flags ask.
 #[derive(Debug)]
@@ -35,19 +42,15 @@ pub fn read(mut arguments: lexopt::Parser) -> Outcome<Question> {
     }
     contradiction(&pairs)?;
     let mut query = Query::default();
-    // In the order of the keys, since a GPU that is always on has to be a GPU first.
-    for key in KEYS {
+    // Amounts may be in the local currency; then in the order of the keys, since a GPU that is always on has to be a GPU
+    // first.
+    for key in CURRENCY.into_iter().chain(KEYS) {
         for (_, value) in pairs.iter().filter(|(named, _)| *named == key) {
-            let text = value.trim().to_ascii_lowercase();
-            let text = if NUMBERS.contains(&key) { words::plain_range(&text, Locale::ENGLISH) } else { text };
-            if text.is_empty() || query.set(key, &text).is_err() {
-                let flag = format!("--{}", key.replace('_', "-"));
-                let what = format!("\"{value}\" cannot be read.");
-                return Err(Failure::new(flag, what, Locale::ENGLISH.expects(key)));
-            }
+            take(&mut query, key, value)?;
         }
     }
     let catalog = catalog()?;
+    currency(&query, today())?;
     let known = query.clone().known_to(&catalog).job;
     for (flag, what, given, known) in [
         ("--provider", "provider", &query.job.providers, &known.providers),
@@ -66,6 +69,50 @@ pub fn read(mut arguments: lexopt::Parser) -> Outcome<Question> {
         }
     }
     Ok(Question { query, json })
+}
+
+/// Takes the value of a flag.
+fn take(query: &mut Query, key: &str, value: &str) -> Outcome<()> {
+    let english = Locale { lang: Lang::En, ..query.locale(Lang::En) };
+    let plain = if key == "images" || NUMBERS.contains(&key) {
+        number::typed(key, value, english)
+    } else {
+        Ok(value.trim().to_ascii_lowercase())
+    };
+    if plain.as_ref().is_ok_and(|text| !text.is_empty() && query.set(key, text).is_ok()) {
+        return Ok(());
+    }
+    let remedy = match plain {
+        Err(Misread::Currency(sign)) => {
+            format!("{} Or give --currency, --rate and --rate-date.", Locale::ENGLISH.no_rate(&sign))
+        }
+        _ => Locale::ENGLISH.expects(key).to_owned(),
+    };
+    Err(Failure::new(flag(key), format!("\"{value}\" cannot be read."), remedy))
+}
+
+fn flag(key: &str) -> String {
+    format!("--{}", key.replace('_', "-"))
+}
+
+/// Stops at a currency without a rate or its day, and at a rate of a day that is still to come.
+fn currency(query: &Query, today: Date) -> Outcome<()> {
+    let (given, lacking): (Vec<_>, Vec<_>) =
+        CURRENCY.into_iter().partition(|key| !query.value(key).is_empty());
+    if let (Some(given), false) = (given.first(), lacking.is_empty()) {
+        let lacking: Vec<String> = lacking.into_iter().map(flag).collect();
+        let what = "a currency takes its rate and the day of the rate.";
+        return Err(Failure::new(
+            flag(given),
+            what,
+            format!("Add {}, or leave it out.", lacking.join(" and ")),
+        ));
+    }
+    if query.has_future_rate(today) {
+        let what = "the rate is of a later day than the answer.";
+        return Err(Failure::new("--rate-date", what, "Give the day on which the rate was read."));
+    }
+    Ok(())
 }
 
 /// Stops at flags that cannot go together.
@@ -201,6 +248,27 @@ mod tests {
     }
 
     #[test]
+    fn numbers_are_read_as_english_writes_them() {
+        let images = |text: &str, images: &str| {
+            case(&["--images", text], &format!("size=1024x1024&tier=any&images={images} false"));
+        };
+        images("10,000.00", "10000");
+        images("1,00,000", "100000");
+        images("1e4", "10000");
+        images("\u{feff}１００００", "10000");
+        images("10k images", "10000");
+        images("1.234k", "1234");
+        images("1,234k", "1234000");
+        let euros = ["--budget=460 €", "--currency=EUR", "--rate=0.92", "--rate-date=2026-11-20"];
+        // 460 / 0.92
+        case(
+            &euros,
+            "size=1024x1024&tier=any&images=10000&budget=500&currency=EUR&rate=0.92&rate_date=2026-11-20 false",
+        );
+        case(&["--budget", "1'000"], "size=1024x1024&tier=any&images=10000&budget=1000 false");
+    }
+
+    #[test]
     fn a_flag_that_cannot_be_read_says_where_what_and_what_to_do() {
         let size = "Type a width and a height from 64 to 8192 pixels, such as 1024 and 1024.";
         let reject = "Type a share from 0 to 99 percent, such as 10 or 12.5.";
@@ -232,6 +300,43 @@ mod tests {
                 let said = read(lexopt::Parser::from_args([flag, *value])).unwrap_err().to_string();
                 assert!(said.starts_with(&format!("{flag}: \"{value}\" cannot be read.\nType ")), "{said}");
             }
+        }
+        for (flags, expected) in [
+            (
+                &["--currency", "EUR", "--rate", "0.92"][..],
+                "--currency: a currency takes its rate and the day of the rate.\nAdd --rate-date, or leave it out.",
+            ),
+            (
+                &["--rate-date", "2026-11-20"],
+                "--rate-date: a currency takes its rate and the day of the rate.\nAdd --currency and --rate, or leave it out.",
+            ),
+            (
+                &["--currency", "EUR", "--rate", "0", "--rate-date", "2026-11-20"],
+                "--rate: \"0\" cannot be read.\nWrite units of the currency for a US dollar, such as 0.92.",
+            ),
+            (
+                &["--currency", "EUX"],
+                "--currency: \"EUX\" cannot be read.\nWrite a code of ISO 4217, such as EUR.",
+            ),
+            (
+                &["--currency=EUR", "--rate=0.92", "--rate-date=2099-01-01"],
+                "--rate-date: the rate is of a later day than the answer.\nGive the day on which the rate was read.",
+            ),
+            (
+                &["--currency=EUR", "--rate=0.92", "--rate-date=2026-11-20", "--as-of=2026-11-19"],
+                "--rate-date: the rate is of a later day than the answer.\nGive the day on which the rate was read.",
+            ),
+            (
+                &["--budget", "500 €"],
+                "--budget: \"500 €\" cannot be read.\nType US dollars; no rate is set for €. Or give --currency, --rate \
+                 and --rate-date.",
+            ),
+            (
+                &["--show", "nothing"],
+                "--show: \"nothing\" cannot be read.\nWrite options, chart, routing, self_host or share.",
+            ),
+        ] {
+            case(flags, expected);
         }
         case(
             &["--provider", "fal,opnai"],
