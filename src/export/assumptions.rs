@@ -13,8 +13,8 @@ pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
         locale.of(sheet::RULE).to_owned(),
         locale.say(
             [
-                "Prices as known on {0}, in US dollars, without taxes and without discounts by contract.",
-                "Preise nach dem Stand vom {0}, in US-Dollar, ohne Steuern und ohne vertragliche Rabatte.",
+                "Answered as of {0}, with prices checked by then, in US dollars, without taxes and without discounts by contract.",
+                "Stand der Antwort: {0}, mit bis dahin geprüften Preisen, in US-Dollar, ohne Steuern und ohne vertragliche Rabatte.",
             ],
             &[&locale.date(ranking.as_of)],
         ),
