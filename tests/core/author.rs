@@ -88,7 +88,8 @@ fn what_says_nothing_is_named() {
         "provider=fal,nobody&route=fal/none&exclude=openai,fal/sdxl",
         &["provider=fal,nobody", "route=fal/none"],
     );
-    case("gpu_usd_per_hour=0.69&always_on=1&images_per_hour=1200..1800", &[]);
+    case("gpu_usd_per_hour=0.69&always_on=1&images_per_hour=1200..1800&runs=flux-dev", &[]);
+    case("runs=gpt-image-2", &["runs=gpt-image-2"]);
     case("theme=auto&accent=%230a7&hide=title%20tools&compact&rows=5&rel=nofollow&mode=inline", &[]);
     case(
         "theme=blue&accent=red&hide=prices&compact=perhaps&rows=many&rel=follow",
