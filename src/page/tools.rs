@@ -198,7 +198,7 @@ impl Inputs<'_> {
         let chosen = self.form.query.runs();
         self.out.raw("<div class=\"field\">");
         self.out.open("label", &[("for", "runs")]);
-        self.out.text(self.locale.of(["Model it runs", "Modell darauf"]));
+        self.out.text(self.locale.of(["Model it runs", "Betriebenes Modell"]));
         self.out.raw("</label>");
         self.out.open("select", &[("id", "runs"), ("name", "runs")]);
         for model in Model::all(self.catalog) {
@@ -235,7 +235,7 @@ impl Inputs<'_> {
         self.out.raw("</div><div class=\"gpu\">");
         self.field("gpu_usd_per_hour", ["GPU", "GPU"], ["$ an hour", "$ pro Stunde"]);
         self.out.raw("</div>");
-        let hint = ["at 1 MP, low–high", "bei 1 MP, von–bis"];
+        let hint = ["at 1 MP", "bei 1 MP"];
         self.field("images_per_hour", ["Images an hour", "Bilder pro Stunde"], hint);
         self.field("utilization", ["Utilization", "Auslastung"], ["%", "%"]);
         self.field("labor_hours", ["Labor", "Arbeitszeit"], ["hours a month", "Stunden im Monat"]);

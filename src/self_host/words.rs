@@ -127,8 +127,8 @@ pub fn problem(problem: &NoReport, ranking: &Ranking, locale: Locale) -> String 
         ),
         NoReport::NotMeasured(model) => locale.say(
             [
-                "{0}: no measurement known; enter your own. Type the images of 1 MP (1024 × 1024) that your machine makes in an hour.",
-                "{0}: keine Messung bekannt; bitte eine eigene eingeben. Gefragt sind die Bilder mit 1 MP (1024 × 1024), die die Maschine in einer Stunde erzeugt.",
+                "{0}: no measurement known; enter your own. Type the images of 1 MP (1024\u{a0}×\u{a0}1024) that your machine makes in an hour.",
+                "{0}: keine Messung bekannt; bitte eine eigene eingeben. Gefragt sind die Bilder mit 1 MP (1024\u{a0}×\u{a0}1024), die die Maschine in einer Stunde erzeugt.",
             ],
             &[model.name()],
         ),
