@@ -57,9 +57,16 @@ pub fn json(query: &Query, ranking: &Ranking) -> String {
         Some(Tool::Routing) => route_two(ranking, &query.split)
             .map(|routing| ("routing", routing::export::json(&routing, &query.split, ranking)))
             .ok(),
-        Some(Tool::SelfHost) => Report::asked(query, ranking, Locale::ENGLISH)
-            .map(|report| ("self_host", self_host::json(&report)))
-            .ok(),
+        Some(Tool::SelfHost) => {
+            let said = match Report::asked(query, ranking, Locale::ENGLISH) {
+                Ok(report) => self_host::json(&report),
+                Err(why) => {
+                    let problem = self_host::problem(&why, ranking, Locale::ENGLISH);
+                    Json::Object(vec![("problem", problem.into())])
+                }
+            };
+            Some(("self_host", said))
+        }
         _ => None,
     };
     all.extend(tool);

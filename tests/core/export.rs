@@ -440,6 +440,23 @@ fn two_models_and_self_hosting_come_along() {
     // 199 / 0.08, rounded up.
     assert_eq!(json["self_host"]["break_even_images_per_month"], json!({"low": 2488, "high": 2488}));
     assert!(lines[0].starts_with("Self-hosting SDXL pays off from 2,488 images a month"), "{lines:#?}");
+    // Where there is no answer, all say why.
+    let (json, lines) = beside("show=self_host&runs=flux-dev");
+    let problem = json["self_host"]["problem"].as_str().map(plain);
+    assert_eq!(problem.as_deref(), Some(lines[0].as_str()));
+    assert!(lines[0].starts_with("FLUX.1 [dev]: no measurement known; enter your own."), "{lines:#?}");
+    let (json, lines) = beside("show=self_host&size=2048x2048&against=openai/gpt-image-2:low");
+    assert_eq!(json["self_host"]["against"]["is_other_model"], true);
+    assert!(
+        lines[0].contains("GPT Image 2 low is a different model, which you cannot host yourself"),
+        "{lines:#?}"
+    );
+    // 1,200 / 4 and 1,800 / 4.
+    assert_eq!(
+        json["self_host"]["assumptions"]["kept_images_per_hour"],
+        json!({"low": "300", "high": "450"})
+    );
+    assert!(lines.iter().any(|line| line.contains("Counted are 300–450 images an hour")), "{lines:#?}");
     let (json, lines) = beside("since=2026-06-15");
     assert_eq!(json["changes"]["lines"][0], lines[0].replace("15 Jun 2026", "15\u{a0}Jun\u{a0}2026"));
     assert!(lines[0].starts_with("Since 15 Jun 2026: 11 routes shut down"), "{lines:#?}");
