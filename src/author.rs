@@ -10,7 +10,7 @@ use crate::date::Date;
 use crate::html::REL;
 use crate::locale::Locale;
 use crate::query::{self, Query, pairs};
-use crate::self_host::Machine;
+use crate::self_host::{Machine, Model};
 use crate::words;
 
 /// The keys that are the author's and none of the question's.
@@ -182,6 +182,7 @@ fn unreadable(key: &str, value: &str, query: &Query, catalog: &Catalog) -> Vec<S
         "provider" => without(&is_provider),
         "route" | "cheap" | "better" => without(&is_route),
         "against" if value.contains('/') => without(&is_route),
+        "runs" => without(&|id| Model::all(catalog).iter().any(|model| model.id == id)),
         "exclude" => without(&|id| is_provider(id) || is_route(id)),
         "hide" => without(&|word| HIDEABLE.contains(&word)),
         "rel" => without(&|word| rel(word).is_some()),

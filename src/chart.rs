@@ -1,6 +1,7 @@
 //! Where ranks flip: the monthly cost of a few routes over the volume or over the resolution.
 //!
-//! Over the volume, the cost of every route grows alike, so that only self-hosting changes places with them. Over the
+//! Over the volume, the cost of every route grows alike, so that only self-hosting changes places with them: with those
+//! routes that sell the model which the machine runs, since it replaces no other. Over the
 //! resolution the billing models differ: per megapixel it climbs by steps, per token by a curve, flat it stays level.
 
 mod axis;
@@ -18,8 +19,9 @@ use core::cell::RefCell;
 use crate::catalog::{Provider, Route};
 use crate::job::Job;
 use crate::money::Usd;
+use crate::query::Query;
 use crate::ranking::{Cost, Ranking};
-use crate::self_host::SelfHost;
+use crate::self_host::{Model, machine};
 use crate::size::Size;
 pub use axis::Axis;
 use choice::choose;
@@ -42,7 +44,9 @@ pub struct Chart<'a> {
     /// The routes, by what they cost for 1024 × 1024 or at the job's size, and self-hosting last. No two cost the same all
     /// the way.
     pub series: Vec<Series<'a>>,
-    /// Where they change places, from the start of the axis to its end; at most eight.
+    /// What self-hosting runs, where it is shown.
+    pub runs: Option<Model<'a>>,
+    /// Where they change places, from the start of the axis to its end; at most eight, over the resolution three.
     pub crossings: Vec<Crossing>,
 }
 
@@ -117,12 +121,14 @@ fn square(ranking: &Ranking, route: &Route, edge: u64) -> Option<Cost> {
     Some(price.cost.times(ranking.job.images.get()))
 }
 
-/// The chart for a ranking. Self-hosting is left out over the resolution, since nobody says how long other sizes take.
+/// The chart for a ranking. Self-hosting is left out over the resolution, where how long an image takes would only be
+/// assumed, and where no line is of the model that the machine runs.
 #[must_use]
-pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<Host>) -> Chart<'a> {
+pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<(Model<'a>, Host)>) -> Chart<'a> {
     let mut series = Vec::new();
     let mut sources = Vec::new();
-    for chosen in choose(ranking, axis) {
+    let host = host.filter(|_| axis == Axis::Volume);
+    for chosen in choose(ranking, axis, host.map(|(model, _)| model)) {
         let source = match axis {
             Axis::Volume => Source::Each(chosen.costs.first().copied().flatten().unwrap_or(NOTHING)),
             Axis::Resolution => Source::Sized(chosen.route, RefCell::default()),
@@ -139,7 +145,11 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<Host>) -> Chart
         });
         sources.push(source);
     }
-    if let Some(host) = host.filter(|_| axis == Axis::Volume) {
+    let is_alike =
+        |series: &Series<'a>, model: Model| series.route.is_some_and(|(route, _)| model.is_of(route));
+    let host = host.filter(|(model, _)| series.iter().any(|series| is_alike(series, *model)));
+    let runs = host.map(|(model, _)| model);
+    if let Some((_, host)) = host {
         let source = Source::Host(host);
         let today = source.cost(ranking, ranking.job.images.get());
         series.push(Series {
@@ -175,14 +185,19 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<Host>) -> Chart
     places.dedup();
     let costs: Vec<_> = sources.iter().map(|source| move |x: u64| source.cost(ranking, x)).collect();
     let costs: Vec<&dyn Fn(u64) -> Option<Cost>> = costs.iter().map(|cost| cost as _).collect();
-    let crossings = crossing::all(axis, &places, &costs);
-    Chart { axis, today: axis.of(&ranking.job), series, crossings }
+    let alike: Vec<bool> =
+        series.iter().map(|series| runs.is_some_and(|model| is_alike(series, model))).collect();
+    let crossings = crossing::all(axis, &places, &costs, &alike);
+    Chart { axis, today: axis.of(&ranking.job), series, runs, crossings }
 }
 
-/// The chart for a ranking with a machine of one's own.
+/// The chart that a query asks for, with the machine of one's own that it describes.
 #[must_use]
-pub fn with_host<'a>(ranking: &Ranking<'a>, axis: Axis, host: SelfHost) -> Chart<'a> {
-    chart(ranking, axis, Some(&move |images| host.span(images)))
+pub fn with_host<'a>(ranking: &Ranking<'a>, query: &Query) -> Chart<'a> {
+    match machine(query, ranking) {
+        Ok((model, host)) => chart(ranking, query.axis, Some((model, &move |images| host.span(images)))),
+        Err(_) => chart(ranking, query.axis, None),
+    }
 }
 
 const NOTHING: Cost = Cost { low: None, typical: Usd::from_nano(0), high: None };

@@ -70,6 +70,12 @@ impl Form {
                 }
             }
             "machine" => self.choose_machine(value),
+            "runs" => {
+                // What was typed was another model's.
+                self.forget("images_per_hour");
+                self.query.images_per_hour = None;
+                self.set(name, value);
+            }
             "editing" | "always_on" => self.set(name, if is_checked { "1" } else { "0" }),
             "show" => {
                 let open = self.query.value("show") == value;

@@ -14,7 +14,7 @@ use crate::locale::{Code, Currency, Lang, Locale};
 use crate::money::Usd;
 use crate::number::typed;
 use crate::routing::{self, Split};
-use crate::self_host::SelfHost;
+use crate::self_host::{self, SelfHost};
 use crate::tool::Tool;
 use crate::words::plain_range;
 use decoded::split;
@@ -31,9 +31,13 @@ pub struct Query {
     pub since: Option<Date>,
     /// How two models would share the job.
     pub split: Split,
-    /// What hosting a model oneself would take.
+    /// The id of the model that a machine of one's own runs, where it is not [`self_host::Model::DEFAULT`].
+    pub runs: Option<String>,
+    /// What hosting a model oneself would take, but for the images an hour: [`self_host::machine`] adds them.
     pub host: SelfHost,
-    /// What self-hosting is compared with: the id of a route, or USD per image. Empty takes the cheapest that lasts.
+    /// Images of one megapixel an hour, where they are not what is reported of the model.
+    pub images_per_hour: Option<(u64, u64)>,
+    /// What self-hosting is compared with: the id of a route, or USD per image. Empty takes the same model, hosted.
     pub against: String,
     /// What the chart runs over.
     pub axis: Axis,
@@ -50,7 +54,7 @@ pub struct Query {
 }
 
 /// Every key, in the order in which they are written. The first three are written always.
-pub const KEYS: [&str; 34] = [
+pub const KEYS: [&str; 35] = [
     "size",
     "tier",
     "images",
@@ -71,6 +75,7 @@ pub const KEYS: [&str; 34] = [
     "cheap",
     "better",
     "better_tier",
+    "runs",
     "server_usd_per_month",
     "gpu_usd_per_hour",
     "always_on",
@@ -146,7 +151,13 @@ impl Query {
         query
     }
 
-    /// The same without providers and routes that the catalog does not know: a slip in an embed shows every provider, not
+    /// The id of the model that a machine of one's own runs.
+    #[must_use]
+    pub fn runs(&self) -> &str {
+        self.runs.as_deref().unwrap_or(self_host::Model::DEFAULT)
+    }
+
+    /// The same without providers, routes and models that the catalog does not know: a slip in an embed shows every provider, not
     /// an empty list.
     #[must_use]
     pub fn known_to(mut self, catalog: &Catalog) -> Self {
@@ -159,6 +170,7 @@ impl Query {
         self.split.better = self.split.better.filter(is_route);
         let is_price = !plain_range(&self.against, Locale::ENGLISH).is_empty();
         self.against = Some(self.against).filter(|id| is_price || is_route(id)).unwrap_or_default();
+        self.runs = self.runs.filter(|id| self_host::Model::all(catalog).iter().any(|model| model.id == *id));
         self
     }
 
@@ -190,6 +202,12 @@ impl Query {
             "cheap" => split.cheap = id(value),
             "better" => split.better = id(value),
             "better_tier" => split.tier = tier(value)?.ok_or(Unreadable)?,
+            "runs" => self.runs = id(value).filter(|id| id != self_host::Model::DEFAULT),
+            "images_per_hour" => {
+                let images = self_host::hourly(value).ok_or(Unreadable)?;
+                self.images_per_hour =
+                    Some(images).filter(|_| self_host::reported(self.runs()) != Some(images));
+            }
             "against" => value.clone_into(&mut self.against),
             "chart" => self.axis = choice(value, &Axis::ALL, Axis::word)?.unwrap_or_default(),
             "show" => self.show = choice(value, &Tool::ALL, Tool::word)?,
@@ -251,6 +269,12 @@ impl Query {
             "cheap" => said(split.cheap.as_deref()),
             "better" => said(split.better.as_deref()),
             "better_tier" => split.tier.word().to_owned(),
+            "runs" => self.runs().to_owned(),
+            "images_per_hour" => {
+                let images = self.images_per_hour.or_else(|| self_host::reported(self.runs()));
+                images
+                    .map_or(String::new(), |(low, high)| self_host::range(low.to_string(), &high.to_string()))
+            }
             "against" => self.against.clone(),
             "chart" => self.axis.word().to_owned(),
             "show" => said(self.show.map(Tool::word)),
@@ -305,7 +329,11 @@ impl core::fmt::Display for Query {
         let default = Self::default();
         for (at, key) in KEYS.into_iter().enumerate() {
             let value = self.value(key);
-            if at < 3 || (value != default.value(key) && !value.is_empty()) {
+            let is_said = match key {
+                "images_per_hour" => self.images_per_hour.is_some(),
+                _ => value != default.value(key) && !value.is_empty(),
+            };
+            if at < 3 || is_said {
                 let before = if at == 0 { "" } else { "&" };
                 // A text that an address would read otherwise is the visitor's own; it goes back as it came.
                 write!(

@@ -7,6 +7,7 @@ use crate::billing::Billing;
 use crate::catalog::{Grade, Provider, Route, Tier};
 use crate::job::Job;
 use crate::ranking::{Cost, Ranking, rank};
+use crate::self_host::Model;
 use crate::size::Size;
 
 /// As many lines as one can tell apart.
@@ -22,16 +23,18 @@ pub struct Choice<'a> {
     pub costs: Vec<Option<Cost>>,
     /// Whether it or one of those that cost the same is the answer to the job.
     is_answer: bool,
+    /// Whether it sells the model that the machine of one's own runs.
+    is_own: bool,
     billing: Option<Billing>,
     grade: Grade,
 }
 
-/// At most six routes, the cheapest first: the answer, the cheapest of each size and tier, those that change places with
-/// them, and the cheapest of each billing model. Only what is offered for certain and lasts counts.
+/// At most six routes, the cheapest first: the answer, what a machine of one's own would replace, the cheapest of each size
+/// and tier, those that change places with them, and the cheapest of each billing model. Only what is offered for certain and lasts counts.
 ///
 /// The lines stay while the visitor drags: nothing here depends on the number of images, and over the resolution nothing
 /// but the answer, which then comes last, depends on the job's size.
-pub fn choose<'a>(ranking: &Ranking<'a>, axis: Axis) -> Vec<Choice<'a>> {
+pub fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>) -> Vec<Choice<'a>> {
     let mut all: Vec<Choice> = Vec::new();
     let sizes = if axis == Axis::Volume { vec![ranking.job.size] } else { squares() };
     let answer = ranking.best().map(|answer| answer.route.id);
@@ -50,6 +53,7 @@ pub fn choose<'a>(ranking: &Ranking<'a>, axis: Axis) -> Vec<Choice<'a>> {
                     alike: 0,
                     costs: vec![None; sizes.len()],
                     is_answer: Some(estimate.route.id) == answer,
+                    is_own: runs.is_some_and(|model| model.is_of(estimate.route)),
                     billing: estimate.billing,
                     grade: price.quote.grade,
                 });
@@ -63,12 +67,13 @@ pub fn choose<'a>(ranking: &Ranking<'a>, axis: Axis) -> Vec<Choice<'a>> {
     let is_answer = |choice: &Choice| choice.is_answer;
     // The size at which tiers and billing models are compared: the job's, or 1024 × 1024.
     let base = sizes.iter().position(|size| *size == Size::STANDARD).unwrap_or(0);
-    // Of those that cost the same, one stands for all: the answer where it does not change while one drags, and else the
-    // highest tier and the best evidence.
+    // Of those that cost the same, one stands for all: what a machine of one's own would replace, the answer where it does
+    // not change while one drags, and else the highest tier and the best evidence.
     all.sort_by_key(|choice| {
         let cost = choice.typical(base).map_or((true, None), |usd| (false, Some(usd)));
         (
             cost,
+            !choice.is_own,
             axis == Axis::Resolution || !choice.is_answer,
             Reverse((choice.route.tier, choice.grade)),
             choice.route.id,
@@ -88,6 +93,7 @@ pub fn choose<'a>(ranking: &Ranking<'a>, axis: Axis) -> Vec<Choice<'a>> {
     let mut picked = Picked { places: Vec::new(), most: MOST };
     if axis == Axis::Volume {
         picked.first(&alone, &is_answer);
+        picked.first(&alone, &|choice| choice.is_own);
     } else {
         // The last place is kept for the answer, so that the others stay as they are while the size is dragged.
         picked.most = MOST - 1;

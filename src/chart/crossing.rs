@@ -7,8 +7,10 @@ use super::line::last_where;
 use crate::money::Usd;
 use crate::ranking::Cost;
 
-/// More marks than that only confuse.
+/// More marks than that only confuse: over the volume, where one line may cross another at each further machine.
 const MOST: usize = 8;
+/// And over the resolution.
+const MOST_SIZES: usize = 3;
 
 /// Two lines change places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,15 +60,16 @@ struct Flip {
 }
 
 /// The crossings that matter most, from the start of the axis to its end. Over the volume only self-hosting, the last of
-/// the lines, crosses any other.
-pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt]) -> Vec<Crossing> {
+/// the lines, crosses any other, and only those `alike` are the same model.
+pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt], alike: &[bool]) -> Vec<Crossing> {
     let mut found = Vec::new();
     for (b, other) in costs.iter().enumerate() {
         for (a, cost) in costs.iter().enumerate().take(b) {
             if axis == Axis::Resolution {
                 let flips = flips(axis, places, &|x| Some(other(x)?.typical), &|x| Some(cost(x)?.typical));
+                let flips = lasting(flips);
                 found.extend(flips.iter().map(|flip| crossing(b, a, Some(flip), Some(flip))));
-            } else if b + 1 == costs.len() {
+            } else if b + 1 == costs.len() && alike.get(a) == Some(&true) {
                 let against = |bound: UsdAt| flips(axis, places, bound, &|x| Some(cost(x)?.typical));
                 let low = against(&|x| other(x)?.low);
                 let high = against(&|x| other(x)?.high);
@@ -83,7 +86,7 @@ pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt]) -> Vec<Crossing>
     found.sort_unstable_by_key(|crossing| {
         (!crossing.leads, crossing.cheaper + crossing.than, crossing.x(), crossing.cheaper)
     });
-    found.truncate(MOST);
+    found.truncate(if axis == Axis::Volume { MOST } else { MOST_SIZES });
     found.sort_unstable_by_key(|crossing| (crossing.x(), crossing.cheaper, crossing.than));
     found
 }
@@ -118,6 +121,23 @@ fn crossing(first: usize, second: usize, from: Option<&Flip>, to: Option<&Flip>)
         to: to.map(|flip| flip.mark),
         leads: false,
     }
+}
+
+/// Only the changes that stay: one that is undone within 5 % of the edge comes from the steps of megapixels, and nobody
+/// chooses a size for it.
+fn lasting(flips: Vec<Flip>) -> Vec<Flip> {
+    let mut stay: Vec<Flip> = Vec::new();
+    for flip in flips {
+        let undoes = |last: &Flip| {
+            last.first_is_cheaper != flip.first_is_cheaper && flip.mark.x * 20 <= last.mark.x * 21
+        };
+        if stay.last().is_some_and(undoes) {
+            stay.pop();
+        } else {
+            stay.push(flip);
+        }
+    }
+    stay
 }
 
 /// Where one line gets cheaper than another, or dearer. What costs the same has not changed places yet.

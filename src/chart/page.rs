@@ -1,7 +1,9 @@
 //! The chart as HTML: the plot with its caption, the legend, the crossings, the table; and the slider apart.
 
 use super::plot::{letter, style, svg};
-use super::text::{NO_COST, amount, images, is_host, name, place_on_axis, says, sentence, spoken};
+use super::text::{
+    NO_COST, amount, images, is_host, model, name, place_on_axis, says, seller, sentence, spoken,
+};
 use super::{Axis, Chart, Series};
 use crate::html::Html;
 use crate::locale::Locale;
@@ -66,13 +68,15 @@ fn legend(chart: &Chart, locale: Locale, out: &mut Html) {
              <circle cx=\"8\" cy=\"50%\" r=\"7.5\"/>",
         );
         out.raw(&format!("<text x=\"8\" y=\"50%\" dy=\".35em\">{}</text></svg><span>", at + 1));
-        match series.route {
-            Some((route, provider)) => {
-                out.element("span", "model", &route.name());
-                out.raw(" ");
-                out.element("span", "provider", provider.name);
-            }
-            None => out.element("span", "model", locale.of(["Self-hosting", "Eigenbetrieb"])),
+        if let Some((route, provider)) = series.route {
+            out.element("span", "model", &route.name());
+            out.raw(" ");
+            out.element("span", "provider", provider.name);
+        } else {
+            out.element("span", "model", &name(chart, series, locale));
+            // It crosses the lines of other models too.
+            let only = [" (replaces no other model)", " (ersetzt kein anderes Modell)"];
+            out.element("span", "provider", locale.of(only));
         }
         if series.alike > 0 {
             let text = [" (and {0} at the same price)", " (und {0} zum selben Preis)"];
@@ -141,8 +145,8 @@ fn table(chart: &Chart, ranking: &Ranking, locale: Locale, out: &mut Html) {
 fn crossings(chart: &Chart, locale: Locale, out: &mut Html) {
     let by_volume = chart.axis == Axis::Volume;
     if by_volume {
-        let lead = ["Self-hosting breaks even with", "Gewinnschwelle von Eigenbetrieb gegen"];
-        out.element("p", "lead", locale.of(lead));
+        let lead = ["Self-hosting {0} breaks even", "{0} selbst zu betreiben lohnt sich"];
+        out.element("p", "lead", &locale.say(lead, &[model(chart)]));
     }
     out.raw("<ol class=\"crossings\">");
     for (at, crossing) in chart.crossings.iter().enumerate() {
@@ -151,14 +155,13 @@ fn crossings(chart: &Chart, locale: Locale, out: &mut Html) {
         out.raw(" ");
         if by_volume {
             let back = !is_host(chart, crossing.cheaper);
-            let route = chart.series.get(if back { crossing.cheaper } else { crossing.than });
             let text = if back {
-                ["{0}: dearer again at {1} images", "{0}: wieder teurer bei {1} Bildern"]
+                ["with {0}, dearer again: {1} images", "gegenüber {0} nicht mehr bei {1} Bildern"]
             } else {
-                ["{0}: {1} images", "{0}: {1} Bilder"]
+                ["with {0}: {1} images", "gegenüber {0} {1} Bildern"]
             };
-            let route = route.map(|series| name(chart, series, locale)).unwrap_or_default();
-            out.text(&locale.say(text, &[&route, &images(crossing, locale)]));
+            let seller = seller(chart, if back { crossing.cheaper } else { crossing.than });
+            out.text(&locale.say(text, &[seller, &images(chart, crossing, locale)]));
         } else {
             out.text(&says(chart, crossing, true, locale));
         }

@@ -7,6 +7,7 @@ use crate::job::Job;
 use crate::locale::Locale;
 use crate::money::Usd;
 use crate::ranking::{Cost, Ranking};
+use crate::self_host::Model;
 
 /// What the slider says of itself: `12,000 images per month`, `1536 × 1024 pixels`.
 #[must_use]
@@ -29,8 +30,7 @@ pub fn sentence(chart: &Chart, locale: Locale) -> String {
     if let Some(crossing) = nearest {
         return says(chart, crossing, chart.today <= crossing.until, locale);
     }
-    let host = chart.series.iter().find(|series| series.route.is_none());
-    let text = match (chart.axis, host) {
+    let text = match (chart.axis, chart.runs) {
         (Axis::Resolution, _) => [
             "None of these routes changes places with another between 512 and 4096 px.",
             "Zwischen 512 und 4096 px tauscht keine dieser Routen den Platz mit einer anderen.",
@@ -40,19 +40,19 @@ pub fn sentence(chart: &Chart, locale: Locale) -> String {
             "Die Menge ändert die Reihenfolge nicht: Alle Kosten wachsen allein mit der Zahl der Bilder.",
         ],
         (Axis::Volume, Some(_)) => [
-            "Self-hosting breaks even with none of these routes between {0} and {1} images a month.",
-            "Eigenbetrieb erreicht gegen keine dieser Routen die Gewinnschwelle zwischen {0} und {1} Bildern im Monat.",
+            "Whether self-hosting or buying {2} costs less does not change between {0} and {1} images a month.",
+            "Ob es günstiger ist, {2} selbst zu betreiben oder zu kaufen, ändert sich zwischen {0} und {1} Bildern im Monat nicht.",
         ],
     };
     let ends = [0, chart.axis.last_step()].map(|step| locale.number(chart.axis.at_step(step)));
-    locale.say(text, &[&ends[0], &ends[1]])
+    locale.say(text, &[&ends[0], &ends[1], model(chart)])
 }
 
 /// A crossing as a sentence; over the resolution seen from below, or from above once it is behind.
 pub(super) fn says(chart: &Chart, crossing: &Crossing, ahead: bool, locale: Locale) -> String {
     let name = |at: usize| chart.series.get(at).map(|series| name(chart, series, locale)).unwrap_or_default();
-    let (cheaper, than) = (name(crossing.cheaper), name(crossing.than));
     if chart.axis == Axis::Resolution {
+        let (cheaper, than) = (name(crossing.cheaper), name(crossing.than));
         return if ahead {
             let text = ["From {0} px on, {1} costs less than {2}.", "Ab {0} px kostet {1} weniger als {2}."];
             locale.say(text, &[&square(crossing.x()), &cheaper, &than])
@@ -61,20 +61,30 @@ pub(super) fn says(chart: &Chart, crossing: &Crossing, ahead: bool, locale: Loca
             locale.say(text, &[&square(crossing.until), &than, &cheaper])
         };
     }
-    let images = images(crossing, locale);
+    let images = images(chart, crossing, locale);
     if is_host(chart, crossing.cheaper) {
         let text = [
-            "Self-hosting breaks even with {0} at {1} images a month.",
-            "Die Gewinnschwelle von Eigenbetrieb gegen {0} liegt bei {1} Bildern im Monat.",
+            "Self-hosting {2} breaks even with {0} at {1} images a month.",
+            "{2} selbst zu betreiben lohnt sich gegenüber {0} {1} Bildern im Monat.",
         ];
-        locale.say(text, &[&than, &images])
+        locale.say(text, &[seller(chart, crossing.than), &images, model(chart)])
     } else {
         let text = [
-            "At {1} images a month, {0} gets cheaper than self-hosting.",
-            "Bei {1} Bildern im Monat wird {0} billiger als Eigenbetrieb.",
+            "At {1} images a month, {0} gets cheaper than self-hosting {2}.",
+            "Bei {1} Bildern im Monat wird {0} günstiger, als {2} selbst zu betreiben.",
         ];
-        locale.say(text, &[&cheaper, &images])
+        locale.say(text, &[seller(chart, crossing.cheaper), &images, model(chart)])
     }
+}
+
+/// The model that self-hosting runs.
+pub(super) fn model<'a>(chart: &Chart<'a>) -> &'a str {
+    chart.runs.map_or("", Model::name)
+}
+
+/// Who sells the model that self-hosting runs: of a crossing over the volume, the other line.
+pub(super) fn seller<'a>(chart: &Chart<'a>, at: usize) -> &'a str {
+    chart.series.get(at).and_then(|series| series.route).map_or("", |(_, provider)| provider.name)
 }
 
 /// What stands in words where a line has a gap.
@@ -86,18 +96,23 @@ pub(super) fn is_host(chart: &Chart, at: usize) -> bool {
 }
 
 /// How many images a month a crossing needs: `4,975`, `4,975 to 9,950`, and less than that where a bound is beyond the
-/// axis.
-pub(super) fn images(crossing: &Crossing, locale: Locale) -> String {
-    let number = |mark: Mark| locale.number(mark.x);
-    match (crossing.from, crossing.to) {
-        (Some(from), Some(to)) if from != to => {
-            locale.say(["{0} to {1}", "{0} bis {1}"], &[&number(from), &number(to)])
-        }
-        (Some(_), Some(to)) => number(to),
-        (Some(from), None) => locale.say(["{0} or more", "{0} oder mehr"], &[&number(from)]),
-        (None, Some(to)) => locale.say(["{0} or fewer", "{0} oder weniger"], &[&number(to)]),
-        (None, None) => String::new(),
-    }
+/// axis. Where self-hosting begins to pay, German has its "ab" here.
+pub(super) fn images(chart: &Chart, crossing: &Crossing, locale: Locale) -> String {
+    let pays = is_host(chart, crossing.cheaper);
+    let number = |mark: Option<Mark>| mark.map_or(String::new(), |mark| locale.number(mark.x));
+    let (from, to) = (number(crossing.from), number(crossing.to));
+    let [single, both, least, most] = if pays {
+        ["ab {0}", "frühestens ab {0}, spätestens ab {1}", "frühestens ab {0}", "spätestens ab {1}"]
+    } else {
+        ["{0}", "{0} bis {1}", "{0} oder mehr", "{1} oder weniger"]
+    };
+    let words = match (crossing.from, crossing.to) {
+        (Some(_), None) => ["{0} or more", least],
+        (None, _) => ["{1} or fewer", most],
+        _ if from == to => ["{0}", single],
+        _ => ["{0} to {1}", both],
+    };
+    locale.say(words, &[&from, &to])
 }
 
 /// `1024 × 1024`.
@@ -108,7 +123,7 @@ fn square(edge: u64) -> String {
 /// The model, with its provider where two of the same name are shown.
 pub(super) fn name(chart: &Chart, series: &Series, locale: Locale) -> String {
     let Some((route, provider)) = series.route else {
-        return locale.of(["Self-hosting", "Eigenbetrieb"]).to_owned();
+        return locale.say(["Self-hosting {0}", "{0} selbst betrieben"], &[model(chart)]);
     };
     let name = route.name();
     let namesakes = chart

@@ -21,7 +21,7 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale) -> Vec<String> 
     }
     match query.show {
         Some(Tool::Chart) => {
-            lines.extend(chart::lines(&chart::with_host(ranking, query.axis, query.host), locale));
+            lines.extend(chart::lines(&chart::with_host(ranking, query), locale));
         }
         Some(Tool::Routing) => match route_two(ranking, &query.split) {
             Ok(routing) => {
@@ -31,7 +31,7 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale) -> Vec<String> 
             }
             Err(problem) => lines.push(routing::words::problem(&problem, ranking, locale)),
         },
-        Some(Tool::SelfHost) => match Report::asked(query.host, &query.against, ranking, locale) {
+        Some(Tool::SelfHost) => match Report::asked(query, ranking, locale) {
             Ok(report) => {
                 lines.push(joined(self_host::sentence(&report, locale)));
                 let row = |[what, each, pays]: [String; 3]| format!("{what}: {each}; {pays}");
@@ -40,7 +40,7 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale) -> Vec<String> 
                 lines.extend(self_host::warnings(&report, locale));
                 lines.push(self_host::assumptions(&report, locale));
             }
-            Err(problem) => lines.push(problem),
+            Err(problem) => lines.push(self_host::problem(&problem, ranking, locale)),
         },
         _ => {}
     }

@@ -13,9 +13,8 @@ pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
         locale.of(sheet::RULE).to_owned(),
         locale.say(
             [
-                "Prices checked by {0}, each on the day beside it; in US dollars, without taxes and contract discounts.",
-                "Preise, die bis {0} geprüft wurden, jeder an dem Tag, der dabeisteht; in US-Dollar, ohne Steuern und ohne \
-                 vertragliche Rabatte.",
+                "Answered as of {0}, with prices checked by then, in US dollars, without taxes and without discounts by contract.",
+                "Stand der Antwort: {0}, mit bis dahin geprüften Preisen, in US-Dollar, ohne Steuern und ohne vertragliche Rabatte.",
             ],
             &[&locale.date(ranking.as_of)],
         ),

@@ -53,13 +53,20 @@ pub fn json(query: &Query, ranking: &Ranking) -> String {
         all.push(("changes", Json::Object(keys)));
     }
     let tool = match query.show {
-        Some(Tool::Chart) => Some(("chart", chart::json(&chart::with_host(ranking, query.axis, query.host)))),
+        Some(Tool::Chart) => Some(("chart", chart::json(&chart::with_host(ranking, query)))),
         Some(Tool::Routing) => route_two(ranking, &query.split)
             .map(|routing| ("routing", routing::export::json(&routing, &query.split, ranking)))
             .ok(),
-        Some(Tool::SelfHost) => Report::asked(query.host, &query.against, ranking, Locale::ENGLISH)
-            .map(|report| ("self_host", self_host::json(&report)))
-            .ok(),
+        Some(Tool::SelfHost) => {
+            let said = match Report::asked(query, ranking, Locale::ENGLISH) {
+                Ok(report) => self_host::json(&report),
+                Err(why) => {
+                    let problem = self_host::problem(&why, ranking, Locale::ENGLISH);
+                    Json::Object(vec![("problem", problem.into())])
+                }
+            };
+            Some(("self_host", said))
+        }
         _ => None,
     };
     all.extend(tool);

@@ -16,15 +16,15 @@ use crate::{changes_words, sheet};
 #[must_use]
 pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &dyn Fn() -> String) -> String {
     match query.show {
-        Some(Tool::Chart) => chart::html(&chart::with_host(ranking, query.axis, query.host), ranking, locale),
+        Some(Tool::Chart) => chart::html(&chart::with_host(ranking, query), ranking, locale),
         Some(Tool::Routing) => {
             routing::page::html(&route_two(ranking, &query.split), &query.split, ranking, locale)
         }
-        Some(Tool::SelfHost) => match Report::asked(query.host, &query.against, ranking, locale) {
+        Some(Tool::SelfHost) => match Report::asked(query, ranking, locale) {
             Ok(report) => self_host::html(&report, locale),
             Err(problem) => {
                 let mut out = Html::default();
-                out.element("p", "", &problem);
+                out.element("p", "", &self_host::problem(&problem, ranking, locale));
                 out.finish()
             }
         },

@@ -7,7 +7,7 @@ use crate::html::Html;
 use crate::job::BatchUse;
 use crate::locale::Locale;
 use crate::ranking::Ranking;
-use crate::self_host::Machine;
+use crate::self_host::{Machine, Model};
 use crate::tool::Tool;
 use crate::words;
 
@@ -199,6 +199,24 @@ impl Inputs<'_> {
         self.out.raw("</fieldset>");
     }
 
+    /// What a machine of one's own can run.
+    fn models(&mut self) {
+        let chosen = self.form.query.runs();
+        self.out.raw("<div class=\"field\">");
+        self.out.open("label", &[("for", "runs")]);
+        self.out.text(self.locale.of(["Model it runs", "Betriebenes Modell"]));
+        self.out.raw("</label>");
+        self.out.open("select", &[("id", "runs"), ("name", "runs")]);
+        for model in Model::all(self.catalog) {
+            let mut label = model.name().to_owned();
+            if model.non_commercial().is_some() {
+                label.push_str(self.locale.of([" (non-commercial)", " (nicht kommerziell)"]));
+            }
+            self.option(model.id, &label, chosen);
+        }
+        self.out.raw("</select></div>");
+    }
+
     fn self_host(&mut self) {
         let query = &self.form.query;
         let (is_gpu, always_on) = match query.host.machine {
@@ -216,20 +234,23 @@ impl Inputs<'_> {
         self.group("choice", "machines", ["Machine", "Maschine"], ["", ""]);
         self.out.choice("machine", "server", locale.of(["Server by the month", "Server pro Monat"]), !is_gpu);
         self.out.choice("machine", "gpu", locale.of(["GPU by the hour", "GPU pro Stunde"]), is_gpu);
-        self.out.raw("</fieldset><div class=\"fields\"><div class=\"server\">");
+        self.out.raw("</fieldset><div class=\"fields\">");
+        self.models();
+        self.out.raw("<div class=\"server\">");
         self.field("server_usd_per_month", ["Server", "Server"], ["$ a month", "$ im Monat"]);
         self.out.raw("</div><div class=\"gpu\">");
         self.field("gpu_usd_per_hour", ["GPU", "GPU"], ["$ an hour", "$ pro Stunde"]);
         self.out.raw("</div>");
-        self.field("images_per_hour", ["Images an hour", "Bilder pro Stunde"], ["low–high", "von–bis"]);
+        let hint = ["at 1 MP", "bei 1 MP"];
+        self.field("images_per_hour", ["Images an hour", "Bilder pro Stunde"], hint);
         self.field("utilization", ["Utilization", "Auslastung"], ["%", "%"]);
-        self.field("labor_hours", ["Labor", "Arbeit"], ["hours a month", "Stunden im Monat"]);
+        self.field("labor_hours", ["Labor", "Arbeitszeit"], ["hours a month", "Stunden im Monat"]);
         self.field("labor_usd_per_hour", ["Labor rate", "Stundensatz"], ["$ an hour", "$ pro Stunde"]);
         let chosen = query.against.clone();
         let own =
             self.locale.say(["${0} an image", "{0} $ pro Bild"], &[&words::typed(&chosen, self.locale)]);
         let mut before = vec![
-            ("", self.locale.of(["The cheapest that lasts", "Die günstigste, die bleibt"])),
+            ("", self.locale.of(["The same model, hosted", "Dasselbe Modell, gehostet"])),
             ("0.04", self.locale.of(["$0.04 an image", "0,04 $ pro Bild"])),
             ("0.08", self.locale.of(["$0.08 an image", "0,08 $ pro Bild"])),
         ];

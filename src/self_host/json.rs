@@ -28,7 +28,10 @@ pub fn json(report: &Report) -> Json {
         }
     };
     let (low, high) = host.images_per_hour;
+    let (least_kept, most_kept) = host.kept_per_hour();
     let month = report.usd_per_month();
+    let price = against.route.as_ref().and_then(|estimate| estimate.price.as_ref());
+    let checked = price.map(|price| price.quote.checked);
     Json::Object(vec![
         ("usd_per_image", money(answer.usd_per_image)),
         ("break_even_images_per_month", count(answer.break_even)),
@@ -36,11 +39,21 @@ pub fn json(report: &Report) -> Json {
         ("as_of", report.as_of.to_string().into()),
         ("size", report.size.to_string().into()),
         ("images", report.images.into()),
+        (
+            "runs",
+            Json::Object(vec![
+                ("model", report.model.id.into()),
+                ("name", report.model.name().into()),
+                ("non_commercial_license", report.model.non_commercial().into()),
+            ]),
+        ),
         ("machine", Json::Object(machine)),
         (
             "against",
             Json::Object(vec![
                 ("route", against.route.as_ref().map(|estimate| estimate.route.id).into()),
+                ("is_other_model", report.other_model().is_some().into()),
+                ("checked", checked.map(|day| day.to_string()).into()),
                 ("usd_per_image", money(Span { low: against.low, high: against.high })),
             ]),
         ),
@@ -62,6 +75,8 @@ pub fn json(report: &Report) -> Json {
             Json::Object(vec![
                 ("hours_per_month", HOURS_PER_MONTH.into()),
                 ("images_per_hour", ends(low.into(), high.into())),
+                ("pixels_per_kept_image", host.pixels.into()),
+                ("kept_images_per_hour", ends(least_kept.into(), most_kept.into())),
                 ("utilization", host.utilization.into()),
                 ("labor_hours", host.hours_of_labor().into()),
                 ("labor_usd_per_hour", money(Span { low: least, high: most })),

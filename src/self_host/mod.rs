@@ -3,6 +3,7 @@
 mod against;
 mod break_even;
 mod json;
+mod model;
 mod read;
 mod report;
 mod table;
@@ -11,13 +12,16 @@ mod words;
 pub use against::Against;
 pub use break_even::BreakEven;
 pub use json::json;
+pub use model::{Model, machine, reported};
+pub(crate) use read::range;
 pub use read::{hourly, money_range, thousandths};
-pub use report::{Answer, Beside, Change, Report, Span, Warning};
+pub use report::{Answer, Beside, Change, NoReport, Report, Span, Warning};
 pub use table::{headings, html, label, rows};
-pub use words::{assumptions, sentence, warnings};
+pub use words::{assumptions, problem, sentence, warnings};
 
 use crate::images::Images;
 use crate::money::Usd;
+use crate::size::Size;
 
 /// Hours in a month: 8,760 in a year, a twelfth of them.
 pub const HOURS_PER_MONTH: u64 = 730;
@@ -27,8 +31,10 @@ pub const HOURS_PER_MONTH: u64 = 730;
 pub struct SelfHost {
     /// What is rented.
     pub machine: Machine,
-    /// Images that a machine makes in an hour: the least and the most.
+    /// Images of one megapixel (1,048,576 pixels) that a machine makes in an hour: the least and the most.
     pub images_per_hour: (u64, u64),
+    /// Pixels to generate for each image that is kept. The time for them is taken to grow as they do.
+    pub pixels: u64,
     /// Percent of the hours paid for in which a machine makes images, from 1 to 100.
     pub utilization: u64,
     /// Thousandths of hours of labor a month, however many machines there are.
@@ -64,14 +70,17 @@ pub enum Bound {
 }
 
 impl Default for SelfHost {
-    /// A server at $199 a month that makes 1,200 to 1,800 images an hour, without labor, which would cost $75 to $150 an
-    /// hour: the figures of the article that the catalog started from.
+    /// A server at $199 a month that makes 1,200 to 1,800 images an hour, and labor at $75 to $150 an hour: the figures of
+    /// the article that the catalog started from. It has the machine work all the time and leaves the labor open; here it
+    /// works half of the time, since images are not asked for evenly around the clock, and takes five hours a month, a good
+    /// hour a week for updates, for watching it, and for what breaks.
     fn default() -> Self {
         Self {
             machine: Machine::Server { usd_per_month: Usd::from_nano(199_000_000_000) },
             images_per_hour: (1200, 1800),
-            utilization: 100,
-            labor_hours: 0,
+            pixels: Size::STANDARD.pixels(),
+            utilization: 50,
+            labor_hours: 5_000,
             labor_usd_per_hour: (Usd::from_nano(75_000_000_000), Usd::from_nano(150_000_000_000)),
         }
     }
@@ -89,9 +98,26 @@ impl SelfHost {
         }
     }
 
-    /// Hundredths of images for each hour paid.
+    /// Hundredths of kept images for each hour paid: at most a million images, as many as can be asked for.
     fn hundredths(&self, bound: Bound) -> u64 {
-        self.speed(bound).saturating_mul(self.utilization).max(1)
+        let megapixels =
+            self.speed(bound).saturating_mul(self.utilization).saturating_mul(Size::STANDARD.pixels());
+        (megapixels / self.pixels.max(1)).clamp(1, 100_000_000)
+    }
+
+    /// Kept images that a machine makes in an hour of use, the least and the most; to three figures where they are scaled.
+    #[must_use]
+    pub fn kept_per_hour(&self) -> (String, String) {
+        let megapixel = Size::STANDARD.pixels();
+        let kept = |images: u64| {
+            if self.pixels == megapixel {
+                return images.to_string();
+            }
+            // A billionth has the same digits whatever it is a billionth of.
+            let images = Usd::from_nano(1_000_000_000).times(images);
+            images.scaled(megapixel, self.pixels).rounded().to_string()
+        };
+        (kept(self.images_per_hour.0), kept(self.images_per_hour.1))
     }
 
     /// Images a month that one machine makes, paid around the clock.

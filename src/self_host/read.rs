@@ -32,7 +32,6 @@ impl SelfHost {
                     *always_on = around_the_clock;
                 }
             }
-            "images_per_hour" => self.images_per_hour = hourly(value)?,
             "utilization" => self.utilization = decimal(value, 0).filter(|n| (1..=100).contains(n))?,
             "labor_hours" => self.labor_hours = thousandths(value)?,
             "labor_usd_per_hour" => {
@@ -46,13 +45,11 @@ impl SelfHost {
 
     /// What a key stands at, as [`SelfHost::set`] reads it; empty for another one, and where nothing is said.
     pub(crate) fn value(&self, key: &str) -> String {
-        let (low, high) = self.images_per_hour;
         let (least, most) = self.labor_usd_per_hour;
         match (key, self.machine) {
             ("server_usd_per_month", Machine::Server { usd_per_month }) => usd_per_month.to_string(),
             ("gpu_usd_per_hour", Machine::Gpu { usd_per_hour, .. }) => usd_per_hour.to_string(),
             ("always_on", Machine::Gpu { always_on: true, .. }) => "1".to_owned(),
-            ("images_per_hour", _) => range(low.to_string(), &high.to_string()),
             ("utilization", _) => self.utilization.to_string(),
             ("labor_hours", _) => self.hours_of_labor(),
             ("labor_usd_per_hour", _) => range(least.to_string(), &most.to_string()),
@@ -69,7 +66,7 @@ impl SelfHost {
 }
 
 /// `1200..1800`, or `1500` where both ends are the same.
-fn range(low: String, high: &str) -> String {
+pub(crate) fn range(low: String, high: &str) -> String {
     if low == high { low } else { low + ".." + high }
 }
 

@@ -1,15 +1,21 @@
 //! The answer to "should I host it myself?", and the same question with one thing changed.
 
-use super::{Against, Bound, Machine, SelfHost};
+use super::{Against, Bound, Machine, Model, SelfHost, machine, reported};
+use crate::catalog::Route;
 use crate::date::Date;
+use crate::limits::Misfit;
 use crate::locale::Locale;
 use crate::money::Usd;
+use crate::query::Query;
 use crate::ranking::{Ranking, Status};
+use crate::share::Share;
 use crate::size::Size;
 
 /// The question with all that it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report<'a> {
+    /// The model that the machine runs.
+    pub model: Model<'a>,
     /// The machine and who looks after it.
     pub host: SelfHost,
     /// What it is compared with.
@@ -18,6 +24,8 @@ pub struct Report<'a> {
     pub images: u64,
     /// The size of each.
     pub size: Size,
+    /// The share that is rejected of those that are generated.
+    pub reject: Share,
     /// The day for which prices count.
     pub as_of: Date,
     /// The answer.
@@ -73,7 +81,7 @@ pub enum Change {
     AlwaysOn,
     /// A GPU is paid only while it is in use.
     OnlyUsed,
-    /// A model with open weights is what it is compared with.
+    /// Another route of the model is what it is compared with.
     Against,
 }
 
@@ -90,36 +98,69 @@ pub enum Warning<'a> {
     CeilingOnly,
     /// The route ends on that day.
     Retiring(Date),
-    /// Images per hour are taken as given, whatever the size.
-    SizeNotCounted(Size),
-    /// The weights of this model, which this company publishes, may not be used commercially.
+    /// Images per hour are reported as an illustration, and not measured.
+    Illustrative,
+    /// Images per hour are scaled by the pixels to generate for an image that is kept.
+    Scaled,
+    /// Reference images were asked for, and what they take on one's own machine is not known.
+    ReferencesUncounted,
+    /// No documented limit of the model was found, so it may not make this size.
+    SizeNotConfirmed(Size),
+    /// No documented limit of the route was found, so it may not offer this size.
+    NotOffered(Size),
+    /// The license of this name forbids to use the weights of this model commercially.
     NonCommercial(&'a str, &'a str),
 }
 
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoReport<'a> {
+    /// The catalog has no model with public weights of this id.
+    Unknown(String),
+    /// The model does not make images of the job's size.
+    NotMade(Model<'a>, Misfit<'a>),
+    /// How many images an hour the model makes is not known, and was not given.
+    NotMeasured(Model<'a>),
+    /// Nobody sells images of the model for the job. What the machine would cost is known all the same.
+    NotSold(Model<'a>, SelfHost),
+    /// What it shall be compared with is none; a sentence says why.
+    Against(String),
+}
+
+impl NoReport<'_> {
+    /// The key of the query that has to change.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Unknown(_) => "runs",
+            Self::NotMade(..) => "size",
+            Self::NotMeasured(_) => "images_per_hour",
+            Self::NotSold(..) | Self::Against(_) => "against",
+        }
+    }
+}
+
 impl<'a> Report<'a> {
-    /// The answer against what a query names: a route, USD per image, or nothing for the cheapest route that lasts.
+    /// The answer against what a query names: a route, USD per image, or nothing for the cheapest route of the model that
+    /// the machine runs.
     ///
     /// # Errors
-    /// With sentences on what is wrong, and what to write instead.
-    pub fn asked(
-        host: SelfHost,
-        against: &str,
-        ranking: &Ranking<'a>,
-        locale: Locale,
-    ) -> Result<Self, String> {
-        let best = || ranking.best().cloned().and_then(Against::of);
-        let against = match (against, best()) {
-            ("", Some(best)) => best,
-            _ => Against::read(against, ranking, locale)
-                .map_err(|what| format!("{what} {}", Against::remedy(locale)))?,
+    /// When the model, its speed, or what it is compared with is not known.
+    pub fn asked(query: &Query, ranking: &Ranking<'a>, locale: Locale) -> Result<Self, NoReport<'a>> {
+        let (model, host) = machine(query, ranking)?;
+        let against = if query.against.is_empty() {
+            let best = model.sold(ranking).into_iter().find_map(Against::of);
+            best.ok_or(NoReport::NotSold(model, host))?
+        } else {
+            Against::read(&query.against, ranking, locale)
+                .map_err(|what| NoReport::Against(format!("{what} {}", Against::remedy(locale))))?
         };
-        Ok(Self::of(host, against, ranking))
+        Ok(Self::of(model, host, against, ranking))
     }
 
-    /// The answer for the job and the day of a ranking. Beside it stands the same against each route whose weights one
-    /// could really run.
+    /// The answer for the job and the day of a ranking. Beside it stands the same against each other route of the model.
     #[must_use]
-    pub fn of(host: SelfHost, against: Against<'a>, ranking: &Ranking<'a>) -> Self {
+    pub fn of(model: Model<'a>, host: SelfHost, against: Against<'a>, ranking: &Ranking<'a>) -> Self {
         let (change, labor_hours) =
             if host.labor_hours == 0 { (Change::Labor, 10_000) } else { (Change::NoLabor, 0) };
         let (usd_per_hour, always_on) = match host.machine {
@@ -137,21 +178,35 @@ impl<'a> Report<'a> {
             beside(hours, SelfHost { machine: gpu, ..host }, against.clone()),
         ];
         let id = against.route.as_ref().map(|estimate| estimate.route.id);
-        for other in ranking.catalog.open_weight_routes().filter(|other| id != Some(other.id)) {
-            if let Some(other) = ranking.answer_for(other.id).and_then(Against::of) {
-                rows.push(beside(Change::Against, host, other));
-            }
-        }
+        let others = model.sold(ranking).into_iter().filter(|other| id != Some(other.route.id));
+        rows.extend(others.filter_map(Against::of).map(|other| beside(Change::Against, host, other)));
         Self {
+            model,
             host,
             images: ranking.job.images.get(),
             size: ranking.job.size,
+            reject: ranking.job.reject,
             as_of: ranking.as_of,
             answer: host.answer(&against),
             beside: rows,
-            warnings: warnings(&host, &against, ranking),
+            warnings: warnings(model, &host, &against, ranking),
             against,
         }
+    }
+
+    /// Whether it is compared with a model other than the one that the machine runs, and which.
+    #[must_use]
+    pub fn other_model(&self) -> Option<&'a Route> {
+        let route = self.against.route.as_ref()?.route;
+        (!self.model.is_of(route)).then_some(route)
+    }
+
+    /// The first and the last day on which the prices were checked that are compared; `None` where all are the visitor's.
+    #[must_use]
+    pub fn checked(&self) -> Option<(Date, Date)> {
+        let all = || self.beside.iter().map(|beside| &beside.against).chain([&self.against]);
+        let days = || all().filter_map(|one| Some(one.route.as_ref()?.price.as_ref()?.quote.checked));
+        days().min().zip(days().max())
     }
 
     /// USD a month for so many images, self-hosted.
@@ -170,12 +225,18 @@ impl<'a> Report<'a> {
     /// Machines for so many images; `None` where only the hours in use are paid.
     #[must_use]
     pub fn machines(&self) -> Option<Span<u64>> {
-        let machines = |bound| self.host.machines(self.images, bound);
-        Some(Span { low: machines(Bound::Low)?, high: machines(Bound::High)? })
+        self.host.machines_span(self.images)
     }
 }
 
 impl SelfHost {
+    /// Machines for so many images, the least and the most; `None` where only the hours in use are paid.
+    #[must_use]
+    pub fn machines_span(&self, images: u64) -> Option<Span<u64>> {
+        let machines = |bound| self.machines(images, bound);
+        Some(Span { low: machines(Bound::Low)?, high: machines(Bound::High)? })
+    }
+
     /// The answer: at best with the least cost against the highest price, at worst with the most against the lowest.
     #[must_use]
     pub fn answer(&self, against: &Against) -> Answer {
@@ -192,34 +253,35 @@ impl SelfHost {
     }
 }
 
-fn warnings<'a>(host: &SelfHost, against: &Against<'a>, ranking: &Ranking<'a>) -> Vec<Warning<'a>> {
-    let mut warnings = Vec::new();
-    if host.labor_hours == 0 {
-        warnings.push(Warning::NoLabor);
+fn warnings<'a>(
+    model: Model<'a>,
+    host: &SelfHost,
+    against: &Against<'a>,
+    ranking: &Ranking<'a>,
+) -> Vec<Warning<'a>> {
+    let (size, route) = (ranking.job.size, against.route.as_ref());
+    let cost = || route?.price.as_ref().map(|price| price.cost);
+    let checks = [
+        (host.labor_hours == 0, Warning::NoLabor),
+        (host.usd_per_month().is_none(), Warning::OnlyUsed),
+        (reported(model.id) == Some(host.images_per_hour), Warning::Illustrative),
+        (host.pixels != Size::STANDARD.pixels(), Warning::Scaled),
+        (ranking.job.references > 0, Warning::ReferencesUncounted),
+        (!model.confirms(size, ranking.catalog), Warning::SizeNotConfirmed(size)),
+        (route.is_some_and(|route| !route.size_confirmed), Warning::NotOffered(size)),
+        (cost().is_some_and(|cost| cost.high.is_none()), Warning::FloorOnly),
+        (cost().is_some_and(|cost| cost.low.is_none()), Warning::CeilingOnly),
+    ];
+    let mut warnings: Vec<_> =
+        checks.into_iter().filter_map(|(holds, warning)| holds.then_some(warning)).collect();
+    if let Some(Status::Retiring(end)) = route.map(|route| route.status) {
+        warnings.push(Warning::Retiring(end.on));
     }
-    if host.usd_per_month().is_none() {
-        warnings.push(Warning::OnlyUsed);
-    }
-    if let Some(estimate) = &against.route {
-        let cost = estimate.price.as_ref().map(|price| price.cost);
-        if cost.is_some_and(|cost| cost.high.is_none()) {
-            warnings.push(Warning::FloorOnly);
-        }
-        if cost.is_some_and(|cost| cost.low.is_none()) {
-            warnings.push(Warning::CeilingOnly);
-        }
-        if let Status::Retiring(end) = estimate.status {
-            warnings.push(Warning::Retiring(end.on));
-        }
-    }
-    if !ranking.job.size.is_about_one_megapixel() {
-        warnings.push(Warning::SizeNotCounted(ranking.job.size));
-    }
-    for route in ranking.catalog.routes.iter().filter(|r| r.is_non_commercial()) {
-        let publisher = ranking.catalog.provider(route).map_or("", |provider| provider.name);
-        let warning = Warning::NonCommercial(route.model, publisher);
-        if !warnings.contains(&warning) {
-            warnings.push(warning);
+    for other in Model::all(ranking.catalog) {
+        // What nobody sells one would host oneself, and meets its license then.
+        if other == model || other.is_for_own_use() {
+            warnings
+                .extend(other.non_commercial().map(|license| Warning::NonCommercial(other.name(), license)));
         }
     }
     warnings

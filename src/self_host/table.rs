@@ -67,7 +67,7 @@ pub fn label(beside: &Beside, locale: Locale) -> String {
             ["with {0} hours of labor at {1} each", "mit {0} Stunden Arbeit zu je {1}"],
             locale,
         ),
-        Change::NoLabor => locale.of(["without labor", "ohne Arbeit"]).to_owned(),
+        Change::NoLabor => locale.of(["without labor", "ohne Arbeitszeit"]).to_owned(),
         Change::AlwaysOn | Change::OnlyUsed => machine(beside.host.machine, locale),
         Change::Against => locale.say(["against {0}", "verglichen mit {0}"], &[&beside.against.name(locale)]),
     }

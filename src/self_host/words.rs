@@ -1,13 +1,18 @@
 //! The answer as sentences.
 
-use super::report::{Answer, Report, Span, Warning};
-use super::{Machine, SelfHost};
+use super::report::{Answer, NoReport, Report, Span, Warning};
+use super::{Machine, Model, SelfHost};
+use crate::catalog::Route;
 use crate::locale::Locale;
 use crate::money::Usd;
+use crate::ranking::Ranking;
+use crate::share::Share;
+use crate::size::Size;
 use crate::words;
 use crate::words::Part;
 
-/// The answer in a few sentences: from how many images on it pays, what so many cost, and where that turns again.
+/// The answer in a few sentences: from how many images on it pays, what so many cost, where that turns again, and whether
+/// another model is compared.
 #[must_use]
 pub fn sentence(report: &Report, locale: Locale) -> Vec<Part> {
     let plain = |both| (locale.of(both).to_owned(), false);
@@ -15,7 +20,8 @@ pub fn sentence(report: &Report, locale: Locale) -> Vec<Part> {
     let Answer { usd_per_image, break_even, for_good } = report.answer;
     let mut parts = Vec::new();
     if break_even.low.is_some() {
-        parts.push(plain(["Self-hosting pays off ", "Eigener Betrieb lohnt sich "]));
+        let pays = ["Self-hosting {0} pays off ", "{0} selbst zu betreiben lohnt sich "];
+        parts.push((locale.say(pays, &[report.model.name()]), false));
     }
     match (break_even.low, break_even.high) {
         (Some(low), Some(high)) if low == high => parts.push(loud(low)),
@@ -30,32 +36,26 @@ pub fn sentence(report: &Report, locale: Locale) -> Vec<Part> {
             loud(low),
             plain([", at worst never", ", im schlechtesten nie"]),
         ]),
-        _ => parts.push((
-            locale.of(["Self-hosting does not pay off", "Eigener Betrieb lohnt sich nicht"]).to_owned(),
-            true,
-        )),
+        _ => {
+            let never = ["Self-hosting {0} does not pay off", "{0} selbst zu betreiben lohnt sich nicht"];
+            parts.push((locale.say(never, &[report.model.name()]), true));
+        }
     }
     if break_even.low.is_none() {
         let full = (usd_per_image.low, report.against.high);
         parts.push(if full.0 >= full.1 {
             let text = [
-                ": even a full machine costs {0} an image for compute alone, the API {1}",
-                ": Selbst eine ausgelastete Maschine kostet {0} je Bild allein an Rechenzeit, die API {1}",
+                ": at the assumed utilization, compute alone costs {0} an image, the API {1}",
+                ": Allein die Rechenzeit kostet bei der angenommenen Auslastung {0} je Bild, die API {1}",
             ];
             (locale.say(text, &[&locale.money(full.0), &locale.money(full.1)]), false)
         } else {
             plain([" within a billion images a month", " bis zu einer Milliarde Bilder im Monat"])
         });
     }
-    let (own, api) = (report.usd_per_month(), report.api_usd_per_month());
-    let mut at = locale.say(
-        ["; at {0} it costs {1}", "; bei {0} kostet er {1}"],
-        &[&locale.number(report.images), &span(own, locale)],
-    );
-    if let Some(machines) = report.machines().filter(|machines| machines.high > 1) {
-        at.push_str(&locale.say([" on {0} machines", " auf {0} Maschinen"], &[&counts(machines, locale)]));
-    }
-    at.push_str(&locale.say([" against {0}", " statt {0}"], &[&span(api, locale)]));
+    let mut at = String::from("; ");
+    at.push_str(&own(&report.host, report.images, locale));
+    at.push_str(&locale.say([" against {0}", " statt {0}"], &[&api(report, locale)]));
     if report.against.route.is_some() {
         at.push_str(&locale.say([" for {0}", " für {0}"], &[&report.against.name(locale)]));
     }
@@ -64,7 +64,82 @@ pub fn sentence(report: &Report, locale: Locale) -> Vec<Part> {
     if for_good != break_even {
         parts.push((turning(for_good, locale), false));
     }
+    parts.extend(report.other_model().map(|other| (different(other, locale), false)));
     parts
+}
+
+/// `at 10,000 it costs $574–949 on 1–2 machines`.
+fn own(host: &SelfHost, images: u64, locale: Locale) -> String {
+    let (low, high) = host.span(images);
+    let mut text = locale.say(
+        ["at {0} it costs {1}", "bei {0} kostet es {1}"],
+        &[&locale.number(images), &span(Span { low, high }, locale)],
+    );
+    if let Some(machines) = host.machines_span(images).filter(|machines| machines.high > 1) {
+        text.push_str(&locale.say([" on {0} machines", " auf {0} Maschinen"], &[&counts(machines, locale)]));
+    }
+    text
+}
+
+/// What so many images cost at the API, with the words of its price: `about $25`, `from $302`.
+fn api(report: &Report, locale: Locale) -> String {
+    match report.against.route.as_ref().and_then(|route| route.price.as_ref()) {
+        Some(price) => locale.price(price, report.images),
+        None => span(report.api_usd_per_month(), locale),
+    }
+}
+
+/// That the other one is not the model that the machine runs.
+fn different(other: &Route, locale: Locale) -> String {
+    let both = if other.weights.is_some() {
+        [" {0} is a different model.", " {0} ist ein anderes Modell."]
+    } else {
+        [
+            " {0} is a different model, which you cannot host yourself as far as this list knows.",
+            " {0} ist ein anderes Modell, das man nach Stand dieser Liste nicht selbst betreiben kann.",
+        ]
+    };
+    locale.say(both, &[&other.name()])
+}
+
+/// Why there is no answer, as a sentence that says what to do.
+#[must_use]
+pub fn problem(problem: &NoReport, ranking: &Ranking, locale: Locale) -> String {
+    let size = words::size(ranking.job.size);
+    match problem {
+        NoReport::Against(text) => text.clone(),
+        NoReport::Unknown(id) => {
+            let known: Vec<&str> = Model::all(ranking.catalog).iter().map(|model| model.id).collect();
+            locale.say(
+                [
+                    "There is no model \"{0}\" with open weights. Choose among {1}.",
+                    "Ein Modell „{0}“ mit offenen Gewichten gibt es nicht. Möglich sind {1}.",
+                ],
+                &[id, &known.join(", ")],
+            )
+        }
+        NoReport::NotMade(model, misfit) => locale.say(
+            [
+                "{0} does not make {1}: {2}. Choose another size, or another model for the machine.",
+                "{0} erzeugt {1} nicht: {2}. Eine andere Auflösung oder ein anderes Modell für die Maschine wählen.",
+            ],
+            &[model.name(), &size, &locale.misfit(misfit)],
+        ),
+        NoReport::NotMeasured(model) => locale.say(
+            [
+                "{0}: no measurement known; enter your own. Type the images of 1 MP (1024\u{a0}×\u{a0}1024) that your machine makes in an hour.",
+                "{0}: keine Messung bekannt; bitte eine eigene eingeben. Gefragt sind die Bilder mit 1 MP (1024\u{a0}×\u{a0}1024), die die Maschine in einer Stunde erzeugt.",
+            ],
+            &[model.name()],
+        ),
+        NoReport::NotSold(model, host) => locale.say(
+            [
+                "No price of {0} at {1} is known, so it cannot be compared with the same model. Self-hosted, with an assumed {3} images an hour: {2}. Choose what to compare it with: a route, or US dollars per image.",
+                "Für {0} in {1} ist kein Preis bekannt, also fehlt der Vergleich mit demselben Modell. Selbst betrieben, mit angenommenen {3} Bildern pro Stunde: {2}. Bitte einen Vergleich wählen: eine Route oder US-Dollar je Bild.",
+            ],
+            &[model.name(), &size, &own(host, ranking.job.images.get(), locale), &kept(host, locale)],
+        ),
+    }
 }
 
 /// Where it stays cheaper, once further machines have made it dearer in between.
@@ -73,21 +148,21 @@ fn turning(for_good: Span<Option<u64>>, locale: Locale) -> String {
         (Some(low), Some(high)) if low == high => locale.say(
             [
                 " A further machine makes it cost more again for a while; it stays cheaper {0}.",
-                " Eine weitere Maschine macht ihn zunächst wieder teurer; günstiger bleibt er {0}.",
+                " Eine weitere Maschine macht es zunächst wieder teurer; günstiger bleibt es {0}.",
             ],
             &[&from(low, locale)],
         ),
         (Some(low), high) => locale.say(
             [
                 " A further machine makes it cost more again for a while; it stays cheaper at best {0}, at worst {1}.",
-                " Eine weitere Maschine macht ihn zunächst wieder teurer; günstiger bleibt er im besten Fall {0}, im schlechtesten {1}.",
+                " Eine weitere Maschine macht es zunächst wieder teurer; günstiger bleibt es im besten Fall {0}, im schlechtesten {1}.",
             ],
             &[&from(low, locale), &high.map_or(locale.of(["never", "nie"]).to_owned(), |high| and_from(low, high, locale))],
         ),
         _ => locale
             .of([
                 " Every further machine makes it cost more again for a while.",
-                " Jede weitere Maschine macht ihn zunächst wieder teurer.",
+                " Jede weitere Maschine macht es zunächst wieder teurer.",
             ])
             .to_owned(),
     }
@@ -117,8 +192,17 @@ pub(super) fn span(usd: Span<Usd>, locale: Locale) -> String {
 
 /// `2`, `2–3`.
 pub(super) fn counts(n: Span<u64>, locale: Locale) -> String {
-    let (low, high) = (locale.number(n.low), locale.number(n.high));
-    if low == high { low } else { low + "–" + &high }
+    dashed(locale.number(n.low), &locale.number(n.high))
+}
+
+/// Kept images an hour: `152–228`.
+fn kept(host: &SelfHost, locale: Locale) -> String {
+    let (low, high) = host.kept_per_hour();
+    dashed(locale.decimal(&low), &locale.decimal(&high))
+}
+
+fn dashed(low: String, high: &str) -> String {
+    if low == high { low } else { low + "–" + high }
 }
 
 /// Hours of labor a month and USD for each, in a sentence.
@@ -155,10 +239,11 @@ pub fn assumptions(report: &Report, locale: Locale) -> String {
     let (low, high) = host.images_per_hour;
     let mut text = locale.say(
         [
-            "Assumed: {0}; {1} hours a month (8,760 / 12), {2} images an hour, {3} of the hours in use, ",
-            "Angenommen: {0}; {1} Stunden im Monat (8.760 / 12), {2} Bilder pro Stunde, {3} der Stunden genutzt, ",
+            "Assumed: {0} on {1}; {2} hours a month (8,760 / 12), {3} images of 1 MP an hour, {4} of the hours in use, ",
+            "Angenommen: {0}, {1}; {2} Stunden im Monat (8.760 / 12), {3} Bilder mit 1 MP pro Stunde, {4} der Stunden genutzt, ",
         ],
         &[
+            report.model.name(),
             &machine(host.machine, locale),
             &locale.number(super::HOURS_PER_MONTH),
             &counts(Span { low, high }, locale),
@@ -166,7 +251,7 @@ pub fn assumptions(report: &Report, locale: Locale) -> String {
         ],
     );
     text.push_str(&if host.labor_hours == 0 {
-        locale.of(["no labor", "keine Arbeit"]).to_owned()
+        locale.of(["no labor", "keine Arbeitszeit"]).to_owned()
     } else {
         labor(
             host,
@@ -174,28 +259,83 @@ pub fn assumptions(report: &Report, locale: Locale) -> String {
             locale,
         )
     });
-    text.push_str(&locale.say(["; prices as of {0}.", "; Preise vom {0}."], &[&locale.date(report.as_of)]));
+    if let Some((first, last)) = report.checked() {
+        let both = if first == last {
+            ["; prices checked {0}", "; Preise geprüft am {0}"]
+        } else {
+            ["; prices checked {0} to {1}", "; Preise geprüft vom {0} bis {1}"]
+        };
+        text.push_str(&locale.say(both, &[&locale.date(first), &locale.date(last)]));
+    }
+    text.push('.');
     text
 }
 
 /// What to know before relying on the answer, each as a sentence.
 #[must_use]
 pub fn warnings(report: &Report, locale: Locale) -> Vec<String> {
+    report.warnings.iter().map(|warning| said(warning, report, locale)).collect()
+}
+
+fn said(warning: &Warning, report: &Report, locale: Locale) -> String {
     let name = report.against.name(locale);
-    let say = |warning: &Warning| {
-        match warning {
+    let (low, high) = report.host.images_per_hour;
+    let stated = counts(Span { low, high }, locale);
+    match warning {
         Warning::NoLabor => locale
-            .of([
-                "Labor is not counted: whoever sets up and watches the machine works for nothing here.",
-                "Arbeit ist nicht gezählt: Einrichtung und Betreuung der Maschine kosten hier nichts.",
-            ])
+            .of(["Your own time is not counted.", "Arbeitszeit ist nicht eingerechnet."])
             .to_owned(),
         Warning::OnlyUsed => locale
             .of([
                 "Only hours in use are counted: starting the GPU and waiting for work cost nothing here.",
-                "Nur genutzte Stunden sind gezählt: Start der GPU und Warten auf Arbeit kosten hier nichts.",
+                "Nur genutzte Stunden sind eingerechnet: Start der GPU und Warten auf Arbeit kosten hier nichts.",
             ])
             .to_owned(),
+        Warning::Illustrative => locale.say(
+            [
+                "{0} images an hour is an illustrative figure for an RTX 4090, from a report of June 2026 that names no model; here it stands for {1}. A figure measured on your own machine is better.",
+                "{0} Bilder pro Stunde sind ein Beispielwert für eine RTX 4090 aus einem Bericht vom Juni 2026, der kein Modell nennt; hier stehen sie für {1}. Besser ist ein Wert, der auf der eigenen Maschine gemessen ist.",
+            ],
+            &[&stated, report.model.name()],
+        ),
+        Warning::Scaled => {
+            let megapixels = Usd::from_nano(report.host.pixels.saturating_mul(1_000_000_000));
+            let megapixels = megapixels.scaled(1, Size::STANDARD.pixels()).rounded().to_string();
+            let both = if report.reject == Share::NONE {
+                [
+                    "Counted are {0} images an hour: {1} of 1 MP (1,048,576 pixels), scaled by pixels to the {3} MP of {2}. That is an assumption: measure it on your machine.",
+                    "Gerechnet ist mit {0} Bildern pro Stunde: {1} mit 1 MP (1.048.576 Pixel), nach Pixeln umgerechnet auf die {3} MP von {2}. Das ist eine Annahme: besser auf der eigenen Maschine messen.",
+                ]
+            } else {
+                [
+                    "Counted are {0} kept images an hour: {1} of 1 MP (1,048,576 pixels), scaled by pixels to the {3} MP that one takes at {2} with {4} rejected. That is an assumption: measure it on your machine.",
+                    "Gerechnet ist mit {0} behaltenen Bildern pro Stunde: {1} mit 1 MP (1.048.576 Pixel), nach Pixeln umgerechnet auf die {3} MP, die eines bei {2} und {4} verworfenen braucht. Das ist eine Annahme: besser auf der eigenen Maschine messen.",
+                ]
+            };
+            let rejected = locale.percent(&report.reject.to_string());
+            let kept = kept(&report.host, locale);
+            locale.say(both, &[&kept, &stated, &words::size(report.size), &locale.decimal(&megapixels), &rejected])
+        }
+        Warning::ReferencesUncounted => locale
+            .of([
+                "What reference images take on your own machine is not counted.",
+                "Was Referenzbilder auf der eigenen Maschine brauchen, ist nicht eingerechnet.",
+            ])
+            .to_owned(),
+        Warning::SizeNotConfirmed(size) => locale.say(
+            [
+                "No documented limit of {0} was found, so it may not make {1}.",
+                "Für {0} ist keine dokumentierte Grenze bekannt; {1} erzeugt das Modell vielleicht nicht.",
+            ],
+            &[report.model.name(), &words::size(*size)],
+        ),
+        Warning::NotOffered(size) => locale.say(
+            [
+                "No documented limit of {0} was found, so it may not offer {1}.",
+                "Für {0} ist keine dokumentierte Grenze bekannt; {1} gibt es dort vielleicht nicht.",
+            ],
+            &[&name, &words::size(*size)],
+        ),
         Warning::FloorOnly => locale.say(
             [
                 "The price of {0} is a floor: where it is higher, self-hosting pays off earlier.",
@@ -210,25 +350,15 @@ pub fn warnings(report: &Report, locale: Locale) -> Vec<String> {
             ],
             &[&name],
         ),
-        Warning::Retiring(on) => locale.say(
-            ["{0} shuts down on {1}.", "{0} wird am {1} abgeschaltet."],
-            &[&name, &locale.date(*on)],
-        ),
-        Warning::SizeNotCounted(size) => locale.say(
+        Warning::Retiring(on) => {
+            locale.say(["{0} shuts down on {1}.", "{0} wird am {1} abgeschaltet."], &[&name, &locale.date(*on)])
+        }
+        Warning::NonCommercial(model, license) => locale.say(
             [
-                "Images per hour are taken as given: larger images than one megapixel take longer, and these have {0}.",
-                "Die Bilder pro Stunde gelten wie angegeben: Größere Bilder als ein Megapixel dauern länger, und diese haben {0}.",
+                "The weights of {0} may not be used commercially without another license: they come under the {1}.",
+                "Die Gewichte von {0} dürfen ohne eine andere Lizenz nicht kommerziell genutzt werden: Für sie gilt die {1}.",
             ],
-            &[&words::size(*size)],
-        ),
-        Warning::NonCommercial(model, publisher) => locale.say(
-            [
-                "The weights of {0} may not be used commercially without a license from {1}.",
-                "Die Gewichte von {0} dürfen ohne Lizenz von {1} nicht kommerziell genutzt werden.",
-            ],
-            &[model, publisher],
+            &[model, license],
         ),
     }
-    };
-    report.warnings.iter().map(say).collect()
 }

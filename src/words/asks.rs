@@ -142,6 +142,10 @@ fn expected(key: &str) -> [&'static str; 2] {
             "Write a day as YYYY-MM-DD, such as 2026-11-22.",
             "Einen Tag als JJJJ-MM-TT schreiben, etwa 2026-11-22.",
         ],
+        "runs" => [
+            "Write the id of a model with open weights, such as sdxl or flux-schnell.",
+            "Die Kennung eines Modells mit offenen Gewichten schreiben, etwa sdxl oder flux-schnell.",
+        ],
         "images_per_hour" => [
             "Type a number from 1 to 1,000,000, such as 1500, or a range with the lower number first, such as 1200..1800.",
             "Eine Zahl von 1 bis 1.000.000 eingeben, etwa 1500, oder eine Spanne, die kleinere Zahl zuerst, etwa 1200..1800.",

@@ -64,7 +64,8 @@ impl Locale {
         }
     }
 
-    fn misfit(self, misfit: &Misfit) -> String {
+    /// Which limit a size breaks: `edges up to 1440 px`.
+    pub(crate) fn misfit(self, misfit: &Misfit) -> String {
         let (words, number) = match misfit {
             Misfit::NotAmong(sizes) => {
                 let sizes: Vec<String> = sizes.iter().map(|s| size(*s)).collect();

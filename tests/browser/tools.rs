@@ -206,7 +206,7 @@ async fn two_models_save_what_they_say() {
 
 #[tokio::test]
 async fn self_hosting_breaks_even_where_the_article_says() {
-    visit("?as_of=2026-11-22&show=self_host&against=0.04")
+    visit("?as_of=2026-11-22&show=self_host&against=0.04&utilization=100&labor_hours=0")
         .run(async |page| {
             page.ready().await?;
             // 199 / 0.04, and 199 / 0.08 rounded up.
@@ -214,7 +214,7 @@ async fn self_hosting_breaks_even_where_the_article_says() {
                 page.click(&format!("[name=against] option[value='{against}']")).await?;
                 let answer = page.text(ANSWER).await?;
                 assert!(
-                    answer.starts_with(&format!("Self-hosting pays off from {images} images a month")),
+                    answer.starts_with(&format!("Self-hosting SDXL pays off from {images} images a month")),
                     "{answer}"
                 );
             }
@@ -229,6 +229,88 @@ async fn self_hosting_breaks_even_where_the_article_says() {
                 page.text(ANSWER).await?
             );
             assert!(page.text(".answers ul").await?.contains("FLUX.2 [dev]"), "its license is told");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn each_input_of_self_hosting_changes_what_it_says() {
+    visit("?as_of=2026-11-22&show=self_host")
+        .run(async |page| {
+            page.ready().await?;
+            let says = async |expected: &str| {
+                let said = page.text(".answers").await?.replace('\u{a0}', " ");
+                assert!(said.contains(expected), "{expected} is not in {said}");
+                Ok::<_, fantoccini::error::CmdError>(())
+            };
+            // (199 + 5 x 75) / 0.0025, and (199 + 5 x 150) / 0.0025; 199 / (1,800 x 365), and 199 / (1,200 x 365).
+            says("Self-hosting SDXL pays off at best from 229,600 images a month, at worst from 379,600;").await?;
+            says("$0.000303–0.000454").await?;
+            says("prices checked 22 Aug 2026.").await?;
+            page.click("[name=runs] option[value='flux-schnell']").await?;
+            page.wait_for_query("runs=flux-schnell").await?;
+            says("FLUX.1 [schnell]: no measurement known; enter your own.").await?;
+            assert_eq!(page.value("[name=images_per_hour]").await?, "", "nothing is known of it");
+            page.fill("images_per_hour", "2000").await?;
+            // (199 + 5 x 75) / 0.003, and (199 + 5 x 150) / 0.003, rounded up; 199 / (2,000 x 365).
+            says("Self-hosting FLUX.1 [schnell] pays off at best from 191,334 images a month, at worst from 316,334;").await?;
+            says("$0.000273").await?;
+            page.fill("utilization", "100").await?;
+            // 199 / (2,000 x 730).
+            says("$0.000136").await?;
+            page.fill("labor_hours", "10").await?;
+            // (199 + 10 x 75) / 0.003, and (199 + 10 x 150) / 0.003, rounded up.
+            says("at best from 316,334 images a month, at worst from 566,334;").await?;
+            page.fill("labor_usd_per_hour", "100").await?;
+            // (199 + 10 x 100) / 0.003, rounded up.
+            says("pays off from 399,667 images a month;").await?;
+            page.fill("server_usd_per_month", "500").await?;
+            // (500 + 10 x 100) / 0.003.
+            says("pays off from 500,000 images a month;").await?;
+            page.click("[name=against] option[value='openai/gpt-image-2:low']").await?;
+            // (500 + 10 x 100) / 0.00588, rounded up.
+            says("pays off from 255,103 images a month;").await?;
+            says("GPT Image 2 low is a different model, which you cannot host yourself").await?;
+            page.choose("2048×2048").await?;
+            // Four megapixels an image, and 500 / (2,000 / 4 x 730).
+            says("$0.00137").await?;
+            says("Counted are 500 images an hour: 2,000 of 1 MP (1,048,576 pixels), scaled by pixels to the 4 MP").await?;
+            page.choose("1024×1024").await?;
+            page.click("[name=runs] option[value='sdxl']").await?;
+            assert_eq!(page.value("[name=images_per_hour]").await?, "1,200–1,800", "what is reported of it");
+            page.choose("GPU by the hour").await?;
+            // 0.69 / 1,800, and 0.69 / 1,200.
+            says("$0.000383–0.000575").await?;
+            page.fill("gpu_usd_per_hour", "1.38").await?;
+            says("$0.000767–0.00115").await?;
+            page.click("[name=always_on]").await?;
+            // 1.38 x 730 + 10 x 100, for ten thousand images.
+            says("at 10,000 it costs $2,010 against $59").await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_chart_shows_self_hosting_beside_its_own_model_alone() {
+    visit("?as_of=2026-11-22&show=chart")
+        .run(async |page| {
+            page.ready().await?;
+            let caption = page.text("figcaption").await?;
+            assert_eq!(
+                caption,
+                "Self-hosting SDXL breaks even with fal.ai at 229,600 to 379,600 images a month."
+            );
+            assert!(page.text(".legend").await?.contains("Self-hosting SDXL (replaces no other model)"));
+            let others: Vec<_> = page
+                .texts(".crossings li")
+                .await?
+                .into_iter()
+                .filter(|one| !one.contains("fal.ai"))
+                .collect();
+            assert!(others.is_empty(), "{others:?}");
+            page.choose("Premium").await?;
+            assert_eq!(page.all(".plot .host").await?.len(), 0, "no premium model is one that it runs");
             Ok(())
         })
         .await;

@@ -107,7 +107,8 @@ fn what_says_nothing_is_named() {
     // An address is read alike in every language.
     case("budget=0,5&reject=12.5&lang=de", &["budget=0,5"]);
     case("against=cheap", &["against=cheap"]);
-    case("gpu_usd_per_hour=0.69&always_on=1&images_per_hour=1200..1800", &[]);
+    case("gpu_usd_per_hour=0.69&always_on=1&images_per_hour=1200..1800&runs=flux-dev", &[]);
+    case("runs=gpt-image-2", &["runs=gpt-image-2"]);
     case("theme=auto&accent=%230a7&hide=title%20tools&compact&rows=5&rel=nofollow&mode=inline", &[]);
     case(
         "theme=drak&mode=inlin&accent=red&hide=title,prices&compact=perhaps&rows=many&rel=follow",

@@ -2,16 +2,18 @@
 
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::chart::{Axis, Chart, Host, chart, html, sentence, slider, spoken};
-use image_price_estimator::{Date, Ranking, Usd, rank};
+use image_price_estimator::self_host::Model;
+use image_price_estimator::{Date, Query, Ranking, Usd, rank};
 
-use crate::{DE, EN, day, file, job, ranking, usd};
+use crate::{DE, EN, day, file, job, plain, ranking, usd};
 
 const SIZES: &str = r#""sizes": {"rule": {"within": {"max_edge": 4096}}, "source": "https://x.example", "checked": "2026-11-01", "grade": "vendor"}"#;
+const WEIGHTS: &str = r#""weights": {"license": "open", "name": "MIT", "source": "https://x.example", "checked": "2026-11-01", "grade": "vendor"}"#;
 
-/// A model whose sizes are documented, with one price.
+/// A model whose weights and sizes are documented, with one price.
 fn model(id: &str, tier: &str, price: &str) -> String {
     format!(
-        r#"{{"id": "{id}", "name": "{id}", {SIZES}, "routes": [{{"tier": "{tier}", "quotes": [
+        r#"{{"id": "{id}", "name": "{id}", {WEIGHTS}, {SIZES}, "routes": [{{"tier": "{tier}", "quotes": [
             {{"checked": "2026-11-01", "grade": "vendor", "source": "https://x.example", "price": {price}}}]}}]}}"#
     )
 }
@@ -32,6 +34,11 @@ fn of<'a>(catalog: &'a Catalog, query: &str) -> Ranking<'a> {
 
 fn today() -> Date {
     day("2026-11-22")
+}
+
+/// A model that a machine runs, at a cost.
+fn running<'a, 'h>(catalog: &'a Catalog, id: &str, host: Host<'h>) -> Option<(Model<'a>, Host<'h>)> {
+    Some((Model::all(catalog).into_iter().find(|model| model.id == id)?, host))
 }
 
 /// The ids of the routes, and `self-hosting`.
@@ -59,7 +66,7 @@ fn crossings(chart: &Chart) -> Vec<String> {
 fn a_server_breaks_even_where_it_costs_what_the_images_do() {
     let catalog = file(&flat("a", "0.04"));
     let case = |host: Host, expected: &[&str]| {
-        let chart = chart(&of(&catalog, ""), Axis::Volume, Some(host));
+        let chart = chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "a", host));
         assert_eq!(crossings(&chart), expected);
     };
     // $199 ÷ $0.04 = 4,975.
@@ -91,7 +98,7 @@ fn a_server_breaks_even_where_it_costs_what_the_images_do() {
 fn machines_stand_as_steps() {
     let catalog = file(&flat("a", "0.04"));
     let host = |n: u64| (usd(199.0).times(n.div_ceil(876_000)), usd(199.0).times(n.div_ceil(876_000)));
-    let chart = chart(&of(&catalog, ""), Axis::Volume, Some(&host));
+    let chart = chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "a", &host));
     let points = &chart.series[1].points;
     let at: Vec<_> = points.iter().filter(|p| p.x == 876_000).map(|p| p.cost.unwrap().typical).collect();
     // One machine is full at 1,200 images an hour, 730 hours a month.
@@ -194,7 +201,7 @@ fn stands_at_every_volume_and_size() {
     {
         for axis in [Axis::Volume, Axis::Resolution] {
             let ranking = ranking(query, "2026-11-22");
-            let chart = chart(&ranking, axis, Some(&host));
+            let chart = chart(&ranking, axis, running(crate::catalog(), "sdxl", &host));
             assert!(chart.series.len() <= 7 && chart.crossings.len() <= 8);
             let html = html(&chart, &ranking, DE);
             for position in html.split('"').filter_map(|value| value.strip_suffix('%')) {
@@ -221,7 +228,7 @@ fn stands_at_every_volume_and_size() {
 fn says_what_to_see() {
     let case = |models: &[String], query: &str, axis: Axis, host: Option<Host>, expected: [&str; 2]| {
         let catalog = file(&models.join(","));
-        let chart = chart(&of(&catalog, query), axis, host);
+        let chart = chart(&of(&catalog, query), axis, host.and_then(|host| running(&catalog, "a", host)));
         let said = [EN, DE].map(|locale| sentence(&chart, locale).replace('\u{a0}', " "));
         assert_eq!(said, expected);
     };
@@ -233,10 +240,18 @@ fn says_what_to_see() {
         Axis::Volume,
         Some(server),
         [
-            "Self-hosting breaks even with a at 4,975 to 9,950 images a month.",
-            "Die Gewinnschwelle von Eigenbetrieb gegen a liegt bei 4.975 bis 9.950 Bildern im Monat.",
+            "Self-hosting a breaks even with X at 4,975 to 9,950 images a month.",
+            "a selbst zu betreiben lohnt sich gegenüber X frühestens ab 4.975, spätestens ab 9.950 Bildern im Monat.",
         ],
     );
+    let cheap: Host = &|_| (usd(3.0), usd(3.0));
+    let said = [
+        "Whether self-hosting or buying a costs less does not change between 100 and 10,000,000 images a month.",
+        "Ob es günstiger ist, a selbst zu betreiben oder zu kaufen, ändert sich zwischen 100 und 10.000.000 Bildern im Monat \
+         nicht.",
+    ];
+    // $3 ÷ $0.04 = 75, before the axis begins.
+    case(&one, "", Axis::Volume, Some(cheap), said);
     case(
         &one,
         "",
@@ -265,6 +280,98 @@ fn says_what_to_see() {
         [
             "Up to 1024 × 1024 px, per-mp costs less than flat.",
             "Bis 1024 × 1024 px kostet per-mp weniger als flat.",
+        ],
+    );
+}
+
+#[test]
+fn self_hosting_crosses_no_other_model() {
+    // $199 ÷ $0.04 = 4,975. Against b it would pay from $199 ÷ $0.08 = 2,488 images on, but it does not make those.
+    let catalog = file(&[flat("a", "0.04"), model("b", "premium", r#"{"flat": "0.08"}"#)].join(","));
+    let server: Host = &|_| (usd(199.0), usd(199.0));
+    let both = chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "a", server));
+    assert_eq!(
+        (lines(&both), crossings(&both)),
+        (
+            vec!["x/a".to_owned(), "x/b".to_owned(), "self-hosting".to_owned()],
+            vec!["self-hosting < x/a: 4975..4975".to_owned()]
+        )
+    );
+    let ranking = of(&catalog, "");
+    for (locale, name, only) in [
+        (EN, "Self-hosting a", "(replaces no other model)"),
+        (DE, "a selbst betrieben", "(ersetzt kein anderes Modell)"),
+    ] {
+        let html = html(&both, &ranking, locale);
+        assert!(html.contains(name) && html.contains(only), "{html}");
+    }
+    // Where none of the lines is of its model, it replaces none of them and is not drawn.
+    let premium = chart(&of(&catalog, "tier=premium"), Axis::Volume, running(&catalog, "a", server));
+    assert_eq!((lines(&premium), premium.runs), (vec!["x/b".to_owned()], None));
+    // Of seven flat prices the cheapest of a tier would be drawn alone.
+    let many: Vec<String> = (1..=7).map(|n| flat(&format!("m{n}"), &format!("0.0{n}"))).collect();
+    let catalog = file(&many.join(","));
+    let seventh = chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "m7", server));
+    assert_eq!(lines(&seventh), ["x/m1", "x/m7", "self-hosting"]);
+    // Of two that cost the same, the one stands that it replaces.
+    let catalog = file(&[flat("a", "0.04"), flat("b", "0.04")].join(","));
+    assert_eq!(
+        lines(&chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "b", server))),
+        ["x/b +1", "self-hosting"]
+    );
+}
+
+#[test]
+fn of_the_real_catalog_self_hosting_breaks_even_with_its_own_model_alone() {
+    let at = |text: &str| {
+        let query = Query::parse(text);
+        let ranking = rank(crate::catalog(), &query.job, today());
+        let chart = image_price_estimator::chart::with_host(&ranking, &query);
+        let all = image_price_estimator::chart::lines(&chart, EN).join("\n") + &html(&chart, &ranking, EN);
+        (crossings(&chart), plain(&all))
+    };
+    // (199 + 5 × 75) / 0.0025, and (199 + 5 × 150) / 0.0025.
+    let (crossings, all) = at("");
+    assert!(crossings.contains(&"self-hosting < fal/sdxl: 229600..379600".to_owned()), "{crossings:?}");
+    assert!(crossings.iter().all(|crossing| crossing.contains("fal/sdxl")), "{crossings:?}");
+    assert!(
+        all.contains("Self-hosting SDXL breaks even with fal.ai at 229,600 to 379,600 images a month."),
+        "{all}"
+    );
+    // The machine that is asked for: 199 / 0.0025.
+    assert!(at("utilization=100&labor_hours=0").0[0].starts_with("self-hosting < fal/sdxl: 79600..79600"));
+    // Another model, and one that nobody has measured, or that is not sold.
+    assert!(
+        at("runs=z-image-turbo&images_per_hour=900")
+            .1
+            .contains("Self-hosting Z-Image Turbo breaks even with getimg.ai")
+    );
+    for none in
+        ["runs=z-image-turbo", "runs=qwen-image&images_per_hour=900", "size=2048x2048", "tier=premium"]
+    {
+        assert!(!at(none).1.contains("Self-hosting"), "{none}");
+    }
+}
+
+#[test]
+fn a_change_of_places_that_is_undone_within_5_percent_is_none() {
+    let case = |routes: &str, expected: &[&str]| {
+        let ranking = ranking(&format!("route={routes}"), "2026-11-22");
+        assert_eq!(crossings(&chart(&ranking, Axis::Resolution, None)), expected);
+    };
+    // Two megapixels from 1,040 px on, at 2 × 0.003, cost more than 198 tokens at $30 a million; 1,072 px take 202: 3 %.
+    case("fal/flux-schnell,openai/gpt-image-2:low", &[]);
+    // The tokens pass the 0.1008 of 2K at 1,968 px; the 0.1512 of 4K begin at 2,064 px, 4.9 % on, and are passed at 2,608.
+    case(
+        "vertex/nano-banana-2,openai/gpt-image-2.5:high",
+        &["vertex/nano-banana-2 < openai/gpt-image-2.5:high: 2608..2608"],
+    );
+    // From 960 to 1,040 px are 8 %.
+    case(
+        "bfl/flux-2-flex,openai/gpt-image-2.5:high",
+        &[
+            "bfl/flux-2-flex < openai/gpt-image-2.5:high: 960..960",
+            "openai/gpt-image-2.5:high < bfl/flux-2-flex: 1040..1040",
         ],
     );
 }

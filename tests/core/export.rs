@@ -406,14 +406,17 @@ fn beside(text: &str) -> (Value, Vec<String>) {
 
 #[test]
 fn the_chart_comes_along() {
-    let (json, lines) = beside("tier=mid&show=chart");
+    let machine = "&runs=flux-schnell&images_per_hour=1200..1800&utilization=100&labor_hours=0";
+    let (json, lines) = beside(&format!("show=chart{machine}"));
     let chart = &json["chart"];
     // 100 x 0.003, and 199 / 0.003 rounded up.
     let schnell = chart["series"].as_array().unwrap().iter().find(|one| one["route"] == "fal/flux-schnell");
     assert_eq!(schnell.unwrap()["costs"][0]["per_month"]["typical"], "0.3");
     let crossing = json!({"cheaper": null, "than": "fal/flux-schnell", "from": 66334, "to": 66334});
     assert!(chart["crossings"].as_array().unwrap().contains(&crossing), "{chart}");
-    assert_eq!(lines[0], "Self-hosting breaks even with FLUX.1 [schnell] at 66,334 images a month.");
+    assert_eq!(lines[0], "Self-hosting FLUX.1 [schnell] breaks even with fal.ai at 66,334 images a month.");
+    let host = chart["series"].as_array().unwrap().iter().find(|one| one["route"].is_null()).unwrap();
+    assert_eq!(host["what"], "Self-hosting FLUX.1 [schnell]");
     assert!(
         lines.contains(
             &"FLUX.1 [schnell]: 100 → $0.30; 1k → $3; 10k → $30; 100k → $300; 1M → $3,000; 10M → $30,000"
@@ -433,10 +436,27 @@ fn two_models_and_self_hosting_come_along() {
     // 8,000 x 0.003 + 2,000 x 0.1344.
     assert_eq!(json["routing"]["per_month"]["typical"], "292.8");
     assert!(lines[0].contains("from $293 a month"), "{lines:#?}");
-    let (json, lines) = beside("show=self_host&against=0.08");
+    let (json, lines) = beside("show=self_host&against=0.08&utilization=100&labor_hours=0");
     // 199 / 0.08, rounded up.
     assert_eq!(json["self_host"]["break_even_images_per_month"], json!({"low": 2488, "high": 2488}));
-    assert!(lines[0].starts_with("Self-hosting pays off from 2,488 images a month"), "{lines:#?}");
+    assert!(lines[0].starts_with("Self-hosting SDXL pays off from 2,488 images a month"), "{lines:#?}");
+    // Where there is no answer, all say why.
+    let (json, lines) = beside("show=self_host&runs=flux-dev");
+    let problem = json["self_host"]["problem"].as_str().map(plain);
+    assert_eq!(problem.as_deref(), Some(lines[0].as_str()));
+    assert!(lines[0].starts_with("FLUX.1 [dev]: no measurement known; enter your own."), "{lines:#?}");
+    let (json, lines) = beside("show=self_host&size=2048x2048&against=openai/gpt-image-2:low");
+    assert_eq!(json["self_host"]["against"]["is_other_model"], true);
+    assert!(
+        lines[0].contains("GPT Image 2 low is a different model, which you cannot host yourself"),
+        "{lines:#?}"
+    );
+    // 1,200 / 4 and 1,800 / 4.
+    assert_eq!(
+        json["self_host"]["assumptions"]["kept_images_per_hour"],
+        json!({"low": "300", "high": "450"})
+    );
+    assert!(lines.iter().any(|line| line.contains("Counted are 300–450 images an hour")), "{lines:#?}");
     let (json, lines) = beside("since=2026-06-15");
     assert_eq!(json["changes"]["lines"][0], lines[0].replace("15 Jun 2026", "15\u{a0}Jun\u{a0}2026"));
     assert!(lines[0].starts_with("Since 15 Jun 2026: 11 routes shut down"), "{lines:#?}");

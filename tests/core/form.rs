@@ -31,9 +31,27 @@ fn controls_make_a_query() {
     case(&[("labor_usd_per_hour", "90–120")], EN, "&labor_usd_per_hour=90..120");
     case(&[("provider", "fal"), ("provider", "bfl")], EN, "&provider=fal,bfl");
     case(&[("machine", "gpu"), ("always_on", "1")], EN, "&gpu_usd_per_hour=0.69&always_on=1");
+    case(&[("runs", "flux-dev"), ("images_per_hour", "300")], EN, "&runs=flux-dev&images_per_hour=300");
+    // Another model's images an hour are not this one's.
+    case(&[("images_per_hour", "300"), ("runs", "flux-dev")], EN, "&runs=flux-dev");
+    case(&[("runs", "flux-dev"), ("images_per_hour", "300"), ("runs", "sdxl")], EN, "");
     case(&[("show", "chart"), ("chart", "resolution")], EN, "&chart=resolution&show=chart");
     case(&[("show", "chart"), ("show", "chart")], EN, "");
     case(&[("budget", "200"), ("budget", "")], EN, "");
+}
+
+#[test]
+fn a_field_stands_empty_where_nothing_is_reported() {
+    let text = |inputs: &[(&str, &str)]| after(inputs, EN).text("images_per_hour", EN);
+    assert_eq!(text(&[]), "1,200–1,800");
+    assert_eq!(text(&[("images_per_hour", "lots"), ("runs", "flux-dev")]), "");
+    assert_eq!(text(&[("runs", "flux-dev"), ("runs", "sdxl")]), "1,200–1,800");
+    let form = after(&[("images_per_hour", "lots"), ("runs", "flux-dev")], EN);
+    assert_eq!(
+        form.problem("images_per_hour", EN),
+        "",
+        "what was typed is gone, and what was wrong with it too"
+    );
 }
 
 #[test]

@@ -145,8 +145,23 @@ fn options_are_clamped_and_pass_over_nonsense_too() {
         "always_on=1&gpu_usd_per_hour=0.69&utilization=0",
         "&gpu_usd_per_hour=0.69&always_on=1&utilization=1",
     );
+    case("runs=FLUX-schnell&images_per_hour=1200..1800", "&runs=flux-schnell&images_per_hour=1200..1800");
+    // What is reported of the model, and what is not.
+    case("runs=sdxl&images_per_hour=1200-1800&utilization=50&labor_hours=5", "");
+    case("images_per_hour=1500&runs=flux-dev", "&runs=flux-dev&images_per_hour=1500");
+    case("utilization=100&labor_hours=0", "&utilization=100&labor_hours=0");
     case("share=120&chart=resolution&show=nothing", "&share=100&chart=resolution");
     case("currency=eur&rate=0.92&rate_date=2026-11-20", "&currency=EUR&rate=0.92&rate_date=2026-11-20");
+}
+
+#[test]
+fn a_model_without_open_weights_counts_as_not_said() {
+    let runs = |text: &str| Query::parse(text).known_to(catalog()).runs().to_owned();
+    assert_eq!(runs("runs=flux-schnell"), "flux-schnell");
+    assert_eq!(
+        (runs(""), runs("runs=gpt-image-2"), runs("runs=fal/sdxl")),
+        ("sdxl".to_owned(), "sdxl".to_owned(), "sdxl".to_owned())
+    );
 }
 
 #[test]

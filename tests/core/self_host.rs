@@ -1,20 +1,64 @@
 //! Should I host it myself? The article's figures, the words of forms, and what holds for any machine.
 
 use image_price_estimator::self_host::{
-    self, Against, Bound, BreakEven, Machine, Report, SelfHost, hourly, money_range, thousandths,
+    self, Against, Bound, BreakEven, Machine, Model, Report, SelfHost, hourly, money_range, thousandths,
 };
-use image_price_estimator::{Images, Locale, Usd};
+use image_price_estimator::{Images, Locale, Query, Ranking, Usd, rank};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::{DE, EN, ranking, usd};
+use crate::{DE, EN, catalog, day, plain, ranking, usd};
+
+/// The article's server: $199 a month, busy all the time, and nobody who looks after it.
+fn article() -> SelfHost {
+    SelfHost { utilization: 100, labor_hours: 0, ..SelfHost::default() }
+}
+
+/// The same in the words of an address.
+const ARTICLE: &str = "server_usd_per_month=199&images_per_hour=1200..1800&utilization=100&labor_hours=0";
 
 fn gpu(dollars: f64, always_on: bool) -> SelfHost {
-    SelfHost { machine: Machine::Gpu { usd_per_hour: usd(dollars), always_on }, ..SelfHost::default() }
+    SelfHost { machine: Machine::Gpu { usd_per_hour: usd(dollars), always_on }, ..article() }
 }
 
 fn with_labor(hours: u64) -> SelfHost {
-    SelfHost { labor_hours: hours * 1000, ..SelfHost::default() }
+    SelfHost { labor_hours: hours * 1000, ..article() }
+}
+
+/// The model of an id.
+fn model(id: &str) -> Model<'static> {
+    Model::all(catalog()).into_iter().find(|model| model.id == id).unwrap()
+}
+
+/// SDXL on a machine, compared with what a text says.
+fn report(host: SelfHost, against: &str, ranking: &Ranking<'static>, locale: Locale) -> Report<'static> {
+    Report::of(model("sdxl"), host, Against::read(against, ranking, locale).unwrap(), ranking)
+}
+
+/// What an address asks and the page answers: the sentence, or why there is none.
+fn asked(text: &str, locale: Locale) -> String {
+    let query = Query::parse(text);
+    let ranking = rank(catalog(), &query.job, query.as_of.unwrap_or(day("2026-11-22")));
+    let said = match Report::asked(&query, &ranking, locale) {
+        Ok(report) => image_price_estimator::words::joined(self_host::sentence(&report, locale)),
+        Err(problem) => format!("{}: {}", problem.key(), self_host::problem(&problem, &ranking, locale)),
+    };
+    plain(&said)
+}
+
+/// What the page warns of, and what it assumes.
+fn known(text: &str, locale: Locale) -> String {
+    let query = Query::parse(text);
+    let ranking = rank(catalog(), &query.job, query.as_of.unwrap_or(day("2026-11-22")));
+    let report = Report::asked(&query, &ranking, locale).unwrap();
+    let mut all = self_host::warnings(&report, locale);
+    all.push(self_host::assumptions(&report, locale));
+    plain(&all.join(" "))
+}
+
+#[track_caller]
+fn has(text: &str, part: &str) {
+    assert!(text.contains(part), "{part} is not in {text}");
 }
 
 /// Where it pays against an API at so much an image, at best and at worst: from where, and from where for good.
@@ -35,7 +79,7 @@ const NEVER: [Option<u64>; 2] = [None, None];
 
 #[test]
 fn a_server_breaks_even_where_the_article_says() {
-    let server = SelfHost::default();
+    let server = article();
     // 199 / 0.04 = 4,975.
     pays(server, 0.04, both(4_975), both(4_975));
     // 199 / 0.08 = 2,487.5: half an image does not pay for a server.
@@ -55,7 +99,7 @@ fn an_image_costs_what_the_article_says() {
     case(gpu(0.69, false), 0.69 / 1800.0, 0.69 / 1200.0);
     case(gpu(0.69, true), 0.69 / 1800.0, 0.69 / 1200.0);
     case(SelfHost { utilization: 50, ..gpu(0.69, true) }, 0.69 / 900.0, 0.69 / 600.0);
-    case(SelfHost::default(), 199.0 / (1800.0 * 730.0), 199.0 / (1200.0 * 730.0));
+    case(article(), 199.0 / (1800.0 * 730.0), 199.0 / (1200.0 * 730.0));
 }
 
 #[test]
@@ -87,7 +131,7 @@ fn a_gpu_around_the_clock_is_no_server_at_199_dollars() {
 
 #[test]
 fn a_full_machine_needs_another() {
-    let server = SelfHost::default();
+    let server = article();
     // 1,200 × 730 and 1,800 × 730 images a month.
     assert_eq!((server.capacity(Bound::High), server.capacity(Bound::Low)), (876_000, 1_314_000));
     assert_eq!(SelfHost { utilization: 33, ..server }.capacity(Bound::High), 289_080);
@@ -107,7 +151,7 @@ fn a_full_machine_needs_another() {
         machine: Machine::Server { usd_per_month: usd(1.0) },
         images_per_hour: (1, 1),
         utilization: 1,
-        ..SelfHost::default()
+        ..article()
     };
     assert_eq!(small.capacity(Bound::Low), 7);
     // A server pays from 1 / 0.15 = 6.7 on, two do not pay for 8. The k-th does not pay for its first image while
@@ -192,62 +236,59 @@ fn a_comparison_is_a_route_on_sale_or_a_price() {
 
 /// The answer in words.
 fn said(host: SelfHost, against: &str, query: &str, locale: Locale) -> String {
-    let ranking = ranking(query, "2026-11-22");
-    let against = Against::read(against, &ranking, locale).unwrap();
-    let report = Report::of(host, against, &ranking);
-    let text: String = self_host::sentence(&report, locale).into_iter().map(|(part, _)| part).collect();
-    text.replace('\u{a0}', " ")
+    let report = report(host, against, &ranking(query, "2026-11-22"), locale);
+    plain(&image_price_estimator::words::joined(self_host::sentence(&report, locale)))
 }
 
 #[test]
 fn the_answer_is_a_sentence() {
-    let server = SelfHost::default();
+    let server = article();
     let case = |host, against, query, expected| assert_eq!(said(host, against, query, EN), expected);
     case(
         server,
         "0.04",
         "",
-        "Self-hosting pays off from 4,975 images a month; at 10,000 it costs $199 against $400.",
+        "Self-hosting SDXL pays off from 4,975 images a month; at 10,000 it costs $199 against $400.",
     );
     case(
         with_labor(10),
         "0.04",
         "",
-        "Self-hosting pays off at best from 23,725 images a month, at worst from 42,475; \
+        "Self-hosting SDXL pays off at best from 23,725 images a month, at worst from 42,475; \
          at 10,000 it costs $949–1,700 against $400.",
     );
     case(
         server,
-        "fal/flux-schnell",
+        "fal/sdxl",
         "images=1M",
-        "Self-hosting pays off from 66,334 images a month; \
-         at 1,000,000 it costs $199–398 on 1–2 machines against $3,000 for FLUX.1 [schnell] on fal.ai.",
+        "Self-hosting SDXL pays off from 79,600 images a month; \
+         at 1,000,000 it costs $199–398 on 1–2 machines against about $2,500 for SDXL on fal.ai.",
     );
     case(
         gpu(0.69, false),
         "0.00045",
         "",
-        "Self-hosting pays off at best from the first image, at worst never; at 10,000 it costs $3.83–5.75 against $4.50.",
+        "Self-hosting SDXL pays off at best from the first image, at worst never; at 10,000 it costs $3.83–5.75 against $4.50.",
     );
     case(
         server,
         "0.0001",
         "",
-        "Self-hosting does not pay off: even a full machine costs $0.000151 an image for compute alone, the API $0.0001; \
+        "Self-hosting SDXL does not pay off: at the assumed utilization, compute alone costs $0.000151 an image, the API $0.0001; \
          at 10,000 it costs $199 against $1.",
     );
     case(
         SelfHost { labor_hours: 10_000_000, ..server },
         "0.0005",
         "",
-        "Self-hosting does not pay off within a billion images a month; at 10,000 it costs $750,000–1,500,000 against $5.",
+        "Self-hosting SDXL does not pay off within a billion images a month; at 10,000 it costs $750,000–1,500,000 against $5.",
     );
     // 503.70 / 0.0006 = 839,500; and see `a_full_machine_needs_another`.
     case(
         gpu(0.69, true),
         "0.0006",
         "",
-        "Self-hosting pays off from 839,500 images a month; at 10,000 it costs $504 against $6. \
+        "Self-hosting SDXL pays off from 839,500 images a month; at 10,000 it costs $504 against $6. \
          A further machine makes it cost more again for a while; \
          it stays cheaper at best from 1,679,000 images a month, at worst from 19,308,500.",
     );
@@ -257,74 +298,294 @@ fn the_answer_is_a_sentence() {
 fn the_answer_is_a_german_sentence() {
     let case = |host, against, expected| assert_eq!(said(host, against, "", DE), expected);
     case(
-        SelfHost::default(),
+        article(),
         "0,04",
-        "Eigener Betrieb lohnt sich ab 4.975 Bildern im Monat; bei 10.000 kostet er 199 $ statt 400 $.",
+        "SDXL selbst zu betreiben lohnt sich ab 4.975 Bildern im Monat; bei 10.000 kostet es 199 $ statt 400 $.",
     );
+    // (199 + 10 × 75) / 0.0025, and (199 + 10 × 150) / 0.0025.
     case(
         with_labor(10),
-        "fal/flux-schnell",
-        "Eigener Betrieb lohnt sich im besten Fall ab 316.334 Bildern im Monat, im schlechtesten ab 566.334; \
-         bei 10.000 kostet er 949–1.700 $ statt 30 $ für FLUX.1 [schnell] bei fal.ai.",
+        "fal/sdxl",
+        "SDXL selbst zu betreiben lohnt sich im besten Fall ab 379.600 Bildern im Monat, im schlechtesten ab 679.600; \
+         bei 10.000 kostet es 949–1.700 $ statt etwa 25 $ für SDXL bei fal.ai.",
     );
     case(
-        SelfHost::default(),
+        article(),
         "0,0001",
-        "Eigener Betrieb lohnt sich nicht: Selbst eine ausgelastete Maschine kostet 0,000151 $ je Bild allein an Rechenzeit, \
-         die API 0,0001 $; bei 10.000 kostet er 199 $ statt 1 $.",
+        "SDXL selbst zu betreiben lohnt sich nicht: Allein die Rechenzeit kostet bei der angenommenen Auslastung \
+         0,000151 $ je Bild, die API 0,0001 $; bei 10.000 kostet es 199 $ statt 1 $.",
+    );
+}
+
+#[test]
+fn what_an_address_states_stays_what_it_was() {
+    // The article: 199 / 0.04, and 199 / 0.08 rounded up.
+    let case = |text: &str, expected: &str| has(&asked(text, EN), expected);
+    case(
+        &format!("{ARTICLE}&against=0.04"),
+        "pays off from 4,975 images a month; at 10,000 it costs $199 against $400.",
+    );
+    case(&format!("{ARTICLE}&against=0.08"), "pays off from 2,488 images a month; ");
+    // 503.70 / 0.04 = 12,592.5: a GPU around the clock.
+    let gpu = "gpu_usd_per_hour=0.69&always_on=1&utilization=100&labor_hours=0&against=0.04";
+    case(gpu, "pays off from 12,593 images a month; ");
+}
+
+#[test]
+fn by_default_a_machine_is_half_idle_and_somebody_looks_after_it() {
+    let host = Query::default().host;
+    assert_eq!((host.utilization, host.hours_of_labor().as_str()), (50, "5"));
+    // (199 + 5 × 75) / 0.0025, and (199 + 5 × 150) / 0.0025.
+    has(
+        &asked("", EN),
+        "Self-hosting SDXL pays off at best from 229,600 images a month, at worst from 379,600; \
+         at 10,000 it costs $574–949 against about $25 for SDXL on fal.ai.",
+    );
+    has(&known("", EN), "50% of the hours in use, 5 hours of labor a month at $75–150 each");
+    has(&known("", DE), "50 % der Stunden genutzt, 5 Stunden Arbeit im Monat zu je 75–150 $");
+}
+
+#[test]
+fn a_machine_runs_a_model_that_one_can_have() {
+    let ids: Vec<&str> = Model::all(catalog()).iter().map(|model| model.id).collect();
+    for id in
+        ["flux-2-dev", "flux-2-klein-4b", "flux-dev", "flux-schnell", "qwen-image", "sdxl", "z-image-turbo"]
+    {
+        assert_eq!(ids.iter().filter(|known| **known == id).count(), 1, "{id} among {ids:?}");
+    }
+    for route in &catalog().routes {
+        let model = Model::all(catalog()).into_iter().find(|model| model.is_of(route));
+        assert_eq!(
+            model.is_some(),
+            ids.iter().any(|id| route.id.ends_with(&format!("/{id}"))),
+            "{}",
+            route.id
+        );
+    }
+}
+
+#[test]
+fn it_is_compared_with_the_same_model_and_says_where_it_is_not() {
+    let case = |text: &str, english: &str, german: &str| {
+        has(&asked(text, EN), english);
+        has(&asked(text, DE), german);
+    };
+    // Whatever tier and provider the page asks for.
+    case("tier=premium&provider=google", "about $25 for SDXL on fal.ai.", "etwa 25 $ für SDXL bei fal.ai.");
+    case(
+        "runs=flux-2-klein-4b&images_per_hour=500",
+        "Self-hosting FLUX.2 [klein] 4B pays off at best",
+        "$ für FLUX.2 [klein] 4B bei Black Forest Labs.",
+    );
+    // What is cheapest takes its place where it may not be used.
+    case(
+        "runs=flux-schnell&images_per_hour=500&exclude=fal",
+        "[schnell] on Replicate.",
+        "[schnell] bei Replicate.",
+    );
+    case(
+        "against=openai/gpt-image-2.5:low",
+        "GPT Image 2.5 low is a different model, which you cannot host yourself as far as this list knows.",
+        "GPT Image 2.5 low ist ein anderes Modell, das man nach Stand dieser Liste nicht selbst betreiben kann.",
+    );
+    case(
+        "against=fal/flux-schnell",
+        "for FLUX.1 [schnell] on fal.ai. FLUX.1 [schnell] is a different model.",
+        "für FLUX.1 [schnell] bei fal.ai. FLUX.1 [schnell] ist ein anderes Modell.",
+    );
+    for same in [
+        "",
+        "against=fal/sdxl",
+        "against=0.04",
+        "runs=flux-schnell&images_per_hour=9&against=replicate/flux-schnell",
+    ] {
+        assert!(!asked(same, EN).contains("different model"), "{same}");
+    }
+    // Nobody sells it, or not in this size.
+    case(
+        "runs=qwen-image&images_per_hour=100",
+        "against: No price of Qwen Image at 1024 × 1024 is known, so it cannot be compared with the same model. \
+         Self-hosted, with an assumed 100 images an hour: at 10,000 it costs $574–949.",
+        "against: Für Qwen Image in 1024 × 1024 ist kein Preis bekannt, also fehlt der Vergleich mit demselben Modell.",
+    );
+}
+
+#[test]
+fn no_speed_is_invented() {
+    for model in Model::all(catalog()) {
+        let text = asked(&format!("runs={}", model.id), EN);
+        let expected = format!(
+            "images_per_hour: {}: no measurement known; enter your own. Type the images of 1 MP (1024 × 1024) that your \
+             machine makes in an hour.",
+            model.name()
+        );
+        assert_eq!(text == expected, model.id != "sdxl", "{text}");
+    }
+    has(&asked("runs=flux-dev", DE), "FLUX.1 [dev]: keine Messung bekannt; bitte eine eigene eingeben.");
+    has(
+        &known("", EN),
+        "1,200–1,800 images an hour is an illustrative figure for an RTX 4090, from a report of June 2026 that names no \
+         model; here it stands for SDXL.",
+    );
+    assert!(!known("images_per_hour=900", EN).contains("illustrative"));
+    // Also where it is the same number.
+    has(&asked("runs=flux-dev&images_per_hour=1200..1800", EN), "Self-hosting FLUX.1 [dev] pays off");
+    has(
+        &asked("runs=nothing", EN),
+        "runs: There is no model \"nothing\" with open weights. Choose among flux-2-dev, ",
+    );
+}
+
+#[test]
+fn images_an_hour_are_scaled_by_pixels() {
+    let capacity = |text: &str| {
+        let query = Query::parse(text);
+        let (_, host) = self_host::machine(&query, &rank(catalog(), &query.job, day("2026-11-22"))).unwrap();
+        (host.capacity(Bound::High), host.capacity(Bound::Low))
+    };
+    // 1,200 and 1,800 an hour, half of 730 hours.
+    assert_eq!(capacity(""), (438_000, 657_000));
+    // Four megapixels, and a quarter of one.
+    assert_eq!(capacity("size=2048x2048"), (438_000 / 4, 657_000 / 4));
+    assert_eq!(capacity("size=512x512"), (438_000 * 4, 657_000 * 4));
+    // 3840 × 2160 ÷ 1,048,576 = 7.91 MP: 1,200 ÷ 7.91 × 365 = 55,372, to a hundredth of an image an hour.
+    assert_eq!(capacity("size=3840x2160"), (55_370, 83_052));
+    // Every tenth image is generated again: 1,200 × 0.9 × 365 = 394,200, to a hundredth of an image an hour.
+    assert_eq!(capacity("reject=10"), (394_192, 591_292));
+    has(
+        &known("size=3840x2160&against=0.04", EN),
+        "Counted are 152–228 images an hour: 1,200–1,800 of 1 MP (1,048,576 pixels), scaled by pixels to the 7.91 MP of \
+         3840 × 2160. That is an assumption: measure it on your machine. No documented limit of SDXL was found, so it may \
+         not make 3840 × 2160.",
+    );
+    has(
+        &known("size=3840x2160&against=0.04", DE),
+        "Gerechnet ist mit 152–228 Bildern pro Stunde: 1.200–1.800 mit 1 MP (1.048.576 Pixel), nach Pixeln umgerechnet \
+         auf die 7,91 MP von 3840 × 2160. Das ist eine Annahme",
+    );
+    // 1,200 × 0.9 and 1,800 × 0.9, and 1 ÷ 0.9.
+    has(
+        &known("reject=10", EN),
+        "1,080–1,620 kept images an hour: 1,200–1,800 of 1 MP (1,048,576 pixels), scaled by pixels to the 1.11 MP that one takes at 1024 × 1024 with 10% rejected.",
+    );
+    for scaled in ["", "size=1024x1024"] {
+        assert!(!known(scaled, EN).contains("scaled"), "{scaled}");
+    }
+    // SDXL at 4K is nowhere sold, and the machine does not make 1,200 of them an hour.
+    has(
+        &asked("size=3840x2160", EN),
+        "Self-hosted, with an assumed 152–228 images an hour: at 10,000 it costs $574–949.",
+    );
+}
+
+#[test]
+fn a_size_that_the_model_does_not_make_is_refused() {
+    let case = |text: &str, english: &str, german: &str| {
+        has(&asked(text, EN), english);
+        has(&asked(text, DE), german);
+    };
+    case(
+        "runs=flux-2-klein-4b&images_per_hour=500&size=3840x2160",
+        "size: FLUX.2 [klein] 4B does not make 3840 × 2160: up to 4,194,304 pixels. Choose another size, or another model \
+         for the machine.",
+        "size: FLUX.2 [klein] 4B erzeugt 3840 × 2160 nicht: bis 4.194.304 Pixel.",
+    );
+    // Four megapixels are just enough.
+    has(
+        &asked("runs=flux-2-klein-4b&images_per_hour=500&size=2048x2048", EN),
+        "Self-hosting FLUX.2 [klein] 4B pays off",
+    );
+    assert!(
+        !known("runs=flux-2-klein-4b&images_per_hour=500&size=2048x2048", EN).contains("No documented limit")
+    );
+    // Replicate's limit is not fal.ai's, where none is documented.
+    has(
+        &known("runs=flux-schnell&images_per_hour=500&size=2048x2048", EN),
+        "No documented limit of FLUX.1 [schnell] was found, so it may not make 2048 × 2048. \
+         No documented limit of FLUX.1 [schnell] on fal.ai was found, so it may not offer 2048 × 2048.",
+    );
+}
+
+#[test]
+fn a_day_beside_a_price_is_the_one_on_which_it_was_checked() {
+    let case = |text: &str, english: &str, german: &str| {
+        for day in ["2026-10-08", "2026-11-26"] {
+            assert!(known(&format!("{text}&as_of={day}"), EN).ends_with(english), "{}", known(text, EN));
+            assert!(known(&format!("{text}&as_of={day}"), DE).ends_with(german), "{}", known(text, DE));
+        }
+    };
+    case("", "each; prices checked 22 Aug 2026.", "; Preise geprüft am 22. Aug. 2026.");
+    // fal.ai's on 1 Aug, Replicate's on 7 Oct.
+    case(
+        "runs=flux-schnell&images_per_hour=500",
+        "; prices checked 1 Aug 2026 to 7 Oct 2026.",
+        "; Preise geprüft vom 1. Aug. 2026 bis 7. Okt. 2026.",
+    );
+    // SDXL's stands in the table beside; a price of one's own has no day.
+    case("against=0.04", "; prices checked 22 Aug 2026.", "; Preise geprüft am 22. Aug. 2026.");
+    case(
+        "runs=qwen-image&images_per_hour=9&against=0.04",
+        "a month at $75–150 each.",
+        "im Monat zu je 75–150 $.",
     );
 }
 
 #[test]
 fn the_report_shows_what_changes_it() {
     let ranking = ranking("", "2026-11-22");
-    let against = Against::read("0.04", &ranking, EN).unwrap();
-    let report = Report::of(SelfHost::default(), against, &ranking);
-    let rows: Vec<String> = self_host::rows(&report, EN).iter().map(|row| row.join(" | ")).collect();
+    let rows = |report: &Report| -> Vec<String> {
+        self_host::rows(report, EN).iter().map(|row| row.join(" | ")).collect()
+    };
+    let article = report(article(), "0.04", &ranking, EN);
     assert_eq!(
-        rows,
+        rows(&article),
         [
             "as asked, against $0.04 an image | $0.000151–0.000227 | 4,975",
             "with 10 hours of labor at $75–150 each | $0.000151–0.000227 | 23,725–42,475",
             "a GPU at $0.69 an hour around the clock | $0.000383–0.000575 | 12,593",
-            // Open weights: 199 / 0.014, 199 / 0.003, 199 / 0.0025, 199 / 0.015 and 199 / 0.003.
-            "against FLUX.2 [klein] 4B on Black Forest Labs | $0.000151–0.000227 | 14,215",
-            "against FLUX.1 [schnell] on fal.ai | $0.000151–0.000227 | 66,334",
+            // 199 / 0.0025.
             "against SDXL on fal.ai | $0.000151–0.000227 | 79,600",
-            "against Z-Image Turbo on getimg.ai | $0.000151–0.000227 | 13,267",
-            "against FLUX.1 [schnell] on Replicate | $0.000151–0.000227 | 66,334",
         ]
     );
     assert_eq!(
-        self_host::warnings(&report, EN),
+        self_host::warnings(&article, EN),
         [
-            "Labor is not counted: whoever sets up and watches the machine works for nothing here.",
-            "The weights of FLUX.2 [dev] may not be used commercially without a license from Black Forest Labs.",
+            "Your own time is not counted.",
+            "1,200–1,800 images an hour is an illustrative figure for an RTX 4090, from a report of June 2026 that names \
+             no model; here it stands for SDXL. A figure measured on your own machine is better.",
+            "The weights of FLUX.2 [dev] may not be used commercially without another license: they come under the FLUX \
+             Non-Commercial License.",
         ]
     );
-    let html = self_host::html(&report, DE);
+    let html = self_host::html(&article, DE);
     for part in [
-        "<p class=\"result\">Eigener Betrieb lohnt sich <strong>ab 4.975 Bildern im Monat</strong>; bei 10.000",
+        "<p class=\"result\">SDXL selbst zu betreiben lohnt sich <strong>ab 4.975 Bildern im Monat</strong>; bei 10.000",
         "<table class=\"plain\"><caption class=\"visually-hidden\">",
         "<th scope=\"col\">Was sich ändert</th>",
         "<th scope=\"row\">eine GPU zu 0,69\u{a0}$ pro Stunde rund um die Uhr</th>",
         "<td>23.725–42.475</td>",
-        "730 Stunden im Monat (8.760 / 12), 1.200–1.800 Bilder pro Stunde, 100\u{a0}% der Stunden genutzt, keine Arbeit",
+        "<li>Arbeitszeit ist nicht eingerechnet.</li>",
+        "730 Stunden im Monat (8.760 / 12), 1.200–1.800 Bilder mit 1 MP pro Stunde, 100\u{a0}% der Stunden genutzt, \
+         keine Arbeitszeit",
     ] {
-        assert!(html.contains(part), "{part} is not in {html}");
+        has(&html, part);
     }
+    // Beside a model stand its own other routes, and no other model.
+    let query = Query::parse("runs=flux-schnell&images_per_hour=500");
+    let schnell = Report::asked(&query, &ranking, EN).unwrap();
+    let against: Vec<String> = rows(&schnell).into_iter().filter(|row| row.contains("against")).collect();
+    assert_eq!(against.len(), 2, "{against:?}");
+    assert!(against.iter().all(|row| row.contains("against FLUX.1 [schnell] on ")), "{against:?}");
 }
 
 #[test]
 fn a_report_warns_of_what_is_not_known() {
     let warnings = |host, against, query, day| {
-        let ranking = ranking(query, day);
-        let against = Against::read(against, &ranking, EN).unwrap();
-        let report = Report::of(host, against, &ranking);
-        self_host::warnings(&report, EN).join(" ").replace('\u{a0}', " ")
+        let report = report(host, against, &ranking(query, day), EN);
+        plain(&self_host::warnings(&report, EN).join(" "))
     };
-    let case = |text: String, part: &str| assert!(text.contains(part), "{text}");
-    let server = SelfHost::default();
+    let case = |text: String, part: &str| has(&text, part);
+    let server = article();
     case(
         warnings(server, "bfl/flux-2-pro", "", "2026-06-30"),
         "The price of FLUX.2 [pro] on Black Forest Labs is a floor: where it is higher, self-hosting pays off earlier.",
@@ -334,31 +595,54 @@ fn a_report_warns_of_what_is_not_known() {
         "is a ceiling: where it is lower, self-hosting pays off later.",
     );
     case(warnings(server, "openai/gpt-image-1.5:low", "", "2026-11-22"), "shuts down on 1 Dec 2026.");
-    case(warnings(server, "0.04", "size=2048x2048", "2026-11-22"), "and these have 2048 × 2048.");
+    case(
+        warnings(server, "0.04", "references=1", "2026-11-22"),
+        "What reference images take on your own machine is not",
+    );
     case(warnings(gpu(0.69, false), "0.04", "", "2026-11-22"), "Only hours in use are counted");
-    assert!(!warnings(with_labor(1), "0.04", "", "2026-11-22").contains("Labor"));
+    assert!(!warnings(with_labor(1), "0.04", "", "2026-11-22").contains("Your own time"));
+    // The license of what the machine runs, whether or not somebody sells it.
+    has(
+        &known("runs=flux-dev&images_per_hour=500", EN),
+        "The weights of FLUX.1 [dev] may not be used commercially without another license: they come under the FLUX.1 \
+         [dev] Non-Commercial License.",
+    );
+    has(
+        &known("runs=flux-dev&images_per_hour=500", DE),
+        "Die Gewichte von FLUX.1 [dev] dürfen ohne eine andere Lizenz nicht",
+    );
+    assert!(!known("", EN).contains("FLUX.1 [dev]"));
 }
 
 #[test]
 fn the_json_has_amounts_as_text_and_never_as_null() {
     let ranking = ranking("", "2026-11-22");
     let case = |host: SelfHost, against: &str| {
-        let against = Against::read(against, &ranking, EN).unwrap();
-        let text = self_host::json(&Report::of(host, against, &ranking)).text();
+        let text = self_host::json(&report(host, against, &ranking, EN)).text();
         serde_json::from_str::<Value>(&text).unwrap()
     };
-    let json = case(SelfHost::default(), "0.04");
+    let json = case(article(), "0.04");
     assert!(json.to_string().starts_with(
         "{\"usd_per_image\":{\"low\":\"0.000151446\",\"high\":\"0.000227169\"},\
           \"break_even_images_per_month\":{\"low\":4975,\"high\":4975},"
     ));
     assert_eq!(json["usd_per_month"]["api"]["low"], "400");
-    assert_eq!(json["beside"][4]["route"], "fal/sdxl");
+    assert_eq!(json["beside"][2]["route"], "fal/sdxl");
     assert_eq!(json["assumptions"]["hours_per_month"], 730);
+    assert_eq!(json["runs"]["model"], "sdxl");
+    assert_eq!(
+        (&json["against"]["checked"], &json["against"]["is_other_model"]),
+        (&Value::Null, &false.into())
+    );
     let json = case(gpu(0.69, false), "0.00045");
     assert_eq!(json["break_even_images_per_month"].to_string(), "{\"low\":1,\"high\":null}");
     assert_eq!(json["machine"].to_string(), "{\"gpu_usd_per_hour\":\"0.69\",\"always_on\":false}");
     assert!(json["usd_per_month"]["machines"]["low"].is_null());
+    let json = case(SelfHost { pixels: 2 * 1_048_576, ..article() }, "openai/gpt-image-2:low");
+    assert_eq!(json["against"]["is_other_model"], true);
+    assert_eq!(json["against"]["checked"], "2026-08-01");
+    assert_eq!(json["assumptions"]["images_per_hour"].to_string(), "{\"low\":1200,\"high\":1800}");
+    assert_eq!(json["assumptions"]["kept_images_per_hour"].to_string(), "{\"low\":\"600\",\"high\":\"900\"}");
 }
 
 /// Amounts of any order of magnitude, in nano-dollars.
@@ -385,6 +669,7 @@ fn hosts(
             utilization,
             labor_hours,
             labor_usd_per_hour: (rate.scaled(part, 100), rate),
+            ..SelfHost::default()
         },
     )
 }

@@ -51,9 +51,9 @@ The developer commands of this project. Each sets up what it needs.
       [--show chart [--chart volume|resolution]]
       [--currency EUR --rate 0.92 --rate-date YYYY-MM-DD]
   cargo xtask self-host                      say from how many images on a machine of one's own pays
-      (--server-usd-per-month 199 | --gpu-usd-per-hour 0.69 [--always-on])
-      [--images-per-hour 1200..1800] [--utilization 100]
-      [--labor-hours 0] [--labor-usd-per-hour 75..150] [--against ROUTE-or-USD]
+      [--runs MODEL] (--server-usd-per-month 199 | --gpu-usd-per-hour 0.69 [--always-on])
+      [--images-per-hour 1200..1800] [--utilization 50]
+      [--labor-hours 5] [--labor-usd-per-hour 75..150] [--against ROUTE-or-USD]
       and the flags of estimate
   cargo xtask routing                        split the images between two routes, or suggest a pair
       [--share 80] [--cheap ROUTE] [--better ROUTE] [--better-tier premium]

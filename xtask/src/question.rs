@@ -285,6 +285,8 @@ mod tests {
                 case(&[flag, value], &format!("{flag}: \"{value}\" cannot be read.\n{remedy}"));
             }
         }
+        let model = "Write the id of a model with open weights, such as sdxl or flux-schnell.";
+        case(&["--runs", ""], &format!("--runs: \"\" cannot be read.\n{model}"));
         for (flag, values) in [
             ("--references", &["17", "-1", "1.5", "NaN", ""][..]),
             ("--gpu-seconds", &["0", "-1", "3601", "1e99", "NaN", ""]),

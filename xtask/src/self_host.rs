@@ -14,8 +14,10 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
 fn answer(Question { query, json }: &Question) -> Outcome<String> {
     let catalog = catalog()?;
     let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(today));
-    let report = Report::asked(query.host, &query.against, &ranking, Locale::ENGLISH).map_err(|what| {
-        Failure::new("--against", what, "`cargo xtask estimate --json` lists every route.")
+    let report = Report::asked(query, &ranking, Locale::ENGLISH).map_err(|why| {
+        let flag = format!("--{}", why.key().replace('_', "-"));
+        let what = self_host::problem(&why, &ranking, Locale::ENGLISH);
+        Failure::new(flag, what, "`cargo xtask estimate --json` lists every route.")
     })?;
     Ok(if *json { self_host::json(&report).text() + "\n" } else { text(&report, query.locale(Lang::En)) })
 }
@@ -50,12 +52,37 @@ mod tests {
 
     #[test]
     fn the_article_has_its_figures() {
+        let article = ["--server-usd-per-month", "199", "--utilization", "100", "--labor-hours", "0"];
         // 199 / 0.04, and 199 / 0.08 rounded up.
         case(
-            &["--against", "0.04"],
-            "pays off from 4,975 images a month; at 10,000 it costs $199 against $400.",
+            &[&["--against", "0.04"], &article[..]].concat(),
+            "Self-hosting SDXL pays off from 4,975 images a month; at 10,000 it costs $199 against $400.",
         );
-        case(&["--against", "0.08", "--server-usd-per-month", "199"], "pays off from 2,488 images a month");
+        case(&[&["--against", "0.08"], &article[..]].concat(), "pays off from 2,488 images a month");
+        // 0.69 / 1,800 and 0.69 / 1,200.
+        let gpu = ["--against", "0.04", "--gpu-usd-per-hour", "0.69", "--utilization", "100"];
+        case(&gpu, "$0.000383–0.000575");
+    }
+
+    #[test]
+    fn the_model_is_a_flag() {
+        // (199 + 5 x 75) / 0.003, and (199 + 5 x 150) / 0.003, rounded up.
+        case(
+            &["--runs", "flux-schnell", "--images-per-hour", "2000"],
+            "Self-hosting FLUX.1 [schnell] pays off at best from 191,334 images a month, at worst from 316,334; ",
+        );
+        case(
+            &["--runs", "flux-schnell"],
+            "--images-per-hour: FLUX.1 [schnell]: no measurement known; enter your own.",
+        );
+        case(
+            &["--runs", "gpt-image-2"],
+            "--runs: There is no model \"gpt-image-2\" with open weights. Choose among flux-2-dev, ",
+        );
+        case(
+            &["--runs", "flux-2-klein-4b", "--images-per-hour", "500", "--size", "3840x2160"],
+            "--size: FLUX.2 [klein] 4B does not make 3840 × 2160: up to 4,194,304 pixels.",
+        );
     }
 
     #[test]
