@@ -406,7 +406,7 @@ fn beside(text: &str) -> (Value, Vec<String>) {
 
 #[test]
 fn the_chart_comes_along() {
-    let (json, lines) = beside("tier=mid&show=chart");
+    let (json, lines) = beside("route=fal/flux-schnell,fal/flux-2-pro&show=chart");
     let chart = &json["chart"];
     // 100 x 0.003, and 199 / 0.003 rounded up.
     let schnell = chart["series"].as_array().unwrap().iter().find(|one| one["route"] == "fal/flux-schnell");

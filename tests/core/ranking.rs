@@ -196,7 +196,7 @@ fn answers_in_words() {
         "",
         "2026-11-22",
         "SDXL on fal.ai is the cheapest that lasts: about $25 a month. ModelsLab advertises less but names no model. GPT Image 1 mini low on OpenAI costs less but ends in 9 days. Mid tier \
-         starts at $30, premium at $336.",
+         starts at $59, premium at $336.",
     );
     case(
         "tier=premium",

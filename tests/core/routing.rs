@@ -122,14 +122,14 @@ fn suggests_the_cheapest_pair_that_lasts() {
     case("", 80, Tier::Premium, "2026-11-22", (sdxl, nano));
     case("", 0, Tier::Premium, "2026-11-22", (sdxl, nano));
     case("", 100, Tier::Premium, "2026-11-22", (sdxl, nano));
-    // Mid: fal.ai's FLUX.1 [schnell] at 0.003, once its price was corrected.
-    case("", 80, Tier::Mid, "2026-11-22", (sdxl, "fal/flux-schnell"));
+    // Mid: 196 tokens at $30 a million.
+    let low = "openai/gpt-image-2.5:low";
+    case("", 80, Tier::Mid, "2026-11-22", (sdxl, low));
     case("", 80, Tier::Budget, "2026-11-22", (sdxl, sdxl));
-    case("tier=mid", 80, Tier::Premium, "2026-11-22", ("fal/flux-schnell", nano));
+    case("tier=mid", 80, Tier::Premium, "2026-11-22", (low, nano));
     case("tier=premium", 80, Tier::Mid, "2026-11-22", (nano, nano));
     // A size above one megapixel has to be confirmed: 397 tokens at $30 a million, and 1,680 at $60.
-    let (low, two) = ("openai/gpt-image-2.5:low", "vertex/nano-banana-2");
-    case("size=2048x2048", 80, Tier::Premium, "2026-11-22", (low, two));
+    case("size=2048x2048", 80, Tier::Premium, "2026-11-22", (low, "vertex/nano-banana-2"));
 }
 
 #[test]

@@ -19,30 +19,30 @@ fn watch(query: &str, locale: Locale, expected: &str) {
 
 #[test]
 fn the_answer_is_what_holds_and_what_the_next_tier_costs() {
-    // 10,000 x 0.0025, 10,000 x 0.003, and 10,000 x 0.0336.
+    // 10,000 x 0.0025, 10,000 x 0.00588, and 10,000 x 0.0336.
     answer(
         "",
         EN,
         "SDXL on fal.ai is the cheapest that lasts: about $25 a month. ModelsLab advertises less but names no model. GPT \
-         Image 1 mini low on OpenAI costs less but ends in 6 days. Mid tier starts at $30, premium at $336.",
+         Image 1 mini low on OpenAI costs less but ends in 6 days. Mid tier starts at $59, premium at $336.",
     );
     answer(
-        "tier=mid",
+        "tier=mid&provider=fal,google",
         DE,
-        "FLUX.1 [schnell] bei fal.ai ist die günstigste Route ohne angekündigtes Ende: 30 $ im Monat. Stufe Premium \
+        "FLUX.1 [dev] bei fal.ai ist die günstigste Route ohne angekündigtes Ende: 250 $ im Monat. Stufe Premium \
          beginnt bei 336 $.",
     );
-    // 12 x 10,000 x 0.003, and 12 x 10,000 x 0.0336.
+    // 12 x 10,000 x 0.025, and 12 x 10,000 x 0.0336.
     answer(
-        "tier=mid&horizon=12",
+        "tier=mid&provider=fal,google&horizon=12",
         EN,
-        "FLUX.1 [schnell] on fal.ai is the cheapest that lasts: $360 over 12 months. Premium tier starts at $4,030.",
+        "FLUX.1 [dev] on fal.ai is the cheapest that lasts: $3,000 over 12 months. Premium tier starts at $4,030.",
     );
-    // 200 / 0.003, and at most 200 / 0.0336, rounded down.
+    // 200 / 0.025, and at most 200 / 0.0336, rounded down.
     answer(
-        "tier=mid&budget=200",
+        "tier=mid&provider=fal,google&budget=200",
         EN,
-        "$200 a month buys the most on FLUX.1 [schnell] on fal.ai: 66,666 images. Premium tier: max. 5,952 images.",
+        "$200 a month buys the most on FLUX.1 [dev] on fal.ai: 8,000 images. Premium tier: max. 5,952 images.",
     );
 }
 
