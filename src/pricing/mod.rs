@@ -4,6 +4,7 @@
 
 mod checks;
 mod german;
+mod models;
 mod parse;
 mod unique;
 mod version;
@@ -20,6 +21,7 @@ use crate::catalog::{
 };
 use crate::limits::Sizes;
 use checks::check_file;
+use models::check_models;
 use parse::parse;
 
 /// One file of `pricing/`.
@@ -121,6 +123,7 @@ pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<C
         }
     }
     if mistakes.is_empty() {
+        check_models(&origins, &mut mistakes);
         resolve_successors(&mut origins, &mut mistakes);
     }
     if mistakes.is_empty() {

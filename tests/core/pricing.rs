@@ -1,6 +1,6 @@
 //! What the build says of mistakes in `pricing/`: where, what, and what to do.
 
-use image_price_estimator::catalog::{Catalog, License};
+use image_price_estimator::catalog::{Catalog, License, Tier};
 use image_price_estimator::{Lang, pricing};
 
 use super::{catalog, ranking};
@@ -46,6 +46,22 @@ fn read(lines: &str, german: &str) -> Result<Catalog, Vec<String>> {
 #[track_caller]
 fn german_case(german: &str, expected: &[&str]) {
     assert_eq!(read("", german).err().unwrap_or_default(), expected);
+}
+
+/// What is said of two providers that sell one model, each with lines of its own.
+#[track_caller]
+fn pair_case(fal: &str, other: &str, expected: &[&str]) {
+    let text = |provider: &str, model: &str| {
+        format!(
+            r#"{{"$schema": "schema.json", "models": [{{{model}}}], "provider": {{"id": "{provider}", "name": "N",
+            "site": "https://{provider}.example", "good_for": "a", "mind": "b"}}}}"#
+        )
+        .replace("PROVENANCE", PROVENANCE)
+    };
+    let (fal, other) = (text("fal", fal), text("other", other));
+    let files = [("pricing/fal.json", fal.as_str()), ("pricing/other.json", other.as_str())];
+    let mistakes = pricing::read(files).err().unwrap_or_default();
+    assert_eq!(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
 }
 
 const PROVENANCE: &str = r#""source": "https://fal.ai", "checked": "2026-06-02", "grade": "vendor""#;
@@ -239,6 +255,82 @@ fn shutdowns_are_in_order() {
             "pricing/fal.json: route fal/flux-pro:low: shutdown.successors[0].route: there is no route \"fal/sdxxl\"; name one that stands in pricing/, with its quality where it has one",
         ],
     );
+}
+
+#[test]
+fn one_model_has_one_tier_wherever_it_is_sold() {
+    let model = |routes: &str| format!(r#""id": "sdxl", "name": "SDXL", "routes": [{routes}]"#);
+    let case = |fal: &str, other: &str, expected: &[&str]| pair_case(&model(fal), &model(other), expected);
+    let budget = r#"{"tier": "budget", "quotes": []}"#;
+    case(budget, budget, &[]);
+    case(
+        budget,
+        r#"{"tier": "mid", "quotes": []}"#,
+        &[
+            "pricing/other.json: route other/sdxl: tier: \"mid\" here, \"budget\" at fal/sdxl (pricing/fal.json); one model has one tier, so write the same in both files",
+        ],
+    );
+    case(
+        budget,
+        r#"{"quotes": []}"#,
+        &[
+            "pricing/other.json: route other/sdxl: tier: missing here, \"budget\" at fal/sdxl (pricing/fal.json); one model has one tier, so write the same in both files",
+        ],
+    );
+    // Each quality is a class of its own.
+    case(
+        r#"{"quality": "high", "tier": "premium", "quotes": []}, {"quality": "low", "tier": "mid", "quotes": []}"#,
+        r#"{"quality": "high", "tier": "premium", "quotes": []}, {"quality": "low", "tier": "budget", "quotes": []}"#,
+        &[
+            "pricing/other.json: route other/sdxl:low: tier: \"budget\" here, \"mid\" at fal/sdxl:low (pricing/fal.json); one model has one tier, so write the same in both files",
+        ],
+    );
+    case(r#"{"quality": "high", "tier": "premium", "quotes": []}"#, budget, &[]);
+}
+
+#[test]
+fn one_model_has_one_name_one_id_and_one_license_wherever_it_is_sold() {
+    let case = |fal: &str, other: &str, expected: &[&str]| {
+        let model = |lines: &str| format!(r#"{lines}, "routes": [{{"quotes": []}}]"#);
+        pair_case(&model(fal), &model(other), expected);
+    };
+    case(
+        r#""id": "sdxl", "name": "SDXL""#,
+        r#""id": "sdxl", "name": "SDXL (legacy)""#,
+        &[
+            "pricing/other.json: model other/sdxl: name: \"SDXL (legacy)\" here, \"SDXL\" at fal/sdxl (pricing/fal.json); one model has one name, so write the same in both files",
+        ],
+    );
+    case(
+        r#""id": "sdxl", "name": "SDXL""#,
+        r#""id": "sd-xl", "name": "SDXL""#,
+        &[
+            "pricing/other.json: model other/sd-xl: id: \"sd-xl\" here, \"sdxl\" at fal/sdxl (pricing/fal.json); one model has one id, so write the same in both files",
+        ],
+    );
+    let open = r#""id": "sdxl", "name": "SDXL", "weights": {"license": "open", "name": "MIT", PROVENANCE}"#;
+    case(open, open, &[]);
+    case(
+        open,
+        r#""id": "sdxl", "name": "SDXL", "weights": {"license": "non_commercial", "name": "MIT", PROVENANCE}"#,
+        &[
+            "pricing/other.json: model other/sdxl: weights: \"non_commercial\" (MIT) here, \"open\" (MIT) at fal/sdxl (pricing/fal.json); one model has one license, so write the same in both files",
+        ],
+    );
+    case(
+        open,
+        r#""id": "sdxl", "name": "SDXL""#,
+        &[
+            "pricing/other.json: model other/sdxl: weights: missing here, \"open\" (MIT) at fal/sdxl (pricing/fal.json); one model has one license, so write the same in both files",
+        ],
+    );
+}
+
+#[test]
+fn the_real_catalog_calls_flux_schnell_budget_at_every_provider() {
+    for route in ["fal/flux-schnell", "replicate/flux-schnell"] {
+        assert_eq!(catalog().route(route).unwrap().tier, Some(Tier::Budget), "{route}");
+    }
 }
 
 #[test]
