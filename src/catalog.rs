@@ -70,8 +70,9 @@ pub struct Provider {
     pub site: &'static str,
     /// What it is best for, as a clause.
     pub good_for: &'static str,
-    /// Where it falls short, as a clause.
-    pub mind: &'static str,
+    /// Where it falls short whatever one buys there, as a clause.
+    #[serde(borrow)]
+    pub mind: Option<&'static str>,
 }
 
 /// One thing that can be bought: provider × model × quality. It is what gets ranked, and what gets shut down.
@@ -96,7 +97,7 @@ pub struct Route {
     /// What the model is best for, where that differs from its provider.
     #[serde(borrow)]
     pub good_for: Option<&'static str>,
-    /// What to mind about the model, where that differs from its provider.
+    /// What to mind about the model, beside what holds of its provider.
     #[serde(borrow)]
     pub mind: Option<&'static str>,
     /// Anything else that a buyer should know.

@@ -63,7 +63,7 @@ pub(super) fn read(
 fn texts(catalog: &Catalog) -> BTreeSet<&'static str> {
     let mut texts = BTreeSet::new();
     for provider in &catalog.providers {
-        texts.extend([provider.good_for, provider.mind]);
+        texts.extend([provider.good_for].into_iter().chain(provider.mind));
     }
     for route in &catalog.routes {
         texts.extend(route.good_for.into_iter().chain(route.mind).chain(route.notes.iter().copied()));

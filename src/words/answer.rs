@@ -146,7 +146,7 @@ impl Locale {
                 &[&size(near), &self.a_month(&cost)],
             ));
         }
-        let minds = [(best.route.model, best.route.mind), (best.provider.name, Some(best.provider.mind))];
+        let minds = [(best.route.model, best.route.mind), (best.provider.name, best.provider.mind)];
         for (who, mind) in minds {
             parts.extend(mind.map(|mind| format!("{who}: {}.", ranking.catalog.text(mind, self.lang))));
         }

@@ -1,7 +1,9 @@
 //! What the build says of mistakes in `pricing/`: where, what, and what to do.
 
-use image_price_estimator::catalog::{Catalog, License, Tier};
-use image_price_estimator::{Lang, pricing};
+use image_price_estimator::billing::Billing;
+use image_price_estimator::catalog::{Catalog, License, Route, Tier};
+use image_price_estimator::limits::SizeRule;
+use image_price_estimator::{Lang, Size, pricing};
 
 use super::{catalog, ranking};
 
@@ -460,9 +462,71 @@ fn texts_are_had_in_both_languages() {
     assert_eq!(catalog.text("speed", Lang::De), "Tempo");
     assert_eq!(catalog.text("speed", Lang::En), "speed");
     assert_eq!(catalog.text("FLUX", Lang::De), "FLUX");
-    for provider in &super::catalog().providers {
-        assert_ne!(super::catalog().text(provider.mind, Lang::De), provider.mind);
+    for mind in super::catalog().providers.iter().filter_map(|provider| provider.mind) {
+        assert_ne!(super::catalog().text(mind, Lang::De), mind);
     }
+}
+
+/// Whether a route bears out what a text says of it; a text that says nothing of the kind needs nothing.
+fn bears_out(route: &Route, text: &str) -> bool {
+    let bills = |billing: Billing| route.quotes.iter().any(|quote| quote.price.billing() == billing);
+    let ends_at = |width: u32, height: u32| {
+        let beyond = Size::new(width, height).unwrap();
+        route.sizes.as_ref().is_some_and(|sizes| sizes.misfit(beyond).is_some())
+    };
+    let cost = |edge: u32| {
+        let price = &route.quotes.last()?.price;
+        Some(price.bill(Size::new(edge, edge)?.into())?.typical())
+    };
+    let says = |word: &str| text.to_lowercase().contains(word);
+    [
+        ("token", bills(Billing::Tokens)),
+        ("gpu seconds", bills(Billing::GpuSeconds)),
+        ("cold start", bills(Billing::GpuSeconds)),
+        ("per megapixel", bills(Billing::Megapixel)),
+        ("credits of", !route.quotes.is_empty()),
+        ("fixed price", bills(Billing::Flat)),
+        ("large pictures add up", cost(2048) >= cost(1024).map(|usd| usd.times(2)) && cost(2048).is_some()),
+        ("above 1k", ends_at(1040, 1024)),
+        ("above 2k", ends_at(2064, 2048)),
+        ("above 1 mp", ends_at(1040, 1024)),
+        ("above 1440", ends_at(1456, 1440)),
+        (
+            "a fixed list of sizes",
+            matches!(route.sizes.as_ref().map(|sizes| &sizes.rule), Some(SizeRule::Only(_))),
+        ),
+        ("instructions and editing", route.edits() == Some(true)),
+        ("edits", route.edits() == Some(true)),
+        ("edit to edit", route.edits() == Some(true)),
+        ("used commercially", route.license() == Some(License::NonCommercial)),
+        ("your own gpu", route.weights.is_some()),
+        ("no model", route.tier.is_none()),
+    ]
+    .iter()
+    .all(|(word, holds)| *holds || !says(word))
+}
+
+#[test]
+fn a_caveat_stands_only_under_routes_that_it_is_true_of() {
+    for route in &catalog().routes {
+        let provider = catalog().provider(route).unwrap();
+        let good_for = route.good_for.unwrap_or(provider.good_for);
+        for text in
+            [good_for].into_iter().chain(route.mind).chain(provider.mind).chain(route.notes.iter().copied())
+        {
+            assert!(bears_out(route, text), "\"{text}\" stands under {}", route.id);
+        }
+    }
+    // What this cannot read out of the text is asked of the routes: these say nothing of cold starts any more.
+    assert_eq!(catalog().providers.iter().find(|provider| provider.id == "replicate").unwrap().mind, None);
+    let least = |edge: u32| {
+        let size = Size::new(edge, edge).unwrap();
+        let price = |route: &&Route| Some(route.quotes.last()?.price.bill(size.into())?.typical());
+        let family = catalog().routes.iter().filter(|route| route.id.starts_with("bfl/flux-2"));
+        family.filter(|route| price(route).is_some()).min_by_key(price).unwrap().good_for
+    };
+    assert_eq!(least(1024), Some("The cheapest FLUX.2 from the maker itself"));
+    assert_eq!(least(2048), Some("The cheapest FLUX.2 from the maker itself"));
 }
 
 #[test]

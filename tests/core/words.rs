@@ -52,23 +52,19 @@ fn what_to_watch_is_said_of_whom_it_holds() {
     watch(
         "provider=openai&tier=mid",
         EN,
-        "At 1536 × 1024 it costs $47 a month. OpenAI: Billed by tokens, so the cost shows only afterward; models retire \
-         quickly. It edits images too.",
+        "At 1536 × 1024 it costs $47 a month. GPT Image 2.5: Billed by tokens, so the exact cost stands only on the bill. \
+         OpenAI: Several of its image models were shut down in 2026. It edits images too.",
     );
-    watch(
-        "provider=replicate",
-        EN,
-        "FLUX.1 [schnell]: Sizes stay near 1 MP. Replicate: Community models bill GPU seconds, and cold starts are slow.",
-    );
+    watch("provider=replicate", EN, "FLUX.1 [schnell]: Nothing above 1 MP.");
     watch(
         "provider=getimg",
         EN,
-        "getimg.ai: Most prices show only in its dashboard; one outage stops every model.",
+        "getimg.ai: Not every price is public; an outage would stop every model behind its one key.",
     );
     watch(
         "provider=bfl",
         EN,
-        "Black Forest Labs: One model family only; large pictures add up; billed in credits of $0.01. It edits images too.",
+        "FLUX.2 [klein] 4B: Billed in credits of $0.01. Black Forest Labs: One model family only. It edits images too.",
     );
     watch("provider=nobody", EN, "");
     let large = EN.watch(&ranking("size=3840x2160&tier=premium", DAY));
