@@ -6,6 +6,7 @@
 use crate::catalog::Catalog;
 use crate::html::REL;
 use crate::query::{self, Query, pairs};
+use crate::read::host;
 
 /// The keys that are the author's and none of the question's.
 pub const KEYS: [&str; 8] = ["theme", "accent", "hide", "compact", "rows", "rel", "affiliate", "mode"];
@@ -128,10 +129,8 @@ fn rel(word: &str) -> Option<&'static str> {
 /// `fal=https://fal.ai/?via=me`. Only https, and only a host in plain sight: no name and password before it.
 fn affiliate(word: &str) -> Option<(String, String)> {
     let (id, address) = word.split_once('=')?;
-    let rest = address.strip_prefix("https://")?;
-    let host = rest.split(['/', '?', '#']).next()?;
+    let host = host(address)?;
     let is_host = host.contains('.')
         && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':'));
-    let is_plain = address.bytes().all(|b| b.is_ascii_graphic());
-    (is_host && is_plain).then(|| (id.to_ascii_lowercase(), address.to_owned()))
+    is_host.then(|| (id.to_ascii_lowercase(), address.to_owned()))
 }

@@ -336,6 +336,61 @@ fn the_real_catalog_calls_flux_schnell_budget_at_every_provider() {
 }
 
 #[test]
+fn sources_are_hosts_in_plain_sight() {
+    let says = |address: &str, says: &str| {
+        let expected = format!("pricing/fal.json: route fal/sdxl: quotes[0].source: \"{address}\" {says}");
+        let expected: &[&str] = if says.is_empty() { &[] } else { &[&expected] };
+        case("https://fal.ai/docs", address, expected);
+    };
+    let good = |address: &str| says(address, "");
+    good("https://fal.ai");
+    good("https://docs.fal.ai/a?b=c#d");
+    good("https://a-b.example.co.uk/@user/x:y");
+    let no_address =
+        "is no https address; give the page where the figure stands, such as \"https://example.com/pricing\"";
+    for address in [
+        "http://fal.ai",
+        "HTTPS://fal.ai",
+        "//fal.ai",
+        "fal.ai",
+        "",
+        "javascript:alert(1)",
+        "https://",
+        "https:///fal.ai",
+    ] {
+        says(address, no_address);
+    }
+    for address in ["https://fal.ai/a b", "https://fal.ai/ü", "https://fäl.ai"] {
+        says(address, no_address);
+    }
+    let hidden = "hides its host; write it as a name in small letters, such as \"https://example.com/pricing\": no user, password, port, number or punycode";
+    for address in [
+        "https://user:word@fal.ai/pricing",
+        "https://fal.ai@evil.example/",
+        "https://fal.ai:443/",
+        "https://127.0.0.1/",
+        "https://[::1]/",
+        "https://0x7f.1/",
+        "https://localhost/",
+        "https://fal/",
+        "https://fal.ai./",
+        "https://.fal.ai/",
+        "https://fal..ai/",
+        "https://-fal.ai/",
+        "https://xn--fl-fka.ai/",
+        "https://FAL.ai/",
+        "https://fal_x.ai/",
+    ] {
+        says(address, hidden);
+    }
+    case(
+        r#""site": "https://fal.ai""#,
+        r#""site": "https://me@fal.ai""#,
+        &[&format!("pricing/fal.json: provider fal: provider.site: \"https://me@fal.ai\" {hidden}")],
+    );
+}
+
+#[test]
 fn unknown_keys_are_mistakes() {
     case(
         r#""tier": "mid""#,
