@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{File, Mistake, Model, route_id};
+use super::{File, Mistake, Model, moves, route_id};
 use crate::billing::{Count, GpuSeconds, Price, Priced};
 use crate::catalog::{BatchTerms, Quote};
 use crate::date::Date;
@@ -157,7 +157,15 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
         if let Some(quality) = &route.quality {
             checks.id(&subject, "routes", quality);
         }
-        check_quotes(checks, &format!("route {}", route_id(&id, route.quality)), &route.quotes);
+        let subject = format!("route {}", route_id(&id, route.quality));
+        let before = checks.mistakes.len();
+        check_quotes(checks, &subject, &route.quotes);
+        // What is wrong already cannot be compared.
+        if let Some((at, message)) =
+            moves::unexplained(&route.quotes).filter(|_| checks.mistakes.len() == before)
+        {
+            checks.require(false, &subject, &format!("quotes[{at}].price"), || message);
+        }
     }
 }
 

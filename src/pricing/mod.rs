@@ -5,6 +5,7 @@
 mod checks;
 mod german;
 mod models;
+mod moves;
 mod parse;
 mod unique;
 mod version;

@@ -391,6 +391,122 @@ fn sources_are_hosts_in_plain_sight() {
 }
 
 #[test]
+fn a_price_that_moves_more_than_threefold_says_why() {
+    let flat = |from: &str, to: &str| (format!(r#"{{"flat": "{from}"}}"#), format!(r#"{{"flat": "{to}"}}"#));
+    let moves = |(from, to): &(String, String), notes: (&str, &str), expected: &[&str]| {
+        let quote = |checked: &str, price: &str, note: &str| {
+            format!(
+                r#"{{"checked": "{checked}", "grade": "vendor", "source": "https://fal.ai", {note} "price": {price}}}"#
+            )
+        };
+        let quotes = [quote("2026-08-22", from, notes.0), quote("2026-11-22", to, notes.1)].join(", ");
+        let expected: Vec<String> = expected
+            .iter()
+            .map(|says| {
+                format!(
+                    "pricing/fal.json: route fal/sdxl: quotes[1].price: {says}; check the decimal point and the unit, or say in a note of its own why the price moved"
+                )
+            })
+            .collect();
+        let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+        let start = GOOD.find(r#""name": "SDXL""#).unwrap();
+        let end = GOOD.rfind("]}\n  ]").unwrap();
+        case(
+            GOOD.get(start..end).unwrap(),
+            &format!(r#""name": "SDXL", "routes": [{{"quotes": [{quotes}]}}"#),
+            &expected,
+        );
+    };
+    let silent = |prices: &(String, String), expected: &[&str]| moves(prices, ("", ""), expected);
+    // 3 x 0.035 is not more than three-fold.
+    silent(&flat("0.035", "0.105"), &[]);
+    silent(&flat("0.105", "0.035"), &[]);
+    let up = "an image of 1024x1024 goes from $0.035 (2026-08-22) to $0.35, more than three times as much";
+    silent(&flat("0.035", "0.35"), &[up]);
+    silent(
+        &flat("0.035", "0.0035"),
+        &["an image of 1024x1024 goes from $0.035 (2026-08-22) to $0.0035, less than a third of it"],
+    );
+    let note = r#""note": "billed by the image now","#;
+    moves(&flat("0.035", "0.35"), ("", note), &[]);
+    moves(&flat("0.035", "0.35"), (note, ""), &[up]);
+    // What the older quote said of itself does not explain the newer one.
+    moves(&flat("0.035", "0.35"), (note, note), &[up]);
+    // Between billing models the standard image counts: 0.03, whatever four megapixels cost.
+    let megapixel = |first: &str, further: &str, reference: &str| {
+        format!(
+            r#"{{"megapixel": {{"first": "{first}", "further": "{further}", "reference": "{reference}", "counted": "started"}}}}"#
+        )
+    };
+    silent(&(flat("0.03", "0").0, megapixel("0.03", "0.1", "0.1")), &[]);
+    // Two megapixels: 0.03 + 0.015, and 0.03 + 0.15.
+    silent(
+        &(megapixel("0.03", "0.015", "0.015"), megapixel("0.03", "0.15", "0.015")),
+        &["an image of 1536x1024 goes from $0.045 (2026-08-22) to $0.18, more than three times as much"],
+    );
+    // 0.03 + 10 x 0.015, and 0.03 + 10 x 0.15.
+    silent(
+        &(megapixel("0.03", "0.015", "0.015"), megapixel("0.03", "0.015", "0.15")),
+        &[
+            "an image of 1024x1024 with 10 reference images goes from $0.18 (2026-08-22) to $1.53, more than three times as much",
+        ],
+    );
+    let tokens = |count: &str| format!(r#"{{"tokens": {{"usd_per_million": "40", "count": {{{count}}}}}}}"#);
+    // 408 and 4,080 tokens at $40 a million.
+    silent(
+        &(
+            tokens(r#""table": {"1024x1024": 272, "1024x1536": 408}"#),
+            tokens(r#""table": {"1024x1024": 272, "1024x1536": 4080}"#),
+        ),
+        &["an image of 1024x1536 goes from $0.01632 (2026-08-22) to $0.1632, more than three times as much"],
+    );
+    // 2,520 and 252 tokens at $40 a million.
+    silent(
+        &(
+            tokens(r#""bands": {"1024": 1120, "4096": 2520}"#),
+            tokens(r#""bands": {"1024": 1120, "4096": 252}"#),
+        ),
+        &["an image of 1536x1024 goes from $0.1008 (2026-08-22) to $0.01008, less than a third of it"],
+    );
+    // A figure for one size is compared at that size only.
+    let figure = |usd: &str, at: &str| {
+        format!(r#"{{"figure": {{"usd": "{usd}", "billing": "tokens", "at": "{at}"}}}}"#)
+    };
+    silent(&(figure("0.24", "4096x4096"), figure("0.03", "1024x1024")), &[]);
+    silent(
+        &(figure("0.24", "4096x4096"), figure("0.024", "4096x4096")),
+        &["an image of 4096x4096 goes from $0.24 (2026-08-22) to $0.024, less than a third of it"],
+    );
+    // Of a range, each end: 4.7 s at 0.000975 and at 0.00975; the middle moves by the root of ten only.
+    let seconds = |rate: &str| {
+        format!(
+            r#"{{"gpu_seconds": {{"usd_per_second": {{"H100": "0.001525", "L40S": "{rate}"}},
+            "runs": [{{"gpu": "L40S", "seconds": "4.7"}}, {{"gpu": "H100", "seconds": "92"}}]}}}}"#
+        )
+    };
+    silent(
+        &(seconds("0.000975"), seconds("0.0039")),
+        &[
+            "an image of 1024x1024 goes from $0.0045825 (2026-08-22) to $0.01833, more than three times as much",
+        ],
+    );
+}
+
+#[test]
+fn prices_are_compared_with_the_last_quote_of_the_same_job() {
+    // 0.05, then 4K alone, then a tenth of the first: what lies between does not hide the slip.
+    case(
+        r#""price": {"flat": "0.05"}},"#,
+        r#""price": {"figure": {"usd": "0.05", "billing": "tokens", "at": "1024x1024"}}},
+      {"checked": "2026-07-01", "grade": "report", "source": "https://fal.ai", "price": {"figure": {"usd": "0.24", "billing": "tokens", "at": "4096x4096"}}},
+      {"checked": "2026-07-02", "grade": "report", "source": "https://fal.ai", "price": {"figure": {"usd": "0.005", "billing": "tokens", "at": "1024x1024"}}},"#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[2].price: an image of 1024x1024 goes from $0.05 (2026-06-15) to $0.005, less than a third of it; check the decimal point and the unit, or say in a note of its own why the price moved",
+        ],
+    );
+}
+
+#[test]
 fn unknown_keys_are_mistakes() {
     case(
         r#""tier": "mid""#,
