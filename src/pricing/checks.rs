@@ -158,6 +158,13 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
             checks.id(&subject, "routes", quality);
         }
         let subject = format!("route {}", route_id(&id, route.quality));
+        if let Some(seconds) = route.seconds {
+            let is_number =
+                |part: &str| part.len() < 4 && part.parse::<u16>().is_ok_and(|seconds| seconds > 0);
+            checks.require(seconds.splitn(2, '-').all(is_number), &subject, "seconds", || {
+                format!("\"{seconds}\" is no time; write whole seconds, such as \"1\" or \"3-5\"")
+            });
+        }
         let before = checks.mistakes.len();
         check_quotes(checks, &subject, &route.quotes);
         // What is wrong already cannot be compared.

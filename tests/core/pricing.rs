@@ -1,11 +1,16 @@
 //! What the build says of mistakes in `pricing/`: where, what, and what to do.
 
+use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::{env, fs, process};
+
 use image_price_estimator::billing::Billing;
 use image_price_estimator::catalog::{Catalog, License, Route, Tier};
 use image_price_estimator::limits::SizeRule;
-use image_price_estimator::{Lang, Size, pricing};
+use image_price_estimator::pricing::{self, Today};
+use image_price_estimator::{Lang, Size};
 
-use super::{catalog, ranking};
+use super::{catalog, day, ranking};
 
 const GOOD: &str = r#"{
   "$schema": "schema.json",
@@ -23,12 +28,17 @@ const GOOD: &str = r#"{
   ]
 }"#;
 
+/// The day on which these files are read.
+fn today() -> Today {
+    Today { utc: day("2026-11-26"), latest: day("2026-11-26"), is_pinned: false }
+}
+
 /// What is said of the good file once `from` in it has become `to`.
 #[track_caller]
 fn case(from: &str, to: &str, expected: &[&str]) {
     assert!(GOOD.contains(from), "the case does not change anything");
     let text = GOOD.replacen(from, to, 1);
-    let mistakes = pricing::read([("pricing/fal.json", text.as_str())]).err().unwrap_or_default();
+    let mistakes = pricing::read([("pricing/fal.json", text.as_str())], today()).err().unwrap_or_default();
     assert_eq!(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
 }
 
@@ -40,7 +50,7 @@ fn a_good_file_has_no_mistakes() {
 /// What the good file's model `sdxl` says with these lines, and the German of its texts.
 fn read(lines: &str, german: &str) -> Result<Catalog, Vec<String>> {
     let text = GOOD.replacen(r#""name": "SDXL","#, &format!(r#""name": "SDXL", {lines}"#), 1);
-    pricing::read([("pricing/fal.json", text.as_str()), ("pricing/german.json", german)])
+    pricing::read([("pricing/fal.json", text.as_str()), ("pricing/german.json", german)], today())
         .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect())
 }
 
@@ -62,7 +72,7 @@ fn pair_case(fal: &str, other: &str, expected: &[&str]) {
     };
     let (fal, other) = (text("fal", fal), text("other", other));
     let files = [("pricing/fal.json", fal.as_str()), ("pricing/other.json", other.as_str())];
-    let mistakes = pricing::read(files).err().unwrap_or_default();
+    let mistakes = pricing::read(files, today()).err().unwrap_or_default();
     assert_eq!(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
 }
 
@@ -244,10 +254,10 @@ fn every_quote_has_a_source_a_grade_and_a_check_date() {
 #[test]
 fn shutdowns_are_in_order() {
     case(
-        r#""announced": "2026-06-02""#,
-        r#""announced": "2026-12-02""#,
+        r#""on": "2026-12-01""#,
+        r#""on": "2026-06-01""#,
         &[
-            "pricing/fal.json: model fal/flux-pro: shutdown.announced: 2026-12-02 is later than the shutdown on 2026-12-01; correct one of the two",
+            "pricing/fal.json: model fal/flux-pro: shutdown.announced: 2026-06-02 is later than the shutdown on 2026-06-01; correct one of the two",
         ],
     );
     case(
@@ -255,6 +265,13 @@ fn shutdowns_are_in_order() {
         "fal/sdxxl",
         &[
             "pricing/fal.json: route fal/flux-pro:low: shutdown.successors[0].route: there is no route \"fal/sdxxl\"; name one that stands in pricing/, with its quality where it has one",
+        ],
+    );
+    case(
+        "fal/sdxl",
+        "openai/sdxl",
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: shutdown.successors[0].route: there is no route \"openai/sdxl\"; bring back the file \"openai.json\" if it is gone, or name one that stands in pricing/, with its quality where it has one",
         ],
     );
 }
@@ -336,57 +353,101 @@ fn the_real_catalog_calls_flux_schnell_budget_at_every_provider() {
 }
 
 #[test]
-fn sources_are_hosts_in_plain_sight() {
-    let says = |address: &str, says: &str| {
-        let expected = format!("pricing/fal.json: route fal/sdxl: quotes[0].source: \"{address}\" {says}");
-        let expected: &[&str] = if says.is_empty() { &[] } else { &[&expected] };
-        case("https://fal.ai/docs", address, expected);
-    };
-    let good = |address: &str| says(address, "");
-    good("https://fal.ai");
-    good("https://docs.fal.ai/a?b=c#d");
-    good("https://a-b.example.co.uk/@user/x:y");
-    let no_address =
-        "is no https address; give the page where the figure stands, such as \"https://example.com/pricing\"";
-    for address in [
-        "http://fal.ai",
-        "HTTPS://fal.ai",
-        "//fal.ai",
-        "fal.ai",
-        "",
-        "javascript:alert(1)",
-        "https://",
-        "https:///fal.ai",
-    ] {
-        says(address, no_address);
-    }
-    for address in ["https://fal.ai/a b", "https://fal.ai/ü", "https://fäl.ai"] {
-        says(address, no_address);
-    }
-    let hidden = "hides its host; write it as a name in small letters, such as \"https://example.com/pricing\": no user, password, port, number or punycode";
-    for address in [
-        "https://user:word@fal.ai/pricing",
-        "https://fal.ai@evil.example/",
-        "https://fal.ai:443/",
-        "https://127.0.0.1/",
-        "https://[::1]/",
-        "https://0x7f.1/",
-        "https://localhost/",
-        "https://fal/",
-        "https://fal.ai./",
-        "https://.fal.ai/",
-        "https://fal..ai/",
-        "https://-fal.ai/",
-        "https://xn--fl-fka.ai/",
-        "https://FAL.ai/",
-        "https://fal_x.ai/",
-    ] {
-        says(address, hidden);
-    }
+fn no_source_was_read_after_the_day_of_the_build() {
+    case("2026-08-22", "2026-11-26", &[]);
     case(
-        r#""site": "https://fal.ai""#,
-        r#""site": "https://me@fal.ai""#,
-        &[&format!("pricing/fal.json: provider fal: provider.site: \"https://me@fal.ai\" {hidden}")],
+        "2026-08-22",
+        "2026-11-27",
+        &[
+            "pricing/fal.json: route fal/sdxl: quotes[0].checked: 2026-11-27 is after today, 2026-11-26; write the day on which you read the source",
+        ],
+    );
+    case(
+        "2026-08-18",
+        "2031-03-01",
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[1].checked: 2031-03-01 is after today, 2026-11-26; write the day on which you read the source",
+        ],
+    );
+    // The day from which a price holds may well come.
+    case("\"2026-08-22\", ", "\"2026-08-22\", \"since\": \"2027-01-01\", ", &[]);
+    case(
+        r#""announced": "2026-06-02""#,
+        r#""announced": "2026-11-27""#,
+        &[
+            "pricing/fal.json: model fal/flux-pro: shutdown.announced: 2026-11-27 is after today, 2026-11-26; write the day on which the end was announced",
+        ],
+    );
+    case(
+        r#""named": "2026-06-02""#,
+        r#""named": "2027-06-02""#,
+        &[
+            "pricing/fal.json: model fal/flux-pro: shutdown.successors[0].named: 2027-06-02 is after today, 2026-11-26; write the day on which it was named",
+        ],
+    );
+    let model = |field: &str, value: &str| {
+        let value = value.replace("PROVENANCE", &PROVENANCE.replace("2026-06-02", "2027-01-01"));
+        let expected = format!(
+            "pricing/fal.json: model fal/sdxl: {field}.checked: 2027-01-01 is after today, 2026-11-26; write the day on which you read the source"
+        );
+        let key = field.trim_end_matches("[0]");
+        case(r#""name": "SDXL""#, &format!(r#""name": "SDXL", "{key}": {value}"#), &[&expected]);
+    };
+    model("sizes", r#"{"rule": {"within": {"max_edge": 1024}}, PROVENANCE}"#);
+    model("weights", r#"{"license": "open", "name": "MIT", PROVENANCE}"#);
+    model("editing", r#"{"offered": true, PROVENANCE}"#);
+    model("reference", r#"{"usd": {"low": "0.01", "high": "0.02"}, PROVENANCE}"#);
+    model("batch[0]", r#"[{"terms": "none", PROVENANCE}]"#);
+    model("shutdown", r#"{"on": "2027-06-01", PROVENANCE}"#);
+}
+
+#[test]
+fn today_is_the_latest_day_on_earth_and_can_be_pinned() {
+    let case = |pinned: Option<&str>, clock: u64, expected: Result<(&str, &str), &str>| {
+        let today = Today::of_build(pinned, clock).map(|today| (today.utc, today.latest));
+        assert_eq!(today, expected.map(|(utc, latest)| (day(utc), day(latest))).map_err(str::to_owned));
+    };
+    // date -u -d '2026-11-26 09:59:59' +%s, where UTC+14 is a second before midnight.
+    let morning = 1_795_687_199;
+    case(None, morning, Ok(("2026-11-26", "2026-11-26")));
+    case(None, morning + 1, Ok(("2026-11-26", "2026-11-27")));
+    case(Some(""), morning, Ok(("2026-11-26", "2026-11-26")));
+    // date -u -d '2024-02-29 12:00' +%s
+    case(Some("1709208000"), morning, Ok(("2024-02-29", "2024-03-01")));
+    case(Some("946684800"), 0, Ok(("2000-01-01", "2000-01-01")));
+    // Nix sets 1980 where nothing else is known.
+    case(
+        Some("315532800"),
+        morning,
+        Err(
+            "SOURCE_DATE_EPOCH is \"315532800\"; give a time from 2000 on in seconds since 1970, or leave it unset",
+        ),
+    );
+    case(
+        Some("today"),
+        morning,
+        Err(
+            "SOURCE_DATE_EPOCH is \"today\"; give a time from 2000 on in seconds since 1970, or leave it unset",
+        ),
+    );
+    let clock =
+        "the clock says a year before 2000 or after 2199; set it, or give the time in SOURCE_DATE_EPOCH";
+    case(None, 0, Err(clock));
+    case(None, u64::MAX, Err(clock));
+    // A day that has begun somewhere is told as UTC has it where a file is ahead of both.
+    let ahead = GOOD.replacen("2026-08-22", "2026-11-28", 1);
+    let says = |now: u64| {
+        let mistakes = pricing::read([("pricing/fal.json", ahead.as_str())], Today::at(now).unwrap()).err();
+        mistakes.unwrap_or_default().iter().map(ToString::to_string).collect::<String>()
+    };
+    assert!(says(morning + 1).contains("2026-11-28 is after today, 2026-11-26;"));
+    assert_eq!(says(morning + 86_401), "");
+    let pinned = Today::of_build(Some("1709208000"), morning).unwrap();
+    let mistakes = pricing::read([("pricing/fal.json", GOOD)], pinned).unwrap_err();
+    assert!(
+        mistakes
+            .iter()
+            .all(|mistake| mistake.message.contains("is after today, 2024-02-29 by SOURCE_DATE_EPOCH;"))
     );
 }
 
@@ -507,6 +568,299 @@ fn prices_are_compared_with_the_last_quote_of_the_same_job() {
 }
 
 #[test]
+fn texts_hold_no_letter_that_cannot_be_seen() {
+    let letter = |escape: &str, says: &str| {
+        case(
+            r#""name": "SDXL""#,
+            &format!(r#""name": "SD{escape}XL""#),
+            &[&format!("pricing/fal.json: model fal/sdxl: name: the text {says}")],
+        );
+    };
+    letter(r"\u202e", "holds U+202E, which cannot be seen; delete it");
+    letter(r"\u200b", "holds U+200B, which cannot be seen; delete it");
+    letter(r"\u200d", "holds U+200D, which cannot be seen; delete it");
+    letter(r"\u2066", "holds U+2066, which cannot be seen; delete it");
+    letter(r"\u00ad", "holds U+00AD, which cannot be seen; delete it");
+    letter(r"\ufeff", "holds U+FEFF, which cannot be seen; delete it");
+    letter(r"\u0000", "holds U+0000, which cannot be seen; delete it");
+    letter(r"\u001b", "holds U+001B, which cannot be seen; delete it");
+    letter(r"\u0009", "holds U+0009, a space like no other; write a plain space");
+    letter(r"\udb40\udc41", "holds U+E0041, which cannot be seen; delete it");
+    letter(r"\ufe0f", "holds U+FE0F, which cannot be seen; delete it");
+    letter(r"\ue000", "holds U+E000, which cannot be seen; delete it");
+    letter(r"\u3164", "holds U+3164, which cannot be seen; delete it");
+    letter(r"\ufffd", "holds U+FFFD, which stands for a letter that was lost; write the letter");
+    letter(r"\u0308", "holds U+0308, an accent apart from its letter; write both as one letter");
+    letter(r"\n", "holds a line break (U+000A); write it on one line");
+    letter(r"\r\n", "holds a line break (U+000D); write it on one line");
+    letter(r"\u2028", "holds a line break (U+2028); write it on one line");
+    letter(r"\u00a0", "holds U+00A0, a space like no other; write a plain space");
+    letter(r"\u2009", "holds U+2009, a space like no other; write a plain space");
+    case(r#""name": "SDXL""#, r#""name": "Ünïcode “SDXL” · 通义 🙂 \"\\'""#, &[]);
+    let elsewhere = |from: &str, to: &str, place: &str| {
+        let expected = format!("pricing/fal.json: {place} holds U+200B, which cannot be seen; delete it");
+        case(from, to, &[&expected]);
+    };
+    elsewhere("\"speed\"", "\"speed\u{200b}\"", "provider fal: provider.good_for: the text");
+    elsewhere("fal.ai\", \"site", "fal\u{200b}.ai\", \"site", "provider fal: provider.name: the text");
+    elsewhere("\"low\"", "\"lo\u{200b}w\"", "route fal/flux-pro:lo\u{200b}w: quality: the text");
+    elsewhere("fal.ai/docs", "fal.ai/do\u{200b}cs", "route fal/sdxl: quotes[0].source: the text");
+    elsewhere("\"tier\"", "\"tier\u{200b}\"", "route fal/flux-pro:low: the key \"tier\\u{200b}\"");
+    elsewhere(
+        "{\"L40S\"",
+        "{\"L40S\u{200b}\"",
+        "route fal/sdxl: quotes[0].price.gpu_seconds.usd_per_second: the key \"L40S\\u{200b}\"",
+    );
+    case(
+        r#""name": "SDXL""#,
+        r#""name": "SDXL ""#,
+        &["pricing/fal.json: model fal/sdxl: name: the text has a space at its beginning or end; delete it"],
+    );
+}
+
+#[test]
+fn texts_for_readers_are_short_clauses() {
+    let model = |lines: &str, says: &str| {
+        let expected = format!("pricing/fal.json: model fal/sdxl: {says}");
+        let expected: &[&str] = if says.is_empty() { &[] } else { &[&expected] };
+        case(r#""name": "SDXL""#, &format!(r#""name": "SDXL", {lines}"#), expected);
+    };
+    let empty = "the text is empty; write it, or leave it out where it may be left out";
+    model(r#""mind": """#, &format!("mind: {empty}"));
+    model(r#""note": " ""#, &format!("note: {empty}"));
+    model(r#""good_for": "Speed.""#, "good_for: a full stop stands at its end; delete it");
+    let long = |n: usize| "x".repeat(n);
+    model(&format!(r#""mind": "{}""#, long(89)), "");
+    model(&format!(r#""mind": "{}""#, long(90)), "mind: 90 characters are too many (at most 89); shorten it");
+    model(
+        &format!(r#""note": "{}""#, long(161)),
+        "note: 161 characters are too many (at most 160); shorten it",
+    );
+    case(
+        "\"fal.ai\", \"site",
+        "\" \", \"site",
+        &[&format!("pricing/fal.json: provider fal: provider.name: {empty}")],
+    );
+    case(
+        r#""tier": "mid""#,
+        r#""seconds": "quick""#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: seconds: \"quick\" is no time; write whole seconds, such as \"1\" or \"3-5\"",
+        ],
+    );
+    case(r#""tier": "mid""#, r#""seconds": "3-5""#, &[]);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_says_why() {
+    let text = |text: &str, says: &str| {
+        let mistakes = pricing::read([("pricing/fal.json", text)], today()).err().unwrap_or_default();
+        let said: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+        assert_eq!(said, [format!("pricing/fal.json: {says}")]);
+    };
+    let bom = format!("\u{feff}{GOOD}");
+    text(&bom, "the file starts with a byte order mark; save it as UTF-8 without one");
+    text("", "the file is empty; write its prices or delete it");
+    text(" \n", "the file is empty; write its prices or delete it");
+    let object = r#"this is no object; write {"$schema": "schema.json", "provider": {…}, "models": […]}"#;
+    for shape in ["[]", "[1]", "\"fal\"", "3", "null", "true"] {
+        text(shape, object);
+    }
+    german_case(
+        "\u{feff}{}",
+        &["pricing/german.json: the file starts with a byte order mark; save it as UTF-8 without one"],
+    );
+    german_case("", &["pricing/german.json: the file is empty; bring back what stood in it"]);
+    let shape = "pricing/README.md shows how to write it";
+    // Serde would take the fields from a list, in their order.
+    case(
+        r#"{"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "mind": "prepaid"}"#,
+        r#"["fal", "fal.ai", "https://fal.ai", "speed", "prepaid"]"#,
+        &[&format!("pricing/fal.json: provider ?: provider: a list stands where none belongs; {shape}")],
+    );
+    case(
+        r#"{"flat": "0.05"}"#,
+        r#"{"megapixel": ["0.03", "0.03", null, null, "started"]}"#,
+        &[&format!(
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.megapixel: a list stands where none belongs; {shape}"
+        )],
+    );
+    case(
+        r#""routes": [{"quality": "low""#,
+        r#""routes": [[]], "xroutes": [{"quality": "low""#,
+        &[
+            &format!("pricing/fal.json: route fal/flux-pro: a list stands where none belongs; {shape}"),
+            &format!(
+                "pricing/fal.json: model fal/flux-pro: xroutes: a list stands where none belongs; {shape}"
+            ),
+        ],
+    );
+    case(
+        r#"{"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "mind": "prepaid"}"#,
+        r#""fal""#,
+        &[&format!(
+            "pricing/fal.json: provider ?: provider: invalid type: string \"fal\", expected an object; {shape}"
+        )],
+    );
+}
+
+#[test]
+fn sources_are_hosts_in_plain_sight() {
+    let says = |address: &str, says: &str| {
+        let expected = format!("pricing/fal.json: route fal/sdxl: quotes[0].source: \"{address}\" {says}");
+        let expected: &[&str] = if says.is_empty() { &[] } else { &[&expected] };
+        case("https://fal.ai/docs", address, expected);
+    };
+    let good = |address: &str| says(address, "");
+    good("https://fal.ai");
+    good("https://docs.fal.ai/a?b=c#d");
+    good("https://a-b.example.co.uk/@user/x:y");
+    let no_address =
+        "is no https address; give the page where the figure stands, such as \"https://example.com/pricing\"";
+    for address in [
+        "http://fal.ai",
+        "HTTPS://fal.ai",
+        "//fal.ai",
+        "fal.ai",
+        "",
+        "javascript:alert(1)",
+        "https://",
+        "https:///fal.ai",
+    ] {
+        says(address, no_address);
+    }
+    for address in ["https://fal.ai/a b", "https://fal.ai/ü", "https://fäl.ai"] {
+        says(address, no_address);
+    }
+    let hidden = "hides its host; write it as a name in small letters, such as \"https://example.com/pricing\": no user, password, port, number or punycode";
+    for address in [
+        "https://user:word@fal.ai/pricing",
+        "https://fal.ai@evil.example/",
+        "https://fal.ai:443/",
+        "https://127.0.0.1/",
+        "https://[::1]/",
+        "https://0x7f.1/",
+        "https://localhost/",
+        "https://fal/",
+        "https://fal.ai./",
+        "https://.fal.ai/",
+        "https://fal..ai/",
+        "https://-fal.ai/",
+        "https://xn--fl-fka.ai/",
+        "https://FAL.ai/",
+        "https://fal_x.ai/",
+    ] {
+        says(address, hidden);
+    }
+    case(
+        r#""site": "https://fal.ai""#,
+        r#""site": "https://me@fal.ai""#,
+        &[&format!("pricing/fal.json: provider fal: provider.site: \"https://me@fal.ai\" {hidden}")],
+    );
+}
+
+#[test]
+fn every_file_of_the_folder_is_read_or_named() {
+    /// What is said of a folder with `fal.json`, `german.json` and whatever is put beside them.
+    #[track_caller]
+    fn case(put: impl FnOnce(&Path), expected: &[&str]) {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let folder = env::temp_dir().join(format!("prices-{}-{number}", process::id()));
+        fs::create_dir(&folder).unwrap();
+        for (name, text) in
+            [("fal.json", GOOD), ("german.json", "{}"), ("README.md", ""), ("schema.json", "")]
+        {
+            fs::write(folder.join(name), text).unwrap();
+        }
+        put(&folder);
+        let said = match pricing::files(&folder) {
+            Ok(files) => files.into_iter().map(|(name, _)| name).collect(),
+            Err(mistakes) => mistakes.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        };
+        let prefix = format!("{}/", folder.display());
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(said.iter().map(|line| line.replace(&prefix, "")).collect::<Vec<_>>(), expected);
+    }
+    let file = |name: &'static str, expected: &[&str]| {
+        case(|folder| fs::write(folder.join(name), "{}").unwrap(), expected);
+    };
+    let bytes = |bytes: &'static [u8], expected: &[&str]| {
+        case(|folder| fs::write(folder.join("x.json"), bytes).unwrap(), expected);
+    };
+    file("acme.json", &["acme.json", "fal.json", "german.json"]);
+    for hidden in [".DS_Store", ".gitkeep", ".fal.json.swp", "._README.md"] {
+        file(hidden, &["fal.json", "german.json"]);
+    }
+    let only = "only files whose names end in \".json\" are read";
+    let renamed = |name: &'static str, to: &str| {
+        file(name, &[&format!("{name}: {only}; rename it to \"{to}\", or move it away")]);
+    };
+    renamed("acme.JSON", "acme.json");
+    renamed("acme.Json", "acme.json");
+    renamed("acme.json5", "acme.json");
+    renamed("acme.jsonc", "acme.json");
+    renamed("acme.json.txt", "acme.json");
+    renamed("acme.json ", "acme.json");
+    renamed("acme.yaml", "acme.json");
+    renamed("acme", "acme.json");
+    let beside = |name: &'static str| {
+        file(
+            name,
+            &[&format!("{name}: {only}; \"fal.json\" stands beside it, so move it away or delete it")],
+        );
+    };
+    beside("fal.json~");
+    beside("fal.json.orig");
+    beside("fal.JSON");
+    file(
+        "._fal.json",
+        &["._fal.json: its name begins with a dot, so it is not read; rename it or delete it"],
+    );
+    let folder = |name: &'static str| {
+        let says =
+            format!("{name}: this is a folder, and folders are not read; move its files up, or move it away");
+        case(|folder| fs::create_dir(folder.join(name)).unwrap(), &[&says]);
+    };
+    folder("old");
+    folder("x.json");
+    case(
+        |folder| fs::rename(folder.join("german.json"), folder.join("german.JSON")).unwrap(),
+        &[
+            &format!("german.JSON: {only}; rename it to \"german.json\", or move it away"),
+            "german.json: the file is missing, and with it the German of every text; bring it back",
+        ],
+    );
+    let utf16 = "x.json: it is no UTF-8 and looks like UTF-16; save it as UTF-8 without a byte order mark";
+    bytes(b"\xff\xfe{\0}\0", &[utf16]);
+    bytes(b"\xfe\xff\0{\0}", &[utf16]);
+    bytes(b"{\0}\0", &[utf16]);
+    bytes(
+        b"{\n\"a\": \"f\xfcr\"}",
+        &["x.json: line 2 is no UTF-8; save the file as UTF-8 without a byte order mark"],
+    );
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::symlink;
+        case(
+            |folder| symlink("nowhere", folder.join("x.json")).unwrap(),
+            &["x.json: this link leads nowhere; mend it or delete it"],
+        );
+        case(
+            |folder| symlink("fal.json", folder.join("x.json")).unwrap(),
+            &["fal.json", "german.json", "x.json"],
+        );
+        // Emacs marks so what is being edited.
+        case(|folder| symlink("me@here.1", folder.join(".#fal.json")).unwrap(), &["fal.json", "german.json"]);
+    }
+    let gone = pricing::files(Path::new("no/such/folder")).unwrap_err();
+    assert!(
+        gone.iter()
+            .all(|mistake| mistake.to_string().starts_with("no/such/folder: the folder cannot be read ("))
+    );
+}
+
+#[test]
 fn unknown_keys_are_mistakes() {
     case(
         r#""tier": "mid""#,
@@ -600,6 +954,14 @@ fn every_text_has_its_german_and_no_other_text_has_one() {
         &["pricing/german.json: no text of the catalog is \"price\"; correct it or delete it"],
     );
     german_case(
+        "{\"it's\": \"es\", \"prepaid\": \"Vorkasse\", \"speed\": \"Tempo\", \"speed\u{200b}\": \"Tempo\"}",
+        &[
+            "pricing/german.json: 2 texts stand here that no file has; if a file is gone, bring it back before anything else",
+            "pricing/german.json: no text of the catalog is \"it's\"; correct it or delete it",
+            "pricing/german.json: no text of the catalog is \"speed\\u{200b}\"; correct it or delete it",
+        ],
+    );
+    german_case(
         r#"{"speed": "Tempo", "prepaid": "Vorkasse"}"#,
         &["pricing/german.json: \"prepaid\" stands behind \"speed\"; sort them"],
     );
@@ -621,6 +983,14 @@ fn every_text_has_its_german_and_no_other_text_has_one() {
         r#"{"prepaid": "Vorkasse",}"#,
         &["pricing/german.json: this is no JSON (trailing comma at line 1 column 24); mend it there"],
     );
+    german_case(
+        "{\"prepaid\": \"Vor\u{200b}kasse\", \"speed\": \"Tempo \"}",
+        &[
+            "pricing/german.json: the German for \"prepaid\" holds U+200B, which cannot be seen; delete it",
+            "pricing/german.json: the German for \"speed\" has a space at its beginning or end; delete it",
+        ],
+    );
+    german_case("{\"prepaid\": \"0,01\u{a0}$\", \"speed\": \"z.\u{202f}B. Tempo\"}", &[]);
     let note =
         format!(r#""reference": {{"usd": {{"low": "0.01", "high": "0.02"}}, "note": "n", {PROVENANCE}}},"#);
     let mistakes = read(&note, r#"{"prepaid": "Vorkasse", "speed": "Tempo"}"#).err().unwrap_or_default();
