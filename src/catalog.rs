@@ -85,7 +85,7 @@ pub struct Route {
     /// The model's own render setting; its names do not compare across models.
     #[serde(borrow)]
     pub quality: Option<&'static str>,
-    /// The editorial class, where one was given.
+    /// The editorial class, where one was given: of the model and quality, so the same at every provider.
     pub tier: Option<Tier>,
     /// How long one waits, where that is known.
     pub latency: Option<Latency>,
@@ -153,7 +153,7 @@ impl Route {
     }
 }
 
-/// The editorial class of a route, after the article that the catalog started from.
+/// The editorial class of a model and its quality, whoever sells it, after the article that the catalog started from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Tier {
