@@ -6,6 +6,7 @@
 #![allow(clippy::expect_used)]
 
 use std::path::Path;
+use std::time::SystemTime;
 use std::{env, fs};
 
 #[path = "src/billing/mod.rs"]
@@ -30,11 +31,16 @@ mod size;
 fn main() {
     println!("cargo::rerun-if-changed=pricing");
     println!("cargo::rerun-if-changed=src");
-    let files = match pricing::files(Path::new("pricing")) {
-        Ok(files) => files,
-        Err(e) => return println!("cargo::error=pricing/ cannot be read: {e}"),
+    println!("cargo::rerun-if-env-changed=SOURCE_DATE_EPOCH");
+    let clock = SystemTime::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_secs());
+    let today = match pricing::Today::of_build(env::var("SOURCE_DATE_EPOCH").ok().as_deref(), clock) {
+        Ok(today) => today,
+        Err(e) => return println!("cargo::error={e}"),
     };
-    match pricing::read(files.iter().map(|(name, text)| (name.as_str(), text.as_str()))) {
+    let catalog = pricing::files(Path::new("pricing")).and_then(|files| {
+        pricing::read(files.iter().map(|(name, text)| (name.as_str(), text.as_str())), today)
+    });
+    match catalog {
         Err(mistakes) => mistakes.iter().for_each(|mistake| println!("cargo::error={mistake}")),
         Ok(catalog) => {
             let bytes =

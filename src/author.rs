@@ -10,6 +10,7 @@ use crate::date::Date;
 use crate::html::REL;
 use crate::locale::Locale;
 use crate::query::{self, Query, pairs};
+use crate::read::host;
 use crate::self_host::{Machine, Model};
 use crate::words;
 
@@ -250,10 +251,8 @@ fn rel(word: &str) -> Option<&'static str> {
 /// `fal=https://fal.ai/?via=me`. Only https, and only a host in plain sight: no name and password before it.
 fn affiliate(word: &str) -> Option<(String, String)> {
     let (id, address) = word.split_once('=')?;
-    let rest = address.strip_prefix("https://")?;
-    let host = rest.split(['/', '?', '#']).next()?;
+    let host = host(address)?;
     let is_host = host.contains('.')
         && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':'));
-    let is_plain = address.bytes().all(|b| b.is_ascii_graphic());
-    (is_host && is_plain).then(|| (id.to_ascii_lowercase(), address.to_owned()))
+    is_host.then(|| (id.to_ascii_lowercase(), address.to_owned()))
 }

@@ -70,8 +70,9 @@ pub struct Provider {
     pub site: &'static str,
     /// What it is best for, as a clause.
     pub good_for: &'static str,
-    /// Where it falls short, as a clause.
-    pub mind: &'static str,
+    /// Where it falls short whatever one buys there, as a clause.
+    #[serde(borrow)]
+    pub mind: Option<&'static str>,
 }
 
 /// One thing that can be bought: provider × model × quality. It is what gets ranked, and what gets shut down.
@@ -84,7 +85,7 @@ pub struct Route {
     /// The model's own render setting; its names do not compare across models.
     #[serde(borrow)]
     pub quality: Option<&'static str>,
-    /// The editorial class, where one was given.
+    /// The editorial class, where one was given: of the model and quality, so the same at every provider.
     pub tier: Option<Tier>,
     /// How long one waits, where that is known.
     pub latency: Option<Latency>,
@@ -96,7 +97,7 @@ pub struct Route {
     /// What the model is best for, where that differs from its provider.
     #[serde(borrow)]
     pub good_for: Option<&'static str>,
-    /// What to mind about the model, where that differs from its provider.
+    /// What to mind about the model, beside what holds of its provider.
     #[serde(borrow)]
     pub mind: Option<&'static str>,
     /// Anything else that a buyer should know.
@@ -158,7 +159,7 @@ impl Route {
     }
 }
 
-/// The editorial class of a route, after the article that the catalog started from.
+/// The editorial class of a model and its quality, whoever sells it, after the article that the catalog started from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Tier {

@@ -169,7 +169,7 @@ pub fn details(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Li
     lines.push(line(["Batch", "Batch"], locale.batch(route, ranking), None));
     let good_for = text(route.good_for.unwrap_or(estimate.provider.good_for));
     lines.push(line(["Good for", "Gut für"], good_for.to_owned(), None));
-    for mind in route.mind.into_iter().chain([estimate.provider.mind]) {
+    for mind in route.mind.into_iter().chain(estimate.provider.mind) {
         lines.push(line(["Mind", "Zu beachten"], text(mind).to_owned(), None));
     }
     lines.extend(route.notes.iter().map(|note| line(["Also", "Außerdem"], text(note).to_owned(), None)));

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{File, Mistake, Model, route_id};
+use super::{File, Mistake, Model, moves, route_id};
 use crate::billing::{Count, GpuSeconds, Price, Priced};
 use crate::catalog::{BatchTerms, Quote};
 use crate::date::Date;
@@ -157,7 +157,22 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
         if let Some(quality) = &route.quality {
             checks.id(&subject, "routes", quality);
         }
-        check_quotes(checks, &format!("route {}", route_id(&id, route.quality)), &route.quotes);
+        let subject = format!("route {}", route_id(&id, route.quality));
+        if let Some(seconds) = route.seconds {
+            let is_number =
+                |part: &str| part.len() < 4 && part.parse::<u16>().is_ok_and(|seconds| seconds > 0);
+            checks.require(seconds.splitn(2, '-').all(is_number), &subject, "seconds", || {
+                format!("\"{seconds}\" is no time; write whole seconds, such as \"1\" or \"3-5\"")
+            });
+        }
+        let before = checks.mistakes.len();
+        check_quotes(checks, &subject, &route.quotes);
+        // What is wrong already cannot be compared.
+        if let Some((at, message)) =
+            moves::unexplained(&route.quotes).filter(|_| checks.mistakes.len() == before)
+        {
+            checks.require(false, &subject, &format!("quotes[{at}].price"), || message);
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::Mistake;
+use super::texts::{odd, visible};
 use super::unique::Unique;
 use crate::catalog::Catalog;
 
@@ -23,6 +24,10 @@ pub(super) fn read(
             message,
         });
     };
+    if text.trim().is_empty() {
+        mistake("the file is empty; bring back what stood in it".to_owned());
+        return Vec::new();
+    }
     let entries = match serde_json::from_str(text) {
         Ok(Value::Object(entries)) => entries,
         Ok(_) => {
@@ -39,9 +44,13 @@ pub(super) fn read(
     }
     let mut german: Vec<(&'static str, &'static str)> = Vec::new();
     for (english, translation) in entries {
-        let translation = translation.as_str().unwrap_or_default().trim().to_owned();
-        if translation.is_empty() {
+        let translation = translation.as_str().unwrap_or_default().to_owned();
+        if translation.trim().is_empty() {
             mistake(format!("the German for \"{english}\" is empty; write it"));
+        }
+        // German sets spaces that do not break before a unit.
+        if let Some(odd) = odd(&translation, &['\u{a0}', '\u{202f}']) {
+            mistake(format!("the German for \"{}\" {odd}", visible(&english)));
         }
         if let Some((before, _)) = german.last().filter(|(before, _)| *before > english.as_str()) {
             mistake(format!("\"{english}\" stands behind \"{before}\"; sort them"));
@@ -53,8 +62,15 @@ pub(super) fn read(
     for text in texts.difference(&known) {
         mistake(format!("no German for \"{text}\"; add it"));
     }
-    for text in known.difference(&texts) {
-        mistake(format!("no text of the catalog is \"{text}\"; correct it or delete it"));
+    let unknown: Vec<&str> = known.difference(&texts).copied().collect();
+    if unknown.len() > 1 {
+        let count = unknown.len();
+        mistake(format!(
+            "{count} texts stand here that no file has; if a file is gone, bring it back before anything else"
+        ));
+    }
+    for text in unknown {
+        mistake(format!("no text of the catalog is \"{}\"; correct it or delete it", visible(text)));
     }
     german
 }
@@ -63,7 +79,7 @@ pub(super) fn read(
 fn texts(catalog: &Catalog) -> BTreeSet<&'static str> {
     let mut texts = BTreeSet::new();
     for provider in &catalog.providers {
-        texts.extend([provider.good_for, provider.mind]);
+        texts.extend([provider.good_for].into_iter().chain(provider.mind));
     }
     for route in &catalog.routes {
         texts.extend(route.good_for.into_iter().chain(route.mind).chain(route.notes.iter().copied()));

@@ -3,15 +3,19 @@
 //! The build and the tools use it; the browser reads the packed result.
 
 mod checks;
+mod folder;
 mod german;
+mod models;
+mod moves;
 mod parse;
+mod texts;
+mod today;
 mod unique;
 mod version;
 
 use core::fmt;
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::{fs, io};
 
 use serde::Deserialize;
 
@@ -20,7 +24,10 @@ use crate::catalog::{
 };
 use crate::limits::Sizes;
 use checks::check_file;
+pub use folder::files;
+use models::check_models;
 use parse::parse;
+pub use today::Today;
 
 /// One file of `pricing/`.
 #[derive(Deserialize)]
@@ -82,6 +89,13 @@ pub struct Mistake {
     pub message: String,
 }
 
+impl Mistake {
+    /// A mistake of a file as a whole.
+    fn of_file(file: &str, message: String) -> Self {
+        Self { file: file.to_owned(), subject: String::new(), field: String::new(), message }
+    }
+}
+
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
@@ -96,22 +110,30 @@ impl fmt::Display for Mistake {
 }
 
 /// Reads and merges files, given as pairs of name and text. A file called `german.json` holds the German of the texts;
-/// where none is given, nothing is said of texts without one.
+/// where none is given, nothing is said of texts without one. No source can have been read after `today`.
 ///
 /// # Errors
 /// Every mistake in every file, in order.
-pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Catalog, Vec<Mistake>> {
+pub fn read<'a>(
+    files: impl IntoIterator<Item = (&'a str, &'a str)>,
+    today: Today,
+) -> Result<Catalog, Vec<Mistake>> {
     let mut catalog = Catalog { providers: Vec::new(), routes: Vec::new(), german: Vec::new(), version: "" };
     let mut mistakes = Vec::new();
     let mut origins = Vec::new();
     let mut german = None;
     for (name, text) in files {
+        if text.starts_with('\u{feff}') {
+            let message = "the file starts with a byte order mark; save it as UTF-8 without one";
+            mistakes.push(Mistake::of_file(name, message.to_owned()));
+            continue;
+        }
         if Path::new(name).ends_with("german.json") {
             german = Some((name, text));
             continue;
         }
-        match parse(name, text) {
-            Err(mistake) => mistakes.push(mistake),
+        match parse(name, text, today) {
+            Err(found) => mistakes.extend(found),
             Ok(file) => {
                 check_file(name, &file, &mut mistakes);
                 let routes = file.models.into_iter().flat_map(|model| flatten(file.provider.id, model));
@@ -121,6 +143,7 @@ pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<C
         }
     }
     if mistakes.is_empty() {
+        check_models(&origins, &mut mistakes);
         resolve_successors(&mut origins, &mut mistakes);
     }
     if mistakes.is_empty() {
@@ -133,22 +156,6 @@ pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<C
         }
     }
     if mistakes.is_empty() { Ok(catalog) } else { Err(mistakes) }
-}
-
-/// The names and texts of the files in a folder, sorted by name; `schema.json` is not one of them.
-///
-/// # Errors
-/// What the file system says when the folder or a file in it cannot be read.
-pub fn files(folder: &Path) -> io::Result<Vec<(String, String)>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|ext| ext == "json") && !path.ends_with("schema.json") {
-            files.push((path.display().to_string(), fs::read_to_string(&path)?));
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 fn route_id(model: &str, quality: Option<&str>) -> String {
@@ -181,18 +188,26 @@ fn flatten(provider: &str, model: Model) -> Vec<Route> {
 /// A successor without a quality means the same quality as the dying route, or the model's only route.
 fn resolve_successors(routes: &mut [(String, Route)], mistakes: &mut Vec<Mistake>) {
     let ids: BTreeSet<&str> = routes.iter().map(|(_, route)| route.id).collect();
+    let provider = |id: &'static str| id.split('/').next().unwrap_or(id);
+    let providers: BTreeSet<&str> = routes.iter().map(|(_, route)| provider(route.id)).collect();
     for (file, route) in routes {
         for (i, successor) in route.shutdown.iter_mut().flat_map(|s| &mut s.successors).enumerate() {
             let same_quality = route_id(successor.route, route.quality);
             if let Some(same_quality) = ids.get(same_quality.as_str()) {
                 successor.route = same_quality;
             } else if !ids.contains(successor.route) {
+                let missing = provider(successor.route);
+                let bring_back = if providers.contains(missing) {
+                    String::new()
+                } else {
+                    format!("bring back the file \"{missing}.json\" if it is gone, or ")
+                };
                 mistakes.push(Mistake {
                     file: file.clone(),
                     subject: format!("route {}", route.id),
                     field: format!("shutdown.successors[{i}].route"),
                     message: format!(
-                        "there is no route \"{}\"; name one that stands in pricing/, with its quality where it has one",
+                        "there is no route \"{}\"; {bring_back}name one that stands in pricing/, with its quality where it has one",
                         successor.route
                     ),
                 });

@@ -2,27 +2,50 @@
 
 use serde_json::Value;
 
+use super::texts::{self, Finding};
+use super::today::Today;
 use super::unique::Unique;
 use super::{File, Mistake, route_id};
 
-/// Parses one file; the mistake names the route although serde only counts.
-pub(super) fn parse(name: &str, text: &str) -> Result<File, Mistake> {
+/// Parses one file; each mistake names the route although serde only counts.
+pub(super) fn parse(name: &str, text: &str, today: Today) -> Result<File, Vec<Mistake>> {
+    if text.trim().is_empty() {
+        return Err(vec![Mistake::of_file(
+            name,
+            "the file is empty; write its prices or delete it".to_owned(),
+        )]);
+    }
     let mistake = |subject: String, field: String, message: String| Mistake {
         file: name.to_owned(),
         subject,
         field,
         message,
     };
-    let value: Value = serde_json::from_str(text).map_err(|e| {
-        mistake(String::new(), String::new(), format!("this is no JSON ({e}); mend it there"))
-    })?;
+    let value: Value = serde_json::from_str(text)
+        .map_err(|e| vec![Mistake::of_file(name, format!("this is no JSON ({e}); mend it there"))])?;
+    if !value.is_object() {
+        let message =
+            "this is no object; write {\"$schema\": \"schema.json\", \"provider\": {…}, \"models\": […]}";
+        return Err(vec![Mistake::of_file(name, message.to_owned())]);
+    }
     let value: &'static Value = Box::leak(Box::new(value));
+    let found = |findings: Vec<Finding>| -> Result<(), Vec<Mistake>> {
+        let mistakes: Vec<Mistake> = findings
+            .into_iter()
+            .map(|(path, message)| {
+                let (subject, field) = subject(value, &path);
+                mistake(subject, field, message)
+            })
+            .collect();
+        if mistakes.is_empty() { Ok(()) } else { Err(mistakes) }
+    };
     let mut again = serde_json::Deserializer::from_str(text);
     serde_path_to_error::deserialize::<_, Unique>(&mut again).map_err(|e| {
         let (subject, field) = subject(value, &e.path().to_string());
-        mistake(subject, field, e.into_inner().to_string())
+        vec![mistake(subject, field, e.into_inner().to_string())]
     })?;
-    serde_path_to_error::deserialize(value).map_err(|e| {
+    found(texts::letters(value))?;
+    let file = serde_path_to_error::deserialize(value).map_err(|e| {
         let path = e.path().to_string();
         let (subject, field) = subject(value, &path);
         let mut message = e.into_inner().to_string();
@@ -34,10 +57,24 @@ pub(super) fn parse(name: &str, text: &str) -> Result<File, Mistake> {
         } else if message.starts_with("unknown variant") {
             message = message.replace(", expected", "; write");
         } else if message.starts_with("invalid type") {
-            message.push_str("; pricing/README.md shows how to write it");
+            message = plain(&message) + "; pricing/README.md shows how to write it";
         }
-        mistake(subject, field, message)
-    })
+        vec![mistake(subject, field, message)]
+    })?;
+    found(texts::days_and_texts(value, today))?;
+    Ok(file)
+}
+
+/// Serde's words for what it met and what it wanted, in those of JSON.
+fn plain(message: &str) -> String {
+    let message = message.replacen("invalid type: map, ", "invalid type: object, ", 1);
+    let message = message.replacen("invalid type: sequence, ", "invalid type: list, ", 1);
+    match message.rsplit_once(", expected ") {
+        Some((met, "a map")) => format!("{met}, expected an object"),
+        Some((met, "a sequence")) => format!("{met}, expected a list"),
+        Some((met, wanted)) if wanted.starts_with("struct ") => format!("{met}, expected an object"),
+        _ => message,
+    }
 }
 
 /// Splits `models[2].routes[0].quotes[1].price` into the route's id and `quotes[1].price`.

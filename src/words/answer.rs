@@ -365,7 +365,7 @@ impl Locale {
     pub fn watch(self, ranking: &Ranking) -> String {
         let mut parts = self.other_sizes(ranking);
         let Some(best) = ranking.best() else { return parts.join(" ") };
-        let minds = [(best.route.model, best.route.mind), (best.provider.name, Some(best.provider.mind))];
+        let minds = [(best.route.model, best.route.mind), (best.provider.name, best.provider.mind)];
         for (who, mind) in minds {
             parts.extend(mind.map(|mind| format!("{who}: {}.", ranking.catalog.text(mind, self.lang))));
         }

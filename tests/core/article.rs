@@ -14,8 +14,9 @@ const TABLE: [(&str, &str, &str, &str, &str); 16] = [
     ("getimg/z-image-turbo", "budget", "$0.015", "$0.015", "$0.015"),
     ("google/imagen-4-fast", "budget", "$0.02", "retired", "retired"),
     ("replicate/flux-dev", "mid", "$0.025", "$0.025", "$0.025"),
-    // 0.003 per MP by LiteLLM, 2026-08-01: 0.025 was FLUX.1 [dev].
-    ("fal/flux-schnell", "mid", "$0.025", "$0.003", "$0.003"),
+    // 0.003 per MP by LiteLLM, 2026-08-01: 0.025 was FLUX.1 [dev]. The article has it as mid here and as budget at
+    // Replicate; one model has one tier.
+    ("fal/flux-schnell", "budget", "$0.025", "$0.003", "$0.003"),
     ("getimg/seedream", "mid", "about $0.032", "about $0.032", "about $0.032"),
     ("bfl/flux-2-pro", "mid", "from $0.03", "$0.03", "$0.03"),
     ("replicate/flux-1.1-pro", "mid", "$0.04", "$0.04", "$0.04"),

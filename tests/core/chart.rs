@@ -159,10 +159,10 @@ fn of_the_real_catalog_it_shows_what_lasts() {
         Axis::Volume,
         &[
             "fal/sdxl",
-            "fal/flux-schnell +1",
+            "replicate/flux-schnell +1",
             "openai/gpt-image-2:low +1",
+            "bfl/flux-2-klein-4b",
             "openai/gpt-image-2.6:low",
-            "replicate/flux-dev +1",
             "google/nano-banana-2.1 +1",
         ],
     );

@@ -407,7 +407,7 @@ fn beside(text: &str) -> (Value, Vec<String>) {
 #[test]
 fn the_chart_comes_along() {
     let machine = "&runs=flux-schnell&images_per_hour=1200..1800&utilization=100&labor_hours=0";
-    let (json, lines) = beside(&format!("show=chart{machine}"));
+    let (json, lines) = beside(&format!("route=fal/flux-schnell,fal/flux-2-pro&show=chart{machine}"));
     let chart = &json["chart"];
     // 100 x 0.003, and 199 / 0.003 rounded up.
     let schnell = chart["series"].as_array().unwrap().iter().find(|one| one["route"] == "fal/flux-schnell");

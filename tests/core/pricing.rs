@@ -1,9 +1,16 @@
 //! What the build says of mistakes in `pricing/`: where, what, and what to do.
 
-use image_price_estimator::catalog::{Catalog, License};
-use image_price_estimator::{Lang, pricing};
+use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::{env, fs, process};
 
-use super::{catalog, ranking};
+use image_price_estimator::billing::Billing;
+use image_price_estimator::catalog::{Catalog, License, Route, Tier};
+use image_price_estimator::limits::SizeRule;
+use image_price_estimator::pricing::{self, Today};
+use image_price_estimator::{Lang, Size};
+
+use super::{catalog, day, ranking};
 
 const GOOD: &str = r#"{
   "$schema": "schema.json",
@@ -21,12 +28,17 @@ const GOOD: &str = r#"{
   ]
 }"#;
 
+/// The day on which these files are read.
+fn today() -> Today {
+    Today { utc: day("2026-11-26"), latest: day("2026-11-26"), is_pinned: false }
+}
+
 /// What is said of the good file once `from` in it has become `to`.
 #[track_caller]
 fn case(from: &str, to: &str, expected: &[&str]) {
     assert!(GOOD.contains(from), "the case does not change anything");
     let text = GOOD.replacen(from, to, 1);
-    let mistakes = pricing::read([("pricing/fal.json", text.as_str())]).err().unwrap_or_default();
+    let mistakes = pricing::read([("pricing/fal.json", text.as_str())], today()).err().unwrap_or_default();
     assert_eq!(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
 }
 
@@ -38,7 +50,7 @@ fn a_good_file_has_no_mistakes() {
 /// What the good file's model `sdxl` says with these lines, and the German of its texts.
 fn read(lines: &str, german: &str) -> Result<Catalog, Vec<String>> {
     let text = GOOD.replacen(r#""name": "SDXL","#, &format!(r#""name": "SDXL", {lines}"#), 1);
-    pricing::read([("pricing/fal.json", text.as_str()), ("pricing/german.json", german)])
+    pricing::read([("pricing/fal.json", text.as_str()), ("pricing/german.json", german)], today())
         .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect())
 }
 
@@ -46,6 +58,22 @@ fn read(lines: &str, german: &str) -> Result<Catalog, Vec<String>> {
 #[track_caller]
 fn german_case(german: &str, expected: &[&str]) {
     assert_eq!(read("", german).err().unwrap_or_default(), expected);
+}
+
+/// What is said of two providers that sell one model, each with lines of its own.
+#[track_caller]
+fn pair_case(fal: &str, other: &str, expected: &[&str]) {
+    let text = |provider: &str, model: &str| {
+        format!(
+            r#"{{"$schema": "schema.json", "models": [{{{model}}}], "provider": {{"id": "{provider}", "name": "N",
+            "site": "https://{provider}.example", "good_for": "a", "mind": "b"}}}}"#
+        )
+        .replace("PROVENANCE", PROVENANCE)
+    };
+    let (fal, other) = (text("fal", fal), text("other", other));
+    let files = [("pricing/fal.json", fal.as_str()), ("pricing/other.json", other.as_str())];
+    let mistakes = pricing::read(files, today()).err().unwrap_or_default();
+    assert_eq!(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
 }
 
 const PROVENANCE: &str = r#""source": "https://fal.ai", "checked": "2026-06-02", "grade": "vendor""#;
@@ -226,10 +254,10 @@ fn every_quote_has_a_source_a_grade_and_a_check_date() {
 #[test]
 fn shutdowns_are_in_order() {
     case(
-        r#""announced": "2026-06-02""#,
-        r#""announced": "2026-12-02""#,
+        r#""on": "2026-12-01""#,
+        r#""on": "2026-06-01""#,
         &[
-            "pricing/fal.json: model fal/flux-pro: shutdown.announced: 2026-12-02 is later than the shutdown on 2026-12-01; correct one of the two",
+            "pricing/fal.json: model fal/flux-pro: shutdown.announced: 2026-06-02 is later than the shutdown on 2026-06-01; correct one of the two",
         ],
     );
     case(
@@ -238,6 +266,597 @@ fn shutdowns_are_in_order() {
         &[
             "pricing/fal.json: route fal/flux-pro:low: shutdown.successors[0].route: there is no route \"fal/sdxxl\"; name one that stands in pricing/, with its quality where it has one",
         ],
+    );
+    case(
+        "fal/sdxl",
+        "openai/sdxl",
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: shutdown.successors[0].route: there is no route \"openai/sdxl\"; bring back the file \"openai.json\" if it is gone, or name one that stands in pricing/, with its quality where it has one",
+        ],
+    );
+}
+
+#[test]
+fn one_model_has_one_tier_wherever_it_is_sold() {
+    let model = |routes: &str| format!(r#""id": "sdxl", "name": "SDXL", "routes": [{routes}]"#);
+    let case = |fal: &str, other: &str, expected: &[&str]| pair_case(&model(fal), &model(other), expected);
+    let budget = r#"{"tier": "budget", "quotes": []}"#;
+    case(budget, budget, &[]);
+    case(
+        budget,
+        r#"{"tier": "mid", "quotes": []}"#,
+        &[
+            "pricing/other.json: route other/sdxl: tier: \"mid\" here, \"budget\" at fal/sdxl (pricing/fal.json); one model has one tier, so write the same in both files",
+        ],
+    );
+    case(
+        budget,
+        r#"{"quotes": []}"#,
+        &[
+            "pricing/other.json: route other/sdxl: tier: missing here, \"budget\" at fal/sdxl (pricing/fal.json); one model has one tier, so write the same in both files",
+        ],
+    );
+    // Each quality is a class of its own.
+    case(
+        r#"{"quality": "high", "tier": "premium", "quotes": []}, {"quality": "low", "tier": "mid", "quotes": []}"#,
+        r#"{"quality": "high", "tier": "premium", "quotes": []}, {"quality": "low", "tier": "budget", "quotes": []}"#,
+        &[
+            "pricing/other.json: route other/sdxl:low: tier: \"budget\" here, \"mid\" at fal/sdxl:low (pricing/fal.json); one model has one tier, so write the same in both files",
+        ],
+    );
+    case(r#"{"quality": "high", "tier": "premium", "quotes": []}"#, budget, &[]);
+}
+
+#[test]
+fn one_model_has_one_name_one_id_and_one_license_wherever_it_is_sold() {
+    let case = |fal: &str, other: &str, expected: &[&str]| {
+        let model = |lines: &str| format!(r#"{lines}, "routes": [{{"quotes": []}}]"#);
+        pair_case(&model(fal), &model(other), expected);
+    };
+    case(
+        r#""id": "sdxl", "name": "SDXL""#,
+        r#""id": "sdxl", "name": "SDXL (legacy)""#,
+        &[
+            "pricing/other.json: model other/sdxl: name: \"SDXL (legacy)\" here, \"SDXL\" at fal/sdxl (pricing/fal.json); one model has one name, so write the same in both files",
+        ],
+    );
+    case(
+        r#""id": "sdxl", "name": "SDXL""#,
+        r#""id": "sd-xl", "name": "SDXL""#,
+        &[
+            "pricing/other.json: model other/sd-xl: id: \"sd-xl\" here, \"sdxl\" at fal/sdxl (pricing/fal.json); one model has one id, so write the same in both files",
+        ],
+    );
+    let open = r#""id": "sdxl", "name": "SDXL", "weights": {"license": "open", "name": "MIT", PROVENANCE}"#;
+    case(open, open, &[]);
+    case(
+        open,
+        r#""id": "sdxl", "name": "SDXL", "weights": {"license": "non_commercial", "name": "MIT", PROVENANCE}"#,
+        &[
+            "pricing/other.json: model other/sdxl: weights: \"non_commercial\" (MIT) here, \"open\" (MIT) at fal/sdxl (pricing/fal.json); one model has one license, so write the same in both files",
+        ],
+    );
+    case(
+        open,
+        r#""id": "sdxl", "name": "SDXL""#,
+        &[
+            "pricing/other.json: model other/sdxl: weights: missing here, \"open\" (MIT) at fal/sdxl (pricing/fal.json); one model has one license, so write the same in both files",
+        ],
+    );
+}
+
+#[test]
+fn the_real_catalog_calls_flux_schnell_budget_at_every_provider() {
+    for route in ["fal/flux-schnell", "replicate/flux-schnell"] {
+        assert_eq!(catalog().route(route).unwrap().tier, Some(Tier::Budget), "{route}");
+    }
+}
+
+#[test]
+fn no_source_was_read_after_the_day_of_the_build() {
+    case("2026-08-22", "2026-11-26", &[]);
+    case(
+        "2026-08-22",
+        "2026-11-27",
+        &[
+            "pricing/fal.json: route fal/sdxl: quotes[0].checked: 2026-11-27 is after today, 2026-11-26; write the day on which you read the source",
+        ],
+    );
+    case(
+        "2026-08-18",
+        "2031-03-01",
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[1].checked: 2031-03-01 is after today, 2026-11-26; write the day on which you read the source",
+        ],
+    );
+    // The day from which a price holds may well come.
+    case("\"2026-08-22\", ", "\"2026-08-22\", \"since\": \"2027-01-01\", ", &[]);
+    case(
+        r#""announced": "2026-06-02""#,
+        r#""announced": "2026-11-27""#,
+        &[
+            "pricing/fal.json: model fal/flux-pro: shutdown.announced: 2026-11-27 is after today, 2026-11-26; write the day on which the end was announced",
+        ],
+    );
+    case(
+        r#""named": "2026-06-02""#,
+        r#""named": "2027-06-02""#,
+        &[
+            "pricing/fal.json: model fal/flux-pro: shutdown.successors[0].named: 2027-06-02 is after today, 2026-11-26; write the day on which it was named",
+        ],
+    );
+    let model = |field: &str, value: &str| {
+        let value = value.replace("PROVENANCE", &PROVENANCE.replace("2026-06-02", "2027-01-01"));
+        let expected = format!(
+            "pricing/fal.json: model fal/sdxl: {field}.checked: 2027-01-01 is after today, 2026-11-26; write the day on which you read the source"
+        );
+        let key = field.trim_end_matches("[0]");
+        case(r#""name": "SDXL""#, &format!(r#""name": "SDXL", "{key}": {value}"#), &[&expected]);
+    };
+    model("sizes", r#"{"rule": {"within": {"max_edge": 1024}}, PROVENANCE}"#);
+    model("weights", r#"{"license": "open", "name": "MIT", PROVENANCE}"#);
+    model("editing", r#"{"offered": true, PROVENANCE}"#);
+    model("reference", r#"{"usd": {"low": "0.01", "high": "0.02"}, PROVENANCE}"#);
+    model("batch[0]", r#"[{"terms": "none", PROVENANCE}]"#);
+    model("shutdown", r#"{"on": "2027-06-01", PROVENANCE}"#);
+}
+
+#[test]
+fn today_is_the_latest_day_on_earth_and_can_be_pinned() {
+    let case = |pinned: Option<&str>, clock: u64, expected: Result<(&str, &str), &str>| {
+        let today = Today::of_build(pinned, clock).map(|today| (today.utc, today.latest));
+        assert_eq!(today, expected.map(|(utc, latest)| (day(utc), day(latest))).map_err(str::to_owned));
+    };
+    // date -u -d '2026-11-26 09:59:59' +%s, where UTC+14 is a second before midnight.
+    let morning = 1_795_687_199;
+    case(None, morning, Ok(("2026-11-26", "2026-11-26")));
+    case(None, morning + 1, Ok(("2026-11-26", "2026-11-27")));
+    case(Some(""), morning, Ok(("2026-11-26", "2026-11-26")));
+    // date -u -d '2024-02-29 12:00' +%s
+    case(Some("1709208000"), morning, Ok(("2024-02-29", "2024-03-01")));
+    case(Some("946684800"), 0, Ok(("2000-01-01", "2000-01-01")));
+    // Nix sets 1980 where nothing else is known.
+    case(
+        Some("315532800"),
+        morning,
+        Err(
+            "SOURCE_DATE_EPOCH is \"315532800\"; give a time from 2000 on in seconds since 1970, or leave it unset",
+        ),
+    );
+    case(
+        Some("today"),
+        morning,
+        Err(
+            "SOURCE_DATE_EPOCH is \"today\"; give a time from 2000 on in seconds since 1970, or leave it unset",
+        ),
+    );
+    let clock =
+        "the clock says a year before 2000 or after 2199; set it, or give the time in SOURCE_DATE_EPOCH";
+    case(None, 0, Err(clock));
+    case(None, u64::MAX, Err(clock));
+    // A day that has begun somewhere is told as UTC has it where a file is ahead of both.
+    let ahead = GOOD.replacen("2026-08-22", "2026-11-28", 1);
+    let says = |now: u64| {
+        let mistakes = pricing::read([("pricing/fal.json", ahead.as_str())], Today::at(now).unwrap()).err();
+        mistakes.unwrap_or_default().iter().map(ToString::to_string).collect::<String>()
+    };
+    assert!(says(morning + 1).contains("2026-11-28 is after today, 2026-11-26;"));
+    assert_eq!(says(morning + 86_401), "");
+    let pinned = Today::of_build(Some("1709208000"), morning).unwrap();
+    let mistakes = pricing::read([("pricing/fal.json", GOOD)], pinned).unwrap_err();
+    assert!(
+        mistakes
+            .iter()
+            .all(|mistake| mistake.message.contains("is after today, 2024-02-29 by SOURCE_DATE_EPOCH;"))
+    );
+}
+
+#[test]
+fn a_price_that_moves_more_than_threefold_says_why() {
+    let flat = |from: &str, to: &str| (format!(r#"{{"flat": "{from}"}}"#), format!(r#"{{"flat": "{to}"}}"#));
+    let moves = |(from, to): &(String, String), notes: (&str, &str), expected: &[&str]| {
+        let quote = |checked: &str, price: &str, note: &str| {
+            format!(
+                r#"{{"checked": "{checked}", "grade": "vendor", "source": "https://fal.ai", {note} "price": {price}}}"#
+            )
+        };
+        let quotes = [quote("2026-08-22", from, notes.0), quote("2026-11-22", to, notes.1)].join(", ");
+        let expected: Vec<String> = expected
+            .iter()
+            .map(|says| {
+                format!(
+                    "pricing/fal.json: route fal/sdxl: quotes[1].price: {says}; check the decimal point and the unit, or say in a note of its own why the price moved"
+                )
+            })
+            .collect();
+        let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+        let start = GOOD.find(r#""name": "SDXL""#).unwrap();
+        let end = GOOD.rfind("]}\n  ]").unwrap();
+        case(
+            GOOD.get(start..end).unwrap(),
+            &format!(r#""name": "SDXL", "routes": [{{"quotes": [{quotes}]}}"#),
+            &expected,
+        );
+    };
+    let silent = |prices: &(String, String), expected: &[&str]| moves(prices, ("", ""), expected);
+    // 3 x 0.035 is not more than three-fold.
+    silent(&flat("0.035", "0.105"), &[]);
+    silent(&flat("0.105", "0.035"), &[]);
+    let up = "an image of 1024x1024 goes from $0.035 (2026-08-22) to $0.35, more than three times as much";
+    silent(&flat("0.035", "0.35"), &[up]);
+    silent(
+        &flat("0.035", "0.0035"),
+        &["an image of 1024x1024 goes from $0.035 (2026-08-22) to $0.0035, less than a third of it"],
+    );
+    let note = r#""note": "billed by the image now","#;
+    moves(&flat("0.035", "0.35"), ("", note), &[]);
+    moves(&flat("0.035", "0.35"), (note, ""), &[up]);
+    // What the older quote said of itself does not explain the newer one.
+    moves(&flat("0.035", "0.35"), (note, note), &[up]);
+    // Between billing models the standard image counts: 0.03, whatever four megapixels cost.
+    let megapixel = |first: &str, further: &str, reference: &str| {
+        format!(
+            r#"{{"megapixel": {{"first": "{first}", "further": "{further}", "reference": "{reference}", "counted": "started"}}}}"#
+        )
+    };
+    silent(&(flat("0.03", "0").0, megapixel("0.03", "0.1", "0.1")), &[]);
+    // Two megapixels: 0.03 + 0.015, and 0.03 + 0.15.
+    silent(
+        &(megapixel("0.03", "0.015", "0.015"), megapixel("0.03", "0.15", "0.015")),
+        &["an image of 1536x1024 goes from $0.045 (2026-08-22) to $0.18, more than three times as much"],
+    );
+    // 0.03 + 10 x 0.015, and 0.03 + 10 x 0.15.
+    silent(
+        &(megapixel("0.03", "0.015", "0.015"), megapixel("0.03", "0.015", "0.15")),
+        &[
+            "an image of 1024x1024 with 10 reference images goes from $0.18 (2026-08-22) to $1.53, more than three times as much",
+        ],
+    );
+    let tokens = |count: &str| format!(r#"{{"tokens": {{"usd_per_million": "40", "count": {{{count}}}}}}}"#);
+    // 408 and 4,080 tokens at $40 a million.
+    silent(
+        &(
+            tokens(r#""table": {"1024x1024": 272, "1024x1536": 408}"#),
+            tokens(r#""table": {"1024x1024": 272, "1024x1536": 4080}"#),
+        ),
+        &["an image of 1024x1536 goes from $0.01632 (2026-08-22) to $0.1632, more than three times as much"],
+    );
+    // 2,520 and 252 tokens at $40 a million.
+    silent(
+        &(
+            tokens(r#""bands": {"1024": 1120, "4096": 2520}"#),
+            tokens(r#""bands": {"1024": 1120, "4096": 252}"#),
+        ),
+        &["an image of 1536x1024 goes from $0.1008 (2026-08-22) to $0.01008, less than a third of it"],
+    );
+    // A figure for one size is compared at that size only.
+    let figure = |usd: &str, at: &str| {
+        format!(r#"{{"figure": {{"usd": "{usd}", "billing": "tokens", "at": "{at}"}}}}"#)
+    };
+    silent(&(figure("0.24", "4096x4096"), figure("0.03", "1024x1024")), &[]);
+    silent(
+        &(figure("0.24", "4096x4096"), figure("0.024", "4096x4096")),
+        &["an image of 4096x4096 goes from $0.24 (2026-08-22) to $0.024, less than a third of it"],
+    );
+    // Of a range, each end: 4.7 s at 0.000975 and at 0.00975; the middle moves by the root of ten only.
+    let seconds = |rate: &str| {
+        format!(
+            r#"{{"gpu_seconds": {{"usd_per_second": {{"H100": "0.001525", "L40S": "{rate}"}},
+            "runs": [{{"gpu": "L40S", "seconds": "4.7"}}, {{"gpu": "H100", "seconds": "92"}}]}}}}"#
+        )
+    };
+    silent(
+        &(seconds("0.000975"), seconds("0.0039")),
+        &[
+            "an image of 1024x1024 goes from $0.0045825 (2026-08-22) to $0.01833, more than three times as much",
+        ],
+    );
+}
+
+#[test]
+fn prices_are_compared_with_the_last_quote_of_the_same_job() {
+    // 0.05, then 4K alone, then a tenth of the first: what lies between does not hide the slip.
+    case(
+        r#""price": {"flat": "0.05"}},"#,
+        r#""price": {"figure": {"usd": "0.05", "billing": "tokens", "at": "1024x1024"}}},
+      {"checked": "2026-07-01", "grade": "report", "source": "https://fal.ai", "price": {"figure": {"usd": "0.24", "billing": "tokens", "at": "4096x4096"}}},
+      {"checked": "2026-07-02", "grade": "report", "source": "https://fal.ai", "price": {"figure": {"usd": "0.005", "billing": "tokens", "at": "1024x1024"}}},"#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: quotes[2].price: an image of 1024x1024 goes from $0.05 (2026-06-15) to $0.005, less than a third of it; check the decimal point and the unit, or say in a note of its own why the price moved",
+        ],
+    );
+}
+
+#[test]
+fn texts_hold_no_letter_that_cannot_be_seen() {
+    let letter = |escape: &str, says: &str| {
+        case(
+            r#""name": "SDXL""#,
+            &format!(r#""name": "SD{escape}XL""#),
+            &[&format!("pricing/fal.json: model fal/sdxl: name: the text {says}")],
+        );
+    };
+    letter(r"\u202e", "holds U+202E, which cannot be seen; delete it");
+    letter(r"\u200b", "holds U+200B, which cannot be seen; delete it");
+    letter(r"\u200d", "holds U+200D, which cannot be seen; delete it");
+    letter(r"\u2066", "holds U+2066, which cannot be seen; delete it");
+    letter(r"\u00ad", "holds U+00AD, which cannot be seen; delete it");
+    letter(r"\ufeff", "holds U+FEFF, which cannot be seen; delete it");
+    letter(r"\u0000", "holds U+0000, which cannot be seen; delete it");
+    letter(r"\u001b", "holds U+001B, which cannot be seen; delete it");
+    letter(r"\u0009", "holds U+0009, a space like no other; write a plain space");
+    letter(r"\udb40\udc41", "holds U+E0041, which cannot be seen; delete it");
+    letter(r"\ufe0f", "holds U+FE0F, which cannot be seen; delete it");
+    letter(r"\ue000", "holds U+E000, which cannot be seen; delete it");
+    letter(r"\u3164", "holds U+3164, which cannot be seen; delete it");
+    letter(r"\ufffd", "holds U+FFFD, which stands for a letter that was lost; write the letter");
+    letter(r"\u0308", "holds U+0308, an accent apart from its letter; write both as one letter");
+    letter(r"\n", "holds a line break (U+000A); write it on one line");
+    letter(r"\r\n", "holds a line break (U+000D); write it on one line");
+    letter(r"\u2028", "holds a line break (U+2028); write it on one line");
+    letter(r"\u00a0", "holds U+00A0, a space like no other; write a plain space");
+    letter(r"\u2009", "holds U+2009, a space like no other; write a plain space");
+    case(r#""name": "SDXL""#, r#""name": "Ünïcode “SDXL” · 通义 🙂 \"\\'""#, &[]);
+    let elsewhere = |from: &str, to: &str, place: &str| {
+        let expected = format!("pricing/fal.json: {place} holds U+200B, which cannot be seen; delete it");
+        case(from, to, &[&expected]);
+    };
+    elsewhere("\"speed\"", "\"speed\u{200b}\"", "provider fal: provider.good_for: the text");
+    elsewhere("fal.ai\", \"site", "fal\u{200b}.ai\", \"site", "provider fal: provider.name: the text");
+    elsewhere("\"low\"", "\"lo\u{200b}w\"", "route fal/flux-pro:lo\u{200b}w: quality: the text");
+    elsewhere("fal.ai/docs", "fal.ai/do\u{200b}cs", "route fal/sdxl: quotes[0].source: the text");
+    elsewhere("\"tier\"", "\"tier\u{200b}\"", "route fal/flux-pro:low: the key \"tier\\u{200b}\"");
+    elsewhere(
+        "{\"L40S\"",
+        "{\"L40S\u{200b}\"",
+        "route fal/sdxl: quotes[0].price.gpu_seconds.usd_per_second: the key \"L40S\\u{200b}\"",
+    );
+    case(
+        r#""name": "SDXL""#,
+        r#""name": "SDXL ""#,
+        &["pricing/fal.json: model fal/sdxl: name: the text has a space at its beginning or end; delete it"],
+    );
+}
+
+#[test]
+fn texts_for_readers_are_short_clauses() {
+    let model = |lines: &str, says: &str| {
+        let expected = format!("pricing/fal.json: model fal/sdxl: {says}");
+        let expected: &[&str] = if says.is_empty() { &[] } else { &[&expected] };
+        case(r#""name": "SDXL""#, &format!(r#""name": "SDXL", {lines}"#), expected);
+    };
+    let empty = "the text is empty; write it, or leave it out where it may be left out";
+    model(r#""mind": """#, &format!("mind: {empty}"));
+    model(r#""note": " ""#, &format!("note: {empty}"));
+    model(r#""good_for": "Speed.""#, "good_for: a full stop stands at its end; delete it");
+    let long = |n: usize| "x".repeat(n);
+    model(&format!(r#""mind": "{}""#, long(89)), "");
+    model(&format!(r#""mind": "{}""#, long(90)), "mind: 90 characters are too many (at most 89); shorten it");
+    model(
+        &format!(r#""note": "{}""#, long(161)),
+        "note: 161 characters are too many (at most 160); shorten it",
+    );
+    case(
+        "\"fal.ai\", \"site",
+        "\" \", \"site",
+        &[&format!("pricing/fal.json: provider fal: provider.name: {empty}")],
+    );
+    case(
+        r#""tier": "mid""#,
+        r#""seconds": "quick""#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: seconds: \"quick\" is no time; write whole seconds, such as \"1\" or \"3-5\"",
+        ],
+    );
+    case(r#""tier": "mid""#, r#""seconds": "3-5""#, &[]);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_says_why() {
+    let text = |text: &str, says: &str| {
+        let mistakes = pricing::read([("pricing/fal.json", text)], today()).err().unwrap_or_default();
+        let said: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+        assert_eq!(said, [format!("pricing/fal.json: {says}")]);
+    };
+    let bom = format!("\u{feff}{GOOD}");
+    text(&bom, "the file starts with a byte order mark; save it as UTF-8 without one");
+    text("", "the file is empty; write its prices or delete it");
+    text(" \n", "the file is empty; write its prices or delete it");
+    let object = r#"this is no object; write {"$schema": "schema.json", "provider": {…}, "models": […]}"#;
+    for shape in ["[]", "[1]", "\"fal\"", "3", "null", "true"] {
+        text(shape, object);
+    }
+    german_case(
+        "\u{feff}{}",
+        &["pricing/german.json: the file starts with a byte order mark; save it as UTF-8 without one"],
+    );
+    german_case("", &["pricing/german.json: the file is empty; bring back what stood in it"]);
+    let shape = "pricing/README.md shows how to write it";
+    // Serde would take the fields from a list, in their order.
+    case(
+        r#"{"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "mind": "prepaid"}"#,
+        r#"["fal", "fal.ai", "https://fal.ai", "speed", "prepaid"]"#,
+        &[&format!("pricing/fal.json: provider ?: provider: a list stands where none belongs; {shape}")],
+    );
+    case(
+        r#"{"flat": "0.05"}"#,
+        r#"{"megapixel": ["0.03", "0.03", null, null, "started"]}"#,
+        &[&format!(
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.megapixel: a list stands where none belongs; {shape}"
+        )],
+    );
+    case(
+        r#""routes": [{"quality": "low""#,
+        r#""routes": [[]], "xroutes": [{"quality": "low""#,
+        &[
+            &format!("pricing/fal.json: route fal/flux-pro: a list stands where none belongs; {shape}"),
+            &format!(
+                "pricing/fal.json: model fal/flux-pro: xroutes: a list stands where none belongs; {shape}"
+            ),
+        ],
+    );
+    case(
+        r#"{"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "mind": "prepaid"}"#,
+        r#""fal""#,
+        &[&format!(
+            "pricing/fal.json: provider ?: provider: invalid type: string \"fal\", expected an object; {shape}"
+        )],
+    );
+}
+
+#[test]
+fn sources_are_hosts_in_plain_sight() {
+    let says = |address: &str, says: &str| {
+        let expected = format!("pricing/fal.json: route fal/sdxl: quotes[0].source: \"{address}\" {says}");
+        let expected: &[&str] = if says.is_empty() { &[] } else { &[&expected] };
+        case("https://fal.ai/docs", address, expected);
+    };
+    let good = |address: &str| says(address, "");
+    good("https://fal.ai");
+    good("https://docs.fal.ai/a?b=c#d");
+    good("https://a-b.example.co.uk/@user/x:y");
+    let no_address =
+        "is no https address; give the page where the figure stands, such as \"https://example.com/pricing\"";
+    for address in [
+        "http://fal.ai",
+        "HTTPS://fal.ai",
+        "//fal.ai",
+        "fal.ai",
+        "",
+        "javascript:alert(1)",
+        "https://",
+        "https:///fal.ai",
+    ] {
+        says(address, no_address);
+    }
+    for address in ["https://fal.ai/a b", "https://fal.ai/ü", "https://fäl.ai"] {
+        says(address, no_address);
+    }
+    let hidden = "hides its host; write it as a name in small letters, such as \"https://example.com/pricing\": no user, password, port, number or punycode";
+    for address in [
+        "https://user:word@fal.ai/pricing",
+        "https://fal.ai@evil.example/",
+        "https://fal.ai:443/",
+        "https://127.0.0.1/",
+        "https://[::1]/",
+        "https://0x7f.1/",
+        "https://localhost/",
+        "https://fal/",
+        "https://fal.ai./",
+        "https://.fal.ai/",
+        "https://fal..ai/",
+        "https://-fal.ai/",
+        "https://xn--fl-fka.ai/",
+        "https://FAL.ai/",
+        "https://fal_x.ai/",
+    ] {
+        says(address, hidden);
+    }
+    case(
+        r#""site": "https://fal.ai""#,
+        r#""site": "https://me@fal.ai""#,
+        &[&format!("pricing/fal.json: provider fal: provider.site: \"https://me@fal.ai\" {hidden}")],
+    );
+}
+
+#[test]
+fn every_file_of_the_folder_is_read_or_named() {
+    /// What is said of a folder with `fal.json`, `german.json` and whatever is put beside them.
+    #[track_caller]
+    fn case(put: impl FnOnce(&Path), expected: &[&str]) {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let folder = env::temp_dir().join(format!("prices-{}-{number}", process::id()));
+        fs::create_dir(&folder).unwrap();
+        for (name, text) in
+            [("fal.json", GOOD), ("german.json", "{}"), ("README.md", ""), ("schema.json", "")]
+        {
+            fs::write(folder.join(name), text).unwrap();
+        }
+        put(&folder);
+        let said = match pricing::files(&folder) {
+            Ok(files) => files.into_iter().map(|(name, _)| name).collect(),
+            Err(mistakes) => mistakes.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        };
+        let prefix = format!("{}/", folder.display());
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(said.iter().map(|line| line.replace(&prefix, "")).collect::<Vec<_>>(), expected);
+    }
+    let file = |name: &'static str, expected: &[&str]| {
+        case(|folder| fs::write(folder.join(name), "{}").unwrap(), expected);
+    };
+    let bytes = |bytes: &'static [u8], expected: &[&str]| {
+        case(|folder| fs::write(folder.join("x.json"), bytes).unwrap(), expected);
+    };
+    file("acme.json", &["acme.json", "fal.json", "german.json"]);
+    for hidden in [".DS_Store", ".gitkeep", ".fal.json.swp", "._README.md"] {
+        file(hidden, &["fal.json", "german.json"]);
+    }
+    let only = "only files whose names end in \".json\" are read";
+    let renamed = |name: &'static str, to: &str| {
+        file(name, &[&format!("{name}: {only}; rename it to \"{to}\", or move it away")]);
+    };
+    renamed("acme.JSON", "acme.json");
+    renamed("acme.Json", "acme.json");
+    renamed("acme.json5", "acme.json");
+    renamed("acme.jsonc", "acme.json");
+    renamed("acme.json.txt", "acme.json");
+    renamed("acme.json ", "acme.json");
+    renamed("acme.yaml", "acme.json");
+    renamed("acme", "acme.json");
+    let beside = |name: &'static str| {
+        file(
+            name,
+            &[&format!("{name}: {only}; \"fal.json\" stands beside it, so move it away or delete it")],
+        );
+    };
+    beside("fal.json~");
+    beside("fal.json.orig");
+    beside("fal.JSON");
+    file(
+        "._fal.json",
+        &["._fal.json: its name begins with a dot, so it is not read; rename it or delete it"],
+    );
+    let folder = |name: &'static str| {
+        let says =
+            format!("{name}: this is a folder, and folders are not read; move its files up, or move it away");
+        case(|folder| fs::create_dir(folder.join(name)).unwrap(), &[&says]);
+    };
+    folder("old");
+    folder("x.json");
+    case(
+        |folder| fs::rename(folder.join("german.json"), folder.join("german.JSON")).unwrap(),
+        &[
+            &format!("german.JSON: {only}; rename it to \"german.json\", or move it away"),
+            "german.json: the file is missing, and with it the German of every text; bring it back",
+        ],
+    );
+    let utf16 = "x.json: it is no UTF-8 and looks like UTF-16; save it as UTF-8 without a byte order mark";
+    bytes(b"\xff\xfe{\0}\0", &[utf16]);
+    bytes(b"\xfe\xff\0{\0}", &[utf16]);
+    bytes(b"{\0}\0", &[utf16]);
+    bytes(
+        b"{\n\"a\": \"f\xfcr\"}",
+        &["x.json: line 2 is no UTF-8; save the file as UTF-8 without a byte order mark"],
+    );
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::symlink;
+        case(
+            |folder| symlink("nowhere", folder.join("x.json")).unwrap(),
+            &["x.json: this link leads nowhere; mend it or delete it"],
+        );
+        case(
+            |folder| symlink("fal.json", folder.join("x.json")).unwrap(),
+            &["fal.json", "german.json", "x.json"],
+        );
+        // Emacs marks so what is being edited.
+        case(|folder| symlink("me@here.1", folder.join(".#fal.json")).unwrap(), &["fal.json", "german.json"]);
+    }
+    let gone = pricing::files(Path::new("no/such/folder")).unwrap_err();
+    assert!(
+        gone.iter()
+            .all(|mistake| mistake.to_string().starts_with("no/such/folder: the folder cannot be read ("))
     );
 }
 
@@ -335,6 +954,14 @@ fn every_text_has_its_german_and_no_other_text_has_one() {
         &["pricing/german.json: no text of the catalog is \"price\"; correct it or delete it"],
     );
     german_case(
+        "{\"it's\": \"es\", \"prepaid\": \"Vorkasse\", \"speed\": \"Tempo\", \"speed\u{200b}\": \"Tempo\"}",
+        &[
+            "pricing/german.json: 2 texts stand here that no file has; if a file is gone, bring it back before anything else",
+            "pricing/german.json: no text of the catalog is \"it's\"; correct it or delete it",
+            "pricing/german.json: no text of the catalog is \"speed\\u{200b}\"; correct it or delete it",
+        ],
+    );
+    german_case(
         r#"{"speed": "Tempo", "prepaid": "Vorkasse"}"#,
         &["pricing/german.json: \"prepaid\" stands behind \"speed\"; sort them"],
     );
@@ -356,6 +983,14 @@ fn every_text_has_its_german_and_no_other_text_has_one() {
         r#"{"prepaid": "Vorkasse",}"#,
         &["pricing/german.json: this is no JSON (trailing comma at line 1 column 24); mend it there"],
     );
+    german_case(
+        "{\"prepaid\": \"Vor\u{200b}kasse\", \"speed\": \"Tempo \"}",
+        &[
+            "pricing/german.json: the German for \"prepaid\" holds U+200B, which cannot be seen; delete it",
+            "pricing/german.json: the German for \"speed\" has a space at its beginning or end; delete it",
+        ],
+    );
+    german_case("{\"prepaid\": \"0,01\u{a0}$\", \"speed\": \"z.\u{202f}B. Tempo\"}", &[]);
     let note =
         format!(r#""reference": {{"usd": {{"low": "0.01", "high": "0.02"}}, "note": "n", {PROVENANCE}}},"#);
     let mistakes = read(&note, r#"{"prepaid": "Vorkasse", "speed": "Tempo"}"#).err().unwrap_or_default();
@@ -368,9 +1003,71 @@ fn texts_are_had_in_both_languages() {
     assert_eq!(catalog.text("speed", Lang::De), "Tempo");
     assert_eq!(catalog.text("speed", Lang::En), "speed");
     assert_eq!(catalog.text("FLUX", Lang::De), "FLUX");
-    for provider in &super::catalog().providers {
-        assert_ne!(super::catalog().text(provider.mind, Lang::De), provider.mind);
+    for mind in super::catalog().providers.iter().filter_map(|provider| provider.mind) {
+        assert_ne!(super::catalog().text(mind, Lang::De), mind);
     }
+}
+
+/// Whether a route bears out what a text says of it; a text that says nothing of the kind needs nothing.
+fn bears_out(route: &Route, text: &str) -> bool {
+    let bills = |billing: Billing| route.quotes.iter().any(|quote| quote.price.billing() == billing);
+    let ends_at = |width: u32, height: u32| {
+        let beyond = Size::new(width, height).unwrap();
+        route.sizes.as_ref().is_some_and(|sizes| sizes.misfit(beyond).is_some())
+    };
+    let cost = |edge: u32| {
+        let price = &route.quotes.last()?.price;
+        Some(price.bill(Size::new(edge, edge)?.into())?.typical())
+    };
+    let says = |word: &str| text.to_lowercase().contains(word);
+    [
+        ("token", bills(Billing::Tokens)),
+        ("gpu seconds", bills(Billing::GpuSeconds)),
+        ("cold start", bills(Billing::GpuSeconds)),
+        ("per megapixel", bills(Billing::Megapixel)),
+        ("credits of", !route.quotes.is_empty()),
+        ("fixed price", bills(Billing::Flat)),
+        ("large pictures add up", cost(2048) >= cost(1024).map(|usd| usd.times(2)) && cost(2048).is_some()),
+        ("above 1k", ends_at(1040, 1024)),
+        ("above 2k", ends_at(2064, 2048)),
+        ("above 1 mp", ends_at(1040, 1024)),
+        ("above 1440", ends_at(1456, 1440)),
+        (
+            "a fixed list of sizes",
+            matches!(route.sizes.as_ref().map(|sizes| &sizes.rule), Some(SizeRule::Only(_))),
+        ),
+        ("instructions and editing", route.edits() == Some(true)),
+        ("edits", route.edits() == Some(true)),
+        ("edit to edit", route.edits() == Some(true)),
+        ("used commercially", route.license() == Some(License::NonCommercial)),
+        ("your own gpu", route.weights.is_some()),
+        ("no model", route.tier.is_none()),
+    ]
+    .iter()
+    .all(|(word, holds)| *holds || !says(word))
+}
+
+#[test]
+fn a_caveat_stands_only_under_routes_that_it_is_true_of() {
+    for route in &catalog().routes {
+        let provider = catalog().provider(route).unwrap();
+        let good_for = route.good_for.unwrap_or(provider.good_for);
+        for text in
+            [good_for].into_iter().chain(route.mind).chain(provider.mind).chain(route.notes.iter().copied())
+        {
+            assert!(bears_out(route, text), "\"{text}\" stands under {}", route.id);
+        }
+    }
+    // What this cannot read out of the text is asked of the routes: these say nothing of cold starts any more.
+    assert_eq!(catalog().providers.iter().find(|provider| provider.id == "replicate").unwrap().mind, None);
+    let least = |edge: u32| {
+        let size = Size::new(edge, edge).unwrap();
+        let price = |route: &&Route| Some(route.quotes.last()?.price.bill(size.into())?.typical());
+        let family = catalog().routes.iter().filter(|route| route.id.starts_with("bfl/flux-2"));
+        family.filter(|route| price(route).is_some()).min_by_key(price).unwrap().good_for
+    };
+    assert_eq!(least(1024), Some("The cheapest FLUX.2 from the maker itself"));
+    assert_eq!(least(2048), Some("The cheapest FLUX.2 from the maker itself"));
 }
 
 #[test]

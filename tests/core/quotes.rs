@@ -168,7 +168,7 @@ fn one_page_is_one_source_however_its_address_is_written() {
     for other in [
         "list.example/prices",
         "www.list.example/prices",
-        "List.example/prices/",
+        "list.example/prices/",
         "list.example/prices#images",
         "list.example/prices?lang=en",
     ] {

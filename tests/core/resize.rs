@@ -183,7 +183,7 @@ fn the_live_catalog_is_cheaper_at_one_megapixel_than_at_a_quarter() {
     let found = larger(&ranking);
     let said = plain(&EN.watch(&ranking));
     assert!(
-        said.contains("Rendering at 1024 × 1024 and scaling down costs about $500 a month instead of $600 (SDXL on fal.ai); "),
+        said.contains("Rendering at 1024 × 1024 and scaling down costs about $500 a month instead of $600 (SDXL on fal.ai)."),
         "{said}"
     );
     assert_eq!(

@@ -127,13 +127,14 @@ fn suggests_the_cheapest_pair_that_lasts() {
     // Floors where there is nothing else.
     let flash = "google/gemini-3.1-flash-lite-image";
     case("provider=google", 80, Tier::Premium, "2026-11-22", (flash, "google/nano-banana-2.1"));
-    // Mid: fal.ai's FLUX.1 [schnell] at 0.003, once its price was corrected.
-    case("", 80, Tier::Mid, "2026-11-22", (sdxl, "fal/flux-schnell"));
+    // Mid: 196 tokens at $30 a million, by a price list.
+    let low = "openai/gpt-image-2:low";
+    case("", 80, Tier::Mid, "2026-11-22", (sdxl, low));
     case("", 80, Tier::Budget, "2026-11-22", (sdxl, sdxl));
-    case("tier=mid", 80, Tier::Premium, "2026-11-22", ("fal/flux-schnell", high));
+    case("tier=mid", 80, Tier::Premium, "2026-11-22", (low, high));
     case("tier=premium", 80, Tier::Mid, "2026-11-22", (high, high));
     // A size above one megapixel has to be confirmed: 397 tokens at $30 a million by a price list, and 3,568.
-    case("size=2048x2048", 80, Tier::Premium, "2026-11-22", ("openai/gpt-image-2:low", high));
+    case("size=2048x2048", 80, Tier::Premium, "2026-11-22", (low, high));
 }
 
 #[test]

@@ -19,13 +19,13 @@ fn watch(query: &str, locale: Locale, expected: &str) {
 
 #[test]
 fn the_answer_names_the_cheapest_with_its_evidence_then_the_tiers_then_what_is_not_counted() {
-    // 10,000 x 0.0025; 10,000 x 0.003; 10,000 x 1,756 tokens at $30 a million; and not counted 10,000 x 0.002 and 10,000 x
+    // 10,000 x 0.0025; 10,000 x 196 and 1,756 tokens at $30 a million; and not counted 10,000 x 0.002 and 10,000 x
     // 272 tokens at $8 a million.
     answer(
         "",
         EN,
-        "Cheapest with no end announced: about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026). Mid tier: $30, FLUX.1 \
-         [schnell] on fal.ai (price list, 1 Aug 2026). Premium tier: $527, a tie between GPT Image 2.6 high on OpenAI \
+        "Cheapest with no end announced: about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026). Mid tier: $59, a tie \
+         between GPT Image 2 low on OpenAI (price list, 1 Aug 2026) and 1 more. Premium tier: $527, a tie between GPT Image 2.6 high on OpenAI \
          (derived, 4 Nov 2026) and 1 more; perhaps less: from $336, Nano Banana 2.1 on Google Gemini API (report, 18 Oct \
          2026). Not counted: ModelsLab, from $20 (does not say for which model); GPT Image 1 mini low on OpenAI, $22 (ends \
          on 1 Dec 2026).",
@@ -139,24 +139,21 @@ fn what_to_watch_is_said_of_whom_it_holds() {
     watch(
         "route=openai/gpt-image-2:low",
         EN,
-        "Rendering at 1536 × 1024 and cropping costs $47 a month instead of $59 (GPT Image 2 low on OpenAI). OpenAI: Billed by tokens, so the cost shows only afterward; models retire \
-         quickly. GPT Image 2 also edits images.",
+        "Rendering at 1536 × 1024 and cropping costs $47 a month instead of $59 (GPT Image 2 low on OpenAI). GPT Image 2: \
+         Billed by tokens, so the exact cost shows only on the bill. OpenAI: Several of its image models were shut down in \
+         2026. GPT Image 2 also edits images.",
     );
-    watch(
-        "provider=replicate",
-        EN,
-        "FLUX.1 [schnell]: Sizes stay near 1 MP. Replicate: Community models bill GPU seconds, and cold starts are slow.",
-    );
+    watch("provider=replicate", EN, "FLUX.1 [schnell]: Nothing above 1 MP.");
     watch(
         "provider=getimg",
         EN,
-        "getimg.ai: Most prices show only in its dashboard; one outage stops every model.",
+        "getimg.ai: Not every price is public; an outage would stop every model behind its one key.",
     );
     watch(
         "provider=bfl",
         EN,
-        "Black Forest Labs: One model family only; large pictures add up; billed in credits of $0.01. FLUX.2 [klein] 4B also \
-         edits images.",
+        "FLUX.2 [klein] 4B: Billed in credits of $0.01. Black Forest Labs: One model family only. FLUX.2 [klein] 4B also edits \
+         images.",
     );
     watch("provider=nobody", EN, "");
     let large = EN.watch(&ranking("size=3840x2160&tier=premium", DAY));
