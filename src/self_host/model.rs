@@ -29,10 +29,13 @@ impl<'a> Model<'a> {
     /// Every model with public weights, by id.
     #[must_use]
     pub fn all(catalog: &'a Catalog) -> Vec<Self> {
-        let weighed = catalog.routes.iter().filter(|route| route.weights.is_some());
-        let mut all: Vec<Self> = weighed.map(|route| Self { id: id(route), route }).collect();
-        all.sort_by_key(|model| model.id);
-        all.dedup_by_key(|model| model.id);
+        let mut all: Vec<Self> = Vec::new();
+        for route in catalog.routes.iter().filter(|route| route.weights.is_some()) {
+            let model = Self { id: id(route), route };
+            if let Err(at) = all.binary_search_by_key(&model.id, |known| known.id) {
+                all.insert(at, model);
+            }
+        }
         all
     }
 
@@ -82,10 +85,10 @@ impl<'a> Model<'a> {
         let any = Job { tier: None, latency: None, editing: false, horizon: None, batch, ..job };
         let any = Job { providers: Vec::new(), routes: Vec::new(), ..any };
         let all = rank(ranking.catalog, &any, ranking.as_of).estimates;
-        let mut sold: Vec<_> =
-            all.into_iter().filter(|one| self.is_of(one.route) && one.is_ranked()).collect();
+        let sold = all.into_iter().filter(|one| self.is_of(one.route) && one.is_ranked());
         // What ends soon comes last.
-        sold.sort_by_key(|one| one.status != Status::Available);
+        let (mut sold, ending): (Vec<_>, Vec<_>) = sold.partition(|one| one.status == Status::Available);
+        sold.extend(ending);
         sold
     }
 }
