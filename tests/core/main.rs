@@ -8,6 +8,7 @@ mod author;
 mod billing;
 mod changes;
 mod chart;
+mod clock;
 mod export;
 mod form;
 mod horizon;

@@ -12,7 +12,7 @@ use crate::question::{self, Question, catalog, print, today};
 pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
     let Question { query, json } = question::read(arguments)?;
     let catalog = catalog()?;
-    let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(today));
+    let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(|| today(&catalog)));
     let locale = query.locale(image_price_estimator::Lang::En);
     print(&if json { export::json(&query, &ranking) } else { table(&query, &ranking, locale) })
 }
