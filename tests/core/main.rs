@@ -21,6 +21,7 @@ mod query;
 mod quotes;
 mod ranking;
 mod routing;
+mod scale;
 mod self_host;
 mod words;
 

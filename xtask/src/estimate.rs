@@ -18,7 +18,7 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
 }
 
 fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
-    let scale = Scale::of(ranking);
+    let scale = Scale::of(ranking, locale);
     let ranked = ranking.estimates.iter().filter_map(|e| Some((e, sheet::row(e, ranking, scale, locale)?)));
     let rows: Vec<_> = ranked.collect();
     let width =
