@@ -25,6 +25,7 @@
 pub mod author;
 mod bar;
 pub mod billing;
+pub mod blocked;
 pub mod catalog;
 pub mod changes;
 pub mod changes_words;

@@ -34,17 +34,13 @@ impl Locale {
             self.cheapest(best, price, ranking, &mut text);
             self.lower(best, ranking, &mut text);
             self.higher_tiers(best, ranking, &mut text);
+        } else if ranking.estimates.iter().all(|estimate| estimate.rank.is_none()) {
+            text.push_str(&self.why_none(ranking));
         } else {
-            text.push_str(self.of(if ranking.estimates.iter().any(|estimate| estimate.rank.is_some()) {
-                [
-                    "No route is confirmed for this job; those below may not offer it.",
-                    "Keine Route ist für diese Aufgabe bestätigt; die folgenden bieten sie vielleicht nicht an.",
-                ]
-            } else if ranking.estimates.is_empty() {
-                ["No route passes the filters.", "Keine Route entspricht den Filtern."]
-            } else {
-                ["None of these routes is known to do this job.", "Von keiner dieser Routen ist bekannt, dass sie das kann."]
-            }));
+            text.push_str(self.of([
+                "No route is confirmed for this job; those below may not offer it.",
+                "Keine Route ist für diese Aufgabe bestätigt; die folgenden bieten sie vielleicht nicht an.",
+            ]));
         }
         text.split(LOUD).enumerate().map(|(at, part)| (part.to_owned(), at % 2 == 1)).collect()
     }

@@ -6,6 +6,7 @@
 mod article;
 mod author;
 mod billing;
+mod blocked;
 mod changes;
 mod chart;
 mod clock;
