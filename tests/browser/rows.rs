@@ -225,3 +225,25 @@ async fn where_the_widget_does_not_come_the_button_works() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn the_scale_has_a_name_and_labels_in_view_at_every_width() {
+    for width in [320, 390, 1200] {
+        Visit { window: (width, 900), ..visit("?currency=eur&rate=0.92&rate_date=2026-11-20&as_of=2026-11-22") }
+            .run(async |page| -> Steps {
+                page.ready().await?;
+                assert_eq!(page.texts(".unit").await?, ["€ per image, each step ×10"], "{width}");
+                assert_eq!(page.texts(".ranking .ticks span").await?, ["€0.001", "€0.01", "€0.10", "€1"], "{width}");
+                // Each label is over its line of the bars, but for those at the ends, which stay within.
+                let places = "const bar = document.querySelector('.scale').getBoundingClientRect(); \
+                    return [...document.querySelectorAll('.ranking .ticks span')].map((label, at, all) => { \
+                        const range = document.createRange(); range.selectNodeContents(label); \
+                        const { left, right, height } = range.getBoundingClientRect(); \
+                        const x = bar.left + bar.width * at / (all.length - 1); \
+                        return height > 0 && left >= 0 && right <= innerWidth && left - 1 <= x && x <= right + 1; })";
+                assert_eq!(page.script(places).await?, json!([true, true, true, true]), "{width}");
+                Ok(())
+            })
+            .await;
+    }
+}
