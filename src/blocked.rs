@@ -114,18 +114,25 @@ pub fn blocked(ranking: &Ranking) -> Option<Blocked> {
         return None;
     }
     let set: Vec<Filter> = Filter::ALL.into_iter().filter(|filter| filter.is_set(ranking)).collect();
-    let mut by: Vec<Vec<Filter>> = Vec::new();
+    // Some of them, a bit for each.
+    let every = (1_u16 << set.len()) - 1;
+    let some = |bits: u16| -> Vec<Filter> {
+        set.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, filter)| *filter).collect()
+    };
+    let mut reasons: Vec<u16> = Vec::new();
     let mut lifts: Vec<Lift> = Vec::new();
-    for some in subsets(&set) {
-        let rest = || set.iter().copied().filter(|filter| !some.contains(filter)).collect();
-        let is_new = !by.iter().any(|known| known.iter().all(|filter| some.contains(filter)));
-        if by.len() < MOST_REASONS && is_new && lifted(ranking, rest()).is_none() {
-            by.push(some.clone());
-        }
-        // Two at once only where one alone does not help.
-        let is_least = lifts.first().is_none_or(|first| first.filters.len() == some.len());
-        if some.len() <= 2 && lifts.len() < MOST_LIFTS && is_least {
-            lifts.extend(lifted(ranking, some));
+    // The smallest first.
+    for count in 1..=every.count_ones() {
+        for bits in (1..=every).filter(|bits| bits.count_ones() == count) {
+            let is_new = reasons.iter().all(|known| known & bits != *known);
+            if reasons.len() < MOST_REASONS && is_new && lifted(ranking, some(every ^ bits)).is_none() {
+                reasons.push(bits);
+            }
+            // Two at once only where one alone does not help.
+            let is_least = lifts.first().is_none_or(|first| first.filters.len() == some(bits).len());
+            if count <= 2 && lifts.len() < MOST_LIFTS && is_least {
+                lifts.extend(lifted(ranking, some(bits)));
+            }
         }
     }
     if lifts.first().is_none_or(|first| first.filters.len() > 1) {
@@ -136,22 +143,7 @@ pub fn blocked(ranking: &Ranking) -> Option<Blocked> {
         let all = all(&[Filter::Size, Filter::Day]).or_else(|| all(&[Filter::Day])).or_else(|| all(&[]));
         lifts.extend(all.map(|lift| Lift { is_all: true, ..lift }));
     }
-    Some(Blocked { by, lifts })
-}
-
-/// Every choice of some of the filters, the smallest first.
-fn subsets(set: &[Filter]) -> Vec<Vec<Filter>> {
-    let mut subsets = vec![Vec::new()];
-    for filter in set {
-        for at in 0..subsets.len() {
-            let with: Option<Vec<Filter>> =
-                subsets.get(at).map(|some| some.iter().copied().chain([*filter]).collect());
-            subsets.extend(with);
-        }
-    }
-    subsets.sort_by_key(Vec::len);
-    // The first chooses none.
-    subsets.split_off(1)
+    Some(Blocked { by: reasons.into_iter().map(some).collect(), lifts })
 }
 
 /// What the question becomes without some filters, where a route is known to meet the rest. Of the sizes, it takes the
@@ -190,13 +182,12 @@ fn without(job: &Job, filters: &[Filter]) -> Job {
 /// The preset nearest to the size of the job that a route is known to offer.
 fn nearest_preset(catalog: &Catalog, job: &Job, as_of: Date) -> Option<Size> {
     let asked = job.size;
-    let mut presets = Size::PRESETS;
-    presets.sort_by_key(|size| {
+    let presets = Size::PRESETS.into_iter();
+    presets.filter(|size| is_met(catalog, &Job { size: *size, ..job.clone() }, as_of)).min_by_key(|size| {
         let (some, other) = (size.pixels().min(asked.pixels()), size.pixels().max(asked.pixels()));
         let is_turned = (size.width() < size.height()) != (asked.width() < asked.height());
         (other * 100 / some.max(1), is_turned)
-    });
-    presets.into_iter().find(|size| is_met(catalog, &Job { size: *size, ..job.clone() }, as_of))
+    })
 }
 
 /// The nearest preset that is offered where all these filters but the size hold, and whether it is the largest of them.
