@@ -149,7 +149,6 @@ async fn in_a_frame_the_button_opens_and_folds_and_stays_in_sight() {
                 page.wait_until(async || Ok(page.script(scrolled).await? == json!([true, true]))).await?;
                 page.fits(0, "with all rows").await?;
                 page.within(0, async |page| page.click(".all").await).await?;
-                page.fits(0, "with the first rows again").await?;
                 // What the reader pressed has gone up with what is folded, and the post follows.
                 page.wait_until(async || {
                     let button = page
@@ -161,7 +160,7 @@ async fn in_a_frame_the_button_opens_and_folds_and_stays_in_sight() {
                     Ok(page.ask(place, button).await?.as_f64().is_some_and(|top| (0.0..900.0).contains(&top)))
                 })
                 .await?;
-                Ok(())
+                page.fits(0, "with the first rows again").await
             })
             .await;
     }
