@@ -74,8 +74,11 @@ export const start = async (root, files = document) => {
   // Whatever stands there comes back where the widget fails to take its place.
   const replace = (mount) => {
     const before = [...widget.childNodes];
+    const all = () => widget.querySelector(".all");
+    const isExpanded = all()?.getAttribute("aria-expanded");
     try {
       mount(widget);
+      if (isExpanded) all().setAttribute("aria-expanded", isExpanded);
     } catch (error) {
       widget.replaceChildren(...before);
       throw error;
@@ -91,6 +94,8 @@ export const start = async (root, files = document) => {
         fail(error, "the last answer stays");
       }
     });
+    // A page that names no language follows the browser's.
+    addEventListener("languagechange", () => widget.isConnected && widget.dispatchEvent(new Event("asked")));
     return undefined;
   } catch (error) {
     return fail(error, "the controls are missing and the table shows the default job");

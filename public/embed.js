@@ -212,6 +212,10 @@ class ImagePriceEstimator extends HTMLElement {
       this.#tell({ ...this.#changes(), theme: this.#said.theme });
     } else if (event === "look") {
       this.#ready();
+    } else if (event === "fold" && Number.isFinite(data.top) && Number.isFinite(data.bottom)) {
+      // The button that folds the rows stays in sight.
+      const { top } = this.#frame.getBoundingClientRect();
+      if (top + data.top < 0 || top + data.bottom > innerHeight) scrollBy(0, top + data.top - innerHeight / 2);
     } else if ((event === "estimate" || event === "route-click") && typeof detail?.query === "string") {
       this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
     }

@@ -4,6 +4,18 @@
   const TYPE = "image-price-estimator";
   const LOOK = ["theme", "accent", "hide", "compact", "rows"];
 
+  // Shows every row or the first few again, whichever the reader asks for. It works from the first paint on, and also where
+  // the widget does not come.
+  const fold = ({ target }) => {
+    const button = target.closest(".all");
+    if (!button) return;
+    const isExpanded = button.getAttribute("aria-expanded") === "true";
+    button.setAttribute("aria-expanded", String(!isExpanded));
+    const { top, bottom } = button.getBoundingClientRect();
+    // What is folded above takes the button along.
+    if (isExpanded && (top < 0 || bottom > innerHeight)) button.scrollIntoView({ block: "center" });
+  };
+
   // Dresses `root` as the parameters say; returns the theme where they name one.
   const look = (root, said, isEmbedded) => {
     const word = (key) => said.get(key)?.trim().toLowerCase();
@@ -28,6 +40,7 @@
       if (value === undefined) delete root.dataset[name];
       else root.dataset[name] = value;
     }
+    root.addEventListener("click", fold);
     return theme;
   };
   // In a post's own page, embed.js takes the look from here, and nothing else.
@@ -100,6 +113,14 @@
     tell("estimate", { detail });
   });
   document.addEventListener("route-click", ({ detail }) => tell("route-click", { detail }));
+  // Only the framing page can scroll to where the button has gone; the frame has its new height by then.
+  root.addEventListener("click", ({ target }) => {
+    const button = target.closest(".all");
+    if (button?.getAttribute("aria-expanded") !== "false") return;
+    measure();
+    const { top, bottom } = button.getBoundingClientRect();
+    tell("fold", { top, bottom });
+  });
 
   // Only words for the known keys of this page: no HTML, and no address that a link could lead to.
   addEventListener("message", ({ source, data }) => {

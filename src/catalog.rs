@@ -44,6 +44,20 @@ impl Catalog {
         self.routes.iter().filter(|route| route.license() == Some(License::Open))
     }
 
+    /// The newest day on which a price was read. An answer of an earlier day lacks prices that are known.
+    #[must_use]
+    pub fn newest_check(&self) -> Date {
+        let checks = self.routes.iter().flat_map(|route| &route.quotes).map(|quote| quote.checked);
+        checks.max().unwrap_or(Date::FIRST)
+    }
+
+    /// The day of an answer where none is asked for: today by a clock, or that of the newest check where the clock is
+    /// behind it or shows no day at all.
+    #[must_use]
+    pub fn today(&self, clock: Option<Date>) -> Date {
+        clock.unwrap_or(Date::FIRST).max(self.newest_check())
+    }
+
     /// The route with this id.
     #[must_use]
     pub fn route(&self, id: &str) -> Option<&Route> {

@@ -4,7 +4,7 @@ use crate::chart::{self, Axis};
 use crate::images::Images;
 use crate::locale::Locale;
 use crate::number::{self, Misread};
-use crate::query::{NUMBERS, Query};
+use crate::query::{self, NUMBERS, Query};
 use crate::self_host::{Machine, SelfHost};
 use crate::size::Size;
 use crate::tool::Tool;
@@ -22,6 +22,8 @@ pub struct Form {
     height: String,
     /// Text fields that are being typed in, or that make no sense.
     typed: Vec<Typed>,
+    /// How often filters were lifted from outside the controls, which then have to be written anew.
+    pub lifted: usize,
 }
 
 /// A text field under the visitor's fingers.
@@ -42,7 +44,7 @@ impl Form {
     pub fn new(query: Query) -> Self {
         let size = query.job.size;
         let (width, height) = (size.width().to_string(), size.height().to_string());
-        Self { custom: !size.is_preset(), query, width, height, typed: Vec::new() }
+        Self { custom: !size.is_preset(), query, width, height, typed: Vec::new(), lifted: 0 }
     }
 
     /// Takes what a control says, by the control's name.
@@ -76,6 +78,7 @@ impl Form {
                 self.query.images_per_hour = None;
                 self.set(name, value);
             }
+            "lift" => self.lift(value),
             "editing" | "always_on" => self.set(name, if is_checked { "1" } else { "0" }),
             "show" => {
                 let open = self.query.value("show") == value;
@@ -89,6 +92,15 @@ impl Form {
     /// Takes what was chosen. What cannot be chosen changes nothing.
     fn set(&mut self, key: &str, value: &str) {
         let _ = self.query.set(key, value);
+    }
+
+    /// Takes the part of an address that lifts filters.
+    fn lift(&mut self, pairs: &str) {
+        for (key, value) in query::pairs(pairs) {
+            self.forget(&key);
+            if key == "size" { self.choose_size(&value, Locale::ENGLISH) } else { self.set(&key, &value) }
+        }
+        self.lifted += 1;
     }
 
     fn type_in(&mut self, key: &str, text: &str, locale: Locale) {
@@ -210,6 +222,7 @@ impl Form {
         show("#problem-size", "text", problem);
         let chosen = if self.custom { String::new() } else { query.job.size.to_string() };
         show(&format!("[name=size][value='{chosen}']"), "checked", "true".to_owned());
+        show(&format!("[name=tier][value={}]", query.value("tier")), "checked", "true".to_owned());
         show("[name=volume]", "value", step);
         show("[name=volume]", "aria-valuetext", images);
         if query.show == Some(Tool::Chart) {

@@ -26,6 +26,7 @@ mod answer;
 pub mod author;
 mod bar;
 pub mod billing;
+pub mod blocked;
 pub mod catalog;
 pub mod changes;
 pub mod changes_words;

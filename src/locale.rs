@@ -207,6 +207,19 @@ impl Locale {
         self.decimal(&amount.rounded().exact())
     }
 
+    /// An amount that is counted in the reader's currency already, exact: `$0.01`, `0,01 €`.
+    #[must_use]
+    pub fn amount(self, amount: Usd) -> String {
+        self.in_currency(&self.decimal(&amount.exact()))
+    }
+
+    /// The sign or code of the reader's currency, the dollar with its country: `US$`, `€`.
+    #[must_use]
+    pub fn currency_sign(self) -> String {
+        let code = self.currency.map(|currency| currency.code);
+        code.as_ref().map_or("US$", |code| code.sign(self.lang)).to_owned()
+    }
+
     fn in_currency(self, amount: &str) -> String {
         let code = self.currency.map(|currency| currency.code);
         self.with_sign(code.as_ref().map_or("$", |code| code.sign(self.lang)), amount)

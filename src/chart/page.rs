@@ -12,8 +12,16 @@ use crate::ranking::{Cost, Ranking};
 /// The chart as HTML: the plot, a caption, the legend in order of today's cost, the crossings, and a table.
 #[must_use]
 pub fn html(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
-    let sentence = sentence(chart, locale);
     let mut out = Html::default();
+    if chart.series.iter().all(|series| series.route.is_none()) {
+        let nothing = [
+            "Nothing to draw: no route has a price for this job.",
+            "Nichts zu zeichnen: Keine Route hat dafür einen Preis.",
+        ];
+        out.element("p", "", locale.of(nothing));
+        return out.finish();
+    }
+    let sentence = sentence(chart, locale);
     out.raw("<figure class=\"plot\">");
     out.raw(&svg(chart, ranking, &sentence, locale));
     out.element("figcaption", "", &sentence);

@@ -13,6 +13,7 @@ pub use rows::{Entry, details, entries, head};
 pub use tools::tool;
 
 use crate::author::{Author, Slip};
+use crate::blocked::blocked;
 use crate::html::Html;
 use crate::locale::Locale;
 use crate::query::Query;
@@ -51,7 +52,7 @@ pub fn html(ranking: &Ranking, locale: Locale) -> String {
         ),
         ("<thead role=\"rowgroup\">", head(ranking, locale), "</thead>"),
         ("", rows::body(ranking, locale), "</table>"),
-        ("<label class=\"all\"><input type=\"checkbox\"><span>", all(ranking, locale), "</span></label>"),
+        ("<button type=\"button\" class=\"all\" aria-expanded=\"false\">", all(ranking, locale), "</button>"),
         ("<details class=\"unranked\">", unranked(ranking, locale), "</details>"),
         ("<footer class=\"small\">", footer(ranking, locale, &Author::default()), "</footer>"),
     ] {
@@ -89,13 +90,28 @@ pub fn watch(ranking: &Ranking, locale: Locale) -> String {
     out.finish()
 }
 
-/// The label of the switch that shows every ranked route where the page is set to show the first few. The style sheet does
-/// the rest, so that it works without scripts.
+/// The ways out where nothing is ranked: buttons that lift what blocks.
+#[must_use]
+pub fn lifts(ranking: &Ranking, locale: Locale) -> String {
+    let mut out = Html::default();
+    for lift in blocked(ranking).map(|blocked| blocked.lifts).unwrap_or_default() {
+        let (query, label) = (lift.query(), locale.lift(&lift, &ranking.job));
+        out.open("button", &[("type", "button"), ("name", "lift"), ("value", &query)]);
+        out.text(&label);
+        out.raw("</button> ");
+    }
+    out.finish()
+}
+
+/// What stands on the button that shows every ranked route where the page is set to show the first few, and them alone
+/// again. frame.js sets the number and moves the button; the style sheet shows one of the two texts, and the button only
+/// where it has something to show.
 #[must_use]
 pub fn all(ranking: &Ranking, locale: Locale) -> String {
     let ranked = ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()).count();
     let mut out = Html::default();
-    out.text(&locale.say(["All {0} routes", "Alle {0} Routen"], &[&ranked.to_string()]));
+    out.element("span", "more", &locale.say(["Show all {0}", "Alle {0} zeigen"], &[&ranked.to_string()]));
+    out.element("span", "fewer", locale.of(["Show fewer", "Weniger zeigen"]));
     out.finish()
 }
 

@@ -12,10 +12,14 @@ use crate::words;
 
 use super::ticks;
 
-/// The head of the table: what the columns are, and the scale that the bars share.
+/// The head of the table: what the columns are, and the scale that the bars share. Nothing where no route is ranked.
 #[must_use]
 pub fn head(ranking: &Ranking, locale: Locale) -> String {
     let mut out = Html::default();
+    let labels = Scale::of(ranking, locale).labels(locale);
+    if labels.is_empty() {
+        return String::new();
+    }
     out.raw("<tr role=\"row\">");
     let columns = [
         ["Rank", "Rang"],
@@ -31,9 +35,15 @@ pub fn head(ranking: &Ranking, locale: Locale) -> String {
         out.raw(if at == 2 { " class=\"bar\">" } else { ">" });
         out.element("span", "visually-hidden", locale.of(column));
         if at == 2 {
-            out.raw("<div class=\"ticks\" aria-hidden=\"true\">");
-            out.raw(&ticks(Scale::of(ranking).labels(locale).into_iter()));
-            out.raw("</div>");
+            out.raw("<div aria-hidden=\"true\">");
+            let unit = locale.say(
+                ["{0} per image, each step ×10", "{0} pro Bild, jeder Schritt ×10"],
+                &[&locale.currency_sign()],
+            );
+            out.element("div", "unit", &unit);
+            out.raw("<div class=\"ticks\">");
+            out.raw(&ticks(labels.iter()));
+            out.raw("</div></div>");
         }
         out.raw("</th>");
     }
@@ -109,7 +119,7 @@ impl Entry {
 /// The ranked routes in their order. Those whose ids are among the opened ones show their working.
 #[must_use]
 pub fn entries(ranking: &Ranking, locale: Locale, author: &Author, opened: &[String]) -> Vec<Entry> {
-    let scale = Scale::of(ranking);
+    let scale = Scale::of(ranking, locale);
     let entry = |estimate| {
         let row = sheet::row(estimate, ranking, scale, locale)?;
         let mut out = Html::default();
@@ -134,7 +144,7 @@ pub fn entries(ranking: &Ranking, locale: Locale, author: &Author, opened: &[Str
 
 /// The ranked routes as they stand while nothing can be opened.
 pub(super) fn body(ranking: &Ranking, locale: Locale) -> String {
-    let scale = Scale::of(ranking);
+    let scale = Scale::of(ranking, locale);
     let rows = ranking.estimates.iter().filter_map(|estimate| sheet::row(estimate, ranking, scale, locale));
     let mut out = Html::default();
     for row in rows {

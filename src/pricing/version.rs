@@ -1,12 +1,10 @@
 //! A name for what the catalog says.
 
 use crate::catalog::Catalog;
-use crate::date::Date;
 
 /// The newest check date of a quote, and a hash of the packed providers and routes in eight hexadecimal digits.
 pub(super) fn of(catalog: &Catalog) -> &'static str {
-    let checks = catalog.routes.iter().flat_map(|route| &route.quotes).map(|quote| quote.checked);
-    let newest = checks.max().unwrap_or(Date::FIRST);
+    let newest = catalog.newest_check();
     // Types that postcard could not write would stop the build itself.
     let bytes = postcard::to_allocvec(&(&catalog.providers, &catalog.routes)).unwrap_or_default();
     format!("{newest}-{:08x}", hash(&bytes)).leak()

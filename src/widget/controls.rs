@@ -4,7 +4,7 @@ use js_sys::{JsString, Reflect};
 use leptos::ev::{Event, FocusEvent, MouseEvent};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::reader::{self, Place};
 use super::{Answer, Text};
@@ -74,8 +74,8 @@ pub fn Controls(
             }),
         }
     };
-    let open = Memo::new(move |_| form.with(|form| (form.query.show, form.query.axis)));
-    // The inputs of a tool are written once it opens, and then left to the visitor.
+    let open = Memo::new(move |_| form.with(|form| (form.query.show, form.query.axis, form.lifted)));
+    // The inputs of a tool are written once it opens or something else changes them, and then left to the visitor.
     let inputs: Text = Box::new(move || {
         // A memo that nobody reads follows nothing.
         open.with(|_| ());
@@ -96,6 +96,19 @@ pub fn Controls(
                 <div class="answers" inner_html=answers />
             </div>
         </div>
+    }
+}
+
+/// Takes what a button beside the answer lifts. The button goes with what blocked, and so the answer gets the focus.
+pub fn lift(button: &Element, place: &Place, form: RwSignal<Form>, locale: Locale) {
+    let value = button.get_attribute("value").unwrap_or_default();
+    form.update(|form| form.take("lift", &value, false, locale));
+    if let Some(controls) = place.find(".controls") {
+        form.with_untracked(|form| show(&controls, form, locale));
+    }
+    if let Some(answer) = place.find(".answer").and_then(|answer| answer.dyn_into::<HtmlElement>().ok()) {
+        // Refused only by what cannot have it.
+        let _ = answer.focus();
     }
 }
 

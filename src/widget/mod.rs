@@ -12,12 +12,15 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::sync::OnceLock;
 
+use leptos::ev::MouseEvent;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use crate::author::{Author, slips};
 use crate::catalog::Catalog;
+use crate::date::Date;
 use crate::form::Form;
 use crate::locale::Locale;
 use crate::page;
@@ -72,7 +75,8 @@ fn Estimator(
     let asked = Query::parse(&said).known_to(catalog);
     let author = Author::parse(&said);
     let author = StoredValue::new(if here.is_embedded() { author } else { author.without_affiliates() });
-    let as_of = asked.as_of.unwrap_or_else(reader::today);
+    let clock = move || catalog.today(reader::today());
+    let as_of = asked.as_of.unwrap_or_else(clock);
     let asked = asked.without_future_rate(as_of);
     let locale = asked.locale(reader::lang());
     here.speak(locale);
@@ -80,25 +84,37 @@ fn Estimator(
     let level = here.is_inline().then_some("2");
     let slips = page::slips(&slips(&said, catalog, as_of), locale);
     let form = RwSignal::new(Form::new(asked));
+    // The day goes on while the page stays open.
+    let today = RwSignal::new(clock());
     // To compare two rankings would cost more than it saves.
     let answer: Answer = Memo::new_with_compare(
         move |_| {
             let query = form.with(|form| form.query.clone());
-            let ranking = rank(catalog, &query.job, as_of);
+            // Asked anew at every change, and when the page is shown again on another day.
+            today.track();
+            let ranking = rank(catalog, &query.job, query.as_of.unwrap_or_else(clock));
             (query, ranking)
         },
         |_, _| true,
     );
+    reader::when_shown_again(move || {
+        if today.get_untracked() != clock() {
+            today.set(clock());
+        }
+    });
     let memory = reader::Memory::of(&here);
     // The address changes once the visitor changes something, and not by itself. Then, too, the answer is spoken.
-    Effect::new(move |before: Option<Query>| {
+    Effect::new(move |before: Option<(Query, Date)>| {
         answer.with(|(query, ranking)| {
             match before {
-                None => here.tell(),
-                Some(before) if before == *query => {}
-                Some(_) => memory.keep(query, words::joined(locale.answer(ranking))),
+                Some((before, _)) if before != *query => {
+                    memory.keep(query, words::joined(locale.answer(ranking)));
+                }
+                Some((_, as_of)) if as_of == ranking.as_of => {}
+                // At first, and on another day.
+                _ => here.tell(),
             }
-            query.clone()
+            (query.clone(), ranking.as_of)
         })
     });
     let text = move |from: fn(&Query, &Ranking<'static>, Locale) -> String| -> Text {
@@ -110,19 +126,28 @@ fn Estimator(
     let footer: Text = Box::new(move || {
         answer.with(|(_, ranking)| author.with_value(|author| page::footer(ranking, locale, author)))
     });
+    let lift = move |event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(button) = target.and_then(|target| target.closest("button").ok()?) {
+            place.with_value(|place| controls::lift(&button, place, form, locale));
+        }
+    };
 
     view! {
         <h1 attr:aria-level=level>{locale.of(page::TITLE)}</h1>
         <Controls form answer locale place />
         <p class="job" inner_html=text(|_, ranking, locale| page::job(ranking, locale)) />
-        <p class="answer" inner_html=text(|_, ranking, locale| page::answer(ranking, locale)) />
+        <p class="answer" tabindex="-1" inner_html=text(|_, ranking, locale| page::answer(ranking, locale)) />
         <p class="watch" inner_html=text(|_, ranking, locale| page::watch(ranking, locale)) />
+        <p class="lifts" on:click=lift inner_html=text(|_, ranking, locale| page::lifts(ranking, locale)) />
         <div inner_html=text(page::changed) />
         <Rows answer locale author place places=catalog.routes.len() />
-        <label class="all">
-            <input type="checkbox" />
-            <span inner_html=text(|_, ranking, locale| page::all(ranking, locale)) />
-        </label>
+        <button
+            type="button"
+            class="all"
+            aria-expanded="false"
+            inner_html=text(|_, ranking, locale| page::all(ranking, locale))
+        />
         <details class="unranked" inner_html=text(|_, ranking, locale| page::unranked(ranking, locale)) />
         <footer class="small" inner_html=footer />
         <p class="slips" inner_html=slips />

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use js_sys::Reflect;
-use leptos::prelude::window;
+use leptos::prelude::{on_cleanup, window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDocument, HtmlElement, HtmlInputElement};
 
@@ -15,12 +15,21 @@ use crate::page;
 use crate::query::Query;
 use crate::tool::Tool;
 
-/// Today by the reader's own clock and time zone.
-pub fn today() -> Date {
+/// Today by the reader's own clock and time zone, where that clock shows a day that can be written.
+pub fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let part = |n: u32| u8::try_from(n).unwrap_or_default();
     let year = u16::try_from(now.get_full_year()).unwrap_or_default();
-    Date::new(year, part(now.get_month() + 1), part(now.get_date())).unwrap_or(Date::FIRST)
+    Date::new(year, part(now.get_month() + 1), part(now.get_date()))
+}
+
+/// Calls back whenever the page may be looked at again after a while: as its tab comes to the front, as it gets the focus,
+/// and as the browser brings it back from its history. It ends with the component that calls this.
+pub fn when_shown_again(call: impl Fn() + Copy + 'static) {
+    for event in ["visibilitychange", "pageshow", "focus"] {
+        let listener = window_event_listener_untyped(event, move |_| call());
+        on_cleanup(move || listener.remove());
+    }
 }
 
 /// The first language of the reader's that the product speaks.

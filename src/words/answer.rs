@@ -5,7 +5,6 @@ use crate::catalog::{Grade, Latency};
 use crate::job::Job;
 use crate::locale::Locale;
 use crate::ranking::{End, Estimate, Ranking};
-use crate::sheet;
 use crate::size::Size;
 
 use super::{capitalized, size};
@@ -50,10 +49,7 @@ impl Locale {
                 self.cheapest(&cheapest, has_unconfirmed, ranking)
             }
             Answer::Doubtful { first, reason, .. } => self.doubtful(first, reason, ranking),
-            Answer::Unranked => self.unranked(ranking),
-            Answer::Empty => {
-                self.of(["No route passes the filters.", "Keine Route entspricht den Filtern."]).to_owned()
-            }
+            Answer::Unranked | Answer::Empty => self.unranked(ranking),
         }
     }
 
@@ -64,7 +60,7 @@ impl Locale {
                 for (tier, headline) in tiers {
                     let tier = capitalized(self.tier(tier));
                     text.push_str(&self.say([" {0} tier: ", " Stufe {0}: "], &[&tier]));
-                    text.push_str(&loud(&self.amount(headline.best, ranking)));
+                    text.push_str(&loud(&self.figure(headline.best, ranking)));
                     self.names(&headline, 1, ranking, &mut text);
                 }
                 self.lower(&lower, ranking, &mut text);
@@ -91,7 +87,7 @@ impl Locale {
     /// What the job costs on a route, in the unit that it asks for: a month, the months of the horizon, or images for a
     /// budget.
     fn in_question(self, estimate: &Estimate, ranking: &Ranking) -> String {
-        let amount = self.amount(estimate, ranking);
+        let amount = self.figure(estimate, ranking);
         match (ranking.job.budget, ranking.job.horizon) {
             (Some(_), _) => amount,
             (None, Some(months)) => self.over(&amount, months),
@@ -100,7 +96,7 @@ impl Locale {
     }
 
     /// The same without the time, for sentences that have said it.
-    fn amount(self, estimate: &Estimate, ranking: &Ranking) -> String {
+    fn figure(self, estimate: &Estimate, ranking: &Ranking) -> String {
         let job = &ranking.job;
         let (Some(price), Some(cost)) = (&estimate.price, estimate.asked_cost(job)) else {
             return String::new();
@@ -183,7 +179,7 @@ impl Locale {
             text.push_str(&self.say(["a tie between {0}", "gleichauf {0}"], &[&routes]));
         }
         if let [first, more @ ..] = headline.perhaps.as_slice() {
-            let with = [self.amount(first, ranking), self.with_evidence(first), more.len().to_string()];
+            let with = [self.figure(first, ranking), self.with_evidence(first), more.len().to_string()];
             let [amount, who, count] = with.each_ref().map(String::as_str);
             let perhaps = if ranking.job.budget.is_some() {
                 ["; perhaps more: {0}, {1}", "; vielleicht mehr: {0}, {1}"]
@@ -223,7 +219,7 @@ impl Locale {
             } else {
                 estimate.provider.name.to_owned()
             };
-            format!("{who}, {} ({})", self.amount(estimate, ranking), self.against(*reason))
+            format!("{who}, {} ({})", self.figure(estimate, ranking), self.against(*reason))
         };
         let lower: Vec<String> = lower.iter().map(one).collect();
         let more = lower.len().saturating_sub(2);
@@ -315,7 +311,7 @@ impl Locale {
             ending.route.shutdown.as_ref().is_some_and(|shutdown| shutdown.grade == Grade::Vendor);
         if let Some(answer) = end.successor.and_then(|next| monthly.answer_for(next.id)) {
             let amount = match answer.price {
-                Some(_) => self.amount(&answer, &monthly),
+                Some(_) => self.figure(&answer, &monthly),
                 None => self.reason(&answer, &monthly),
             };
             let quality = answer.route.quality.map(|quality| format!(" ({quality})")).unwrap_or_default();
@@ -331,7 +327,7 @@ impl Locale {
             text.push_str(&self.say(named, &with));
         }
         if let Some(nearest) = ranking.nearest(ending) {
-            let with = [self.amount(&nearest, &monthly), self.with_evidence(&nearest)];
+            let with = [self.figure(&nearest, &monthly), self.with_evidence(&nearest)];
             let [amount, who] = with.each_ref().map(String::as_str);
             text.push_str(&self.say(
                 [
@@ -344,18 +340,14 @@ impl Locale {
         text
     }
 
-    /// Why none of the routes has a cost: the reason of a single one, or how many there are of each kind.
+    /// Why none of the routes has a cost: the reason of a single one, or which filters leave none.
     fn unranked(self, ranking: &Ranking) -> String {
-        if let [only] = ranking.estimates.as_slice() {
-            return format!("{}: {}.", self.on_provider(only), self.reason(only, ranking));
+        match ranking.estimates.as_slice() {
+            [only] if only.reason() != Some(Reason::NotYetPriced) => {
+                format!("{}: {}.", self.on_provider(only), self.reason(only, ranking))
+            }
+            _ => self.why_none(ranking),
         }
-        self.say(
-            [
-                "None of these routes has a cost for this job: {0}.",
-                "Keine dieser Routen hat Kosten für diese Aufgabe: {0}.",
-            ],
-            &[&sheet::unranked(ranking, self)],
-        )
     }
 
     /// What to watch before following the answer: a cheaper size that is nearly the same, what model and provider

@@ -2,6 +2,7 @@
 
 mod answer;
 mod asks;
+mod blocked;
 mod quotes;
 mod reasons;
 mod sizes;

@@ -34,6 +34,15 @@ impl Page {
         steps: impl AsyncFnOnce(&Self) -> Result<T, CmdError>,
     ) -> Result<T, CmdError> {
         self.wait_for_estimator(n).await?;
+        self.within_unmoved(n, steps).await
+    }
+
+    /// The same once the widget is there, without scrolling to it.
+    pub async fn within_unmoved<T>(
+        &self,
+        n: usize,
+        steps: impl AsyncFnOnce(&Self) -> Result<T, CmdError>,
+    ) -> Result<T, CmdError> {
         self.frame(n).await?.enter_frame().await?;
         self.ready().await?;
         let result = steps(self).await;

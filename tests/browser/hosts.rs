@@ -44,6 +44,7 @@ async fn the_frame_is_as_high_as_its_content_after_every_change() {
             page.fits(0, "with the chart").await?;
             page.within(0, async |page| page.click("#chart").await).await?;
             page.within(0, async |page| page.click(".all").await).await?;
+            assert!(rows(page, 0).await?.as_u64() > Some(30), "all routes are shown");
             page.fits(0, "with all routes").await?;
             page.within(0, async |page| page.paste("images", "x").await).await?;
             page.fits(0, "with a mistake").await?;

@@ -20,12 +20,15 @@ mod site;
 mod visit;
 mod window;
 
+mod blocked;
 mod builder;
+mod clock;
 mod controls;
 mod hosts;
 mod language;
 mod only_chromium;
 mod page_loads;
 mod picture;
+mod rows;
 mod themes;
 mod tools;

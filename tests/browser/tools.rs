@@ -95,7 +95,7 @@ async fn filters_keep_what_passes() {
             let routes = page.rows().await?.into_iter().map(|(id, _)| id).collect::<Vec<_>>();
             assert_eq!(routes, ["fal/flux-2-pro"]);
             page.choose("Batch only").await?;
-            assert_eq!(page.text(".answer").await?, "No route passes the filters.");
+            assert_eq!(page.text(".answer").await?, "None of the chosen routes is known to have batch prices. No route is known to be fast and to have batch prices.");
             Ok(())
         })
         .await;

@@ -6,8 +6,10 @@
 mod article;
 mod author;
 mod billing;
+mod blocked;
 mod changes;
 mod chart;
+mod clock;
 mod export;
 mod form;
 mod horizon;
@@ -21,6 +23,7 @@ mod quotes;
 mod ranking;
 mod resize;
 mod routing;
+mod scale;
 mod self_host;
 mod truth;
 mod words;

@@ -124,7 +124,7 @@ fn filters_keep_what_is_known_to_pass() {
     assert!(routes("provider=nobody").is_empty());
     let ranking = ranking("provider=nobody", DAY);
     let said = words::joined(EN.answer(&ranking));
-    assert_eq!(plain(&said), "No route passes the filters.");
+    assert_eq!(plain(&said), "The choice of providers and routes leaves none.");
 }
 
 #[test]

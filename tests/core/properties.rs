@@ -112,7 +112,7 @@ proptest! {
     #[test]
     fn bars_stay_on_the_scale_and_in_order(job in jobs(), day in days()) {
         let ranking = rank(catalog(), &job, day);
-        let scale = Scale::of(&ranking);
+        let scale = Scale::of(&ranking, crate::EN);
         let mut last = 0;
         let confirmed = ranking.estimates.iter().filter(|estimate| {
             estimate.is_ranked() && !estimate.warnings.contains(&image_price_estimator::Warning::SizeNotConfirmed)

@@ -129,7 +129,7 @@ fn what_is_not_known_is_said_as_that() {
     answer(
         "route=google/imagen-4-ultra,getimg/qwen-image",
         EN,
-        "None of these routes has a cost for this job: 1 without a price · 1 shut down.",
+        "None of the chosen routes has a current price; the list below says why.",
     );
 }
 

@@ -12,13 +12,13 @@ use crate::question::{self, Question, catalog, print, today};
 pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
     let Question { query, json } = question::read(arguments)?;
     let catalog = catalog()?;
-    let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(today));
+    let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(|| today(&catalog)));
     let locale = query.locale(image_price_estimator::Lang::En);
     print(&if json { export::json(&query, &ranking) } else { table(&query, &ranking, locale) })
 }
 
 fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
-    let scale = Scale::of(ranking);
+    let scale = Scale::of(ranking, locale);
     let ranked = ranking.estimates.iter().filter_map(|e| Some((e, sheet::row(e, ranking, scale, locale)?)));
     let rows: Vec<_> = ranked.collect();
     let width =

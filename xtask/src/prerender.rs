@@ -38,7 +38,7 @@ fn fill_in_page(folder: &Path, name: &str, place: (&str, &str), inside: &str) ->
 
 /// The default job's answer, as the widget shows it first.
 fn ranking(catalog: &Catalog) -> String {
-    page::html(&rank(catalog, &Job::default(), day_of_build()), Locale::ENGLISH)
+    page::html(&rank(catalog, &Job::default(), day_of_build(catalog)), Locale::ENGLISH)
 }
 
 /// A box for each provider. Ids and names are plain words.

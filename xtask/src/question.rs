@@ -50,7 +50,7 @@ pub fn read(mut arguments: lexopt::Parser) -> Outcome<Question> {
         }
     }
     let catalog = catalog()?;
-    currency(&query, today())?;
+    currency(&query, today(&catalog))?;
     let known = query.clone().known_to(&catalog).job;
     for (flag, what, given, known) in [
         ("--provider", "provider", &query.job.providers, &known.providers),
@@ -146,21 +146,24 @@ pub fn catalog() -> Outcome<Catalog> {
     })
 }
 
-/// Today by the clock and the time zone of this machine.
-pub fn today() -> Date {
-    date(jiff::Zoned::now().date())
+/// Today by the clock and the time zone of this machine, but never before the newest check of the catalog.
+pub fn today(catalog: &Catalog) -> Date {
+    catalog.today(date(jiff::Zoned::now().date()))
 }
 
 /// The day for which a build answers: today, or the one that `SOURCE_DATE_EPOCH` sets to build the same again.
-pub fn day_of_build() -> Date {
+pub fn day_of_build(catalog: &Catalog) -> Date {
     let seconds = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
     let set = seconds.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-    set.map_or_else(today, |set| date(set.to_zoned(jiff::tz::TimeZone::UTC).date()))
+    set.map_or_else(
+        || today(catalog),
+        |set| catalog.today(date(set.to_zoned(jiff::tz::TimeZone::UTC).date())),
+    )
 }
 
-fn date(day: jiff::civil::Date) -> Date {
-    let part = |n: i8| u8::try_from(n).unwrap_or(1);
-    Date::new(day.year().unsigned_abs(), part(day.month()), part(day.day())).unwrap_or(Date::FIRST)
+fn date(day: jiff::civil::Date) -> Option<Date> {
+    let part = |n: i8| u8::try_from(n).ok();
+    Date::new(u16::try_from(day.year()).ok()?, part(day.month())?, part(day.day())?)
 }
 
 /// Prints an answer.

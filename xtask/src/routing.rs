@@ -16,7 +16,7 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
 
 fn answer(Question { query, json }: &Question) -> Outcome<String> {
     let catalog = catalog()?;
-    let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(today));
+    let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(|| today(&catalog)));
     let routing = route_two(&ranking, &query.split).map_err(|problem| {
         let what = words::problem(&problem, &ranking, EN);
         Failure::new("cargo xtask routing", what.trim_end_matches('.'), remedy(&problem, &catalog))

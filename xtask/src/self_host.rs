@@ -13,7 +13,7 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
 
 fn answer(Question { query, json }: &Question) -> Outcome<String> {
     let catalog = catalog()?;
-    let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(today));
+    let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(|| today(&catalog)));
     let report = Report::asked(query, &ranking, Locale::ENGLISH).map_err(|why| {
         let flag = format!("--{}", why.key().replace('_', "-"));
         let what = self_host::problem(&why, &ranking, Locale::ENGLISH);

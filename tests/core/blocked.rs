@@ -1,0 +1,190 @@
+//! Where nothing can be ranked: which filters leave no route, and what lifts them.
+
+use image_price_estimator::blocked::blocked;
+use image_price_estimator::form::Form;
+use image_price_estimator::{Lang, Locale, Query, Ranking, page, words};
+
+use crate::{DE, EN, catalog, day, plain, ranking};
+
+fn said(ranking: &Ranking, locale: Locale) -> String {
+    plain(&words::joined(locale.answer(ranking)))
+}
+
+/// What is said where a query ranks nothing, and what stands on the buttons.
+#[track_caller]
+fn case(query: &str, as_of: &str, english: &str, german: &str, buttons: &[&str]) {
+    let ranking = ranking(query, as_of);
+    assert_eq!(said(&ranking, EN), english, "{query}");
+    assert_eq!(said(&ranking, DE), german, "{query}");
+    let lifts = blocked(&ranking).unwrap().lifts;
+    let labels: Vec<String> = lifts.iter().map(|lift| plain(&EN.lift(lift, &ranking.job))).collect();
+    assert_eq!(labels, buttons, "{query}");
+}
+
+#[test]
+fn says_which_filter_blocks() {
+    case(
+        "size=8192x8192&tier=premium&latency=fast&provider=replicate",
+        "2026-11-26",
+        "Nothing at Replicate is known to make 8192 × 8192, nor at any other provider. Largest preset confirmed there: \
+         2048 × 2048. No route is known to be of at least premium tier and to be fast.",
+        "Bei Replicate ist von keiner Route bekannt, dass sie 8192 × 8192 liefert, auch bei keinem anderen Anbieter. \
+         Größte bestätigte Vorgabe dort: 2048 × 2048. Von keiner Route ist bekannt, dass sie mindestens Stufe premium hat \
+         und schnell ist.",
+        &["Any tier + 1024 × 1024", "Any speed + 1024 × 1024", "Clear all filters + 3840 × 2160"],
+    );
+    case(
+        "provider=bfl&size=3840x2160",
+        "2026-11-26",
+        "Nothing at Black Forest Labs is known to make 3840 × 2160. Largest preset confirmed there: 2048 × 2048.",
+        "Bei Black Forest Labs ist von keiner Route bekannt, dass sie 3840 × 2160 liefert. Größte bestätigte Vorgabe dort: \
+         2048 × 2048.",
+        &["Any vendor", "2048 × 2048"],
+    );
+    case(
+        "provider=openai&size=512x512",
+        "2026-11-26",
+        "Nothing at OpenAI with a current price is known to make 512 × 512. Nearest preset confirmed there: 1024 × 1024.",
+        "Bei OpenAI ist von keiner Route mit aktuellem Preis bekannt, dass sie 512 × 512 liefert. Nächstliegende bestätigte \
+         Vorgabe dort: 1024 × 1024.",
+        &["Any vendor", "1024 × 1024"],
+    );
+    case(
+        "provider=bfl&latency=fast",
+        "2026-11-26",
+        "Nothing at Black Forest Labs is known to be fast.",
+        "Bei Black Forest Labs ist von keiner Route bekannt, dass sie schnell ist.",
+        &["Any vendor", "Any speed"],
+    );
+    case(
+        "exclude=fal&provider=fal",
+        "2026-11-26",
+        "The choice of providers and routes leaves none.",
+        "Die Auswahl von Anbietern und Routen lässt keine Route übrig.",
+        &["Any vendor"],
+    );
+    case(
+        "route=openai/gpt-image-1-mini:low",
+        "2026-12-02",
+        "GPT Image 1 mini low on OpenAI: shut down 1 Dec 2026; named successor: GPT Image 2.6 low.",
+        "GPT Image 1 mini low bei OpenAI: abgeschaltet 1. Dez. 2026; genannter Nachfolger: GPT Image 2.6 low.",
+        &["Any route"],
+    );
+    case(
+        "route=openai/gpt-image-1-mini:low,openai/gpt-image-1-mini:high",
+        "2026-12-02",
+        "None of the chosen routes has a current price; the list below says why.",
+        "Keine der gewählten Routen hat einen aktuellen Preis; die Liste unten sagt, warum.",
+        &["Any route"],
+    );
+}
+
+#[test]
+fn says_that_no_price_had_been_read_by_the_day() {
+    // The oldest quote of the catalog is Replicate's of FLUX.2 [pro].
+    case(
+        "",
+        "2025-01-01",
+        "On 1 Jan 2025 no price had been read yet; the first check was on 30 Apr 2026.",
+        "Am 1. Jan. 2025 war noch kein Preis geprüft; zuerst geprüft wurde am 30. Apr. 2026.",
+        &["As of 4 Nov 2026"],
+    );
+    case(
+        "route=openai/gpt-image-2.6:low",
+        "2026-07-01",
+        "On 1 Jul 2026 no price of these routes had been read yet; the first check was on 4 Nov 2026.",
+        "Am 1. Juli 2026 war noch kein Preis dieser Routen geprüft; zuerst geprüft wurde am 4. Nov. 2026.",
+        &["Any route", "As of 4 Nov 2026"],
+    );
+}
+
+/// Queries with every filter on and off, in many combinations.
+fn queries() -> Vec<String> {
+    let mut queries = vec![String::new()];
+    let mut also = |values: &[&str]| {
+        let with = |query: &String| values.iter().map(|value| format!("{query}&{value}")).collect::<Vec<_>>();
+        queries = queries.iter().flat_map(with).collect();
+    };
+    also(&["size=1024x1024", "size=8192x8192", "size=64x64", "size=4096x1024"]);
+    also(&["", "tier=mid", "tier=premium"]);
+    also(&["", "latency=fast", "latency=medium"]);
+    also(&["", "editing=1"]);
+    also(&["", "batch=only"]);
+    also(&["", "references=2"]);
+    also(&["", "horizon=36"]);
+    also(&[
+        "",
+        "provider=bfl",
+        "provider=modelslab",
+        "provider=openai,vertex",
+        "provider=azure",
+        "exclude=openai,google",
+        "route=openai/gpt-image-1-mini:low",
+        "route=replicate/sdxl&exclude=replicate/sdxl",
+    ]);
+    queries
+}
+
+#[test]
+fn every_empty_list_has_a_reason_in_both_languages_and_every_way_out_leads_to_a_row() {
+    let mut empty = 0;
+    // A prime number of steps, so that every value meets every other.
+    for (at, query) in queries().into_iter().enumerate().step_by(29) {
+        let as_of = ["2026-11-26", "2026-12-02", "2026-06-20", "2025-01-01"][at % 4];
+        let query = format!("{query}&as_of={as_of}");
+        let asked = Query::parse(&query);
+        let now = image_price_estimator::rank(catalog(), &asked.job, day(as_of));
+        let Some(blocked) = blocked(&now) else {
+            assert!(!page::head(&now, EN).is_empty() && page::lifts(&now, EN).is_empty(), "{query}");
+            continue;
+        };
+        empty += 1;
+        assert!(now.estimates.iter().all(|estimate| estimate.rank.is_none()), "{query}");
+        assert!(!blocked.by.is_empty() && !blocked.lifts.is_empty(), "{query}");
+        assert!(said(&now, EN).ends_with('.') && said(&now, DE).ends_with('.'), "{query}");
+        assert_eq!(page::head(&now, EN), "", "{query}");
+        for lift in &blocked.lifts {
+            let mut form = Form::new(asked.clone());
+            form.take("lift", &lift.query(), false, EN);
+            let job = &form.query.job;
+            let then = image_price_estimator::rank(catalog(), job, form.query.as_of.unwrap());
+            let rows = then.estimates.iter().filter(|estimate| estimate.rank.is_some()).count();
+            assert!(rows > 0, "{query} without {lift:?}");
+        }
+    }
+    assert!(empty > 100, "{empty}");
+}
+
+#[test]
+fn a_lift_is_a_button_that_says_what_it_changes() {
+    let ranking = ranking("provider=bfl&latency=fast", "2026-11-26");
+    assert_eq!(
+        page::lifts(&ranking, Locale { lang: Lang::De, currency: None }),
+        "<button type=\"button\" name=\"lift\" value=\"provider=&amp;route=&amp;exclude=\">Jeder Anbieter</button> \
+         <button type=\"button\" name=\"lift\" value=\"latency=any\">Jedes Tempo</button> "
+    );
+}
+
+#[test]
+fn no_chart_has_an_axis_without_a_route() {
+    for query in ["size=8192x8192&tier=premium&latency=fast&provider=replicate", "as_of=2025-01-01"] {
+        for axis in ["volume", "resolution"] {
+            let asked = Query::parse(&format!("{query}&show=chart&chart={axis}"));
+            let ranking = ranking(query, &asked.as_of.unwrap_or(day("2026-11-26")).to_string());
+            let said = |locale| page::answers(&asked, &ranking, locale, &String::new);
+            assert_eq!(
+                said(EN),
+                "<p>Nothing to draw: no route has a price for this job.</p>",
+                "{query} {axis}"
+            );
+            assert_eq!(
+                said(DE),
+                "<p>Nichts zu zeichnen: Keine Route hat dafür einen Preis.</p>",
+                "{query} {axis}"
+            );
+        }
+    }
+    let asked = Query::parse("show=chart");
+    let drawn = page::answers(&asked, &ranking("", "2026-11-26"), EN, &String::new);
+    assert!(drawn.starts_with("<figure"), "{drawn}");
+}
