@@ -2,13 +2,15 @@
 // messages. This one script blocks the first paint, so that a dark post never sees a white flash.
 (() => {
   const TYPE = "image-price-estimator";
-  const LOOK = ["theme", "accent", "hide", "compact", "rows"];
+  const LOOK = ["theme", "_theme", "accent", "hide", "compact", "rows"];
 
   // Dresses `root` as the parameters say; returns the theme where they name one.
   const look = (root, said, isEmbedded) => {
     const word = (key) => said.get(key)?.trim().toLowerCase();
     const isCompact = ["", "1", "true", "yes", "on"].includes(word("compact"));
-    const theme = ["light", "dark"].find((known) => known === word("theme"));
+    // Where the author's word is a slip, the element says what it found in the post.
+    const known = (word) => ["light", "dark"].find((theme) => theme === word);
+    const theme = known(word("theme")) ?? known(word("_theme"));
     const accent = word("accent")?.match(/^#?([0-9a-f]{3}|[0-9a-f]{6})$/)?.[1];
     root.style.setProperty("--author", accent ? `#${accent}` : "");
     // In a post the first rows do, until the reader asks for all. The style sheet knows these numbers; any other is the
@@ -40,8 +42,12 @@
 
   // What the address says, and later what the visitor and the framing page have made of it.
   const parameters = () => {
-    const said = new URLSearchParams(widget()?.dataset.query ?? location.search);
-    return new URLSearchParams([...said].map(([key, value]) => [key.trim().toLowerCase(), value.trim()]));
+    // As platforms garble it: with ampersands escaped twice, trackers behind a second question mark, and curly quotes.
+    // An affiliate address has a question mark of its own.
+    const pairs = (widget()?.dataset.query ?? location.search).replace(/^\?/, "").replace(/(^|&)(amp;)+/gi, "$1").split("&");
+    const said = pairs.map((pair) => (/^affiliate=/i.test(pair) ? pair : pair.replaceAll("?", "&"))).join("&");
+    const plain = (text) => text.trim().replace(/^[“”„«»″"]+|[“”„«»″"]+$/g, "");
+    return new URLSearchParams([...new URLSearchParams(said)].map(([key, value]) => [key.trim().toLowerCase(), plain(value)]));
   };
 
   const dress = (said) => look(root, said, isFramed);
@@ -107,6 +113,7 @@
     const changes = Object.entries(data.set).filter(([key, value]) =>
       /^[a-z_]{1,32}$/.test(key) && key !== "affiliate" && (value === null || (typeof value === "string" && value.length < 500)));
     const said = parameters();
+    const isAsked = changes.some(([key, value]) => !LOOK.includes(key) && said.get(key) !== (value?.trim() ?? null));
     for (const [key, value] of changes) {
       if (value === null) said.delete(key);
       else said.set(key, value);
@@ -115,7 +122,7 @@
     root.dataset.sized = "";
     widget().dataset.query = String(said);
     const theme = dress(said);
-    if (changes.some(([key]) => !LOOK.includes(key))) widget().dispatchEvent(new Event("asked"));
+    if (isAsked) widget().dispatchEvent(new Event("asked"));
     remember();
     measure();
     tell("look", { theme });
