@@ -330,7 +330,8 @@
 
     // Words of the element itself, in English and German.
     #words(english, german) {
-      const lang = spoken(this.#said.lang) ?? navigator.languages.map(spoken).find(Boolean);
+      const said = this.hasAttribute("lang") ? spoken(this.lang) : langAround(this);
+      const lang = said ?? navigator.languages.map(spoken).find(Boolean);
       return lang === "de" ? german : english;
     }
 
@@ -377,7 +378,8 @@
         this.#tell({ ...Object.fromEntries([...this.#keys].map((key) => [key, null])), ...asked });
       } else if (event === "look") {
         this.#ready();
-      } else if ((event === "estimate" || event === "route-click") && typeof detail?.query === "string") {
+      } else if (this.#origin && (event === "estimate" || event === "route-click") && typeof detail?.query === "string") {
+        // Not from a page that is about to give way to another.
         this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
       }
     }
