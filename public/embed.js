@@ -25,7 +25,7 @@
   // Attributes that any element may have, those that are about the element itself, and those of frameworks.
   const COMMON = /^(accesskey|auto.*|class|content.*|dir|draggable|enterkeyhint|exportparts|height|hidden|id|inert|inputmode|is|item.*|mode|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|width|writingsuggestions|xmlns|on.+|(aria|data|hx|ng|v|x)-.*|.*[^a-z_-].*)$/;
   // Parameters that are the author's alone; all others the visitor can change.
-  const AUTHORS = ["theme", "_theme", "accent", "hide", "compact", "rows", "rel", "affiliate", "mode"];
+  const AUTHORS = ["theme", "_around", "accent", "hide", "compact", "rows", "rel", "affiliate", "mode"];
   // How long a frame that has loaded may keep silent, and how long anything may take to load, in milliseconds.
   const PATIENCE = 5000;
   const LONGEST = 8000;
@@ -296,7 +296,7 @@
       const theme = said.theme?.trim().toLowerCase() || "auto";
       const found = theme === "light" || theme === "dark" ? theme : themeAround(this, this.#accent);
       // A slip goes along, to be named with the others.
-      said[/^(auto|light|dark)$/.test(theme) ? "theme" : "_theme"] = found;
+      said[/^(auto|light|dark)$/.test(theme) ? "theme" : "_around"] = found;
       const mode = this.getAttribute("mode")?.trim();
       if (mode && !/^(frame|inline)$/i.test(mode)) said.mode = mode;
       const [red, green, blue, alpha] = channels(getComputedStyle(this.#accent).backgroundColor, this.#accent);
@@ -309,7 +309,7 @@
 
     // The theme that was said, or found.
     #theme() {
-      return this.#said._theme ?? this.#said.theme;
+      return this.#said._around ?? this.#said.theme;
     }
 
     // Takes what the author has changed since this was last asked, and returns it; null takes a parameter back.

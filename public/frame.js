@@ -2,7 +2,7 @@
 // messages. This one script blocks the first paint, so that a dark post never sees a white flash.
 (() => {
   const TYPE = "image-price-estimator";
-  const LOOK = ["theme", "_theme", "accent", "hide", "compact", "rows"];
+  const LOOK = ["theme", "_around", "accent", "hide", "compact", "rows"];
 
   // Dresses `root` as the parameters say; returns the theme where they name one.
   const look = (root, said, isEmbedded) => {
@@ -10,7 +10,7 @@
     const isCompact = ["", "1", "true", "yes", "on"].includes(word("compact"));
     // Where the author's word is a slip, the element says what it found in the post.
     const known = (word) => ["light", "dark"].find((theme) => theme === word);
-    const theme = known(word("theme")) ?? known(word("_theme"));
+    const theme = known(word("theme")) ?? known(word("_around"));
     const accent = word("accent")?.match(/^#?([0-9a-f]{3}|[0-9a-f]{6})$/)?.[1];
     root.style.setProperty("--author", accent ? `#${accent}` : "");
     // In a post the first rows do, until the reader asks for all. The style sheet knows these numbers; any other is the
@@ -40,15 +40,16 @@
   const isFramed = parent !== self;
   const widget = () => document.getElementById("widget");
 
+  // A query as platforms garble it: with ampersands escaped twice, another query behind a second question mark, and quotes.
+  // An affiliate address has a question mark of its own.
+  const pairs = (query) => [...new URLSearchParams(query)].flatMap(([name, text]) => {
+    const key = name.trim().toLowerCase().replace(/^(amp;)+/, "");
+    const [value, ...more] = key === "affiliate" ? [text] : text.split("?");
+    const plain = value.trim().replace(/^["'“”„‟‘’‚«»″]+|["'“”„‟‘’‚«»″]+$/g, "").trim();
+    return [[key, plain], ...pairs(more.join("&"))];
+  });
   // What the address says, and later what the visitor and the framing page have made of it.
-  const parameters = () => {
-    // As platforms garble it: with ampersands escaped twice, trackers behind a second question mark, and curly quotes.
-    // An affiliate address has a question mark of its own.
-    const pairs = (widget()?.dataset.query ?? location.search).replace(/^\?/, "").replace(/(^|&)(amp;)+/gi, "$1").split("&");
-    const said = pairs.map((pair) => (/^affiliate=/i.test(pair) ? pair : pair.replaceAll("?", "&"))).join("&");
-    const plain = (text) => text.trim().replace(/^[“”„«»″"]+|[“”„«»″"]+$/g, "");
-    return new URLSearchParams([...new URLSearchParams(said)].map(([key, value]) => [key.trim().toLowerCase(), plain(value)]));
-  };
+  const parameters = () => new URLSearchParams(pairs(widget()?.dataset.query ?? location.search));
 
   const dress = (said) => look(root, said, isFramed);
   // Where a frame and the root of its document disagree about the color-scheme, browsers put an opaque ground between them.
