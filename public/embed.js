@@ -13,11 +13,11 @@
 
   // The address of this script.
   const findSource = () => {
-    // A module has no current script, but an error tells where it arose.
+    // A module has no current script, but an error tells where it arose; a script within the page has no address.
     const trace = String(new Error().stack).match(/(?:^|[\s(@])(https?:\/\/\S+?):\d+:\d+\)?$/m)?.[1];
-    const sources = [document.currentScript?.src, trace, ...[...document.scripts].map(({ src }) => src)];
-    const isNamed = (source) => /^https?:[^?#]*\/embed\.js([?#]|$)/.test(source);
-    return sources.find(isNamed) ?? sources.slice(0, 2).find((source) => /^https?:/.test(source));
+    const arose = trace === location.href.split("#")[0] ? undefined : trace;
+    const named = [...document.scripts].find(({ src }) => /^[^?#]*\/embed\.js([?#]|$)/.test(src))?.src;
+    return [document.currentScript?.src, arose, named].find((source) => /^https?:/.test(source));
   };
   const SOURCE = findSource();
   if (!SOURCE) return console.warn(`<${NAME}>: embed.js does not know its own address. Load it by <script async src="…/embed.js">.`);
@@ -45,8 +45,8 @@
        holds gives all the room that it has. */
     .room { display: grid; grid-template-columns: minmax(0, 100vw); height: 0; overflow: hidden; visibility: hidden; }
     .accent { display: none; background: var(--estimator-accent, transparent); }
-    iframe { display: block; width: 100%; height: 30rem; border: 0; border-radius: var(--estimator-radius, 0); }
-    .waiting { min-height: 960px; }
+    iframe { display: block; width: 100%; height: 800px; border: 0; border-radius: var(--estimator-radius, 0); }
+    .waiting { min-height: 800px; }
     .waiting iframe, .waiting .estimator { visibility: hidden; }
     .failed iframe, .fallback, .notice { display: none; }
     :is(.waiting, .failed) > .fallback, .failed .notice { display: block; }
@@ -173,6 +173,12 @@
     #late = undefined;
     #unplug = undefined;
     #observer = new MutationObserver(() => this.#update());
+    // A lazy frame has time until somebody could see it.
+    #seen = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      this.#seen.disconnect();
+      if (!this.#origin) this.#wait(LONGEST, "nothing has come from there");
+    });
 
     constructor() {
       super();
@@ -200,20 +206,16 @@
       children.observe(this, { childList: true });
       sort();
       document.addEventListener("DOMContentLoaded", sort, { signal });
-      // A lazy frame has time until somebody could see it.
-      const near = new IntersectionObserver((entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) near.disconnect();
-        else return;
-        if (!this.#origin && !this.#inline) this.#wait(LONGEST, "nothing has come from there");
-      });
-      near.observe(this.#stage);
       signal.addEventListener("abort", () => {
-        for (const observer of [this.#observer, children, near]) observer.disconnect();
+        for (const observer of [this.#observer, children, this.#seen]) observer.disconnect();
         clearTimeout(this.#late);
       });
       const update = () => this.#update();
       matchMedia("(prefers-color-scheme: dark)").addEventListener("change", update, { signal });
       this.#stage.addEventListener("transitionend", update, { signal });
+      document.addEventListener("transitionend", ({ target, propertyName }) => {
+        if (propertyName === "background-color" && target.contains(this)) update();
+      }, { signal });
       addEventListener("message", (event) => this.#hear(event), { signal });
       addEventListener("securitypolicyviolation", ({ blockedURI, disposition, effectiveDirective }) => {
         const isOurs = effectiveDirective === "frame-src" && blockedURI.startsWith(HOME.origin);
@@ -253,16 +255,16 @@
 
     // Where the end tag is missing, the rest of the post stands within the element, and stays in sight.
     #sort() {
-      const children = [...this.childNodes];
+      const children = [...this.childNodes].filter(({ nodeType }) => nodeType === Node.ELEMENT_NODE || nodeType === Node.TEXT_NODE);
       const isLink = (node) => node.localName === "a" || (node.localName !== NAME && node.querySelector?.(`a[href^="${HOME}"]`));
       const isBlock = (node) => node.localName && !PHRASE.test(node.localName) && !isLink(node);
       const block = children.findIndex(isBlock);
       const hasLink = children.slice(0, block < 0 ? undefined : block).some(isLink);
-      const first = hasLink ? block : children.findIndex((node) => node.nodeType !== Node.COMMENT_NODE && node.textContent.trim());
+      const first = hasLink ? block : children.findIndex((node) => node.textContent.trim());
       const isRest = first >= 0 && (this.#isUnclosed || !this.nextSibling);
       const fallback = isRest ? children.slice(0, first) : children;
-      this.#fallback.assign?.(...fallback.filter((node) => node instanceof Element || node instanceof Text));
-      this.#rest.assign?.(...children.slice(fallback.length).filter((node) => node instanceof Element || node instanceof Text));
+      this.#fallback.assign?.(...fallback);
+      this.#rest.assign?.(...children.slice(fallback.length));
       // While the post is being read, nothing follows what is read last.
       if (!isRest || this.#isUnclosed || document.readyState === "loading") return;
       this.#isUnclosed = true;
@@ -354,6 +356,8 @@
       this.#address = new URL(`?${this.#asked()}`, HOME).href;
       if (isAgain) this.#frame.contentWindow.location.replace(this.#address);
       else if (this.#frame.src !== this.#address) this.#frame.src = this.#address;
+      this.#seen.disconnect();
+      this.#seen.observe(this.#stage);
     }
 
     #tell(set) {

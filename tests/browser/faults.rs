@@ -206,13 +206,23 @@ const NOTICE: &str = "The price estimator could not be shown inside this page. O
 async fn leaves_no_hole(fault: Fault, mode: &str) {
     Visit { fault: Some(fault), post: Some("empty.html"), ..visit("") }
         .run_with_errors(async |page| -> Steps {
-            let build = "document.documentElement.lang = arguments[0][1]; document.body.innerHTML = `<image-price-estimator mode=\"${arguments[0][0]}\" style=\"display: block; min-height: 60rem\">\
+            let build = "document.body.innerHTML = `<image-price-estimator mode=\"${arguments[0]}\">\
                 <a href=\"https://example.com/\">The fallback.</a></image-price-estimator>`";
-            page.ask(build, json!([mode, "en"])).await?;
+            page.ask(build, json!(mode)).await?;
             let defined = async || Ok(page.script("return !!customElements.get('image-price-estimator')").await? == true);
             page.wait_until(defined).await?;
-            assert!(height(page).await? >= 960.0, "while it loads, its height is reserved");
+            let reserved = height(page).await?;
+            let style = "document.querySelector('image-price-estimator').setAttribute('style', 'display: block; min-height: 60rem')";
+            page.script(style).await?;
+            assert!(
+                reserved >= 800.0 && height(page).await? >= 960.0,
+                "while it loads, by itself or by the post, its height is reserved"
+            );
             let said = "return document.querySelector('image-price-estimator').shadowRoot.querySelector('.notice').innerText";
+            if mode == "inline" {
+                // A frame gets its chance first.
+                page.wait_until(async || Ok(page.script("return warned.length").await? == 1)).await?;
+            }
             page.wait_until(async || Ok(page.script(said).await? == NOTICE)).await?;
             assert_eq!(page.texts("image-price-estimator > a").await?, ["The fallback."]);
             let height = height(page).await?;
@@ -225,6 +235,11 @@ async fn leaves_no_hole(fault: Fault, mode: &str) {
 #[tokio::test]
 async fn a_server_that_never_answers_leaves_no_hole() {
     leaves_no_hole(Fault::Hangs, "frame").await;
+}
+
+#[tokio::test]
+async fn inline_too_a_server_that_never_answers_leaves_no_hole() {
+    leaves_no_hole(Fault::Hangs, "inline").await;
 }
 
 #[tokio::test]
@@ -260,11 +275,11 @@ async fn a_script_that_never_comes_leaves_no_hole() {
             assert!(is_closed(&now), "{now} pixels for a line or two");
             // The rules of docs/embedding.md, for whom a gap for a while is better than a text that moves.
             let rules = "document.head.append(Object.assign(document.createElement('style'), { textContent: `
-                @keyframes reserve { from, to { min-height: 960px; } }
+                @keyframes reserve { from, to { min-height: 800px; } }
                 image-price-estimator:not(:defined) { display: block; animation: reserve 5s; }` }))";
             page.script(rules).await?;
             let now = page.script(gap).await?;
-            assert!(now.as_f64().is_some_and(|gap| gap >= 960.0), "{now} pixels for a while");
+            assert!(now.as_f64().is_some_and(|gap| gap >= 800.0), "{now} pixels for a while");
             page.wait_until(async || Ok(is_closed(&page.script(gap).await?))).await
         })
         .await;
