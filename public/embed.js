@@ -100,6 +100,14 @@
     return light < 0.5 ? "dark" : "light";
   };
 
+  // The colors of a text to which nobody gives one.
+  const ownColors = (probe) => ["light", "dark"].map((scheme) => {
+    Object.assign(probe.style, { colorScheme: scheme, color: "CanvasText" });
+    const { color } = getComputedStyle(probe);
+    probe.style.colorScheme = "";
+    return color;
+  });
+
   // The theme that an element says by a class or a data attribute.
   const said = ({ classList, dataset }) => {
     // Data attributes such as data-bs-theme and data-color-mode, but not data-light-theme, which names one of two.
@@ -115,8 +123,7 @@
     for (const node of ancestors(element)) {
       const { color, backgroundColor, colorScheme } = getComputedStyle(node);
       const outer = around(node) && getComputedStyle(around(node));
-      // Black and white of the root are the browser's own.
-      const isGiven = outer ? color !== outer.color : !/^rgb\((0, 0, 0|255, 255, 255)\)$/.test(color);
+      const isGiven = outer ? color !== outer.color : !ownColors(probe).includes(color);
       const text = isGiven && tone(color, probe);
       if (text) return text === "light" ? "dark" : "light";
       word ??= said(node);
