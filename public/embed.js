@@ -1,287 +1,479 @@
 // <image-price-estimator>: what AI images cost at every vendor, in a post. In full:
 //
-//   <script type="module" src="https://HOST/v1/embed.js"></script>
+//   <script async src="https://HOST/v1/embed.js"></script>
 //   <image-price-estimator images="10000"><a href="https://HOST/v1/?images=10000">A fallback</a></image-price-estimator>
 //
 // The attributes are the parameters of the page, which docs/parameters.md lists; docs/embedding.md has the events, parts
 // and custom properties. The element holds a frame, as high as its content and in the theme of the post: the post needs
 // no policy for WebAssembly, and its styles and those of the page never meet. With mode="inline" there is no frame.
+//
+// It is a classic script, since a browser runs a module only from hosts that allow it by a header; as a module it works too.
+(() => {
+  const NAME = "image-price-estimator";
 
-const NAME = "image-price-estimator";
-const HOME = new URL("./", import.meta.url);
-// Attributes that any element may have, those that are about the element itself, and those of frameworks.
-const COMMON = /^(accesskey|auto.*|class|content.*|dir|draggable|enterkeyhint|exportparts|height|hidden|id|inert|inputmode|is|item.*|mode|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|width|writingsuggestions|xmlns|on.+|(aria|data|hx|ng|v|x)-.*|.*[^a-z_-].*)$/;
-// Parameters that are the author's alone; all others the visitor can change.
-const AUTHORS = ["theme", "accent", "hide", "compact", "rows", "rel", "affiliate"];
-// How long a frame that has loaded may keep silent, in milliseconds.
-const PATIENCE = 5000;
-// The greatest height that a frame may ask for, in pixels.
-const HIGHEST = 200_000;
+  // The address of this script.
+  const findSource = () => {
+    // A module has no current script, but an error tells where it arose; a script within the page has no address.
+    const trace = String(new Error().stack).match(/(?:^|[\s(@])(https?:\/\/\S+?):\d+:\d+\)?$/m)?.[1];
+    const arose = trace === location.href.split("#")[0] ? undefined : trace;
+    const named = [...document.scripts].find(({ src }) => /^[^?#]*\/embed\.js([?#]|$)/.test(src))?.src;
+    return [document.currentScript?.src, arose, named].find((source) => /^https?:/.test(source));
+  };
+  const SOURCE = findSource();
+  if (!SOURCE) return console.warn(`<${NAME}>: embed.js does not know its own address. Load it by <script async src="…/embed.js">.`);
+  const HOME = new URL("./", SOURCE);
+  // Attributes that any element may have, those that are about the element itself, and those of frameworks.
+  const COMMON = /^(accesskey|auto.*|class|content.*|dir|draggable|enterkeyhint|exportparts|height|hidden|id|inert|inputmode|is|item.*|mode|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|width|writingsuggestions|xmlns|on.+|(aria|data|hx|ng|v|x)-.*|.*[^a-z_-].*)$/;
+  // Parameters that are the author's alone; all others the visitor can change.
+  const AUTHORS = ["theme", "_around", "accent", "hide", "compact", "rows", "rel", "affiliate", "mode"];
+  // How long a frame that has loaded may keep silent, and how long anything may take to load, in milliseconds.
+  const PATIENCE = 5000;
+  const LONGEST = 8000;
+  // The greatest height that a frame may ask for, in pixels.
+  const HIGHEST = 200_000;
 
-const STYLE = new CSSStyleSheet();
-STYLE.replaceSync(`
-  :host { display: block; }
-  :host([hidden]) { display: none !important; }
-  :host(:state(ready)) { min-height: 0 !important; }
-  /* Its color runs along with the post's, which tells of every change of theme. */
-  .stage { display: grid; transition: color 1ms; }
-  .stage > * { grid-area: 1 / 1; min-width: 0; }
-  .accent { display: none; background: var(--estimator-accent, transparent); }
-  iframe { display: block; width: 100%; height: 30rem; border: 0; border-radius: var(--estimator-radius, 0); }
-  .waiting iframe, .waiting .estimator { visibility: hidden; }
-  .failed iframe, .fallback, .notice { display: none; }
-  :is(.waiting, .failed) > .fallback, .failed .notice { display: block; }
-`);
+  // What may stand within a line, and what is never seen. Any other child is a block of its own.
+  const PHRASE = /^(a|abbr|b|bdi|bdo|br|cite|code|data|em|i|img|link|mark|meta|noscript|picture|q|s|script|small|span|strong|style|sub|sup|svg|template|time|u|wbr)$/;
 
-// The theme that a word of a class or a data attribute names, such as "dark", "theme-dark" or "dark-mode".
-const named = (word) => word.match(/^(?:is-|theme-|mode-|color-scheme-)?(dark|light)(?:-mode|-theme|-scheme)?$/i)?.[1].toLowerCase();
+  const STYLE = `
+    :host { display: block; }
+    :host([hidden]) { display: none !important; }
+    /* Its color runs along with the post's, which tells of every change of theme. */
+    .stage { display: grid; grid-template-columns: minmax(0, 1fr); transition: color 1ms; }
+    .stage > * { grid-area: 1 / 1; min-width: 0; }
+    /* It wants to be as wide as the window, and gives way as a long paragraph does: so a parent that is only as wide as what it
+       holds gives all the room that it has. */
+    .room { display: grid; grid-template-columns: minmax(0, 100vw); height: 0; overflow: hidden; visibility: hidden; }
+    .accent { display: none; background: var(--estimator-accent, transparent); }
+    iframe { display: block; width: 100%; height: 800px; border: 0; border-radius: var(--estimator-radius, 0); }
+    .waiting { min-height: 800px; }
+    .waiting iframe, .waiting .estimator { visibility: hidden; }
+    .failed iframe, .fallback, .notice { display: none; }
+    :is(.waiting, .failed) > .fallback, .failed .notice { display: block; }
+  `;
+  // Whatever height the post has kept for it, its content decides once it is there, or is known not to come.
+  const SETTLED = ":host { min-height: 0 !important; }";
 
-// Red, green, blue and how opaque, from 0 to 255, of any color that CSS can compute.
-const channels = (color) => {
-  const parts = color.match(/^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/)?.slice(1);
-  if (parts) return parts.map((part = 1, at) => Math.round(at < 3 ? part : part * 255));
-  const pen = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
-  pen.fillStyle = color;
-  pen.fillRect(0, 0, 1, 1);
-  return [...pen.getImageData(0, 0, 1, 1).data];
-};
-
-// The theme of the post where the element stands: by a class or data attribute of its root or body, by its color-scheme,
-// or by whether its text is light.
-const themeAround = (element) => {
-  for (const { className, dataset } of [document.documentElement, document.body]) {
-    // Of data attributes such as data-bs-theme and data-color-mode, but not data-light-theme, which names one of two.
-    const names = Object.keys(dataset).filter((name) => /^(?!light|dark).*(theme|mode|scheme)$/i.test(name));
-    const word = [...className.split(/\s+/), ...names.map((name) => dataset[name])].find(named);
-    if (word) return named(word);
-  }
-  const { colorScheme, color } = getComputedStyle(element);
-  const schemes = colorScheme.match(/\b(dark|light)\b/g) ?? [];
-  if (schemes.length === 1) return schemes[0];
-  const [red, green, blue] = channels(color);
-  return 0.3 * red + 0.59 * green + 0.11 * blue > 140 ? "dark" : "light";
-};
-
-const make = (tag, className, ...children) => {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.append(...children);
-  return element;
-};
-
-const set = (query, key, value) => (value === undefined ? query.delete(key) : query.set(key, value));
-
-class ImagePriceEstimator extends HTMLElement {
-  #internals = this.attachInternals();
-  #frame = document.createElement("iframe");
-  #accent = make("span", "accent");
-  #notice = make("p", "notice");
-  #stage = make("div", "stage waiting", make("div", "fallback", make("slot", ""), this.#notice), this.#frame, this.#accent);
-  // Shows a query in the post's own page, once the widget is there, and whether it is on its way.
-  #inline = undefined;
-  #isMounting = false;
-  // The parameters that the author has said, and what the visitor has made of them.
-  #said = {};
-  #query = new URLSearchParams();
-  // Where the frame answers from, once it does.
-  #origin = undefined;
-  #unplug = undefined;
-
-  constructor() {
-    super();
-    this.#frame.loading = "lazy";
-    this.#frame.setAttribute("part", "frame");
-    this.#notice.setAttribute("part", "notice");
-    const shadow = this.attachShadow({ mode: "open" });
-    shadow.adoptedStyleSheets = [STYLE];
-    shadow.append(this.#stage);
-    this.addEventListener("estimate", ({ detail }) => (this.#query = new URLSearchParams(detail.query)));
-  }
-
-  // Also after it was moved: a frame then loads anew, and goes on with what the visitor had set.
-  connectedCallback() {
-    const plug = new AbortController();
-    const { signal } = plug;
-    this.#unplug = () => plug.abort();
-    const update = () => this.#update();
-    const observer = new MutationObserver(update);
-    for (const node of [document.documentElement, document.body, this]) observer.observe(node, { attributes: true });
-    signal.addEventListener("abort", () => observer.disconnect());
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", update, { signal });
-    this.#stage.addEventListener("transitionend", update, { signal });
-    addEventListener("message", (event) => this.#hear(event), { signal });
-    addEventListener("securitypolicyviolation", ({ blockedURI, disposition, effectiveDirective }) => {
-      const isOurs = effectiveDirective === "frame-src" && blockedURI.startsWith(HOME.origin);
-      if (isOurs && disposition === "enforce") this.#fail("frame-src forbids it");
-    }, { signal });
-    this.#frame.addEventListener("load", () => {
-      // A lazy frame begins as an empty document.
-      if (this.#frame.contentDocument?.URL === "about:blank") return;
-      const late = setTimeout(() => this.#fail("it loaded and stayed silent"), PATIENCE);
-      signal.addEventListener("abort", () => clearTimeout(late));
-    }, { signal });
-    this.#update();
-    if (this.#inline || this.#isMounting) return;
-    if (this.getAttribute("mode")?.trim().toLowerCase() === "inline") this.#mount();
-    else this.#load();
-  }
-
-  disconnectedCallback() {
-    this.#unplug();
-    this.#origin = undefined;
-    if (this.#inline || this.#isMounting) return;
-    this.#stage.className = "stage waiting";
-    // It is to load once when it comes back, and not twice.
-    this.#frame.removeAttribute("src");
-  }
-
-  // By moveBefore() a frame is moved as it is.
-  connectedMoveCallback() {}
-
-  #ready() {
-    this.#stage.className = "stage";
-    this.#internals.states.add("ready");
-  }
-
-  // The parameters that the attributes make, with the theme around and the accent of the post's style sheet.
-  #parameters() {
-    const said = {};
-    for (const { name, value } of this.attributes) {
-      if (!COMMON.test(name)) said[name.replaceAll("-", "_")] = value;
-    }
-    const theme = said.theme?.trim().toLowerCase();
-    said.theme = theme === "light" || theme === "dark" ? theme : themeAround(this);
-    const [red, green, blue, alpha] = channels(getComputedStyle(this.#accent).backgroundColor);
-    if (said.accent === undefined && alpha > 0) {
-      said.accent = [red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("");
-    }
-    return said;
-  }
-
-  // Takes what the author has changed since this was last asked, and returns it; null takes a parameter back.
-  #changes() {
-    const [before, now] = [this.#said, this.#parameters()];
-    this.#said = now;
-    const keys = Object.keys({ ...before, ...now }).filter((key) => before[key] !== now[key]);
-    for (const key of keys) set(this.#query, key, now[key]);
-    return Object.fromEntries(keys.map((key) => [key, now[key] ?? null]));
-  }
-
-  // What is asked: what the visitor has set stands, unless the author has changed it since.
-  #asked() {
-    for (const key of AUTHORS) set(this.#query, key, this.#said[key]);
-    return new URLSearchParams(this.#query);
-  }
-
-  #update() {
-    this.#frame.title = this.title || "AI image API price estimator";
-    if (!this.#origin && !this.#inline) return;
-    const changes = this.#changes();
-    if (!Object.keys(changes).length) return;
-    if (this.#inline) this.#inline(this.#asked(), changes);
-    // No message may bring an address, so that comes with the frame's own.
-    else if ("affiliate" in changes) this.#load();
-    else this.#tell(changes);
-  }
-
-  #load() {
-    this.#changes();
-    this.#origin = undefined;
-    // Frame and document have to agree from the first paint on, or the browser puts a ground between them.
-    this.#frame.style.colorScheme = this.#said.theme;
-    this.#frame.src = new URL(`?${this.#asked()}`, HOME).href;
-  }
-
-  #tell(set) {
-    this.#frame.contentWindow?.postMessage({ type: NAME, set }, this.#origin);
-  }
-
-  #hear({ source, origin, data }) {
-    // A frame that is gone has no window, and so no messages. In a sandboxed post the frame's origin is "null" as the post's
-    // own is, and none can be named to speak to.
-    if (!source || source !== this.#frame.contentWindow || data?.type !== NAME) return;
-    if (origin !== HOME.origin && !(origin === "null" && self.origin === "null")) return;
-    const { event, height, scheme, detail } = data;
-    if (event === "size" && Number.isInteger(height) && height > 0 && height <= HIGHEST) {
-      this.#frame.style.height = `${height}px`;
-    } else if (event === "ready") {
-      // A frame may have loaded anew by itself, with what it is told after this: the theme in any case, and what has changed
-      // while it loaded. It answers when it looks so.
-      if (scheme === "light" || scheme === "dark") this.#frame.style.colorScheme = scheme;
-      this.#origin = origin === "null" ? "*" : origin;
-      this.#tell({ ...this.#changes(), theme: this.#said.theme });
-    } else if (event === "look") {
-      this.#ready();
-    } else if (event === "fold" && Number.isFinite(data.top) && Number.isFinite(data.bottom)) {
-      // The button that folds the rows stays in sight.
-      const { top } = this.#frame.getBoundingClientRect();
-      if (top + data.top < 0 || top + data.bottom > innerHeight) scrollBy(0, top + data.top - innerHeight / 2);
-    } else if ((event === "estimate" || event === "route-click") && typeof detail?.query === "string") {
-      this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
-    }
-  }
-
-  #fail(why) {
-    if (this.#origin) return;
-    console.warn(`<${NAME}>: ${this.#frame.src} did not answer: ${why}.`);
-    const link = make("a", "", "Open it on a page of its own.");
-    Object.assign(link, { href: this.#frame.src, target: "_blank" });
-    this.#notice.replaceChildren("The price estimator could not be shown inside this page. ", link);
-    this.#stage.className = "stage failed";
-  }
-
-  // Mounts the widget in the post's own page. Where that cannot be, a frame serves.
-  async #mount() {
-    this.#isMounting = true;
-    const root = make("div", "estimator");
+  // Style sheets for a shadow root, also where a browser cannot construct them.
+  const constructed = new Map();
+  const construct = (text) => {
+    const sheet = constructed.get(text) ?? new CSSStyleSheet();
+    if (!constructed.has(text)) sheet.replaceSync(text);
+    constructed.set(text, sheet);
+    return sheet;
+  };
+  const dress = (shadow, texts) => {
     try {
-      const text = async (address) => {
-        const response = await fetch(address);
-        if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-        return response.text();
-      };
-      // The page names its files, and has the table that stands until the widget does.
-      const page = new DOMParser().parseFromString(await text(HOME), "text/html");
-      for (const name of ["href", "src"]) {
-        for (const node of page.querySelectorAll(`[${name}]`)) node[name] = new URL(node.getAttribute(name), HOME).href;
+      shadow.adoptedStyleSheets = texts.map(construct);
+    } catch {
+      for (const style of shadow.querySelectorAll("style")) style.remove();
+      shadow.prepend(...texts.map((textContent) => Object.assign(document.createElement("style"), { textContent })));
+    }
+  };
+
+  // The theme that a word of a class or a data attribute names, such as "dark", "theme-dark" or "dark-mode".
+  const named = (word) => word.match(/^(?:is-|theme-|mode-|color-scheme-)?(dark|light)(?:-mode|-theme|-scheme)?$/i)?.[1].toLowerCase();
+
+  // The language that a tag such as "de-AT" names, where the page speaks it.
+  const spoken = (tag) => tag?.trim().match(/^(de|en)(?=[-_]|$)/i)?.[1].toLowerCase();
+
+  // What an element stands in, also across shadow roots.
+  const around = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host;
+  const ancestors = (node) => (node ? [node, ...ancestors(around(node))] : []);
+
+  // Red, green and blue from 0 to 1, and how opaque, of any color that CSS can compute, as the probe computes it. What a canvas
+  // tells is noise to those who do not want to be known again by it.
+  const channels = (color, probe) => {
+    const rgb = color.match(/^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/)?.slice(1);
+    if (rgb) return rgb.map((part = 1, at) => (at < 3 ? part / 255 : Number(part)));
+    probe.style.color = "";
+    probe.style.color = `color-mix(in srgb, ${color}, ${color})`;
+    const parts = getComputedStyle(probe).color.match(/^color\(srgb (\S+) (\S+) (\S+?)(?: \/ (\S+))?\)$/)?.slice(1);
+    return parts?.map((part = 1) => Math.min(Math.max(Number(part) || 0, 0), 1)) ?? [0, 0, 0, 0];
+  };
+
+  // Whether a color is light, dark, or neither: too much in the middle to tell, or hardly there.
+  const tone = (color, probe) => {
+    const [red, green, blue, alpha] = channels(color, probe);
+    const light = 0.3 * red + 0.59 * green + 0.11 * blue;
+    if (alpha < 0.5 || (light > 0.4 && light < 0.65)) return undefined;
+    return light < 0.5 ? "dark" : "light";
+  };
+
+  // The colors of a text to which nobody gives one.
+  const ownColors = (probe) => ["light", "dark"].map((scheme) => {
+    Object.assign(probe.style, { colorScheme: scheme, color: "CanvasText" });
+    const { color } = getComputedStyle(probe);
+    probe.style.colorScheme = "";
+    return color;
+  });
+
+  // The theme that an element says by a class or a data attribute.
+  const said = ({ classList, dataset }) => {
+    // Data attributes such as data-bs-theme and data-color-mode, but not data-light-theme, which names one of two.
+    const names = Object.keys(dataset ?? {}).filter((name) => /^(?!light|dark).*(theme|mode|scheme)$/i.test(name));
+    return [...classList, ...names.map((name) => dataset[name])].map(named).find(Boolean);
+  };
+
+  // The theme of the post where the element stands. From the inside out: by the color that somebody gave the text there, or the
+  // ground behind it; else by what the nearest element says in words or by its color-scheme. A word never counts against the
+  // color of the text.
+  const themeAround = (element, probe) => {
+    let word;
+    for (const node of ancestors(element)) {
+      const { color, backgroundColor, colorScheme } = getComputedStyle(node);
+      const outer = around(node) && getComputedStyle(around(node));
+      const isGiven = outer ? color !== outer.color : !ownColors(probe).includes(color);
+      const text = isGiven && tone(color, probe);
+      if (text) return text === "light" ? "dark" : "light";
+      word ??= said(node);
+      const schemes = colorScheme.match(/\b(dark|light)\b/g) ?? [];
+      if (schemes.length === 1 && colorScheme !== outer?.colorScheme) word ??= schemes[0];
+      const ground = tone(backgroundColor, probe);
+      if (!word && ground) return ground;
+    }
+    const [red, green, blue] = channels(getComputedStyle(element).color, probe);
+    return word ?? (0.3 * red + 0.59 * green + 0.11 * blue > 0.55 ? "dark" : "light");
+  };
+
+  // The language of the post where the element stands, where the page speaks it.
+  const langAround = (element) => spoken(ancestors(around(element)).find((node) => node.hasAttribute("lang"))?.getAttribute("lang"));
+
+  // Whether no message can bring a parameter to the frame, so that it comes with the frame's address: one of frame.js's bounds.
+  const isUntellable = ([key, value]) => key === "affiliate" || key.length > 32 || value?.length >= 500;
+
+  const make = (tag, className, ...children) => {
+    const element = document.createElement(tag);
+    element.className = className;
+    element.append(...children);
+    return element;
+  };
+
+  const set = (query, key, value) => (value === undefined ? query.delete(key) : query.set(key, value));
+
+  class ImagePriceEstimator extends HTMLElement {
+    // Whose element this is, for another version on the same page.
+    static home = HOME.href;
+
+    #internals;
+    #shadow = this.attachShadow({ mode: "open", slotAssignment: "manual" });
+    #frame = document.createElement("iframe");
+    #accent = make("span", "accent");
+    #notice = make("p", "notice");
+    #fallback = make("slot", "");
+    // What follows the element in the post, where its end tag is missing.
+    #rest = make("slot", "");
+    #stage = make("div", "stage waiting", make("div", "fallback", this.#fallback, this.#notice), make("div", "room"), this.#frame, this.#accent);
+    // The style sheet of the widget, and what shows a query in the post's own page, once the widget is there; and whether it is
+    // on its way.
+    #css = undefined;
+    #inline = undefined;
+    #isMounting = false;
+    // The parameters that the author has said, what the visitor has made of them, and the keys that were ever among them.
+    #said = {};
+    #query = new URLSearchParams();
+    #keys = new Set();
+    // Where the frame was sent, and the origin that it answers from, once it does.
+    #address = undefined;
+    #origin = undefined;
+    #isUnclosed = false;
+    #late = undefined;
+    #unplug = undefined;
+    #observer = new MutationObserver(() => this.#update());
+    // A lazy frame has time until somebody could see it.
+    #seen = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      this.#seen.disconnect();
+      if (!this.#origin) this.#wait(LONGEST, "nothing has come from there");
+    });
+
+    constructor() {
+      super();
+      try {
+        this.#internals = this.attachInternals();
+      } catch {
+        // Only the state that a style sheet could ask for is missing then.
       }
-      const [css, { start }] = await Promise.all([
-        text(page.querySelector("link[rel=stylesheet]").href),
-        import(page.querySelector("script[type=module]").src),
-        import(page.querySelector("script:not([type])").src),
-      ]);
-      const { look, LOOK } = globalThis[Symbol.for(NAME)];
-      const sheet = new CSSStyleSheet();
-      // A post may have set its rem to anything.
-      sheet.replaceSync(css.replace(/(\d*\.?\d+)rem\b/g, (_, rem) => `${rem * 16}px`));
-      const widget = make("div", "", ...page.getElementById("widget").childNodes);
-      Object.assign(widget, { id: "widget" }).dataset.page = HOME.href;
-      root.append(page.getElementById("notice"), widget);
-      const show = (query, changes) => {
-        look(root, query, true);
-        widget.dataset.query = query;
-        if (Object.keys(changes).some((key) => !LOOK.includes(key))) widget.dispatchEvent(new Event("asked"));
-      };
-      this.#changes();
-      show(this.#asked(), {});
-      this.shadowRoot.adoptedStyleSheets = [STYLE, sheet];
-      this.#frame.replaceWith(root);
-      const failed = await start(this.shadowRoot, page);
-      if (failed) throw new Error(failed);
-      this.#inline = show;
-      this.#ready();
-      // What has changed meanwhile.
+      this.#frame.loading = "lazy";
+      this.#frame.setAttribute("part", "frame");
+      this.#notice.setAttribute("part", "notice");
+      this.#shadow.append(this.#stage, this.#rest);
+      this.#settle("waiting");
+      this.addEventListener("estimate", ({ detail }) => (this.#query = new URLSearchParams(detail.query)));
+    }
+
+    // Also after it was moved: a frame then loads anew, and goes on with what the visitor had set.
+    connectedCallback() {
+      const plug = new AbortController();
+      const { signal } = plug;
+      this.#unplug = () => plug.abort();
+      this.#watch();
+      const sort = () => this.#sort();
+      const children = new MutationObserver(sort);
+      children.observe(this, { childList: true });
+      sort();
+      document.addEventListener("DOMContentLoaded", sort, { signal });
+      signal.addEventListener("abort", () => {
+        for (const observer of [this.#observer, children, this.#seen]) observer.disconnect();
+        clearTimeout(this.#late);
+      });
+      const update = () => this.#update();
+      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", update, { signal });
+      this.#stage.addEventListener("transitionend", update, { signal });
+      document.addEventListener("transitionend", ({ target, propertyName }) => {
+        if (propertyName === "background-color" && target.contains(this)) update();
+      }, { signal });
+      addEventListener("message", (event) => this.#hear(event), { signal });
+      addEventListener("securitypolicyviolation", ({ blockedURI, disposition, effectiveDirective }) => {
+        const isOurs = effectiveDirective === "frame-src" && blockedURI.startsWith(HOME.origin);
+        if (isOurs && disposition === "enforce") this.#fail("frame-src forbids it");
+      }, { signal });
+      this.#frame.addEventListener("load", () => {
+        // A lazy frame begins as an empty document.
+        if (this.#frame.contentDocument?.URL === "about:blank") return;
+        if (!this.#origin) this.#wait(PATIENCE, "it loaded and stayed silent");
+      }, { signal });
       this.#update();
-    } catch (error) {
-      console.warn(`<${NAME}>: it is shown in a frame, since inline it cannot be: ${error.message}`);
-      this.shadowRoot.adoptedStyleSheets = [STYLE];
-      root.replaceWith(this.#frame);
-      if (this.#frame.parentNode !== this.#stage) this.#stage.append(this.#frame);
-      this.#load();
-    } finally {
-      this.#isMounting = false;
+      if (this.#inline || this.#isMounting) return;
+      if (this.getAttribute("mode")?.trim().toLowerCase() === "inline") this.#mount();
+      else this.#load();
+    }
+
+    disconnectedCallback() {
+      this.#unplug();
+      this.#origin = undefined;
+      if (this.#inline || this.#isMounting) return;
+      this.#settle("waiting");
+      // It is to load once when it comes back, and not twice. Where it is back already, it loads again by itself.
+      if (!this.isConnected) this.#frame.removeAttribute("src");
+    }
+
+    // By moveBefore() a frame is moved as it is.
+    connectedMoveCallback() {
+      this.#watch();
+      this.#update();
+    }
+
+    // The theme and the language of the post may be said by whatever the element stands in.
+    #watch() {
+      this.#observer.disconnect();
+      for (const node of ancestors(this)) this.#observer.observe(node, { attributes: true });
+    }
+
+    // Where the end tag is missing, the rest of the post stands within the element, and stays in sight.
+    #sort() {
+      const children = [...this.childNodes].filter(({ nodeType }) => nodeType === Node.ELEMENT_NODE || nodeType === Node.TEXT_NODE);
+      const isLink = (node) => node.localName === "a" || (node.localName !== NAME && node.querySelector?.(`a[href^="${HOME}"]`));
+      const isBlock = (node) => node.localName && !PHRASE.test(node.localName) && !isLink(node);
+      const block = children.findIndex(isBlock);
+      const hasLink = children.slice(0, block < 0 ? undefined : block).some(isLink);
+      const first = hasLink ? block : children.findIndex((node) => node.textContent.trim());
+      const isRest = first >= 0 && (this.#isUnclosed || !this.nextSibling);
+      const fallback = isRest ? children.slice(0, first) : children;
+      this.#fallback.assign?.(...fallback);
+      this.#rest.assign?.(...children.slice(fallback.length));
+      // While the post is being read, nothing follows what is read last.
+      if (!isRest || this.#isUnclosed || document.readyState === "loading") return;
+      this.#isUnclosed = true;
+      console.warn(`<${NAME}>: </${NAME}> is missing, so the rest of the post stands within the element. Write it after the fallback, or at once after the start tag: HTML has no <${NAME} />.`);
+    }
+
+    // What is to be seen: the fallback while the widget is "waiting" or has "failed", and else the widget.
+    #settle(state) {
+      this.#stage.className = state ? `stage ${state}` : "stage";
+      dress(this.#shadow, [STYLE, state === "waiting" ? "" : SETTLED, this.#css].filter(Boolean));
+    }
+
+    #wait(time, why) {
+      clearTimeout(this.#late);
+      this.#late = setTimeout(() => this.#fail(why), time);
+    }
+
+    #ready() {
+      clearTimeout(this.#late);
+      this.#settle();
+      this.#internals?.states?.add("ready");
+    }
+
+    // The parameters that the attributes make, with what the post around says: its theme, the accent of its style sheet, and its
+    // language.
+    #parameters() {
+      const said = {};
+      for (const { name, value } of this.attributes) {
+        if (!COMMON.test(name)) said[name.replaceAll("-", "_")] = value;
+      }
+      const theme = said.theme?.trim().toLowerCase() || "auto";
+      const found = theme === "light" || theme === "dark" ? theme : themeAround(this, this.#accent);
+      // A slip goes along, to be named with the others.
+      said[/^(auto|light|dark)$/.test(theme) ? "theme" : "_around"] = found;
+      const mode = this.getAttribute("mode")?.trim();
+      if (mode && !/^(frame|inline)$/i.test(mode)) said.mode = mode;
+      const [red, green, blue, alpha] = channels(getComputedStyle(this.#accent).backgroundColor, this.#accent);
+      if (said.accent === undefined && alpha > 0) {
+        said.accent = [red, green, blue].map((part) => Math.round(part * 255).toString(16).padStart(2, "0")).join("");
+      }
+      said.lang ??= langAround(this);
+      return said;
+    }
+
+    // The theme that was said, or found.
+    #theme() {
+      return this.#said._around ?? this.#said.theme;
+    }
+
+    // Takes what the author has changed since this was last asked, and returns it; null takes a parameter back.
+    #changes() {
+      const [before, now] = [this.#said, this.#parameters()];
+      this.#said = now;
+      const keys = Object.keys({ ...before, ...now }).filter((key) => before[key] !== now[key]);
+      for (const key of keys) set(this.#query, key, now[key]);
+      return Object.fromEntries(keys.map((key) => [key, now[key] ?? null]));
+    }
+
+    // What is asked: what the visitor has set stands, unless the author has changed it since.
+    #asked() {
+      for (const key of AUTHORS) set(this.#query, key, this.#said[key]);
+      for (const key of this.#query.keys()) this.#keys.add(key);
+      return new URLSearchParams(this.#query);
+    }
+
+    // Words of the element itself, in English and German.
+    #words(english, german) {
+      const said = this.hasAttribute("lang") ? spoken(this.lang) : langAround(this);
+      const lang = said ?? navigator.languages.map(spoken).find(Boolean);
+      return lang === "de" ? german : english;
+    }
+
+    #update() {
+      this.#frame.title = this.title || this.#words("AI image API price estimator", "Preisrechner für KI-Bilder");
+      if (!this.#origin && !this.#inline) return;
+      const changes = this.#changes();
+      if (!Object.keys(changes).length) return;
+      if (this.#inline) this.#inline(this.#asked(), changes);
+      else if (Object.entries(changes).some(isUntellable)) this.#load(true);
+      else this.#tell(changes);
+    }
+
+    // Loads the frame; again in the same place, so that the reader's way back does not lead through what was there before.
+    #load(isAgain) {
+      this.#changes();
+      this.#origin = undefined;
+      // Frame and document have to agree from the first paint on, or the browser puts a ground between them.
+      this.#frame.style.colorScheme = this.#theme();
+      this.#address = new URL(`?${this.#asked()}`, HOME).href;
+      if (isAgain) this.#frame.contentWindow.location.replace(this.#address);
+      else if (this.#frame.src !== this.#address) this.#frame.src = this.#address;
+      this.#seen.disconnect();
+      this.#seen.observe(this.#stage);
+    }
+
+    #tell(set) {
+      this.#frame.contentWindow?.postMessage({ type: NAME, set }, this.#origin);
+    }
+
+    #hear({ source, origin, data }) {
+      // A frame that is gone has no window, and so no messages. In a sandboxed post the frame's origin is "null" as the post's
+      // own is, and none can be named to speak to.
+      if (!source || source !== this.#frame.contentWindow || data?.type !== NAME) return;
+      if (origin !== HOME.origin && !(origin === "null" && self.origin === "null")) return;
+      const { event, height, scheme, detail } = data;
+      if (event === "size" && Number.isInteger(height) && height > 0 && height <= HIGHEST) {
+        this.#frame.style.height = `${height}px`;
+      } else if (event === "ready") {
+        if (scheme === "light" || scheme === "dark") this.#frame.style.colorScheme = scheme;
+        this.#origin = origin === "null" ? "*" : origin;
+        if (Object.entries(this.#changes()).some(isUntellable)) return this.#load(true);
+        // All of it: a frame may have loaded anew by itself, a redirect may have dropped what its address said, and something
+        // may have changed meanwhile. It answers when it looks so.
+        const asked = Object.fromEntries(this.#asked());
+        this.#tell({ ...Object.fromEntries([...this.#keys].map((key) => [key, null])), ...asked });
+      } else if (event === "look") {
+        this.#ready();
+      } else if (event === "fold" && Number.isFinite(data.top) && Number.isFinite(data.bottom)) {
+        // The button that folds the rows stays in sight.
+        const { top } = this.#frame.getBoundingClientRect();
+        if (top + data.top < 0 || top + data.bottom > innerHeight) scrollBy(0, top + data.top - innerHeight / 2);
+      } else if (this.#origin && (event === "estimate" || event === "route-click") && typeof detail?.query === "string") {
+        // Not from a page that is about to give way to another.
+        this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
+      }
+    }
+
+    #fail(why) {
+      clearTimeout(this.#late);
+      if (this.#origin) return;
+      console.warn(`<${NAME}>: ${this.#address} did not answer: ${why}.`);
+      const link = make("a", "", this.#words("Open it on a page of its own.", "Auf einer eigenen Seite öffnen."));
+      Object.assign(link, { href: this.#address, target: "_blank" });
+      const sentence = this.#words(
+        "The price estimator could not be shown inside this page.",
+        "Der Preisrechner lässt sich auf dieser Seite nicht anzeigen.",
+      );
+      this.#notice.replaceChildren(`${sentence} `, link);
+      this.#settle("failed");
+    }
+
+    // Mounts the widget in the post's own page. Where that cannot be, a frame serves.
+    async #mount() {
+      this.#isMounting = true;
+      const root = make("div", "estimator");
+      const late = new Promise((_, reject) => setTimeout(reject, LONGEST, new Error("nothing has come from its server")));
+      late.catch(() => {});
+      try {
+        const text = async (address) => {
+          const response = await fetch(address);
+          if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+          return response.text();
+        };
+        // The page names its files, and has the table that stands until the widget does.
+        const page = new DOMParser().parseFromString(await Promise.race([late, text(HOME)]), "text/html");
+        for (const name of ["href", "src"]) {
+          for (const node of page.querySelectorAll(`[${name}]`)) node[name] = new URL(node.getAttribute(name), HOME).href;
+        }
+        const files = Promise.all([
+          text(page.querySelector("link[rel=stylesheet]").href),
+          import(page.querySelector("script[type=module]").src),
+          import(page.querySelector("script:not([type])").src),
+        ]);
+        const [css, { start }] = await Promise.race([late, files]);
+        const { look, LOOK } = globalThis[Symbol.for(NAME)];
+        // A post may have set its rem to anything.
+        this.#css = css.replace(/(\d*\.?\d+)rem\b/g, (_, rem) => `${rem * 16}px`);
+        const widget = make("div", "", ...page.getElementById("widget").childNodes);
+        Object.assign(widget, { id: "widget" }).dataset.page = HOME.href;
+        root.append(page.getElementById("notice"), widget);
+        const show = (query, changes) => {
+          look(root, query, true);
+          widget.dataset.query = query;
+          if (Object.keys(changes).some((key) => !LOOK.includes(key))) widget.dispatchEvent(new Event("asked"));
+        };
+        this.#changes();
+        show(this.#asked(), {});
+        this.#settle("waiting");
+        this.#frame.replaceWith(root);
+        const failed = await Promise.race([late, start(this.#shadow, page)]);
+        if (failed) throw new Error(failed);
+        this.#inline = show;
+        this.#ready();
+        // What has changed meanwhile.
+        this.#update();
+      } catch (error) {
+        console.warn(`<${NAME}>: it is shown in a frame, since inline it cannot be: ${error.message}`);
+        this.#css = undefined;
+        this.#settle("waiting");
+        root.replaceWith(this.#frame);
+        if (this.#frame.parentNode !== this.#stage) this.#stage.append(this.#frame);
+        this.#load();
+      } finally {
+        this.#isMounting = false;
+      }
     }
   }
-}
 
-if (!customElements.get(NAME)) customElements.define(NAME, ImagePriceEstimator);
+  const defined = customElements.get(NAME);
+  if (!defined) customElements.define(NAME, ImagePriceEstimator);
+  else if (defined.home !== HOME.href) {
+    const other = defined.home ?? "another version";
+    console.warn(`<${NAME}>: ${SOURCE} has no effect, since ${other} came first and serves every element of the page. Load one version per page.`);
+  }
+})();

@@ -2,7 +2,7 @@
 // messages. This one script blocks the first paint, so that a dark post never sees a white flash.
 (() => {
   const TYPE = "image-price-estimator";
-  const LOOK = ["theme", "accent", "hide", "compact", "rows"];
+  const LOOK = ["theme", "_around", "accent", "hide", "compact", "rows"];
 
   // Shows every row or the first few again, whichever the reader asks for. It works from the first paint on, and also where
   // the widget does not come.
@@ -20,7 +20,9 @@
   const look = (root, said, isEmbedded) => {
     const word = (key) => said.get(key)?.trim().toLowerCase();
     const isCompact = ["", "1", "true", "yes", "on"].includes(word("compact"));
-    const theme = ["light", "dark"].find((known) => known === word("theme"));
+    // Where the author's word is a slip, the element says what it found in the post.
+    const known = (word) => ["light", "dark"].find((theme) => theme === word);
+    const theme = known(word("theme")) ?? known(word("_around"));
     const accent = word("accent")?.match(/^#?([0-9a-f]{3}|[0-9a-f]{6})$/)?.[1];
     root.style.setProperty("--author", accent ? `#${accent}` : "");
     // In a post the first rows do, until the reader asks for all. The style sheet knows these numbers; any other is the
@@ -51,11 +53,16 @@
   const isFramed = parent !== self;
   const widget = () => document.getElementById("widget");
 
+  // A query as platforms garble it: with ampersands escaped twice, another query behind a second question mark, and quotes.
+  // An affiliate address has a question mark of its own.
+  const pairs = (query) => [...new URLSearchParams(query)].flatMap(([name, text]) => {
+    const key = name.trim().toLowerCase().replace(/^(amp;)+/, "");
+    const [value, ...more] = key === "affiliate" ? [text] : text.split("?");
+    const plain = value.trim().replace(/^["'“”„‟‘’‚«»″]+|["'“”„‟‘’‚«»″]+$/g, "").trim();
+    return [[key, plain], ...pairs(more.join("&"))];
+  });
   // What the address says, and later what the visitor and the framing page have made of it.
-  const parameters = () => {
-    const said = new URLSearchParams(widget()?.dataset.query ?? location.search);
-    return new URLSearchParams([...said].map(([key, value]) => [key.trim().toLowerCase(), value.trim()]));
-  };
+  const parameters = () => new URLSearchParams(pairs(widget()?.dataset.query ?? location.search));
 
   const dress = (said) => look(root, said, isFramed);
   // Where a frame and the root of its document disagree about the color-scheme, browsers put an opaque ground between them.
@@ -128,6 +135,7 @@
     const changes = Object.entries(data.set).filter(([key, value]) =>
       /^[a-z_]{1,32}$/.test(key) && key !== "affiliate" && (value === null || (typeof value === "string" && value.length < 500)));
     const said = parameters();
+    const isAsked = changes.some(([key, value]) => !LOOK.includes(key) && said.get(key) !== (value?.trim() ?? null));
     for (const [key, value] of changes) {
       if (value === null) said.delete(key);
       else said.set(key, value);
@@ -136,7 +144,7 @@
     root.dataset.sized = "";
     widget().dataset.query = String(said);
     const theme = dress(said);
-    if (changes.some(([key]) => !LOOK.includes(key))) widget().dispatchEvent(new Event("asked"));
+    if (isAsked) widget().dispatchEvent(new Event("asked"));
     remember();
     measure();
     tell("look", { theme });

@@ -4,13 +4,19 @@ use axum::{
     body::{Body, Bytes},
     response::Response,
 };
+use fantoccini::error::CmdError;
 use futures_util::StreamExt;
 use http::{
-    HeaderValue, StatusCode,
-    header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE},
+    HeaderValue, StatusCode, Uri,
+    header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION},
 };
 
-use crate::visit::{Steps, Visit, visit};
+use serde_json::{Value, json};
+
+use crate::{
+    page::Page,
+    visit::{Steps, Visit, visit},
+};
 
 /// A fault of the server that the widget comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +31,12 @@ pub enum Fault {
     Page,
     /// Other origins may not read anything.
     NoCors,
+    /// The page is asked for and never comes.
+    Hangs,
+    /// The page comes after ten seconds.
+    Late,
+    /// A redirect answers whatever has a query, and goes to the address without it.
+    DropsQuery,
     /// The page's policy forbids WebAssembly.
     Policy,
     /// The widget breaks while it takes its place.
@@ -32,8 +44,9 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// The answer for a path, with this fault.
-    pub fn spoil(self, path: &str, mut response: Response) -> Response {
+    /// The answer for an address, with this fault.
+    pub fn spoil(self, address: &Uri, mut response: Response) -> Response {
+        let path = address.path();
         let is_wasm = path.contains("_bg-");
         let kind = |kind| HeaderValue::from_static(kind);
         match self {
@@ -59,6 +72,12 @@ impl Fault {
             }
             Self::NoCors => {
                 response.headers_mut().remove(ACCESS_CONTROL_ALLOW_ORIGIN);
+            }
+            Self::DropsQuery if address.query().is_some() => {
+                let mut redirect = Response::new(Body::empty());
+                *redirect.status_mut() = StatusCode::FOUND;
+                redirect.headers_mut().insert(LOCATION, kind("./"));
+                return redirect;
             }
             Self::Policy => {
                 let policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
@@ -152,15 +171,138 @@ async fn a_wrong_type_costs_nothing() {
 }
 
 #[tokio::test]
-async fn a_post_cannot_read_the_script_of_the_element() {
+async fn a_host_that_allows_other_origins_nothing_serves_posts() {
     Visit { fault: Some(Fault::NoCors), post: Some("post.html"), ..visit("") }
+        .run(async |page| -> Steps {
+            let images = page.within(0, async |page| page.value("#images").await).await?;
+            assert_eq!(images, "12,000");
+            page.fits(0, "from a host without Access-Control-Allow-Origin").await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn inline_from_a_host_that_allows_other_origins_nothing_a_frame_serves() {
+    Visit { fault: Some(Fault::NoCors), post: Some("inline.html"), ..visit("") }
         .run_with_errors(async |page| -> Steps {
-            page.wait_for("#after").await?;
-            let fallback = "On 25 Nov 2026, SDXL on fal.ai was the cheapest that lasts: about $30 a month for 12,000 images.";
-            assert_eq!(page.texts("image-price-estimator").await?, [fallback]);
+            let images = page.within(0, async |page| page.value("#images").await).await?;
+            assert_eq!(images, "250");
+            page.fits(0, "in the place of what may not be read").await
+        })
+        .await;
+}
+
+/// How high the first element is.
+async fn height(page: &Page) -> Result<f64, CmdError> {
+    let height = "return document.querySelector('image-price-estimator').getBoundingClientRect().height";
+    Ok(page.script(height).await?.as_f64().unwrap_or(f64::NAN))
+}
+
+/// What the element says where the frame cannot be shown.
+const NOTICE: &str = "The price estimator could not be shown inside this page. Open it on a page of its own.";
+
+/// Puts an element into a post, with a height that the post keeps for it, and checks that nothing but the fallback and the
+/// notice stays of it.
+async fn leaves_no_hole(fault: Fault, mode: &str) {
+    Visit { fault: Some(fault), post: Some("empty.html"), ..visit("") }
+        .run_with_errors(async |page| -> Steps {
+            let build = "document.body.innerHTML = `<image-price-estimator mode=\"${arguments[0]}\">\
+                <a href=\"https://example.com/\">The fallback.</a></image-price-estimator>`";
+            page.ask(build, json!(mode)).await?;
+            let defined = async || Ok(page.script("return !!customElements.get('image-price-estimator')").await? == true);
+            page.wait_until(defined).await?;
+            let reserved = height(page).await?;
+            let style = "document.querySelector('image-price-estimator').setAttribute('style', 'display: block; min-height: 60rem')";
+            page.script(style).await?;
+            assert!(
+                reserved >= 800.0 && height(page).await? >= 960.0,
+                "while it loads, by itself or by the post, its height is reserved"
+            );
+            let said = "return document.querySelector('image-price-estimator').shadowRoot.querySelector('.notice').innerText";
+            if mode == "inline" {
+                // A frame gets its chance first.
+                page.wait_until(async || Ok(page.script("return warned.length").await? == 1)).await?;
+            }
+            page.wait_until(async || Ok(page.script(said).await? == NOTICE)).await?;
+            assert_eq!(page.texts("image-price-estimator > a").await?, ["The fallback."]);
+            let height = height(page).await?;
+            assert!(height < 150.0, "{height} pixels for two lines");
             Ok(())
         })
         .await;
+}
+
+#[tokio::test]
+async fn a_server_that_never_answers_leaves_no_hole() {
+    leaves_no_hole(Fault::Hangs, "frame").await;
+}
+
+#[tokio::test]
+async fn inline_too_a_server_that_never_answers_leaves_no_hole() {
+    leaves_no_hole(Fault::Hangs, "inline").await;
+}
+
+#[tokio::test]
+async fn a_page_that_never_answers_leaves_no_hole() {
+    leaves_no_hole(Fault::Missing("frame-"), "frame").await;
+}
+
+#[tokio::test]
+async fn a_server_that_is_late_is_waited_for() {
+    Visit { fault: Some(Fault::Late), post: Some("empty.html"), ..visit("") }
+        .run_with_errors(async |page| -> Steps {
+            page.script("document.body.innerHTML = '<image-price-estimator images=\"250\"></image-price-estimator>'").await?;
+            let said = "return document.querySelector('image-price-estimator').shadowRoot.querySelector('.notice').innerText";
+            page.wait_until(async || Ok(page.script(said).await? == NOTICE)).await?;
+            let images = page.within(0, async |page| page.value("#images").await).await?;
+            assert_eq!(images, "250");
+            page.fits(0, "after all").await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_script_that_never_comes_leaves_no_hole() {
+    Visit { fault: Some(Fault::Missing("embed.js")), post: Some("inline.html"), ..visit("") }
+        .run_with_errors(async |page| -> Steps {
+            page.wait_for("#after").await?;
+            assert_eq!(page.texts("image-price-estimator").await?, ["The fallback."]);
+            // From the end of what stands before it to the beginning of what stands after it.
+            let gap = "const [before, after] = ['image-price-estimator', '#after'].map(what => document.querySelector(what)); \
+                return after.getBoundingClientRect().top - before.previousElementSibling.getBoundingClientRect().bottom";
+            let is_closed = |gap: &Value| gap.as_f64().is_some_and(|gap| gap < 150.0);
+            let now = page.script(gap).await?;
+            assert!(is_closed(&now), "{now} pixels for a line or two");
+            // The rules of docs/embedding.md, for whom a gap for a while is better than a text that moves.
+            let rules = "document.head.append(Object.assign(document.createElement('style'), { textContent: `
+                @keyframes reserve { from, to { min-height: 800px; } }
+                image-price-estimator:not(:defined) { display: block; animation: reserve 5s; }` }))";
+            page.script(rules).await?;
+            let now = page.script(gap).await?;
+            assert!(now.as_f64().is_some_and(|gap| gap >= 800.0), "{now} pixels for a while");
+            page.wait_until(async || Ok(is_closed(&page.script(gap).await?))).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_look_is_read_out_of_garbled_addresses() {
+    for (query, expected) in [
+        ("?images=250&amp;theme=dark", json!(["dark", null, ""])),
+        ("?images=250&amp;amp;theme=dark&amp;rows=3", json!(["dark", "3", ""])),
+        ("?theme=dark?utm_source=news", json!(["dark", null, ""])),
+        ("?images=250?theme=dark&rows=3", json!(["dark", "3", ""])),
+        ("?theme=%E2%80%9Cdark%E2%80%9D&accent=%220a7%22", json!(["dark", null, "#0a7"])),
+        ("?affiliate=fal=https://fal.ai/?theme=dark&theme=light", json!(["light", null, ""])),
+    ] {
+        visit(query)
+            .run(async |page| -> Steps {
+                let look = "const { dataset, style } = document.documentElement; return [dataset.theme, dataset.rows, style.getPropertyValue('--author')]";
+                assert_eq!(page.script(look).await?, expected, "{query}");
+                Ok(())
+            })
+            .await;
+    }
 }
 
 #[tokio::test]

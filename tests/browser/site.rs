@@ -1,6 +1,6 @@
 //! A small web server for the release.
 
-use std::{path::Path, sync::Arc};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -9,7 +9,7 @@ use axum::{
     response::Response,
 };
 use http::{HeaderName, HeaderValue};
-use tokio::{net::TcpListener, task::JoinHandle};
+use tokio::{net::TcpListener, task::JoinHandle, time::sleep};
 use tower_http::services::ServeDir;
 
 use crate::{engine::setting, faults::Fault, promises::Promises};
@@ -47,14 +47,21 @@ impl Site {
 }
 
 async fn answer(promises: Arc<Promises>, fault: Option<Fault>, request: Request, next: Next) -> Response {
-    let path = request.uri().path().to_owned();
+    let address = request.uri().clone();
+    let path = address.path();
+    if fault == Some(Fault::Hangs) && path.ends_with('/') {
+        return std::future::pending().await;
+    }
+    if fault == Some(Fault::Late) && path.ends_with('/') {
+        sleep(Duration::from_secs(10)).await;
+    }
     let mut response = next.run(request).await;
-    for (name, value) in promises.of(&path) {
+    for (name, value) in promises.of(path) {
         let name = HeaderName::try_from(name).expect("a name");
         response.headers_mut().insert(name, HeaderValue::try_from(value).expect("a value"));
     }
     match fault {
-        Some(fault) => fault.spoil(&path, response),
+        Some(fault) => fault.spoil(&address, response),
         None => response,
     }
 }

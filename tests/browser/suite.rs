@@ -17,6 +17,7 @@ mod post;
 mod promises;
 mod screen;
 mod site;
+mod surroundings;
 mod visit;
 mod window;
 

@@ -141,3 +141,85 @@ async fn it_finds_the_theme_wherever_a_post_keeps_it() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn the_nearest_word_counts_and_never_against_the_text() {
+    let root = "document.documentElement";
+    let section = "document.querySelector('section')";
+    post("empty.html")
+        .run(async |page| -> Steps {
+            let build = format!(
+                "Object.assign({root}.style, {{ colorScheme: 'normal', background: 'none' }}); \
+                 document.body.innerHTML = '<section><div><image-price-estimator rows=\"3\"></image-price-estimator></div></section>'"
+            );
+            page.script(&build).await?;
+            let dark = "background: #212529; color: #dee2e6";
+            for (html, inner, expected) in [
+                ("", "", "light"),
+                // A dark section of a light page, and a light one of a dark page.
+                ("data-bs-theme=light", "data-bs-theme=dark", "dark"),
+                ("data-bs-theme=dark", "data-bs-theme=light", "light"),
+                ("class=light", "class=dark", "dark"),
+                ("class=light", &format!("style=\"{dark}\""), "dark"),
+                ("class=light", &format!("style=\"{dark}; color-scheme: dark\""), "dark"),
+                ("data-theme=light style=\"color-scheme: light\"", "style=\"color-scheme: dark\"", "dark"),
+                ("class=dark style=\"background: #111; color: #eee\"", "style=\"background: #fff; color: #000\"", "light"),
+                ("class=theme-dark", "style=\"background: white\"", "light"),
+                // Only what stands in the paragraphs there has a color.
+                ("style=\"background: white; color: #222\"", "style=\"background: #111\"", "dark"),
+                // A word that says nothing of this place.
+                ("class=dark style=\"color: #222\"", "", "light"),
+                ("data-theme=light style=\"color: oklch(0.9 0.02 90)\"", "", "dark"),
+                ("style=\"color: #222\"", "data-theme=dark", "light"),
+                // A gray that could stand on either.
+                ("style=\"color: #808080\"", "data-theme=dark", "dark"),
+                ("style=\"color: #808080\"", "class=theme-light", "light"),
+                ("data-mode=dark", "class=\"card lightbox darkroom\"", "dark"),
+            ] {
+                let change = format!(
+                    "for (const [element, tag] of [[{root}, '{html}'], [{section}, '{inner}']]) {{ \
+                        const like = new DOMParser().parseFromString(`<p ${{tag}}>`, 'text/html').querySelector('p'); \
+                        for (const {{ name }} of [...element.attributes]) element.removeAttribute(name); \
+                        for (const {{ name, value }} of like.attributes) element.setAttribute(name, value); \
+                     }} if (!/background/.test('{html}')) {root}.style.background = 'none'; \
+                     if (!/scheme/.test('{html}')) {root}.style.colorScheme = 'normal';"
+                );
+                page.script(&change).await?;
+                println!("{html} | {inner}: {expected}");
+                page.wait_until(async || Ok(theme(page).await? == expected)).await?;
+            }
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn colors_need_no_canvas() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            let build = "HTMLCanvasElement.prototype.getContext = () => null; \
+                Object.assign(document.documentElement.style, { colorScheme: 'normal', background: 'white', color: 'oklch(0.21 0.034 264.665)' }); \
+                document.body.innerHTML = '<image-price-estimator></image-price-estimator>'";
+            page.script(build).await?;
+            let accent = async |page: &Page| page.script("return document.documentElement.style.getPropertyValue('--author')").await;
+            assert_eq!(theme(page).await?, "light");
+            for (text, accent_color, expected, hex) in [
+                // A gray of lightness 0.5 has the linear channel 0.5^3 = 0.125, which sRGB writes as 0.3885: 99 of 255, 0x63.
+                ("oklch(0.2 0.03 90)", "oklch(0.5 0 0)", "light", "#636363"),
+                ("lab(90 0 0)", "color(srgb 0 0.6 0.2)", "dark", "#009933"),
+                ("color(display-p3 0.1 0.1 0.1)", "color-mix(in srgb, #ff0000, #0000ff)", "light", "#800080"),
+                ("color-mix(in oklab, white 90%, blue)", "hsl(120 100% 25%)", "dark", "#008000"),
+                // What no screen of sRGB can show is the nearest that it can.
+                ("hsl(0 0% 10%)", "color(srgb 1.2 -0.1 0)", "light", "#ff0000"),
+            ] {
+                let change = "const [text, accent] = arguments[0]; document.documentElement.style.color = text; \
+                    document.querySelector('image-price-estimator').style.setProperty('--estimator-accent', accent)";
+                page.ask(change, json!([text, accent_color])).await?;
+                println!("{text}, {accent_color}: {expected}, {hex}");
+                page.wait_until(async || Ok(theme(page).await? == expected)).await?;
+                page.wait_until(async || Ok(page.within(0, accent).await? == hex)).await?;
+            }
+            Ok(())
+        })
+        .await;
+}

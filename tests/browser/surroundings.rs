@@ -1,0 +1,338 @@
+//! What the post around an element does to it: its room, its language, its moves, and what gets lost on the way.
+
+use std::time::Duration;
+
+use fantoccini::error::CmdError;
+use serde_json::{Value, json};
+use tokio::time::sleep;
+
+use crate::{
+    faults::Fault,
+    page::Page,
+    visit::{Steps, Visit, visit},
+};
+
+fn post(name: &'static str) -> Visit {
+    Visit { post: Some(name), ..visit("") }
+}
+
+/// Images per month as the widget in the first frame has them.
+async fn images(page: &Page) -> Result<String, CmdError> {
+    page.within(0, async |page| page.value("#images").await).await
+}
+
+/// What a selector finds in the first element, in its frame or in its shadow root.
+async fn inside(page: &Page, is_inline: bool, what: &str) -> Result<Value, CmdError> {
+    if is_inline {
+        let root = "const root = document.querySelector('image-price-estimator').shadowRoot;";
+        return page.script(&format!("{root} return {what}")).await;
+    }
+    let what = format!("const root = document; return {what}");
+    page.within(0, async |page| page.script(&what).await).await
+}
+
+/// Parents that are only as wide as what they hold, and the room that each has in a window of 1200 pixels with margins of 8.
+const PARENTS: [(&str, u32); 15] = [
+    ("display: block", 1184),
+    ("display: flex; flex-direction: column; align-items: center", 1184),
+    ("display: flex; flex-direction: column; align-items: flex-start", 1184),
+    ("display: inline-flex; flex-direction: column; align-items: center", 1184),
+    ("display: flex", 1184),
+    ("display: flex; justify-content: center", 1184),
+    ("display: grid; justify-items: center", 1184),
+    ("display: grid; place-items: center", 1184),
+    ("display: grid; justify-content: center", 1184),
+    ("float: left", 1184),
+    ("display: inline-block", 1184),
+    ("display: table", 1184),
+    ("width: fit-content; margin: auto", 1184),
+    // Where it stands, up to the right edge of the window.
+    ("position: absolute", 1192),
+    ("float: right; max-width: 500px", 500),
+];
+
+/// Checks that the first element is as wide in each parent as the parent has room, and that nothing sticks out.
+async fn fills_every_parent(page: &Page, attributes: &str) -> Steps {
+    for (style, room) in PARENTS {
+        let build = format!(
+            "document.body.innerHTML = `<div style=\"{style}\"><image-price-estimator {attributes}></image-price-estimator></div>`"
+        );
+        page.script(&build).await?;
+        page.wait_for_estimator(0).await?;
+        let widths = "const element = document.querySelector('image-price-estimator'); \
+            const shown = element.shadowRoot.querySelector('iframe, .estimator'); \
+            return [element, shown].map(element => element.getBoundingClientRect().width).concat(document.documentElement.scrollWidth <= 1200)";
+        assert_eq!(page.script(widths).await?, json!([room, room, true]), "{style}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_frame_is_as_wide_as_its_parent_has_room() {
+    post("empty.html").run(async |page| fills_every_parent(page, "rows=3").await).await;
+}
+
+#[tokio::test]
+async fn inline_too_it_is_as_wide_as_its_parent_has_room() {
+    post("empty.html").run(async |page| fills_every_parent(page, "rows=3 mode=inline").await).await;
+}
+
+#[tokio::test]
+async fn beside_others_it_takes_what_they_leave() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            for (parent, room) in [
+                ("display: flex; gap: 4px", 980),
+                ("display: grid; grid-template-columns: 200px auto; justify-items: center", 984),
+                ("display: grid; grid-template-columns: 200px 1fr; justify-items: start", 984),
+            ] {
+                let build = format!(
+                    "document.body.innerHTML = `<div style=\"{parent}\"><p style=\"flex: none; width: 200px; margin: 0\">A margin note.</p>\
+                     <image-price-estimator rows=\"3\"></image-price-estimator></div>`; \
+                     return document.querySelector('image-price-estimator').getBoundingClientRect().width"
+                );
+                assert_eq!(page.script(&build).await?, json!(room), "{parent}");
+            }
+            // An author's own width counts, and so does one that is given up.
+            let build = "document.body.innerHTML = '<div style=\"display: flex\"><image-price-estimator style=\"width: 20rem\"></image-price-estimator></div>'; \
+                return document.querySelector('image-price-estimator').getBoundingClientRect().width";
+            assert_eq!(page.script(build).await?, json!(320));
+            Ok(())
+        })
+        .await;
+}
+
+/// Checks the language of the widget in a post by the browser's being English: by the button that shares.
+async fn speaks(page: &Page, is_inline: bool) -> Steps {
+    let mode = if is_inline { "inline" } else { "frame" };
+    let root = "document.documentElement";
+    let build = format!(
+        "{root}.lang = 'de-AT'; document.body.innerHTML = '<div><image-price-estimator mode=\"{mode}\" rows=\"3\"></image-price-estimator></div>'"
+    );
+    page.script(&build).await?;
+    let (wrapper, element) =
+        ("document.querySelector('div')", "document.querySelector('image-price-estimator')");
+    for (change, expected) in [
+        (String::new(), "de"),
+        // The nearest counts, and where it is a language that the page does not speak, or none, the browser's does.
+        (format!("{wrapper}.lang = 'en-GB'"), "en"),
+        (format!("{wrapper}.lang = 'DE'"), "de"),
+        (format!("{wrapper}.lang = 'fr'"), "en"),
+        (format!("{wrapper}.removeAttribute('lang')"), "de"),
+        (format!("{wrapper}.lang = ''"), "en"),
+        // The author's own word is the last one.
+        (format!("{element}.lang = 'de'"), "de"),
+        (format!("{wrapper}.lang = 'de'; {element}.lang = 'en'"), "en"),
+        (format!("{element}.removeAttribute('lang')"), "de"),
+        (format!("{root}.lang = 'de'; {wrapper}.removeAttribute('lang'); {root}.lang = 'pt'"), "en"),
+    ] {
+        page.script(&change).await?;
+        page.wait_for_estimator(0).await?;
+        let language = "`${root.getElementById('widget').lang} ${root.querySelector('.volume').innerText.match(/Images|Bilder/)}`";
+        let expected = format!("{expected} {}", if expected == "de" { "Bilder" } else { "Images" });
+        let speaks = async || Ok(inside(page, is_inline, language).await? == json!(expected));
+        println!("{change}: {expected}");
+        page.wait_until(speaks).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn it_speaks_the_language_of_the_post() {
+    post("empty.html").run(async |page| speaks(page, false).await).await;
+}
+
+#[tokio::test]
+async fn inline_too_it_speaks_the_language_of_the_post() {
+    post("empty.html").run(async |page| speaks(page, true).await).await;
+}
+
+#[tokio::test]
+async fn it_hears_the_language_of_the_post_across_shadow_roots() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            let build = "document.body.innerHTML = '<section lang=\"de\"><div></div></section>'; \
+                const shadow = document.querySelector('div').attachShadow({ mode: 'open' }); \
+                shadow.innerHTML = '<p><image-price-estimator></image-price-estimator></p>'; \
+                const frame = shadow.querySelector('image-price-estimator').shadowRoot.querySelector('iframe'); \
+                return [new URL(frame.src).searchParams.get('lang'), frame.title]";
+            assert_eq!(page.script(build).await?, json!(["de", "Preisrechner für KI-Bilder"]));
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_follows_a_missing_end_tag_stays_in_sight() {
+    post("unclosed.html")
+        .run(async |page| -> Steps {
+            for n in 0..5 {
+                page.wait_for_estimator(n).await?;
+            }
+            let seen = "return ['rest', 'fallback'].map(kind => [...document.querySelectorAll(`.${kind}`)].map(element => element.checkVisibility() && element.getClientRects().length > 0))";
+            let seen = page.script(seen).await?;
+            assert_eq!(seen, json!([[true, true, true, true, true, true], [false, false, false]]));
+            let text = "const range = document.createRange(); range.selectNodeContents(document.querySelectorAll('image-price-estimator')[1]); \
+                return [range.toString().trim(), range.getBoundingClientRect().height > 0]";
+            assert_eq!(page.script(text).await?, json!(["and the rest of a paragraph.", true]));
+            let sentence = "<image-price-estimator>: </image-price-estimator> is missing, so the rest of the post stands within the element. \
+                Write it after the fallback, or at once after the start tag: HTML has no <image-price-estimator />.";
+            assert_eq!(page.script("return warned").await?, json!([sentence, sentence, sentence]));
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn it_loads_again_after_a_move_in_a_view_transition() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            page.script("document.body.innerHTML = '<div></div><image-price-estimator images=\"250\" rows=\"3\"></image-price-estimator>'").await?;
+            assert_eq!(images(page).await?, "250");
+            let go = "const go = () => document.querySelector('div').append(document.querySelector('image-price-estimator')); \
+                document.startViewTransition?.(go) ?? go()";
+            page.script(go).await?;
+            sleep(Duration::from_millis(500)).await;
+            assert_eq!(images(page).await?, "250");
+            // Also with another address than before.
+            page.within(0, async |page| page.paste("images", "700").await).await?;
+            page.wait_until(async || {
+                Ok(page.heard("estimate").await?.iter().any(|event| event["query"].to_string().contains("images=700")))
+            })
+            .await?;
+            page.script(&go.replace(").append(", ").after(")).await?;
+            sleep(Duration::from_millis(500)).await;
+            page.wait_until(async || Ok(images(page).await? == "700")).await?;
+            page.fits(0, "after two view transitions").await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_new_affiliate_address_leaves_the_readers_way_back_as_it_was() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            page.script("document.body.innerHTML = '<image-price-estimator affiliate=\"fal=https://fal.ai/?via=a\"></image-price-estimator>'").await?;
+            let link = async |page: &Page| page.script("return document.querySelector('.affiliate').href").await;
+            assert_eq!(page.within(0, link).await?, "https://fal.ai/?via=a");
+            let before = page.script("return history.length").await?;
+            page.attribute(0, "affiliate", Some("fal=https://fal.ai/?via=b")).await?;
+            sleep(Duration::from_millis(500)).await;
+            page.wait_until(async || Ok(page.within(0, link).await? == "https://fal.ai/?via=b")).await?;
+            assert_eq!(page.script("return history.length").await?, before);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_attribute_of_any_length_is_followed() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            page.script("document.body.innerHTML = '<image-price-estimator images=\"250\" rows=\"all\"></image-price-estimator>'").await?;
+            let providers = async |page: &Page| {
+                let shown = "return [...document.querySelectorAll('tr[data-route]')].map(row => row.dataset.route.split('/')[0]).filter(id => id === 'fal' || id === 'replicate').length";
+                page.script(shown).await
+            };
+            assert_ne!(page.within(0, providers).await?, 0);
+            // 3 + 1 + 9 + 130 * 4 characters.
+            let long = format!("fal,replicate,{}", "x/y,".repeat(130));
+            page.attribute(0, "exclude", Some(&long)).await?;
+            page.wait_until(async || Ok(page.within(0, providers).await? == 0)).await?;
+            page.attribute(0, "exclude", None).await?;
+            page.wait_until(async || Ok(page.within(0, providers).await? != 0)).await?;
+            // Also while the frame loads.
+            page.script("const element = document.querySelector('image-price-estimator'); element.remove(); document.body.append(element)").await?;
+            page.attribute(0, "exclude", Some(&long)).await?;
+            page.wait_until(async || Ok(page.within(0, providers).await? == 0)).await?;
+            assert_eq!(images(page).await?, "250");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_redirect_that_drops_the_query_drops_nothing_of_what_was_asked() {
+    Visit { fault: Some(Fault::DropsQuery), ..post("empty.html") }
+        .run(async |page| -> Steps {
+            page.script("document.body.innerHTML = '<image-price-estimator images=\"5000\" provider=\"fal\" compact></image-price-estimator>'").await?;
+            let asked = "return [location.search.includes('provider'), document.querySelector('#images').value, document.querySelector('h1').checkVisibility({ contentVisibilityAuto: true }), \
+                [...document.querySelectorAll('tr[data-route]')].every(row => row.dataset.route.startsWith('fal/')), document.documentElement.dataset.theme]";
+            page.wait_for_estimator(0).await?;
+            page.wait_until(async || Ok(images(page).await? == "5,000")).await?;
+            let asked = page.within(0, async |page| page.script(asked).await).await?;
+            assert_eq!((&asked[1], &asked[3], &asked[4]), (&json!("5,000"), &json!(true), &json!("dark")), "{asked}");
+            page.fits(0, "after a redirect").await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn slips_of_theme_and_mode_are_named_like_any_other() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            page.script("document.body.innerHTML = '<image-price-estimator theme=\"drak\" mode=\"inlin\" imagse=\"5\"></image-price-estimator>'").await?;
+            let slips = async |page: &Page| {
+                let theme = page.script("return getComputedStyle(document.body).colorScheme").await?;
+                assert_eq!(theme, "dark", "as the post");
+                page.text(".slips").await
+            };
+            for what in ["at first", "after another change"] {
+                let said = page.within(0, slips).await?;
+                for slip in ["theme=drak", "mode=inlin", "imagse=5"] {
+                    assert!(said.contains(slip), "{what}: {slip} is missing in {said}");
+                }
+                assert!(!said.contains("_around"), "{said}");
+                page.attribute(0, "images", Some("300")).await?;
+                page.wait_until(async || Ok(images(page).await? == "300")).await?;
+            }
+            page.attribute(0, "theme", Some("light")).await?;
+            page.attribute(0, "mode", Some("frame")).await?;
+            page.attribute(0, "imagse", None).await?;
+            page.wait_until(async || {
+                let look = "return document.querySelector('.slips').textContent + getComputedStyle(document.body).colorScheme";
+                Ok(page.within(0, async |page| page.script(look).await).await? == "light")
+            })
+            .await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn two_versions_on_a_page_are_told_apart() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            page.wait_until(async || Ok(page.script("return !!customElements.get('image-price-estimator')").await? == true)).await?;
+            let again = "const script = document.createElement('script'); const { src } = document.querySelector('script[type=module]'); \
+                script.src = arguments[0] ? src.replace('127.0.0.1', 'localhost') : `${src}?again`; document.head.append(script); \
+                window.loaded = false; script.onload = () => (window.loaded = true)";
+            for (other, expected) in [(false, 0), (true, 1)] {
+                page.ask(again, json!(other)).await?;
+                page.wait_until(async || Ok(page.script("return loaded").await? == true)).await?;
+                let warned = page.script("return warned").await?;
+                assert_eq!(warned.as_array().map(Vec::len), Some(expected), "{warned}");
+            }
+            let warned = page.script("return warned[0].replace(/:\\d+\\//g, '/')").await?;
+            let sentence = "<image-price-estimator>: http://localhost/embed.js has no effect, since http://127.0.0.1/ came first and \
+                serves every element of the page. Load one version per page.";
+            assert_eq!(warned, sentence);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn it_does_without_what_a_browser_may_lack() {
+    post("refused.html")
+        .run(async |page| -> Steps {
+            assert_eq!(images(page).await?, "250");
+            page.fits(0, "without constructed style sheets, internals, manual slots, canvas and stacks").await?;
+            let fallback = "return document.querySelector('image-price-estimator > a').getClientRects().length";
+            assert_eq!(page.script(fallback).await?, 0, "the fallback is over");
+            let height = "const { height } = document.querySelector('image-price-estimator').getBoundingClientRect(); \
+                return height - document.querySelector('image-price-estimator').shadowRoot.querySelector('iframe').getBoundingClientRect().height";
+            assert_eq!(page.script(height).await?, 0);
+            Ok(())
+        })
+        .await;
+}
