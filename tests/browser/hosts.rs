@@ -451,6 +451,30 @@ async fn it_works_in_a_sandbox() {
 }
 
 #[tokio::test]
+async fn a_post_that_isolates_itself_shows_it_in_every_form() {
+    for name in ["isolated.html?require-corp", "isolated.html?credentialless"] {
+        post(name)
+            .run(async |page| -> Steps {
+                assert_eq!(images(page, 0).await?, "250", "{name}: element");
+                page.fits(0, name).await?;
+                let inline = "const root = document.querySelectorAll('image-price-estimator')[1].shadowRoot; \
+                    return root.querySelector('.estimator .controls:not([inert]) #images')?.value";
+                page.wait_until(async || Ok(page.script(inline).await? == "500")).await?;
+                // Safari takes no file for a sandboxed page's own.
+                let frames = [("#frame", "750"), ("#sandboxed", "1,000")];
+                for (frame, images) in frames.into_iter().take(if page.engine() == Engine::WebKit { 1 } else { 2 }) {
+                    page.wait_for(frame).await?.enter_frame().await?;
+                    page.ready().await?;
+                    assert_eq!(page.value("#images").await?, images, "{name}: {frame}");
+                    page.client().enter_parent_frame().await?;
+                }
+                Ok(())
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
 async fn it_fits_once_a_panel_opens() {
     post("hidden.html")
         .run(async |page| -> Steps {

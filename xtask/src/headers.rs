@@ -13,8 +13,9 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// The snippet builder shows the page in a frame.
 const PREVIEW: &str = "frame-src 'self'";
 
-const EVERYWHERE: [(&str, &str); 4] = [
+const EVERYWHERE: [(&str, &str); 5] = [
     ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Embedder-Policy", "require-corp"),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
@@ -119,8 +120,8 @@ mod tests {
         let text = of_page();
         let case = |block: &str| assert!(text.contains(&format!("\n{block}\n")), "{block}\nnot in\n{text}");
         case(
-            "/*\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n  \
-             Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff",
+            "/*\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Embedder-Policy: require-corp\n  \
+             Cross-Origin-Resource-Policy: cross-origin\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff",
         );
         case(&format!("/\n  Content-Security-Policy: {POLICY}\n  Cache-Control: public, max-age=300"));
         case(&format!(
@@ -173,6 +174,8 @@ mod tests {
         );
         case("/CustomHeadersConfig/Items/0/Header", "Cross-Origin-Resource-Policy");
         case("/CustomHeadersConfig/Items/0/Value", "cross-origin");
+        case("/CustomHeadersConfig/Items/1/Header", "Cross-Origin-Embedder-Policy");
+        case("/CustomHeadersConfig/Items/1/Value", "require-corp");
         assert!(cloudfront.pointer("/SecurityHeadersConfig/ContentTypeOptions").is_some(), "nosniff");
         assert!(
             cloudfront.pointer("/SecurityHeadersConfig/FrameOptions").is_none(),
