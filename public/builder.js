@@ -12,9 +12,8 @@ const form = find("#choices");
 
 // What release.json lists, where there is one.
 let release;
-// The live element, whether it has answered, and whether somebody has set something in it since.
+// The live element, and whether somebody has set something in it since it answered.
 let preview;
-let isReady = false;
 let isTouched = false;
 // The timer for the next one.
 let waiting;
@@ -118,24 +117,23 @@ const attributes = ({ question, look, links }) =>
 const isAnswer = (query, question) => {
   const given = new URLSearchParams(query);
   const words = (value) => (value ?? "").split(",").sort().join();
-  const defaults = { size: "1024x1024", tier: "any" };
+  // Without a word of its own, the element speaks the language of the post: of this page.
+  const defaults = { size: "1024x1024", tier: "any", lang: document.documentElement.lang };
   const asked = ["size", "tier", "images", "provider", "exclude", "lang"];
-  const known = [...asked, "since", "show", "chart", "theme", "accent", "hide", "compact", "rows", "rel", "affiliate"];
+  const known = [...asked, "since", "show", "chart", "theme", "_theme", "accent", "hide", "compact", "rows", "rel", "affiliate"];
   return [...given.keys()].every((key) => known.includes(key))
     && asked.every((key) => words(given.get(key) ?? defaults[key]) === words(question.get(key) ?? defaults[key]));
 };
 
 const mount = () => {
-  [isReady, isTouched, answer] = [false, false, undefined];
+  [isTouched, answer] = [false, undefined];
   const element = document.createElement(NAME);
   element.addEventListener("estimate", ({ detail }) => {
     const { question } = parameters();
-    isReady = true;
     isTouched = !isAnswer(detail.query, question);
     if (!isTouched) answer = { asked: String([...question]), ...detail };
     write();
   });
-  new ResizeObserver(() => isReady && write()).observe(element);
   return element;
 };
 
@@ -175,8 +173,7 @@ const address = (folder, ...groups) => {
 
 // The link's words: today's answer, or what there is to see.
 const words = (question) => {
-  const lang = question.get("lang") ?? navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === "de" || tag === "en");
-  const isGerman = lang === "de";
+  const isGerman = question.get("lang") === "de";
   if (answer?.answer && answer.asked === String([...question])) {
     const day = new Intl.DateTimeFormat(isGerman ? "de" : "en-GB", { day: "numeric", month: "short", year: "numeric" }).format(new Date());
     const [sentence] = answer.answer.match(/^.*?[.!?](?=\s|$)/s) ?? [answer.answer];
@@ -190,17 +187,18 @@ const link = (to, text) => `<a href="${escaped(to)}">${escaped(text)}</a>`;
 
 // A snippet of each form.
 const SNIPPETS = {
-  element: ({ folder, integrity, question, attributes, height, text }) => {
-    const proof = integrity ? ` integrity="${integrity}" crossorigin="anonymous"` : "";
+  element: ({ folder, integrity, question, attributes, text }) => {
+    const proof = integrity ? ` crossorigin integrity="${integrity}"` : "";
     const said = [...attributes].map(([name, value]) => (name === "compact" ? " compact" : ` ${name}="${escaped(value)}"`));
     // In one line: WordPress puts a break or a paragraph wherever there are two.
-    return `<script data-cfasync="false" type="module" src="${escaped(folder)}embed.js"${proof}></script>`
-      + `<${NAME}${said.join("")} style="display:block;min-height:${Math.min(Math.floor(height / 16), 60)}rem">${link(address(folder, question), text)}</${NAME}>`;
+    return `<script async src="${escaped(folder)}embed.js"${proof}></script>`
+      + `<${NAME}${said.join("")}>${link(address(folder, question), text)}</${NAME}>`;
   },
   frame: ({ folder, question, look, links, height, text }) => {
     const scheme = look.get("theme") ?? "light dark";
-    return `<iframe src="${escaped(address(folder, question, look, links))}" title="AI image API price estimator" loading="lazy" `
-      + `width="100%" height="${Math.ceil(height / 16) * 16}" style="border:0;color-scheme:${scheme}"></iframe>`
+    return `<div style="container-type:inline-size;width:100%"><iframe src="${escaped(address(folder, question, look, links))}" `
+      + `title="AI image API price estimator" loading="lazy" width="100%" height="${height.plain}" `
+      + `style="border:0;color-scheme:${scheme};height:${height.fluid}"></iframe></div>`
       + `<p>${link(address(folder, question), text)}</p>`;
   },
   link: ({ folder, question, text }) => link(address(folder, question), text),
@@ -211,7 +209,7 @@ const SNIPPETS = {
 const ADVICE = {
   element: ["As high as its content, and in the theme of the post.", ["script-src", "frame-src"]],
   inline: ["In the post’s own page; where its policy forbids that, a frame serves.", ["script-src 'wasm-unsafe-eval'", "connect-src"]],
-  frame: ["For places that take no scripts. Its height is fixed: that of the preview at this width.", ["frame-src"]],
+  frame: ["For places that take no scripts. Its height follows the width of the column, as measured from 320 to 900 pixels, and not what a reader opens: a short one fits best.", ["frame-src"]],
   link: ["For places that take no frames either, such as newsletters and feeds.", []],
   markdown: ["For places that take Markdown and no HTML.", []],
 };
@@ -237,21 +235,87 @@ const weight = (kind) => {
   }[kind] ?? `A reader loads nothing with the post, and ${page} behind the link, compressed with brotli.`;
 };
 
+// -- The height of a frame
+
+// A frame without a script cannot tell its height, so that of its content is measured in this page: in columns of these
+// widths, in each language that a reader may have.
+const WIDTHS = [320, 390, 480, 544, 640, 671, 680, 760, 900];
+// Room for a line more, since prices and sentences change.
+const SPARE = 24;
+// What was measured, by what was asked; the one that is being measured.
+const heights = new Map();
+let measuring;
+
+const measured = async (query, langs) => {
+  const ruler = find("#ruler");
+  const most = new Map(WIDTHS.map((width) => [width, 0]));
+  for (const lang of langs) {
+    await new Promise((resolve) => {
+      const hear = ({ source, data }) => {
+        if (source !== ruler.contentWindow || data?.event !== "ready") return;
+        removeEventListener("message", hear);
+        resolve();
+      };
+      addEventListener("message", hear);
+      ruler.src = new URL(`?${query}&lang=${lang}`, HOME);
+    });
+    for (const width of WIDTHS) {
+      ruler.style.width = `${width}px`;
+      most.set(width, Math.max(most.get(width), ruler.contentDocument.body.getBoundingClientRect().height));
+    }
+  }
+  return most;
+};
+
+// As a length that falls with the width of the column (100cqi): the highest of two lines, over phones and from there to the
+// widest column that is laid out like them, and of what the widest of all needs. They are lifted until everything fits.
+const fitting = (most) => {
+  const line = (from, to) => {
+    const slope = Math.max(0, Math.round((most.get(from) - most.get(to)) / (to - from) * 100)) / 100;
+    return [most.get(to) + slope * to, slope];
+  };
+  const lines = [[most.get(900), 0], line(390, 671), line(320, 390)];
+  const at = (width) => Math.max(...lines.map(([start, slope]) => start - slope * width));
+  const lift = Math.max(...WIDTHS.map((width) => most.get(width) - at(width))) + SPARE;
+  const terms = lines.map(([start, slope]) => `${Math.ceil(start + lift)}px${slope ? ` - ${Math.round(slope * 100)}cqi` : ""}`);
+  return { plain: Math.ceil(at(390) + lift), fluid: `max(${terms.join(",")})` };
+};
+
+// The height for what is chosen; nothing until it is measured.
+const frameHeight = ({ question, look, links }) => {
+  const query = new URLSearchParams([...question, ...look, ...links].filter(([name]) => name !== "lang"));
+  const langs = question.has("lang") ? [question.get("lang")] : ["en", "de"];
+  const key = `${langs} ${query}`;
+  if (heights.has(key)) return heights.get(key);
+  if (measuring) return undefined;
+  measuring = key;
+  find("#said").textContent = "Measuring the frame …";
+  // In a sandbox nobody may look into a frame: then the preview's own height serves.
+  const own = () => Math.ceil(preview.getBoundingClientRect().height);
+  measured(query, langs).then(fitting).catch(() => ({ plain: own(), fluid: `${own()}px` })).then((height) => {
+    heights.set(key, height);
+    measuring = undefined;
+    find("#said").textContent = "";
+    write();
+  });
+  return undefined;
+};
+
 const write = (said = parameters()) => {
   const { question, look, links } = said;
   const kind = form.elements.kind.value;
   const isInline = form.elements.inline.checked;
   const { alias, pinned } = folders();
   const isPinned = pinned && form.elements.release.value === "pinned";
-  find("#text").value = SNIPPETS[kind]({
+  const height = kind === "frame" ? frameHeight(said) : undefined;
+  find("#text").value = kind === "frame" && !height ? "" : SNIPPETS[kind]({
     folder: isPinned ? pinned : alias,
     integrity: isPinned && release?.files["embed.js"].integrity,
     question,
     look,
     links,
     attributes: attributes(said),
-    // A frame has 30rem until it knows better.
-    height: isReady ? preview.getBoundingClientRect().height : 480,
+    height,
     text: words(question),
   });
   const [use, policy] = ADVICE[kind === "element" && isInline ? "inline" : kind];
@@ -260,6 +324,7 @@ const write = (said = parameters()) => {
   find("#allow").hidden = !policy.length;
   find("#weight").textContent = weight(kind);
   find("#inline").hidden = kind !== "element";
+  find("#short").hidden = kind !== "frame" || (look.has("compact") && look.get("rows") === "3");
 };
 
 const update = () => {
@@ -296,11 +361,23 @@ for (const type of ["input", "change"]) {
       const other = target.value === "full" ? "compact" : "full";
       if (form.elements.rows.value === usual[other]) choose("rows", usual[target.value]);
     }
+    // As the widget writes it.
+    if (target.name === "images" && type === "change" && images(target.value)) {
+      target.value = Number(images(target.value)).toLocaleString("en");
+    }
     find("#said").textContent = "";
     arrange();
     update();
   });
 }
+
+find("#short").addEventListener("click", () => {
+  choose("extent", "compact");
+  choose("rows", "3");
+  arrange();
+  update();
+  find("#copy").focus();
+});
 
 find("#add").addEventListener("click", () => {
   const row = find("template").content.cloneNode(true).firstElementChild;
@@ -371,6 +448,11 @@ const learn = async () => {
   find("#unversioned").hidden = Boolean(pinned);
   write();
 };
+
+addEventListener("load", () => {
+  if (customElements.get(NAME)) return;
+  find("#place").textContent = "embed.js could not be loaded from this folder: there is no preview, and the element would not work in a post either. Upload the whole folder again.";
+});
 
 choose("since", today());
 choose("post", matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");

@@ -73,12 +73,21 @@
     root.style.colorScheme = scheme;
   }
 
-  // Where the script that starts the widget is missing, nobody else can say so.
+  // Where the script that starts the widget is missing, or the style sheet, nobody else can say so.
   addEventListener("error", ({ target }) => {
-    if (target.type !== "module") return;
+    const isStyle = target.rel === "stylesheet";
+    if (!isStyle && target.type !== "module") return;
+    // A style sheet may fail before there is a body.
+    if (!document.getElementById("widget")) {
+      addEventListener("DOMContentLoaded", () => target.dispatchEvent(new Event("error")));
+      return;
+    }
     const notice = document.getElementById("notice");
-    notice.textContent = "The estimator could not be loaded from its server, so the controls are missing and the table shows the default job. Reload the page; if that does not help, its author can upload the whole folder again.";
+    const what = isStyle ? "The style sheet could not be loaded from its server, so the page looks plain"
+      : "The estimator could not be loaded from its server, so the controls are missing and the table shows the default job";
+    notice.textContent = `${what}. Reload the page; if that does not help, its author can upload the whole folder again.`;
     notice.hidden = false;
+    if (isStyle) return;
     document.querySelector(".waiting").remove();
     document.dispatchEvent(new Event("failed"));
   }, true);

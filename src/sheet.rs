@@ -232,10 +232,14 @@ pub const RULE: [&str; 2] = [
      hinter Anbieter und Preisliste zurück. Prompt-Text, unter 1 % der Rechnung, ist nicht gerechnet.",
 ];
 
-/// That links of the author's own stand among the routes.
+/// The mark of an affiliate link.
+pub const AD: [&str; 2] = ["Ad", "Anzeige"];
+
+/// What that mark means.
 pub const AFFILIATES: [&str; 2] = [
-    "Links marked \"affiliate link\" may pay the author of this page. They change neither a price nor the order.",
-    "Mit „Affiliate-Link“ bezeichnete Links können den Autor dieser Seite bezahlen. Sie ändern weder Preis noch Reihenfolge.",
+    "\"Ad\" marks an affiliate link: the author of this page may earn from it. It changes neither a price nor the order.",
+    "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Preise und Reihenfolge ändert \
+     er nicht.",
 ];
 
 /// Which providers and routes are shown, where not all of them are; `None` where nobody chose.

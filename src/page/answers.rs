@@ -43,9 +43,8 @@ fn share(query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> String
     out.text(label);
     out.raw("</label><div class=\"row\">");
     out.open("input", &[("id", "link"), ("type", "text"), ("readonly", ""), ("value", link)]);
-    out.raw("<button type=\"button\" name=\"copy\">");
-    out.text(locale.of(["Copy", "Kopieren"]));
-    out.raw("</button></div></div>");
+    copy(&mut out, locale);
+    out.raw("</div></div>");
     let later = if query.as_of.is_none() {
         [
             "Opened later, it says what has changed since today.",
@@ -67,16 +66,42 @@ fn share(query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> String
         out.text(kind.name());
         out.raw("</a>");
     }
-    out.raw("</p>");
+    out.raw("</p><div id=\"export\"></div>");
     out.element("p", "small", &sheet::version(ranking, locale));
     out.finish()
 }
 
-/// What an export holds, as an address that downloads it.
+/// What an export holds: as an address that downloads it, and as HTML to copy from, since a sandbox refuses downloads
+/// without a word.
 #[must_use]
-pub fn file(kind: &str, query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> Option<String> {
+pub fn file(
+    kind: &str,
+    query: &Query,
+    ranking: &Ranking,
+    locale: Locale,
+    link: &str,
+) -> Option<(String, String)> {
     let kind = Kind::ALL.into_iter().find(|known| known.name() == kind)?;
-    Some(export::data_url(kind, &export::text(kind, query, ranking, locale, Some(link))))
+    let text = export::text(kind, query, ranking, locale, Some(link));
+    let mut out = Html::default();
+    out.raw("<label for=\"text\">");
+    out.text(&locale.say(
+        ["No file? Copy the {0} from here:", "Keine Datei erhalten? Dann {0} hier kopieren:"],
+        &[kind.name()],
+    ));
+    out.raw("</label><div class=\"row\"><textarea id=\"text\" rows=\"8\" readonly>");
+    out.text(&text);
+    out.raw("</textarea>");
+    copy(&mut out, locale);
+    out.raw("</div>");
+    Some((export::data_url(kind, &text), out.finish()))
+}
+
+/// The button that copies what stands in the field before it.
+fn copy(out: &mut Html, locale: Locale) {
+    out.raw("<button type=\"button\" name=\"copy\">");
+    out.text(locale.of(["Copy", "Kopieren"]));
+    out.raw("</button>");
 }
 
 /// What has changed since the day that the query names; nothing where it names none.

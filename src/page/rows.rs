@@ -183,7 +183,9 @@ fn who(row: &Row, locale: Locale, author: &Author) -> String {
             ("target", "_blank"),
         ];
         out.open("a", &attributes);
-        out.text(&locale.say(["{0}: affiliate link", "{0}: Affiliate-Link"], &[row.provider]));
+        out.text(row.provider);
+        out.raw(" <span aria-hidden=\"true\">↗</span> ");
+        out.element("span", "ad", locale.of(sheet::AD));
         out.raw("</a>");
     }
     out.finish()
@@ -204,7 +206,7 @@ fn bar(row: &Row) -> String {
     let percent = |position: u32| format!("{}.{:02}%", position / 100, position % 100);
     let mut out = Html::default();
     out.raw(&format!(
-        "<svg class=\"scale\" aria-hidden=\"true\"><rect class=\"track\" width=\"100%\"/>\
+        "<svg class=\"scale\" aria-hidden=\"true\" height=\"16\"><rect class=\"track\" width=\"100%\"/>\
          <line class=\"decades\" x2=\"100%\" y1=\"50%\" y2=\"50%\" pathLength=\"{}\"/>\
          <rect class=\"{class}\" x=\"{}\" width=\"{}\"/><rect class=\"mark\" x=\"{}\" width=\"3\"/></svg>\
          <span class=\"source\">",

@@ -69,8 +69,12 @@ pub fn Controls(
             _ => answer.with_untracked(|(query, ranking)| {
                 let link = place.with_value(|place| place.link(query, ranking.as_of));
                 let file = page::file(&attribute("data-kind"), query, ranking, locale, &link);
+                let (address, text) = file.unwrap_or_default();
                 // Only a name that is none would be refused.
-                let _ = button.set_attribute("href", &file.unwrap_or_default());
+                let _ = button.set_attribute("href", &address);
+                if let Some(export) = place.with_value(|place| place.find("#export")) {
+                    export.set_inner_html(&text);
+                }
             }),
         }
     };

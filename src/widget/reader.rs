@@ -145,9 +145,9 @@ impl Focus {
 
 /// Copies what stands in the field before a button, and says so on the button.
 pub fn copy(button: &Element, locale: Locale) {
-    let field = button.previous_element_sibling().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    let Some(field) = field else { return };
-    field.select();
+    let Some(field) = button.previous_element_sibling() else { return };
+    // A text area selects its text by the same name.
+    field.unchecked_ref::<HtmlInputElement>().select();
     let document = window().document().and_then(|document| document.dyn_into::<HtmlDocument>().ok());
     // The newer way asks for a permission that a frame seldom has.
     let copied = document.is_some_and(|document| document.exec_command("copy").unwrap_or(false));

@@ -40,6 +40,10 @@ impl Engine {
     /// Fails if this engine cannot show the page as the visit asks for.
     pub fn can_show(self, visit: &Visit) {
         assert!(
+            visit.least_type == 0 || self == Self::Chromium,
+            "{self:?} takes no least size of type: such tests belong to only_chromium"
+        );
+        assert!(
             visit.scale == 1 || self == Self::Chromium,
             "{self:?} has no screen of {} pixels for each CSS pixel: such tests belong to only_chromium",
             visit.scale
@@ -55,6 +59,7 @@ impl Engine {
                 "goog:chromeOptions": {
                     "binary": setting("PROGRAM"),
                     "args": chromium_arguments(),
+                    "prefs": { "webkit.webprefs.minimum_font_size": visit.least_type },
                 },
             }),
             Self::Firefox => json!({

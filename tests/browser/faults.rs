@@ -160,6 +160,30 @@ async fn the_script_that_starts_it_is_missing() {
 }
 
 #[tokio::test]
+async fn without_its_style_sheet_the_page_says_so_and_works() {
+    let sentence = "The style sheet could not be loaded from its server, so the page looks plain. Reload the page; if that does \
+                    not help, its author can upload the whole folder again.";
+    let visit = Visit { fault: Some(Fault::Missing("widget-")), ..visit("?images=250") };
+    for post in [None, Some("plain.html")] {
+        let visit = Visit { post, ..visit.clone() };
+        visit
+            .run_with_errors(async |page| -> Steps {
+                if post.is_some() {
+                    page.wait_for("iframe").await?.enter_frame().await?;
+                }
+                page.ready().await?;
+                page.wait_until(async || Ok(page.text("#notice").await? == sentence)).await?;
+                assert_eq!(page.value("#images").await?, "250");
+                assert!(page.all("tr[data-route]").await?.len() > 40, "the table is there");
+                let bar = "return document.querySelector('.scale').getBoundingClientRect().height";
+                assert_eq!(page.script(bar).await?, 16, "no hole where a bar would be");
+                Ok(())
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
 async fn a_wrong_type_costs_nothing() {
     Visit { fault: Some(Fault::WrongType), ..visit("?images=250") }
         .run(async |page| -> Steps {

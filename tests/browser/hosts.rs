@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use fantoccini::error::CmdError;
+use fantoccini::{error::CmdError, key::Key};
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
@@ -120,10 +120,16 @@ async fn an_authors_links_are_marked_in_a_post_and_absent_from_a_page_of_its_own
             page.ask(add, json!(address)).await?;
             let links = "return [...document.querySelectorAll('tbody a')].map(({ href, rel, text }) => `${text} ${href} ${rel}`)";
             let links = page.within(0, async |page| page.script(links).await).await?.to_string();
-            assert!(links.contains(&format!("fal.ai: affiliate link {address} noreferrer sponsored")), "{links}");
+            assert!(links.contains(&format!("fal.ai ↗ Ad {address} noreferrer sponsored")), "{links}");
             assert!(links.contains("fal.ai https://fal.ai/docs/examples/image-generation/fast-sdxl noreferrer nofollow"), "{links}");
             let said = page.within(0, async |page| page.text("footer").await).await?;
-            assert!(said.contains("They change neither a price nor the order."), "{said}");
+            assert!(said.contains("\"Ad\" marks an affiliate link: the author of this page may earn from it."), "{said}");
+            page.within(0, async |page| page.control("a.affiliate", "fal.ai Ad").await).await?;
+            // It is no louder than the link to the source beside it.
+            let looks = "const look = selector => (({ color, fontWeight, fontSize }) => [color, fontWeight, fontSize])\
+                (getComputedStyle(document.querySelector(selector))); return [look('a.affiliate'), look('.source a')]";
+            let looks = page.within(0, async |page| page.script(looks).await).await?;
+            assert_eq!(looks[0], looks[1], "color, weight and size");
             page.fits(0, "with affiliate links").await
         })
         .await;
@@ -447,6 +453,57 @@ async fn it_works_in_a_sandbox() {
             assert!(page.text("tr[data-route='fal/sdxl']").await?.contains("about $25"));
             assert_eq!(page.text(".controls").await?, "", "no controls that nothing answers");
             Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_post_that_isolates_itself_shows_it_in_every_form() {
+    for name in ["isolated.html?require-corp", "isolated.html?credentialless"] {
+        post(name)
+            .run(async |page| -> Steps {
+                assert_eq!(images(page, 0).await?, "250", "{name}: element");
+                page.fits(0, name).await?;
+                let inline = "const root = document.querySelectorAll('image-price-estimator')[1].shadowRoot; \
+                    return root.querySelector('.estimator .controls:not([inert]) #images')?.value";
+                page.wait_until(async || Ok(page.script(inline).await? == "500")).await?;
+                // Safari takes no file for a sandboxed page's own.
+                let frames = [("#frame", "750"), ("#sandboxed", "1,000")];
+                for (frame, images) in
+                    frames.into_iter().take(if page.engine() == Engine::WebKit { 1 } else { 2 })
+                {
+                    page.wait_for(frame).await?.enter_frame().await?;
+                    page.ready().await?;
+                    assert_eq!(page.value("#images").await?, images, "{name}: {frame}");
+                    page.client().enter_parent_frame().await?;
+                }
+                Ok(())
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn where_a_sandbox_forbids_downloads_the_export_can_be_copied() {
+    post("sandbox.html")
+        .run_with_errors(async |page| -> Steps {
+            page.wait_for("#same").await?.enter_frame().await?;
+            page.ready().await?;
+            page.click("#share").await?;
+            for (kind, first) in [("CSV", "route,"), ("Markdown", "# AI image API routes"), ("JSON", "{")] {
+                let enter = String::from(char::from(Key::Enter));
+                page.wait_for(&format!("[data-kind={kind}]")).await?.send_keys(&enter).await?;
+                let label = format!("No file? Copy the {kind} from here:");
+                let field = page.control("#export textarea", &label).await?;
+                let text = field.prop("value").await?.unwrap_or_default();
+                assert!(text.starts_with(first) && text.contains("SDXL"), "{text}");
+                page.wait_for("#export button").await?.send_keys(&enter).await?;
+                assert_eq!(page.text("#export button").await?, "Copied");
+                let selected = "const { value, selectionStart, selectionEnd } = document.querySelector('#export textarea'); \
+                    return value.slice(selectionStart, selectionEnd)";
+                assert_eq!(page.script(selected).await?, text);
+            }
+            page.client().enter_parent_frame().await
         })
         .await;
 }

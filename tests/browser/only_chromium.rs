@@ -2,5 +2,6 @@
 //! leaves these tests out in the other engines.
 
 mod accessibility;
+mod large_type;
 mod paper;
 mod stability;

@@ -4,8 +4,8 @@ use std::{fs, path::Path};
 
 use axum::{
     Router,
-    extract::Path as Name,
-    http::{StatusCode, header::CONTENT_TYPE},
+    extract::{Path as Name, RawQuery},
+    http::{HeaderMap, HeaderValue, StatusCode, header::CONTENT_TYPE},
     response::IntoResponse,
     routing::get,
 };
@@ -18,10 +18,11 @@ pub struct Posts {
 }
 
 impl Posts {
-    /// Serves the posts, with the address of the widget wherever they say `WIDGET`.
+    /// Serves the posts, with the address of the widget wherever they say `WIDGET`. What an address asks for is the post's
+    /// `Cross-Origin-Embedder-Policy`: `isolated.html?require-corp`.
     pub async fn start(widget: &str) -> Self {
         let widget = widget.trim_end_matches('/').to_owned();
-        let answer = move |Name(name): Name<String>| {
+        let answer = move |Name(name): Name<String>, RawQuery(policy): RawQuery| {
             let widget = widget.clone();
             async move {
                 let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../hosts").join(&name);
@@ -31,7 +32,12 @@ impl Posts {
                     Some("js") => "text/javascript",
                     _ => "text/html; charset=utf-8",
                 };
-                ([(CONTENT_TYPE, kind)], text.replace("WIDGET", &widget)).into_response()
+                let mut headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static(kind))]);
+                if let Some(policy) = policy {
+                    let policy = HeaderValue::try_from(policy).expect("a value");
+                    headers.insert("cross-origin-embedder-policy", policy);
+                }
+                (headers, text.replace("WIDGET", &widget)).into_response()
             }
         };
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");

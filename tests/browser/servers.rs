@@ -192,6 +192,7 @@ fn other_sites_may_fetch_everything() {
         };
         for path in ["/v1/", "/v1/embed.js", &format!("/v1/{}", asset(".wasm")), "/v1/gone.js"] {
             case(path, "access-control-allow-origin", "*");
+            case(path, "cross-origin-embedder-policy", "require-corp");
             case(path, "cross-origin-resource-policy", "cross-origin");
             case(path, "x-content-type-options", "nosniff");
             case(path, "referrer-policy", "no-referrer");

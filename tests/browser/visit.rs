@@ -40,6 +40,8 @@ pub struct Visit {
     pub window: (u32, u32),
     /// Screen pixels for each CSS pixel.
     pub scale: u8,
+    /// The least size of type that the visitor has set, in pixels; 0 for none.
+    pub least_type: u8,
 }
 
 /// A visit to the page in a light window of 1200 by 900.
@@ -53,6 +55,7 @@ pub fn visit(query: &str) -> Visit {
         dark: false,
         window: (1200, 900),
         scale: 1,
+        least_type: 0,
     }
 }
 

@@ -57,7 +57,7 @@ fn affiliate_links_are_marked_and_change_no_price_and_no_order() {
     let (plain, paid) = (rows(""), rows(address));
     // Take the links out again, and the rows are what they were.
     let link = "<a class=\"affiliate\" href=\"https://fal.ai/?via=me&amp;&quot;x\" rel=\"noreferrer sponsored\" \
-                target=\"_blank\">fal.ai: affiliate link</a>";
+                target=\"_blank\">fal.ai <span aria-hidden=\"true\">↗</span> <span class=\"ad\">Ad</span></a>";
     assert_eq!(paid.iter().map(|row| row.replace(link, "")).collect::<Vec<_>>(), plain);
     let of_fal = paid.iter().filter(|row| row.contains("data-route=\"fal/"));
     assert!(of_fal.clone().count() > 3 && of_fal.clone().all(|row| row.contains(link)));
@@ -65,9 +65,11 @@ fn affiliate_links_are_marked_and_change_no_price_and_no_order() {
     let footer = |locale: Locale, author: &str| {
         page::footer(&ranking("", "2026-11-25"), locale, &Author::parse(author))
     };
-    assert!(footer(EN, address).contains("They change neither a price nor the order."));
-    assert!(footer(DE, address).contains("Sie ändern weder Preis noch Reihenfolge."));
-    assert!(!footer(EN, "").contains("may pay the author"));
+    let says = "&quot;Ad&quot; marks an affiliate link: the author of this page may earn from it. It changes neither a price nor the order.";
+    assert!(footer(EN, address).contains(says));
+    let says = "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Preise und Reihenfolge ändert er nicht.";
+    assert!(footer(DE, address).contains(says));
+    assert!(!footer(EN, "").contains("marks an affiliate link"));
 }
 
 #[test]

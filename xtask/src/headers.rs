@@ -5,6 +5,8 @@
 
 use std::fmt::Write;
 
+use crate::guides::DOCUMENTS;
+
 /// The page's policy, as its own `<meta>` states it for hosts that set no headers. It says nothing of `frame-ancestors`, so
 /// that any post may embed the page: `*` would be less, since it keeps out posts that stand in a sandbox.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -13,8 +15,9 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// The snippet builder shows the page in a frame.
 const PREVIEW: &str = "frame-src 'self'";
 
-const EVERYWHERE: [(&str, &str); 4] = [
+const EVERYWHERE: [(&str, &str); 5] = [
     ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Embedder-Policy", "require-corp"),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
@@ -29,6 +32,11 @@ const PAGE: [&str; 2] = ["", "index.html"];
 const BUILDER: [&str; 2] = ["embed", "embed.html"];
 /// What keeps its name from release to release.
 const STABLE: [&str; 2] = ["embed.js", "release.json"];
+
+/// The pages of the documents, by both of their names.
+fn documents() -> impl Iterator<Item = String> {
+    DOCUMENTS.into_iter().flat_map(|(name, _)| [name.to_owned(), format!("{name}.html")])
+}
 
 /// A folder of a release, below the root of the host.
 pub enum Folder {
@@ -73,17 +81,18 @@ impl Rules {
     }
 
     fn policies(&mut self, at: &str) {
-        let page = POLICY.to_owned();
         let builder = format!("{POLICY}; {PREVIEW}");
-        for (names, policy) in [(PAGE, page), (BUILDER, builder)] {
-            for name in names {
-                self.add(format!("{at}{name}"), "Content-Security-Policy", &policy);
-            }
+        for name in BUILDER {
+            self.add(format!("{at}{name}"), "Content-Security-Policy", &builder);
+        }
+        for name in PAGE.map(str::to_owned).into_iter().chain(documents()) {
+            self.add(format!("{at}{name}"), "Content-Security-Policy", POLICY);
         }
     }
 
     fn lives(&mut self, at: &str) {
-        for name in PAGE.iter().chain(&BUILDER).chain(&STABLE) {
+        let names = PAGE.into_iter().chain(BUILDER).chain(STABLE).map(str::to_owned);
+        for name in names.chain(documents()) {
             self.add(format!("{at}{name}"), "Cache-Control", MINUTES);
         }
         self.add(format!("{at}assets/*"), "Cache-Control", YEAR);
@@ -119,13 +128,16 @@ mod tests {
         let text = of_page();
         let case = |block: &str| assert!(text.contains(&format!("\n{block}\n")), "{block}\nnot in\n{text}");
         case(
-            "/*\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n  \
-             Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff",
+            "/*\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Embedder-Policy: require-corp\n  \
+             Cross-Origin-Resource-Policy: cross-origin\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff",
         );
         case(&format!("/\n  Content-Security-Policy: {POLICY}\n  Cache-Control: public, max-age=300"));
         case(&format!(
             "/embed.html\n  Content-Security-Policy: {POLICY}; frame-src 'self'\n  \
              Cache-Control: public, max-age=300"
+        ));
+        case(&format!(
+            "/guides.html\n  Content-Security-Policy: {POLICY}\n  Cache-Control: public, max-age=300"
         ));
         case("/embed.js\n  Cache-Control: public, max-age=300");
         case("/assets/*\n  Cache-Control: public, max-age=31536000, immutable");
@@ -173,6 +185,8 @@ mod tests {
         );
         case("/CustomHeadersConfig/Items/0/Header", "Cross-Origin-Resource-Policy");
         case("/CustomHeadersConfig/Items/0/Value", "cross-origin");
+        case("/CustomHeadersConfig/Items/1/Header", "Cross-Origin-Embedder-Policy");
+        case("/CustomHeadersConfig/Items/1/Value", "require-corp");
         assert!(cloudfront.pointer("/SecurityHeadersConfig/ContentTypeOptions").is_some(), "nosniff");
         assert!(
             cloudfront.pointer("/SecurityHeadersConfig/FrameOptions").is_none(),

@@ -9,6 +9,7 @@ mod esbuild;
 mod estimate;
 mod failure;
 mod folder;
+mod guides;
 mod headers;
 mod node;
 mod pack;

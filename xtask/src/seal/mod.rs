@@ -12,6 +12,7 @@ use crate::{
     esbuild,
     failure::{Failure, Outcome},
     folder::{extension, files, write},
+    guides,
     headers::POLICY,
     no_arguments, prerender,
 };
@@ -36,6 +37,7 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
     no_arguments(arguments)?;
     let staging = esbuild::staging()?;
     prerender::fill_in(&staging)?;
+    guides::fill_in(&staging)?;
     esbuild::minify(&staging)?;
     seal(&staging, env::var_os(SERVED).is_some())
 }
