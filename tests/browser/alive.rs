@@ -24,7 +24,8 @@ const HOST: &str = "show=self_host&server_usd_per_month=199&images_per_hour=1200
                     labor_usd_per_hour=75..150&against=0.04";
 const GPU: &str = "show=self_host&gpu_usd_per_hour=0.5&images_per_hour=1200..1800&utilization=100&labor_hours=0&\
                    labor_usd_per_hour=75..150&against=0.04";
-const LABORLESS: &str = "show=self_host&images_per_hour=1200..1800&utilization=100&labor_hours=0&against=0.04";
+const LABORLESS: &str =
+    "show=self_host&images_per_hour=1200..1800&utilization=100&labor_hours=0&against=0.04";
 const LABOR: &str = "show=self_host&server_usd_per_month=199&images_per_hour=1200..1800&utilization=100&labor_hours=30&\
                      labor_usd_per_hour=75..150&against=0.04";
 
@@ -85,10 +86,24 @@ const CASES: [Case; 57] = [
     Case("share", "50", TWO, "said('.answers').includes('$687')", "false", "true"),
     Case("cheap", "bfl/flux-2-pro", TWO, "said('.answers').includes('$509')", "false", "true"),
     Case("better", "bfl/flux-2-pro", TWO, "said('.answers').includes('$84 a month')", "false", "true"),
-    Case("better_tier", "mid", "show=routing", "said('.answers').includes('Nano Banana 2.1')", "true", "false"),
+    Case(
+        "better_tier",
+        "mid",
+        "show=routing",
+        "said('.answers').includes('Nano Banana 2.1')",
+        "true",
+        "false",
+    ),
     // 300 / 0.04; 0.5 / 1,800 to 0.5 / 1,200; 0.5 x 730; 199 / (600 x 730); 199 + 30 x 75 and x 50, at 0.04; 199 / 0.08.
     Case("server_usd_per_month", "300", HOST, "said('.answers').includes('7,500')", "false", "true"),
-    Case("gpu_usd_per_hour", "0.5", LABORLESS, "said('.answers').includes('$0.000278–0.000417')", "false", "true"),
+    Case(
+        "gpu_usd_per_hour",
+        "0.5",
+        LABORLESS,
+        "said('.answers').includes('$0.000278–0.000417')",
+        "false",
+        "true",
+    ),
     Case("always_on", "1", GPU, "said('.answers').includes('$365')", "false", "true"),
     Case("images_per_hour", "600", HOST, "said('.answers').includes('$0.000454')", "false", "true"),
     Case("utilization", "50", HOST, "said('.answers').includes('$0.000303')", "false", "true"),
@@ -122,8 +137,22 @@ const CASES: [Case; 57] = [
     Case("hide", "options", "", "[shown('#options'), shown('#chart')]", "true,true", "false,true"),
     Case("hide", "chart self_host", "", "[shown('#chart'), shown('#self_host')]", "true,true", "false,false"),
     Case("hide", "routing, share", "", "[shown('#routing'), shown('#share')]", "true,true", "false,false"),
-    Case("rel", "nofollow", "", "all('tbody a[target]').every(a => a.relList.contains('nofollow'))", "false", "true"),
-    Case("affiliate", "fal=https://fal.ai/?via=me", "", "of('a.affiliate')?.href", "undefined", "https://fal.ai/?via=me"),
+    Case(
+        "rel",
+        "nofollow",
+        "",
+        "all('tbody a[target]').every(a => a.relList.contains('nofollow'))",
+        "false",
+        "true",
+    ),
+    Case(
+        "affiliate",
+        "fal=https://fal.ai/?via=me",
+        "",
+        "of('a.affiliate')?.href",
+        "undefined",
+        "https://fal.ai/?via=me",
+    ),
 ];
 
 /// How the widget stands before its reader.
@@ -300,8 +329,11 @@ fn every_parameter_attribute_event_and_message_of_the_documents_has_its_case() {
     assert!(attributes.len() > 8 && attributes.is_subset(&had), "{attributes:?}");
     let words = "title size tier images tools options chart routing self_host share";
     assert!(EMBEDDING.contains(&format!("among `{words}`")));
-    let hidden: Vec<&str> =
-        CASES.iter().filter(|Case(key, ..)| *key == "hide").flat_map(|Case(_, value, ..)| value.split([' ', ','])).collect();
+    let hidden: Vec<&str> = CASES
+        .iter()
+        .filter(|Case(key, ..)| *key == "hide")
+        .flat_map(|Case(_, value, ..)| value.split([' ', ',']))
+        .collect();
     assert!(words.split(' ').all(|word| hidden.contains(&word)), "{hidden:?}");
     assert_eq!(first_column(EMBEDDING, "## Events"), BTreeSet::from(["estimate", "route-click"]));
     let styling = ["::part(frame)", "::part(notice)", "--estimator-accent", "--estimator-radius"];
@@ -330,18 +362,67 @@ struct Control(&'static str, Act, &'static str, &'static str, &'static str, &'st
 /// One line a control.
 const CONTROLS: [Control; 57] = [
     Control("", Click("label:has([name=size][value='512x512'])"), "usd(LOW)", "58.8", "none", "size=512x512"),
-    Control("size=512x512", Click("label:has([name=size][value='1024x1024'])"), "usd(LOW)", "none", "58.8", "size=1024x1024"),
-    Control("", Click("label:has([name=size][value='1536x1024'])"), "usd(LOW)", "58.8", "47.4", "size=1536x1024"),
-    Control("", Click("label:has([name=size][value='1024x1536'])"), "usd(LOW)", "58.8", "47.4", "size=1024x1536"),
-    Control("", Click("label:has([name=size][value='2048x2048'])"), "usd(BFL)", "300", "750", "size=2048x2048"),
-    Control("", Click("label:has([name=size][value='3840x2160'])"), "usd(PRO)", "1344", "2400", "size=3840x2160"),
+    Control(
+        "size=512x512",
+        Click("label:has([name=size][value='1024x1024'])"),
+        "usd(LOW)",
+        "none",
+        "58.8",
+        "size=1024x1024",
+    ),
+    Control(
+        "",
+        Click("label:has([name=size][value='1536x1024'])"),
+        "usd(LOW)",
+        "58.8",
+        "47.4",
+        "size=1536x1024",
+    ),
+    Control(
+        "",
+        Click("label:has([name=size][value='1024x1536'])"),
+        "usd(LOW)",
+        "58.8",
+        "47.4",
+        "size=1024x1536",
+    ),
+    Control(
+        "",
+        Click("label:has([name=size][value='2048x2048'])"),
+        "usd(BFL)",
+        "300",
+        "750",
+        "size=2048x2048",
+    ),
+    Control(
+        "",
+        Click("label:has([name=size][value='3840x2160'])"),
+        "usd(PRO)",
+        "1344",
+        "2400",
+        "size=3840x2160",
+    ),
     Control("", Click("label:has([name=size][value=''])"), "shown('[name=width]')", "false", "true", ""),
     Control("size=1000x800", Type("[name=width]", "2048"), "usd(BFL)", "300", "450", "size=2048x800"),
     Control("size=800x1000", Type("[name=height]", "2048"), "usd(BFL)", "300", "450", "size=800x2048"),
     Control("tier=mid", Click("label:has([name=tier][value=any])"), "usd(SDXL)", "none", "25", "tier=any"),
-    Control("", Click("label:has([name=tier][value=budget])"), "usd('modelslab/advertised') === 'none'", "false", "true", "tier=budget"),
+    Control(
+        "",
+        Click("label:has([name=tier][value=budget])"),
+        "usd('modelslab/advertised') === 'none'",
+        "false",
+        "true",
+        "tier=budget",
+    ),
     Control("", Click("label:has([name=tier][value=mid])"), "usd(SDXL)", "25", "none", "tier=mid"),
-    Control("tier=mid", Click("label:has([name=tier][value=premium])"), "usd(BFL)", "300", "none", "tier=premium"),
+    Control(
+        "tier=mid",
+        Click("label:has([name=tier][value=premium])"),
+        "usd(BFL)",
+        "300",
+        "none",
+        "tier=premium",
+    ),
     Control("", Press(".volume [name=volume]", Key::End), "usd(LOW)", "58.8", "58800", "images=10000000"),
     Control("", Type("[name=images]", "20k"), "usd(LOW)", "58.8", "117.6", "images=20000"),
     // The tools, by their buttons.
@@ -353,45 +434,255 @@ const CONTROLS: [Control; 57] = [
     // Options.
     Control("show=options", Type("[name=reject]", "10"), "usd(BFL)", "300", "333.33333", "reject=10"),
     Control("show=options", Type("[name=references]", "2"), "usd(BFL)", "300", "600", "references=2"),
-    Control("show=options", Type("[name=gpu_seconds]", "4.7"), "said('.each').includes('$0.00458–0.00717')", "false", "true", "gpu_seconds=4.7"),
+    Control(
+        "show=options",
+        Type("[name=gpu_seconds]", "4.7"),
+        "said('.each').includes('$0.00458–0.00717')",
+        "false",
+        "true",
+        "gpu_seconds=4.7",
+    ),
     Control("show=options", Type("[name=budget]", "200"), "amount(LOW)", "$59", "34,013", "budget=200"),
-    Control("show=options", Click("label:has([name=batch][value='1'])"), "usd(PRO)", "1344", "672", "batch=1"),
-    Control("show=options", Click("label:has([name=batch][value=only])"), "[usd(PRO), usd(BFL)]", "1344,300", "672,none", "batch=only"),
-    Control("show=options&batch=1", Click("label:has([name=batch][value='0'])"), "usd(PRO)", "672", "1344", ""),
-    Control("show=options", Click("label:has([name=horizon][value='12'])"), "amount(LOW)", "$59", "$706", "horizon=12"),
-    Control("show=options&horizon=12", Click("label:has([name=horizon][value=''])"), "amount(LOW)", "$706", "$59", ""),
-    Control("show=options", Click("label:has([name=latency][value=fast])"), "usd(BFL)", "300", "none", "latency=fast"),
-    Control("show=options", Click("label:has([name=latency][value=medium])"), "[usd(BFL), usd(HIGH)]", "300,2107.2", "300,none", "latency=medium"),
-    Control("show=options", Click("label:has([name=latency][value=slow])"), "[usd(HIGH), usd('openai/gpt-image-2.5:low') === 'none']", "2107.2,false", "2107.2,true", "latency=slow"),
-    Control("show=options&latency=fast", Click("label:has([name=latency][value=any])"), "usd(BFL)", "none", "300", ""),
+    Control(
+        "show=options",
+        Click("label:has([name=batch][value='1'])"),
+        "usd(PRO)",
+        "1344",
+        "672",
+        "batch=1",
+    ),
+    Control(
+        "show=options",
+        Click("label:has([name=batch][value=only])"),
+        "[usd(PRO), usd(BFL)]",
+        "1344,300",
+        "672,none",
+        "batch=only",
+    ),
+    Control(
+        "show=options&batch=1",
+        Click("label:has([name=batch][value='0'])"),
+        "usd(PRO)",
+        "672",
+        "1344",
+        "",
+    ),
+    Control(
+        "show=options",
+        Click("label:has([name=horizon][value='12'])"),
+        "amount(LOW)",
+        "$59",
+        "$706",
+        "horizon=12",
+    ),
+    Control(
+        "show=options&horizon=12",
+        Click("label:has([name=horizon][value=''])"),
+        "amount(LOW)",
+        "$706",
+        "$59",
+        "",
+    ),
+    Control(
+        "show=options",
+        Click("label:has([name=latency][value=fast])"),
+        "usd(BFL)",
+        "300",
+        "none",
+        "latency=fast",
+    ),
+    Control(
+        "show=options",
+        Click("label:has([name=latency][value=medium])"),
+        "[usd(BFL), usd(HIGH)]",
+        "300,2107.2",
+        "300,none",
+        "latency=medium",
+    ),
+    Control(
+        "show=options",
+        Click("label:has([name=latency][value=slow])"),
+        "[usd(HIGH), usd('openai/gpt-image-2.5:low') === 'none']",
+        "2107.2,false",
+        "2107.2,true",
+        "latency=slow",
+    ),
+    Control(
+        "show=options&latency=fast",
+        Click("label:has([name=latency][value=any])"),
+        "usd(BFL)",
+        "none",
+        "300",
+        "",
+    ),
     Control("show=options", Click("[name=editing]"), "usd(SDXL)", "25", "none", "editing=1"),
     Control("show=options&editing=1", Click("[name=editing]"), "usd(SDXL)", "none", "25", ""),
-    Control("show=options", Click("[name=provider][value=bfl]"), "[usd(BFL), usd(LOW)]", "300,58.8", "300,none", "provider=bfl"),
+    Control(
+        "show=options",
+        Click("[name=provider][value=bfl]"),
+        "[usd(BFL), usd(LOW)]",
+        "300,58.8",
+        "300,none",
+        "provider=bfl",
+    ),
     Control("show=options&provider=bfl", Click("[name=provider][value=bfl]"), "usd(LOW)", "none", "58.8", ""),
     // The chart.
-    Control("show=chart", Click("label:has([name=chart][value=resolution])"), "of('.over input').name", "volume", "edge", "chart=resolution"),
-    Control("show=chart&chart=resolution", Click("label:has([name=chart][value=volume])"), "of('.over input').name", "edge", "volume", ""),
-    Control("show=chart", Press(".over [name=volume]", Key::End), "usd(LOW)", "58.8", "58800", "images=10000000"),
-    Control("show=chart&chart=resolution", Press(".over [name=edge]", Key::Right), "usd(BFL)", "300", "450", "size=1088x1088"),
+    Control(
+        "show=chart",
+        Click("label:has([name=chart][value=resolution])"),
+        "of('.over input').name",
+        "volume",
+        "edge",
+        "chart=resolution",
+    ),
+    Control(
+        "show=chart&chart=resolution",
+        Click("label:has([name=chart][value=volume])"),
+        "of('.over input').name",
+        "edge",
+        "volume",
+        "",
+    ),
+    Control(
+        "show=chart",
+        Press(".over [name=volume]", Key::End),
+        "usd(LOW)",
+        "58.8",
+        "58800",
+        "images=10000000",
+    ),
+    Control(
+        "show=chart&chart=resolution",
+        Press(".over [name=edge]", Key::Right),
+        "usd(BFL)",
+        "300",
+        "450",
+        "size=1088x1088",
+    ),
     Control("show=chart", Click(".chart details summary"), "shown('.chart table')", "false", "true", ""),
     // Two models.
-    Control(TWO, Type("[name=share]", "50"), "said('.answers').includes('$687')", "false", "true", "share=50"),
-    Control(TWO, Click("[name=cheap] [value='bfl/flux-2-pro']"), "said('.answers').includes('$509')", "false", "true", "cheap=bfl/flux-2-pro"),
-    Control(TWO, Click("[name=better] [value='bfl/flux-2-pro']"), "said('.answers').includes('$84 a month')", "false", "true", "better=bfl/flux-2-pro"),
-    Control("show=routing", Click("label:has([name=better_tier][value=mid])"), "said('.answers').includes('Nano Banana 2.1')", "true", "false", "better_tier=mid"),
+    Control(
+        TWO,
+        Type("[name=share]", "50"),
+        "said('.answers').includes('$687')",
+        "false",
+        "true",
+        "share=50",
+    ),
+    Control(
+        TWO,
+        Click("[name=cheap] [value='bfl/flux-2-pro']"),
+        "said('.answers').includes('$509')",
+        "false",
+        "true",
+        "cheap=bfl/flux-2-pro",
+    ),
+    Control(
+        TWO,
+        Click("[name=better] [value='bfl/flux-2-pro']"),
+        "said('.answers').includes('$84 a month')",
+        "false",
+        "true",
+        "better=bfl/flux-2-pro",
+    ),
+    Control(
+        "show=routing",
+        Click("label:has([name=better_tier][value=mid])"),
+        "said('.answers').includes('Nano Banana 2.1')",
+        "true",
+        "false",
+        "better_tier=mid",
+    ),
     // A machine of one's own.
-    Control(HOST, Type("[name=server_usd_per_month]", "300"), "said('.answers').includes('7,500')", "false", "true", "server_usd_per_month=300"),
-    Control(LABORLESS, Click("label:has([name=machine][value=gpu])"), "shown('[name=gpu_usd_per_hour]')", "false", "true", "gpu_usd_per_hour=0.69"),
-    Control(GPU, Click("label:has([name=machine][value=server])"), "shown('[name=server_usd_per_month]')", "false", "true", ""),
-    Control(GPU, Type("[name=gpu_usd_per_hour]", "0.9"), "said('.answers').includes('$0.0005–0.00075')", "false", "true", "gpu_usd_per_hour=0.9"),
-    Control(GPU, Click("[name=always_on]"), "said('.answers').includes('$365')", "false", "true", "always_on=1"),
-    Control(HOST, Type("[name=images_per_hour]", "600"), "said('.answers').includes('$0.000454')", "false", "true", "images_per_hour=600"),
-    Control(HOST, Type("[name=utilization]", "50"), "said('.answers').includes('$0.000303')", "false", "true", "utilization=50"),
-    Control(HOST, Type("[name=labor_hours]", "30"), "said('.answers').includes('61,225')", "false", "true", "labor_hours=30"),
-    Control(LABOR, Type("[name=labor_usd_per_hour]", "50"), "said('.answers').includes('42,475')", "false", "true", "labor_usd_per_hour=50"),
-    Control(HOST, Click("[name=against] [value='0.08']"), "said('.answers').includes('2,488')", "false", "true", "against=0.08"),
+    Control(
+        HOST,
+        Type("[name=server_usd_per_month]", "300"),
+        "said('.answers').includes('7,500')",
+        "false",
+        "true",
+        "server_usd_per_month=300",
+    ),
+    Control(
+        LABORLESS,
+        Click("label:has([name=machine][value=gpu])"),
+        "shown('[name=gpu_usd_per_hour]')",
+        "false",
+        "true",
+        "gpu_usd_per_hour=0.69",
+    ),
+    Control(
+        GPU,
+        Click("label:has([name=machine][value=server])"),
+        "shown('[name=server_usd_per_month]')",
+        "false",
+        "true",
+        "",
+    ),
+    Control(
+        GPU,
+        Type("[name=gpu_usd_per_hour]", "0.9"),
+        "said('.answers').includes('$0.0005–0.00075')",
+        "false",
+        "true",
+        "gpu_usd_per_hour=0.9",
+    ),
+    Control(
+        GPU,
+        Click("[name=always_on]"),
+        "said('.answers').includes('$365')",
+        "false",
+        "true",
+        "always_on=1",
+    ),
+    Control(
+        HOST,
+        Type("[name=images_per_hour]", "600"),
+        "said('.answers').includes('$0.000454')",
+        "false",
+        "true",
+        "images_per_hour=600",
+    ),
+    Control(
+        HOST,
+        Type("[name=utilization]", "50"),
+        "said('.answers').includes('$0.000303')",
+        "false",
+        "true",
+        "utilization=50",
+    ),
+    Control(
+        HOST,
+        Type("[name=labor_hours]", "30"),
+        "said('.answers').includes('61,225')",
+        "false",
+        "true",
+        "labor_hours=30",
+    ),
+    Control(
+        LABOR,
+        Type("[name=labor_usd_per_hour]", "50"),
+        "said('.answers').includes('42,475')",
+        "false",
+        "true",
+        "labor_usd_per_hour=50",
+    ),
+    Control(
+        HOST,
+        Click("[name=against] [value='0.08']"),
+        "said('.answers').includes('2,488')",
+        "false",
+        "true",
+        "against=0.08",
+    ),
     // Which opens a row, says its working and closes it again.
-    Control("", Click("[data-of='fal/sdxl']"), "said('details:has([data-of=\"fal/sdxl\"]) dl').includes('× 10,000 images')", "false", "true", ""),
+    Control(
+        "",
+        Click("[data-of='fal/sdxl']"),
+        "said('details:has([data-of=\"fal/sdxl\"]) dl').includes('× 10,000 images')",
+        "false",
+        "true",
+        "",
+    ),
 ];
 
 /// Every control of some, in a form.
@@ -477,7 +768,8 @@ const NAMES: &str = "return [...document.querySelectorAll('.controls :is(input, 
 async fn no_control_is_without_its_case() {
     visit("")
         .run(async |page| -> Steps {
-            let acts = format!("{:?}", CONTROLS.map(|Control(_, act, ..)| act)).replace(['\'', '\\', '"'], "");
+            let acts =
+                format!("{:?}", CONTROLS.map(|Control(_, act, ..)| act)).replace(['\'', '\\', '"'], "");
             // What these do has a test of its own: `show all`, the copy and the exports.
             let apart = ["copy", "A", "SUMMARY"];
             for tool in ["", "options", "chart", "chart&chart=resolution", "routing", "self_host", "share"] {
@@ -808,7 +1100,10 @@ const CHOICES: [Choice; 35] = [
     Choice(&["[name=hide][value=images]", "[name=hide][value=tools]"], " hide=\"images,tools\""),
     Choice(&["[name=which][value=provider]", "[name=provider][value=bfl]"], " provider=\"bfl\""),
     Choice(&["[name=which][value=exclude]", "[name=provider][value=bfl]"], " exclude=\"bfl\""),
-    Choice(&["[name=which][value=exclude]", "[name=provider][value=bfl]", "[name=which][value='']"], "! exclude=\"bfl\""),
+    Choice(
+        &["[name=which][value=exclude]", "[name=provider][value=bfl]", "[name=which][value='']"],
+        "! exclude=\"bfl\"",
+    ),
     Choice(&["[name=theme][value=light]"], " theme=\"light\""),
     Choice(&["[name=theme][value=dark]"], " theme=\"dark\""),
     Choice(&["[name=theme][value=dark]", "[name=theme][value='']"], "! theme=\"dark\""),

@@ -138,7 +138,8 @@ fn every_parameter_does_what_it_is_for() {
     cases.says("affiliate", "affiliate=fal=https://fal.ai/?via=me", "href=\"https://fal.ai/?via=me\"");
 
     let had: BTreeSet<&str> = cases.0.iter().map(String::as_str).collect();
-    let known: BTreeSet<&str> = KEYS.into_iter().chain(author::KEYS).filter(|key| !LOOK.contains(key)).collect();
+    let known: BTreeSet<&str> =
+        KEYS.into_iter().chain(author::KEYS).filter(|key| !LOOK.contains(key)).collect();
     assert_eq!(had, known, "each parameter has a case, and no other");
 }
 
@@ -152,7 +153,11 @@ fn every_tool_opens_by_its_word() {
         ("share", "data-kind=\"CSV\""),
     ] {
         Cases::default().says("show", &format!("show={word}"), says);
-        Cases::default().says("show", &format!("show={word}"), &format!("id=\"{word}\" aria-expanded=\"true\""));
+        Cases::default().says(
+            "show",
+            &format!("show={word}"),
+            &format!("id=\"{word}\" aria-expanded=\"true\""),
+        );
     }
 }
 
@@ -182,7 +187,9 @@ fn every_example_of_the_parameters_is_understood() {
     let text = include_str!("../../docs/parameters.md");
     let hide = format!("hide={}", author::HIDEABLE.join(" "));
     assert!(text.contains(&hide.replace("hide=", "`hide` | among `")), "the words that can be hidden");
-    for query in [hide.as_str(), "rows=3", "rows=all", "rel=nofollow sponsored ugc", "compact=1", "theme=auto"] {
+    for query in
+        [hide.as_str(), "rows=3", "rows=all", "rel=nofollow sponsored ugc", "compact=1", "theme=auto"]
+    {
         assert_eq!(author::slips(query, catalog()), [""; 0], "{query}");
     }
 }
