@@ -8,7 +8,7 @@ use image_price_estimator::form::Form;
 use image_price_estimator::query::KEYS;
 use image_price_estimator::{Author, Lang, Query, author, page, rank};
 
-use crate::{catalog, day};
+use crate::{EN, catalog, day};
 
 /// The parameters that are only about how the page looks, or how it is put into a post.
 const LOOK: [&str; 6] = ["theme", "accent", "hide", "compact", "rows", "mode"];
@@ -141,6 +141,18 @@ fn every_parameter_does_what_it_is_for() {
     let known: BTreeSet<&str> =
         KEYS.into_iter().chain(author::KEYS).filter(|key| !LOOK.contains(key)).collect();
     assert_eq!(had, known, "each parameter has a case, and no other");
+}
+
+#[test]
+fn every_link_away_stands_in_a_line_that_names_its_route() {
+    let asked = Query::parse("since=2026-06-15&as_of=2026-12-02");
+    let ranking = rank(catalog(), &asked.job, day("2026-12-02"));
+    // By its route the page tells of the click.
+    for lines in [page::changed(&asked, &ranking, EN), page::unranked(&ranking, EN)] {
+        let lines: Vec<&str> = lines.split("<li").skip(1).collect();
+        assert!(lines.iter().filter(|line| line.contains("<a ")).count() > 5);
+        assert!(lines.iter().all(|line| line.starts_with(" data-route=\"")), "{lines:?}");
+    }
 }
 
 #[test]
