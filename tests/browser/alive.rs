@@ -1224,9 +1224,10 @@ async fn no_control_of_the_builder_is_without_its_case() {
                 .filter_map(|selector| Some(selector.split("[name=").nth(1)?.split(']').next()?.to_owned()))
                 .collect();
             // Above, and in builder.rs: the fields, the preview, and what is more than a choice.
-            let apart = ["images", "since", "accent", "width", "post", "size", "release", "add", "copy"];
+            let apart = ["images", "since", "accent", "width", "post", "size", "release", "add", "copy", "short"];
             had.extend(apart.map(str::to_owned));
-            assert_eq!(names.into_iter().collect::<BTreeSet<_>>(), had);
+            let without: Vec<_> = names.iter().filter(|name| !had.contains(*name)).collect();
+            assert!(names.len() > 20 && without.is_empty(), "{without:?} of {names:?}");
             Ok(())
         })
         .await;

@@ -116,8 +116,8 @@ mod tests {
 
     use crate::{HELP, estimate, question, routing, self_host};
 
-    /// What a command answers on a day in November.
-    fn said(command: &str, flags: &str) -> String {
+    /// What a command answers on a day in November, or why it does not.
+    fn answer(command: &str, flags: &str) -> Result<String, String> {
         let flags = format!("--as-of 2026-11-22 {flags}");
         let asked = question::read(lexopt::Parser::from_args(flags.split_whitespace()));
         let answer = asked.and_then(|asked| match command {
@@ -125,14 +125,19 @@ mod tests {
             "self-host" => self_host::answer(&asked),
             _ => routing::answer(&asked),
         });
-        answer.unwrap_or_else(|failure| panic!("{command} {flags}: {failure}"))
+        answer.map_err(|failure| failure.to_string())
+    }
+
+    fn said(command: &str, flags: &str) -> String {
+        answer(command, flags).unwrap_or_else(|failure| panic!("{command} {flags}: {failure}"))
     }
 
     /// Each flag of a command that the help lists, with what it takes to make a difference.
     fn every_flag(command: &str, cases: &[(&str, &str)]) {
         let mut had = BTreeSet::new();
         for (beside, flag) in cases {
-            assert_ne!(said(command, &format!("{beside} {flag}")), said(command, beside), "{command} {flag}");
+            let with = said(command, &format!("{beside} {flag}"));
+            assert_ne!(Ok(with), answer(command, beside), "{command} {flag}");
             had.insert(flag.split(' ').next().unwrap_or_default());
         }
         let section = HELP.split(&format!("cargo xtask {command} ")).nth(1).unwrap_or_default();
@@ -217,13 +222,7 @@ mod tests {
             ("estimate", "--against 0.04"),
             ("estimate", "--chart resolution"),
         ] {
-            let asked = question::read(lexopt::Parser::from_args(flags.split(' '))).unwrap();
-            let answer = match command {
-                "estimate" => estimate::answer(&asked),
-                "self-host" => self_host::answer(&asked),
-                _ => routing::answer(&asked),
-            };
-            let said = answer.unwrap_err().to_string();
+            let said = answer(command, flags).unwrap_err();
             let flag = flags.split(' ').next().unwrap_or_default();
             assert!(
                 said.starts_with(&format!("{flag}: it says nothing to this command.")),
