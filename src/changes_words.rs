@@ -99,7 +99,8 @@ pub fn html(changes: &Changes, locale: Locale) -> String {
         out.element("p", "", &counted(group.len(), count, locale));
         out.raw("<ul>");
         for change in group {
-            out.raw("<li>");
+            // Whose link it is that a reader follows.
+            out.open("li", &[("data-route", change.route.id)]);
             out.element("span", "model", &change.route.name());
             out.raw(" ");
             out.element("span", "provider", change.provider.name);

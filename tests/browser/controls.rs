@@ -225,10 +225,12 @@ async fn a_tier_is_the_least_that_will_do() {
         .run(async |page| {
             page.control("fieldset", "Quality tier").await?;
             page.choose("Premium").await?;
-            for facts in page.texts("tr[data-route] .facts").await? {
-                assert!(facts.starts_with("premium"), "{facts}");
-            }
+            let facts = page.texts("tr[data-route] .facts").await?;
+            assert!(facts.len() > 3 && facts.iter().all(|facts| facts.starts_with("premium")), "{facts:?}");
             assert_eq!(page.month("fal/sdxl").await?, None);
+            page.choose("Any").await?;
+            assert!(page.month("fal/sdxl").await?.is_some(), "and back");
+            page.choose("Premium").await?;
             page.wait_until(async || Ok(page.query().await?.contains("tier=premium"))).await
         })
         .await;

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that stops has said why")]
 
+mod alive;
 mod announcements;
 mod command;
 mod driver;

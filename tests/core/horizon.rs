@@ -281,7 +281,45 @@ fn draws_a_step_on_the_very_day() {
     assert!(flat.contains("d=\"M0 8H240\"") && !flat.contains("end") && !flat.contains("band"), "{flat}");
     let ranking = ranking("images=1000000000&size=3840x2160", "2026-09-30");
     for estimate in &ranking.estimates {
-        let svg = horizon_words::line(&horizon(estimate, &ranking, 36));
-        assert!(svg.starts_with("<svg") && svg.ends_with("</svg>"), "nothing overflows");
+        let ahead = horizon(estimate, &ranking, 36);
+        let svg = horizon_words::line(&ahead);
+        let (across, up) = points(&svg);
+        let lies_within = |points: &[f64], most: f64| points.iter().all(|at| (0.0..=most).contains(at));
+        assert!(lies_within(&across, 240.0) && lies_within(&up, 48.0), "{}: {svg}", estimate.route.id);
+        if ahead.stretches.iter().any(|stretch| stretch.cost.is_some()) {
+            // The dearest stands below the margin of 8.
+            let highest = up.iter().copied().filter(|at| *at > 0.0).fold(48.0, f64::min);
+            assert!((highest - 8.0).abs() < 0.01, "{}: nothing overflows: {svg}", estimate.route.id);
+            assert!(across.iter().any(|at| *at > 0.0), "{svg}");
+        }
     }
+}
+
+/// How far across and how far down the corners of the areas and the points of the paths of a drawing lie.
+fn points(svg: &str) -> (Vec<f64>, Vec<f64>) {
+    let (mut across, mut down) = (Vec::new(), Vec::new());
+    for rect in svg.split("<rect ").skip(1) {
+        let of = |name: &str| -> f64 {
+            rect.split(&format!(" {name}=\"")).nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
+        };
+        across.extend([of("x"), of("x") + of("width")]);
+        down.extend([of("y"), of("y") + of("height")]);
+    }
+    for path in svg.split(" d=\"").skip(1) {
+        let path = path.split('"').next().unwrap();
+        let starts: Vec<usize> = path.match_indices(char::is_alphabetic).map(|(at, _)| at).collect();
+        for (at, start) in starts.iter().enumerate() {
+            let end = starts.get(at + 1).copied().unwrap_or(path.len());
+            let mut numbers = path[start + 1..end].split(' ').map(|number| number.parse::<f64>().unwrap());
+            match path.as_bytes()[*start] {
+                b'H' => across.extend(numbers),
+                b'V' => down.extend(numbers),
+                _ => {
+                    across.extend(numbers.next());
+                    down.extend(numbers.next());
+                }
+            }
+        }
+    }
+    (across, down)
 }

@@ -3,6 +3,7 @@
 // Expected money is written as a sum of the published figures, which a reader checks faster than a total.
 #![allow(clippy::float_arithmetic, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+mod alive;
 mod article;
 mod author;
 mod billing;

@@ -134,11 +134,18 @@ proptest! {
     }
 
     #[test]
-    fn said_money_is_within_one_percent(nano in 1_000..=u64::MAX / 2) {
+    fn said_money_is_the_nearest_of_three_figures_and_of_whole_dollars_from_ten_to_a_hundred(
+        nano in prop_oneof![1_000..=u64::MAX / 2, 1_000..=1_000_000_000_000_u64, 9_000_000_000..=110_000_000_000_u64],
+    ) {
         let usd = Usd::from_nano(nano);
-        let said = usd.rounded();
-        // Two figures from $10 to $100, where the worst case is $10.50 said as $11.
-        let allowed = if (10_000_000_000..100_000_000_000).contains(&nano) { nano / 20 } else { nano / 200 };
-        prop_assert!(said.nano().abs_diff(nano) <= allowed + 1, "{usd} was said as {said}");
+        let said = usd.rounded().nano();
+        // The last of the three figures; at $10.50 said as $11 that may be as much as five percent.
+        let unit = if (10_000_000_000..100_000_000_000).contains(&nano) {
+            1_000_000_000
+        } else {
+            std::iter::successors(Some(1_u64), |unit| Some(unit * 10)).find(|unit| nano / unit < 1000).unwrap()
+        };
+        prop_assert!(said.abs_diff(nano) * 2 <= unit, "{usd} was said as {}", Usd::from_nano(said));
+        prop_assert_eq!(said % unit, 0, "{} has more figures", usd);
     }
 }

@@ -10,11 +10,16 @@ use crate::question::{self, Question, catalog, print, today};
 
 /// Reads the flags and prints the ranking: as a table, or as JSON.
 pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
-    let Question { query, json } = question::read(arguments)?;
+    print(&answer(&question::read(arguments)?)?)
+}
+
+/// The ranking as a table, or as JSON.
+pub fn answer(Question { query, json }: &Question) -> Outcome<String> {
+    question::answered(query, None)?;
     let catalog = catalog()?;
     let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(|| today(&catalog)));
     let locale = query.locale(image_price_estimator::Lang::En);
-    print(&if json { export::json(&query, &ranking) } else { table(&query, &ranking, locale) })
+    Ok(if *json { export::json(query, &ranking) } else { table(query, &ranking, locale) })
 }
 
 fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {

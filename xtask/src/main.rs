@@ -49,16 +49,17 @@ The developer commands of this project. Each sets up what it needs.
       [--reject 10%] [--references 2] [--gpu-seconds 4.7] [--batch | --batch-only]
       [--budget 200] [--horizon 12] [--since YYYY-MM-DD] [--lang en|de]
       [--latency fast|medium|slow] [--provider fal,replicate] [--editing]
+      [--route fal/sdxl,openai/gpt-image-2:low] [--exclude bfl,fal/sdxl]
       [--show chart [--chart volume|resolution]]
       [--currency EUR --rate 0.92 --rate-date YYYY-MM-DD]
   cargo xtask self-host                      say from how many images on a machine of one's own pays
       [--runs MODEL] (--server-usd-per-month 199 | --gpu-usd-per-hour 0.69 [--always-on])
       [--images-per-hour 1200..1800] [--utilization 50]
       [--labor-hours 5] [--labor-usd-per-hour 75..150] [--against ROUTE-or-USD]
-      and the flags of estimate
+      and the flags of estimate but --budget, --horizon, --since and --show
   cargo xtask routing                        split the images between two routes, or suggest a pair
       [--share 80] [--cheap ROUTE] [--better ROUTE] [--better-tier premium]
-      and the flags of estimate
+      and the flags of estimate but --budget, --horizon, --since and --show
   cargo xtask picture                        make docs/widget.png anew
   cargo xtask seal                           (called by Trunk) put the default ranking into the page, make
                                              scripts and styles smaller, name each file by its bytes
@@ -107,5 +108,141 @@ fn no_arguments(mut arguments: lexopt::Parser) -> Outcome<()> {
     match arguments.next()? {
         Some(argument) => Err(argument.unexpected().into()),
         None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use crate::{HELP, estimate, question, routing, self_host};
+
+    /// What a command answers on a day in November, or why it does not.
+    fn answer(command: &str, flags: &str) -> Result<String, String> {
+        let flags = format!("--as-of 2026-11-22 {flags}");
+        let asked = question::read(lexopt::Parser::from_args(flags.split_whitespace()));
+        let answer = asked.and_then(|asked| match command {
+            "estimate" => estimate::answer(&asked),
+            "self-host" => self_host::answer(&asked),
+            _ => routing::answer(&asked),
+        });
+        answer.map_err(|failure| failure.to_string())
+    }
+
+    fn said(command: &str, flags: &str) -> String {
+        answer(command, flags).unwrap_or_else(|failure| panic!("{command} {flags}: {failure}"))
+    }
+
+    /// Each flag of a command that the help lists, with what it takes to make a difference.
+    fn every_flag(command: &str, cases: &[(&str, &str)]) {
+        let mut had = BTreeSet::new();
+        for (beside, flag) in cases {
+            let with = said(command, &format!("{beside} {flag}"));
+            assert_ne!(Ok(with), answer(command, beside), "{command} {flag}");
+            had.insert(flag.split(' ').next().unwrap_or_default());
+        }
+        let section = HELP.split(&format!("cargo xtask {command} ")).nth(1).unwrap_or_default();
+        let section = section.split("  cargo xtask ").next().unwrap_or_default();
+        let flags = section.split("and the flags of estimate").next().unwrap_or_default();
+        let flags =
+            flags.split(|c: char| !c.is_ascii_lowercase() && c != '-').filter(|word| word.starts_with("--"));
+        assert_eq!(flags.collect::<BTreeSet<_>>(), had, "{command}: each flag of the help has a case");
+    }
+
+    #[test]
+    fn no_flag_of_estimate_is_dead() {
+        every_flag(
+            "estimate",
+            &[
+                ("", "--size 512x512"),
+                ("", "--tier mid"),
+                ("", "--images 5"),
+                ("", "--as-of 2026-12-02"),
+                ("", "--json"),
+                ("", "--reject 10%"),
+                ("", "--references 2"),
+                ("", "--gpu-seconds 4.7"),
+                ("", "--batch"),
+                ("", "--batch-only"),
+                ("", "--budget 200"),
+                ("", "--horizon 12"),
+                ("", "--since 2026-06-15"),
+                ("", "--lang de"),
+                ("", "--latency fast"),
+                ("", "--provider fal,replicate"),
+                ("", "--editing"),
+                ("", "--route fal/sdxl"),
+                ("", "--exclude bfl"),
+                ("", "--show chart"),
+                ("--show chart", "--chart resolution"),
+                ("--rate 0.92 --rate-date 2026-11-20", "--currency EUR"),
+                ("--currency EUR --rate-date 2026-11-20", "--rate 0.92"),
+                ("--currency EUR --rate 0.92", "--rate-date 2026-11-20"),
+            ],
+        );
+    }
+
+    #[test]
+    fn no_flag_of_self_host_is_dead() {
+        let machine = "--against 0.04 --gpu-usd-per-hour 0.5";
+        every_flag(
+            "self-host",
+            &[
+                ("--images-per-hour 600", "--runs flux-schnell"),
+                ("", "--server-usd-per-month 300"),
+                ("", "--gpu-usd-per-hour 0.5"),
+                (machine, "--always-on"),
+                (machine, "--images-per-hour 600"),
+                (machine, "--utilization 37"),
+                (machine, "--labor-hours 30"),
+                ("--labor-hours 30", "--labor-usd-per-hour 51"),
+                ("", "--against 0.08"),
+            ],
+        );
+    }
+
+    #[test]
+    fn no_flag_of_routing_is_dead() {
+        every_flag(
+            "routing",
+            &[
+                ("", "--share 50"),
+                ("", "--cheap bfl/flux-2-pro"),
+                ("", "--better bfl/flux-2-pro"),
+                ("", "--better-tier mid"),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_a_command_does_not_answer_it_says() {
+        for (command, flags) in [
+            ("routing", "--horizon 12"),
+            ("self-host", "--since 2026-06-15"),
+            ("routing", "--labor-hours 3"),
+            ("estimate", "--share 50"),
+            ("estimate", "--against 0.04"),
+            ("estimate", "--chart resolution"),
+        ] {
+            let said = answer(command, flags).unwrap_err();
+            let flag = flags.split(' ').next().unwrap_or_default();
+            assert!(
+                said.starts_with(&format!("{flag}: it says nothing to this command.")),
+                "{command}: {said}"
+            );
+        }
+    }
+
+    #[test]
+    fn language_and_currency_reach_every_command() {
+        let german = "--lang de --currency EUR --rate 0.5 --rate-date 2026-11-20";
+        for (command, flags, word) in [
+            ("estimate", "", "Stand 22."),
+            ("self-host", "--against 0.04", "im Monat"),
+            ("routing", "", "an die günstige Route"),
+        ] {
+            let said = said(command, &format!("{flags} {german}"));
+            assert!(said.contains(word) && said.contains('€'), "{command}: {said}");
+        }
     }
 }

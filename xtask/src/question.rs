@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use image_price_estimator::query::{KEYS, NUMBERS};
 use image_price_estimator::{
-    Date, Lang, Locale, Query,
+    Date, Lang, Locale, Query, Tool,
     catalog::Catalog,
     number::{self, Misread},
 };
@@ -111,6 +111,38 @@ fn currency(query: &Query, today: Date) -> Outcome<()> {
     if query.has_future_rate(today) {
         let what = "the rate is of a later day than the answer.";
         return Err(Failure::new("--rate-date", what, "Give the day on which the rate was read."));
+    }
+    Ok(())
+}
+
+/// Stops at flags that say nothing to the command that answers with this tool, or with none but the ranking.
+pub fn answered(query: &Query, own: Option<Tool>) -> Outcome<()> {
+    let default = Query::default();
+    for key in KEYS {
+        let is_answered = match key {
+            "budget" | "horizon" | "since" => own.is_none(),
+            "show" => own.is_none() || query.show == own,
+            "chart" => own.is_none() && query.show == Some(Tool::Chart),
+            "share" | "cheap" | "better" | "better_tier" => own.or(query.show) == Some(Tool::Routing),
+            "runs" => matches!(own.or(query.show), Some(Tool::SelfHost | Tool::Chart)),
+            "against" => own.or(query.show) == Some(Tool::SelfHost),
+            "server_usd_per_month"
+            | "gpu_usd_per_hour"
+            | "always_on"
+            | "images_per_hour"
+            | "utilization"
+            | "labor_hours"
+            | "labor_usd_per_hour" => {
+                matches!(own.or(query.show), Some(Tool::SelfHost | Tool::Chart))
+            }
+            _ => true,
+        };
+        if !is_answered && query.value(key) != default.value(key) {
+            let flag = format!("--{}", key.replace('_', "-"));
+            let what = "it says nothing to this command.";
+            let remedy = "Leave it out, or run `cargo xtask --help` to see which command takes it.";
+            return Err(Failure::new(flag, what, remedy));
+        }
     }
     Ok(())
 }

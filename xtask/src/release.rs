@@ -19,18 +19,24 @@ use crate::{
 };
 
 /// Runs the command.
-pub fn run(mut arguments: lexopt::Parser) -> Outcome<()> {
+pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
     let project = Project::here();
-    let mut target = project.root().join("releases");
+    let target = target(arguments, project.root())?;
+    build::release(&project)?;
+    say(lay_out(&project.dist(), &target, &project.version()?)?);
+    Ok(())
+}
+
+/// Where the releases go.
+fn target(mut arguments: lexopt::Parser, root: &Path) -> Outcome<PathBuf> {
+    let mut target = root.join("releases");
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("to") => target = PathBuf::from(arguments.value()?),
             other => return Err(other.unexpected().into()),
         }
     }
-    build::release(&project)?;
-    say(lay_out(&project.dist(), &target, &project.version()?)?);
-    Ok(())
+    Ok(target)
 }
 
 /// A version as Cargo.toml writes it: 1.0.0.
@@ -169,11 +175,23 @@ fn replace(folder: &Path, files: &Files) -> Outcome<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::lay_out;
+    use std::path::Path;
+
+    use super::{lay_out, target};
     use crate::folder::Scratch;
 
     fn build(asset: &str, text: &str) -> Scratch {
         Scratch::with(&[("index.html", text), (asset, text), ("_headers", "/*"), ("404.html", "no")])
+    }
+
+    #[test]
+    fn releases_go_where_they_were_asked_to_go() {
+        let case = |flags: &[&str], expected: &str| {
+            let target = target(lexopt::Parser::from_args(flags), Path::new("/project")).unwrap();
+            assert_eq!(target, Path::new(expected), "{flags:?}");
+        };
+        case(&[], "/project/releases");
+        case(&["--to", "/srv/www"], "/srv/www");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::routing::{NoRouting, Part, Routing, Split, export, route_two, words};
-use image_price_estimator::{Cost, Json, Locale, Ranking, rank};
+use image_price_estimator::{Cost, Json, Lang, Locale, Ranking, Tool, rank};
 
 use crate::failure::{Failure, Outcome};
 use crate::question::{self, Question, catalog, print, today};
@@ -14,7 +14,8 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
     print(&answer(&question::read(arguments)?)?)
 }
 
-fn answer(Question { query, json }: &Question) -> Outcome<String> {
+pub fn answer(Question { query, json }: &Question) -> Outcome<String> {
+    question::answered(query, Some(Tool::Routing))?;
     let catalog = catalog()?;
     let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(|| today(&catalog)));
     let routing = route_two(&ranking, &query.split).map_err(|problem| {
@@ -28,7 +29,7 @@ fn answer(Question { query, json }: &Question) -> Outcome<String> {
         }
         Json::Object(keys).text() + "\n"
     } else {
-        table(&routing, &query.split, &ranking)
+        table(&routing, &query.split, &ranking, query.locale(Lang::En))
     })
 }
 
@@ -63,31 +64,46 @@ fn near(id: &str, catalog: &Catalog) -> Vec<&'static str> {
     ids().filter(|route| best > 2 && score(route) == best).take(6).collect()
 }
 
-fn noun(images: u64) -> &'static str {
-    if images == 1 { "image" } else { "images" }
+fn noun(images: u64, locale: Locale) -> &'static str {
+    locale.of(if images == 1 { ["image", "Bild"] } else { ["images", "Bilder"] })
 }
 
-fn table(routing: &Routing, split: &Split, ranking: &Ranking) -> String {
+fn table(routing: &Routing, split: &Split, ranking: &Ranking, locale: Locale) -> String {
     let Routing { cheap, better, .. } = routing;
     let job = &ranking.job;
     let all = Part { images: job.images.get(), ..better.clone() };
     let times = |part: &Part| {
-        let each = EN.exact_cost(part.per_image, words::around(part.is_about_each()));
-        format!("{} {} × {each}", EN.number(part.images), noun(part.images))
+        let each = locale.exact_cost(part.per_image, words::around(part.is_about_each()));
+        format!("{} {} × {each}", locale.number(part.images), noun(part.images, locale))
     };
     let exact = |cost: Cost, parts: &[&Part]| {
-        EN.exact_cost(cost, words::around(parts.iter().any(|part| part.is_about())))
+        locale.exact_cost(cost, words::around(parts.iter().any(|part| part.is_about())))
     };
     let source = |part: &Part| {
-        let suggested = if part.suggested { ", suggested" } else { "" };
+        let suggested = if part.suggested { locale.of([", suggested", ", vorgeschlagen"]) } else { "" };
         format!("{}{suggested}", part.estimate.route.id)
     };
     let lines = [
-        ["cheap".to_owned(), times(cheap), exact(cheap.per_month, &[cheap]), source(cheap)],
-        ["better".to_owned(), times(better), exact(better.per_month, &[better]), source(better)],
-        ["together".to_owned(), String::new(), exact(routing.total, &[cheap, better]), String::new()],
         [
-            "all on the better one".to_owned(),
+            locale.of(["cheap", "günstig"]).to_owned(),
+            times(cheap),
+            exact(cheap.per_month, &[cheap]),
+            source(cheap),
+        ],
+        [
+            locale.of(["better", "besser"]).to_owned(),
+            times(better),
+            exact(better.per_month, &[better]),
+            source(better),
+        ],
+        [
+            locale.of(["together", "zusammen"]).to_owned(),
+            String::new(),
+            exact(routing.total, &[cheap, better]),
+            String::new(),
+        ],
+        [
+            locale.of(["all on the better one", "alles beim besseren"]).to_owned(),
             times(&all),
             exact(routing.all_on_better, &[&all]),
             better.estimate.route.id.to_owned(),
@@ -98,32 +114,32 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking) -> String {
     };
     let (first, second, third) = (width(|l| &l[0]), width(|l| &l[1]), width(|l| &l[2]));
     let least = if better.suggested {
-        format!(", the rest to one of {} tier", split.tier.max(job.tier.unwrap_or(split.tier)).word())
+        let tier = split.tier.max(job.tier.unwrap_or(split.tier));
+        let rest = [", the rest to one of {0} tier", ", der Rest an eine der Stufe {0}"];
+        locale.say(rest, &[locale.tier(tier)])
     } else {
         String::new()
     };
-    let mut text = format!(
-        "{}, as of {}; {} to the cheap route{least}\n\n",
-        EN.asked(job),
-        EN.date(ranking.as_of),
-        EN.percent(&split.share.to_string()),
-    );
+    let head = ["{0}, as of {1}; {2} to the cheap route", "{0}, Stand {1}; {2} an die günstige Route"];
+    let share = locale.percent(&split.share.to_string());
+    let mut text = locale.say(head, &[&locale.asked(job), &locale.date(ranking.as_of), &share]);
+    text.extend([&least, "\n\n"]);
     for [head, times, month, source] in &lines {
         let equals = if times.is_empty() { ' ' } else { '=' };
         let line = format!("  {head:first$}  {times:>second$} {equals} {month:>third$}  {source}");
         text.extend([line.trim_end(), "\n"]);
     }
     text.push('\n');
-    text.extend(words::answer(routing, split, EN).into_iter().map(|(part, _)| part));
+    text.extend(words::answer(routing, split, locale).into_iter().map(|(part, _)| part));
     text.push('\n');
-    let keys = words::keys(routing, EN);
+    let keys = words::keys(routing, locale);
     if !keys.is_empty() {
         text.extend([&keys, "\n"]);
     }
     let mut parts = vec![cheap, better];
     parts.dedup_by_key(|part| part.estimate.route.id);
     let notes = parts.into_iter().flat_map(|part| {
-        let notes = words::warnings(part, ranking, true, EN).into_iter();
+        let notes = words::warnings(part, ranking, true, locale).into_iter();
         notes.map(|warning| format!("{}: {warning}\n", words::name(part)))
     });
     let notes: String = notes.collect();
@@ -172,14 +188,38 @@ Nano Banana Pro (Google Gemini API): a floor only: nothing is known of the upper
             "\
 1 image a month, 1024 × 1024, at least premium tier, as of 22 Nov 2026; 80% to the cheap route, the rest to one of premium tier
 
-  cheap                   1 image × from $0.0336 = from $0.0336  google/nano-banana-2.1, suggested
-  better                 0 images × from $0.0336 =           $0  google/nano-banana-2.1, suggested
-  together                                         from $0.0336
-  all on the better one   1 image × from $0.0336 = from $0.0336  google/nano-banana-2.1
+  cheap                   1 image × $0.05268 = $0.05268  openai/gpt-image-2.6:high, suggested
+  better                 0 images × $0.05268 =       $0  openai/gpt-image-2.6:high, suggested
+  together                                     $0.05268
+  all on the better one   1 image × $0.05268 = $0.05268  openai/gpt-image-2.6:high
 
-Both shares on Nano Banana 2.1 (Google Gemini API): from $0.0336 a month, so a split saves nothing.
+Both shares on GPT Image 2.6 high (OpenAI): $0.0527 a month, so a split saves nothing.
 
-Nano Banana 2.1 (Google Gemini API): a floor only: nothing is known of the upper end
+GPT Image 2.6 high (OpenAI): derived: computed from other facts
+",
+        );
+    }
+
+    #[test]
+    fn it_speaks_the_language_and_the_currency_that_were_asked_for() {
+        let pair = ["--cheap", "replicate/flux-schnell", "--better", "google/nano-banana-pro"];
+        // Exact figures stay in dollars; 292.80 x 0.5.
+        case(
+            &[&pair[..], &["--lang", "de", "--currency", "EUR", "--rate", "0.5", "--rate-date", "2026-11-20"]].concat(),
+            "\
+10.000 Bilder im Monat, 1024 × 1024, jede Stufe, Stand 22. Nov. 2026; 80 % an die günstige Route
+
+  günstig                   8.000 Bilder × 0,003 $ =        24 $  replicate/flux-schnell
+  besser                2.000 Bilder × ab 0,1344 $ = ab 268,80 $  google/nano-banana-pro
+  zusammen                                           ab 292,80 $
+  alles beim besseren  10.000 Bilder × ab 0,1344 $ =  ab 1.344 $  google/nano-banana-pro
+
+80 % mit FLUX.1 [schnell] (Replicate), 20 % mit Nano Banana Pro (Google Gemini API): ab 146 € im Monat statt ab 672 €, \
+mindestens 526 € weniger (78 %).
+Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen.
+
+Nano Banana Pro (Google Gemini API): Preis vor 96 Tagen geprüft
+Nano Banana Pro (Google Gemini API): nur eine Untergrenze: nach oben ist nichts bekannt
 ",
         );
     }

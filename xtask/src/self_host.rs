@@ -1,7 +1,7 @@
 //! `cargo xtask self-host`: whether a machine of one's own is cheaper than an API.
 
 use image_price_estimator::self_host::{self, Report};
-use image_price_estimator::{Lang, Locale, rank, words};
+use image_price_estimator::{Lang, Locale, Tool, rank, words};
 
 use crate::failure::{Failure, Outcome};
 use crate::question::{self, Question, catalog, print, today};
@@ -11,7 +11,8 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
     print(&answer(&question::read(arguments)?)?)
 }
 
-fn answer(Question { query, json }: &Question) -> Outcome<String> {
+pub fn answer(Question { query, json }: &Question) -> Outcome<String> {
+    question::answered(query, Some(Tool::SelfHost))?;
     let catalog = catalog()?;
     let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(|| today(&catalog)));
     let report = Report::asked(query, &ranking, Locale::ENGLISH).map_err(|why| {

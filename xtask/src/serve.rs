@@ -12,14 +12,8 @@ use crate::{
 };
 
 /// Runs the command.
-pub fn run(mut arguments: lexopt::Parser) -> Outcome<()> {
-    let mut port: u16 = 8080;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("port") => port = arguments.value()?.parse()?,
-            other => return Err(other.unexpected().into()),
-        }
-    }
+pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
+    let port = port(arguments)?;
     let project = Project::here();
     // Not dist/: what is served carries a script that reloads the page, and the release does not.
     let folder = project.target().join("serve");
@@ -27,10 +21,40 @@ pub fn run(mut arguments: lexopt::Parser) -> Outcome<()> {
     fs::remove_dir_all(&folder).ok();
     fs::create_dir_all(&folder).map_err(Failure::at(&folder))?;
     let mut trunk = trunk::command(&project)?;
-    trunk
-        .args(["serve", "--release", "--address", "127.0.0.1", "--port", &port.to_string(), "--dist"])
-        .arg(folder)
-        .env(seal::SERVED, "yes");
+    trunk.args(at(port)).arg("--dist").arg(folder).env(seal::SERVED, "yes");
     say(format!("the widget will be at http://127.0.0.1:{port}/ as soon as it is built"));
     give_way(&mut trunk)
+}
+
+fn port(mut arguments: lexopt::Parser) -> Outcome<u16> {
+    let mut port = 8080;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("port") => port = arguments.value()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(port)
+}
+
+/// What Trunk is told.
+fn at(port: u16) -> [String; 6] {
+    let port = port.to_string();
+    ["serve", "--release", "--address", "127.0.0.1", "--port", &port].map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{at, port};
+
+    #[test]
+    fn the_port_is_the_one_that_was_asked_for() {
+        let case = |flags: &[&str], expected: &str| {
+            let port = port(lexopt::Parser::from_args(flags)).unwrap();
+            assert_eq!(at(port).last().unwrap(), expected, "{flags:?}");
+        };
+        case(&[], "8080");
+        case(&["--port", "9000"], "9000");
+        assert!(port(lexopt::Parser::from_args(["--port", "99999"])).is_err());
+    }
 }

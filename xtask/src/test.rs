@@ -15,14 +15,8 @@ use crate::{
 };
 
 /// Runs the command.
-pub fn run(mut arguments: lexopt::Parser) -> Outcome<()> {
-    let mut engines = Engine::ALL.to_vec();
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("browser") => engines = vec![arguments.value()?.parse()?],
-            other => return Err(other.unexpected().into()),
-        }
-    }
+pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
+    let engines = engines(arguments)?;
     let project = Project::here();
     run_program(Command::new(cargo()).args(["test", "--workspace"]).current_dir(project.root()))?;
     build::release(&project)?;
@@ -32,4 +26,31 @@ pub fn run(mut arguments: lexopt::Parser) -> Outcome<()> {
         run_program(Browser::ensure(engine, &project)?.suite(&project).env("BROWSER_TESTS_AXE", &axe))?;
     }
     Ok(())
+}
+
+/// The engine that was asked for, or every one.
+fn engines(mut arguments: lexopt::Parser) -> Outcome<Vec<Engine>> {
+    let mut engines = Engine::ALL.to_vec();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("browser") => engines = vec![arguments.value()?.parse()?],
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(engines)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Engine, engines};
+
+    #[test]
+    fn the_tests_run_in_the_browser_that_was_asked_for() {
+        let names = |flags: &[&str]| -> Vec<&str> {
+            engines(lexopt::Parser::from_args(flags)).unwrap().into_iter().map(Engine::name).collect()
+        };
+        assert_eq!(names(&[]), ["chromium", "firefox", "webkit"]);
+        assert_eq!(names(&["--browser", "firefox"]), ["firefox"]);
+        assert!(engines(lexopt::Parser::from_args(["--browser", "lynx"])).is_err());
+    }
 }
