@@ -245,7 +245,7 @@ impl Form {
         Ok(Element::from_element_id(page.client().clone(), ElementRef::from(id)))
     }
 
-    /// Types over what stands in a field. Not by selecting it: WebDriver puts the caret to the end in a shadow root.
+    /// Types over what stands in a field. Not by selecting it: `WebDriver` puts the caret to the end in a shadow root.
     async fn type_over(self, page: &Page, selector: &str, text: &str) -> Steps {
         let field = self.element(page, selector).await?;
         let erased = [Key::End].into_iter().chain([Key::Backspace; 12]).map(char::from).collect::<String>();

@@ -3,7 +3,13 @@
 //! A test is one short async fn: visit the page, do something, look. Every visit has a browser and a server of
 //! its own, ends by itself, and fails if the page wrote an error to the console.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that stops has said why")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that stops has said why"
+)]
 
 mod alive;
 mod announcements;
