@@ -44,8 +44,8 @@ const load = async (files) => {
 // What there is to tell of an estimate.
 const estimate = (widget) => {
   const first = widget.querySelector("tr[data-route]")?.dataset ?? {};
-  const [answer, job] = [".answer", ".job"].map((selector) => widget.querySelector(selector)?.textContent);
-  return { query: widget.dataset.query ?? location.search.slice(1), answer, job, route: first.route, usdPerMonth: first.usdPerMonth };
+  const [answer, lead, job] = [".answer", ".lead", ".job"].map((selector) => widget.querySelector(selector)?.textContent);
+  return { query: widget.dataset.query ?? location.search.slice(1), answer, lead, job, route: first.route, usdPerMonth: first.usdPerMonth };
 };
 
 // Starts the widget in the document or shadow `root`; returns what failed, or nothing.

@@ -174,10 +174,9 @@ const address = (folder, ...groups) => {
 // The link's words: today's answer, or what there is to see.
 const words = (question) => {
   const isGerman = question.get("lang") === "de";
-  if (answer?.answer && answer.asked === String([...question])) {
+  if (answer?.lead && answer.asked === String([...question])) {
     const day = new Intl.DateTimeFormat(isGerman ? "de" : "en-GB", { day: "numeric", month: "short", year: "numeric" }).format(new Date());
-    const [sentence] = answer.answer.match(/^.*?[.!?](?=\s|$)/s) ?? [answer.answer];
-    const text = `${isGerman ? "Am" : "On"} ${day}: ${sentence.replace(/\.$/, "")} (${answer.job}).`;
+    const text = `${answer.lead} ${answer.job}, ${isGerman ? "Stand" : "as of"} ${day}.`;
     return text.replace(/\s+/g, " ");
   }
   return isGerman ? "Was KI-Bilder im Monat kosten, nach Anbietern geordnet" : "What AI images cost a month at every vendor, ranked";

@@ -144,7 +144,13 @@ impl<'a> Ranking<'a> {
     /// costs the better evidence goes first.
     #[must_use]
     pub fn best(&self) -> Option<&Estimate<'a>> {
-        Headline::of(self, None).map(|headline| headline.best)
+        self.best_of(None)
+    }
+
+    /// The cheapest of the routes that can be relied on and are at least of a tier.
+    #[must_use]
+    pub fn best_of(&self, least: Option<Tier>) -> Option<&Estimate<'a>> {
+        Headline::of(self, least).map(|headline| headline.best)
     }
 
     /// What the ranking comes to.

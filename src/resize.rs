@@ -63,10 +63,10 @@ pub fn larger<'a>(ranking: &Ranking<'a>) -> Vec<Larger<'a>> {
     let mut found: Vec<Larger> = Vec::new();
     let tiers = Tier::ALL.into_iter().filter(|tier| Some(*tier) > ranking.job.tier);
     for tier in std::iter::once(None).chain(tiers.map(Some)) {
-        let here = best(ranking, tier);
+        let here = ranking.best_of(tier);
         let least = rankings
             .iter()
-            .filter_map(|larger| Some((larger.job.size, best(larger, tier)?)))
+            .filter_map(|larger| Some((larger.job.size, larger.best_of(tier)?)))
             .filter(|(_, answer)| here.is_none_or(|here| is_less(answer, here)))
             .min_by_key(|(size, answer)| (cost(answer).map(|cost| cost.typical), size.pixels()));
         let Some((size, answer)) = least else { continue };
@@ -82,14 +82,6 @@ pub fn larger<'a>(ranking: &Ranking<'a>) -> Vec<Larger<'a>> {
         }
     }
     found
-}
-
-/// The cheapest that counts, of a tier at least.
-fn best<'e, 'a>(ranking: &'e Ranking<'a>, tier: Option<Tier>) -> Option<&'e Estimate<'a>> {
-    match tier {
-        None => ranking.best(),
-        tier => ranking.estimates.iter().find(|estimate| estimate.lasts() && estimate.route.tier >= tier),
-    }
 }
 
 /// The cost that ranks, with its bounds.
