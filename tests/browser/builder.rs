@@ -128,21 +128,22 @@ async fn the_frame_and_the_links_say_the_same() {
 async fn the_words_of_the_link_are_todays_answer() {
     builder()
         .run(async |page| -> Steps {
-            let snippet = page.wait_for_snippet(&[">On "]).await?;
-            let (_, words) = snippet.rsplit_once(">On ").unwrap();
-            let (day, sentence) = words.split_once(": ").unwrap();
-            let (sentence, _) = sentence.split_once(" (").unwrap();
+            let snippet = page.wait_for_snippet(&[">Cheapest "]).await?;
+            let (_, words) = snippet.rsplit_once("10000\">").unwrap();
+            let (words, _) = words.split_once(".</a>").unwrap();
+            let (lead, day) = words.split_once(" 10,000 images a month, 1024 × 1024, any tier, as of ").unwrap();
+            // The evidence of a figure is part of its sentence.
+            assert!(lead.ends_with("2026)."), "{lead:?}");
             let answer = page.within(0, async |page| page.text(".answer").await).await?;
-            assert!(answer.starts_with(&format!("{sentence}. ")), "{sentence:?} of {answer:?}");
+            assert!(answer.starts_with(&format!("{lead} ")), "{lead:?} of {answer:?}");
             let footer = page.within(0, async |page| page.text(".small").await).await?;
             assert!(footer.contains(&format!("As of {day}, ")), "{day:?} of {footer:?}");
 
             page.click("#lang option[value=de]").await?;
             page.wait_for_snippet(&[
                 " lang=\"de\"",
-                ">Am ",
-                " ist die günstigste Route",
-                "(10.000 Bilder im Monat, ",
+                ">Günstigste Route ohne angekündigtes Ende: ",
+                " 10.000 Bilder im Monat, 1024 × 1024, jede Stufe, Stand ",
             ])
             .await
             .map(drop)
