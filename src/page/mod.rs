@@ -71,14 +71,18 @@ pub fn job(ranking: &Ranking, locale: Locale) -> String {
     out.finish()
 }
 
-/// The answer in words, its figures set off, and its first sentence in an element of its own.
+/// The answer in words, its figures set off, each sentence in an element of its own.
 #[must_use]
 pub fn answer(ranking: &Ranking, locale: Locale) -> String {
     let mut out = Html::default();
     out.raw("<span class=\"lead\">");
     out.sentence(locale.lead(ranking));
     out.raw("</span>");
-    out.sentence(locale.after_lead(ranking));
+    for sentence in locale.after_lead(ranking) {
+        out.raw("<span class=\"further\">");
+        out.sentence(sentence);
+        out.raw("</span>");
+    }
     out.finish()
 }
 

@@ -28,7 +28,7 @@ impl Locale {
     /// and does not count. It begins with the [lead](Self::lead).
     #[must_use]
     pub fn answer(self, ranking: &Ranking) -> Vec<Part> {
-        parts(&(self.first_sentence(ranking) + &self.further_sentences(ranking)))
+        parts(&(self.first_sentence(ranking) + &self.further_sentences(ranking).concat()))
     }
 
     /// The first sentence of the answer, which is an answer by itself.
@@ -37,10 +37,10 @@ impl Locale {
         parts(&self.first_sentence(ranking))
     }
 
-    /// What the answer says after its lead.
+    /// What the answer says after its lead, a sentence each, with a space before it.
     #[must_use]
-    pub fn after_lead(self, ranking: &Ranking) -> Vec<Part> {
-        parts(&self.further_sentences(ranking))
+    pub fn after_lead(self, ranking: &Ranking) -> Vec<Vec<Part>> {
+        self.further_sentences(ranking).iter().map(|sentence| parts(sentence)).collect()
     }
 
     fn first_sentence(self, ranking: &Ranking) -> String {
@@ -53,24 +53,25 @@ impl Locale {
         }
     }
 
-    fn further_sentences(self, ranking: &Ranking) -> String {
-        let mut text = String::new();
+    fn further_sentences(self, ranking: &Ranking) -> Vec<String> {
+        let mut all = Vec::new();
         match ranking.answer() {
             Answer::Found { lower, tiers, .. } => {
                 for (tier, headline) in tiers {
                     let tier = capitalized(self.tier(tier));
-                    text.push_str(&self.say([" {0} tier: ", " Stufe {0}: "], &[&tier]));
+                    let mut text = self.say([" {0} tier: ", " Stufe {0}: "], &[&tier]);
                     text.push_str(&loud(&self.figure(headline.best, ranking)));
                     self.names(&headline, 1, ranking, &mut text);
+                    all.push(text);
                 }
-                self.lower(&lower, ranking, &mut text);
+                all.extend(self.lower(&lower, ranking));
             }
             Answer::Doubtful { first, reason, count } => {
                 if let Reason::Ends(end) = reason {
-                    text.push_str(&self.after(first, end, ranking));
+                    all.extend(self.after(first, end, ranking));
                 }
                 if count > 1 {
-                    text.push_str(&self.say(
+                    all.push(self.say(
                         [
                             " Something counts against each of the {0} routes below; their rows say what.",
                             " Gegen jede der {0} Routen unten spricht etwas; was, steht in der Zeile.",
@@ -81,7 +82,7 @@ impl Locale {
             }
             Answer::Unranked | Answer::Empty => {}
         }
-        text
+        all
     }
 
     /// What the job costs on a route, in the unit that it asks for: a month, the months of the horizon, or images for a
@@ -209,9 +210,9 @@ impl Locale {
     }
 
     /// What is listed lower than the answer, and why it does not count.
-    fn lower(self, lower: &[(&Estimate, Reason)], ranking: &Ranking, text: &mut String) {
+    fn lower(self, lower: &[(&Estimate, Reason)], ranking: &Ranking) -> Option<String> {
         if lower.is_empty() {
-            return;
+            return None;
         }
         let one = |(estimate, reason): &(&Estimate, Reason)| {
             let who = if estimate.route.names_model() {
@@ -223,12 +224,13 @@ impl Locale {
         };
         let lower: Vec<String> = lower.iter().map(one).collect();
         let more = lower.len().saturating_sub(2);
-        text.push_str(self.of([" Not counted: ", " Nicht mitgezählt: "]));
+        let mut text = self.of([" Not counted: ", " Nicht mitgezählt: "]).to_owned();
         text.push_str(&lower.get(..2).unwrap_or(&lower).join("; "));
         if more > 0 {
             text.push_str(&self.say(["; and {0} more", "; und {0} weitere"], &[&more.to_string()]));
         }
         text.push('.');
+        Some(text)
     }
 
     /// Why a route that has a cost does not count, in a few words.
@@ -301,8 +303,8 @@ impl Locale {
 
     /// What comes after a route that ends: the successor that was named, and what is nearest in price.
     #[must_use]
-    pub fn after(self, ending: &Estimate, end: End, ranking: &Ranking) -> String {
-        let mut text = String::new();
+    pub fn after(self, ending: &Estimate, end: End, ranking: &Ranking) -> Vec<String> {
+        let mut all = Vec::new();
         let monthly = Ranking {
             job: Job { horizon: None, ..ranking.job.clone() },
             ..ranking.asking(ranking.job.clone())
@@ -324,12 +326,12 @@ impl Locale {
                 ]
             };
             let with = [ending.provider.name, answer.route.model, &quality, &amount];
-            text.push_str(&self.say(named, &with));
+            all.push(self.say(named, &with));
         }
         if let Some(nearest) = ranking.nearest(ending) {
             let with = [self.figure(&nearest, &monthly), self.with_evidence(&nearest)];
             let [amount, who] = with.each_ref().map(String::as_str);
-            text.push_str(&self.say(
+            all.push(self.say(
                 [
                     " Nearest in price, of its tier or better and with no end announced: {0}, {1}.",
                     " Preislich am nächsten, mindestens von gleicher Stufe und ohne angekündigtes Ende: {0}, {1}.",
@@ -337,7 +339,7 @@ impl Locale {
                 &[amount, who],
             ));
         }
-        text
+        all
     }
 
     /// Why none of the routes has a cost: the reason of a single one, or which filters leave none.
