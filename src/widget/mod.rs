@@ -86,10 +86,13 @@ fn Estimator(
     let form = RwSignal::new(Form::new(asked));
     // The day goes on while the page stays open.
     let today = RwSignal::new(clock());
+    // Leaving a field changes what stands in it, and not what is asked. Then nothing is written anew: a click on what is
+    // being written would be lost.
+    let asked = Memo::new(move |_| form.with(|form| form.query.clone()));
     // To compare two rankings would cost more than it saves.
     let answer: Answer = Memo::new_with_compare(
         move |_| {
-            let query = form.with(|form| form.query.clone());
+            let query = asked.get();
             // Asked anew at every change, and when the page is shown again on another day.
             today.track();
             let ranking = rank(catalog, &query.job, query.as_of.unwrap_or_else(clock));

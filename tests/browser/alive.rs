@@ -347,7 +347,7 @@ fn every_parameter_attribute_event_and_message_of_the_documents_has_its_case() {
     let styling = ["::part(frame)", "::part(notice)", "--estimator-accent", "--estimator-radius"];
     assert_eq!(first_column(EMBEDDING, "## Styling"), BTreeSet::from(styling));
     // The last is the head of a column.
-    let messages = ["ready", "size", "look", "estimate", "route-click", "set", "event"];
+    let messages = ["ready", "size", "look", "fold", "estimate", "route-click", "set", "event"];
     assert_eq!(first_column(EMBEDDING, "## Messages"), BTreeSet::from(messages));
 }
 
@@ -822,7 +822,9 @@ async fn copy_copies_the_link_and_each_export_is_there_to_save() {
                 form.element(page, "[name=copy]").await?.click().await?;
                 // The clipboard is read by pasting: a page is not asked what it holds.
                 let paste = format!("{0}av", char::from(Key::Control));
-                form.element(page, "#images").await?.send_keys(&paste).await?;
+                let field = form.element(page, "#images").await?;
+                field.send_keys(&paste).await?;
+                assert_eq!(field.prop("value").await?.as_deref(), Some(link.as_str()), "the copy");
                 for kind in ["CSV", "Markdown", "JSON"] {
                     let stop = format!(
                         "{}.querySelector('[data-kind={kind}]').addEventListener('click', event => event.preventDefault(), {{ once: true }})",
@@ -834,7 +836,6 @@ async fn copy_copies_the_link_and_each_export_is_there_to_save() {
                 if form == Form::Frame {
                     page.client().enter_parent_frame().await?;
                 }
-                form.finds(page, "of('#images').value", &link, "the copy").await?;
                 for (kind, says) in [("CSV", "fal/sdxl"), ("Markdown", "SDXL"), ("JSON", "\"fal/sdxl\"")] {
                     let probe = format!(
                         "(({{ href, download }}) => [decodeURIComponent(href).includes('{says}'), /^image-prices-2026-11-22/.test(download)])(of('[data-kind={kind}]'))"
@@ -1045,6 +1046,15 @@ async fn a_page_that_frames_the_estimator_by_itself_hears_every_message_and_is_h
             page.wait_until(async || Ok(!heard("route-click").await?.is_empty())).await?;
             let click = heard("route-click").await?.remove(0);
             assert!(click["detail"]["href"].as_str().is_some_and(|href| href.starts_with("https://")), "{click}");
+
+            // Where the button is that folds the rows, once it has.
+            page.wait_for("iframe").await?.enter_frame().await?;
+            let unfold_and_fold = "const all = document.querySelector('.all'); all.click(); all.click(); return all.getBoundingClientRect().top";
+            let top = page.script(unfold_and_fold).await?;
+            page.client().enter_parent_frame().await?;
+            page.wait_until(async || Ok(!heard("fold").await?.is_empty())).await?;
+            let fold = heard("fold").await?.remove(0);
+            assert!(fold["top"].as_f64() == top.as_f64() && fold["bottom"].as_f64() > top.as_f64(), "{fold}, {top}");
             Ok(())
         })
         .await;

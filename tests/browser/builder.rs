@@ -129,7 +129,7 @@ async fn the_words_of_the_link_are_todays_answer() {
     builder()
         .run(async |page| -> Steps {
             let snippet = page.wait_for_snippet(&[">Cheapest "]).await?;
-            let (_, words) = snippet.rsplit_once("10000\">").unwrap();
+            let words = snippet.split_at(snippet.rfind(">Cheapest ").unwrap() + 1).1;
             let (words, _) = words.split_once(".</a>").unwrap();
             let (lead, day) =
                 words.split_once(" 10,000 images a month, 1024 × 1024, any tier, as of ").unwrap();

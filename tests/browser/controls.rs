@@ -145,7 +145,7 @@ async fn a_field_left_with_nonsense_takes_the_last_good_value_again() {
             page.wait_until(async || Ok(!page.query().await?.contains("budget"))).await?;
             page.go("as_of=2026-11-22&show=self_host&labor_hours=7").await?;
             case("labor_hours", "", "Not a number. Still counting 7.", "7").await?;
-            case("utilization", "0", "Type a whole percentage from 1 to 100. Still counting 100.", "100").await
+            case("utilization", "0", "Type a whole percentage from 1 to 100. Still counting 50.", "50").await
         })
         .await;
 }
