@@ -1,7 +1,7 @@
 //! The three questions, and the tools below them.
 
 use js_sys::{JsString, Reflect};
-use leptos::ev::{Event, FocusEvent, MouseEvent};
+use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -46,16 +46,16 @@ pub fn Controls(
         take(&element, &text("name"), &text("value"), is_checked, event.type_() == "change");
     };
     // Without a form when the whole widget leaves.
-    let leave = move |event: FocusEvent| {
+    let leave = move || {
         if form.try_with_untracked(Form::is_open) != Some(true) {
             return;
         }
         form.update(Form::leave);
-        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(controls) = element.and_then(|element| element.closest(".controls").ok()?) {
+        if let Some(controls) = place.with_value(|place| place.find(".controls")) {
             form.with_untracked(|form| show(&controls, form, locale));
         }
     };
+    let leave = reader::after_clicks(leave);
     let click = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(button) = target.and_then(|target| target.closest("button, [data-kind]").ok()?) else {
@@ -93,7 +93,7 @@ pub fn Controls(
         })
     });
     view! {
-        <div class="controls" on:input=input on:change=input on:focusout=leave on:click=click>
+        <div class="controls" on:input=input on:change=input on:focusout=move |_| leave() on:click=click>
             <div class="asked" inner_html=form.with_untracked(|form| page::controls(&form.query, locale)) />
             <div class="tool chart" id="tool">
                 <div class="inputs" inner_html=inputs />

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use js_sys::Reflect;
-use leptos::prelude::{on_cleanup, window, window_event_listener_untyped};
+use leptos::prelude::{GetValue, SetValue, StoredValue, on_cleanup, window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDocument, HtmlElement, HtmlInputElement};
 
@@ -29,6 +29,31 @@ pub fn when_shown_again(call: impl Fn() + Copy + 'static) {
     for event in ["visibilitychange", "pageshow", "focus"] {
         let listener = window_event_listener_untyped(event, move |_| call());
         on_cleanup(move || listener.remove());
+    }
+}
+
+/// The same call, which waits until a mouse button that is held is let go: what moves under the pointer meanwhile would
+/// lose the click.
+pub fn after_clicks(call: impl Fn() + Copy + 'static) -> impl Fn() + Copy + 'static {
+    // Whether a button is held, and whether the call waits for it.
+    let held = StoredValue::new_local((false, false));
+    for (event, is_held) in [("mousedown", true), ("mouseup", false)] {
+        let listener = window_event_listener_untyped(event, move |_| {
+            let Some((_, waits)) = held.try_get_value() else { return };
+            held.set_value((is_held, is_held && waits));
+            if waits && !is_held {
+                // The click comes after this event.
+                Timeout::new(0, call).forget();
+            }
+        });
+        on_cleanup(move || listener.remove());
+    }
+    move || {
+        if let Some((true, _)) = held.try_get_value() {
+            held.set_value((true, true));
+        } else {
+            call();
+        }
     }
 }
 
