@@ -63,7 +63,7 @@ impl<'a> Estimate<'a> {
     #[must_use]
     pub fn asked_cost(&self, job: &Job) -> Option<Cost> {
         let month = self.price.as_ref()?.cost.times(job.images.get());
-        Some(self.horizon.unwrap_or(month))
+        Some(job.horizon.and(self.horizon).unwrap_or(month))
     }
 
     /// The words around the figure.
@@ -80,9 +80,9 @@ pub struct Headline<'e, 'a> {
     pub best: &'e Estimate<'a>,
     /// Those that tie with it.
     pub ties: Vec<&'e Estimate<'a>>,
-    /// Whether its cost has an upper end. Where it has none, no route has.
+    /// Whether both ends of its cost are known. Where they are not, they are of no route.
     pub is_firm: bool,
-    /// Routes that may cost less: only a floor of their cost is known, or a range.
+    /// Routes that may cost less: only a floor or a ceiling of their cost is known, or a range.
     pub perhaps: Vec<&'e Estimate<'a>>,
 }
 
@@ -93,15 +93,20 @@ impl<'e, 'a> Headline<'e, 'a> {
             let all = ranking.estimates.iter().filter(move |e| e.lasts() && e.route.tier >= least);
             all.filter_map(|e| Some((e, e.asked_cost(&ranking.job)?)))
         };
-        let firm =
-            routes().filter_map(|(e, cost)| Some((e, cost, cost.high?))).min_by_key(|(.., high)| *high);
+        // Neither a floor nor a ceiling is a price.
+        let firm = routes().filter(|(_, cost)| cost.low.is_some());
+        let firm = firm.filter_map(|(e, cost)| Some((e, cost, cost.high?))).min_by_key(|(.., high)| *high);
         let is_firm = firm.is_some();
         let (best, cost) = firm.map(|(e, cost, _)| (e, cost)).or_else(|| routes().next())?;
         let is_tie = |other: &Cost, e: &Estimate| *other == cost && e.words() == best.words();
         let ties = routes().filter(|(e, other)| is_tie(other, e) && e.route.id != best.route.id);
         let ties = ties.map(|(e, _)| e).collect();
-        // What costs less at its low end than the best does at its high end.
-        let may_be_cheaper = |other: &Cost| other.low < cost.high && other.low.is_some();
+        // What costs less at its low end, or at most less where no low end is known. Ranges of one kind rise and fall together,
+        // so one that begins no lower is no cheaper.
+        let may_be_cheaper = |other: &Cost| match (other.low, other.high) {
+            (Some(low), _) => Some(low) < cost.low,
+            (None, high) => high.is_some() && high < cost.high,
+        };
         let perhaps = routes().filter(|(e, other)| {
             is_firm && e.route.id != best.route.id && !is_tie(other, e) && may_be_cheaper(other)
         });
@@ -117,9 +122,9 @@ pub enum Answer<'e, 'a> {
     Found {
         /// The cheapest such route.
         cheapest: Headline<'e, 'a>,
-        /// Whether a route costs less whose size is not confirmed.
+        /// Whether a route stands below one of these figures, or has the only firm price, whose size is not confirmed.
         has_unconfirmed: bool,
-        /// What is listed lower and is no answer, each with its reason, in order.
+        /// What costs less than one of these figures and is no answer, each with its reason, in order.
         lower: Vec<(&'e Estimate<'a>, Reason<'a>)>,
         /// The higher tiers, each with the cheapest route that is at least of it.
         tiers: Vec<(Tier, Headline<'e, 'a>)>,
@@ -165,12 +170,6 @@ impl<'a> Ranking<'a> {
                 None => Answer::Unranked,
             };
         };
-        let costs_less = |e: &&Estimate<'a>| {
-            let typical = |e: &Estimate<'a>| e.asked_cost(&self.job).map(|cost| cost.typical);
-            typical(e) < typical(cheapest.best)
-        };
-        let cheaper = || ranked().filter(costs_less).filter_map(|e| Some((e, with_reason(e)?)));
-        let is_unconfirmed = |reason: &Reason| *reason == Reason::SizeNotConfirmed;
         let mut tiers: Vec<(Tier, Headline)> = Vec::new();
         for tier in Tier::ALL.into_iter().rev().filter(|tier| Some(*tier) > cheapest.best.route.tier) {
             let headline = Headline::of(self, Some(tier));
@@ -180,9 +179,18 @@ impl<'a> Ranking<'a> {
             tiers.extend(headline.filter(|h| !is_said(h)).map(|headline| (tier, headline)));
         }
         tiers.reverse();
+        let typical = |e: &Estimate<'a>| e.asked_cost(&self.job).map(|cost| cost.typical);
+        let costs_less = |e: &&Estimate<'a>| {
+            let of_tiers = tiers.iter().filter(|(tier, _)| e.route.tier >= Some(*tier));
+            let mut headlines = of_tiers.map(|(_, headline)| headline).chain([&cheapest]);
+            headlines.any(|headline| typical(e) < typical(headline.best))
+        };
+        let is_unconfirmed = |reason: &Reason| *reason == Reason::SizeNotConfirmed;
+        let against = || ranked().filter_map(|e| Some((e, with_reason(e)?)));
         Answer::Found {
-            has_unconfirmed: cheaper().any(|(_, reason)| is_unconfirmed(&reason)),
-            lower: cheaper().filter(|(_, reason)| !is_unconfirmed(reason)).collect(),
+            has_unconfirmed: against()
+                .any(|(e, reason)| is_unconfirmed(&reason) && (costs_less(&e) || !cheapest.is_firm)),
+            lower: against().filter(|(e, reason)| costs_less(e) && !is_unconfirmed(reason)).collect(),
             cheapest,
             tiers,
         }
@@ -196,9 +204,10 @@ impl<'a> Ranking<'a> {
         let job = Job { providers, routes, tier: ending.route.tier, horizon: None, ..self.job.clone() };
         let usd = ending.price.as_ref()?.cost.typical;
         let market = rank(self.catalog, &job, self.as_of);
-        let firm = market.estimates.into_iter().filter(|e| e.lasts() && e.route.id != ending.route.id);
-        let priced =
-            firm.filter_map(|e| Some((e.price.as_ref()?.cost, e))).filter(|(cost, _)| cost.high.is_some());
+        let others = market.estimates.into_iter().filter(|e| e.lasts() && e.route.id != ending.route.id);
+        // A range is near to nothing.
+        let priced = others.filter_map(|e| Some((e.price.as_ref()?.cost, e)));
+        let priced = priced.filter(|(cost, _)| cost.low == cost.high);
         priced.min_by_key(|(cost, _)| cost.typical.nano().abs_diff(usd.nano())).map(|(_, e)| e)
     }
 }

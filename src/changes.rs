@@ -5,7 +5,6 @@ use crate::date::Date;
 use crate::horizon::{MOST_SUCCESSORS, successor};
 use crate::lifecycle::{Life, life};
 use crate::money::Usd;
-use crate::quotes::is_same_source;
 use crate::ranking::{Estimate, Ranking, Status};
 
 /// What one would say differently of the same job on two days, over the whole catalog, whatever the tier.
@@ -115,11 +114,10 @@ fn differs(before: &Estimate, now: &Estimate) -> bool {
     before.typical != now.typical || is_other(before.low, now.low) || is_other(before.high, now.high)
 }
 
-/// Whether better evidence took the place of weaker, or another source that of one that is as good.
+/// Whether better evidence took the place of weaker.
 fn is_corrected(before: &Estimate, now: &Estimate) -> bool {
-    let (Some(before), Some(price)) = (&before.price, &now.price) else { return false };
-    let (before, after) = (before.quote, price.quote);
-    after.grade > before.grade || after.grade == before.grade && !is_same_source(before, after, now.provider)
+    let (Some(before), Some(now)) = (&before.price, &now.price) else { return false };
+    now.quote.grade > before.quote.grade
 }
 
 /// Who follows a route, up to the first that is not gone.

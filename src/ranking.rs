@@ -234,6 +234,12 @@ impl<'a> Ranking<'a> {
         Self { catalog: self.catalog, job, as_of: self.as_of, estimates: Vec::new() }
     }
 
+    /// The same question for a month, without a horizon and without estimates.
+    #[must_use]
+    pub fn a_month(&self) -> Self {
+        self.asking(Job { horizon: None, ..self.job.clone() })
+    }
+
     /// The answer for another route of the catalog, such as a successor, whether or not the job admits it; without a
     /// rank.
     #[must_use]
@@ -370,7 +376,7 @@ fn price<'a>(counting: Candidate<'a>, route: &'a Route, job: &Job, as_of: Date) 
     let (low, high) = references.map_or((low, high), |(count, reference)| {
         (low.plus(reference.usd.low.times(count)), high.plus(reference.usd.high.times(count)))
     });
-    let open = job.references > 0 && !counted && references.is_none();
+    let open = job.references > 0 && references.is_none() && !(counted && route.edits() == Some(true));
     let cost = Cost {
         low: (quote.words != Words::UpTo).then_some(low),
         typical: if low == high { low } else { low.middle(high) },

@@ -2,7 +2,6 @@
 
 use crate::answer::{Answer, Headline, Reason};
 use crate::catalog::{Grade, Latency};
-use crate::job::Job;
 use crate::locale::Locale;
 use crate::ranking::{End, Estimate, Ranking};
 use crate::size::Size;
@@ -61,7 +60,7 @@ impl Locale {
                     let tier = capitalized(self.tier(tier));
                     let mut text = self.say([" {0} tier: ", " Stufe {0}: "], &[&tier]);
                     text.push_str(&loud(&self.figure(headline.best, ranking)));
-                    self.names(&headline, 1, ranking, &mut text);
+                    self.names(&headline, 2, ranking, &mut text);
                     all.push(text);
                 }
                 all.extend(self.lower(&lower, ranking));
@@ -140,21 +139,31 @@ impl Locale {
                 &self.say(["{0} a month buys ", "Für {0} im Monat gibt es "], &[&self.money(budget)]),
             );
         } else {
-            text.push_str(self.of(if headline.is_firm {
+            let is_firm = headline.is_firm;
+            text.push_str(self.of(if is_firm {
                 ["Cheapest", "Günstigste Route"]
             } else {
-                [
-                    "Only minimum prices are known. The lowest",
-                    "Nur Mindestpreise sind bekannt. Der niedrigste",
-                ]
+                ["No route", "Keine Route"]
             }));
             if !(job.providers.is_empty() && job.routes.is_empty() && job.exclude.is_empty()) {
                 text.push_str(self.of([" of this selection", " dieser Auswahl"]));
             }
             if has_unconfirmed {
-                text.push_str(&self.say([" confirmed for {0}", ", für {0} bestätigt"], &[&size(job.size)]));
+                let confirmed = if is_firm {
+                    [" confirmed for {0}", ", für {0} bestätigt"]
+                } else {
+                    [" confirmed for {0}", ", die für {0} bestätigt ist,"]
+                };
+                text.push_str(&self.say(confirmed, &[&size(job.size)]));
             }
-            text.push_str(self.of([" with no end announced: ", " ohne angekündigtes Ende: "]));
+            text.push_str(self.of(if is_firm {
+                [" with no end announced: ", " ohne angekündigtes Ende: "]
+            } else {
+                [
+                    " has a firm price and no end announced. Lowest figure: ",
+                    " hat einen festen Preis und kein angekündigtes Ende. Niedrigste Angabe: ",
+                ]
+            }));
         }
         text.push_str(&loud(&self.in_question(headline.best, ranking)));
         self.names(headline, 3, ranking, &mut text);
@@ -171,12 +180,18 @@ impl Locale {
             text.push_str(&self.with_evidence(headline.best));
         } else if all.iter().all(|estimate| estimate.route.name() == model) {
             let provider = |e: &&Estimate| format!("{} ({})", e.provider.name, self.evidence(e));
-            let providers = self.some(&all.iter().map(provider).collect::<Vec<_>>(), most);
+            let providers: Vec<String> = all.iter().map(provider).collect();
+            let more = match providers.len().saturating_sub(most) {
+                1 => ["{0} and 1 more provider", "{0} und 1 weiteren Anbieter"],
+                _ => ["{0} and {1} more providers", "{0} und {1} weiteren Anbietern"],
+            };
+            let providers = self.some(&providers, most, more);
             text.push_str(
                 &self.say(["{0} on {1} alike", "{0} gleichermaßen bei {1}"], &[&model, &providers]),
             );
         } else {
-            let routes = self.some(&all.iter().map(|e| self.with_evidence(e)).collect::<Vec<_>>(), most);
+            let routes: Vec<String> = all.iter().map(|e| self.with_evidence(e)).collect();
+            let routes = self.some(&routes, most, ["{0} and {1} more", "{0} und {1} weitere"]);
             text.push_str(&self.say(["a tie between {0}", "gleichauf {0}"], &[&routes]));
         }
         if let [first, more @ ..] = headline.perhaps.as_slice() {
@@ -195,13 +210,12 @@ impl Locale {
         text.push('.');
     }
 
-    /// A list of at most so many names, and how many more there are: `a, b and c`, `a, b, c and 2 more`.
-    fn some(self, names: &[String], most: usize) -> String {
+    /// A list of at most so many names, and how many more there are: `a, b and c`, `a, b and 2 more`.
+    fn some(self, names: &[String], most: usize, more: [&str; 2]) -> String {
         let and = self.of([" and ", " und "]);
-        let more = names.len().saturating_sub(most);
-        if more > 0 {
+        if names.len() > most {
             let shown = names.get(..most).unwrap_or_default().join(", ");
-            return self.say(["{0} and {1} more", "{0} und {1} weitere"], &[&shown, &more.to_string()]);
+            return self.say(more, &[&shown, &(names.len() - most).to_string()]);
         }
         match names.split_last() {
             Some((last, rest)) if !rest.is_empty() => format!("{}{and}{last}", rest.join(", ")),
@@ -224,7 +238,7 @@ impl Locale {
         };
         let lower: Vec<String> = lower.iter().map(one).collect();
         let more = lower.len().saturating_sub(2);
-        let mut text = self.of([" Not counted: ", " Nicht mitgezählt: "]).to_owned();
+        let mut text = self.of([" Cheaper, but: ", " Günstiger, aber: "]).to_owned();
         text.push_str(&lower.get(..2).unwrap_or(&lower).join("; "));
         if more > 0 {
             text.push_str(&self.say(["; and {0} more", "; und {0} weitere"], &[&more.to_string()]));
@@ -258,7 +272,9 @@ impl Locale {
     /// The first route where there is something against each: what it costs, and what is against it.
     fn doubtful(self, first: &Estimate, reason: Reason, ranking: &Ranking) -> String {
         let who = self.on_provider(first);
-        let amount = format!("{} ({})", loud(&self.in_question(first, ranking)), self.evidence(first));
+        // The price that the evidence is of; what a horizon adds are the prices of others.
+        let now = ranking.a_month();
+        let amount = format!("{} ({})", loud(&self.in_question(first, &now)), self.evidence(first));
         match reason {
             Reason::Ends(end) => self.say(
                 ["{0}: {1}, but it ends on {2}.", "{0}: {1}, endet aber am {2}."],
@@ -305,15 +321,12 @@ impl Locale {
     #[must_use]
     pub fn after(self, ending: &Estimate, end: End, ranking: &Ranking) -> Vec<String> {
         let mut all = Vec::new();
-        let monthly = Ranking {
-            job: Job { horizon: None, ..ranking.job.clone() },
-            ..ranking.asking(ranking.job.clone())
-        };
+        let monthly = ranking.a_month();
         let is_vendor =
             ending.route.shutdown.as_ref().is_some_and(|shutdown| shutdown.grade == Grade::Vendor);
         if let Some(answer) = end.successor.and_then(|next| monthly.answer_for(next.id)) {
             let amount = match answer.price {
-                Some(_) => self.figure(&answer, &monthly),
+                Some(_) => self.in_question(&answer, &monthly),
                 None => self.reason(&answer, &monthly),
             };
             let quality = answer.route.quality.map(|quality| format!(" ({quality})")).unwrap_or_default();
@@ -329,7 +342,7 @@ impl Locale {
             all.push(self.say(named, &with));
         }
         if let Some(nearest) = ranking.nearest(ending) {
-            let with = [self.figure(&nearest, &monthly), self.with_evidence(&nearest)];
+            let with = [self.in_question(&nearest, &monthly), self.with_evidence(&nearest)];
             let [amount, who] = with.each_ref().map(String::as_str);
             all.push(self.say(
                 [

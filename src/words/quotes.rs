@@ -49,7 +49,7 @@ impl Locale {
     }
 
     /// A price as its row shows it: of a month, or of an image where the row counts images.
-    fn in_row(self, price: &Price, ranking: &Ranking) -> String {
+    pub(super) fn in_row(self, price: &Price, ranking: &Ranking) -> String {
         let month = || self.price(price, ranking.job.images.get());
         match (ranking.job.budget, ranking.job.horizon) {
             (Some(_), _) => self.say(["{0} an image", "{0} pro Bild"], &[&self.price(price, 1)]),

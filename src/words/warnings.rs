@@ -32,9 +32,9 @@ impl Locale {
         let mut text = self.say(["Ends in {0}", "Endet in {0}"], &[&self.days_after_in(end.days_left)]);
         if let Some(next) = end.successor {
             text.push_str(&self.say([", then {0}", ", danach {0}"], &[&next.name()]));
-            if let Some(cost) = self.price_of(next, ranking, ranking.job.images.get()) {
+            if let Some(price) = ranking.answer_for(next.id).and_then(|answer| answer.price) {
                 text.push_str(": ");
-                text.push_str(&cost);
+                text.push_str(&self.in_row(&price, ranking));
             }
         }
         text

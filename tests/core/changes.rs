@@ -236,13 +236,13 @@ fn a_price_changed_where_its_source_moved_and_was_corrected_where_better_evidenc
     case(["report", "b.example/m", "exact", "0.04"], ["report", "www.b.example/m", "exact", "0.05"], changed);
     // Weaker evidence corrects nothing.
     case(vendor, ["report", "b.example/m", "exact", "0.05"], changed);
-    // Better evidence, and another list.
+    // Better evidence; another list that says something else corrects nothing.
     case(["report", "x.example/pricing", "exact", "0.05"], vendor, corrected);
     case(["list", "github.com/o/r/a", "exact", "0.05"], vendor, corrected);
     case(
         ["list", "github.com/o/r/a", "exact", "0.04"],
         ["list", "github.com/o/s/a", "exact", "0.05"],
-        corrected,
+        changed,
     );
     // The same figure: checked again, by another source, with other words.
     for source in ["docs.x.example/pricing", "b.example/m"] {

@@ -102,16 +102,22 @@ fn headline_holds(headline: &Headline, among: &[(&Estimate, Cost)], ranking: &Ra
     let (quote, mine) = (best.price.as_ref().unwrap().quote, cost(best, ranking).unwrap());
     let id = |e: &Estimate| e.route.id;
     assert!(among.iter().any(|(e, _)| id(e) == id(best)), "{job}: {} is not to be relied on", id(best));
-    let is_firm = among.iter().any(|(_, cost)| cost.high.is_some());
+    let is_firm = among.iter().any(|(_, cost)| cost.low.is_some() && cost.high.is_some());
     assert_eq!(headline.is_firm, is_firm, "{job}");
-    assert!(!is_firm || mine.high.is_some(), "{job}: the floor of {} stands before a firm price", id(best));
+    let is_price = mine.low.is_some() && mine.high.is_some();
+    assert!(!is_firm || is_price, "{job}: the bound of {} stands before a firm price", id(best));
     let named: BTreeSet<&str> =
         headline.ties.iter().chain(&headline.perhaps).map(|e| id(e)).chain([id(best)]).collect();
     for (other, theirs) in among {
-        if let (Some(high), Some(mine)) = (theirs.high, mine.high) {
-            assert!(mine <= high, "{job}: {} costs less for certain than {}", id(other), id(best));
-        }
-        let may_be_less = is_firm && theirs.low.is_some_and(|low| Some(low) < mine.high);
+        let is_less_for_certain = theirs.high.is_some() && theirs.high < mine.high;
+        let is_bound = theirs.low.is_none();
+        assert!(
+            !is_firm || !is_less_for_certain || is_bound,
+            "{job}: {} costs less than {}",
+            id(other),
+            id(best)
+        );
+        let may_be_less = is_firm && (theirs.low.is_some() && theirs.low < mine.low || is_less_for_certain);
         let words = other.price.as_ref().unwrap().quote.words;
         let ties = *theirs == mine && words == quote.words;
         assert!(!(may_be_less || ties) || named.contains(id(other)), "{job}: {} goes unnamed", id(other));
@@ -125,7 +131,9 @@ fn headline_holds(headline: &Headline, among: &[(&Estimate, Cost)], ranking: &Ra
         assert!(evidence(best) >= evidence(tie), "{job}: {} has better evidence than {}", id(tie), id(best));
     }
     for perhaps in &headline.perhaps {
-        assert!(cost(perhaps, ranking).unwrap().low < mine.high, "{job}: {} cannot be cheaper", id(perhaps));
+        let theirs = cost(perhaps, ranking).unwrap();
+        let may_be_less = theirs.low < mine.low && (theirs.low.is_some() || theirs.high < mine.high);
+        assert!(may_be_less, "{job}: {} cannot be cheaper", id(perhaps));
     }
 }
 
@@ -195,18 +203,20 @@ fn every_claim_of_the_answer_holds() {
                     reason_holds(estimate, *reason, &ranking, &job);
                     reasons.push(*reason);
                 }
-                // Whatever has a lower figure is accounted for.
-                let mine = cost(cheapest.best, &ranking).unwrap().typical;
-                for other in ranking.estimates.iter().filter(|e| e.rank.is_some()) {
-                    let facts = Facts::of(other, &ranking);
-                    let id = other.route.id;
-                    let is_said = lower.iter().any(|(e, _)| e.route.id == id)
-                        || cheapest.perhaps.iter().any(|e| e.route.id == id)
-                        || facts.is_unconfirmed && *has_unconfirmed;
-                    assert!(
-                        is_said || cost(other, &ranking).unwrap().typical >= mine,
-                        "{job}: {id} goes unsaid"
-                    );
+                // Whatever has a lower figure than the answer, or than that of a tier which it has, is accounted for.
+                let of_tiers = tiers.iter().map(|(tier, headline)| (Some(*tier), headline));
+                for (least, headline) in of_tiers.chain([(None, cheapest)]) {
+                    let mine = cost(headline.best, &ranking).unwrap().typical;
+                    let ranked =
+                        ranking.estimates.iter().filter(|e| e.rank.is_some() && e.route.tier >= least);
+                    for other in ranked {
+                        let (facts, id) = (Facts::of(other, &ranking), other.route.id);
+                        let is_said = lower.iter().any(|(e, _)| e.route.id == id)
+                            || headline.perhaps.iter().any(|e| e.route.id == id)
+                            || facts.is_unconfirmed && *has_unconfirmed;
+                        let is_lower = cost(other, &ranking).unwrap().typical < mine;
+                        assert!(is_said || !is_lower, "{job}: {id} goes unsaid");
+                    }
                 }
             }
             Answer::Doubtful { first, reason, count } => {

@@ -25,16 +25,16 @@ fn the_answer_names_the_cheapest_with_its_evidence_then_the_tiers_then_what_is_n
         "",
         EN,
         "Cheapest with no end announced: about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026). Mid tier: $59, a tie \
-         between GPT Image 2 low on OpenAI (price list, 1 Aug 2026) and 1 more. Premium tier: $527, a tie between GPT Image 2.6 high on OpenAI \
-         (derived, 4 Nov 2026) and 1 more; perhaps less: from $336, Nano Banana 2.1 on Google Gemini API (report, 18 Oct \
-         2026). Not counted: ModelsLab, from $20 (does not say for which model); GPT Image 1 mini low on OpenAI, $22 (ends \
+         between GPT Image 2 low on OpenAI (price list, 1 Aug 2026) and GPT Image 2.5 low on OpenAI (derived, 9 Sep 2026). Premium tier: $527, a tie between GPT Image 2.6 high on OpenAI \
+         (derived, 4 Nov 2026) and GPT Image 2.5 high on OpenAI (derived, 9 Sep 2026); perhaps less: from $336, Nano Banana 2.1 on Google Gemini API (report, 18 Oct \
+         2026). Cheaper, but: ModelsLab, from $20 (does not say for which model); GPT Image 1 mini low on OpenAI, $22 (ends \
          on 1 Dec 2026).",
     );
     // 12 x 10,000 x 0.0336.
     answer(
         "provider=google&tier=premium&horizon=12",
         DE,
-        "Nur Mindestpreise sind bekannt. Der niedrigste dieser Auswahl ohne angekündigtes Ende: ab 4.030 $ in 12 Monaten, \
+        "Keine Route dieser Auswahl hat einen festen Preis und kein angekündigtes Ende. Niedrigste Angabe: ab 4.030 $ in 12 Monaten, \
          Nano Banana 2.1 bei Google Gemini API (Bericht, 18. Okt. 2026).",
     );
     // 50 / 0.05268, and at most 50 / 0.0336, rounded down.
@@ -55,7 +55,7 @@ fn a_tie_is_said_as_one_and_the_better_evidence_goes_first() {
         EN,
         "Cheapest of this selection with no end announced: $36 a month, a tie between GPT Image 2 low on OpenAI (price list, \
          1 Aug 2026) and GPT Image 2.5 low on OpenAI (derived, 9 Sep 2026). Premium tier: $321, a tie between GPT Image 2.6 \
-         high on OpenAI (derived, 4 Nov 2026) and 1 more.",
+         high on OpenAI (derived, 4 Nov 2026) and GPT Image 2.5 high on OpenAI (derived, 9 Sep 2026).",
     );
     // One model, 10,000 x 0.03 at each.
     answer(
@@ -79,6 +79,48 @@ fn a_floor_is_never_the_cheapest_against_a_firm_price() {
 }
 
 #[test]
+fn a_ceiling_is_no_price_either() {
+    // On that day a floor of 0.04 and a ceiling of 0.35 are all that is known.
+    let said = words::joined(
+        EN.answer(&ranking("route=openai/gpt-image-2:low,openai/gpt-image-2:high", "2026-06-20")),
+    );
+    assert_eq!(
+        plain(&said),
+        "No route of this selection has a firm price and no end announced. Lowest figure: from $400 a month, GPT Image 2 low \
+         on OpenAI (report, 15 Jun 2026). Premium tier: up to $3,500, GPT Image 2 high on OpenAI (report, 15 Jun 2026)."
+    );
+}
+
+#[test]
+fn what_is_cheaper_than_a_higher_tier_and_does_not_count_is_said_too() {
+    // 10,000 x 0.05268 and more for the reference image, against 10,000 x 0.09 in all.
+    let said = plain(&words::joined(EN.answer(&ranking("references=1&exclude=getimg,modelslab", DAY))));
+    assert!(
+        said.contains("Premium tier: $900, Ideogram v3 Quality on Replicate (vendor, 7 Oct 2026)"),
+        "{said}"
+    );
+    assert!(
+        said.contains(" and 8 more.") || said.contains("(price of reference images not known)"),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_end_is_told_in_the_unit_of_the_month_whatever_the_horizon() {
+    // 10,000 x 272 tokens at $8 a million; the total over six months has the successor's price in it, and other evidence.
+    answer(
+        "route=openai/gpt-image-1-mini:low&horizon=6",
+        EN,
+        "GPT Image 1 mini low on OpenAI: $22 a month (price list, 1 Aug 2026), but it ends on 1 Dec 2026. OpenAI names GPT \
+         Image 2.6 as successor (low): $176–235 a month. Nearest in price, of its tier or better and with no end announced: \
+         about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026).",
+    );
+    // A range of $59 to $2,110 is near to nothing.
+    let said = plain(&words::joined(EN.answer(&ranking("route=openai/chatgpt-image-latest:medium", DAY))));
+    assert!(said.contains("announced: about $320 a month, Seedream on getimg.ai"), "{said}");
+}
+
+#[test]
 fn where_all_routes_end_the_answer_says_what_comes_then() {
     // 10,000 x 272 tokens at $8 a million; 10,000 x 3 to 4 x 196 tokens at $30 a million; 10,000 x 0.0025.
     let minis =
@@ -87,16 +129,16 @@ fn where_all_routes_end_the_answer_says_what_comes_then() {
         minis,
         EN,
         "GPT Image 1 mini low on OpenAI: $22 a month (price list, 1 Aug 2026), but it ends on 1 Dec 2026. OpenAI names GPT \
-         Image 2.6 as successor (low): $176–235. Nearest in price, of its tier or better and with no end announced: about \
-         $25, SDXL on fal.ai (vendor, 22 Aug 2026). Something counts against each of the 3 routes below; their rows say \
+         Image 2.6 as successor (low): $176–235 a month. Nearest in price, of its tier or better and with no end announced: \
+         about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026). Something counts against each of the 3 routes below; their rows say \
          what.",
     );
     answer(
         "route=openai/gpt-image-1-mini:low",
         DE,
         "GPT Image 1 mini low bei OpenAI: 22 $ im Monat (Preisliste, 1. Aug. 2026), endet aber am 1. Dez. 2026. OpenAI nennt \
-         als Nachfolger GPT Image 2.6 (low): 176–235 $. Preislich am nächsten, mindestens von gleicher Stufe und ohne \
-         angekündigtes Ende: etwa 25 $, SDXL bei fal.ai (Anbieter, 22. Aug. 2026).",
+         als Nachfolger GPT Image 2.6 (low): 176–235 $ im Monat. Preislich am nächsten, mindestens von gleicher Stufe und ohne \
+         angekündigtes Ende: etwa 25 $ im Monat, SDXL bei fal.ai (Anbieter, 22. Aug. 2026).",
     );
 }
 
@@ -140,7 +182,7 @@ fn what_to_watch_is_said_of_whom_it_holds() {
         "route=openai/gpt-image-2:low",
         EN,
         "Rendering at 1536 × 1024 and cropping costs $47 a month instead of $59 (GPT Image 2 low on OpenAI). GPT Image 2: \
-         Billed by tokens, so the exact cost shows only on the bill. OpenAI: Several of its image models were shut down in \
+         Billed by tokens, so the exact cost shows only on the bill. OpenAI: Several of its image models end in \
          2026. GPT Image 2 also edits images.",
     );
     watch("provider=replicate", EN, "FLUX.1 [schnell]: Nothing above 1 MP.");
