@@ -44,7 +44,7 @@ const load = async (files) => {
 // What there is to tell of an estimate.
 const estimate = (widget) => {
   const first = widget.querySelector("tr[data-route]")?.dataset ?? {};
-  const [answer, lead, job] = [".answer", ".lead", ".job"].map((selector) => widget.querySelector(selector)?.textContent);
+  const [answer, lead, job] = [".answer", ".answer .lead", ".job"].map((selector) => widget.querySelector(selector)?.textContent);
   return { query: widget.dataset.query ?? location.search.slice(1), answer, lead, job, route: first.route, usdPerMonth: first.usdPerMonth };
 };
 
@@ -56,8 +56,8 @@ export const start = async (root, files = document) => {
   widget.addEventListener("click", ({ target }) => {
     const link = target.closest("a[target]");
     const place = link?.closest("tbody, li");
-    const { route } = (place?.querySelector("[data-route]") ?? place)?.dataset ?? {};
-    if (route) tell("route-click", { ...estimate(widget), route, href: link.href, affiliate: link.matches(".affiliate") });
+    const { route, usdPerMonth } = (place?.querySelector("[data-route]") ?? place)?.dataset ?? {};
+    if (route) tell("route-click", { ...estimate(widget), route, usdPerMonth, href: link.href, affiliate: link.matches(".affiliate") });
   });
   const fail = (error, effect) => {
     console.error(error);

@@ -924,6 +924,8 @@ async fn each_event_tells_all_that_the_documents_say() {
                 let job = form.probe(page, "of('.job').textContent").await?;
                 assert!(answer.contains("$50") && job.contains("20,000"), "{answer} {job}");
                 assert_eq!(event["answer"], *answer);
+                let lead = event["lead"].as_str().unwrap();
+                assert!(lead.ends_with("2026).") && answer.starts_with(lead), "{event}");
                 assert_eq!(event["job"], *job);
                 // 20,000 x 0.0025.
                 assert_eq!((&event["route"], &event["usdPerMonth"]), (&json!("fal/sdxl"), &json!("50")), "{event}");
@@ -938,9 +940,10 @@ async fn each_event_tells_all_that_the_documents_say() {
                     let click = async |page: &Page| page.ask(&script, json!(selector)).await;
                     if form == Form::Frame { page.within(0, click).await.map(drop) } else { click(page).await.map(drop) }
                 };
-                for (selector, route, href, affiliate) in [
-                    ("tr[data-route='bfl/flux-2-pro'] .source a", "bfl/flux-2-pro", "https://", false),
-                    ("tr[data-route='fal/sdxl'] a.affiliate", "fal/sdxl", "https://fal.ai/?via=me", true),
+                // The amount is that of the route, and not of the first row: 20,000 x 0.03.
+                for (selector, route, usd, href, affiliate) in [
+                    ("tr[data-route='bfl/flux-2-pro'] .source a", "bfl/flux-2-pro", "600", "https://", false),
+                    ("tr[data-route='fal/sdxl'] a.affiliate", "fal/sdxl", "50", "https://fal.ai/?via=me", true),
                 ] {
                     click(selector).await?;
                     page.wait_until(async || Ok(last(page, "route-click").await?["route"] == route)).await?;
@@ -948,7 +951,7 @@ async fn each_event_tells_all_that_the_documents_say() {
                     assert_eq!(event["affiliate"], affiliate, "{event}");
                     assert!(event["href"].as_str().is_some_and(|to| to.starts_with(href)), "{event}");
                     assert_eq!(event["answer"], *answer);
-                    assert_eq!((&event["job"], &event["usdPerMonth"]), (&json!(job), &json!("50")), "{event}");
+                    assert_eq!((&event["job"], &event["usdPerMonth"]), (&json!(job), &json!(usd)), "{event}");
                     assert!(event["query"].to_string().contains("images=20000"), "{event}");
                 }
                 Ok(())
