@@ -10,7 +10,7 @@ use crate::{sheet, words};
 pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
     let job = &ranking.job;
     let mut all = vec![
-        locale.of(sheet::RULE).to_owned(),
+        sheet::rule(job, locale),
         locale.say(
             [
                 "Answered as of {0}, with prices checked by then, in US dollars, without taxes and without discounts by contract.",

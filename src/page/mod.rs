@@ -162,7 +162,7 @@ pub fn footer(ranking: &Ranking, locale: Locale, author: &Author) -> String {
     if let Some(chosen) = sheet::chosen(ranking, locale) {
         out.element("p", "chosen", &chosen);
     }
-    out.element("p", "", locale.of(sheet::RULE));
+    out.element("p", "", &sheet::rule(&ranking.job, locale));
     if author.has_affiliates() {
         out.element("p", "", locale.of(sheet::AFFILIATES));
     }
