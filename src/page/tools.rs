@@ -1,6 +1,6 @@
 //! The inputs of the tools. What they answer stands below them, see [`super::answers`].
 
-use crate::catalog::{Catalog, Latency, Tier};
+use crate::catalog::{Catalog, Latency, Route, Tier};
 use crate::chart::{self, Axis};
 use crate::form::Form;
 use crate::html::Html;
@@ -86,7 +86,7 @@ impl Inputs<'_> {
         self.out.raw("</label>");
     }
 
-    /// A list of every route that has a price, with something else before them.
+    /// A list of every route that has a price for a model, with something else before them.
     fn routes(&mut self, name: &str, label: [&str; 2], before: &[(&str, &str)], chosen: &str) {
         self.out.raw("<div class=\"field\">");
         self.out.open("label", &[("for", name)]);
@@ -96,7 +96,9 @@ impl Inputs<'_> {
         for (value, label) in before {
             self.option(value, label, chosen);
         }
-        for route in self.catalog.routes.iter().filter(|route| !route.quotes.is_empty()) {
+        // A price without a model is none to compare with; it stands there only where an address names it.
+        let stands = |route: &&Route| !route.quotes.is_empty() && (route.names_model() || route.id == chosen);
+        for route in self.catalog.routes.iter().filter(stands) {
             let provider = self.catalog.provider(route).map_or("", |provider| provider.name);
             let label = format!("{}, {provider}", route.name());
             self.option(route.id, &label, chosen);

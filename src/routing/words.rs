@@ -38,7 +38,7 @@ pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<words::Pa
         let same = [", the same as all on the better one.", ", ebenso viel wie alle mit dem besseren."];
         return vec![(shares, false), month, (locale.of(same).to_owned(), false)];
     }
-    let all = locale.cost(routing.all_on_better, around(better.is_about_each()));
+    let all = locale.cost_inside(routing.all_on_better, around(better.is_about_each()));
     let about = cheap.is_about() || better.is_about_each();
     let saving = less(routing.saving, about, locale);
     let instead = locale.say([" instead of {0}, ", " statt {0}, "], &[&all]);
@@ -113,6 +113,7 @@ pub fn problem(problem: &NoRouting, ranking: &Ranking, locale: Locale) -> String
             let unknown = ["There is no route \"{0}\" in the catalog.", "Im Katalog gibt es keine Route „{0}“."];
             locale.say(unknown, &[id])
         }
+        NoRouting::NamesNoModel(estimate) => locale.names_no_model(estimate.provider),
         NoRouting::NotSold(estimate) => locale.say(
             [
                 "{0} ({1}) is not sold for this job: {2}.",

@@ -81,10 +81,10 @@ fn own(host: &SelfHost, images: u64, locale: Locale) -> String {
     text
 }
 
-/// What so many images cost at the API, with the words of its price: `about $25`, `from $302`.
+/// What so many images cost at the API, with the words of its price: `about $25`, `at least $302`.
 fn api(report: &Report, locale: Locale) -> String {
     match report.against.route.as_ref().and_then(|route| route.price.as_ref()) {
-        Some(price) => locale.price(price, report.images),
+        Some(price) => locale.cost_inside(price.cost.times(report.images), price.quote.words),
         None => span(report.api_usd_per_month(), locale),
     }
 }
@@ -229,7 +229,7 @@ pub(super) fn machine(machine: Machine, locale: Locale) -> String {
             usd_per_hour,
         ),
     };
-    locale.say(words, &[&locale.exact(usd)])
+    locale.say(words, &[&locale.given(usd)])
 }
 
 /// What the answer rests on, in one line.

@@ -75,7 +75,7 @@ impl Locale {
             parts.push(self.say(["{0} GPU seconds", "{0} GPU-Sekunden"], &[&seconds]));
         }
         if let Some(budget) = job.budget {
-            parts.push(self.say(["budget {0} a month", "Budget {0} im Monat"], &[&self.exact(budget)]));
+            parts.push(self.say(["budget {0} a month", "Budget {0} im Monat"], &[&self.given(budget)]));
         }
         if let Some(months) = job.horizon {
             let months = months.to_string();

@@ -13,7 +13,7 @@ pub use answer::Part;
 pub use asks::{NO_NUMBER, plain_range, slips, typed};
 
 use crate::billing::Billing;
-use crate::catalog::{BatchTerms, Grade, Latency, Route, Tier, Words};
+use crate::catalog::{BatchTerms, Grade, Latency, Provider, Route, Tier, Words};
 use crate::date::Date;
 use crate::locale::Locale;
 use crate::money::Usd;
@@ -66,6 +66,16 @@ impl Locale {
             (Some(low), None) => self.said(Words::From, &self.money(low)),
             (None, Some(high)) => self.said(Words::UpTo, &self.money(high)),
             _ => self.said(words, &self.money(cost.typical)),
+        }
+    }
+
+    /// The same behind a word such as "instead of", where "from" and "up to" do not stand: `at least $30`, `at most $350`.
+    #[must_use]
+    pub fn cost_inside(self, cost: Cost, words: Words) -> String {
+        match (cost.low, cost.high) {
+            (Some(low), None) => self.say(["at least {0}", "mindestens {0}"], &[&self.money(low)]),
+            (None, Some(high)) => self.say(["at most {0}", "höchstens {0}"], &[&self.money(high)]),
+            _ => self.cost(cost, words),
         }
     }
 
@@ -185,6 +195,18 @@ impl Locale {
             Grade::List => ["price list", "Preisliste"],
             Grade::Vendor => ["vendor", "Anbieter"],
         })
+    }
+
+    /// That a provider advertises a price and does not say for which model, so that nothing can be held against it.
+    #[must_use]
+    pub fn names_no_model(self, provider: &Provider) -> String {
+        self.say(
+            [
+                "The price that {0} advertises names no model, so it cannot be compared.",
+                "Der Preis, mit dem {0} wirbt, nennt kein Modell und lässt sich daher nicht vergleichen.",
+            ],
+            &[provider.name],
+        )
     }
 
     /// The route with its provider: `SDXL on fal.ai`.

@@ -413,6 +413,32 @@ fn the_rule_and_the_table_have_the_figure_that_ranks() {
 }
 
 #[test]
+fn what_is_assumed_of_the_currency_is_what_the_table_is_in() {
+    let euro = Currency { code: "EUR".parse().unwrap(), per_usd: usd(0.92), of: day("2026-11-20") };
+    let ranking = ranking("budget=50", "2026-11-22");
+    for (lang, dollars, euros, asked) in [
+        (
+            Lang::En,
+            "checked by then, in US dollars, without",
+            "checked by then, in EUR, without",
+            "budget €46 a month",
+        ),
+        (
+            Lang::De,
+            "geprüften Preisen, in US-Dollar, ohne",
+            "geprüften Preisen, in EUR, ohne",
+            "Budget 46 € im Monat",
+        ),
+    ] {
+        let of = |currency| plain(&markdown_of(&ranking, LINK, Locale { lang, currency }));
+        let (local, plain) = (of(Some(euro)), of(None));
+        assert!(plain.contains(dollars), "{plain}");
+        // 50 × 0.92.
+        assert!(local.contains(euros) && local.contains(asked) && !local.contains(dollars), "{local}");
+    }
+}
+
+#[test]
 fn assumptions_follow_the_job() {
     let said = |query: &str| export::assumptions(&ranking(query, "2026-11-22"), EN).join("\n");
     assert!(said("").contains("Batch discounts are not counted."));
