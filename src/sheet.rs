@@ -69,10 +69,16 @@ pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale, locale: Locale)
     let month = locale.price(price, images);
     let each = locale.say(["{0} / image", "{0} / Bild"], &[&locale.price(price, 1)]);
     let (amount, beside) = match (ranking.job.budget, estimate.horizon) {
-        (Some(budget), _) => (
-            locale.bought(price, budget),
-            locale.say(["images at {0}", "Bilder zu {0}"], &[&locale.money(price.cost.typical)]),
-        ),
+        (Some(budget), _) => {
+            let amount = locale.bought(price, budget);
+            let at = if words::is_one(&amount) {
+                ["image at {0}", "Bild zu {0}"]
+            } else {
+                ["images at {0}", "Bilder zu {0}"]
+            };
+            let beside = locale.say(at, &[&locale.money(price.cost.typical)]);
+            (amount, beside)
+        }
         (None, Some(total)) => (
             locale.cost(total, price.quote.words),
             locale.say(["now {0}", "jetzt {0}"], &[&locale.a_month(&month)]),

@@ -138,12 +138,13 @@ impl Inputs<'_> {
         }
         self.out.raw("</fieldset>");
         self.group("choice", "ranked", ["Rank by the cost of", "Geordnet nach den Kosten"], ["", ""]);
-        let months = job.horizon.filter(|months| *months != 12).map(|months| months.to_string());
         self.out.choice("horizon", "", locale.of(["This month", "Dieser Monat"]), job.horizon.is_none());
         let twelve = locale.of(["Coming 12 months", "12 Monate"]);
         self.out.choice("horizon", "12", twelve, job.horizon == Some(12));
-        if let Some(months) = months {
-            let label = locale.say(["{0} months", "{0} Monate"], &[&months]);
+        if let Some(months) = job.horizon.filter(|months| *months != 12) {
+            let says = if months == 1 { ["{0} month", "{0} Monat"] } else { ["{0} months", "{0} Monate"] };
+            let months = months.to_string();
+            let label = locale.say(says, &[&months]);
             self.out.choice("horizon", &months, &label, true);
         }
         self.out.raw("</fieldset>");

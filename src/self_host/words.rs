@@ -239,25 +239,26 @@ pub fn assumptions(report: &Report, locale: Locale) -> String {
     let (low, high) = host.images_per_hour;
     let mut text = locale.say(
         [
-            "Assumed: {0} on {1}; {2} hours a month (8,760 / 12), {3} images of 1 MP an hour, {4} of the hours in use, ",
-            "Angenommen: {0}, {1}; {2} Stunden im Monat (8.760 / 12), {3} Bilder mit 1 MP pro Stunde, {4} der Stunden genutzt, ",
+            "Assumed: {0} on {1}; {2} hours a month (8,760 / 12), {3} of 1 MP an hour, {4} of the hours in use, ",
+            "Angenommen: {0}, {1}; {2} Stunden im Monat (8.760 / 12), {3} mit 1 MP pro Stunde, {4} der Stunden genutzt, ",
         ],
         &[
             report.model.name(),
             &machine(host.machine, locale),
             &locale.number(super::HOURS_PER_MONTH),
-            &counts(Span { low, high }, locale),
+            &locale.images_of(&counts(Span { low, high }, locale)),
             &locale.percent(&host.utilization.to_string()),
         ],
     );
     text.push_str(&if host.labor_hours == 0 {
         locale.of(["no labor", "keine Arbeitszeit"]).to_owned()
     } else {
-        labor(
-            host,
-            ["{0} hours of labor a month at {1} each", "{0} Stunden Arbeit im Monat zu je {1}"],
-            locale,
-        )
+        let says = if host.labor_hours == 1_000 {
+            ["{0} hour of labor a month at {1}", "{0} Stunde Arbeit im Monat zu {1}"]
+        } else {
+            ["{0} hours of labor a month at {1} each", "{0} Stunden Arbeit im Monat zu je {1}"]
+        };
+        labor(host, says, locale)
     });
     if let Some((first, last)) = report.checked() {
         let both = if first == last {

@@ -32,6 +32,11 @@ pub fn size(size: Size) -> String {
     format!("{} × {}", size.width(), size.height())
 }
 
+/// Whether a number with the words before it takes the singular: `1`, `about 1`, `max. 1`.
+pub(crate) fn is_one(number: &str) -> bool {
+    number.rsplit(' ').next() == Some("1")
+}
+
 /// Whose page an address is: its host without `www.`, and on GitHub the owner and the repository.
 #[must_use]
 pub fn host(address: &str) -> &str {
@@ -130,23 +135,27 @@ impl Locale {
     /// What [`Locale::bought`] counts, in a sentence: `34,013 images`, `at most 6,666 images`.
     #[must_use]
     pub fn images_bought(self, price: &Price, budget: Usd) -> String {
-        let (says, images) = match price.bought(budget) {
+        match price.bought(budget) {
             Bought { low: None, high: Some(most), .. } => {
-                (["at most {0} images", "höchstens {0} Bilder"], self.number(most))
+                self.say(["at most {0}", "höchstens {0}"], &[&self.images(most)])
             }
             Bought { low: Some(least), high: None, .. } => {
-                (["at least {0} images", "mindestens {0} Bilder"], self.number(least))
+                self.say(["at least {0}", "mindestens {0}"], &[&self.images(least)])
             }
-            _ => (["{0} images", "{0} Bilder"], self.bought(price, budget)),
-        };
-        self.say(says, &[&images])
+            _ => self.images_of(&self.bought(price, budget)),
+        }
     }
 
     /// `1 image`, `10,000 images`.
     #[must_use]
     pub fn images(self, n: u64) -> String {
-        let word = if n == 1 { ["{0} image", "{0} Bild"] } else { ["{0} images", "{0} Bilder"] };
-        self.say(word, &[&self.number(n)])
+        self.images_of(&self.number(n))
+    }
+
+    /// A number in words with what it counts: `1 image`, `about 72,000 images`.
+    pub(crate) fn images_of(self, number: &str) -> String {
+        let word = if is_one(number) { ["{0} image", "{0} Bild"] } else { ["{0} images", "{0} Bilder"] };
+        self.say(word, &[number])
     }
 
     /// `$25 a month`.
@@ -155,13 +164,13 @@ impl Locale {
         self.say(["{0} a month", "{0} im Monat"], &[amount])
     }
 
-    /// A tier in a sentence: `budget`, `mid`, `premium`.
+    /// A tier in a sentence: `budget`, `mid`, `premium`; in German the name that stands behind "Stufe".
     #[must_use]
     pub const fn tier(self, tier: Tier) -> &'static str {
         self.of(match tier {
-            Tier::Budget => ["budget", "günstig"],
-            Tier::Mid => ["mid", "mittel"],
-            Tier::Premium => ["premium", "premium"],
+            Tier::Budget => ["budget", "Günstig"],
+            Tier::Mid => ["mid", "Mittel"],
+            Tier::Premium => ["premium", "Premium"],
         })
     }
 
@@ -170,7 +179,7 @@ impl Locale {
     pub const fn latency(self, latency: Latency) -> &'static str {
         self.of(match latency {
             Latency::Fast => ["fast", "schnell"],
-            Latency::Medium => ["medium", "mittel"],
+            Latency::Medium => ["medium", "mittelschnell"],
             Latency::Slow => ["slow", "langsam"],
         })
     }
@@ -226,8 +235,11 @@ impl Locale {
             (None, Some(seconds)) => seconds,
             (None, None) => self.of(["latency unknown", "Latenz unbekannt"]).to_owned(),
         };
-        let tier = route.tier.map_or(self.of(["no tier", "ohne Stufe"]), |tier| self.tier(tier));
-        let mut parts = vec![tier.to_owned(), latency];
+        let tier = match route.tier {
+            Some(tier) => self.say(["{0}", "Stufe {0}"], &[self.tier(tier)]),
+            None => self.of(["no tier", "ohne Stufe"]).to_owned(),
+        };
+        let mut parts = vec![tier, latency];
         parts.extend(estimate.billing.map(|billing| self.billing(billing).to_owned()));
         if let Some(BatchTerms::Discount { percent, .. }) = route.batch_terms(ranking.as_of) {
             parts.push(self.say(["batch −{0}", "Batch −{0}"], &[&self.percent(&percent.to_string())]));

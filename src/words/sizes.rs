@@ -65,8 +65,7 @@ impl Locale {
             );
         }
         if let Some(tier) = one.tier {
-            let name = super::capitalized(self.tier(tier));
-            text.push_str(&self.say([" in the {0} tier", " in der Stufe {1}"], &[self.tier(tier), &name]));
+            text.push_str(&self.say([" in the {0} tier", " in der Stufe {0}"], &[self.tier(tier)]));
         }
         text + &self.say([" ({0})", " ({0})"], &[&self.on_provider(&one.answer)])
     }
@@ -85,7 +84,7 @@ impl Locale {
     /// The same with its unit: `$25 a month`, `$300 over 12 months`, `34,013 images`.
     fn in_unit(self, amount: &str, job: &Job) -> String {
         match (job.budget, job.horizon) {
-            (Some(_), _) => self.say(["{0} images", "{0} Bilder"], &[amount]),
+            (Some(_), _) => self.images_of(amount),
             (None, Some(months)) => self.over(amount, months),
             (None, None) => self.a_month(amount),
         }

@@ -342,7 +342,7 @@ fn markdown_is_in_the_readers_language() {
     let text = plain(&markdown_of(&ranking, LINK, german));
     for expected in [
         "# Routen von KI-Bild-APIs, geordnet nach Kosten\n\n\
-         12.000 Bilder im Monat, 1024 × 1024, mindestens Stufe mittel, Batch-Preise\n\n",
+         12.000 Bilder im Monat, 1024 × 1024, mindestens Stufe Mittel, Batch-Preise\n\n",
         // Half of 196 tokens at $30 a million, 12,000 times, at 0.92.
         "\n\nGünstigste Route ohne angekündigtes Ende: 32 € im Monat, GPT Image 2 low bei OpenAI (Preisliste, 1. Aug. 2026).",
         "\n\n| Rang |",

@@ -212,7 +212,7 @@ fn says_why_there_is_none() {
         "",
         "No route of the mid tier or above lasts, is confirmed for this size and has a price. Choose another size or a \
          lower tier.",
-        "Keine Route ab der Stufe mittel bleibt bestehen, ist für diese Auflösung bestätigt",
+        "Keine Route ab der Stufe Mittel bleibt bestehen, ist für diese Auflösung bestätigt",
     );
     // Before the first price was checked there is nothing at all.
     case(
@@ -330,6 +330,25 @@ fn answers_in_words() {
         "80 % mit SDXL (fal.ai), 20 % mit Ideogram v3 Quality (Replicate): etwa 200 $ im Monat statt 900 $, etwa 700 $ \
          weniger (78 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen. Mit einem Schlüssel ist das günstigste Paar \
          FLUX.1 [schnell] und Ideogram v3 Quality bei Replicate: 204 $ im Monat, etwa 4 $ mehr.",
+    );
+    // Of one image 80% is all of it, of three 80% is two: 2 × 0.0025, about, + 0.05268, and 2 × (0.05268 − 0.0025) less.
+    case(
+        "images=1",
+        &Split::default(),
+        now,
+        "1 image on SDXL (fal.ai), none on GPT Image 2.6 high (OpenAI): about $0.0025 a month instead of $0.0527, about \
+         $0.0502 less (95%).",
+        "1 Bild mit SDXL (fal.ai), keines mit GPT Image 2.6 high (OpenAI): etwa 0,0025 $ im Monat statt 0,0527 $, etwa \
+         0,0502 $ weniger (95 %).",
+    );
+    case(
+        "images=3",
+        &pair("fal/sdxl", "openai/gpt-image-2.6:high"),
+        now,
+        "2 images on SDXL (fal.ai), 1 image on GPT Image 2.6 high (OpenAI): about $0.0577 a month instead of $0.158, about \
+         $0.10 less (64%). Two providers: two keys, two invoices.",
+        "2 Bilder mit SDXL (fal.ai), 1 Bild mit GPT Image 2.6 high (OpenAI): etwa 0,0577 $ im Monat statt 0,158 $, etwa \
+         0,10 $ weniger (64 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen.",
     );
     // No image on the other provider takes no key of it.
     case(

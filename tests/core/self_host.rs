@@ -437,6 +437,24 @@ fn by_default_a_machine_is_half_idle_and_somebody_looks_after_it() {
 }
 
 #[test]
+fn one_hour_and_one_image_are_no_plural() {
+    let one = "labor_hours=1&images_per_hour=1";
+    has(
+        &known(one, EN),
+        ", 1 image of 1 MP an hour, 50% of the hours in use, 1 hour of labor a month at $75–150;",
+    );
+    has(
+        &known(one, DE),
+        ", 1 Bild mit 1 MP pro Stunde, 50 % der Stunden genutzt, 1 Stunde Arbeit im Monat zu 75–150 $;",
+    );
+    let two = "labor_hours=2&images_per_hour=1..2";
+    has(
+        &known(two, EN),
+        ", 1–2 images of 1 MP an hour, 50% of the hours in use, 2 hours of labor a month at $75–150 each;",
+    );
+}
+
+#[test]
 fn a_machine_runs_a_model_that_one_can_have() {
     let ids: Vec<&str> = Model::all(catalog()).iter().map(|model| model.id).collect();
     for id in
