@@ -90,7 +90,7 @@ pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale, locale: Locale)
         status: estimate.status.word(),
         usd_per_month: price.cost.typical.times(images).to_string(),
         rank,
-        model: estimate.route.name(),
+        model: locale.route(estimate.route),
         provider: estimate.provider.name,
         facts: locale.facts(estimate, ranking),
         shutdown,

@@ -69,7 +69,8 @@ fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
     for estimate in &ranking.estimates {
         let (Some(rank), Some(price)) = (estimate.rank, &estimate.price) else { continue };
         let chips = estimate.warnings.iter().filter_map(|warning| locale.chip(warning, estimate, ranking));
-        let mut cells = vec![rank.to_string(), estimate.route.name(), estimate.provider.name.to_owned()];
+        let mut cells =
+            vec![rank.to_string(), locale.route(estimate.route), estimate.provider.name.to_owned()];
         cells.extend(estimate.horizon.map(|total| locale.cost(total, price.quote.words)));
         cells.extend(job.budget.map(|budget| locale.bought(price, budget)));
         cells.extend([
@@ -93,7 +94,7 @@ fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
 /// A line for what is not ranked, with the reason, and the source of a shutdown.
 fn unranked(estimate: &Estimate, ranking: &Ranking, locale: Locale, out: &mut Markdown) {
     out.raw("- ");
-    out.text(&estimate.route.name());
+    out.text(&locale.route(estimate.route));
     out.raw(", ");
     out.text(estimate.provider.name);
     out.raw(": ");

@@ -100,7 +100,7 @@ impl Inputs<'_> {
         let stands = |route: &&Route| !route.quotes.is_empty() && (route.names_model() || route.id == chosen);
         for route in self.catalog.routes.iter().filter(stands) {
             let provider = self.catalog.provider(route).map_or("", |provider| provider.name);
-            let label = format!("{}, {provider}", route.name());
+            let label = format!("{}, {provider}", self.locale.route(route));
             self.option(route.id, &label, chosen);
         }
         self.out.raw("</select></div>");

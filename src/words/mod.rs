@@ -206,6 +206,13 @@ impl Locale {
         })
     }
 
+    /// A route by its model and quality, or in words where it is a price without a model: `GPT Image 2 low`, `Werbepreis`.
+    #[must_use]
+    pub fn route(self, route: &Route) -> String {
+        let name = route.name();
+        if route.names_model() { name } else { self.of([&name, "Werbepreis"]).to_owned() }
+    }
+
     /// That a provider advertises a price and does not say for which model, so that nothing can be held against it.
     #[must_use]
     pub fn names_no_model(self, provider: &Provider) -> String {
@@ -221,7 +228,8 @@ impl Locale {
     /// The route with its provider: `SDXL on fal.ai`.
     #[must_use]
     pub fn on_provider(self, estimate: &Estimate) -> String {
-        self.say(["{0} on {1}", "{0} bei {1}"], &[&estimate.route.name(), estimate.provider.name])
+        let name = self.route(estimate.route);
+        self.say(["{0} on {1}", "{0} bei {1}"], &[&name, estimate.provider.name])
     }
 
     /// Tier, latency, billing and batch discount in one line.

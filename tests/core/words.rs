@@ -118,6 +118,23 @@ fn a_german_tier_is_a_name_behind_stufe() {
 }
 
 #[test]
+fn a_price_without_a_model_has_a_german_name() {
+    let ranking = ranking("route=modelslab/advertised,fal/sdxl", "2026-11-22");
+    for (locale, name, other) in [(EN, "Advertised price", "Werbepreis"), (DE, "Werbepreis", "Advertised")] {
+        let scale = Scale::of(&ranking, locale);
+        let rows =
+            ranking.estimates.iter().filter_map(|estimate| sheet::row(estimate, &ranking, scale, locale));
+        let models: Vec<String> = rows.map(|row| row.model).collect();
+        assert!(models.iter().any(|model| model == name), "{models:?}");
+        assert!(models.iter().any(|model| model == "SDXL"), "{models:?}");
+        let query = Query { job: ranking.job.clone(), ..Query::default() };
+        let markdown = export::markdown(&query, &ranking, None, locale);
+        assert!(markdown.contains(&format!("| {name} | ModelsLab |")), "{markdown}");
+        assert!(!markdown.contains(other), "{markdown}");
+    }
+}
+
+#[test]
 fn a_tie_is_said_as_one_and_the_better_evidence_goes_first() {
     // 3,000 x 397 tokens at $30 a million: a price list, and what was derived from a reseller.
     answer(
