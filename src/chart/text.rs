@@ -72,20 +72,21 @@ pub(super) fn hosting(chart: &Chart, locale: Locale) -> String {
 pub(super) fn breaks(chart: &Chart, crossing: &Crossing, locale: Locale) -> String {
     let pays = is_host(chart, crossing.cheaper);
     let text = match (pays, crossing.from, crossing.to) {
-        (true, Some(from), Some(to)) if from.x == to.x => {
-            ["breaks even with {0} at {1} images a month", "lohnt sich gegenüber {0} ab {1} Bildern im Monat"]
-        }
+        (true, Some(from), Some(to)) if from.x == to.x => [
+            "breaks even{3} with {0} at {1} images a month",
+            "lohnt sich{3} gegenüber {0} ab {1} Bildern im Monat",
+        ],
         (true, Some(_), Some(_)) => [
-            "breaks even with {0} at {1} to {2} images a month",
-            "lohnt sich gegenüber {0} frühestens ab {1}, spätestens ab {2} Bildern im Monat",
+            "breaks even{3} with {0} at {1} to {2} images a month",
+            "lohnt sich{3} gegenüber {0} frühestens ab {1}, spätestens ab {2} Bildern im Monat",
         ],
         (true, Some(_), None) => [
-            "breaks even with {0} at best at {1} images a month",
-            "lohnt sich gegenüber {0} im besten Fall ab {1} Bildern im Monat",
+            "breaks even{3} with {0} at best at {1} images a month",
+            "lohnt sich{3} gegenüber {0} im besten Fall ab {1} Bildern im Monat",
         ],
         (true, None, _) => [
-            "breaks even with {0} at worst at {2} images a month",
-            "lohnt sich gegenüber {0} im schlechtesten Fall ab {2} Bildern im Monat",
+            "breaks even{3} with {0} at worst at {2} images a month",
+            "lohnt sich{3} gegenüber {0} im schlechtesten Fall ab {2} Bildern im Monat",
         ],
         (false, Some(from), Some(to)) if from.x == to.x => [
             "costs more than {0} again from {1} images a month on",
@@ -106,7 +107,14 @@ pub(super) fn breaks(chart: &Chart, crossing: &Crossing, locale: Locale) -> Stri
     };
     let number = |mark: Option<Mark>| mark.map_or(String::new(), |mark| locale.number(mark.x));
     let seller = seller(chart, if pays { crossing.than } else { crossing.cheaper });
-    locale.say(text, &[seller, &number(crossing.from), &number(crossing.to)])
+    // It paid before, and a further machine came in between.
+    let was_dearer = |other: &Crossing| other.cheaper == crossing.than && other.x() < crossing.x();
+    let again = locale.of(if pays && chart.crossings.iter().any(was_dearer) {
+        [" again", " wieder"]
+    } else {
+        ["", ""]
+    });
+    locale.say(text, &[seller, &number(crossing.from), &number(crossing.to), again])
 }
 
 /// The model that self-hosting runs.

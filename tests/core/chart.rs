@@ -311,7 +311,7 @@ fn where_a_further_machine_makes_it_dearer_again_is_said_of_the_best_and_the_wor
         &[
             "breaks even with X at 4,975 images a month",
             "costs more than X again at worst from 6,001 images a month on",
-            "breaks even with X at worst at 9,950 images a month",
+            "breaks even again with X at worst at 9,950 images a month",
         ],
     );
     case(
@@ -321,7 +321,7 @@ fn where_a_further_machine_makes_it_dearer_again_is_said_of_the_best_and_the_wor
         &[
             "lohnt sich gegenüber X ab 4.975 Bildern im Monat",
             "ist im schlechtesten Fall ab 6.001 Bildern im Monat wieder teurer als X",
-            "lohnt sich gegenüber X im schlechtesten Fall ab 9.950 Bildern im Monat",
+            "lohnt sich wieder gegenüber X im schlechtesten Fall ab 9.950 Bildern im Monat",
         ],
     );
     let both: Host = &|images| (machines(images, 8_000), machines(images, 6_000));
@@ -332,7 +332,7 @@ fn where_a_further_machine_makes_it_dearer_again_is_said_of_the_best_and_the_wor
         &[
             "breaks even with X at 4,975 images a month",
             "costs more than X again at worst from 6,001 images a month on, at best from 8,001 on",
-            "breaks even with X at 9,950 images a month",
+            "breaks even again with X at 9,950 images a month",
         ],
     );
     case(
@@ -342,7 +342,7 @@ fn where_a_further_machine_makes_it_dearer_again_is_said_of_the_best_and_the_wor
         &[
             "lohnt sich gegenüber X ab 4.975 Bildern im Monat",
             "ist im schlechtesten Fall ab 6.001 Bildern im Monat wieder teurer als X, im besten ab 8.001",
-            "lohnt sich gegenüber X ab 9.950 Bildern im Monat",
+            "lohnt sich wieder gegenüber X ab 9.950 Bildern im Monat",
         ],
     );
     // At worst it never pays.
@@ -354,7 +354,7 @@ fn where_a_further_machine_makes_it_dearer_again_is_said_of_the_best_and_the_wor
         &[
             "breaks even with X at best at 4,975 images a month",
             "costs more than X again at best from 8,001 images a month on",
-            "breaks even with X at best at 9,950 images a month",
+            "breaks even again with X at best at 9,950 images a month",
         ],
     );
     case(
@@ -364,7 +364,7 @@ fn where_a_further_machine_makes_it_dearer_again_is_said_of_the_best_and_the_wor
         &[
             "lohnt sich gegenüber X im besten Fall ab 4.975 Bildern im Monat",
             "ist im besten Fall ab 8.001 Bildern im Monat wieder teurer als X",
-            "lohnt sich gegenüber X im besten Fall ab 9.950 Bildern im Monat",
+            "lohnt sich wieder gegenüber X im besten Fall ab 9.950 Bildern im Monat",
         ],
     );
 }
