@@ -79,7 +79,7 @@ pub fn lines(changes: &Changes, locale: Locale) -> Vec<String> {
         lines.push(counted(group.len(), count, locale));
         for change in group {
             let text: String = parts(change, locale).into_iter().map(|(text, _)| text).collect();
-            lines.push(format!("  {}, {}: {text}", change.route.name(), change.provider.name));
+            lines.push(format!("  {}, {}: {text}", locale.route(change.route), change.provider.name));
         }
     }
     lines
@@ -101,7 +101,7 @@ pub fn html(changes: &Changes, locale: Locale) -> String {
         for change in group {
             // Whose link it is that a reader follows.
             out.open("li", &[("data-route", change.route.id)]);
-            out.element("span", "model", &change.route.name());
+            out.element("span", "model", &locale.route(change.route));
             out.raw(" ");
             out.element("span", "provider", change.provider.name);
             out.raw(" · ");

@@ -187,6 +187,12 @@ impl Locale {
         self.with_sign("$", &self.decimal(&usd.exact()))
     }
 
+    /// An amount that the visitor gave: as it is in US dollars, and in a local currency as one would say it.
+    #[must_use]
+    pub fn given(self, usd: Usd) -> String {
+        if self.currency.is_some() { self.money(usd) } else { self.exact(usd) }
+    }
+
     /// An amount as one would say it, in the reader's currency: three significant figures, whole units from 10 on.
     #[must_use]
     pub fn money(self, usd: Usd) -> String {

@@ -1,6 +1,7 @@
 //! The ranking as text, ready to be laid out: what the page, the static table and the terminal share.
 
 use crate::bar::{Bar, Scale};
+use crate::job::Job;
 use crate::locale::Locale;
 use crate::quotes::{FRESH_DAYS, beside, standing};
 use crate::ranking::{Estimate, Ranking, Status, Warning};
@@ -68,10 +69,16 @@ pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale, locale: Locale)
     let month = locale.price(price, images);
     let each = locale.say(["{0} / image", "{0} / Bild"], &[&locale.price(price, 1)]);
     let (amount, beside) = match (ranking.job.budget, estimate.horizon) {
-        (Some(budget), _) => (
-            locale.bought(price, budget),
-            locale.say(["images at {0}", "Bilder zu {0}"], &[&locale.money(price.cost.typical)]),
-        ),
+        (Some(budget), _) => {
+            let amount = locale.bought(price, budget);
+            let at = if words::is_one(&amount) {
+                ["image at {0}", "Bild zu {0}"]
+            } else {
+                ["images at {0}", "Bilder zu {0}"]
+            };
+            let beside = locale.say(at, &[&locale.money(price.cost.typical)]);
+            (amount, beside)
+        }
         (None, Some(total)) => (
             locale.cost(total, price.quote.words),
             locale.say(["now {0}", "jetzt {0}"], &[&locale.a_month(&month)]),
@@ -83,7 +90,7 @@ pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale, locale: Locale)
         status: estimate.status.word(),
         usd_per_month: price.cost.typical.times(images).to_string(),
         rank,
-        model: estimate.route.name(),
+        model: locale.route(estimate.route),
         provider: estimate.provider.name,
         facts: locale.facts(estimate, ranking),
         shutdown,
@@ -227,14 +234,37 @@ pub fn checked(ranking: &Ranking, locale: Locale) -> String {
 }
 
 /// How the order comes about, which price counts, and what the figures leave out.
-pub const RULE: [&str; 2] = [
-    "Ranked by typical monthly cost and nothing else, with sizes that nobody confirms after the others: affiliate links \
-     play no part. Of several prices the newest check counts, but a report gives way for 90 days to a vendor or a price \
-     list. Prompt text, under 1 % of a bill, is left out.",
-    "Geordnet nach typischen Monatskosten und sonst nichts; Größen, die niemand bestätigt, stehen hinter den anderen. \
-     Affiliate-Links spielen keine Rolle. Von mehreren Preisen zählt der zuletzt geprüfte, doch ein Bericht steht 90 Tage \
-     hinter Anbieter und Preisliste zurück. Prompt-Text, unter 1 % der Rechnung, ist nicht gerechnet.",
-];
+#[must_use]
+pub fn rule(job: &Job, locale: Locale) -> String {
+    let mut text = match (job.horizon, job.budget) {
+        (Some(months), _) => {
+            let cost = locale.over(locale.of(["typical cost", "typischen Kosten"]), months);
+            locale.say(["Ranked by {0} and nothing else", "Geordnet nach {0} und sonst nichts"], &[&cost])
+        }
+        (None, budget) => locale
+            .of(if budget.is_some() {
+                [
+                    "Ranked by how many images the budget buys at the typical price and nothing else",
+                    "Geordnet nach der Zahl der Bilder, die das Budget zum typischen Preis ergibt, und sonst nichts",
+                ]
+            } else {
+                [
+                    "Ranked by typical monthly cost and nothing else",
+                    "Geordnet nach typischen Monatskosten und sonst nichts",
+                ]
+            })
+            .to_owned(),
+    };
+    text.push_str(locale.of([
+        ", with sizes that nobody confirms after the others: affiliate links play no part. Of several prices the newest \
+         check counts, but a report gives way for 90 days to a vendor or a price list. Prompt text, under 1 % of a bill, is \
+         left out.",
+        "; Größen, die niemand bestätigt, stehen hinter den anderen. Affiliate-Links spielen keine Rolle. Von mehreren \
+         Preisen zählt der zuletzt geprüfte, doch ein Bericht steht 90 Tage hinter Anbieter und Preisliste zurück. \
+         Prompt-Text, unter 1 % der Rechnung, ist nicht gerechnet.",
+    ]));
+    text
+}
 
 /// The mark of an affiliate link.
 pub const AD: [&str; 2] = ["Ad", "Anzeige"];

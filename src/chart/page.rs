@@ -1,9 +1,7 @@
 //! The chart as HTML: the plot with its caption, the legend, the crossings, the table; and the slider apart.
 
 use super::plot::{letter, style, svg};
-use super::text::{
-    NO_COST, amount, images, is_host, model, name, place_on_axis, says, seller, sentence, spoken,
-};
+use super::text::{NO_COST, amount, breaks, hosting, name, place_on_axis, says, sentence, spoken};
 use super::{Axis, Chart, Series};
 use crate::html::Html;
 use crate::locale::Locale;
@@ -153,8 +151,7 @@ fn table(chart: &Chart, ranking: &Ranking, locale: Locale, out: &mut Html) {
 fn crossings(chart: &Chart, locale: Locale, out: &mut Html) {
     let by_volume = chart.axis == Axis::Volume;
     if by_volume {
-        let lead = ["Self-hosting {0} breaks even", "{0} selbst zu betreiben lohnt sich"];
-        out.element("p", "lead", &locale.say(lead, &[model(chart)]));
+        out.element("p", "lead", &format!("{} …", hosting(chart, locale)));
     }
     out.raw("<ol class=\"crossings\">");
     for (at, crossing) in chart.crossings.iter().enumerate() {
@@ -162,14 +159,7 @@ fn crossings(chart: &Chart, locale: Locale, out: &mut Html) {
         out.element("b", "", &letter(at));
         out.raw(" ");
         if by_volume {
-            let back = !is_host(chart, crossing.cheaper);
-            let text = if back {
-                ["with {0}, dearer again: {1} images", "gegenüber {0} nicht mehr bei {1} Bildern"]
-            } else {
-                ["with {0}: {1} images", "gegenüber {0} {1} Bildern"]
-            };
-            let seller = seller(chart, if back { crossing.cheaper } else { crossing.than });
-            out.text(&locale.say(text, &[seller, &images(chart, crossing, locale)]));
+            out.text(&breaks(chart, crossing, locale));
         } else {
             out.text(&says(chart, crossing, true, locale));
         }

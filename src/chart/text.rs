@@ -13,9 +13,7 @@ use crate::self_host::Model;
 #[must_use]
 pub fn spoken(axis: Axis, job: &Job, locale: Locale) -> String {
     match axis {
-        Axis::Volume => {
-            locale.say(["{0} images per month", "{0} Bilder im Monat"], &[&locale.number(job.images.get())])
-        }
+        Axis::Volume => locale.say(["{0} per month", "{0} im Monat"], &[&locale.images(job.images.get())]),
         Axis::Resolution => locale.say(["{0} pixels", "{0} Pixel"], &[&crate::words::size(job.size)]),
     }
 }
@@ -61,20 +59,62 @@ pub(super) fn says(chart: &Chart, crossing: &Crossing, ahead: bool, locale: Loca
             locale.say(text, &[&square(crossing.until), &than, &cheaper])
         };
     }
-    let images = images(chart, crossing, locale);
-    if is_host(chart, crossing.cheaper) {
-        let text = [
-            "Self-hosting {2} breaks even with {0} at {1} images a month.",
-            "{2} selbst zu betreiben lohnt sich gegenüber {0} {1} Bildern im Monat.",
-        ];
-        locale.say(text, &[seller(chart, crossing.than), &images, model(chart)])
+    format!("{} {}.", hosting(chart, locale), breaks(chart, crossing, locale))
+}
+
+/// What a crossing over the volume speaks of: `Self-hosting SDXL`.
+pub(super) fn hosting(chart: &Chart, locale: Locale) -> String {
+    locale.say(["Self-hosting {0}", "{0} selbst zu betreiben"], &[model(chart)])
+}
+
+/// What becomes of self-hosting at a crossing over the volume. It begins to pay at best at the first place and at worst at
+/// the other; where it gets dearer again, it does so at worst at the first place. What is beyond the axis is not said.
+pub(super) fn breaks(chart: &Chart, crossing: &Crossing, locale: Locale) -> String {
+    let pays = is_host(chart, crossing.cheaper);
+    let text = match (pays, crossing.from, crossing.to) {
+        (true, Some(from), Some(to)) if from.x == to.x => [
+            "breaks even{3} with {0} at {1} images a month",
+            "lohnt sich{3} gegenüber {0} ab {1} Bildern im Monat",
+        ],
+        (true, Some(_), Some(_)) => [
+            "breaks even{3} with {0} at {1} to {2} images a month",
+            "lohnt sich{3} gegenüber {0} frühestens ab {1}, spätestens ab {2} Bildern im Monat",
+        ],
+        (true, Some(_), None) => [
+            "breaks even{3} with {0} at best at {1} images a month",
+            "lohnt sich{3} gegenüber {0} im besten Fall ab {1} Bildern im Monat",
+        ],
+        (true, None, _) => [
+            "breaks even{3} with {0} at worst at {2} images a month",
+            "lohnt sich{3} gegenüber {0} im schlechtesten Fall ab {2} Bildern im Monat",
+        ],
+        (false, Some(from), Some(to)) if from.x == to.x => [
+            "costs more than {0} again from {1} images a month on",
+            "ist ab {1} Bildern im Monat wieder teurer als {0}",
+        ],
+        (false, Some(_), Some(_)) => [
+            "costs more than {0} again at worst from {1} images a month on, at best from {2} on",
+            "ist im schlechtesten Fall ab {1} Bildern im Monat wieder teurer als {0}, im besten ab {2}",
+        ],
+        (false, Some(_), None) => [
+            "costs more than {0} again at worst from {1} images a month on",
+            "ist im schlechtesten Fall ab {1} Bildern im Monat wieder teurer als {0}",
+        ],
+        (false, None, _) => [
+            "costs more than {0} again at best from {2} images a month on",
+            "ist im besten Fall ab {2} Bildern im Monat wieder teurer als {0}",
+        ],
+    };
+    let number = |mark: Option<Mark>| mark.map_or(String::new(), |mark| locale.number(mark.x));
+    let seller = seller(chart, if pays { crossing.than } else { crossing.cheaper });
+    // It paid before, and a further machine came in between.
+    let was_dearer = |other: &Crossing| other.cheaper == crossing.than && other.x() < crossing.x();
+    let again = locale.of(if pays && chart.crossings.iter().any(was_dearer) {
+        [" again", " wieder"]
     } else {
-        let text = [
-            "At {1} images a month, {0} gets cheaper than self-hosting {2}.",
-            "Bei {1} Bildern im Monat wird {0} günstiger, als {2} selbst zu betreiben.",
-        ];
-        locale.say(text, &[seller(chart, crossing.cheaper), &images, model(chart)])
-    }
+        ["", ""]
+    });
+    locale.say(text, &[seller, &number(crossing.from), &number(crossing.to), again])
 }
 
 /// The model that self-hosting runs.
@@ -93,26 +133,6 @@ pub(super) const NO_COST: [&str; 2] =
 
 pub(super) fn is_host(chart: &Chart, at: usize) -> bool {
     chart.series.get(at).is_some_and(|series| series.route.is_none())
-}
-
-/// How many images a month a crossing needs: `4,975`, `4,975 to 9,950`, and less than that where a bound is beyond the
-/// axis. Where self-hosting begins to pay, German has its "ab" here.
-pub(super) fn images(chart: &Chart, crossing: &Crossing, locale: Locale) -> String {
-    let pays = is_host(chart, crossing.cheaper);
-    let number = |mark: Option<Mark>| mark.map_or(String::new(), |mark| locale.number(mark.x));
-    let (from, to) = (number(crossing.from), number(crossing.to));
-    let [single, both, least, most] = if pays {
-        ["ab {0}", "frühestens ab {0}, spätestens ab {1}", "frühestens ab {0}", "spätestens ab {1}"]
-    } else {
-        ["{0}", "{0} bis {1}", "{0} oder mehr", "{1} oder weniger"]
-    };
-    let words = match (crossing.from, crossing.to) {
-        (Some(_), None) => ["{0} or more", least],
-        (None, _) => ["{1} or fewer", most],
-        _ if from == to => ["{0}", single],
-        _ => ["{0} to {1}", both],
-    };
-    locale.say(words, &[&from, &to])
 }
 
 /// `1024 × 1024`.
@@ -181,7 +201,7 @@ pub(super) fn cost_title(locale: Locale) -> &'static str {
 /// What stands at the line of today's job.
 pub(super) fn today_title(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
     match chart.axis {
-        Axis::Volume => locale.say(["{0} images", "{0} Bilder"], &[&locale.number(chart.today)]),
+        Axis::Volume => locale.images(chart.today),
         Axis::Resolution => crate::words::size(ranking.job.size),
     }
 }

@@ -1,7 +1,7 @@
 //! What to know before one relies on an export.
 
 use crate::job::BatchUse;
-use crate::locale::Locale;
+use crate::locale::{Code, Locale};
 use crate::ranking::Ranking;
 use crate::{sheet, words};
 
@@ -9,14 +9,16 @@ use crate::{sheet, words};
 #[must_use]
 pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
     let job = &ranking.job;
+    let currency = locale.currency.map(|currency| currency.code);
+    let dollars = locale.of(["US dollars", "US-Dollar"]);
     let mut all = vec![
-        locale.of(sheet::RULE).to_owned(),
+        sheet::rule(job, locale),
         locale.say(
             [
-                "Answered as of {0}, with prices checked by then, in US dollars, without taxes and without discounts by contract.",
-                "Stand der Antwort: {0}, mit bis dahin geprüften Preisen, in US-Dollar, ohne Steuern und ohne vertragliche Rabatte.",
+                "Answered as of {0}, with prices checked by then, in {1}, without taxes and without discounts by contract.",
+                "Stand der Antwort: {0}, mit bis dahin geprüften Preisen, in {1}, ohne Steuern und ohne vertragliche Rabatte.",
             ],
-            &[&locale.date(ranking.as_of)],
+            &[&locale.date(ranking.as_of), currency.as_ref().map_or(dollars, Code::text)],
         ),
         locale.say(
             [

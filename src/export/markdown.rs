@@ -45,23 +45,40 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
 }
 
 fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
-    let columns = locale.of([
-        "| Rank | Route | Provider | Cost per month | Cost per image | Checked | Source | Notes |\n",
-        "| Rang | Route | Anbieter | Kosten im Monat | Kosten je Bild | Geprüft | Quelle | Hinweise |\n",
-    ]);
-    out.raw(columns);
-    out.raw("|---:|---|---|---:|---:|---|---|---|\n");
+    let job = &ranking.job;
+    // What ranks, where that is not the cost of a month.
+    let over = job.horizon.map(|months| locale.over(locale.of(["Cost", "Kosten"]), months));
+    let buys = job.budget.map(|budget| {
+        locale.say(["Images for {0} a month", "Bilder für {0} im Monat"], &[&locale.money(budget)])
+    });
+    out.raw(locale.of(["| Rank | Route | Provider |", "| Rang | Route | Anbieter |"]));
+    for column in over.iter().chain(&buys) {
+        out.raw(" ");
+        out.text(column);
+        out.raw(" |");
+    }
+    out.raw(locale.of([
+        " Cost per month | Cost per image | Checked | Source | Notes |\n",
+        " Kosten im Monat | Kosten je Bild | Geprüft | Quelle | Hinweise |\n",
+    ]));
+    out.raw("|---:|---|---|");
+    for _ in over.iter().chain(&buys) {
+        out.raw("---:|");
+    }
+    out.raw("---:|---:|---|---|---|\n");
     for estimate in &ranking.estimates {
         let (Some(rank), Some(price)) = (estimate.rank, &estimate.price) else { continue };
         let chips = estimate.warnings.iter().filter_map(|warning| locale.chip(warning, estimate, ranking));
-        for cell in [
-            rank.to_string(),
-            estimate.route.name(),
-            estimate.provider.name.to_owned(),
-            locale.price(price, ranking.job.images.get()),
+        let mut cells =
+            vec![rank.to_string(), locale.route(estimate.route), estimate.provider.name.to_owned()];
+        cells.extend(estimate.horizon.map(|total| locale.cost(total, price.quote.words)));
+        cells.extend(job.budget.map(|budget| locale.bought(price, budget)));
+        cells.extend([
+            locale.price(price, job.images.get()),
             locale.price(price, 1),
             format!("{} ({})", locale.date(price.quote.checked), locale.grade(price.quote.grade)),
-        ] {
+        ]);
+        for cell in cells {
             out.raw("| ");
             out.text(&cell);
             out.raw(" ");
@@ -77,7 +94,7 @@ fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
 /// A line for what is not ranked, with the reason, and the source of a shutdown.
 fn unranked(estimate: &Estimate, ranking: &Ranking, locale: Locale, out: &mut Markdown) {
     out.raw("- ");
-    out.text(&estimate.route.name());
+    out.text(&locale.route(estimate.route));
     out.raw(", ");
     out.text(estimate.provider.name);
     out.raw(": ");

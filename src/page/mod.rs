@@ -138,7 +138,7 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
     out.raw("<ul>");
     for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
         out.open("li", &[("data-route", estimate.route.id), ("data-status", estimate.status.word())]);
-        out.element("span", "model", &estimate.route.name());
+        out.element("span", "model", &locale.route(estimate.route));
         out.raw(" ");
         out.element("span", "provider", estimate.provider.name);
         out.raw(" · ");
@@ -162,7 +162,7 @@ pub fn footer(ranking: &Ranking, locale: Locale, author: &Author) -> String {
     if let Some(chosen) = sheet::chosen(ranking, locale) {
         out.element("p", "chosen", &chosen);
     }
-    out.element("p", "", locale.of(sheet::RULE));
+    out.element("p", "", &sheet::rule(&ranking.job, locale));
     if author.has_affiliates() {
         out.element("p", "", locale.of(sheet::AFFILIATES));
     }

@@ -1,6 +1,6 @@
 //! The inputs of the tools. What they answer stands below them, see [`super::answers`].
 
-use crate::catalog::{Catalog, Latency, Tier};
+use crate::catalog::{Catalog, Latency, Route, Tier};
 use crate::chart::{self, Axis};
 use crate::form::Form;
 use crate::html::Html;
@@ -86,7 +86,7 @@ impl Inputs<'_> {
         self.out.raw("</label>");
     }
 
-    /// A list of every route that has a price, with something else before them.
+    /// A list of every route that has a price for a model, with something else before them.
     fn routes(&mut self, name: &str, label: [&str; 2], before: &[(&str, &str)], chosen: &str) {
         self.out.raw("<div class=\"field\">");
         self.out.open("label", &[("for", name)]);
@@ -96,9 +96,11 @@ impl Inputs<'_> {
         for (value, label) in before {
             self.option(value, label, chosen);
         }
-        for route in self.catalog.routes.iter().filter(|route| !route.quotes.is_empty()) {
+        // A price without a model is none to compare with; it stands there only where an address names it.
+        let stands = |route: &&Route| !route.quotes.is_empty() && (route.names_model() || route.id == chosen);
+        for route in self.catalog.routes.iter().filter(stands) {
             let provider = self.catalog.provider(route).map_or("", |provider| provider.name);
-            let label = format!("{}, {provider}", route.name());
+            let label = format!("{}, {provider}", self.locale.route(route));
             self.option(route.id, &label, chosen);
         }
         self.out.raw("</select></div>");
@@ -136,12 +138,13 @@ impl Inputs<'_> {
         }
         self.out.raw("</fieldset>");
         self.group("choice", "ranked", ["Rank by the cost of", "Geordnet nach den Kosten"], ["", ""]);
-        let months = job.horizon.filter(|months| *months != 12).map(|months| months.to_string());
         self.out.choice("horizon", "", locale.of(["This month", "Dieser Monat"]), job.horizon.is_none());
         let twelve = locale.of(["Coming 12 months", "12 Monate"]);
         self.out.choice("horizon", "12", twelve, job.horizon == Some(12));
-        if let Some(months) = months {
-            let label = locale.say(["{0} months", "{0} Monate"], &[&months]);
+        if let Some(months) = job.horizon.filter(|months| *months != 12) {
+            let says = if months == 1 { ["{0} month", "{0} Monat"] } else { ["{0} months", "{0} Monate"] };
+            let months = months.to_string();
+            let label = locale.say(says, &[&months]);
             self.out.choice("horizon", &months, &label, true);
         }
         self.out.raw("</fieldset>");

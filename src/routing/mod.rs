@@ -90,6 +90,8 @@ pub struct OneProvider<'a> {
 pub enum NoRouting<'a> {
     /// The catalog has no route with this id.
     Unknown(String),
+    /// The route is a price that is advertised without a model.
+    NamesNoModel(Box<Estimate<'a>>),
     /// The route is gone, does not come in this size, or has no price for it.
     NotSold(Box<Estimate<'a>>),
     /// No route that lasts and is confirmed for the size is of this tier or a higher one.
@@ -195,6 +197,9 @@ fn above(images: u64, part: &Part, other: &Part) -> Difference {
 fn named<'a>(ranking: &Ranking<'a>, id: Option<&str>) -> Result<Option<Estimate<'a>>, NoRouting<'a>> {
     let Some(id) = id else { return Ok(None) };
     let estimate = ranking.answer_for(id).ok_or_else(|| NoRouting::Unknown(id.to_owned()))?;
+    if !estimate.route.names_model() {
+        return Err(NoRouting::NamesNoModel(Box::new(estimate)));
+    }
     if cost(&estimate).is_some() { Ok(Some(estimate)) } else { Err(NoRouting::NotSold(Box::new(estimate))) }
 }
 

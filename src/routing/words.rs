@@ -23,22 +23,25 @@ pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<words::Pa
         let rest = [", so a split saves nothing.", ", die Aufteilung spart also nichts."];
         return vec![(both, false), month, (locale.of(rest).to_owned(), false)];
     }
-    let share = split.share.min(100);
+    let share = u64::from(split.share.min(100));
+    let all = cheap.images + better.images;
+    // Of a few images, a whole number on each side may be another share than was asked for.
+    let is_share = (cheap.images * 200 + all) / (all * 2).max(1) == share;
+    let on = |part: &Part, percent: u64| match part.images {
+        _ if is_share => locale.percent(&percent.to_string()),
+        0 => locale.of(["none", "keines"]).to_owned(),
+        images => locale.images(images),
+    };
     let shares = locale.say(
         ["{0} on {1}, {2} on {3}: ", "{0} mit {1}, {2} mit {3}: "],
-        &[
-            &locale.percent(&share.to_string()),
-            &name(cheap),
-            &locale.percent(&(100 - share).to_string()),
-            &name(better),
-        ],
+        &[&on(cheap, share), &name(cheap), &on(better, 100 - share), &name(better)],
     );
     let Difference { low, typical, high } = routing.saving;
     if typical.usd.nano() == 0 && low == high {
         let same = [", the same as all on the better one.", ", ebenso viel wie alle mit dem besseren."];
         return vec![(shares, false), month, (locale.of(same).to_owned(), false)];
     }
-    let all = locale.cost(routing.all_on_better, around(better.is_about_each()));
+    let all = locale.cost_inside(routing.all_on_better, around(better.is_about_each()));
     let about = cheap.is_about() || better.is_about_each();
     let saving = less(routing.saving, about, locale);
     let instead = locale.say([" instead of {0}, ", " statt {0}, "], &[&all]);
@@ -113,6 +116,7 @@ pub fn problem(problem: &NoRouting, ranking: &Ranking, locale: Locale) -> String
             let unknown = ["There is no route \"{0}\" in the catalog.", "Im Katalog gibt es keine Route „{0}“."];
             locale.say(unknown, &[id])
         }
+        NoRouting::NamesNoModel(estimate) => locale.names_no_model(estimate.provider),
         NoRouting::NotSold(estimate) => locale.say(
             [
                 "{0} ({1}) is not sold for this job: {2}.",
@@ -128,9 +132,9 @@ pub fn problem(problem: &NoRouting, ranking: &Ranking, locale: Locale) -> String
             ],
             &[locale.of(match tier {
                 None => ["", ""],
-                Some(Tier::Budget) => ["of the budget tier or above ", "ab der Stufe günstig "],
-                Some(Tier::Mid) => ["of the mid tier or above ", "ab der Stufe mittel "],
-                Some(Tier::Premium) => ["of the premium tier ", "der Stufe premium "],
+                Some(Tier::Budget) => ["of the budget tier or above ", "ab der Stufe Günstig "],
+                Some(Tier::Mid) => ["of the mid tier or above ", "ab der Stufe Mittel "],
+                Some(Tier::Premium) => ["of the premium tier ", "der Stufe Premium "],
             })],
         ),
     }

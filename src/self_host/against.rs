@@ -25,8 +25,8 @@ impl<'a> Against<'a> {
     /// Reads the id of a route, or USD per image, or a range of it: `fal/flux-schnell`, `0.04`, `0.04..0.08`.
     ///
     /// # Errors
-    /// With a sentence on what is wrong, when there is no such route, when it cannot be had for the job on the day of the
-    /// ranking, or when an amount is none from $0.000001 to $10.
+    /// With a sentence on what is wrong, when there is no such route, when it names no model, when it cannot be had for the
+    /// job on the day of the ranking, or when an amount is none from $0.000001 to $10.
     pub fn read(text: &str, ranking: &Ranking<'a>, locale: Locale) -> Result<Self, String> {
         let typed = text.trim();
         if typed.contains('/') {
@@ -36,6 +36,9 @@ impl<'a> Against<'a> {
                     locale.say(["There is no route \"{0}\".", "Eine Route „{0}“ gibt es nicht."], &[typed])
                 );
             };
+            if !estimate.route.names_model() {
+                return Err(locale.names_no_model(estimate.provider));
+            }
             let name = on_provider(&estimate, locale);
             return match estimate.status {
                 Status::Available | Status::Retiring(_) => Self::of(estimate).ok_or(name),
@@ -86,7 +89,7 @@ impl<'a> Against<'a> {
         if let Some(estimate) = &self.route {
             return on_provider(estimate, locale);
         }
-        let (low, high) = (locale.exact(self.low), locale.exact(self.high));
+        let (low, high) = (locale.given(self.low), locale.given(self.high));
         let amount =
             if low == high { low } else { locale.say(["{0} to {1}", "{0} bis {1}"], &[&low, &high]) };
         locale.say(["{0} an image", "{0} je Bild"], &[&amount])

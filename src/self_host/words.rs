@@ -81,10 +81,10 @@ fn own(host: &SelfHost, images: u64, locale: Locale) -> String {
     text
 }
 
-/// What so many images cost at the API, with the words of its price: `about $25`, `from $302`.
+/// What so many images cost at the API, with the words of its price: `about $25`, `at least $302`.
 fn api(report: &Report, locale: Locale) -> String {
     match report.against.route.as_ref().and_then(|route| route.price.as_ref()) {
-        Some(price) => locale.price(price, report.images),
+        Some(price) => locale.cost_inside(price.cost.times(report.images), price.quote.words),
         None => span(report.api_usd_per_month(), locale),
     }
 }
@@ -229,7 +229,7 @@ pub(super) fn machine(machine: Machine, locale: Locale) -> String {
             usd_per_hour,
         ),
     };
-    locale.say(words, &[&locale.exact(usd)])
+    locale.say(words, &[&locale.given(usd)])
 }
 
 /// What the answer rests on, in one line.
@@ -239,25 +239,26 @@ pub fn assumptions(report: &Report, locale: Locale) -> String {
     let (low, high) = host.images_per_hour;
     let mut text = locale.say(
         [
-            "Assumed: {0} on {1}; {2} hours a month (8,760 / 12), {3} images of 1 MP an hour, {4} of the hours in use, ",
-            "Angenommen: {0}, {1}; {2} Stunden im Monat (8.760 / 12), {3} Bilder mit 1 MP pro Stunde, {4} der Stunden genutzt, ",
+            "Assumed: {0} on {1}; {2} hours a month (8,760 / 12), {3} of 1 MP an hour, {4} of the hours in use, ",
+            "Angenommen: {0}, {1}; {2} Stunden im Monat (8.760 / 12), {3} mit 1 MP pro Stunde, {4} der Stunden genutzt, ",
         ],
         &[
             report.model.name(),
             &machine(host.machine, locale),
             &locale.number(super::HOURS_PER_MONTH),
-            &counts(Span { low, high }, locale),
+            &locale.images_of(&counts(Span { low, high }, locale)),
             &locale.percent(&host.utilization.to_string()),
         ],
     );
     text.push_str(&if host.labor_hours == 0 {
         locale.of(["no labor", "keine Arbeitszeit"]).to_owned()
     } else {
-        labor(
-            host,
-            ["{0} hours of labor a month at {1} each", "{0} Stunden Arbeit im Monat zu je {1}"],
-            locale,
-        )
+        let says = if host.labor_hours == 1_000 {
+            ["{0} hour of labor a month at {1}", "{0} Stunde Arbeit im Monat zu {1}"]
+        } else {
+            ["{0} hours of labor a month at {1} each", "{0} Stunden Arbeit im Monat zu je {1}"]
+        };
+        labor(host, says, locale)
     });
     if let Some((first, last)) = report.checked() {
         let both = if first == last {

@@ -107,9 +107,13 @@ impl Locale {
         }
     }
 
-    /// `$300 over 12 months`.
+    /// `$300 over 12 months`, `$25 over a month`.
     pub(crate) fn over(self, amount: &str, months: u8) -> String {
-        self.say(["{0} over {1} months", "{0} in {1} Monaten"], &[amount, &months.to_string()])
+        let over = match months {
+            1 => ["{0} over a month", "{0} in einem Monat"],
+            _ => ["{0} over {1} months", "{0} in {1} Monaten"],
+        };
+        self.say(over, &[amount, &months.to_string()])
     }
 
     /// What a figure rests on: `vendor, 22 Aug 2026`.

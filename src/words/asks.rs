@@ -67,22 +67,32 @@ impl Locale {
             parts.push(self.say(["{0} rejected", "{0} verworfen"], &[&share]));
         }
         if job.references > 0 {
-            let references = job.references.to_string();
-            parts.push(self.say(["{0} reference images", "{0} Referenzbilder"], &[&references]));
+            let says = match job.references {
+                1 => ["{0} reference image", "{0} Referenzbild"],
+                _ => ["{0} reference images", "{0} Referenzbilder"],
+            };
+            parts.push(self.say(says, &[&job.references.to_string()]));
         }
         if let Some(seconds) = job.gpu_seconds {
             let seconds = self.decimal(&seconds.to_string());
-            parts.push(self.say(["{0} GPU seconds", "{0} GPU-Sekunden"], &[&seconds]));
+            let says = match seconds.as_str() {
+                "1" => ["{0} GPU second", "{0} GPU-Sekunde"],
+                _ => ["{0} GPU seconds", "{0} GPU-Sekunden"],
+            };
+            parts.push(self.say(says, &[&seconds]));
         }
         if let Some(budget) = job.budget {
-            parts.push(self.say(["budget {0} a month", "Budget {0} im Monat"], &[&self.exact(budget)]));
+            parts.push(self.say(["budget {0} a month", "Budget {0} im Monat"], &[&self.given(budget)]));
         }
         if let Some(months) = job.horizon {
-            let months = months.to_string();
-            parts.push(self.say(["ranked over {0} months", "geordnet über {0} Monate"], &[&months]));
+            let says = match months {
+                1 => ["ranked over a month", "geordnet über einen Monat"],
+                _ => ["ranked over {0} months", "geordnet über {0} Monate"],
+            };
+            parts.push(self.say(says, &[&months.to_string()]));
         }
         if let Some(latency) = job.latency {
-            parts.push(self.say(["latency {0} at most", "Latenz höchstens {0}"], &[self.latency(latency)]));
+            parts.push(self.say(["latency {0} at most", "mindestens {0}"], &[self.latency(latency)]));
         }
         if !job.providers.is_empty() {
             parts.push(self.say(["providers: {0}", "Anbieter: {0}"], &[&job.providers.join(", ")]));

@@ -8,6 +8,11 @@ use crate::ranking::Ranking;
 
 use super::size;
 
+/// Whether the job chooses a single route.
+fn is_one(ranking: &Ranking) -> bool {
+    ranking.catalog.routes.iter().filter(|route| ranking.job.chooses(route)).count() == 1
+}
+
 impl Locale {
     /// Which filters leave nothing to rank: a sentence for each set of them.
     #[must_use]
@@ -21,10 +26,16 @@ impl Locale {
         let Ranking { job, as_of, .. } = ranking;
         let day = self.date(*as_of);
         let among_routes = filters.contains(&Filter::Routes);
+        let is_one = is_one(ranking);
         if filters.contains(&Filter::Day)
             && let Some(first) = blocked::first_check(ranking, !among_routes).filter(|first| first > as_of)
         {
-            let says = if among_routes {
+            let says = if among_routes && is_one {
+                [
+                    "On {0} no price of this route had been read yet; the first check was on {1}.",
+                    "Am {0} war noch kein Preis dieser Route geprüft; zuerst geprüft wurde am {1}.",
+                ]
+            } else if among_routes {
                 [
                     "On {0} no price of these routes had been read yet; the first check was on {1}.",
                     "Am {0} war noch kein Preis dieser Routen geprüft; zuerst geprüft wurde am {1}.",
@@ -65,6 +76,14 @@ impl Locale {
             Some(_) => {
                 ["Nothing at {0}{1} is known to {2}", "Bei {0} ist von keiner Route{1} bekannt, dass sie {2}"]
             }
+            None if among_routes && is_one && !priced.is_empty() => [
+                "The chosen route has no current price at which it is known to {2}",
+                "Die gewählte Route hat keinen aktuellen Preis, zu dem bekannt ist, dass sie {2}",
+            ],
+            None if among_routes && is_one => [
+                "The chosen route is not known to {2}",
+                "Von der gewählten Route ist nicht bekannt, dass sie {2}",
+            ],
             None if among_routes => [
                 "None of the chosen routes{1} is known to {2}",
                 "Von keiner der gewählten Routen{1} ist bekannt, dass sie {2}",
@@ -82,7 +101,8 @@ impl Locale {
         if filters.contains(&Filter::Size) {
             let mut around = filters.to_vec();
             around.extend(provider.map(|_| Filter::Routes));
-            text.push_str(&self.offered(&around, provider.is_some() && filters.len() <= 2, ranking));
+            let there = provider.filter(|_| filters.len() <= 2).map(|provider| provider.name);
+            text.push_str(&self.offered(&around, there, ranking));
         }
         text
     }
@@ -104,10 +124,14 @@ impl Locale {
             Filter::Batch => ["have batch prices", "Batch-Preise hat"],
             Filter::References => ["take reference images", "Referenzbilder annimmt"],
             Filter::Horizon => {
-                let months = job.horizon.unwrap_or_default().to_string();
-                let says =
-                    ["have a price for {0} months to come", "für die nächsten {0} Monate einen Preis hat"];
-                return Some(self.say(says, &[&months]));
+                let months = job.horizon.unwrap_or_default();
+                let says = match months {
+                    1 => ["have a price for the month to come", "für den nächsten Monat einen Preis hat"],
+                    _ => {
+                        ["have a price for {0} months to come", "für die nächsten {0} Monate einen Preis hat"]
+                    }
+                };
+                return Some(self.say(says, &[&months.to_string()]));
             }
             Filter::Size => return Some(self.say(["make {0}", "{0} liefert"], &[&size(job.size)])),
         };
@@ -116,34 +140,38 @@ impl Locale {
 
     fn no_route_left(self, ranking: &Ranking) -> String {
         let is_none = !ranking.catalog.routes.iter().any(|route| ranking.job.chooses(route));
-        self.of(if is_none {
-            [
-                "The choice of providers and routes leaves none.",
-                "Die Auswahl von Anbietern und Routen lässt keine Route übrig.",
-            ]
+        let says = match (is_none, is_one(ranking)) {
+            (true, _) => [
+                "The choice of providers and routes leaves none",
+                "Die Auswahl von Anbietern und Routen lässt keine Route übrig",
+            ],
+            (false, true) => {
+                ["The chosen route has no current price", "Die gewählte Route hat keinen aktuellen Preis"]
+            }
+            (false, false) => [
+                "None of the chosen routes has a current price",
+                "Keine der gewählten Routen hat einen aktuellen Preis",
+            ],
+        };
+        // Other filters may leave nothing in the list.
+        let end = if ranking.estimates.is_empty() {
+            [".", "."]
         } else {
-            [
-                "None of the chosen routes has a current price; the list below says why.",
-                "Keine der gewählten Routen hat einen aktuellen Preis; die Liste unten sagt, warum.",
-            ]
-        })
-        .to_owned()
+            ["; the list below says why.", "; die Liste unten sagt, warum."]
+        };
+        self.of(says).to_owned() + self.of(end)
     }
 
-    /// The preset to take in place of the size.
-    fn offered(self, filters: &[Filter], is_there: bool, ranking: &Ranking) -> String {
+    /// The preset to take in place of the size, at a provider or anywhere.
+    fn offered(self, filters: &[Filter], there: Option<&str>, ranking: &Ranking) -> String {
         let Some((preset, is_largest)) = blocked::offered(ranking, filters) else { return String::new() };
-        let words = match (is_largest, is_there) {
-            (true, true) => {
-                [" Largest preset confirmed there: {0}.", " Größte bestätigte Vorgabe dort: {0}."]
-            }
-            (false, true) => {
-                [" Nearest preset confirmed there: {0}.", " Nächstliegende bestätigte Vorgabe dort: {0}."]
-            }
-            (true, false) => [" Largest preset confirmed: {0}.", " Größte bestätigte Vorgabe: {0}."],
-            (false, false) => [" Nearest preset confirmed: {0}.", " Nächstliegende bestätigte Vorgabe: {0}."],
+        let words = if is_largest {
+            [" Largest preset confirmed{1}: {0}.", " Größte bestätigte Vorgabe{1}: {0}."]
+        } else {
+            [" Nearest preset confirmed{1}: {0}.", " Nächstliegende bestätigte Vorgabe{1}: {0}."]
         };
-        self.say(words, &[&size(preset)])
+        let at = there.map_or_else(String::new, |name| self.say([" at {0}", " bei {0}"], &[name]));
+        self.say(words, &[&size(preset), &at])
     }
 
     /// What the button says that lifts filters: `Any vendor + 1024 × 1024`.

@@ -13,7 +13,7 @@ pub use answer::Part;
 pub use asks::{NO_NUMBER, plain_range, slips, typed};
 
 use crate::billing::Billing;
-use crate::catalog::{BatchTerms, Grade, Latency, Route, Tier, Words};
+use crate::catalog::{BatchTerms, Grade, Latency, Provider, Route, Tier, Words};
 use crate::date::Date;
 use crate::locale::Locale;
 use crate::money::Usd;
@@ -30,6 +30,11 @@ pub fn joined(parts: Vec<Part>) -> String {
 #[must_use]
 pub fn size(size: Size) -> String {
     format!("{} × {}", size.width(), size.height())
+}
+
+/// Whether a number with the words before it takes the singular: `1`, `about 1`, `max. 1`.
+pub(crate) fn is_one(number: &str) -> bool {
+    number.rsplit(' ').next() == Some("1")
 }
 
 /// Whose page an address is: its host without `www.`, and on GitHub the owner and the repository.
@@ -66,6 +71,16 @@ impl Locale {
             (Some(low), None) => self.said(Words::From, &self.money(low)),
             (None, Some(high)) => self.said(Words::UpTo, &self.money(high)),
             _ => self.said(words, &self.money(cost.typical)),
+        }
+    }
+
+    /// The same behind a word such as "instead of", where "from" and "up to" do not stand: `at least $30`, `at most $350`.
+    #[must_use]
+    pub fn cost_inside(self, cost: Cost, words: Words) -> String {
+        match (cost.low, cost.high) {
+            (Some(low), None) => self.say(["at least {0}", "mindestens {0}"], &[&self.money(low)]),
+            (None, Some(high)) => self.say(["at most {0}", "höchstens {0}"], &[&self.money(high)]),
+            _ => self.cost(cost, words),
         }
     }
 
@@ -120,23 +135,27 @@ impl Locale {
     /// What [`Locale::bought`] counts, in a sentence: `34,013 images`, `at most 6,666 images`.
     #[must_use]
     pub fn images_bought(self, price: &Price, budget: Usd) -> String {
-        let (says, images) = match price.bought(budget) {
+        match price.bought(budget) {
             Bought { low: None, high: Some(most), .. } => {
-                (["at most {0} images", "höchstens {0} Bilder"], self.number(most))
+                self.say(["at most {0}", "höchstens {0}"], &[&self.images(most)])
             }
             Bought { low: Some(least), high: None, .. } => {
-                (["at least {0} images", "mindestens {0} Bilder"], self.number(least))
+                self.say(["at least {0}", "mindestens {0}"], &[&self.images(least)])
             }
-            _ => (["{0} images", "{0} Bilder"], self.bought(price, budget)),
-        };
-        self.say(says, &[&images])
+            _ => self.images_of(&self.bought(price, budget)),
+        }
     }
 
     /// `1 image`, `10,000 images`.
     #[must_use]
     pub fn images(self, n: u64) -> String {
-        let word = if n == 1 { ["{0} image", "{0} Bild"] } else { ["{0} images", "{0} Bilder"] };
-        self.say(word, &[&self.number(n)])
+        self.images_of(&self.number(n))
+    }
+
+    /// A number in words with what it counts: `1 image`, `about 72,000 images`.
+    pub(crate) fn images_of(self, number: &str) -> String {
+        let word = if is_one(number) { ["{0} image", "{0} Bild"] } else { ["{0} images", "{0} Bilder"] };
+        self.say(word, &[number])
     }
 
     /// `$25 a month`.
@@ -145,13 +164,13 @@ impl Locale {
         self.say(["{0} a month", "{0} im Monat"], &[amount])
     }
 
-    /// A tier in a sentence: `budget`, `mid`, `premium`.
+    /// A tier in a sentence: `budget`, `mid`, `premium`; in German the name that stands behind "Stufe".
     #[must_use]
     pub const fn tier(self, tier: Tier) -> &'static str {
         self.of(match tier {
-            Tier::Budget => ["budget", "günstig"],
-            Tier::Mid => ["mid", "mittel"],
-            Tier::Premium => ["premium", "premium"],
+            Tier::Budget => ["budget", "Günstig"],
+            Tier::Mid => ["mid", "Mittel"],
+            Tier::Premium => ["premium", "Premium"],
         })
     }
 
@@ -160,7 +179,7 @@ impl Locale {
     pub const fn latency(self, latency: Latency) -> &'static str {
         self.of(match latency {
             Latency::Fast => ["fast", "schnell"],
-            Latency::Medium => ["medium", "mittel"],
+            Latency::Medium => ["medium", "mittelschnell"],
             Latency::Slow => ["slow", "langsam"],
         })
     }
@@ -187,10 +206,30 @@ impl Locale {
         })
     }
 
+    /// A route by its model and quality, or in words where it is a price without a model: `GPT Image 2 low`, `Werbepreis`.
+    #[must_use]
+    pub fn route(self, route: &Route) -> String {
+        let name = route.name();
+        if route.names_model() { name } else { self.of([&name, "Werbepreis"]).to_owned() }
+    }
+
+    /// That a provider advertises a price and does not say for which model, so that nothing can be held against it.
+    #[must_use]
+    pub fn names_no_model(self, provider: &Provider) -> String {
+        self.say(
+            [
+                "The price that {0} advertises names no model, so it cannot be compared.",
+                "Der Preis, mit dem {0} wirbt, nennt kein Modell und lässt sich daher nicht vergleichen.",
+            ],
+            &[provider.name],
+        )
+    }
+
     /// The route with its provider: `SDXL on fal.ai`.
     #[must_use]
     pub fn on_provider(self, estimate: &Estimate) -> String {
-        self.say(["{0} on {1}", "{0} bei {1}"], &[&estimate.route.name(), estimate.provider.name])
+        let name = self.route(estimate.route);
+        self.say(["{0} on {1}", "{0} bei {1}"], &[&name, estimate.provider.name])
     }
 
     /// Tier, latency, billing and batch discount in one line.
@@ -204,8 +243,11 @@ impl Locale {
             (None, Some(seconds)) => seconds,
             (None, None) => self.of(["latency unknown", "Latenz unbekannt"]).to_owned(),
         };
-        let tier = route.tier.map_or(self.of(["no tier", "ohne Stufe"]), |tier| self.tier(tier));
-        let mut parts = vec![tier.to_owned(), latency];
+        let tier = match route.tier {
+            Some(tier) => self.say(["{0}", "Stufe {0}"], &[self.tier(tier)]),
+            None => self.of(["no tier", "ohne Stufe"]).to_owned(),
+        };
+        let mut parts = vec![tier, latency];
         parts.extend(estimate.billing.map(|billing| self.billing(billing).to_owned()));
         if let Some(BatchTerms::Discount { percent, .. }) = route.batch_terms(ranking.as_of) {
             parts.push(self.say(["batch −{0}", "Batch −{0}"], &[&self.percent(&percent.to_string())]));

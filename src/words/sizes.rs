@@ -1,8 +1,9 @@
 //! What other sizes cost, in words.
 
+use crate::catalog::Words;
 use crate::job::Job;
 use crate::locale::Locale;
-use crate::ranking::{Estimate, Ranking};
+use crate::ranking::{Cost, Estimate, Ranking};
 use crate::resize::{Fit, Larger, larger, near_size};
 use crate::size::Size;
 use crate::words::size;
@@ -33,7 +34,7 @@ impl Locale {
             } else {
                 ["At {0}, {1} costs {2}.", "Bei {0} kostet {1} {2}."]
             };
-            let comes_to = self.in_unit(&self.comes_to(&there, &ranking.job), &ranking.job);
+            let comes_to = self.in_unit(&self.comes_to(&there, &ranking.job, Self::cost), &ranking.job);
             said.push(self.say(words, &[&size(near), &best.route.name(), &comes_to]));
         }
         said
@@ -56,31 +57,34 @@ impl Locale {
 
     /// `$1,180 a month instead of $5,000 in the mid tier (GPT Image 2 low on OpenAI)`.
     fn rendered(self, one: &Larger, job: &Job) -> String {
-        let mut text = self.in_unit(&self.comes_to(&one.answer, job), job);
+        let mut text = self.in_unit(&self.comes_to(&one.answer, job, Self::cost), job);
         if let Some(asked) = &one.asked {
-            text.push_str(&self.say([" instead of {0}", " statt {0}"], &[&self.comes_to(asked, job)]));
+            text.push_str(
+                &self
+                    .say([" instead of {0}", " statt {0}"], &[&self.comes_to(asked, job, Self::cost_inside)]),
+            );
         }
         if let Some(tier) = one.tier {
-            let name = super::capitalized(self.tier(tier));
-            text.push_str(&self.say([" in the {0} tier", " in der Stufe {1}"], &[self.tier(tier), &name]));
+            text.push_str(&self.say([" in the {0} tier", " in der Stufe {0}"], &[self.tier(tier)]));
         }
         text + &self.say([" ({0})", " ({0})"], &[&self.on_provider(&one.answer)])
     }
 
     /// What the job comes to: the cost of a month or of the months of the horizon, or the images that the budget buys.
-    fn comes_to(self, estimate: &Estimate, job: &Job) -> String {
-        let Some(price) = &estimate.price else { return String::new() };
-        match (job.budget, estimate.horizon) {
-            (Some(budget), _) => self.bought(price, budget),
-            (None, Some(total)) => self.cost(total, price.quote.words),
-            (None, None) => self.price(price, job.images.get()),
+    fn comes_to(self, estimate: &Estimate, job: &Job, say: fn(Self, Cost, Words) -> String) -> String {
+        let (Some(price), Some(cost)) = (&estimate.price, estimate.asked_cost(job)) else {
+            return String::new();
+        };
+        match job.budget {
+            Some(budget) => self.bought(price, budget),
+            None => say(self, cost, price.quote.words),
         }
     }
 
     /// The same with its unit: `$25 a month`, `$300 over 12 months`, `34,013 images`.
     fn in_unit(self, amount: &str, job: &Job) -> String {
         match (job.budget, job.horizon) {
-            (Some(_), _) => self.say(["{0} images", "{0} Bilder"], &[amount]),
+            (Some(_), _) => self.images_of(amount),
             (None, Some(months)) => self.over(amount, months),
             (None, None) => self.a_month(amount),
         }

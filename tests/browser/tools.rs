@@ -191,7 +191,7 @@ async fn two_models_save_what_they_say() {
             assert_eq!(
                 page.text(ANSWER).await?,
                 "80% on FLUX.1 [schnell] (Replicate), 20% on Nano Banana Pro (Google Gemini API): from $293 a month \
-                 instead of from $1,340, at least $1,050 less (78%)."
+                 instead of at least $1,340, at least $1,050 less (78%)."
             );
             page.fill("share", "50").await?;
             // 5,000 x 0.003 + 5,000 x 0.1344.

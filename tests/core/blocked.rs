@@ -26,27 +26,27 @@ fn says_which_filter_blocks() {
     case(
         "size=8192x8192&tier=premium&latency=fast&provider=replicate",
         "2026-11-26",
-        "Nothing at Replicate is known to make 8192 × 8192, nor at any other provider. Largest preset confirmed there: \
+        "Nothing at Replicate is known to make 8192 × 8192, nor at any other provider. Largest preset confirmed at Replicate: \
          2048 × 2048. No route is known to be of at least premium tier and to be fast.",
         "Bei Replicate ist von keiner Route bekannt, dass sie 8192 × 8192 liefert, auch bei keinem anderen Anbieter. \
-         Größte bestätigte Vorgabe dort: 2048 × 2048. Von keiner Route ist bekannt, dass sie mindestens Stufe premium hat \
+         Größte bestätigte Vorgabe bei Replicate: 2048 × 2048. Von keiner Route ist bekannt, dass sie mindestens Stufe Premium hat \
          und schnell ist.",
         &["Any tier + 1024 × 1024", "Any speed + 1024 × 1024", "Clear all filters + 3840 × 2160"],
     );
     case(
         "provider=bfl&size=3840x2160",
         "2026-11-26",
-        "Nothing at Black Forest Labs is known to make 3840 × 2160. Largest preset confirmed there: 2048 × 2048.",
-        "Bei Black Forest Labs ist von keiner Route bekannt, dass sie 3840 × 2160 liefert. Größte bestätigte Vorgabe dort: \
+        "Nothing at Black Forest Labs is known to make 3840 × 2160. Largest preset confirmed at Black Forest Labs: 2048 × 2048.",
+        "Bei Black Forest Labs ist von keiner Route bekannt, dass sie 3840 × 2160 liefert. Größte bestätigte Vorgabe bei Black Forest Labs: \
          2048 × 2048.",
         &["Any vendor", "2048 × 2048"],
     );
     case(
         "provider=openai&size=512x512",
         "2026-11-26",
-        "Nothing at OpenAI with a current price is known to make 512 × 512. Nearest preset confirmed there: 1024 × 1024.",
+        "Nothing at OpenAI with a current price is known to make 512 × 512. Nearest preset confirmed at OpenAI: 1024 × 1024.",
         "Bei OpenAI ist von keiner Route mit aktuellem Preis bekannt, dass sie 512 × 512 liefert. Nächstliegende bestätigte \
-         Vorgabe dort: 1024 × 1024.",
+         Vorgabe bei OpenAI: 1024 × 1024.",
         &["Any vendor", "1024 × 1024"],
     );
     case(
@@ -80,6 +80,32 @@ fn says_which_filter_blocks() {
 }
 
 #[test]
+fn a_single_route_is_said_as_one() {
+    case(
+        "route=fal/sdxl&tier=premium",
+        "2026-11-26",
+        "The chosen route is not known to be of at least premium tier.",
+        "Von der gewählten Route ist nicht bekannt, dass sie mindestens Stufe Premium hat.",
+        &["Any route", "Any tier"],
+    );
+    case(
+        "route=fal/sdxl,fal/flux-schnell&tier=premium",
+        "2026-11-26",
+        "None of the chosen routes is known to be of at least premium tier.",
+        "Von keiner der gewählten Routen ist bekannt, dass sie mindestens Stufe Premium hat.",
+        &["Any route", "Any tier"],
+    );
+    // It has never had a price, and is not known to be fast either, so no list says why.
+    case(
+        "route=bfl/flux-2-dev&latency=fast",
+        "2026-11-26",
+        "The chosen route has no current price.",
+        "Die gewählte Route hat keinen aktuellen Preis.",
+        &["Any route"],
+    );
+}
+
+#[test]
 fn says_that_no_price_had_been_read_by_the_day() {
     // The oldest quote of the catalog is Replicate's of FLUX.2 [pro].
     case(
@@ -91,6 +117,13 @@ fn says_that_no_price_had_been_read_by_the_day() {
     );
     case(
         "route=openai/gpt-image-2.6:low",
+        "2026-07-01",
+        "On 1 Jul 2026 no price of this route had been read yet; the first check was on 4 Nov 2026.",
+        "Am 1. Juli 2026 war noch kein Preis dieser Route geprüft; zuerst geprüft wurde am 4. Nov. 2026.",
+        &["Any route", "As of 4 Nov 2026"],
+    );
+    case(
+        "route=openai/gpt-image-2.6:low,openai/gpt-image-2.6:high",
         "2026-07-01",
         "On 1 Jul 2026 no price of these routes had been read yet; the first check was on 4 Nov 2026.",
         "Am 1. Juli 2026 war noch kein Preis dieser Routen geprüft; zuerst geprüft wurde am 4. Nov. 2026.",

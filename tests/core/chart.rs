@@ -285,6 +285,91 @@ fn says_what_to_see() {
 }
 
 #[test]
+fn where_a_further_machine_makes_it_dearer_again_is_said_of_the_best_and_the_worst_case() {
+    // $199 ÷ $0.04 = 4,975, and $398 ÷ $0.04 = 9,950: a second machine from 6,001 images on, or from 8,001.
+    let machines = |images: u64, each: u64| if images > each { usd(398.0) } else { usd(199.0) };
+    let catalog = file(&flat("a", "0.04"));
+    let case = |host: Host, locale, lead: &str, expected: &[&str]| {
+        let ranking = of(&catalog, "");
+        let chart = chart(&ranking, Axis::Volume, running(&catalog, "a", host));
+        let html = plain(&html(&chart, &ranking, locale));
+        let list: Vec<&str> =
+            html.split("</b> ").skip(1).filter_map(|text| text.split("</li>").next()).collect();
+        assert_eq!(list, expected);
+        assert!(html.contains(&format!("<p class=\"lead\">{lead} …</p>")), "{html}");
+        // The same as a sentence, for what has no list.
+        let all = plain(&image_price_estimator::chart::lines(&chart, locale).join("\n"));
+        for one in expected {
+            assert!(all.contains(&format!("{lead} {one}.")), "{all}");
+        }
+    };
+    let worst: Host = &|images| (usd(199.0), machines(images, 6_000));
+    case(
+        worst,
+        EN,
+        "Self-hosting a",
+        &[
+            "breaks even with X at 4,975 images a month",
+            "costs more than X again at worst from 6,001 images a month on",
+            "breaks even again with X at worst at 9,950 images a month",
+        ],
+    );
+    case(
+        worst,
+        DE,
+        "a selbst zu betreiben",
+        &[
+            "lohnt sich gegenüber X ab 4.975 Bildern im Monat",
+            "ist im schlechtesten Fall ab 6.001 Bildern im Monat wieder teurer als X",
+            "lohnt sich wieder gegenüber X im schlechtesten Fall ab 9.950 Bildern im Monat",
+        ],
+    );
+    let both: Host = &|images| (machines(images, 8_000), machines(images, 6_000));
+    case(
+        both,
+        EN,
+        "Self-hosting a",
+        &[
+            "breaks even with X at 4,975 images a month",
+            "costs more than X again at worst from 6,001 images a month on, at best from 8,001 on",
+            "breaks even again with X at 9,950 images a month",
+        ],
+    );
+    case(
+        both,
+        DE,
+        "a selbst zu betreiben",
+        &[
+            "lohnt sich gegenüber X ab 4.975 Bildern im Monat",
+            "ist im schlechtesten Fall ab 6.001 Bildern im Monat wieder teurer als X, im besten ab 8.001",
+            "lohnt sich wieder gegenüber X ab 9.950 Bildern im Monat",
+        ],
+    );
+    // At worst it never pays.
+    let best: Host = &|images| (machines(images, 8_000), usd(1e9));
+    case(
+        best,
+        EN,
+        "Self-hosting a",
+        &[
+            "breaks even with X at best at 4,975 images a month",
+            "costs more than X again at best from 8,001 images a month on",
+            "breaks even again with X at best at 9,950 images a month",
+        ],
+    );
+    case(
+        best,
+        DE,
+        "a selbst zu betreiben",
+        &[
+            "lohnt sich gegenüber X im besten Fall ab 4.975 Bildern im Monat",
+            "ist im besten Fall ab 8.001 Bildern im Monat wieder teurer als X",
+            "lohnt sich wieder gegenüber X im besten Fall ab 9.950 Bildern im Monat",
+        ],
+    );
+}
+
+#[test]
 fn self_hosting_crosses_no_other_model() {
     // $199 ÷ $0.04 = 4,975. Against b it would pay from $199 ÷ $0.08 = 2,488 images on, but it does not make those.
     let catalog = file(&[flat("a", "0.04"), model("b", "premium", r#"{"flat": "0.08"}"#)].join(","));

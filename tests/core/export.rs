@@ -2,10 +2,10 @@
 
 use image_price_estimator::catalog::{Catalog, Tier};
 use image_price_estimator::export::{self, Kind};
-use image_price_estimator::{Cost, Currency, Json, Lang, Locale, Query, Ranking, rank, words};
+use image_price_estimator::{Author, Cost, Currency, Json, Lang, Locale, Query, Ranking, page, rank, words};
 use serde_json::{Value, json};
 
-use crate::{EN, catalog, day, file, job, plain, ranking, usd};
+use crate::{DE, EN, catalog, day, file, job, plain, ranking, usd};
 
 const LINK: Option<&str> = Some("https://x.example/?size=1024x1024&tier=any");
 
@@ -284,17 +284,23 @@ fn markdown_has_the_rows_of_the_page() {
         for (row, estimate) in rows.iter().zip(ranked) {
             let price = estimate.price.as_ref().unwrap();
             let images = ranking.job.images.get();
-            let expected = [
+            let mut expected = vec![
                 estimate.rank.unwrap().to_string(),
                 estimate.route.name(),
                 estimate.provider.name.to_owned(),
+            ];
+            // What ranks, before the cost of a month.
+            expected.extend(estimate.horizon.map(|total| EN.cost(total, price.quote.words)));
+            expected.extend(ranking.job.budget.map(|budget| EN.bought(price, budget)));
+            expected.extend([
                 EN.price(price, images),
                 EN.price(price, 1),
                 format!("{} ({})", EN.date(price.quote.checked), EN.grade(price.quote.grade)),
                 format!("[{}]({})", words::host(price.quote.source), price.quote.source),
-            ];
-            assert_eq!(row[..7], expected);
-            assert_eq!(row.len(), 8);
+            ]);
+            // And the notes.
+            assert_eq!(row.len(), expected.len() + 1);
+            assert_eq!(row[..expected.len()], expected);
         }
         for estimate in ranking.estimates.iter().filter(|estimate| !estimate.is_ranked()) {
             let line = format!("- {}, {}: ", estimate.route.name(), estimate.provider.name);
@@ -336,7 +342,7 @@ fn markdown_is_in_the_readers_language() {
     let text = plain(&markdown_of(&ranking, LINK, german));
     for expected in [
         "# Routen von KI-Bild-APIs, geordnet nach Kosten\n\n\
-         12.000 Bilder im Monat, 1024 × 1024, mindestens Stufe mittel, Batch-Preise\n\n",
+         12.000 Bilder im Monat, 1024 × 1024, mindestens Stufe Mittel, Batch-Preise\n\n",
         // Half of 196 tokens at $30 a million, 12,000 times, at 0.92.
         "\n\nGünstigste Route ohne angekündigtes Ende: 32 € im Monat, GPT Image 2 low bei OpenAI (Preisliste, 1. Aug. 2026).",
         "\n\n| Rang |",
@@ -351,6 +357,84 @@ fn markdown_is_in_the_readers_language() {
         let query = Query { job: ranking.job.clone(), ..Query::default() };
         let english = export::text(kind, &query, &ranking, EN, LINK);
         assert_eq!(export::text(kind, &query, &ranking, german, None), english);
+    }
+}
+
+#[test]
+fn the_rule_and_the_table_have_the_figure_that_ranks() {
+    let case = |query: &str, english: [&str; 2], german: [&str; 2]| {
+        let ranking = ranking(query, "2026-11-22");
+        for (locale, [rule, columns]) in [(EN, english), (DE, german)] {
+            let footer = page::footer(&ranking, locale, &Author::default());
+            assert!(plain(&footer).contains(rule), "{rule} is not in {footer}");
+            let markdown = plain(&markdown_of(&ranking, LINK, locale));
+            assert!(markdown.contains(&format!("- {rule}")), "{rule} is not in {markdown}");
+            assert!(markdown.contains(columns), "{columns} is not in {markdown}");
+        }
+    };
+    case(
+        "",
+        [
+            "Ranked by typical monthly cost and nothing else, with",
+            "| Provider | Cost per month | Cost per image |",
+        ],
+        [
+            "Geordnet nach typischen Monatskosten und sonst nichts; ",
+            "| Anbieter | Kosten im Monat | Kosten je Bild |",
+        ],
+    );
+    case(
+        "horizon=6",
+        [
+            "Ranked by typical cost over 6 months and nothing else, with",
+            "| Provider | Cost over 6 months | Cost per month |",
+        ],
+        [
+            "Geordnet nach typischen Kosten in 6 Monaten und sonst nichts; ",
+            "| Anbieter | Kosten in 6 Monaten | Kosten im Monat |",
+        ],
+    );
+    case(
+        "horizon=1",
+        ["Ranked by typical cost over a month and nothing else, with", "| Cost over a month |"],
+        ["Geordnet nach typischen Kosten in einem Monat und sonst nichts; ", "| Kosten in einem Monat |"],
+    );
+    case(
+        "budget=50",
+        [
+            "Ranked by how many images the budget buys at the typical price and nothing else, with",
+            "| Provider | Images for $50 a month | Cost per month |",
+        ],
+        [
+            "Geordnet nach der Zahl der Bilder, die das Budget zum typischen Preis ergibt, und sonst nichts; ",
+            "| Anbieter | Bilder für 50 $ im Monat | Kosten im Monat |",
+        ],
+    );
+}
+
+#[test]
+fn what_is_assumed_of_the_currency_is_what_the_table_is_in() {
+    let euro = Currency { code: "EUR".parse().unwrap(), per_usd: usd(0.92), of: day("2026-11-20") };
+    let ranking = ranking("budget=50", "2026-11-22");
+    for (lang, dollars, euros, asked) in [
+        (
+            Lang::En,
+            "checked by then, in US dollars, without",
+            "checked by then, in EUR, without",
+            "budget €46 a month",
+        ),
+        (
+            Lang::De,
+            "geprüften Preisen, in US-Dollar, ohne",
+            "geprüften Preisen, in EUR, ohne",
+            "Budget 46 € im Monat",
+        ),
+    ] {
+        let of = |currency| plain(&markdown_of(&ranking, LINK, Locale { lang, currency }));
+        let (local, plain) = (of(Some(euro)), of(None));
+        assert!(plain.contains(dollars), "{plain}");
+        // 50 × 0.92.
+        assert!(local.contains(euros) && local.contains(asked) && !local.contains(dollars), "{local}");
     }
 }
 

@@ -151,8 +151,8 @@ fn a_floor_is_less_than_a_floor_alone() {
         |amounts: &str| format!("Rendering at 1024 × 1024 and scaling down costs {amounts} (there on X).");
     case(["exact", "0.03"], ["exact", "0.02"], &than("$200 a month instead of $300"));
     case(["exact", "0.03"], ["from", "0.02"], "");
-    case(["from", "0.03"], ["exact", "0.02"], &than("$200 a month instead of from $300"));
-    case(["from", "0.03"], ["from", "0.02"], &than("from $200 a month instead of from $300"));
+    case(["from", "0.03"], ["exact", "0.02"], &than("$200 a month instead of at least $300"));
+    case(["from", "0.03"], ["from", "0.02"], &than("from $200 a month instead of at least $300"));
     case(["about", "0.03"], ["up_to", "0.02"], &than("up to $200 a month instead of about $300"));
     // Nobody knows what a ceiling comes to.
     case(["up_to", "0.03"], ["exact", "0.02"], "");

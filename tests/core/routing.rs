@@ -176,6 +176,16 @@ fn says_why_there_is_none() {
         let html = page::html(&Err(problem), &Split::default(), &ranking, EN).replace('\u{a0}', " ");
         assert_eq!(html, format!("<p>{}</p>", english.replace('"', "&quot;")));
     };
+    for (cheap, better) in [("modelslab/advertised", ""), ("", "modelslab/advertised")] {
+        case(
+            "",
+            "2026-11-22",
+            cheap,
+            better,
+            "The price that ModelsLab advertises names no model, so it cannot be compared.",
+            "Der Preis, mit dem ModelsLab wirbt, nennt kein Modell und lässt sich daher nicht vergleichen.",
+        );
+    }
     let unknown = "There is no route \"fal/gone\" in the catalog.";
     case("", "2026-11-22", "fal/gone", "", unknown, "Im Katalog gibt es keine Route „fal/gone“.");
     case("", "2026-11-22", "", "fal/gone", unknown, "Im Katalog");
@@ -202,7 +212,7 @@ fn says_why_there_is_none() {
         "",
         "No route of the mid tier or above lasts, is confirmed for this size and has a price. Choose another size or a \
          lower tier.",
-        "Keine Route ab der Stufe mittel bleibt bestehen, ist für diese Auflösung bestätigt",
+        "Keine Route ab der Stufe Mittel bleibt bestehen, ist für diese Auflösung bestätigt",
     );
     // Before the first price was checked there is nothing at all.
     case(
@@ -249,9 +259,9 @@ fn suggests_in_words() {
         "",
         &pair("fal/sdxl", "google/nano-banana-2.1"),
         now,
-        "80% on SDXL (fal.ai), 20% on Nano Banana 2.1 (Google Gemini API): from $87 a month instead of from $336, at least \
+        "80% on SDXL (fal.ai), 20% on Nano Banana 2.1 (Google Gemini API): from $87 a month instead of at least $336, at least \
          $249 less (74%). Two providers: two keys, two invoices.",
-        "80 % mit SDXL (fal.ai), 20 % mit Nano Banana 2.1 (Google Gemini API): ab 87 $ im Monat statt ab 336 $, mindestens \
+        "80 % mit SDXL (fal.ai), 20 % mit Nano Banana 2.1 (Google Gemini API): ab 87 $ im Monat statt mindestens 336 $, mindestens \
          249 $ weniger (74 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen.",
     );
 }
@@ -304,9 +314,9 @@ fn answers_in_words() {
         "",
         &pair("replicate/flux-schnell", "openai/gpt-image-2:high"),
         "2026-06-30",
-        "80% on FLUX.1 [schnell] (Replicate), 20% on GPT Image 2 high (OpenAI): up to $724 a month instead of up to $3,500, \
+        "80% on FLUX.1 [schnell] (Replicate), 20% on GPT Image 2 high (OpenAI): up to $724 a month instead of at most $3,500, \
          up to $2,780 less (79%). Two providers: two keys, two invoices.",
-        "80 % mit FLUX.1 [schnell] (Replicate), 20 % mit GPT Image 2 high (OpenAI): bis zu 724 $ im Monat statt bis zu 3.500 \
+        "80 % mit FLUX.1 [schnell] (Replicate), 20 % mit GPT Image 2 high (OpenAI): bis zu 724 $ im Monat statt höchstens 3.500 \
          $, bis zu 2.780 $ weniger (79 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen.",
     );
     // 8,000 × 0.0025 + 2,000 × 0.09, and 8,000 × (0.003 − 0.0025) more.
@@ -320,6 +330,25 @@ fn answers_in_words() {
         "80 % mit SDXL (fal.ai), 20 % mit Ideogram v3 Quality (Replicate): etwa 200 $ im Monat statt 900 $, etwa 700 $ \
          weniger (78 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen. Mit einem Schlüssel ist das günstigste Paar \
          FLUX.1 [schnell] und Ideogram v3 Quality bei Replicate: 204 $ im Monat, etwa 4 $ mehr.",
+    );
+    // Of one image 80% is all of it, of three 80% is two: 2 × 0.0025, about, + 0.05268, and 2 × (0.05268 − 0.0025) less.
+    case(
+        "images=1",
+        &Split::default(),
+        now,
+        "1 image on SDXL (fal.ai), none on GPT Image 2.6 high (OpenAI): about $0.0025 a month instead of $0.0527, about \
+         $0.0502 less (95%).",
+        "1 Bild mit SDXL (fal.ai), keines mit GPT Image 2.6 high (OpenAI): etwa 0,0025 $ im Monat statt 0,0527 $, etwa \
+         0,0502 $ weniger (95 %).",
+    );
+    case(
+        "images=3",
+        &pair("fal/sdxl", "openai/gpt-image-2.6:high"),
+        now,
+        "2 images on SDXL (fal.ai), 1 image on GPT Image 2.6 high (OpenAI): about $0.0577 a month instead of $0.158, about \
+         $0.10 less (64%). Two providers: two keys, two invoices.",
+        "2 Bilder mit SDXL (fal.ai), 1 Bild mit GPT Image 2.6 high (OpenAI): etwa 0,0577 $ im Monat statt 0,158 $, etwa \
+         0,10 $ weniger (64 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen.",
     );
     // No image on the other provider takes no key of it.
     case(
@@ -481,7 +510,8 @@ proptest! {
     #[test]
     fn a_swap_only_turns_the_sign(share in 1..=100_u8, a in 0..200_usize, b in 0..200_usize) {
         let ranking = ranking("", "2026-11-22");
-        let sold: Vec<_> = ranking.estimates.iter().filter(|estimate| estimate.is_ranked()).collect();
+        let sold = ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
+        let sold: Vec<_> = sold.filter(|estimate| estimate.route.names_model()).collect();
         let [a, b] = [a, b].map(|at| sold[at % sold.len()].route.id);
         let [there, back] = [(a, b), (b, a)].map(|(a, b)| route_two(&ranking, &self::split(share, a, b)).unwrap());
         prop_assert_eq!(there.saving, back.saving.reversed());

@@ -1,9 +1,10 @@
 //! Should I host it myself? The article's figures, the words of forms, and what holds for any machine.
 
+use image_price_estimator::form::Form;
 use image_price_estimator::self_host::{
     self, Against, Bound, BreakEven, Machine, Model, Report, SelfHost, hourly, money_range, thousandths,
 };
-use image_price_estimator::{Images, Locale, Query, Ranking, Usd, rank};
+use image_price_estimator::{Images, Locale, Query, Ranking, Usd, page, rank};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -234,6 +235,87 @@ fn a_comparison_is_a_route_on_sale_or_a_price() {
     }
 }
 
+#[test]
+fn a_price_without_a_model_is_compared_with_nothing() {
+    for (locale, expected) in [
+        (
+            EN,
+            "against: The price that ModelsLab advertises names no model, so it cannot be compared. Write a route that is on \
+             sale, such as fal/flux-schnell, or US dollars per image from 0.000001 to 10, such as 0.04 or 0.04..0.08.",
+        ),
+        (
+            DE,
+            "against: Der Preis, mit dem ModelsLab wirbt, nennt kein Modell und lässt sich daher nicht vergleichen. Möglich \
+             sind eine Route, die es zu kaufen gibt, wie fal/flux-schnell, oder US-Dollar je Bild von 0,000001 bis 10, etwa \
+             0,04 oder 0,04..0,08.",
+        ),
+    ] {
+        for against in ["modelslab/advertised", "ModelsLab/Advertised"] {
+            assert_eq!(asked(&format!("against={against}"), locale), expected);
+        }
+    }
+    // The page offers every route that has a price for a model, and no other.
+    let ranking = ranking("", "2026-11-22");
+    for (show, select) in [("self_host", "against"), ("routing", "cheap"), ("routing", "better")] {
+        let offers = |query: &str| -> Vec<String> {
+            let form = Form::new(Query::parse(query));
+            let html = page::tool(&form, &ranking, EN);
+            let (_, inside) = html.split_once(&format!("<select id=\"{select}\"")).unwrap();
+            let (inside, _) = inside.split_once("</select>").unwrap();
+            let values = inside.split("value=\"").skip(1).filter_map(|text| text.split('"').next());
+            values.filter(|value| value.contains('/')).map(str::to_owned).collect()
+        };
+        let priced = catalog().routes.iter().filter(|route| !route.quotes.is_empty());
+        let named: Vec<&str> = priced.filter(|route| route.names_model()).map(|route| route.id).collect();
+        assert_eq!(offers(&format!("show={show}")), named, "{select}");
+        // What an address names stands chosen, so that the control says what was asked.
+        let asked = format!("show={show}&{select}=modelslab/advertised");
+        assert!(offers(&asked).iter().any(|id| id == "modelslab/advertised"), "{select}");
+    }
+}
+
+#[test]
+fn every_amount_is_in_the_readers_currency() {
+    let euro = "currency=EUR&rate=0.92&rate_date=2026-11-20";
+    let page = |text: &str, locale: Locale| {
+        let query = Query::parse(&format!("{text}&{euro}"));
+        let ranking = rank(catalog(), &query.job, day("2026-11-22"));
+        let locale = query.locale(locale.lang);
+        let report = Report::asked(&query, &ranking, locale).unwrap();
+        plain(&self_host::html(&report, locale))
+    };
+    // 199 × 0.92 = 183.08, 0.69 × 0.92 = 0.6348, and 75 to 150, times 0.92, is 69 to 138.
+    for (text, parts) in [
+        ("", ["a server at €183 a month", "at €0.635 an hour around the clock", "at €69–138 each"]),
+        (
+            "gpu_usd_per_hour=0.69&against=0.04..0.08",
+            [
+                "a GPU at €0.635 an hour, only while in use",
+                "against €0.0368 to €0.0736 an image",
+                "at €69–138 each",
+            ],
+        ),
+    ] {
+        let html = page(text, EN);
+        for part in parts {
+            has(&html, part);
+        }
+        assert!(!html.contains('$'), "{html}");
+    }
+    let german = page("against=0.04", DE);
+    for part in [
+        "ein Server zu 183 € im Monat",
+        "eine GPU zu 0,635 € pro Stunde",
+        "mit 0,0368 € je Bild",
+        "zu je 69–138 €",
+    ] {
+        has(&german, part);
+    }
+    assert!(!german.contains('$'), "{german}");
+    // In US dollars what was typed stays as it was typed.
+    has(&known("server_usd_per_month=199.50", EN), "a server at $199.50 a month");
+}
+
 /// The answer in words.
 fn said(host: SelfHost, against: &str, query: &str, locale: Locale) -> String {
     let report = report(host, against, &ranking(query, "2026-11-22"), locale);
@@ -269,6 +351,15 @@ fn the_answer_is_a_sentence() {
         "0.00045",
         "",
         "Self-hosting SDXL pays off at best from the first image, at worst never; at 10,000 it costs $3.83–5.75 against $4.50.",
+    );
+    case(
+        server,
+        "google/nano-banana-2.1",
+        "",
+        // 199 ÷ 0.0336 = 5,922.6, and 10,000 × 0.0336, a floor.
+        "Self-hosting SDXL pays off from 5,923 images a month; \
+         at 10,000 it costs $199 against at least $336 for Nano Banana 2.1 on Google Gemini API. \
+         Nano Banana 2.1 is a different model, which you cannot host yourself as far as this list knows.",
     );
     case(
         server,
@@ -343,6 +434,24 @@ fn by_default_a_machine_is_half_idle_and_somebody_looks_after_it() {
     );
     has(&known("", EN), "50% of the hours in use, 5 hours of labor a month at $75–150 each");
     has(&known("", DE), "50 % der Stunden genutzt, 5 Stunden Arbeit im Monat zu je 75–150 $");
+}
+
+#[test]
+fn one_hour_and_one_image_are_no_plural() {
+    let one = "labor_hours=1&images_per_hour=1";
+    has(
+        &known(one, EN),
+        ", 1 image of 1 MP an hour, 50% of the hours in use, 1 hour of labor a month at $75–150;",
+    );
+    has(
+        &known(one, DE),
+        ", 1 Bild mit 1 MP pro Stunde, 50 % der Stunden genutzt, 1 Stunde Arbeit im Monat zu 75–150 $;",
+    );
+    let two = "labor_hours=2&images_per_hour=1..2";
+    has(
+        &known(two, EN),
+        ", 1–2 images of 1 MP an hour, 50% of the hours in use, 2 hours of labor a month at $75–150 each;",
+    );
 }
 
 #[test]

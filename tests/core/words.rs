@@ -1,6 +1,7 @@
 //! What the answer says, above the list and in both languages.
 
-use image_price_estimator::{Locale, words};
+use image_price_estimator::form::Form;
+use image_price_estimator::{Locale, Query, Scale, export, page, sheet, words};
 
 use crate::{DE, EN, plain, ranking};
 
@@ -45,6 +46,92 @@ fn the_answer_names_the_cheapest_with_its_evidence_then_the_tiers_then_what_is_n
          high on OpenAI (derived, 9 Sep 2026); perhaps more: at most 1,488 images, Nano Banana 2.1 on Google Gemini API \
          (report, 18 Oct 2026).",
     );
+}
+
+#[test]
+fn one_is_no_plural() {
+    let case = |query: &str, english: &str, german: &str| {
+        let ranking = ranking(query, "2026-11-22");
+        for (locale, expected) in [(EN, english), (DE, german)] {
+            let said = plain(&format!(
+                "{}; {}; {}",
+                locale.asked(&ranking.job),
+                words::joined(locale.answer(&ranking)),
+                page::tool(&Form::new(Query::parse(query)), &ranking, locale)
+            ));
+            assert!(said.contains(expected), "{expected} is not in {said}");
+        }
+    };
+    case("references=1", ", 1 reference image;", ", 1 Referenzbild;");
+    case("references=2", ", 2 reference images;", ", 2 Referenzbilder;");
+    case("gpu_seconds=1", ", 1 GPU second;", ", 1 GPU-Sekunde;");
+    case("horizon=1", ", ranked over a month;", ", geordnet über einen Monat;");
+    case("horizon=2", ", ranked over 2 months;", ", geordnet über 2 Monate;");
+    // 10,000 × 0.0025, about.
+    case("horizon=1", "about $25 over a month, SDXL on fal.ai", "etwa 25 $ in einem Monat, SDXL bei fal.ai");
+    case("horizon=2", "about $50 over 2 months, SDXL on fal.ai", "etwa 50 $ in 2 Monaten, SDXL bei fal.ai");
+    case("horizon=1&show=options", ">1 month<", ">1 Monat<");
+    case("horizon=2&show=options", ">2 months<", ">2 Monate<");
+    // 0.011 ÷ 0.00588 is one image, and 0.04 ÷ 0.0336 at most one.
+    case("budget=0.011&route=openai/gpt-image-2:low", "OpenAI: 1 image (", "OpenAI: 1 Bild (");
+    case("budget=0.04&route=google/nano-banana-2.1", "API: at most 1 image (", "API: höchstens 1 Bild (");
+    let beside = |query: &str, locale| {
+        let ranking = ranking(query, "2026-11-22");
+        let scale = Scale::of(&ranking, locale);
+        let row = sheet::row(&ranking.estimates[0], &ranking, scale, locale).unwrap();
+        plain(&format!("{} {}", row.amount, row.beside))
+    };
+    assert_eq!(beside("budget=0.011&route=openai/gpt-image-2:low", EN), "1 image at $0.00588");
+    assert_eq!(beside("budget=0.04&route=google/nano-banana-2.1", DE), "max. 1 Bild zu 0,0336 $");
+    assert_eq!(beside("budget=0.012&route=openai/gpt-image-2:low", EN), "2 images at $0.00588");
+}
+
+#[test]
+fn a_german_tier_is_a_name_behind_stufe() {
+    let said = |query: &str| plain(&DE.asked(&ranking(query, "2026-11-22").job));
+    for (tier, name) in [("budget", "Günstig"), ("mid", "Mittel"), ("premium", "Premium")] {
+        assert!(said(&format!("tier={tier}")).contains(&format!(", mindestens Stufe {name}")), "{tier}");
+        let assumed = export::assumptions(&ranking(&format!("tier={tier}"), "2026-11-22"), DE).concat();
+        assert!(assumed.contains(&format!("Routen unter der Stufe „{name}“ fehlen")), "{assumed}");
+    }
+    assert!(said("latency=medium").ends_with(", mindestens mittelschnell"));
+    // A tier and a latency are told apart.
+    let ranking = ranking("", "2026-11-22");
+    let facts = |locale: Locale| -> Vec<String> {
+        ranking.estimates.iter().map(|estimate| plain(&locale.facts(estimate, &ranking))).collect()
+    };
+    let (english, german) = (facts(EN), facts(DE));
+    assert!(english.iter().any(|facts| facts.starts_with("mid · medium")), "{english:?}");
+    for (english, german) in english.iter().zip(german) {
+        let begins = |both: [&str; 2]| !english.starts_with(both[0]) || german.starts_with(both[1]);
+        for both in [
+            ["budget · ", "Stufe Günstig · "],
+            ["mid · ", "Stufe Mittel · "],
+            ["premium · ", "Stufe Premium · "],
+            ["no tier · ", "ohne Stufe · "],
+            ["mid · medium", "Stufe Mittel · mittelschnell"],
+            ["premium · medium", "Stufe Premium · mittelschnell"],
+        ] {
+            assert!(begins(both), "{english}: {german}");
+        }
+    }
+}
+
+#[test]
+fn a_price_without_a_model_has_a_german_name() {
+    let ranking = ranking("route=modelslab/advertised,fal/sdxl", "2026-11-22");
+    for (locale, name, other) in [(EN, "Advertised price", "Werbepreis"), (DE, "Werbepreis", "Advertised")] {
+        let scale = Scale::of(&ranking, locale);
+        let rows =
+            ranking.estimates.iter().filter_map(|estimate| sheet::row(estimate, &ranking, scale, locale));
+        let models: Vec<String> = rows.map(|row| row.model).collect();
+        assert!(models.iter().any(|model| model == name), "{models:?}");
+        assert!(models.iter().any(|model| model == "SDXL"), "{models:?}");
+        let query = Query { job: ranking.job.clone(), ..Query::default() };
+        let markdown = export::markdown(&query, &ranking, None, locale);
+        assert!(markdown.contains(&format!("| {name} | ModelsLab |")), "{markdown}");
+        assert!(!markdown.contains(other), "{markdown}");
+    }
 }
 
 #[test]

@@ -57,10 +57,10 @@ fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
     }
     lines.extend([String::new(), sheet::unranked(ranking, locale)]);
     for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
-        let (name, provider) = (estimate.route.name(), estimate.provider.name);
+        let (name, provider) = (locale.route(estimate.route), estimate.provider.name);
         lines.push(format!("     {name}, {provider}: {}", locale.reason(estimate, ranking)));
     }
-    lines.extend([String::new(), locale.of(sheet::RULE).to_owned(), sheet::checked(ranking, locale)]);
+    lines.extend([String::new(), sheet::rule(&ranking.job, locale), sheet::checked(ranking, locale)]);
     lines.extend(sheet::rate(locale));
     lines.extend([sheet::version(ranking, locale), String::new()]);
     lines.join("\n")

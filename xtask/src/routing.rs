@@ -41,7 +41,9 @@ fn remedy(problem: &NoRouting, catalog: &Catalog) -> String {
             let or = if near.is_empty() { String::new() } else { format!(" Near it: {}.", near.join(", ")) };
             format!("Run `cargo xtask estimate --json` to see every id.{or}")
         }
-        NoRouting::NotSold(_) => "Name another route, or none for a suggestion.".to_owned(),
+        NoRouting::NamesNoModel(_) | NoRouting::NotSold(_) => {
+            "Name another route, or none for a suggestion.".to_owned()
+        }
         NoRouting::NoCandidate(_) => {
             "The flags are --size, --tier and --better-tier; --cheap and --better name a route.".to_owned()
         }
@@ -175,8 +177,8 @@ mod tests {
   together                                              from $292.80
   all on the better one  10,000 images × from $0.1344 =  from $1,344  google/nano-banana-pro
 
-80% on FLUX.1 [schnell] (Replicate), 20% on Nano Banana Pro (Google Gemini API): from $293 a month instead of from \
-$1,340, at least $1,050 less (78%).
+80% on FLUX.1 [schnell] (Replicate), 20% on Nano Banana Pro (Google Gemini API): from $293 a month instead of at \
+least $1,340, at least $1,050 less (78%).
 Two providers: two keys, two invoices.
 
 Nano Banana Pro (Google Gemini API): price checked 96 days ago
@@ -214,7 +216,7 @@ GPT Image 2.6 high (OpenAI): derived: computed from other facts
   zusammen                                           ab 292,80 $
   alles beim besseren  10.000 Bilder × ab 0,1344 $ =  ab 1.344 $  google/nano-banana-pro
 
-80 % mit FLUX.1 [schnell] (Replicate), 20 % mit Nano Banana Pro (Google Gemini API): ab 146 € im Monat statt ab 672 €, \
+80 % mit FLUX.1 [schnell] (Replicate), 20 % mit Nano Banana Pro (Google Gemini API): ab 146 € im Monat statt mindestens 672 €, \
 mindestens 526 € weniger (78 %).
 Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen.
 
