@@ -117,14 +117,16 @@
 
   // The theme of the post where the element stands. From the inside out: by the color that somebody gave the text there, or the
   // ground behind it; else by what the nearest element says in words or by its color-scheme. A word never counts against the
-  // color of the text.
+  // color of the text. A text as light or as dark as the ground behind it, such as red on black, leaves it to the ground.
   const themeAround = (element, probe) => {
+    const behind = ancestors(element).map((node) => getComputedStyle(node).backgroundColor).find((color) => channels(color, probe)[3] >= 0.5);
     let word;
     for (const node of ancestors(element)) {
       const { color, backgroundColor, colorScheme } = getComputedStyle(node);
       const outer = around(node) && getComputedStyle(around(node));
       const isGiven = outer ? color !== outer.color : !ownColors(probe).includes(color);
       const text = isGiven && tone(color, probe);
+      if (text && behind && text === tone(behind, probe)) return text;
       if (text) return text === "light" ? "dark" : "light";
       word ??= said(node);
       const schemes = colorScheme.match(/\b(dark|light)\b/g) ?? [];
