@@ -32,9 +32,6 @@
   // The greatest height that a frame may ask for, in pixels.
   const HIGHEST = 200_000;
 
-  // What may stand within a line, and what is never seen. Any other child is a block of its own.
-  const PHRASE = /^(a|abbr|b|bdi|bdo|br|cite|code|data|em|i|img|link|mark|meta|noscript|picture|q|s|script|small|span|strong|style|sub|sup|svg|template|time|u|wbr)$/;
-
   const STYLE = `
     :host { display: block; }
     :host([hidden]) { display: none !important; }
@@ -141,6 +138,12 @@
   // The language of the post where the element stands, where the page speaks it.
   const langAround = (element) => spoken(ancestors(around(element)).find((node) => node.hasAttribute("lang"))?.getAttribute("lang"));
 
+  // The links to the page within a node, or that it is.
+  const linksIn = (node) => [node, ...(node.querySelectorAll?.("a[href]") ?? [])].filter(({ href }) => String(href).startsWith(HOME.href));
+
+  // What parameters ask, whatever their order; without those that are about the post.
+  const question = (parameters) => String(new URLSearchParams(parameters.filter(([key]) => key !== "lang" && !AUTHORS.includes(key)).sort()));
+
   // Whether no message can bring a parameter to the frame, so that it comes with the frame's address: one of frame.js's bounds.
   const isUntellable = ([key, value]) => key === "affiliate" || key.length > 32 || value?.length >= 500;
 
@@ -178,7 +181,8 @@
     // Where the frame was sent, and the origin that it answers from, once it does.
     #address = undefined;
     #origin = undefined;
-    #isUnclosed = false;
+    // Whether its end tag is missing, once that is known.
+    #isUnclosed = undefined;
     #late = undefined;
     #unplug = undefined;
     #observer = new MutationObserver(() => this.#update());
@@ -265,19 +269,32 @@
     // Where the end tag is missing, the rest of the post stands within the element, and stays in sight.
     #sort() {
       const children = [...this.childNodes].filter(({ nodeType }) => nodeType === Node.ELEMENT_NODE || nodeType === Node.TEXT_NODE);
-      const isLink = (node) => node.localName === "a" || (node.localName !== NAME && node.querySelector?.(`a[href^="${HOME}"]`));
-      const isBlock = (node) => node.localName && !PHRASE.test(node.localName) && !isLink(node);
-      const block = children.findIndex(isBlock);
-      const hasLink = children.slice(0, block < 0 ? undefined : block).some(isLink);
-      const first = hasLink ? block : children.findIndex((node) => node.textContent.trim());
-      const isRest = first >= 0 && (this.#isUnclosed || !this.nextSibling);
-      const fallback = isRest ? children.slice(0, first) : children;
+      const isSeen = (node) => node.localName || node.textContent.trim();
+      const holdsAnother = (node) => node.localName === NAME || node.querySelector?.(NAME);
+      const isLink = (node) => !holdsAnother(node) && linksIn(node).some((link) => link.textContent.trim() === node.textContent.trim());
+      const first = children.findIndex(isSeen);
+      const end = first >= 0 && isLink(children[first]) ? first + 1 : Math.max(first, 0);
+      const isOver = children.slice(end).some(isSeen);
+      // While the post is being read, nothing follows what is read last.
+      const isNews = isOver && this.#isUnclosed === undefined && document.readyState !== "loading";
+      if (isNews) this.#isUnclosed = !this.nextSibling && !this.#endsWithItsLink();
+      const isRest = isOver && (this.#isUnclosed ?? !this.nextSibling);
+      const fallback = isRest ? children.slice(0, end) : children;
       this.#fallback.assign?.(...fallback);
       this.#rest.assign?.(...children.slice(fallback.length));
-      // While the post is being read, nothing follows what is read last.
-      if (!isRest || this.#isUnclosed || document.readyState === "loading") return;
-      this.#isUnclosed = true;
-      console.warn(`<${NAME}>: </${NAME}> is missing, so the rest of the post stands within the element. Write it after the fallback, or at once after the start tag: HTML has no <${NAME} />.`);
+      if (!isNews || !isRest) return;
+      console.warn(`<${NAME}>: </${NAME}> seems to be missing, so what stands within the element stays in sight. Write it after the fallback, or at once after the start tag: HTML has no <${NAME} />. If it is there, let the fallback be one link to ${HOME}.`);
+    }
+
+    // Whether the last thing within it is a link to the page that asks what the element asks.
+    #endsWithItsLink() {
+      const link = linksIn(this).at(-1);
+      if (!link || this.querySelector(NAME)) return false;
+      const after = document.createRange();
+      after.setStartAfter(link);
+      after.setEndAfter(this.lastChild);
+      const asked = question([...new URL(link.href).searchParams]);
+      return String(after) === "" && asked !== "" && asked === question(Object.entries(this.#attributes()));
     }
 
     // What is to be seen: the fallback while the widget is "waiting" or has "failed", and else the widget.
@@ -297,13 +314,16 @@
       this.#internals?.states?.add("ready");
     }
 
+    // The parameters that the attributes say.
+    #attributes() {
+      const said = [...this.attributes].filter(({ name }) => !COMMON.test(name));
+      return Object.fromEntries(said.map(({ name, value }) => [name.replaceAll("-", "_"), value]));
+    }
+
     // The parameters that the attributes make, with what the post around says: its theme, the accent of its style sheet, and its
     // language.
     #parameters() {
-      const said = {};
-      for (const { name, value } of this.attributes) {
-        if (!COMMON.test(name)) said[name.replaceAll("-", "_")] = value;
-      }
+      const said = this.#attributes();
       const theme = said.theme?.trim().toLowerCase() || "auto";
       const found = theme === "light" || theme === "dark" ? theme : themeAround(this, this.#accent);
       // A slip goes along, to be named with the others.
