@@ -29,6 +29,8 @@
   // How long a frame that has loaded may keep silent, and how long anything may take to load, in milliseconds.
   const PATIENCE = 5000;
   const LONGEST = 8000;
+  // How long an answer to another question than the author's is held back, in milliseconds.
+  const HESITATION = 2000;
   // The greatest height that a frame may ask for, in pixels.
   const HIGHEST = 200_000;
 
@@ -184,6 +186,7 @@
     // Whether its end tag is missing, once that is known.
     #isUnclosed = undefined;
     #late = undefined;
+    #held = undefined;
     #unplug = undefined;
     #observer = new MutationObserver(() => this.#update());
     // A lazy frame has time until somebody could see it.
@@ -222,6 +225,7 @@
       signal.addEventListener("abort", () => {
         for (const observer of [this.#observer, children, this.#seen]) observer.disconnect();
         clearTimeout(this.#late);
+        clearTimeout(this.#held);
       });
       const update = () => this.#update();
       matchMedia("(prefers-color-scheme: dark)").addEventListener("change", update, { signal });
@@ -380,6 +384,7 @@
     #load(isAgain) {
       this.#changes();
       this.#origin = undefined;
+      clearTimeout(this.#held);
       // Frame and document have to agree from the first paint on, or the browser puts a ground between them.
       this.#frame.style.colorScheme = this.#theme();
       this.#address = new URL(`?${this.#asked()}`, HOME).href;
@@ -417,7 +422,13 @@
         if (top + data.top < 0 || top + data.bottom > innerHeight) scrollBy(0, top + data.top - innerHeight / 2);
       } else if (this.#origin && (event === "estimate" || event === "route-click") && typeof detail?.query === "string") {
         // Not from a page that is about to give way to another.
-        this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
+        const pass = () => this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
+        if (event === "route-click") return pass();
+        clearTimeout(this.#held);
+        // A frame whose query names no theme has not heard yet what is asked: a redirect has dropped that. It answers anew
+        // where the question is another.
+        if (/(^|&)(theme|_around)=/.test(detail.query)) pass();
+        else this.#held = setTimeout(pass, HESITATION);
       }
     }
 

@@ -356,7 +356,29 @@ async fn a_redirect_that_drops_the_query_drops_nothing_of_what_was_asked() {
             page.wait_until(async || Ok(images(page).await? == "5,000")).await?;
             let asked = page.within(0, async |page| page.script(asked).await).await?;
             assert_eq!((&asked[1], &asked[3], &asked[4]), (&json!("5,000"), &json!(true), &json!("dark")), "{asked}");
-            page.fits(0, "after a redirect").await
+            page.fits(0, "after a redirect").await?;
+            // And no answer to another question reaches the post.
+            page.wait_until(async || Ok(!page.heard("estimate").await?.is_empty())).await?;
+            sleep(Duration::from_millis(2500)).await;
+            let heard = page.heard("estimate").await?;
+            let asked = heard.iter().map(|event| event["query"].to_string());
+            assert!(asked.clone().all(|query| query.contains("images=5000")), "{:?}", asked.collect::<Vec<_>>());
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn after_a_redirect_an_answer_to_the_same_question_reaches_the_post_once() {
+    Visit { fault: Some(Fault::DropsQuery), ..post("empty.html") }
+        .run(async |page| -> Steps {
+            // Only the look is lost on the way.
+            page.script("document.documentElement.lang = ''; document.body.innerHTML = '<image-price-estimator rows=\"3\"></image-price-estimator>'").await?;
+            page.wait_for_estimator(0).await?;
+            page.wait_until(async || Ok(!page.heard("estimate").await?.is_empty())).await?;
+            sleep(Duration::from_millis(2500)).await;
+            assert_eq!(page.heard("estimate").await?.len(), 1);
+            Ok(())
         })
         .await;
 }
