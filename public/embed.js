@@ -338,7 +338,9 @@
       if (said.accent === undefined && alpha > 0) {
         said.accent = [red, green, blue].map((part) => Math.round(part * 255).toString(16).padStart(2, "0")).join("");
       }
-      said.lang ??= langAround(this);
+      // The last of two that can be read counts, and a slip is named.
+      const lang = spoken(said.lang) ? undefined : langAround(this);
+      said.lang = lang && said.lang !== undefined ? `${lang}?lang=${said.lang}` : said.lang ?? lang;
       return said;
     }
 
@@ -365,7 +367,7 @@
 
     // Words of the element itself, in English and German.
     #words(english, german) {
-      const said = this.hasAttribute("lang") ? spoken(this.lang) : langAround(this);
+      const said = spoken(this.lang) ?? langAround(this);
       const lang = said ?? navigator.languages.map(spoken).find(Boolean);
       return lang === "de" ? german : english;
     }

@@ -384,6 +384,37 @@ async fn after_a_redirect_an_answer_to_the_same_question_reaches_the_post_once()
 }
 
 #[tokio::test]
+async fn a_language_of_its_own_that_it_does_not_speak_is_named_and_gives_way_to_the_posts() {
+    for mode in ["frame", "inline"] {
+        let is_inline = mode == "inline";
+        post("empty.html")
+            .run(async |page| -> Steps {
+                let build = "document.documentElement.lang = 'de'; \
+                    document.body.innerHTML = `<image-price-estimator mode=\"${arguments[0]}\" rows=\"3\" lang=\"fr\"></image-price-estimator>`";
+                page.ask(build, json!(mode)).await?;
+                page.wait_for_estimator(0).await?;
+                let element = "document.querySelector('image-price-estimator')";
+                for (change, language, slip) in [
+                    (String::new(), "de", "lang=fr"),
+                    (format!("{element}.lang = ''"), "de", "lang="),
+                    (format!("{element}.lang = 'pt-BR'"), "de", "lang=pt-br"),
+                    (format!("{element}.lang = 'en'"), "en", ""),
+                    ("document.documentElement.lang = 'en'".to_owned(), "en", ""),
+                    (format!("{element}.lang = 'fr'"), "en", "lang=fr"),
+                ] {
+                    page.script(&change).await?;
+                    let said = "`${root.getElementById('widget').lang} ${root.querySelector('.slips').textContent.toLowerCase().match(/lang=[^.:, ]*/) ?? ''}`";
+                    let expected = format!("{language} {slip}");
+                    println!("{mode}: {change}: {expected}, and it is {}", inside(page, is_inline, said).await?);
+                    page.wait_until(async || Ok(inside(page, is_inline, said).await? == json!(expected))).await?;
+                }
+                Ok(())
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
 async fn slips_of_theme_and_mode_are_named_like_any_other() {
     post("empty.html")
         .run(async |page| -> Steps {
