@@ -51,7 +51,7 @@
     :is(.waiting, .failed) > .fallback, .failed .notice { display: block; }
   `;
   // Whatever height the post has kept for it, its content decides once it is there, or is known not to come.
-  const SETTLED = ":host { min-height: 0 !important; }";
+  const SETTLED = ":host { height: auto !important; max-height: none !important; min-height: 0 !important; }";
 
   // Style sheets for a shadow root, also where a browser cannot construct them.
   const constructed = new Map();
@@ -270,7 +270,9 @@
       for (const node of ancestors(this)) this.#observer.observe(node, { attributes: true });
     }
 
-    // Where the end tag is missing, the rest of the post stands within the element, and stays in sight.
+    // Where the end tag is missing, the rest of the post stands within the element, and stays in sight. What follows the element
+    // shows that it was closed. Where nothing does, its fallback is known by a link to the page: one that stands alone and
+    // first, or one that ends it and asks what the element asks.
     #sort() {
       const children = [...this.childNodes].filter(({ nodeType }) => nodeType === Node.ELEMENT_NODE || nodeType === Node.TEXT_NODE);
       const isSeen = (node) => node.localName || node.textContent.trim();

@@ -415,6 +415,28 @@ async fn a_language_of_its_own_that_it_does_not_speak_is_named_and_gives_way_to_
 }
 
 #[tokio::test]
+async fn no_height_of_the_posts_lets_it_run_over_what_follows() {
+    for mode in ["frame", "inline"] {
+        post("empty.html")
+            .run(async |page| -> Steps {
+                for style in ["height: 600px", "block-size: 10rem", "height: 600px !important", "max-height: 20em"] {
+                    let build = "const [mode, style] = arguments[0]; \
+                        document.body.innerHTML = `<image-price-estimator mode=\"${mode}\" style=\"${style}\"></image-price-estimator><p>After it.</p>`";
+                    page.ask(build, json!([mode, style])).await?;
+                    page.wait_for_estimator(0).await?;
+                    let over = "const element = document.querySelector('image-price-estimator'); const { height } = element.getBoundingClientRect(); \
+                        const shown = element.shadowRoot.querySelector('iframe, .estimator').getBoundingClientRect(); \
+                        return [height === shown.height, shown.height > 600]";
+                    page.wait_until(async || Ok(page.script(over).await? == json!([true, true]))).await
+                        .inspect_err(|_| println!("{mode}: {style}"))?;
+                }
+                Ok(())
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
 async fn slips_of_theme_and_mode_are_named_like_any_other() {
     post("empty.html")
         .run(async |page| -> Steps {
