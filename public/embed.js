@@ -91,11 +91,13 @@
     return parts?.map((part = 1) => Math.min(Math.max(Number(part) || 0, 0), 1)) ?? [0, 0, 0, 0];
   };
 
+  const luma = ([red, green, blue]) => 0.3 * red + 0.59 * green + 0.11 * blue;
+
   // Whether a color is light, dark, or neither: too much in the middle to tell, or hardly there.
   const tone = (color, probe) => {
-    const [red, green, blue, alpha] = channels(color, probe);
-    const light = 0.3 * red + 0.59 * green + 0.11 * blue;
-    if (alpha < 0.5 || (light > 0.4 && light < 0.65)) return undefined;
+    const parts = channels(color, probe);
+    const light = luma(parts);
+    if (parts[3] < 0.5 || (light > 0.4 && light < 0.65)) return undefined;
     return light < 0.5 ? "dark" : "light";
   };
 
@@ -116,16 +118,18 @@
 
   // The theme of the post where the element stands. From the inside out: by the color that somebody gave the text there, or the
   // ground behind it; else by what the nearest element says in words or by its color-scheme. A word never counts against the
-  // color of the text. A text as light or as dark as the ground behind it, such as red on black, leaves it to the ground.
+  // color of the text. A text of the same tone as the ground that it can be read on, such as red on black, leaves it to the
+  // ground; where it could not be read there, something else is behind it.
   const themeAround = (element, probe) => {
     const behind = ancestors(element).map((node) => getComputedStyle(node).backgroundColor).find((color) => channels(color, probe)[3] >= 0.5);
+    const isRead = (color) => Math.abs(luma(channels(color, probe)) - luma(channels(behind, probe))) > 0.2;
     let word;
     for (const node of ancestors(element)) {
       const { color, backgroundColor, colorScheme } = getComputedStyle(node);
       const outer = around(node) && getComputedStyle(around(node));
       const isGiven = outer ? color !== outer.color : !ownColors(probe).includes(color);
       const text = isGiven && tone(color, probe);
-      if (text && behind && text === tone(behind, probe)) return text;
+      if (text && behind && text === tone(behind, probe) && isRead(color)) return text;
       if (text) return text === "light" ? "dark" : "light";
       word ??= said(node);
       const schemes = colorScheme.match(/\b(dark|light)\b/g) ?? [];
@@ -133,8 +137,7 @@
       const ground = tone(backgroundColor, probe);
       if (!word && ground) return ground;
     }
-    const [red, green, blue] = channels(getComputedStyle(element).color, probe);
-    return word ?? (0.3 * red + 0.59 * green + 0.11 * blue > 0.55 ? "dark" : "light");
+    return word ?? (luma(channels(getComputedStyle(element).color, probe)) > 0.55 ? "dark" : "light");
   };
 
   // The language of the post where the element stands, where the page speaks it.
