@@ -29,11 +29,10 @@
   // How long a frame that has loaded may keep silent, and how long anything may take to load, in milliseconds.
   const PATIENCE = 5000;
   const LONGEST = 8000;
+  // How long an answer to another question than the author's is held back, in milliseconds.
+  const HESITATION = 2000;
   // The greatest height that a frame may ask for, in pixels.
   const HIGHEST = 200_000;
-
-  // What may stand within a line, and what is never seen. Any other child is a block of its own.
-  const PHRASE = /^(a|abbr|b|bdi|bdo|br|cite|code|data|em|i|img|link|mark|meta|noscript|picture|q|s|script|small|span|strong|style|sub|sup|svg|template|time|u|wbr)$/;
 
   const STYLE = `
     :host { display: block; }
@@ -52,7 +51,7 @@
     :is(.waiting, .failed) > .fallback, .failed .notice { display: block; }
   `;
   // Whatever height the post has kept for it, its content decides once it is there, or is known not to come.
-  const SETTLED = ":host { min-height: 0 !important; }";
+  const SETTLED = ":host { height: auto !important; max-height: none !important; min-height: 0 !important; }";
 
   // Style sheets for a shadow root, also where a browser cannot construct them.
   const constructed = new Map();
@@ -92,11 +91,13 @@
     return parts?.map((part = 1) => Math.min(Math.max(Number(part) || 0, 0), 1)) ?? [0, 0, 0, 0];
   };
 
+  const luma = ([red, green, blue]) => 0.3 * red + 0.59 * green + 0.11 * blue;
+
   // Whether a color is light, dark, or neither: too much in the middle to tell, or hardly there.
   const tone = (color, probe) => {
-    const [red, green, blue, alpha] = channels(color, probe);
-    const light = 0.3 * red + 0.59 * green + 0.11 * blue;
-    if (alpha < 0.5 || (light > 0.4 && light < 0.65)) return undefined;
+    const parts = channels(color, probe);
+    const light = luma(parts);
+    if (parts[3] < 0.5 || (light > 0.4 && light < 0.65)) return undefined;
     return light < 0.5 ? "dark" : "light";
   };
 
@@ -117,14 +118,18 @@
 
   // The theme of the post where the element stands. From the inside out: by the color that somebody gave the text there, or the
   // ground behind it; else by what the nearest element says in words or by its color-scheme. A word never counts against the
-  // color of the text.
+  // color of the text. A text of the same tone as the ground that it can be read on, such as red on black, leaves it to the
+  // ground; where it could not be read there, something else is behind it.
   const themeAround = (element, probe) => {
+    const behind = ancestors(element).map((node) => getComputedStyle(node).backgroundColor).find((color) => channels(color, probe)[3] >= 0.5);
+    const isRead = (color) => Math.abs(luma(channels(color, probe)) - luma(channels(behind, probe))) > 0.2;
     let word;
     for (const node of ancestors(element)) {
       const { color, backgroundColor, colorScheme } = getComputedStyle(node);
       const outer = around(node) && getComputedStyle(around(node));
       const isGiven = outer ? color !== outer.color : !ownColors(probe).includes(color);
       const text = isGiven && tone(color, probe);
+      if (text && behind && text === tone(behind, probe) && isRead(color)) return text;
       if (text) return text === "light" ? "dark" : "light";
       word ??= said(node);
       const schemes = colorScheme.match(/\b(dark|light)\b/g) ?? [];
@@ -132,12 +137,17 @@
       const ground = tone(backgroundColor, probe);
       if (!word && ground) return ground;
     }
-    const [red, green, blue] = channels(getComputedStyle(element).color, probe);
-    return word ?? (0.3 * red + 0.59 * green + 0.11 * blue > 0.55 ? "dark" : "light");
+    return word ?? (luma(channels(getComputedStyle(element).color, probe)) > 0.55 ? "dark" : "light");
   };
 
   // The language of the post where the element stands, where the page speaks it.
   const langAround = (element) => spoken(ancestors(around(element)).find((node) => node.hasAttribute("lang"))?.getAttribute("lang"));
+
+  // The links to the page within a node, or that it is.
+  const linksIn = (node) => [node, ...(node.querySelectorAll?.("a[href]") ?? [])].filter(({ href }) => String(href).startsWith(HOME.href));
+
+  // What parameters ask, whatever their order; without those that are about the post.
+  const question = (parameters) => String(new URLSearchParams(parameters.filter(([key]) => key !== "lang" && !AUTHORS.includes(key)).sort()));
 
   // Whether no message can bring a parameter to the frame, so that it comes with the frame's address: one of frame.js's bounds.
   const isUntellable = ([key, value]) => key === "affiliate" || key.length > 32 || value?.length >= 500;
@@ -176,8 +186,10 @@
     // Where the frame was sent, and the origin that it answers from, once it does.
     #address = undefined;
     #origin = undefined;
-    #isUnclosed = false;
+    // Whether its end tag is missing, once that is known.
+    #isUnclosed = undefined;
     #late = undefined;
+    #held = undefined;
     #unplug = undefined;
     #observer = new MutationObserver(() => this.#update());
     // A lazy frame has time until somebody could see it.
@@ -216,6 +228,7 @@
       signal.addEventListener("abort", () => {
         for (const observer of [this.#observer, children, this.#seen]) observer.disconnect();
         clearTimeout(this.#late);
+        clearTimeout(this.#held);
       });
       const update = () => this.#update();
       matchMedia("(prefers-color-scheme: dark)").addEventListener("change", update, { signal });
@@ -260,22 +273,37 @@
       for (const node of ancestors(this)) this.#observer.observe(node, { attributes: true });
     }
 
-    // Where the end tag is missing, the rest of the post stands within the element, and stays in sight.
+    // Where the end tag is missing, the rest of the post stands within the element, and stays in sight. What follows the element
+    // shows that it was closed. Where nothing does, its fallback is known by a link to the page: one that stands alone and
+    // first, or one that ends it and asks what the element asks.
     #sort() {
       const children = [...this.childNodes].filter(({ nodeType }) => nodeType === Node.ELEMENT_NODE || nodeType === Node.TEXT_NODE);
-      const isLink = (node) => node.localName === "a" || (node.localName !== NAME && node.querySelector?.(`a[href^="${HOME}"]`));
-      const isBlock = (node) => node.localName && !PHRASE.test(node.localName) && !isLink(node);
-      const block = children.findIndex(isBlock);
-      const hasLink = children.slice(0, block < 0 ? undefined : block).some(isLink);
-      const first = hasLink ? block : children.findIndex((node) => node.textContent.trim());
-      const isRest = first >= 0 && (this.#isUnclosed || !this.nextSibling);
-      const fallback = isRest ? children.slice(0, first) : children;
+      const isSeen = (node) => node.localName || node.textContent.trim();
+      const holdsAnother = (node) => node.localName === NAME || node.querySelector?.(NAME);
+      const isLink = (node) => !holdsAnother(node) && linksIn(node).some((link) => link.textContent.trim() === node.textContent.trim());
+      const first = children.findIndex(isSeen);
+      const end = first >= 0 && isLink(children[first]) ? first + 1 : Math.max(first, 0);
+      const isOver = children.slice(end).some(isSeen);
+      // While the post is being read, nothing follows what is read last.
+      const isNews = isOver && this.#isUnclosed === undefined && document.readyState !== "loading";
+      if (isNews) this.#isUnclosed = !this.nextSibling && !this.#endsWithItsLink();
+      const isRest = isOver && (this.#isUnclosed ?? !this.nextSibling);
+      const fallback = isRest ? children.slice(0, end) : children;
       this.#fallback.assign?.(...fallback);
       this.#rest.assign?.(...children.slice(fallback.length));
-      // While the post is being read, nothing follows what is read last.
-      if (!isRest || this.#isUnclosed || document.readyState === "loading") return;
-      this.#isUnclosed = true;
-      console.warn(`<${NAME}>: </${NAME}> is missing, so the rest of the post stands within the element. Write it after the fallback, or at once after the start tag: HTML has no <${NAME} />.`);
+      if (!isNews || !isRest) return;
+      console.warn(`<${NAME}>: </${NAME}> seems to be missing, so what stands within the element stays in sight. Write it after the fallback, or at once after the start tag: HTML has no <${NAME} />. If it is there, let the fallback be one link to ${HOME}.`);
+    }
+
+    // Whether the last thing within it is a link to the page that asks what the element asks.
+    #endsWithItsLink() {
+      const link = linksIn(this).at(-1);
+      if (!link || this.querySelector(NAME)) return false;
+      const after = document.createRange();
+      after.setStartAfter(link);
+      after.setEndAfter(this.lastChild);
+      const asked = question([...new URL(link.href).searchParams]);
+      return String(after) === "" && asked !== "" && asked === question(Object.entries(this.#attributes()));
     }
 
     // What is to be seen: the fallback while the widget is "waiting" or has "failed", and else the widget.
@@ -295,13 +323,16 @@
       this.#internals?.states?.add("ready");
     }
 
+    // The parameters that the attributes say.
+    #attributes() {
+      const said = [...this.attributes].filter(({ name }) => !COMMON.test(name));
+      return Object.fromEntries(said.map(({ name, value }) => [name.replaceAll("-", "_"), value]));
+    }
+
     // The parameters that the attributes make, with what the post around says: its theme, the accent of its style sheet, and its
     // language.
     #parameters() {
-      const said = {};
-      for (const { name, value } of this.attributes) {
-        if (!COMMON.test(name)) said[name.replaceAll("-", "_")] = value;
-      }
+      const said = this.#attributes();
       const theme = said.theme?.trim().toLowerCase() || "auto";
       const found = theme === "light" || theme === "dark" ? theme : themeAround(this, this.#accent);
       // A slip goes along, to be named with the others.
@@ -312,7 +343,9 @@
       if (said.accent === undefined && alpha > 0) {
         said.accent = [red, green, blue].map((part) => Math.round(part * 255).toString(16).padStart(2, "0")).join("");
       }
-      said.lang ??= langAround(this);
+      // The last of two that can be read counts, and a slip is named.
+      const lang = spoken(said.lang) ? undefined : langAround(this);
+      said.lang = lang && said.lang !== undefined ? `${lang}?lang=${said.lang}` : said.lang ?? lang;
       return said;
     }
 
@@ -339,7 +372,7 @@
 
     // Words of the element itself, in English and German.
     #words(english, german) {
-      const said = this.hasAttribute("lang") ? spoken(this.lang) : langAround(this);
+      const said = spoken(this.lang) ?? langAround(this);
       const lang = said ?? navigator.languages.map(spoken).find(Boolean);
       return lang === "de" ? german : english;
     }
@@ -358,6 +391,7 @@
     #load(isAgain) {
       this.#changes();
       this.#origin = undefined;
+      clearTimeout(this.#held);
       // Frame and document have to agree from the first paint on, or the browser puts a ground between them.
       this.#frame.style.colorScheme = this.#theme();
       this.#address = new URL(`?${this.#asked()}`, HOME).href;
@@ -395,7 +429,13 @@
         if (top + data.top < 0 || top + data.bottom > innerHeight) scrollBy(0, top + data.top - innerHeight / 2);
       } else if (this.#origin && (event === "estimate" || event === "route-click") && typeof detail?.query === "string") {
         // Not from a page that is about to give way to another.
-        this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
+        const pass = () => this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
+        if (event === "route-click") return pass();
+        clearTimeout(this.#held);
+        // A frame whose query names no theme has not heard yet what is asked: a redirect has dropped that. It answers anew
+        // where the question is another.
+        if (/(^|&)(theme|_around)=/.test(detail.query)) pass();
+        else this.#held = setTimeout(pass, HESITATION);
       }
     }
 

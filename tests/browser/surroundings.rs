@@ -162,6 +162,101 @@ async fn it_hears_the_language_of_the_post_across_shadow_roots() {
         .await;
 }
 
+/// What the author hears where nothing tells a fallback from the rest of the post, without the port.
+const UNCLOSED: &str = "<image-price-estimator>: </image-price-estimator> seems to be missing, so what stands within the element stays in sight. \
+    Write it after the fallback, or at once after the start tag: HTML has no <image-price-estimator />. \
+    If it is there, let the fallback be one link to http://127.0.0.1/.";
+
+/// Builds each of these posts, with the address of the page for HOST, and checks which text stays in sight beside the widget,
+/// and whether the author hears of it.
+async fn stays_in_sight(page: &Page, posts: &[(&str, &str)]) -> Steps {
+    let warnings = "return warned.splice(0).map(text => text.replace(/:\\d+\\//g, '/'))";
+    for (html, seen) in posts {
+        let build = "const host = document.querySelector('script[type=module]').src.replace('embed.js', ''); \
+            document.body.innerHTML = arguments[0].replaceAll('HOST/', host)";
+        page.ask(build, json!(html)).await?;
+        page.wait_for_estimator(0).await?;
+        let text = "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); const texts = []; \
+            while (walker.nextNode()) { const range = document.createRange(); range.selectNodeContents(walker.currentNode); \
+                if (range.getClientRects().length) texts.push(walker.currentNode.data); } \
+            return texts.join('').replace(/\\s+/g, ' ').trim()";
+        assert_eq!(page.script(text).await?, json!(seen), "{html}");
+        let is_told = html.contains("/>");
+        let expected = if is_told { json!([UNCLOSED]) } else { json!([]) };
+        assert_eq!(page.script(warnings).await?, expected, "{html}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_follows_an_element_that_closes_itself_stays_in_sight_whatever_it_links_to() {
+    let posts = [
+        (
+            "<p>Look: <image-price-estimator images=10000 /> and as <a href=https://example.org/x>this site</a> says, prices fall.</p>",
+            "Look: and as this site says, prices fall.",
+        ),
+        (
+            "<p><image-price-estimator /><a href=https://example.org/x>This site</a> says more.</p>",
+            "This site says more.",
+        ),
+        (
+            "<div><image-price-estimator /><p>I wrote more: see <a href='HOST/?images=500000'>half a million</a>, which surprised me.</p><p>Rest.</p></div>",
+            "I wrote more: see half a million, which surprised me.Rest.",
+        ),
+        (
+            "<div><image-price-estimator images=10000 /><p>The rest.</p><p>More on <a href='HOST/'>its page</a></p></div>",
+            "The rest.More on its page",
+        ),
+        (
+            "<div><image-price-estimator images=10000 /><p>The rest, and <a href='HOST/?images=10000'>its page</a>.</p></div>",
+            "The rest, and its page.",
+        ),
+        // A line break before the end of the parent: nobody has closed the element in between.
+        (
+            "<div><image-price-estimator images=10000 /><p>The rest.</p><p><a href='HOST/?images=10000'>Its page</a></p>\n</div>",
+            "The rest.Its page",
+        ),
+        // One after the other: the second stands within the first.
+        (
+            "<div><image-price-estimator images=300 rows=3 /><p>Between.</p><image-price-estimator images=10000><a href='HOST/?images=10000'>Hidden.</a></image-price-estimator></div>",
+            "Between.",
+        ),
+    ];
+    post("empty.html").run(async |page| stays_in_sight(page, &posts).await).await;
+}
+
+#[tokio::test]
+async fn a_fallback_that_was_closed_gives_way_also_where_nothing_follows_it() {
+    let posts = [
+        (
+            "<div><image-price-estimator images=10000><p>Prices move; on 26 Nov it was this:</p><p><a href='HOST/?images=10000'>$25 a month</a></p></image-price-estimator></div>",
+            "",
+        ),
+        (
+            "<div><image-price-estimator images=10000 rows=3 lang=en><h3>Prices</h3><p><a href='HOST/?images=10000'>$25</a></p></image-price-estimator></div>",
+            "",
+        ),
+        (
+            "<div><image-price-estimator images=10000 tier=mid><table><tr><td>SDXL</td></tr></table><a href='HOST/?tier=mid&amp;images=10000'>$25</a></image-price-estimator></div>",
+            "",
+        ),
+        (
+            "<div><image-price-estimator><a href='HOST/?images=10000'>$25</a></image-price-estimator></div>",
+            "",
+        ),
+        (
+            "<div><image-price-estimator> <p><b><a href='HOST/'>$25</a></b></p> </image-price-estimator></div>",
+            "",
+        ),
+        // Whatever follows the element shows that it was closed.
+        (
+            "<div><image-price-estimator><p>No link at all.</p></image-price-estimator> <p>After it.</p></div>",
+            "After it.",
+        ),
+    ];
+    post("empty.html").run(async |page| stays_in_sight(page, &posts).await).await;
+}
+
 #[tokio::test]
 async fn what_follows_a_missing_end_tag_stays_in_sight() {
     post("unclosed.html")
@@ -175,9 +270,8 @@ async fn what_follows_a_missing_end_tag_stays_in_sight() {
             let text = "const range = document.createRange(); range.selectNodeContents(document.querySelectorAll('image-price-estimator')[1]); \
                 return [range.toString().trim(), range.getBoundingClientRect().height > 0]";
             assert_eq!(page.script(text).await?, json!(["and the rest of a paragraph.", true]));
-            let sentence = "<image-price-estimator>: </image-price-estimator> is missing, so the rest of the post stands within the element. \
-                Write it after the fallback, or at once after the start tag: HTML has no <image-price-estimator />.";
-            assert_eq!(page.script("return warned").await?, json!([sentence, sentence, sentence]));
+            let warned = page.script("return warned.map(text => text.replace(/:\\d+\\//g, '/'))").await?;
+            assert_eq!(warned, json!([UNCLOSED, UNCLOSED, UNCLOSED]));
             Ok(())
         })
         .await;
@@ -262,9 +356,84 @@ async fn a_redirect_that_drops_the_query_drops_nothing_of_what_was_asked() {
             page.wait_until(async || Ok(images(page).await? == "5,000")).await?;
             let asked = page.within(0, async |page| page.script(asked).await).await?;
             assert_eq!((&asked[1], &asked[3], &asked[4]), (&json!("5,000"), &json!(true), &json!("dark")), "{asked}");
-            page.fits(0, "after a redirect").await
+            page.fits(0, "after a redirect").await?;
+            // And no answer to another question reaches the post.
+            page.wait_until(async || Ok(!page.heard("estimate").await?.is_empty())).await?;
+            sleep(Duration::from_millis(2500)).await;
+            let heard = page.heard("estimate").await?;
+            let asked = heard.iter().map(|event| event["query"].to_string());
+            assert!(asked.clone().all(|query| query.contains("images=5000")), "{:?}", asked.collect::<Vec<_>>());
+            Ok(())
         })
         .await;
+}
+
+#[tokio::test]
+async fn after_a_redirect_an_answer_to_the_same_question_reaches_the_post_once() {
+    Visit { fault: Some(Fault::DropsQuery), ..post("empty.html") }
+        .run(async |page| -> Steps {
+            // Only the look is lost on the way.
+            page.script("document.documentElement.lang = ''; document.body.innerHTML = '<image-price-estimator rows=\"3\"></image-price-estimator>'").await?;
+            page.wait_for_estimator(0).await?;
+            page.wait_until(async || Ok(!page.heard("estimate").await?.is_empty())).await?;
+            sleep(Duration::from_millis(2500)).await;
+            assert_eq!(page.heard("estimate").await?.len(), 1);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_language_of_its_own_that_it_does_not_speak_is_named_and_gives_way_to_the_posts() {
+    for mode in ["frame", "inline"] {
+        let is_inline = mode == "inline";
+        post("empty.html")
+            .run(async |page| -> Steps {
+                let build = "document.documentElement.lang = 'de'; \
+                    document.body.innerHTML = `<image-price-estimator mode=\"${arguments[0]}\" rows=\"3\" lang=\"fr\"></image-price-estimator>`";
+                page.ask(build, json!(mode)).await?;
+                page.wait_for_estimator(0).await?;
+                let element = "document.querySelector('image-price-estimator')";
+                for (change, language, slip) in [
+                    (String::new(), "de", "lang=fr"),
+                    (format!("{element}.lang = ''"), "de", "lang="),
+                    (format!("{element}.lang = 'pt-BR'"), "de", "lang=pt-br"),
+                    (format!("{element}.lang = 'en'"), "en", ""),
+                    ("document.documentElement.lang = 'en'".to_owned(), "en", ""),
+                    (format!("{element}.lang = 'fr'"), "en", "lang=fr"),
+                ] {
+                    page.script(&change).await?;
+                    let said = "`${root.getElementById('widget').lang} ${root.querySelector('.slips').textContent.toLowerCase().match(/lang=[^.:, ]*/) ?? ''}`";
+                    let expected = format!("{language} {slip}");
+                    println!("{mode}: {change}: {expected}, and it is {}", inside(page, is_inline, said).await?);
+                    page.wait_until(async || Ok(inside(page, is_inline, said).await? == json!(expected))).await?;
+                }
+                Ok(())
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn no_height_of_the_posts_lets_it_run_over_what_follows() {
+    for mode in ["frame", "inline"] {
+        post("empty.html")
+            .run(async |page| -> Steps {
+                for style in ["height: 600px", "block-size: 10rem", "height: 600px !important", "max-height: 20em"] {
+                    let build = "const [mode, style] = arguments[0]; \
+                        document.body.innerHTML = `<image-price-estimator mode=\"${mode}\" style=\"${style}\"></image-price-estimator><p>After it.</p>`";
+                    page.ask(build, json!([mode, style])).await?;
+                    page.wait_for_estimator(0).await?;
+                    let over = "const element = document.querySelector('image-price-estimator'); const { height } = element.getBoundingClientRect(); \
+                        const shown = element.shadowRoot.querySelector('iframe, .estimator').getBoundingClientRect(); \
+                        return [height === shown.height, shown.height > 600]";
+                    page.wait_until(async || Ok(page.script(over).await? == json!([true, true]))).await
+                        .inspect_err(|_| println!("{mode}: {style}"))?;
+                }
+                Ok(())
+            })
+            .await;
+    }
 }
 
 #[tokio::test]

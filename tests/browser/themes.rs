@@ -175,6 +175,14 @@ async fn the_nearest_word_counts_and_never_against_the_text() {
                 ("style=\"color: #808080\"", "data-theme=dark", "dark"),
                 ("style=\"color: #808080\"", "class=theme-light", "light"),
                 ("data-mode=dark", "class=\"card lightbox darkroom\"", "dark"),
+                // Texts that are as dark or as light as the ground behind them.
+                ("style=\"background: #000; color: #f00\"", "", "dark"),
+                ("style=\"background: #000; color: #c33\"", "", "dark"),
+                ("style=\"background: #000; color: #8a2be2\"", "", "dark"),
+                ("style=\"background: #000; color: #222\"", "style=\"color: #c33\"", "dark"),
+                ("style=\"background: #fff; color: #fc0\"", "", "light"),
+                ("style=\"background: #fff; color: #f00\"", "", "light"),
+                ("style=\"background: #fff; color: #f00\"", "style=\"background: #000\"", "dark"),
             ] {
                 let change = format!(
                     "for (const [element, tag] of [[{root}, '{html}'], [{section}, '{inner}']]) {{ \
