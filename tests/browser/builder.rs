@@ -468,6 +468,13 @@ async fn the_frames_of_the_documents_are_as_high_as_their_content() {
             };
             fits_columns(page, &snippet(include_str!("../../docs/guides.md")), "docs/guides.md", MEASURED)
                 .await?;
+            fits_columns(
+                page,
+                &snippet(include_str!("../../docs/embedding.md")),
+                "docs/embedding.md",
+                MEASURED,
+            )
+            .await?;
             let builder = include_str!("../../public/embed.html")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
