@@ -230,8 +230,9 @@ const NOTICE: &str = "The price estimator could not be shown inside this page. O
 async fn leaves_no_hole(fault: Fault, mode: &str) {
     Visit { fault: Some(fault), post: Some("empty.html"), ..visit("") }
         .run_with_errors(async |page| -> Steps {
-            let build = "document.body.innerHTML = `<image-price-estimator mode=\"${arguments[0]}\">\
-                <a href=\"https://example.com/\">The fallback.</a></image-price-estimator>`";
+            let build = "const { src } = document.querySelector('script[type=module]'); \
+                document.body.innerHTML = `<image-price-estimator mode=\"${arguments[0]}\">\
+                <a href=\"${src.replace('embed.js', '')}\">The fallback.</a></image-price-estimator>`";
             page.ask(build, json!(mode)).await?;
             let defined = async || Ok(page.script("return !!customElements.get('image-price-estimator')").await? == true);
             page.wait_until(defined).await?;
