@@ -21,7 +21,7 @@ async fn an_empty_list_has_no_axis_and_each_way_out_leads_to_rows() {
                 assert_eq!(
                     page.text(".answer").await?,
                     "Nothing at Replicate is known to make 8192 × 8192, nor at any other provider. Largest preset confirmed \
-                     there: 2048 × 2048. No route is known to be of at least premium tier and to be fast."
+                     at Replicate: 2048 × 2048. No route is known to be of at least premium tier and to be fast."
                 );
                 let buttons = page.all(".lifts button").await?;
                 assert_eq!(buttons[at].text().await?, label);
