@@ -719,7 +719,7 @@ async fn hands(form: Form, part: usize, of: usize) {
                     page.frame(0).await?.enter_frame().await?;
                 }
                 match act {
-                    Click(selector) => form.element(page, selector).await?.click().await?,
+                    Click(selector) => page.press(&form.element(page, selector).await?).await?,
                     Type(selector, text) => form.type_over(page, selector, text).await?,
                     Press(selector, key) => {
                         form.element(page, selector).await?.send_keys(&char::from(*key).to_string()).await?;
@@ -819,7 +819,7 @@ async fn copy_copies_the_link_and_each_export_is_there_to_save() {
                 if form == Form::Frame {
                     page.frame(0).await?.enter_frame().await?;
                 }
-                form.element(page, "[name=copy]").await?.click().await?;
+                page.press(&form.element(page, "[name=copy]").await?).await?;
                 // The clipboard is read by pasting: a page is not asked what it holds.
                 let paste = format!("{0}av", char::from(Key::Control));
                 let field = form.element(page, "#images").await?;
@@ -831,7 +831,7 @@ async fn copy_copies_the_link_and_each_export_is_there_to_save() {
                         form.root()
                     );
                     page.script(&stop).await?;
-                    form.element(page, &format!("[data-kind={kind}]")).await?.click().await?;
+                    page.press(&form.element(page, &format!("[data-kind={kind}]")).await?).await?;
                 }
                 if form == Form::Frame {
                     page.client().enter_parent_frame().await?;
@@ -864,7 +864,7 @@ async fn what_folds_unfolds() {
                         if form == Form::Frame {
                             page.frame(0).await?.enter_frame().await?;
                         }
-                        form.element(page, summary).await?.click().await?;
+                        page.press(&form.element(page, summary).await?).await?;
                         if form == Form::Frame {
                             page.client().enter_parent_frame().await?;
                         }

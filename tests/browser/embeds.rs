@@ -55,6 +55,11 @@ impl Page {
         // A browser loads a frame that is far down only once it comes near.
         let come = "document.querySelectorAll('image-price-estimator')[arguments[0]]?.scrollIntoView()";
         self.ask(come, json!(n)).await?;
+        self.wait_in_place(n).await
+    }
+
+    /// The same without scrolling, for an element that is in sight.
+    pub async fn wait_in_place(&self, n: usize) -> Steps {
         let is_ready = "return document.querySelectorAll('image-price-estimator')[arguments[0]]?.shadowRoot?.querySelector('.stage')?.className === 'stage'";
         self.wait_until(async || Ok(self.ask(is_ready, json!(n)).await? == true)).await
     }

@@ -3,7 +3,11 @@
 use fantoccini::{Locator, elements::Element, error::CmdError, key::Key};
 use serde_json::{Value, json};
 
-use crate::{page::Page, visit::Steps};
+use std::time::Duration;
+
+use tokio::time::sleep;
+
+use crate::{engine::Engine, page::Page, visit::Steps};
 
 impl Page {
     /// Waits until the widget has taken over.
@@ -43,14 +47,24 @@ impl Page {
 
     /// Clicks what a selector finds.
     pub async fn click(&self, selector: &str) -> Steps {
-        self.wait_for(selector).await?.click().await
+        self.press(&self.wait_for(selector).await?).await
+    }
+
+    /// Clicks an element. Firefox does not wait until what is far down in a frame has come into sight.
+    pub async fn press(&self, element: &Element) -> Steps {
+        if self.engine() == Engine::Firefox {
+            let bring = "arguments[0].scrollIntoView({ block: 'center' })";
+            self.client().execute(bring, vec![serde_json::to_value(element)?]).await?;
+            sleep(Duration::from_millis(200)).await;
+        }
+        element.clone().click().await
     }
 
     /// Clicks the segment with this text.
     pub async fn choose(&self, label: &str) -> Steps {
         self.ready().await?;
         let segment = format!("//label[span[text()='{label}']]");
-        self.client().wait().for_element(Locator::XPath(&segment)).await?.click().await
+        self.press(&self.client().wait().for_element(Locator::XPath(&segment)).await?).await
     }
 
     /// Types over what stands in a field of this name.

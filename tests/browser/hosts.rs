@@ -73,7 +73,8 @@ async fn it_does_not_grow_while_nobody_touches_it() {
 async fn nothing_in_view_shifts_while_it_loads() {
     post("post.html")
         .run(async |page| -> Steps {
-            page.fits(0, "at first").await?;
+            // From the top of the post, where a reader begins.
+            page.wait_in_place(0).await?;
             sleep(Duration::from_millis(500)).await;
             for (measure, what) in
                 [("shift", "what follows the widget"), ("browserShift", "by the browser's own account, all")]
