@@ -79,6 +79,7 @@ export const start = async (root, files = document) => {
     try {
       mount(widget);
       if (isExpanded) all().setAttribute("aria-expanded", isExpanded);
+      if (isExpanded === "true") all().previousElementSibling.toggleAttribute("data-open", true);
     } catch (error) {
       widget.replaceChildren(...before);
       throw error;

@@ -11,6 +11,7 @@
     if (!button) return;
     const isExpanded = button.getAttribute("aria-expanded") === "true";
     button.setAttribute("aria-expanded", String(!isExpanded));
+    button.previousElementSibling.toggleAttribute("data-open", !isExpanded);
     const { top, bottom } = button.getBoundingClientRect();
     // What is folded above takes the button along.
     if (isExpanded && (top < 0 || bottom > innerHeight)) button.scrollIntoView({ block: "center" });

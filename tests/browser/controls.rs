@@ -115,7 +115,9 @@ async fn a_field_left_with_nonsense_takes_the_last_good_value_again() {
             let leave = async |name: &str, text: &str| {
                 let field = page.wait_for(&format!("input[name={name}]")).await?;
                 field.send_keys(&format!("{}a{}{}", char::from(Key::Control), char::from(Key::Null), char::from(Key::Backspace))).await?;
-                field.send_keys(text).await?;
+                if !text.is_empty() {
+                    field.send_keys(text).await?;
+                }
                 let typed = field.prop("value").await?.unwrap_or_default();
                 let problem = if matches!(name, "width" | "height") { "size" } else { name };
                 let said = page.text(&format!("#problem-{problem}")).await?;

@@ -50,9 +50,9 @@ impl Page {
         self.press(&self.wait_for(selector).await?).await
     }
 
-    /// Clicks an element. Firefox does not wait until what is far down in a frame has come into sight.
+    /// Clicks an element. Only Chromium waits until what is far down in a frame has come into sight.
     pub async fn press(&self, element: &Element) -> Steps {
-        if self.engine() == Engine::Firefox {
+        if self.engine() != Engine::Chromium {
             let bring = "arguments[0].scrollIntoView({ block: 'center' })";
             self.client().execute(bring, vec![serde_json::to_value(element)?]).await?;
             sleep(Duration::from_millis(200)).await;

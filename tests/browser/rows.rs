@@ -18,7 +18,7 @@ const STATE: &str = r"
     const { top, bottom, width, height } = button.getBoundingClientRect();
     return {
         shown: rows.filter(row => row.checkVisibility()).length, all: rows.length,
-        button: button.checkVisibility() ? button.innerText : null, expanded: button.getAttribute('aria-expanded'),
+        button: button.checkVisibility() ? button.innerText.trim() : null, expanded: button.getAttribute('aria-expanded'),
         kind: `${button.localName} ${button.type}`, high: height >= 44, wide: Math.abs(width - table.width) < 1,
         inView: top >= 0 && bottom <= innerHeight, focused: (root.activeElement ?? document.activeElement) === button,
     };
