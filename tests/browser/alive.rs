@@ -717,6 +717,7 @@ async fn hands(form: Form, part: usize, of: usize) {
                 form.finds(page, probe, before, &format!("before {what}")).await?;
                 if form == Form::Frame {
                     page.frame(0).await?.enter_frame().await?;
+ page.ready().await?;
                 }
                 match act {
                     Click(selector) => page.press(&form.element(page, selector).await?).await?,
@@ -818,6 +819,7 @@ async fn copy_copies_the_link_and_each_export_is_there_to_save() {
                 assert!(link.contains("images=700") && link.starts_with("http"), "{link}");
                 if form == Form::Frame {
                     page.frame(0).await?.enter_frame().await?;
+ page.ready().await?;
                 }
                 page.press(&form.element(page, "[name=copy]").await?).await?;
                 // The clipboard is read by pasting: a page is not asked what it holds.
@@ -863,6 +865,7 @@ async fn what_folds_unfolds() {
                         form.finds(page, &format!("shown('{inside}')"), open, summary).await?;
                         if form == Form::Frame {
                             page.frame(0).await?.enter_frame().await?;
+                            page.ready().await?;
                         }
                         page.press(&form.element(page, summary).await?).await?;
                         if form == Form::Frame {
@@ -880,6 +883,7 @@ async fn what_folds_unfolds() {
 async fn set_images(form: Form, page: &Page, images: &str) -> Steps {
     if form == Form::Frame {
         page.frame(0).await?.enter_frame().await?;
+        page.ready().await?;
     }
     form.type_over(page, "#images", images).await?;
     if form == Form::Frame {

@@ -50,13 +50,22 @@ impl Page {
         self.press(&self.wait_for(selector).await?).await
     }
 
-    /// Clicks an element. Only Chromium waits until what is far down in a frame has come into sight.
+    /// Clicks an element. Firefox does not wait until what is far down in a frame has come into sight, and the driver of `WebKit`
+    /// brings it there not at all: in a frame, the page clicks in its place.
     pub async fn press(&self, element: &Element) -> Steps {
-        if self.engine() != Engine::Chromium {
-            let bring = "arguments[0].scrollIntoView({ block: 'center' })";
-            self.client().execute(bring, vec![serde_json::to_value(element)?]).await?;
-            sleep(Duration::from_millis(200)).await;
+        let script = match self.engine() {
+            Engine::Chromium => return element.clone().click().await,
+            Engine::Firefox => "arguments[0].scrollIntoView({ block: 'center' })",
+            Engine::WebKit => {
+                "const [element] = arguments; if (parent === window || element.localName === 'option') return false; \
+                 element.click(); return true"
+            }
+        };
+        let done = self.client().execute(script, vec![serde_json::to_value(element)?]).await?;
+        if done == true {
+            return Ok(());
         }
+        sleep(Duration::from_millis(200)).await;
         element.clone().click().await
     }
 
