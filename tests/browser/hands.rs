@@ -58,7 +58,7 @@ impl Page {
             Engine::Firefox => "arguments[0].scrollIntoView({ block: 'center' })",
             Engine::WebKit => {
                 "const [element] = arguments; if (parent === window || element.localName === 'option') return false; \
-                 element.click(); return true"
+                 element.focus(); element.click(); return true"
             }
         };
         let done = self.client().execute(script, vec![serde_json::to_value(element)?]).await?;
