@@ -57,7 +57,7 @@ impl Page {
             Engine::Chromium => return element.clone().click().await,
             Engine::Firefox => "arguments[0].scrollIntoView({ block: 'center' })",
             Engine::WebKit => {
-                "const [element] = arguments; if (parent === window || element.localName === 'option') return false; \
+                "const [element] = arguments; if (parent === window || element.localName === 'option' || element.getBoundingClientRect().bottom < 800) return false; \
                  element.focus(); element.click(); return true"
             }
         };

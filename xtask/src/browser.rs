@@ -147,13 +147,8 @@ impl Browser {
             }
             Engine::WebKit => {
                 // Its driver refuses to focus some elements in a frame; other tests of hosts:: type and click in frames there.
-                let in_frames = [
-                    "every_control_in_a_frame",
-                    "each_event_tells",
-                    "copy_copies",
-                    "in_a_frame_the_button_opens",
-                    "where_a_sandbox_forbids_downloads",
-                ];
+                let in_frames =
+                    ["every_control_in_a_frame", "each_event_tells", "in_a_frame_the_button_opens"];
                 tests.args(["--", "--skip", "only_chromium::"]);
                 tests.args(in_frames.iter().flat_map(|name| ["--skip", name]));
             }
