@@ -11,6 +11,7 @@ use fantoccini::{
 use serde_json::{Value, json};
 
 use crate::{
+    engine::Engine,
     page::Page,
     visit::{Steps, Visit, visit},
 };
@@ -716,8 +717,7 @@ async fn hands(form: Form, part: usize, of: usize) {
                 let what = format!("{act:?}");
                 form.finds(page, probe, before, &format!("before {what}")).await?;
                 if form == Form::Frame {
-                    page.frame(0).await?.enter_frame().await?;
- page.ready().await?;
+                    into_frame(page).await?;
                 }
                 match act {
                     Click(selector) => page.press(&form.element(page, selector).await?).await?,
@@ -818,8 +818,7 @@ async fn copy_copies_the_link_and_each_export_is_there_to_save() {
                 let link = form.probe(page, "of('#link').value").await?;
                 assert!(link.contains("images=700") && link.starts_with("http"), "{link}");
                 if form == Form::Frame {
-                    page.frame(0).await?.enter_frame().await?;
- page.ready().await?;
+                    into_frame(page).await?;
                 }
                 page.press(&form.element(page, "[name=copy]").await?).await?;
                 // The clipboard is read by pasting: a page is not asked what it holds.
@@ -864,8 +863,7 @@ async fn what_folds_unfolds() {
                     for open in ["false", "true", "false"] {
                         form.finds(page, &format!("shown('{inside}')"), open, summary).await?;
                         if form == Form::Frame {
-                            page.frame(0).await?.enter_frame().await?;
-                            page.ready().await?;
+                            into_frame(page).await?;
                         }
                         page.press(&form.element(page, summary).await?).await?;
                         if form == Form::Frame {
@@ -879,11 +877,20 @@ async fn what_folds_unfolds() {
     }
 }
 
+/// Goes into the first frame. The driver of `WebKit` types only into a frame that it has clicked.
+async fn into_frame(page: &Page) -> Steps {
+    page.frame(0).await?.enter_frame().await?;
+    page.ready().await?;
+    if page.engine() == Engine::WebKit {
+        page.wait_for(".sizes legend").await?.click().await?;
+    }
+    Ok(())
+}
+
 /// Sets something as a visitor does, in the widget of an element.
 async fn set_images(form: Form, page: &Page, images: &str) -> Steps {
     if form == Form::Frame {
-        page.frame(0).await?.enter_frame().await?;
-        page.ready().await?;
+        into_frame(page).await?;
     }
     form.type_over(page, "#images", images).await?;
     if form == Form::Frame {

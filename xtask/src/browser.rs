@@ -146,11 +146,8 @@ impl Browser {
                 tests.args(["--", "--skip", "only_chromium::"]);
             }
             Engine::WebKit => {
-                // Its driver refuses to focus some elements in a frame; other tests of hosts:: type and click in frames there.
-                let in_frames =
-                    ["every_control_in_a_frame", "each_event_tells", "in_a_frame_the_button_opens"];
-                tests.args(["--", "--skip", "only_chromium::"]);
-                tests.args(in_frames.iter().flat_map(|name| ["--skip", name]));
+                // Its driver's clicks do not reach what is far down in a frame, and a click by a script takes no focus there.
+                tests.args(["--", "--skip", "only_chromium::", "--skip", "in_a_frame_the_button_opens"]);
             }
         }
         tests
