@@ -75,10 +75,9 @@ impl<'a> Estimate<'a> {
 /// The cheapest of some routes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headline<'e, 'a> {
-    /// The route whose cost is the lowest for certain, and after it those that cost exactly the same: the best evidence
-    /// first, then the newest check.
+    /// The route whose cost is the lowest for certain; of several, that with the best evidence, then with the newest check.
     pub best: &'e Estimate<'a>,
-    /// Those that tie with it.
+    /// Those that cost exactly the same, in this order too.
     pub ties: Vec<&'e Estimate<'a>>,
     /// Whether both ends of its cost are known. Where they are not, they are of no route.
     pub is_firm: bool,
@@ -140,8 +139,6 @@ pub enum Answer<'e, 'a> {
     },
     /// No route has a cost.
     Unranked,
-    /// No route is known that is asked for.
-    Empty,
 }
 
 impl<'a> Ranking<'a> {
@@ -162,11 +159,9 @@ impl<'a> Ranking<'a> {
     #[must_use]
     pub fn answer(&self) -> Answer<'_, 'a> {
         let ranked = || self.estimates.iter().filter(|estimate| estimate.rank.is_some());
-        let with_reason = |e: &'_ Estimate<'a>| e.reason();
         let Some(cheapest) = Headline::of(self, None) else {
-            return match ranked().next().and_then(|first| Some((first, with_reason(first)?))) {
+            return match ranked().next().and_then(|first| Some((first, first.reason()?))) {
                 Some((first, reason)) => Answer::Doubtful { first, reason, count: ranked().count() },
-                None if self.estimates.is_empty() => Answer::Empty,
                 None => Answer::Unranked,
             };
         };
@@ -186,7 +181,7 @@ impl<'a> Ranking<'a> {
             headlines.any(|headline| typical(e) < typical(headline.best))
         };
         let is_unconfirmed = |reason: &Reason| *reason == Reason::SizeNotConfirmed;
-        let against = || ranked().filter_map(|e| Some((e, with_reason(e)?)));
+        let against = || ranked().filter_map(|e| Some((e, e.reason()?)));
         Answer::Found {
             has_unconfirmed: against()
                 .any(|(e, reason)| is_unconfirmed(&reason) && (costs_less(&e) || !cheapest.is_firm)),

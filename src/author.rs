@@ -158,8 +158,8 @@ fn alone(key: &str, value: &str, query: &Query, today: Date) -> Option<Why> {
             Some(Why::Replaced(said("gpu_usd_per_hour", &query.value("gpu_usd_per_hour"))))
         }
         "currency" | "rate" | "rate_date" => {
-            let partners = ["currency", "rate", "rate_date"].into_iter();
-            let lacks: Vec<&str> = partners.filter(|key| query.value(key).is_empty()).collect();
+            let lacks: Vec<&str> =
+                query::CURRENCY.into_iter().filter(|key| query.value(key).is_empty()).collect();
             if lacks.is_empty() {
                 query.has_future_rate(today).then_some(Why::FutureRate)
             } else {
@@ -183,7 +183,7 @@ fn unreadable(key: &str, value: &str, query: &Query, catalog: &Catalog) -> Vec<S
         "provider" => without(&is_provider),
         "route" | "cheap" | "better" => without(&is_route),
         "against" if value.contains('/') => without(&is_route),
-        "runs" => without(&|id| Model::all(catalog).iter().any(|model| model.id == id)),
+        "runs" => without(&|id| Model::of(id, catalog).is_some()),
         "exclude" => without(&|id| is_provider(id) || is_route(id)),
         "hide" => without(&|word| HIDEABLE.contains(&word)),
         "rel" => without(&|word| rel(word).is_some()),

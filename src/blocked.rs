@@ -48,7 +48,7 @@ impl Filter {
     fn is_set(self, ranking: &Ranking) -> bool {
         let Ranking { job, as_of, catalog, .. } = ranking;
         match self {
-            Self::Routes => !(job.providers.is_empty() && job.routes.is_empty() && job.exclude.is_empty()),
+            Self::Routes => job.has_choice(),
             Self::Tier => job.tier.is_some(),
             Self::Latency => job.latency.is_some(),
             Self::Editing => job.editing,
@@ -223,7 +223,7 @@ pub fn are_met_without_a_price(ranking: &Ranking, filters: &[Filter]) -> bool {
     if rest.contains(&Filter::Size) {
         job.size = Size::STANDARD;
     }
-    let asked = Ranking { catalog: ranking.catalog, job, as_of: ranking.as_of, estimates: Vec::new() };
+    let asked = ranking.asking(job);
     let mut routes = ranking.catalog.routes.iter().filter(|route| asked.job.admits(route, asked.as_of));
     routes.any(|route| {
         asked.answer_for(route.id).is_some_and(|answer| {

@@ -18,10 +18,10 @@ pub struct Changes<'a> {
     pub as_of: Date,
     /// Could be had on the earlier day, and is gone.
     pub shut_down: Vec<Change<'a>>,
-    /// Had a price on the earlier day, and has another now by the same source, or by weaker evidence: the price moved. Other
-    /// words around the same figure are no other price.
+    /// Had a price on the earlier day, and has another now by evidence that is no better: the price moved. Other words around
+    /// the same figure are no other price.
     pub changed: Vec<Change<'a>>,
-    /// Had a price on the earlier day, and has another now by better evidence, or by as good a source that is another one:
+    /// Had a price on the earlier day, and has another now by better evidence:
     /// what was said on that day may never have held.
     pub corrected: Vec<Change<'a>>,
     /// Had no quote by the earlier day, and has a price now.

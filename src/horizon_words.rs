@@ -24,13 +24,8 @@ pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
         None => all_known.then(|| locale.of(["more than can be counted", "mehr als zählbar"]).to_owned()),
     };
     if let Some(total) = total {
-        let months = horizon.months.len();
         text.push_str(if lasts { ", " } else { "; " });
-        let over = match months {
-            1 => ["{0} over a month", "{0} in einem Monat"],
-            _ => ["{0} over {1} months", "{0} in {1} Monaten"],
-        };
-        text.push_str(&locale.say(over, &[&total, &months.to_string()]));
+        text.push_str(&locale.over(&total, horizon.months.len()));
     }
     text.push('.');
     text

@@ -87,6 +87,12 @@ impl Job {
         Request { size: self.size, references: self.references as u64, gpu_seconds: self.gpu_seconds }
     }
 
+    /// Whether providers or routes are chosen or left out.
+    #[must_use]
+    pub const fn has_choice(&self) -> bool {
+        !(self.providers.is_empty() && self.routes.is_empty() && self.exclude.is_empty())
+    }
+
     /// Whether a route is among the chosen ones, by its provider or its own id, and none that is left out.
     #[must_use]
     pub fn chooses(&self, route: &Route) -> bool {

@@ -53,6 +53,9 @@ pub struct Query {
     pub rate_date: Option<Date>,
 }
 
+/// The keys of a local currency: all three, or none.
+pub const CURRENCY: [&str; 3] = ["currency", "rate", "rate_date"];
+
 /// Every key, in the order in which they are written. The first three are written always.
 pub const KEYS: [&str; 35] = [
     "size",
@@ -142,7 +145,7 @@ impl Query {
         }
         // Amounts may be in the local currency; then in the order of the keys, since a GPU that is always on has to be a GPU
         // first.
-        for key in ["currency", "rate", "rate_date"].into_iter().chain(KEYS) {
+        for key in CURRENCY.into_iter().chain(KEYS) {
             for (_, value) in pairs.iter().filter(|(named, _)| named == key) {
                 // What is not readable counts as not said.
                 let _ = query.set_nearest(key, value);
@@ -170,7 +173,7 @@ impl Query {
         self.split.better = self.split.better.filter(is_route);
         let is_price = !plain_range(&self.against, Locale::ENGLISH).is_empty();
         self.against = Some(self.against).filter(|id| is_price || is_route(id)).unwrap_or_default();
-        self.runs = self.runs.filter(|id| self_host::Model::all(catalog).iter().any(|model| model.id == *id));
+        self.runs = self.runs.filter(|id| self_host::Model::of(id, catalog).is_some());
         self
     }
 

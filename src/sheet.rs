@@ -154,11 +154,10 @@ pub fn details(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Li
         let day = locale.date(shutdown.on) + "; ";
         let term = ["Shutdown", "Abschaltung"];
         lines.push(source(term, &day, shutdown.source, shutdown.grade, shutdown.checked));
-        lines.push(line(
-            ["Then", "Danach"],
-            locale.after(estimate, end, ranking).concat().trim().to_owned(),
-            None,
-        ));
+        let then = locale.after(estimate, end, ranking).concat();
+        if !then.is_empty() {
+            lines.push(line(["Then", "Danach"], then.trim().to_owned(), None));
+        }
         let note = shutdown.note.map(|note| line(["About the end", "Zum Ende"], text(note).to_owned(), None));
         lines.extend(note);
     }

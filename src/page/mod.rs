@@ -75,11 +75,9 @@ pub fn job(ranking: &Ranking, locale: Locale) -> String {
 #[must_use]
 pub fn answer(ranking: &Ranking, locale: Locale) -> String {
     let mut out = Html::default();
-    out.raw("<span class=\"lead\">");
-    out.sentence(locale.lead(ranking));
-    out.raw("</span>");
-    for sentence in locale.after_lead(ranking) {
-        out.raw("<span class=\"further\">");
+    let classes = std::iter::once("lead").chain(std::iter::repeat("further"));
+    for (class, sentence) in classes.zip(locale.sentences(ranking)) {
+        out.open("span", &[("class", class)]);
         out.sentence(sentence);
         out.raw("</span>");
     }

@@ -26,6 +26,13 @@ impl<'a> Model<'a> {
     /// The id of the one that runs where nothing is said.
     pub const DEFAULT: &'static str = "sdxl";
 
+    /// The model with public weights of this id.
+    #[must_use]
+    pub fn of(of: &str, catalog: &'a Catalog) -> Option<Self> {
+        let route = catalog.routes.iter().find(|route| route.weights.is_some() && id(route) == of)?;
+        Some(Self { id: id(route), route })
+    }
+
     /// Every model with public weights, by id.
     #[must_use]
     pub fn all(catalog: &'a Catalog) -> Vec<Self> {
@@ -111,8 +118,7 @@ pub fn reported(id: &str) -> Option<(u64, u64)> {
 /// When there is no such model, when it does not make this size, or when nobody says how many images an hour it makes.
 pub fn machine<'a>(query: &Query, ranking: &Ranking<'a>) -> Result<(Model<'a>, SelfHost), NoReport<'a>> {
     let (id, catalog, job) = (query.runs(), ranking.catalog, &ranking.job);
-    let model = Model::all(catalog).into_iter().find(|model| model.id == id);
-    let model = model.ok_or_else(|| NoReport::Unknown(id.to_owned()))?;
+    let model = Model::of(id, catalog).ok_or_else(|| NoReport::Unknown(id.to_owned()))?;
     if let Some(misfit) = model.misfit(job.size, catalog) {
         return Err(NoReport::NotMade(model, misfit));
     }

@@ -2,6 +2,7 @@
 
 use crate::answer::{Answer, Headline, Reason};
 use crate::catalog::{Grade, Latency};
+use crate::job::Job;
 use crate::locale::Locale;
 use crate::ranking::{End, Estimate, Ranking};
 use crate::size::Size;
@@ -24,48 +25,30 @@ fn loud(text: &str) -> String {
 
 impl Locale {
     /// The answer in words: the cheapest route that can be relied on, where the higher tiers start, and what is listed lower
-    /// and does not count. It begins with the [lead](Self::lead).
+    /// and does not count.
     #[must_use]
     pub fn answer(self, ranking: &Ranking) -> Vec<Part> {
-        parts(&(self.first_sentence(ranking) + &self.further_sentences(ranking).concat()))
+        self.sentences(ranking).concat()
     }
 
-    /// The first sentence of the answer, which is an answer by itself.
+    /// The same, a sentence each. The first is an answer by itself; the others begin with a space.
     #[must_use]
-    pub fn lead(self, ranking: &Ranking) -> Vec<Part> {
-        parts(&self.first_sentence(ranking))
-    }
-
-    /// What the answer says after its lead, a sentence each, with a space before it.
-    #[must_use]
-    pub fn after_lead(self, ranking: &Ranking) -> Vec<Vec<Part>> {
-        self.further_sentences(ranking).iter().map(|sentence| parts(sentence)).collect()
-    }
-
-    fn first_sentence(self, ranking: &Ranking) -> String {
-        match ranking.answer() {
-            Answer::Found { cheapest, has_unconfirmed, .. } => {
-                self.cheapest(&cheapest, has_unconfirmed, ranking)
-            }
-            Answer::Doubtful { first, reason, .. } => self.doubtful(first, reason, ranking),
-            Answer::Unranked | Answer::Empty => self.unranked(ranking),
-        }
-    }
-
-    fn further_sentences(self, ranking: &Ranking) -> Vec<String> {
+    pub fn sentences(self, ranking: &Ranking) -> Vec<Vec<Part>> {
         let mut all = Vec::new();
         match ranking.answer() {
-            Answer::Found { lower, tiers, .. } => {
+            Answer::Found { cheapest, has_unconfirmed, lower, tiers } => {
+                all.push(self.cheapest(&cheapest, has_unconfirmed, ranking));
                 for (tier, headline) in tiers {
                     let tier = capitalized(self.tier(tier));
                     let mut text = self.say([" {0} tier: ", " Stufe {0}: "], &[&tier]);
-                    text.push_str(&loud(&self.figure(headline.best, ranking)));
-                    self.names(&headline, 2, ranking, &mut text);
+                    text.push_str(&loud(&self.figure(headline.best, &ranking.job)));
+                    self.names(&headline, 2, &ranking.job, &mut text);
                     all.push(text);
                 }
-                all.extend(self.lower(&lower, ranking));
+                all.extend(self.lower(&lower, &ranking.job));
             }
             Answer::Doubtful { first, reason, count } => {
+                all.push(self.doubtful(first, reason, ranking));
                 if let Reason::Ends(end) = reason {
                     all.extend(self.after(first, end, ranking));
                 }
@@ -79,36 +62,29 @@ impl Locale {
                     ));
                 }
             }
-            Answer::Unranked | Answer::Empty => {}
+            Answer::Unranked => all.push(self.unranked(ranking)),
         }
-        all
+        all.iter().map(|sentence| parts(sentence)).collect()
     }
 
     /// What the job costs on a route, in the unit that it asks for: a month, the months of the horizon, or images for a
     /// budget.
-    fn in_question(self, estimate: &Estimate, ranking: &Ranking) -> String {
-        let amount = self.figure(estimate, ranking);
-        match (ranking.job.budget, ranking.job.horizon) {
-            (Some(_), _) => amount,
-            (None, Some(months)) => self.over(&amount, months),
-            (None, None) => self.a_month(&amount),
-        }
+    fn in_question(self, estimate: &Estimate, job: &Job) -> String {
+        let amount = self.figure(estimate, job);
+        if job.budget.is_some() { amount } else { self.in_unit(&amount, job) }
     }
 
     /// The same without the time, for sentences that have said it.
-    fn figure(self, estimate: &Estimate, ranking: &Ranking) -> String {
-        let job = &ranking.job;
-        let (Some(price), Some(cost)) = (&estimate.price, estimate.asked_cost(job)) else {
-            return String::new();
-        };
-        match job.budget {
-            Some(budget) => self.images_bought(price, budget),
-            None => self.cost(cost, price.quote.words),
+    fn figure(self, estimate: &Estimate, job: &Job) -> String {
+        match (job.budget, &estimate.price) {
+            (Some(budget), Some(price)) => self.images_bought(price, budget),
+            _ => self.comes_to(estimate, job, Self::cost),
         }
     }
 
     /// `$300 over 12 months`, `$25 over a month`.
-    pub(crate) fn over(self, amount: &str, months: u8) -> String {
+    pub(crate) fn over(self, amount: &str, months: impl Into<usize>) -> String {
+        let months = months.into();
         let over = match months {
             1 => ["{0} over a month", "{0} in einem Monat"],
             _ => ["{0} over {1} months", "{0} in {1} Monaten"],
@@ -134,7 +110,7 @@ impl Locale {
         let (job, mut text) = (&ranking.job, String::new());
         if ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()).count() == 1 {
             // One route is no choice, so it is not called the cheapest.
-            let amount = loud(&self.in_question(headline.best, ranking));
+            let amount = loud(&self.in_question(headline.best, job));
             let (who, evidence) = (self.on_provider(headline.best), self.evidence(headline.best));
             return format!("{who}: {amount} ({evidence}).");
         }
@@ -149,7 +125,7 @@ impl Locale {
             } else {
                 ["No route", "Keine Route"]
             }));
-            if !(job.providers.is_empty() && job.routes.is_empty() && job.exclude.is_empty()) {
+            if job.has_choice() {
                 text.push_str(self.of([" of this selection", " dieser Auswahl"]));
             }
             if has_unconfirmed {
@@ -169,14 +145,14 @@ impl Locale {
                 ]
             }));
         }
-        text.push_str(&loud(&self.in_question(headline.best, ranking)));
-        self.names(headline, 3, ranking, &mut text);
+        text.push_str(&loud(&self.in_question(headline.best, job)));
+        self.names(headline, 3, job, &mut text);
         text
     }
 
     /// Behind an amount: the routes that have it, at most so many of them, and those that may be cheaper.
-    fn names(self, headline: &Headline, most: usize, ranking: &Ranking, text: &mut String) {
-        text.push_str(if ranking.job.budget.is_some() { ": " } else { ", " });
+    fn names(self, headline: &Headline, most: usize, job: &Job, text: &mut String) {
+        text.push_str(if job.budget.is_some() { ": " } else { ", " });
         let all: Vec<&Estimate> =
             std::iter::once(headline.best).chain(headline.ties.iter().copied()).collect();
         let model = headline.best.route.name();
@@ -199,9 +175,9 @@ impl Locale {
             text.push_str(&self.say(["a tie between {0}", "gleichauf {0}"], &[&routes]));
         }
         if let [first, more @ ..] = headline.perhaps.as_slice() {
-            let with = [self.figure(first, ranking), self.with_evidence(first), more.len().to_string()];
+            let with = [self.figure(first, job), self.with_evidence(first), more.len().to_string()];
             let [amount, who, count] = with.each_ref().map(String::as_str);
-            let perhaps = if ranking.job.budget.is_some() {
+            let perhaps = if job.budget.is_some() {
                 ["; perhaps more: {0}, {1}", "; vielleicht mehr: {0}, {1}"]
             } else {
                 ["; perhaps less: {0}, {1}", "; vielleicht weniger: {0}, {1}"]
@@ -228,7 +204,7 @@ impl Locale {
     }
 
     /// What is listed lower than the answer, and why it does not count.
-    fn lower(self, lower: &[(&Estimate, Reason)], ranking: &Ranking) -> Option<String> {
+    fn lower(self, lower: &[(&Estimate, Reason)], job: &Job) -> Option<String> {
         if lower.is_empty() {
             return None;
         }
@@ -238,7 +214,7 @@ impl Locale {
             } else {
                 estimate.provider.name.to_owned()
             };
-            format!("{who}, {} ({})", self.figure(estimate, ranking), self.against(*reason))
+            format!("{who}, {} ({})", self.figure(estimate, job), self.against(*reason))
         };
         let lower: Vec<String> = lower.iter().map(one).collect();
         let more = lower.len().saturating_sub(2);
@@ -278,7 +254,7 @@ impl Locale {
         let who = self.on_provider(first);
         // The price that the evidence is of; what a horizon adds are the prices of others.
         let now = ranking.a_month();
-        let amount = format!("{} ({})", loud(&self.in_question(first, &now)), self.evidence(first));
+        let amount = format!("{} ({})", loud(&self.in_question(first, &now.job)), self.evidence(first));
         match reason {
             Reason::Ends(end) => self.say(
                 ["{0}: {1}, but it ends on {2}.", "{0}: {1}, endet aber am {2}."],
@@ -330,7 +306,7 @@ impl Locale {
             ending.route.shutdown.as_ref().is_some_and(|shutdown| shutdown.grade == Grade::Vendor);
         if let Some(answer) = end.successor.and_then(|next| monthly.answer_for(next.id)) {
             let amount = match answer.price {
-                Some(_) => self.in_question(&answer, &monthly),
+                Some(_) => self.in_question(&answer, &monthly.job),
                 None => self.reason(&answer, &monthly),
             };
             let quality = answer.route.quality.map(|quality| format!(" ({quality})")).unwrap_or_default();
@@ -346,7 +322,7 @@ impl Locale {
             all.push(self.say(named, &with));
         }
         if let Some(nearest) = ranking.nearest(ending) {
-            let with = [self.in_question(&nearest, &monthly), self.with_evidence(&nearest)];
+            let with = [self.in_question(&nearest, &monthly.job), self.with_evidence(&nearest)];
             let [amount, who] = with.each_ref().map(String::as_str);
             all.push(self.say(
                 [

@@ -71,7 +71,12 @@ impl Locale {
     }
 
     /// What the job comes to: the cost of a month or of the months of the horizon, or the images that the budget buys.
-    fn comes_to(self, estimate: &Estimate, job: &Job, say: fn(Self, Cost, Words) -> String) -> String {
+    pub(super) fn comes_to(
+        self,
+        estimate: &Estimate,
+        job: &Job,
+        say: fn(Self, Cost, Words) -> String,
+    ) -> String {
         let (Some(price), Some(cost)) = (&estimate.price, estimate.asked_cost(job)) else {
             return String::new();
         };
@@ -82,7 +87,7 @@ impl Locale {
     }
 
     /// The same with its unit: `$25 a month`, `$300 over 12 months`, `34,013 images`.
-    fn in_unit(self, amount: &str, job: &Job) -> String {
+    pub(super) fn in_unit(self, amount: &str, job: &Job) -> String {
         match (job.budget, job.horizon) {
             (Some(_), _) => self.images_of(amount),
             (None, Some(months)) => self.over(amount, months),

@@ -167,7 +167,7 @@ fn named<'e, 'a>(answer: &Answer<'e, 'a>) -> Vec<&'e Estimate<'a>> {
             .chain(tiers.iter().flat_map(|(_, headline)| of(headline)))
             .collect(),
         Answer::Doubtful { first, .. } => vec![first],
-        Answer::Unranked | Answer::Empty => Vec::new(),
+        Answer::Unranked => Vec::new(),
     }
 }
 
@@ -225,9 +225,8 @@ fn every_claim_of_the_answer_holds() {
                 assert_eq!(*count, ranking.estimates.iter().filter(|e| e.rank.is_some()).count(), "{job}");
                 reasons.push(*reason);
             }
-            Answer::Unranked | Answer::Empty => {
+            Answer::Unranked => {
                 assert!(ranking.estimates.iter().all(|e| e.rank.is_none()), "{job}");
-                assert_eq!(answer == Answer::Empty, ranking.estimates.is_empty(), "{job}");
             }
         }
         for (at, locale) in [EN, DE].into_iter().enumerate() {
@@ -256,7 +255,7 @@ fn names_only_whom_it_is_about(said: &str, answer: &Answer, ranking: &Ranking, l
         named(answer).iter().map(|e| plain(&locale.date(e.price.as_ref().unwrap().quote.checked))).collect();
     let ends = |e: &Estimate| e.route.shutdown.as_ref().map(|s| plain(&locale.date(s.on)));
     days.extend(named(answer).iter().filter_map(|e| ends(e)));
-    let mut may_name_anybody = matches!(answer, Answer::Unranked | Answer::Empty);
+    let mut may_name_anybody = matches!(answer, Answer::Unranked);
     if let Answer::Doubtful { first, reason: Reason::Ends(end), .. } = answer {
         if let Some(nearest) = ranking.nearest(first) {
             let price = nearest.price.as_ref().unwrap();
@@ -285,7 +284,7 @@ fn names_only_whom_it_is_about(said: &str, answer: &Answer, ranking: &Ranking, l
             tiers.iter().map(|(_, headline)| headline.best).chain([cheapest.best]).collect()
         }
         Answer::Doubtful { first, .. } => vec![first],
-        _ => Vec::new(),
+        Answer::Unranked => Vec::new(),
     };
     for estimate in headlines {
         let quote = estimate.price.as_ref().unwrap().quote;

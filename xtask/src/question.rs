@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use image_price_estimator::query::{KEYS, NUMBERS};
+use image_price_estimator::query::{CURRENCY, KEYS, NUMBERS};
 use image_price_estimator::{
     Date, Lang, Locale, Query, Tool,
     catalog::Catalog,
@@ -11,9 +11,6 @@ use image_price_estimator::{
 use lexopt::{Arg, ValueExt};
 
 use crate::failure::{Failure, Outcome};
-
-/// The flags that make a local currency together.
-const CURRENCY: [&str; 3] = ["currency", "rate", "rate_date"];
 
 /// What the flags ask.
 #[derive(Debug)]
