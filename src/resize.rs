@@ -3,7 +3,7 @@
 use crate::catalog::Tier;
 use crate::horizon;
 use crate::job::Job;
-use crate::ranking::{Cost, Estimate, Ranking, rank};
+use crate::ranking::{Estimate, Ranking, rank};
 use crate::size::Size;
 
 /// An answer that costs less where the pictures are rendered larger than they are asked for.
@@ -67,8 +67,10 @@ pub fn larger<'a>(ranking: &Ranking<'a>) -> Vec<Larger<'a>> {
         let least = rankings
             .iter()
             .filter_map(|larger| Some((larger.job.size, larger.best_of(tier)?)))
-            .filter(|(_, answer)| here.is_none_or(|here| is_less(answer, here)))
-            .min_by_key(|(size, answer)| (cost(answer).map(|cost| cost.typical), size.pixels()));
+            .filter(|(_, answer)| here.is_none_or(|here| is_less(answer, here, &ranking.job)))
+            .min_by_key(|(size, answer)| {
+                (answer.asked_cost(&ranking.job).map(|cost| cost.typical), size.pixels())
+            });
         let Some((size, answer)) = least else { continue };
         // A tier whose cheapest is that of the tiers below it, here and there, says nothing new.
         let id = |of: Option<&Estimate>| of.map(|estimate| estimate.route.id);
@@ -84,15 +86,10 @@ pub fn larger<'a>(ranking: &Ranking<'a>) -> Vec<Larger<'a>> {
     found
 }
 
-/// The cost that ranks, with its bounds.
-fn cost(estimate: &Estimate) -> Option<Cost> {
-    estimate.horizon.or_else(|| Some(estimate.price.as_ref()?.cost))
-}
-
-/// Whether an answer costs less than another for certain, or is a lower floor than a floor; and by so much that one would
-/// say another figure.
-fn is_less(answer: &Estimate, than: &Estimate) -> bool {
-    let Some((answer, than)) = cost(answer).zip(cost(than)) else { return false };
+/// Whether an answer to a job costs less than another for certain, or is a lower floor than a floor; and by so much that
+/// one would say another figure.
+fn is_less(answer: &Estimate, than: &Estimate, job: &Job) -> bool {
+    let Some((answer, than)) = answer.asked_cost(job).zip(than.asked_cost(job)) else { return false };
     let is_seen = answer.typical.rounded() != than.typical.rounded();
     is_seen
         && match (answer.high, than.high) {

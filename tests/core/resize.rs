@@ -38,6 +38,22 @@ fn small_is_dear() -> Catalog {
     ])
 }
 
+#[test]
+fn what_reads_the_same_for_the_job_is_no_saving() {
+    // 10,000 x 0.00254 and 0.0025 are $25 both, though they differ by the image; 100,000 of them are $254 and $250.
+    let near = models(&[
+        ["large", "budget", "1024x1024", "exact", "0.0025"],
+        ["small", "budget", "512x512", "exact", "0.00254"],
+    ]);
+    says(&near, "size=512x512&images=10000", EN, "");
+    says(
+        &near,
+        "size=512x512&images=100000",
+        EN,
+        "Rendering at 1024 × 1024 and scaling down costs $250 a month instead of $254 (large on X).",
+    );
+}
+
 /// What is said of other sizes.
 #[track_caller]
 fn says(catalog: &Catalog, query: &str, locale: Locale, expected: &str) {
