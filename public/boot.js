@@ -75,11 +75,13 @@ export const start = async (root, files = document) => {
   const replace = (mount) => {
     const before = [...widget.childNodes];
     const all = () => widget.querySelector(".all");
-    const isExpanded = all()?.getAttribute("aria-expanded");
+    const isExpanded = all()?.getAttribute("aria-expanded") === "true";
     try {
       mount(widget);
-      if (isExpanded) all().setAttribute("aria-expanded", isExpanded);
-      if (isExpanded === "true") all().previousElementSibling.toggleAttribute("data-open", true);
+      if (isExpanded) {
+        all().setAttribute("aria-expanded", "true");
+        all().previousElementSibling.toggleAttribute("data-open", true);
+      }
     } catch (error) {
       widget.replaceChildren(...before);
       throw error;

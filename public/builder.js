@@ -120,7 +120,7 @@ const isAnswer = (query, question) => {
   // Without a word of its own, the element speaks the language of the post: of this page.
   const defaults = { size: "1024x1024", tier: "any", lang: document.documentElement.lang };
   const asked = ["size", "tier", "images", "provider", "exclude", "lang"];
-  const known = [...asked, "since", "show", "chart", "theme", "_theme", "accent", "hide", "compact", "rows", "rel", "affiliate"];
+  const known = [...asked, "since", "show", "chart", "theme", "accent", "hide", "compact", "rows", "rel", "affiliate"];
   return [...given.keys()].every((key) => known.includes(key))
     && asked.every((key) => words(given.get(key) ?? defaults[key]) === words(question.get(key) ?? defaults[key]));
 };
@@ -241,9 +241,9 @@ const weight = (kind) => {
 const WIDTHS = [320, 390, 480, 544, 640, 671, 680, 760, 900];
 // Room for a line more, since prices and sentences change.
 const SPARE = 24;
-// What was measured, by what was asked; the one that is being measured.
+// What was measured, by what was asked; whether one is being measured.
 const heights = new Map();
-let measuring;
+let isMeasuring = false;
 
 const measured = async (query, langs) => {
   const ruler = find("#ruler");
@@ -286,14 +286,14 @@ const frameHeight = ({ question, look, links }) => {
   const langs = question.has("lang") ? [question.get("lang")] : ["en", "de"];
   const key = `${langs} ${query}`;
   if (heights.has(key)) return heights.get(key);
-  if (measuring) return undefined;
-  measuring = key;
+  if (isMeasuring) return undefined;
+  isMeasuring = true;
   find("#said").textContent = "Measuring the frame …";
   // In a sandbox nobody may look into a frame: then the preview's own height serves.
   const own = () => Math.ceil(preview.getBoundingClientRect().height);
   measured(query, langs).then(fitting).catch(() => ({ plain: own(), fluid: `${own()}px` })).then((height) => {
     heights.set(key, height);
-    measuring = undefined;
+    isMeasuring = false;
     find("#said").textContent = "";
     write();
   });

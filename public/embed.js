@@ -45,9 +45,9 @@
     .room { display: grid; grid-template-columns: minmax(0, 100vw); height: 0; overflow: hidden; visibility: hidden; }
     .accent { display: none; background: var(--estimator-accent, transparent); }
     iframe { display: block; width: 100%; height: 800px; border: 0; border-radius: var(--estimator-radius, 0); }
-    .waiting { min-height: 800px; }
+    .stage.waiting { min-height: 800px; }
     .waiting iframe, .waiting .estimator { visibility: hidden; }
-    .failed iframe, .fallback, .notice { display: none; }
+    .failed iframe, .fallback, .fallback > .notice { display: none; }
     :is(.waiting, .failed) > .fallback, .failed .notice { display: block; }
   `;
   // Whatever height the post has kept for it, its content decides once it is there, or is known not to come.
@@ -121,12 +121,13 @@
   // color of the text. A text of the same tone as the ground that it can be read on, such as red on black, leaves it to the
   // ground; where it could not be read there, something else is behind it.
   const themeAround = (element, probe) => {
-    const behind = ancestors(element).map((node) => getComputedStyle(node).backgroundColor).find((color) => channels(color, probe)[3] >= 0.5);
+    const nodes = ancestors(element);
+    const styles = nodes.map((node) => getComputedStyle(node));
+    const behind = styles.map(({ backgroundColor }) => backgroundColor).find((color) => channels(color, probe)[3] >= 0.5);
     const isRead = (color) => Math.abs(luma(channels(color, probe)) - luma(channels(behind, probe))) > 0.2;
     let word;
-    for (const node of ancestors(element)) {
-      const { color, backgroundColor, colorScheme } = getComputedStyle(node);
-      const outer = around(node) && getComputedStyle(around(node));
+    for (const [at, node] of nodes.entries()) {
+      const [{ color, backgroundColor, colorScheme }, outer] = styles.slice(at);
       const isGiven = outer ? color !== outer.color : !ownColors(probe).includes(color);
       const text = isGiven && tone(color, probe);
       if (text && behind && text === tone(behind, probe) && isRead(color)) return text;
@@ -137,7 +138,7 @@
       const ground = tone(backgroundColor, probe);
       if (!word && ground) return ground;
     }
-    return word ?? (luma(channels(getComputedStyle(element).color, probe)) > 0.55 ? "dark" : "light");
+    return word ?? (luma(channels(styles[0].color, probe)) > 0.55 ? "dark" : "light");
   };
 
   // The language of the post where the element stands, where the page speaks it.
@@ -349,11 +350,6 @@
       return said;
     }
 
-    // The theme that was said, or found.
-    #theme() {
-      return this.#said._around ?? this.#said.theme;
-    }
-
     // Takes what the author has changed since this was last asked, and returns it; null takes a parameter back.
     #changes() {
       const [before, now] = [this.#said, this.#parameters()];
@@ -393,7 +389,7 @@
       this.#origin = undefined;
       clearTimeout(this.#held);
       // Frame and document have to agree from the first paint on, or the browser puts a ground between them.
-      this.#frame.style.colorScheme = this.#theme();
+      this.#frame.style.colorScheme = this.#said._around ?? this.#said.theme;
       this.#address = new URL(`?${this.#asked()}`, HOME).href;
       if (isAgain) this.#frame.contentWindow.location.replace(this.#address);
       else if (this.#frame.src !== this.#address) this.#frame.src = this.#address;
@@ -502,7 +498,6 @@
         this.#css = undefined;
         this.#settle("waiting");
         root.replaceWith(this.#frame);
-        if (this.#frame.parentNode !== this.#stage) this.#stage.append(this.#frame);
         this.#load();
       } finally {
         this.#isMounting = false;

@@ -106,7 +106,7 @@ pub fn lifts(ranking: &Ranking, locale: Locale) -> String {
 }
 
 /// What stands on the button that shows every ranked route where the page is set to show the first few, and them alone
-/// again. frame.js sets the number and moves the button; the style sheet shows one of the two texts, and the button only
+/// again. frame.js sets the number and answers the button; the style sheet shows one of the two texts, and the button only
 /// where it has something to show.
 #[must_use]
 pub fn all(ranking: &Ranking, locale: Locale) -> String {

@@ -26,7 +26,6 @@ use crate::locale::Locale;
 use crate::page;
 use crate::query::Query;
 use crate::ranking::{Ranking, rank};
-use crate::words;
 use controls::Controls;
 use reader::Place;
 use rows::Rows;
@@ -111,7 +110,7 @@ fn Estimator(
         answer.with(|(query, ranking)| {
             match before {
                 Some((before, _)) if before != *query => {
-                    memory.keep(query, words::joined(locale.answer(ranking)));
+                    memory.keep(query);
                 }
                 Some((_, as_of)) if as_of == ranking.as_of => {}
                 // At first, and on another day.

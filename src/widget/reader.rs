@@ -196,13 +196,13 @@ impl Memory {
     /// Writes the query to the place at once; and the answer where screen readers look for news, and tells of both, once
     /// the reader pauses: browsers refuse more than some hundred addresses in half a minute, and nobody can listen to every
     /// tick of a drag.
-    pub fn keep(&self, query: &Query, answer: String) {
+    pub fn keep(&self, query: &Query) {
         let place = self.place.clone();
         // Only a name that is none would be refused.
         let _ = place.0.set_attribute("data-query", &query.replacing(&place.query()));
         let write = Timeout::new(500, move || {
-            if let Some(spoken) = place.find("#spoken") {
-                spoken.set_text_content(Some(&answer));
+            if let Some((spoken, answer)) = place.find("#spoken").zip(place.find(".answer")) {
+                spoken.set_text_content(answer.text_content().as_deref());
             }
             place.tell();
         });

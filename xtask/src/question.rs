@@ -88,7 +88,8 @@ fn take(query: &mut Query, key: &str, value: &str) -> Outcome<()> {
     Err(Failure::new(flag(key), format!("\"{value}\" cannot be read."), remedy))
 }
 
-fn flag(key: &str) -> String {
+/// The flag of a key: `--gpu-seconds` of `gpu_seconds`.
+pub fn flag(key: &str) -> String {
     format!("--{}", key.replace('_', "-"))
 }
 
@@ -121,9 +122,9 @@ pub fn answered(query: &Query, own: Option<Tool>) -> Outcome<()> {
             "show" => own.is_none() || query.show == own,
             "chart" => own.is_none() && query.show == Some(Tool::Chart),
             "share" | "cheap" | "better" | "better_tier" => own.or(query.show) == Some(Tool::Routing),
-            "runs" => matches!(own.or(query.show), Some(Tool::SelfHost | Tool::Chart)),
             "against" => own.or(query.show) == Some(Tool::SelfHost),
-            "server_usd_per_month"
+            "runs"
+            | "server_usd_per_month"
             | "gpu_usd_per_hour"
             | "always_on"
             | "images_per_hour"
@@ -135,10 +136,9 @@ pub fn answered(query: &Query, own: Option<Tool>) -> Outcome<()> {
             _ => true,
         };
         if !is_answered && query.value(key) != default.value(key) {
-            let flag = format!("--{}", key.replace('_', "-"));
             let what = "it says nothing to this command.";
             let remedy = "Leave it out, or run `cargo xtask --help` to see which command takes it.";
-            return Err(Failure::new(flag, what, remedy));
+            return Err(Failure::new(flag(key), what, remedy));
         }
     }
     Ok(())

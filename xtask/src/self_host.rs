@@ -16,7 +16,7 @@ pub fn answer(Question { query, json }: &Question) -> Outcome<String> {
     let catalog = catalog()?;
     let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(|| today(&catalog)));
     let report = Report::asked(query, &ranking, Locale::ENGLISH).map_err(|why| {
-        let flag = format!("--{}", why.key().replace('_', "-"));
+        let flag = question::flag(why.key());
         let what = self_host::problem(&why, &ranking, Locale::ENGLISH);
         Failure::new(flag, what, "`cargo xtask estimate --json` lists every route.")
     })?;
