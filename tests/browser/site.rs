@@ -53,7 +53,7 @@ async fn answer(promises: Arc<Promises>, fault: Option<Fault>, request: Request,
         return std::future::pending().await;
     }
     if fault == Some(Fault::Late) && path.ends_with('/') {
-        sleep(Duration::from_secs(10)).await;
+        sleep(Duration::from_secs(12)).await;
     }
     let mut response = next.run(request).await;
     for (name, value) in promises.of(path) {

@@ -194,6 +194,11 @@ async fn the_nearest_word_counts_and_never_against_the_text() {
                 );
                 page.script(&change).await?;
                 println!("{html} | {inner}: {expected}");
+                // What the case before left is no answer.
+                let other = if expected == "dark" { "light" } else { "dark" };
+                page.attribute(0, "theme", Some(other)).await?;
+                page.wait_until(async || Ok(theme(page).await? == other)).await?;
+                page.attribute(0, "theme", None).await?;
                 page.wait_until(async || Ok(theme(page).await? == expected)).await?;
             }
             Ok(())

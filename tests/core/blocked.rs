@@ -2,7 +2,7 @@
 
 use image_price_estimator::blocked::blocked;
 use image_price_estimator::form::Form;
-use image_price_estimator::{Lang, Locale, Query, Ranking, page, words};
+use image_price_estimator::{Locale, Query, Ranking, page, words};
 
 use crate::{DE, EN, catalog, day, plain, ranking};
 
@@ -155,6 +155,7 @@ fn queries() -> Vec<String> {
         "route=openai/gpt-image-1-mini:low",
         "route=replicate/sdxl&exclude=replicate/sdxl",
     ]);
+    also(&["as_of=2026-11-26", "as_of=2026-12-02", "as_of=2026-06-20", "as_of=2025-01-01"]);
     queries
 }
 
@@ -162,11 +163,10 @@ fn queries() -> Vec<String> {
 fn every_empty_list_has_a_reason_in_both_languages_and_every_way_out_leads_to_a_row() {
     let mut empty = 0;
     // A prime number of steps, so that every value meets every other.
-    for (at, query) in queries().into_iter().enumerate().step_by(29) {
-        let as_of = ["2026-11-26", "2026-12-02", "2026-06-20", "2025-01-01"][at % 4];
-        let query = format!("{query}&as_of={as_of}");
+    for query in queries().into_iter().step_by(29) {
         let asked = Query::parse(&query);
-        let now = image_price_estimator::rank(catalog(), &asked.job, day(as_of));
+        let as_of = asked.as_of.unwrap();
+        let now = image_price_estimator::rank(catalog(), &asked.job, as_of);
         let Some(blocked) = blocked(&now) else {
             assert!(!page::head(&now, EN).is_empty() && page::lifts(&now, EN).is_empty(), "{query}");
             continue;
@@ -192,7 +192,7 @@ fn every_empty_list_has_a_reason_in_both_languages_and_every_way_out_leads_to_a_
 fn a_lift_is_a_button_that_says_what_it_changes() {
     let ranking = ranking("provider=bfl&latency=fast", "2026-11-26");
     assert_eq!(
-        page::lifts(&ranking, Locale { lang: Lang::De, currency: None }),
+        page::lifts(&ranking, DE),
         "<button type=\"button\" name=\"lift\" value=\"provider=&amp;route=&amp;exclude=\">Jeder Anbieter</button> \
          <button type=\"button\" name=\"lift\" value=\"latency=any\">Jedes Tempo</button> "
     );

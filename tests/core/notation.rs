@@ -366,7 +366,7 @@ proptest! {
             for locale in [EN, DE, euros(Lang::De)] {
                 for text in [&text, &number] {
                     if let Ok(plain) = typed(key, text, locale) {
-                        let is_plain = plain.split("..").all(|end| end.parse::<Usd>().is_ok() || end.len() > 9);
+                        let is_plain = plain.split("..").all(|end| !end.is_empty() && end.chars().all(|c| c.is_ascii_digit() || c == '.'));
                         prop_assert!(plain.is_empty() || is_plain, "{text:?} became {plain:?}");
                     }
                 }

@@ -444,6 +444,7 @@ fn today_is_the_latest_day_on_earth_and_can_be_pinned() {
     assert_eq!(says(morning + 86_401), "");
     let pinned = Today::of_build(Some("1709208000"), morning).unwrap();
     let mistakes = pricing::read([("pricing/fal.json", GOOD)], pinned).unwrap_err();
+    assert!(!mistakes.is_empty());
     assert!(
         mistakes
             .iter()
@@ -854,6 +855,7 @@ fn every_file_of_the_folder_is_read_or_named() {
         case(|folder| symlink("me@here.1", folder.join(".#fal.json")).unwrap(), &["fal.json", "german.json"]);
     }
     let gone = pricing::files(Path::new("no/such/folder")).unwrap_err();
+    assert_eq!(gone.len(), 1);
     assert!(
         gone.iter()
             .all(|mistake| mistake.to_string().starts_with("no/such/folder: the folder cannot be read ("))

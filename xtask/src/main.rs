@@ -137,8 +137,11 @@ mod tests {
     fn every_flag(command: &str, cases: &[(&str, &str)]) {
         let mut had = BTreeSet::new();
         for (beside, flag) in cases {
+            let without = answer(command, beside).unwrap_or_else(|_| said(command, ""));
+            // The first line names the job: what counts is what comes of it.
+            let body = |said: &str| said.split_once('\n').map(|(_, body)| body.to_owned());
             let with = said(command, &format!("{beside} {flag}"));
-            assert_ne!(Ok(with), answer(command, beside), "{command} {flag}");
+            assert_ne!(body(&with), body(&without), "{command} {flag}");
             had.insert(flag.split(' ').next().unwrap_or_default());
         }
         let section = HELP.split(&format!("cargo xtask {command} ")).nth(1).unwrap_or_default();

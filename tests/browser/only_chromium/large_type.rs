@@ -49,6 +49,13 @@ async fn is_readable(least_type: u8) {
                     page.show_as(&Visit { window: (width, 900), ..visit("") }).await?;
                     page.go(&format!("lang={lang}&as_of=2026-11-22&since=2026-06-15&show=options&images=1M"))
                         .await?;
+                    let tiny = "const tiny = document.body.appendChild(document.createElement('span')); \
+                        Object.assign(tiny, { textContent: 'x', style: 'font-size: 1px; line-height: normal; position: absolute' }); \
+                        const { height } = tiny.getBoundingClientRect(); \
+                        tiny.remove(); \
+                        return height";
+                    let tiny = page.script(tiny).await?.as_f64();
+                    assert!(tiny >= Some(f64::from(least_type)), "type of {tiny:?} pixels");
                     let found = page.script(FAULTS).await?;
                     let (words, faults): (usize, Vec<String>) = serde_json::from_value(found)?;
                     assert!(words > 200, "{words} words");
