@@ -369,7 +369,8 @@ async fn without_scripts_a_frame_is_there_to_copy() {
             let snippet = text.text().await?;
             assert!(
                 snippet.starts_with(
-                    "<iframe src=\"https://YOUR-HOST/v1/?images=10000&amp;compact=1&amp;rows=3\""
+                    "<div style=\"container-type:inline-size;width:100%\">\
+                     <iframe src=\"https://YOUR-HOST/v1/?images=10000&amp;compact=1&amp;rows=3\" title="
                 ),
                 "{snippet}"
             );
