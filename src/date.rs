@@ -88,7 +88,11 @@ pub struct BadDate(String);
 
 impl fmt::Display for BadDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "\"{}\" is no day of the calendar; write YYYY-MM-DD, such as 2026-11-22", self.0)
+        write!(
+            f,
+            "\"{}\" is no day of the calendar from 2000 to 2199; write YYYY-MM-DD, such as 2026-11-22",
+            self.0
+        )
     }
 }
 

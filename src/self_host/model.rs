@@ -59,11 +59,6 @@ impl<'a> Model<'a> {
         (weights.license == License::NonCommercial).then_some(weights.name)
     }
 
-    /// Whether nobody sells its images and its license forbids business.
-    pub(super) fn is_for_own_use(self) -> bool {
-        self.route.is_non_commercial()
-    }
-
     /// Whether a route sells images of this model.
     #[must_use]
     pub fn is_of(self, route: &Route) -> bool {

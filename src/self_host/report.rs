@@ -277,12 +277,6 @@ fn warnings<'a>(
     if let Some(Status::Retiring(end)) = route.map(|route| route.status) {
         warnings.push(Warning::Retiring(end.on));
     }
-    for other in Model::all(ranking.catalog) {
-        // What nobody sells one would host oneself, and meets its license then.
-        if other == model || other.is_for_own_use() {
-            warnings
-                .extend(other.non_commercial().map(|license| Warning::NonCommercial(other.name(), license)));
-        }
-    }
+    warnings.extend(model.non_commercial().map(|license| Warning::NonCommercial(model.name(), license)));
     warnings
 }

@@ -149,8 +149,8 @@ fn expected(key: &str) -> [&'static str; 2] {
         "latency" => ["Write any, fast, medium or slow.", "Möglich sind any, fast, medium und slow."],
         "share" => ["Type a whole percentage from 0 to 100.", "Ganze Prozent von 0 bis 100 eingeben."],
         "as_of" | "since" | "rate_date" => [
-            "Write a day as YYYY-MM-DD, such as 2026-11-22.",
-            "Einen Tag als JJJJ-MM-TT schreiben, etwa 2026-11-22.",
+            "Write a day from 2000 to 2199 as YYYY-MM-DD, such as 2026-11-22.",
+            "Einen Tag von 2000 bis 2199 als JJJJ-MM-TT schreiben, etwa 2026-11-22.",
         ],
         "runs" => [
             "Write the id of a model with open weights, such as sdxl or flux-schnell.",

@@ -174,7 +174,7 @@ impl Locale {
         self.say(words, &[&size(preset), &at])
     }
 
-    /// What the button says that lifts filters: `Any vendor + 1024 × 1024`.
+    /// What the button says that lifts filters: `Any vendor · 1024 × 1024`.
     #[must_use]
     pub fn lift(self, lift: &Lift, job: &Job) -> String {
         let one = |filter: Filter| match filter {
@@ -195,6 +195,6 @@ impl Locale {
         }
         let said = |filter: &Filter| !lift.is_all || matches!(filter, Filter::Size | Filter::Day);
         parts.extend(lift.filters.iter().copied().filter(said).map(one));
-        parts.join(" + ")
+        parts.join(" · ")
     }
 }

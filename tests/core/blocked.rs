@@ -31,7 +31,7 @@ fn says_which_filter_blocks() {
         "Bei Replicate ist von keiner Route bekannt, dass sie 8192 × 8192 liefert, auch bei keinem anderen Anbieter. \
          Größte bestätigte Vorgabe bei Replicate: 2048 × 2048. Von keiner Route ist bekannt, dass sie mindestens Stufe Premium hat \
          und schnell ist.",
-        &["Any tier + 1024 × 1024", "Any speed + 1024 × 1024", "Clear all filters + 3840 × 2160"],
+        &["Any tier · 1024 × 1024", "Any speed · 1024 × 1024", "Clear all filters · 3840 × 2160"],
     );
     case(
         "provider=bfl&size=3840x2160",

@@ -80,7 +80,7 @@ fn dates_are_days_of_the_calendar() {
     }
     assert_eq!(
         "2026-02-30".parse::<Date>().unwrap_err().to_string(),
-        "\"2026-02-30\" is no day of the calendar; write YYYY-MM-DD, such as 2026-11-22"
+        "\"2026-02-30\" is no day of the calendar from 2000 to 2199; write YYYY-MM-DD, such as 2026-11-22"
     );
     assert_eq!(day("2026-11-22").days_until(day("2026-12-01")), 9);
     assert_eq!(day("2028-02-28").days_until(day("2028-03-01")), 2);

@@ -246,7 +246,7 @@ fn every_quote_has_a_source_a_grade_and_a_check_date() {
         "2026-06-15",
         "2026-06-31",
         &[
-            "pricing/fal.json: route fal/flux-pro:low: quotes[0].checked: \"2026-06-31\" is no day of the calendar; write YYYY-MM-DD, such as 2026-11-22",
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].checked: \"2026-06-31\" is no day of the calendar from 2000 to 2199; write YYYY-MM-DD, such as 2026-11-22",
         ],
     );
 }

@@ -311,7 +311,11 @@ mod tests {
             ("--utilization", "Type a whole percentage from 1 to 100.", &["101 %", "0", "-5", "NaN", ""]),
             ("--tier", "Write any, budget, mid or premium.", &["best", ""]),
             ("--horizon", "Write a number of months from 1 to 36.", &["0", "37", "-1", "1e99", ""]),
-            ("--since", "Write a day as YYYY-MM-DD, such as 2026-11-22.", &["2026-02-30", "yesterday", ""]),
+            (
+                "--since",
+                "Write a day from 2000 to 2199 as YYYY-MM-DD, such as 2026-11-22.",
+                &["2026-02-30", "2250-01-01", "yesterday", ""],
+            ),
         ] {
             for value in values {
                 case(&[flag, value], &format!("{flag}: \"{value}\" cannot be read.\n{remedy}"));
