@@ -13,7 +13,7 @@ async fn an_empty_list_has_no_axis_and_each_way_out_leads_to_rows() {
             for (at, label, expected) in [
                 (0, "Any tier · 1024 × 1024", "size=1024x1024&tier=any"),
                 (1, "Any speed · 1024 × 1024", "size=1024x1024&tier=premium"),
-                (2, "Clear all filters + 3840 × 2160", "size=3840x2160&tier=any"),
+                (2, "Clear all filters · 3840 × 2160", "size=3840x2160&tier=any"),
             ] {
                 page.go(query).await?;
                 assert!(page.rows().await?.is_empty());

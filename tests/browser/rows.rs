@@ -4,13 +4,14 @@ use fantoccini::{error::CmdError, key::Key};
 use serde_json::{Value, json};
 
 use crate::{
+    engine::Engine,
     faults::Fault,
     page::Page,
     visit::{Steps, Visit, visit},
 };
 
 /// How many rows are shown and how many there are, what stands on the button, whether it says that it is expanded, how high
-/// and how wide it is beside the table, and whether it is in view and has the focus.
+/// and how wide it is beside the table, whether it is in view, has the focus, and is the one that was asked about before.
 const STATE: &str = r"
     const rows = [...root.querySelectorAll('tr[data-route]')];
     const button = root.querySelector('.all');
@@ -21,6 +22,7 @@ const STATE: &str = r"
         button: button.checkVisibility() ? button.innerText.trim() : null, expanded: button.getAttribute('aria-expanded'),
         kind: `${button.localName} ${button.type}`, high: height >= 44, wide: Math.abs(width - table.width) < 1,
         inView: top >= 0 && bottom <= innerHeight, focused: (root.activeElement ?? document.activeElement) === button,
+        same: button.isKnown ?? !(button.isKnown = true),
     };
 ";
 
@@ -53,19 +55,19 @@ async fn folds(page: &Page, first: usize, press: impl AsyncFn() -> Steps) -> Ste
     assert!(all > first, "{before}");
     let more = format!("Show all {all}");
     shows(&before, first, Some(&more), "at first");
+    // In a frame of another origin, WebKit lets no script take the focus, by which the test clicks there.
+    let is_framed = page.script("return parent !== window").await? == true;
+    let has_focus = |state: &Value| is_framed && page.engine() == Engine::WebKit || state["focused"] == true;
     for round in 0..2 {
         press().await?;
         let open = state(page).await?;
         shows(&open, all, Some("Show fewer"), &format!("opened, round {round}"));
-        assert_eq!(open["focused"], true, "opened, round {round}: {open}");
+        assert!(open["same"] == true && has_focus(&open), "opened, round {round}: {open}");
         press().await?;
         let closed = state(page).await?;
         shows(&closed, first, Some(&more), &format!("closed, round {round}"));
-        assert_eq!(
-            (&closed["focused"], &closed["inView"]),
-            (&json!(true), &json!(true)),
-            "round {round}: {closed}"
-        );
+        let is_there = closed["same"] == true && closed["inView"] == true && has_focus(&closed);
+        assert!(is_there, "closed, round {round}: {closed}");
     }
     Ok(())
 }
