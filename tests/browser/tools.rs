@@ -228,7 +228,15 @@ async fn self_hosting_breaks_even_where_the_article_says() {
                 "{}",
                 page.text(ANSWER).await?
             );
-            assert!(page.text(".answers ul").await?.contains("FLUX.2 [dev]"), "its license is told");
+            let warnings = page.text(".answers ul").await?;
+            assert!(!warnings.contains("used commercially"), "SDXL may be sold: {warnings}");
+            page.click("[name=runs] option[value='flux-2-dev']").await?;
+            page.fill("images_per_hour", "500").await?;
+            let warnings = page.text(".answers ul").await?;
+            assert!(
+                warnings.contains("The weights of FLUX.2 [dev] may not be used commercially"),
+                "{warnings}"
+            );
             Ok(())
         })
         .await;
