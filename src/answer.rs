@@ -40,10 +40,6 @@ impl<'a> Estimate<'a> {
     /// Why the route is no answer, the weightiest reason where there are several; `None` where it is one.
     #[must_use]
     pub fn reason(&self) -> Option<Reason<'a>> {
-        let end = self.warnings.iter().find_map(|warning| match warning {
-            Warning::Retiring(end) => Some(*end),
-            _ => None,
-        });
         Some(match self.status {
             Status::Retired(end) => Reason::Retired(end),
             Status::NotOffered(misfit) => Reason::NotOffered(misfit),
@@ -55,7 +51,16 @@ impl<'a> Estimate<'a> {
             _ if self.route.tier.is_none() => Reason::NoTier,
             _ if self.warnings.contains(&Warning::ReferencesUncounted) => Reason::ReferencesUncounted,
             _ if !self.size_confirmed => Reason::SizeNotConfirmed,
-            _ => Reason::Ends(end?),
+            _ => Reason::Ends(self.ends()?),
+        })
+    }
+
+    /// Its announced end, where there is one to come.
+    #[must_use]
+    pub fn ends(&self) -> Option<End<'a>> {
+        self.warnings.iter().find_map(|warning| match warning {
+            Warning::Retiring(end) => Some(*end),
+            _ => None,
         })
     }
 
@@ -100,14 +105,15 @@ impl<'e, 'a> Headline<'e, 'a> {
         let is_tie = |other: &Cost, e: &Estimate| *other == cost && e.words() == best.words();
         let ties = routes().filter(|(e, other)| is_tie(other, e) && e.route.id != best.route.id);
         let ties = ties.map(|(e, _)| e).collect();
-        // What costs less at its low end, or at most less where no low end is known. Ranges of one kind rise and fall together,
-        // so one that begins no lower is no cheaper.
-        let may_be_cheaper = |other: &Cost| match (other.low, other.high) {
-            (Some(low), _) => Some(low) < cost.low,
+        // What costs less at its low end, or at most less where no low end is known. Ranges that are billed alike rise and fall
+        // together, so one that begins no lower is no cheaper.
+        let may_be_cheaper = |e: &Estimate, other: &Cost| match (other.low, other.high) {
+            (Some(low), _) if e.billing == best.billing => Some(low) < cost.low,
+            (Some(low), _) => Some(low) < cost.high,
             (None, high) => high.is_some() && high < cost.high,
         };
         let perhaps = routes().filter(|(e, other)| {
-            is_firm && e.route.id != best.route.id && !is_tie(other, e) && may_be_cheaper(other)
+            is_firm && e.route.id != best.route.id && !is_tie(other, e) && may_be_cheaper(e, other)
         });
         let perhaps = perhaps.map(|(e, _)| e).collect();
         Some(Self { best, ties, is_firm, perhaps })
@@ -123,8 +129,10 @@ pub enum Answer<'e, 'a> {
         cheapest: Headline<'e, 'a>,
         /// Whether a route stands below one of these figures, or has the only firm price, whose size is not confirmed.
         has_unconfirmed: bool,
-        /// What costs less than one of these figures and is no answer, each with its reason, in order.
+        /// What costs less than one of these figures for certain and is no answer, each with its reason, in order.
         lower: Vec<(&'e Estimate<'a>, Reason<'a>)>,
+        /// The same of what is listed below one of these figures and may cost less.
+        perhaps_lower: Vec<(&'e Estimate<'a>, Reason<'a>)>,
         /// The higher tiers, each with the cheapest route that is at least of it.
         tiers: Vec<(Tier, Headline<'e, 'a>)>,
     },
@@ -155,11 +163,17 @@ impl<'a> Ranking<'a> {
         Headline::of(self, least).map(|headline| headline.best)
     }
 
+    /// The cheapest route that can be relied on, with those that cost the same or perhaps less.
+    #[must_use]
+    pub fn headline(&self) -> Option<Headline<'_, 'a>> {
+        Headline::of(self, None)
+    }
+
     /// What the ranking comes to.
     #[must_use]
     pub fn answer(&self) -> Answer<'_, 'a> {
         let ranked = || self.estimates.iter().filter(|estimate| estimate.rank.is_some());
-        let Some(cheapest) = Headline::of(self, None) else {
+        let Some(cheapest) = self.headline() else {
             return match ranked().next().and_then(|first| Some((first, first.reason()?))) {
                 Some((first, reason)) => Answer::Doubtful { first, reason, count: ranked().count() },
                 None => Answer::Unranked,
@@ -174,18 +188,24 @@ impl<'a> Ranking<'a> {
             tiers.extend(headline.filter(|h| !is_said(h)).map(|headline| (tier, headline)));
         }
         tiers.reverse();
-        let typical = |e: &Estimate<'a>| e.asked_cost(&self.job).map(|cost| cost.typical);
-        let costs_less = |e: &&Estimate<'a>| {
+        let stands_below = |e: &Estimate<'a>, is_below: fn(Cost, Cost) -> bool| {
             let of_tiers = tiers.iter().filter(|(tier, _)| e.route.tier >= Some(*tier));
             let mut headlines = of_tiers.map(|(_, headline)| headline).chain([&cheapest]);
-            headlines.any(|headline| typical(e) < typical(headline.best))
+            let cost = |e: &Estimate<'a>| e.asked_cost(&self.job);
+            headlines.any(|h| cost(e).zip(cost(h.best)).is_some_and(|(this, best)| is_below(this, best)))
         };
+        let is_listed_below = |e| stands_below(e, |this, best| this.typical < best.typical);
+        let costs_less =
+            |e| stands_below(e, |this, best| this.high.zip(best.low).is_some_and(|(high, low)| high < low));
         let is_unconfirmed = |reason: &Reason| *reason == Reason::SizeNotConfirmed;
         let against = || ranked().filter_map(|e| Some((e, e.reason()?)));
+        let below = against().filter(|(e, reason)| is_listed_below(e) && !is_unconfirmed(reason));
+        let (lower, perhaps_lower) = below.partition(|(e, _)| costs_less(e));
         Answer::Found {
             has_unconfirmed: against()
-                .any(|(e, reason)| is_unconfirmed(&reason) && (costs_less(&e) || !cheapest.is_firm)),
-            lower: against().filter(|(e, reason)| costs_less(e) && !is_unconfirmed(reason)).collect(),
+                .any(|(e, reason)| is_unconfirmed(&reason) && (is_listed_below(e) || !cheapest.is_firm)),
+            lower,
+            perhaps_lower,
             cheapest,
             tiers,
         }

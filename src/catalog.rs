@@ -135,7 +135,13 @@ impl Route {
     /// What was last known of batches by a day.
     #[must_use]
     pub fn batch_terms(&self, as_of: Date) -> Option<BatchTerms> {
-        self.batch.iter().rev().find(|batch| batch.checked <= as_of).map(|batch| batch.terms)
+        self.batch_on(as_of).map(|batch| batch.terms)
+    }
+
+    /// The same with its source.
+    #[must_use]
+    pub fn batch_on(&self, as_of: Date) -> Option<&Batch> {
+        self.batch.iter().rev().find(|batch| batch.checked <= as_of)
     }
 
     /// Whether it changes a given image, where that is known.

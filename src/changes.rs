@@ -1,10 +1,11 @@
 //! What has changed since a day: what was shut down, which price changed or was corrected, what is new.
 
-use crate::catalog::{Provider, Route};
+use crate::catalog::{Provider, Route, Words};
 use crate::date::Date;
 use crate::horizon::{MOST_SUCCESSORS, successor};
 use crate::lifecycle::{Life, life};
 use crate::money::Usd;
+use crate::quotes::is_same_source;
 use crate::ranking::{Estimate, Ranking, Status};
 
 /// What one would say differently of the same job on two days, over the whole catalog, whatever the tier.
@@ -18,12 +19,13 @@ pub struct Changes<'a> {
     pub as_of: Date,
     /// Could be had on the earlier day, and is gone.
     pub shut_down: Vec<Change<'a>>,
-    /// Had a price on the earlier day, and has another now by evidence that is no better: the price moved. Other words around
-    /// the same figure are no other price.
+    /// Had a price on the earlier day, and has another now by the same source: the price moved. Other words around the same
+    /// figure are no other price.
     pub changed: Vec<Change<'a>>,
-    /// Had a price on the earlier day, and has another now by better evidence:
-    /// what was said on that day may never have held.
+    /// Had a price on the earlier day, and has another now by better evidence: what was said on that day may never have held.
     pub corrected: Vec<Change<'a>>,
+    /// Had a price on the earlier day, and has another now by another source that is no better: either may hold.
+    pub other_source: Vec<Change<'a>>,
     /// Had no quote by the earlier day, and has a price now.
     pub new: Vec<Change<'a>>,
     /// Its end was announced since, and is still to come.
@@ -60,6 +62,7 @@ impl<'a> Changes<'a> {
         self.shut_down.is_empty()
             && self.changed.is_empty()
             && self.corrected.is_empty()
+            && self.other_source.is_empty()
             && self.new.is_empty()
             && self.announced.is_empty()
     }
@@ -69,8 +72,8 @@ impl<'a> Changes<'a> {
 #[must_use]
 pub fn changes<'a>(ranking: &Ranking<'a>, since: Date) -> Changes<'a> {
     let as_of = ranking.as_of;
-    let [shut_down, changed, corrected, new, announced] = [const { Vec::new() }; 5];
-    let mut found = Changes { since, as_of, shut_down, changed, corrected, new, announced };
+    let [shut_down, changed, corrected, other_source, new, announced] = [const { Vec::new() }; 6];
+    let mut found = Changes { since, as_of, shut_down, changed, corrected, other_source, new, announced };
     if since >= as_of {
         return found;
     }
@@ -87,8 +90,13 @@ pub fn changes<'a>(ranking: &Ranking<'a>, since: Date) -> Changes<'a> {
         };
         let group = match lives {
             [_, Life::Retired { .. }] => &mut found.shut_down,
-            _ if differs(&before, &now) && is_corrected(&before, &now) => &mut found.corrected,
-            _ if differs(&before, &now) => &mut found.changed,
+            _ if differs(&before, &now) => match (&before.price, &now.price) {
+                (Some(old), Some(new)) if new.quote.grade > old.quote.grade => &mut found.corrected,
+                (Some(old), Some(new)) if is_same_source(old.quote, new.quote, now.provider) => {
+                    &mut found.changed
+                }
+                _ => &mut found.other_source,
+            },
             // Without a quote in force there is no billing.
             _ if before.billing.is_none() && now.price.is_some() => &mut found.new,
             [Life::Open, Life::Retiring { .. }] => &mut found.announced,
@@ -105,19 +113,18 @@ fn last_check(route: &Route, end: Date) -> Option<Date> {
     route.quotes.iter().map(|quote| quote.checked).filter(|checked| *checked < end).max()
 }
 
-/// Whether one would say another price on the two days: another figure, or another bound. Other words are none.
+/// Whether one would say another price on the two days: another figure, or another bound. Other words are none, nor is a
+/// figure said to be about the other one, to one percent.
 fn differs(before: &Estimate, now: &Estimate) -> bool {
     let (Some(before), Some(now)) = (&before.price, &now.price) else { return false };
+    let is_about = [before, now].iter().any(|price| price.quote.words == Words::About);
     let (before, now) = (before.cost, now.cost);
+    if is_about && before.typical.nano().abs_diff(now.typical.nano()) <= now.typical.nano() / 100 {
+        return false;
+    }
     let is_other =
         |one: Option<Usd>, other: Option<Usd>| one.zip(other).is_some_and(|(one, other)| one != other);
     before.typical != now.typical || is_other(before.low, now.low) || is_other(before.high, now.high)
-}
-
-/// Whether better evidence took the place of weaker.
-fn is_corrected(before: &Estimate, now: &Estimate) -> bool {
-    let (Some(before), Some(now)) = (&before.price, &now.price) else { return false };
-    now.quote.grade > before.quote.grade
 }
 
 /// Who follows a route, up to the first that is not gone.

@@ -18,7 +18,7 @@ type Group<'c, 'a> = (&'c [Change<'a>], Count, fn(&Change, Locale) -> Vec<Part>)
 type Count = [[&'static str; 2]; 2];
 
 /// The groups in their order.
-fn groups<'c, 'a>(changes: &'c Changes<'a>) -> [Group<'c, 'a>; 5] {
+fn groups<'c, 'a>(changes: &'c Changes<'a>) -> [Group<'c, 'a>; 6] {
     [
         (
             &changes.shut_down,
@@ -38,6 +38,14 @@ fn groups<'c, 'a>(changes: &'c Changes<'a>) -> [Group<'c, 'a>; 5] {
             [
                 ["{0} price corrected", "{0} Preis berichtigt"],
                 ["{0} prices corrected", "{0} Preise berichtigt"],
+            ],
+            figures,
+        ),
+        (
+            &changes.other_source,
+            [
+                ["{0} price by another source", "{0} Preis aus anderer Quelle"],
+                ["{0} prices by another source", "{0} Preise aus anderer Quelle"],
             ],
             figures,
         ),
@@ -187,6 +195,7 @@ fn figure(price: &Price, locale: Locale, parts: &mut Vec<Part>) {
         text.push_str(locale.of([" in a batch", " im Batch"]));
     }
     sourced(&text, price.quote.grade, price.quote.checked, price.quote.source, locale, parts);
+    parts.push((locale.weaker(price), None));
 }
 
 /// A statement with its grade, the day on which it was checked, and its source.

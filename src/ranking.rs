@@ -3,7 +3,7 @@
 use core::cmp::Reverse;
 
 use crate::billing::{Billing, Priced};
-use crate::catalog::{BatchTerms, Catalog, Provider, Quote, Reference, Route, Words};
+use crate::catalog::{Batch, BatchTerms, Catalog, Provider, Quote, Reference, Route, Words};
 use crate::date::Date;
 use crate::horizon;
 use crate::job::{BatchUse, Job};
@@ -61,6 +61,8 @@ pub struct Price<'a> {
     pub priced: Priced,
     /// Percent off for batches; 0 when there is no discount or none was asked for.
     pub batch_percent: u8,
+    /// Where that discount stands, where one is counted.
+    pub batch: Option<&'a Batch>,
     /// What each reference image adds where the price rule does not say it, and how many there are.
     pub references: Option<(u64, &'a Reference)>,
     /// USD per image that is generated.
@@ -382,11 +384,13 @@ fn price<'a>(counting: Candidate<'a>, route: &'a Route, job: &Job, as_of: Date) 
         typical: if low == high { low } else { low.middle(high) },
         high: (quote.words != Words::From && !open).then_some(high),
     };
-    let batch_percent = match route.batch_terms(as_of) {
-        Some(BatchTerms::Discount { percent, .. }) if job.batch != BatchUse::Off => percent.min(100),
+    let batch = route.batch_on(as_of).filter(|_| job.batch != BatchUse::Off);
+    let batch = batch.filter(|batch| matches!(batch.terms, BatchTerms::Discount { .. }));
+    let batch_percent = match batch.map(|batch| batch.terms) {
+        Some(BatchTerms::Discount { percent, .. }) => percent.min(100),
         _ => 0,
     };
     let generated = cost.map(|usd| usd.scaled(100 - u64::from(batch_percent), 100));
     let cost = generated.map(|usd| job.reject.made_up_for(usd));
-    Price { quote, priced, batch_percent, references, generated, reject: job.reject, cost }
+    Price { quote, priced, batch_percent, batch, references, generated, reject: job.reject, cost }
 }

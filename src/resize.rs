@@ -89,8 +89,10 @@ pub fn larger<'a>(ranking: &Ranking<'a>) -> Vec<Larger<'a>> {
 /// Whether an answer to a job costs less than another for certain, or is a lower floor than a floor; and by so much that
 /// one would say another figure.
 fn is_less(answer: &Estimate, than: &Estimate, job: &Job) -> bool {
+    let buys = |estimate: &Estimate| Some(estimate.price.as_ref()?.bought(job.budget?).typical);
+    let is_seen = job.budget.is_none() || buys(answer) != buys(than);
     let Some((answer, than)) = answer.asked_cost(job).zip(than.asked_cost(job)) else { return false };
-    let is_seen = answer.typical.rounded() != than.typical.rounded();
+    let is_seen = is_seen && answer.typical.rounded() != than.typical.rounded();
     is_seen
         && match (answer.high, than.high) {
             (Some(high), _) => than.low.is_some_and(|low| high < low),

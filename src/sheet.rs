@@ -176,7 +176,11 @@ pub fn details(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Li
         let term = ["Editing", "Bearbeiten"];
         lines.push(source(term, locale.of(offered), editing.source, editing.grade, editing.checked));
     }
-    lines.push(line(["Batch", "Batch"], locale.batch(route, ranking), None));
+    let batch = locale.batch(route, ranking);
+    lines.push(match route.batch_on(ranking.as_of) {
+        Some(known) => source(["Batch", "Batch"], &(batch + "; "), known.source, known.grade, known.checked),
+        None => line(["Batch", "Batch"], batch, None),
+    });
     let good_for = text(route.good_for.unwrap_or(estimate.provider.good_for));
     lines.push(line(["Good for", "Gut für"], good_for.to_owned(), None));
     for mind in route.mind.into_iter().chain(estimate.provider.mind) {
@@ -256,11 +260,12 @@ pub fn rule(job: &Job, locale: Locale) -> String {
     };
     text.push_str(locale.of([
         ", with sizes that nobody confirms after the others: affiliate links play no part. Of several prices the newest \
-         check counts, but a report gives way for 90 days to a vendor or a price list. Prompt text, under 1 % of a bill, is \
-         left out.",
+         check counts, but a report gives way for 90 days to a vendor or a price list. Prompt text is left out: it adds \
+         little to most bills, and more where an image of few tokens costs a fraction of a cent.",
         "; Größen, die niemand bestätigt, stehen hinter den anderen. Affiliate-Links spielen keine Rolle. Von mehreren \
          Preisen zählt der zuletzt geprüfte, doch ein Bericht steht 90 Tage hinter Anbieter und Preisliste zurück. \
-         Prompt-Text, unter 1 % der Rechnung, ist nicht gerechnet.",
+         Prompt-Text ist nicht gerechnet: Meist fällt er kaum ins Gewicht, mehr dort, wo ein Bild aus wenigen Tokens nur \
+         Bruchteile eines Cents kostet.",
     ]));
     text
 }

@@ -49,8 +49,10 @@ impl Crossing {
 
 /// What a line costs at a place.
 pub(super) type CostAt<'c> = &'c dyn Fn(u64) -> Option<Cost>;
-/// One amount of a line at a place.
+/// An amount at a place.
 type UsdAt<'c> = &'c dyn Fn(u64) -> Option<Usd>;
+/// How the first of two lines stands to the second at a place: equal also where it is not known.
+type OrderAt<'c> = &'c dyn Fn(u64) -> Option<Ordering>;
 
 /// A change of places of two lines.
 struct Flip {
@@ -66,11 +68,28 @@ pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt], alike: &[bool]) 
     for (b, other) in costs.iter().enumerate() {
         for (a, cost) in costs.iter().enumerate().take(b) {
             if axis == Axis::Resolution {
-                let flips = flips(axis, places, &|x| Some(other(x)?.typical), &|x| Some(cost(x)?.typical));
-                let flips = lasting(flips);
-                found.extend(flips.iter().map(|flip| crossing(b, a, Some(flip), Some(flip))));
+                // Between a floor or a range and what lies within it, nothing is said.
+                let order = |x| {
+                    let (first, second) = (other(x)?, cost(x)?);
+                    let is_less =
+                        |one: &Cost, than: &Cost| one.high.zip(than.low).is_some_and(|(a, b)| a < b);
+                    Some(match (is_less(&first, &second), is_less(&second, &first)) {
+                        (true, _) => Ordering::Less,
+                        (_, true) => Ordering::Greater,
+                        _ => Ordering::Equal,
+                    })
+                };
+                let usd = |x| Some(other(x)?.typical.min(cost(x)?.typical));
+                let flips = lasting(flips(axis, places, &order, &usd));
+                if hold(&flips, places, &order) {
+                    found.extend(flips.iter().map(|flip| crossing(b, a, Some(flip), Some(flip))));
+                }
             } else if b + 1 == costs.len() && alike.get(a) == Some(&true) {
-                let against = |bound: UsdAt| flips(axis, places, bound, &|x| Some(cost(x)?.typical));
+                let against = |bound: UsdAt| {
+                    let both = |x| Some((bound(x)?, cost(x)?.typical));
+                    let order = |x| both(x).map(|(own, api)| own.cmp(&api));
+                    flips(axis, places, &order, &|x| both(x).map(|(own, api)| own.min(api)))
+                };
                 let low = against(&|x| other(x)?.low);
                 let high = against(&|x| other(x)?.high);
                 pair(b, a, &low, &high, &mut found);
@@ -83,12 +102,49 @@ pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt], alike: &[bool]) 
         let own = costs.get(crossing.cheaper).and_then(|cost| cost(mark.x)).map(|cost| cost.typical);
         crossing.leads = least >= own.map(|own| own.min(mark.usd));
     }
-    found.sort_unstable_by_key(|crossing| {
-        (!crossing.leads, crossing.cheaper + crossing.than, crossing.x(), crossing.cheaper)
-    });
-    found.truncate(if axis == Axis::Volume { MOST } else { MOST_SIZES });
+    if axis == Axis::Volume {
+        found.sort_unstable_by_key(|crossing| {
+            (!crossing.leads, crossing.cheaper + crossing.than, crossing.x(), crossing.cheaper)
+        });
+        found.truncate(MOST);
+    } else {
+        found = whole_pairs(found);
+    }
     found.sort_unstable_by_key(|crossing| (crossing.x(), crossing.cheaper, crossing.than));
     found
+}
+
+/// All the crossings of some pairs of lines, those first that lead: of a pair of which one crossing were left out, the other
+/// would say too much.
+fn whole_pairs(found: Vec<Crossing>) -> Vec<Crossing> {
+    let pair =
+        |crossing: &Crossing| (crossing.cheaper.min(crossing.than), crossing.cheaper.max(crossing.than));
+    let mut pairs: Vec<(bool, u64, (usize, usize))> = Vec::new();
+    for crossing in &found {
+        match pairs.iter_mut().find(|(.., known)| *known == pair(crossing)) {
+            Some((is_behind, ..)) => *is_behind &= !crossing.leads,
+            None => pairs.push((!crossing.leads, crossing.x(), pair(crossing))),
+        }
+    }
+    pairs.sort_unstable();
+    let mut kept = Vec::new();
+    for (.., known) in pairs {
+        let all: Vec<Crossing> = found.iter().filter(|crossing| pair(crossing) == known).copied().collect();
+        if kept.len() + all.len() <= MOST_SIZES {
+            kept.extend(all);
+        }
+    }
+    kept
+}
+
+/// Whether one line stays the cheaper one from each change on until the next, and from the last to the end of the axis.
+fn hold(flips: &[Flip], places: &[u64], order: OrderAt) -> bool {
+    let ends = flips.iter().skip(1).map(|flip| flip.until).chain([u64::MAX]);
+    flips.iter().zip(ends).all(|(flip, end)| {
+        let now = if flip.first_is_cheaper { Ordering::Less } else { Ordering::Greater };
+        let within = places.iter().filter(|x| (flip.mark.x..=end).contains(*x));
+        within.filter_map(|x| order(*x)).all(|order| order == now)
+    })
 }
 
 /// Brings together where the two bounds of self-hosting do the same.
@@ -141,8 +197,7 @@ fn lasting(flips: Vec<Flip>) -> Vec<Flip> {
 }
 
 /// Where one line gets cheaper than another, or dearer. What costs the same has not changed places yet.
-fn flips(axis: Axis, places: &[u64], first: UsdAt, second: UsdAt) -> Vec<Flip> {
-    let order = |x: u64| Some(first(x)?.cmp(&second(x)?));
+fn flips(axis: Axis, places: &[u64], order: OrderAt, usd: UsdAt) -> Vec<Flip> {
     let mut found = Vec::new();
     let mut last: Option<(u64, Ordering)> = None;
     for &x in places {
@@ -160,8 +215,8 @@ fn flips(axis: Axis, places: &[u64], first: UsdAt, second: UsdAt) -> Vec<Flip> {
                 Axis::Volume => until,
                 Axis::Resolution => last_where(until, x, axis.grain(), &|x| order(x) != Some(now)),
             } + axis.grain();
-            let usd = first(at).min(second(at)).unwrap_or_default();
-            found.push(Flip { first_is_cheaper: now.is_lt(), until, mark: Mark { x: at, usd } });
+            let mark = Mark { x: at, usd: usd(at).unwrap_or_default() };
+            found.push(Flip { first_is_cheaper: now.is_lt(), until, mark });
         }
         if now.is_ne() {
             last = Some((x, now));

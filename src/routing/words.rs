@@ -77,13 +77,13 @@ pub fn keys(routing: &Routing, locale: Locale) -> String {
         let one_route = one.cheap.estimate.route.id == one.better.estimate.route.id;
         let both = if one_route {
             [
-                " With one key the cheapest is {0} on {2} for every image: {3} a month, {4}.",
-                " Mit einem Schlüssel ist {0} bei {2} für alle Bilder am günstigsten: {3} im Monat, {4}.",
+                " With one key nothing costs less than {0} on {2} for every image: {3} a month, {4}.",
+                " Mit einem Schlüssel kostet nichts weniger als {0} bei {2} für alle Bilder: {3} im Monat, {4}.",
             ]
         } else {
             [
-                " With one key the cheapest pair is {0} and {1} on {2}: {3} a month, {4}.",
-                " Mit einem Schlüssel ist das günstigste Paar {0} und {1} bei {2}: {3} im Monat, {4}.",
+                " With one key no pair costs less than {0} and {1} on {2}: {3} a month, {4}.",
+                " Mit einem Schlüssel kostet kein Paar weniger als {0} und {1} bei {2}: {3} im Monat, {4}.",
             ]
         };
         let [a, b] = &routes;
@@ -101,8 +101,9 @@ pub fn evidence(routing: &Routing, locale: Locale) -> String {
         parts.push(better);
     }
     let one = |part: &Part| {
-        let quote = part.estimate.price.as_ref()?.quote;
-        Some(format!("{}, {}", name(part), locale.provenance(quote.grade, quote.checked)))
+        let price = part.estimate.price.as_ref()?;
+        let provenance = locale.provenance(price.quote.grade, price.quote.checked);
+        Some(format!("{}, {provenance}{}", name(part), locale.weaker(price)))
     };
     let parts: Vec<String> = parts.into_iter().filter_map(one).collect();
     locale.say(["Prices: {0}.", "Preise: {0}."], &[&parts.join("; ")])

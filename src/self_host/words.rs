@@ -95,8 +95,8 @@ fn different(other: &Route, locale: Locale) -> String {
         [" {0} is a different model.", " {0} ist ein anderes Modell."]
     } else {
         [
-            " {0} is a different model, which you cannot host yourself as far as this list knows.",
-            " {0} ist ein anderes Modell, das man nach Stand dieser Liste nicht selbst betreiben kann.",
+            " {0} is a different model, and this list knows of no weights to host it with.",
+            " {0} ist ein anderes Modell; Gewichte, um es selbst zu betreiben, kennt diese Liste nicht.",
         ]
     };
     locale.say(both, &[&other.name()])
@@ -132,13 +132,21 @@ pub fn problem(problem: &NoReport, ranking: &Ranking, locale: Locale) -> String 
             ],
             &[model.name()],
         ),
-        NoReport::NotSold(model, host) => locale.say(
-            [
+        NoReport::NotSold(model, host) => {
+            let both = [
                 "No price of {0} at {1} is known, so it cannot be compared with the same model. Self-hosted, with an assumed {3} images an hour: {2}. Choose what to compare it with: a route, or US dollars per image.",
                 "Für {0} in {1} ist kein Preis bekannt, also fehlt der Vergleich mit demselben Modell. Selbst betrieben, mit angenommenen {3} Bildern pro Stunde: {2}. Bitte einen Vergleich wählen: eine Route oder US-Dollar je Bild.",
-            ],
-            &[model.name(), &size, &own(host, ranking.job.images.get(), locale), &kept(host, locale)],
-        ),
+            ];
+            let cost = own(host, ranking.job.images.get(), locale);
+            let mut text = locale.say(both, &[model.name(), &size, &cost, &kept(host, locale)]);
+            let is_confirmed = model.confirms(ranking.job.size, ranking.catalog);
+            let unconfirmed = (!is_confirmed).then(|| not_confirmed(model.name(), ranking.job.size, locale));
+            let license = model.non_commercial().map(|license| non_commercial(model.name(), license, locale));
+            for known in unconfirmed.into_iter().chain(license) {
+                text.extend([" ", &known]);
+            }
+            text
+        }
     }
 }
 
@@ -323,13 +331,7 @@ fn said(warning: &Warning, report: &Report, locale: Locale) -> String {
                 "Was Referenzbilder auf der eigenen Maschine brauchen, ist nicht eingerechnet.",
             ])
             .to_owned(),
-        Warning::SizeNotConfirmed(size) => locale.say(
-            [
-                "No documented limit of {0} was found, so it may not make {1}.",
-                "Für {0} ist keine dokumentierte Grenze bekannt; {1} erzeugt das Modell vielleicht nicht.",
-            ],
-            &[report.model.name(), &words::size(*size)],
-        ),
+        Warning::SizeNotConfirmed(size) => not_confirmed(report.model.name(), *size, locale),
         Warning::NotOffered(size) => locale.say(
             [
                 "No documented limit of {0} was found, so it may not offer {1}.",
@@ -354,12 +356,22 @@ fn said(warning: &Warning, report: &Report, locale: Locale) -> String {
         Warning::Retiring(on) => {
             locale.say(["{0} shuts down on {1}.", "{0} wird am {1} abgeschaltet."], &[&name, &locale.date(*on)])
         }
-        Warning::NonCommercial(model, license) => locale.say(
-            [
-                "The weights of {0} may not be used commercially without another license: they come under the {1}.",
-                "Die Gewichte von {0} dürfen ohne eine andere Lizenz nicht kommerziell genutzt werden: Für sie gilt die {1}.",
-            ],
-            &[model, license],
-        ),
+        Warning::NonCommercial(model, license) => non_commercial(model, license, locale),
     }
+}
+
+fn not_confirmed(model: &str, size: Size, locale: Locale) -> String {
+    let both = [
+        "No documented limit of {0} was found, so it may not make {1}.",
+        "Für {0} ist keine dokumentierte Grenze bekannt; {1} erzeugt das Modell vielleicht nicht.",
+    ];
+    locale.say(both, &[model, &words::size(size)])
+}
+
+fn non_commercial(model: &str, license: &str, locale: Locale) -> String {
+    let both = [
+        "The weights of {0} may not be used commercially without another license: they come under the {1}.",
+        "Die Gewichte von {0} dürfen ohne eine andere Lizenz nicht kommerziell genutzt werden: Für sie gilt die {1}.",
+    ];
+    locale.say(both, &[model, license])
 }

@@ -1,10 +1,10 @@
 //! The answer in words, above the list.
 
 use crate::answer::{Answer, Headline, Reason};
-use crate::catalog::{Grade, Latency};
+use crate::catalog::{Grade, Latency, Quote};
 use crate::job::Job;
 use crate::locale::Locale;
-use crate::ranking::{End, Estimate, Ranking};
+use crate::ranking::{End, Estimate, Price, Ranking};
 use crate::size::Size;
 
 use super::{capitalized, size};
@@ -36,7 +36,7 @@ impl Locale {
     pub fn sentences(self, ranking: &Ranking) -> Vec<Vec<Part>> {
         let mut all = Vec::new();
         match ranking.answer() {
-            Answer::Found { cheapest, has_unconfirmed, lower, tiers } => {
+            Answer::Found { cheapest, has_unconfirmed, lower, perhaps_lower, tiers } => {
                 all.push(self.cheapest(&cheapest, has_unconfirmed, ranking));
                 for (tier, headline) in tiers {
                     let tier = capitalized(self.tier(tier));
@@ -45,11 +45,17 @@ impl Locale {
                     self.names(&headline, 2, &ranking.job, &mut text);
                     all.push(text);
                 }
-                all.extend(self.lower(&lower, &ranking.job));
+                all.extend(self.lower([" Cheaper, but: ", " Günstiger, aber: "], &lower, &ranking.job));
+                let perhaps = [" Perhaps cheaper, but: ", " Vielleicht günstiger, aber: "];
+                all.extend(self.lower(perhaps, &perhaps_lower, &ranking.job));
             }
             Answer::Doubtful { first, reason, count } => {
                 all.push(self.doubtful(first, reason, ranking));
-                if let Reason::Ends(end) = reason {
+                if let Some(end) = first.ends() {
+                    if !matches!(reason, Reason::Ends(_)) {
+                        let ends = [" The route ends on {0}.", " Die Route endet am {0}."];
+                        all.push(self.say(ends, &[&self.date(end.on)]));
+                    }
                     all.extend(self.after(first, end, ranking));
                 }
                 if count > 1 {
@@ -94,10 +100,26 @@ impl Locale {
 
     /// What a figure rests on: `vendor, 22 Aug 2026`.
     fn evidence(self, estimate: &Estimate) -> String {
-        let quote = estimate.price.as_ref().map(|price| price.quote);
-        quote.map_or_else(String::new, |quote| {
-            format!("{}, {}", self.grade(quote.grade), self.date(quote.checked))
+        estimate.price.as_ref().map_or_else(String::new, |price| {
+            let Quote { grade, checked, .. } = price.quote;
+            format!("{}, {}{}", self.grade(*grade), self.date(*checked), self.weaker(price))
         })
+    }
+
+    /// What else a figure rests on by evidence that is weaker than its quote: `, batch: report, 5 Nov 2026`. Empty where there
+    /// is none.
+    #[must_use]
+    pub fn weaker(self, price: &Price) -> String {
+        let batch = price.batch.map(|batch| (["batch", "Batch"], batch.grade, batch.checked));
+        let of_references = ["reference images", "Referenzbilder"];
+        let references =
+            price.references.map(|(_, reference)| (of_references, reference.grade, reference.checked));
+        let weaker = batch.into_iter().chain(references).filter(|(_, grade, _)| *grade < price.quote.grade);
+        weaker
+            .map(|(what, grade, day)| {
+                format!(", {}: {}, {}", self.of(what), self.grade(grade), self.date(day))
+            })
+            .collect()
     }
 
     /// The route with its provider, and what its figure rests on: `SDXL on fal.ai (vendor, 22 Aug 2026)`.
@@ -130,7 +152,7 @@ impl Locale {
             }
             if has_unconfirmed {
                 let confirmed = if is_firm {
-                    [" confirmed for {0}", ", für {0} bestätigt"]
+                    [" confirmed for {0}", ", für {0} bestätigt und"]
                 } else {
                     [" confirmed for {0}", ", die für {0} bestätigt ist,"]
                 };
@@ -204,7 +226,7 @@ impl Locale {
     }
 
     /// What is listed lower than the answer, and why it does not count.
-    fn lower(self, lower: &[(&Estimate, Reason)], job: &Job) -> Option<String> {
+    fn lower(self, begin: [&str; 2], lower: &[(&Estimate, Reason)], job: &Job) -> Option<String> {
         if lower.is_empty() {
             return None;
         }
@@ -214,11 +236,16 @@ impl Locale {
             } else {
                 estimate.provider.name.to_owned()
             };
-            format!("{who}, {} ({})", self.figure(estimate, job), self.against(*reason))
+            let ends = match reason {
+                Reason::Ends(_) => None,
+                _ => estimate.ends().map(|end| "; ".to_owned() + &self.against(Reason::Ends(end))),
+            };
+            let against = self.against(*reason) + &ends.unwrap_or_default();
+            format!("{who}, {} ({against})", self.figure(estimate, job))
         };
         let lower: Vec<String> = lower.iter().map(one).collect();
         let more = lower.len().saturating_sub(2);
-        let mut text = self.of([" Cheaper, but: ", " Günstiger, aber: "]).to_owned();
+        let mut text = self.of(begin).to_owned();
         text.push_str(&lower.get(..2).unwrap_or(&lower).join("; "));
         if more > 0 {
             text.push_str(&self.say(["; and {0} more", "; und {0} weitere"], &[&more.to_string()]));
@@ -351,14 +378,17 @@ impl Locale {
     #[must_use]
     pub fn watch(self, ranking: &Ranking) -> String {
         let mut parts = self.other_sizes(ranking);
-        let Some(best) = ranking.best() else { return parts.join(" ") };
-        let minds = [(best.route.model, best.route.mind), (best.provider.name, best.provider.mind)];
-        for (who, mind) in minds {
+        let Some(headline) = ranking.headline() else { return parts.join(" ") };
+        let best = headline.best;
+        // Beside others that cost the same, it is said of which of them it holds.
+        let model =
+            if headline.ties.is_empty() { best.route.model.to_owned() } else { self.on_provider(best) };
+        for (who, mind) in [(model.as_str(), best.route.mind), (best.provider.name, best.provider.mind)] {
             parts.extend(mind.map(|mind| format!("{who}: {}.", ranking.catalog.text(mind, self.lang))));
         }
         if best.route.edits() == Some(true) {
             let edits = ["{0} also edits images.", "{0} bearbeitet auch Bilder."];
-            parts.push(self.say(edits, &[best.route.model]));
+            parts.push(self.say(edits, &[&model]));
         }
         if ranking.job.size.pixels() > 4 * Size::STANDARD.pixels() {
             parts.push(
@@ -372,8 +402,8 @@ impl Locale {
         if ranking.job.latency == Some(Latency::Fast) {
             parts.push(
                 self.of([
-                    "Latencies are what vendors claim; measure with your own prompts.",
-                    "Latenzen sind Angaben der Anbieter; am besten mit eigenen Prompts messen.",
+                    "Latencies are rough figures of others, not measured here; measure with your own prompts.",
+                    "Latenzen sind grobe Angaben anderer, hier nicht gemessen; am besten mit eigenen Prompts messen.",
                 ])
                 .to_owned(),
             );

@@ -140,7 +140,12 @@ impl Locale {
 
     fn no_route_left(self, ranking: &Ranking) -> String {
         let is_none = !ranking.catalog.routes.iter().any(|route| ranking.job.chooses(route));
+        let is_cut_short = ranking.estimates.iter().any(|estimate| estimate.is_cut_short);
         let says = match (is_none, is_one(ranking)) {
+            _ if is_cut_short => [
+                "None of the chosen routes has a price for all of the time asked for",
+                "Keine der gewählten Routen hat einen Preis für den ganzen gefragten Zeitraum",
+            ],
             (true, _) => [
                 "The choice of providers and routes leaves none",
                 "Die Auswahl von Anbietern und Routen lässt keine Route übrig",

@@ -27,7 +27,14 @@ impl Locale {
 
     /// Who says what, in the unit of the row: `sources disagree: price list $30, older report $250`.
     pub(super) fn disagree(self, counting: &Price, other: &Price, ranking: &Ranking) -> String {
-        let [mine, others] = [counting, other].map(|price| self.in_row(price, ranking));
+        // The sources say nothing of batches, nor of reference images that are counted by another source.
+        let is_theirs = counting.batch.is_none() && counting.references.is_none();
+        let each = |price: &Price| {
+            let amount = self.exact_cost(price.candidate().cost(), price.quote.words);
+            self.say(["{0} an image", "{0} pro Bild"], &[&amount])
+        };
+        let [mine, others] =
+            [counting, other].map(|price| if is_theirs { self.in_row(price, ranking) } else { each(price) });
         let (here, there) = (counting.quote, other.quote);
         let (old, new) = (there.checked < here.checked, there.checked > here.checked);
         let [who, is_who] = if here.grade != there.grade {

@@ -279,7 +279,7 @@ async fn each_input_of_self_hosting_changes_what_it_says() {
             page.click("[name=against] option[value='openai/gpt-image-2:low']").await?;
             // (500 + 10 x 100) / 0.00588, rounded up.
             says("pays off from 255,103 images a month;").await?;
-            says("GPT Image 2 low is a different model, which you cannot host yourself").await?;
+            says("GPT Image 2 low is a different model, and this list knows of no weights").await?;
             page.choose("2048×2048").await?;
             // Four megapixels an image, and 500 / (2,000 / 4 x 730).
             says("$0.00137").await?;
@@ -361,7 +361,7 @@ async fn what_has_changed_since_a_post_opens_with_its_sources() {
             page.ready().await?;
             assert_eq!(
                 page.text(".changes summary").await?,
-                "Since 15 Jun 2026: 11 routes shut down, 6 prices corrected, 30 newly listed, 1 more shutdown announced."
+                "Since 15 Jun 2026: 11 routes shut down, 5 prices corrected, 30 newly listed, 1 more shutdown announced."
             );
             page.click(".changes summary").await?;
             let links = "return [...document.querySelectorAll('.changes li')].filter(li => li.textContent.includes('→')).map(li => li.querySelectorAll('a').length)";

@@ -63,7 +63,6 @@ fn each_group_holds_what_became_of_the_articles_routes() {
             "fal/flux-2-pro",
             "fal/flux-schnell",
             "fal/sdxl",
-            "google/nano-banana-pro",
             "openai/gpt-image-2:high",
             "openai/gpt-image-2:low",
         ]
@@ -97,8 +96,6 @@ fn a_correction_carries_the_old_figure_and_the_new_one() {
     // 196 and 7,024 tokens at $30 a million.
     case("openai/gpt-image-2:low", 0.04, 196.0 * 30e-6);
     case("openai/gpt-image-2:high", 0.35, 7024.0 * 30e-6);
-    // 1,120 tokens at $120 a million.
-    case("google/nano-banana-pro", 0.134, 1120.0 * 120e-6);
 }
 
 #[test]
@@ -153,8 +150,10 @@ fn says_them_with_their_sources() {
         "  GPT Image 1.5, Microsoft Azure OpenAI: endet am 16. Dez. 2026 (Bericht, 22. Nov. 2026, MicrosoftDocs/azure-ai-docs)"
     );
     let batch = since_the_article("batch=true");
-    // Half of 1,120 tokens at $120 a million; no terms were known in June.
-    assert!(line(&batch, DE, "Nano Banana Pro").contains("→ ab 0,0672 $ im Batch (Anbieter"));
+    // Half of 196 tokens at $30 a million; no terms were known in June.
+    assert!(line(&batch, DE, "GPT Image 2 low").contains(
+        "→ 0,00294 $ im Batch (Preisliste, 1. Aug. 2026, BerriAI/litellm), Batch: Bericht, 5. Nov. 2026"
+    ));
 }
 
 #[test]
@@ -170,10 +169,10 @@ fn counts_them_in_one_sentence() {
         "2026-11-22",
         "2026-06-15",
         &format!(
-            "Since 15 Jun 2026: 11 routes shut down, 6 prices corrected, {new} newly listed, 1 more shutdown announced."
+            "Since 15 Jun 2026: 11 routes shut down, 5 prices corrected, {new} newly listed, 1 more shutdown announced."
         ),
         &format!(
-            "Seit dem 15. Juni 2026: 11 Routen abgeschaltet, 6 Preise berichtigt, {new} neu erfasst, \
+            "Seit dem 15. Juni 2026: 11 Routen abgeschaltet, 5 Preise berichtigt, {new} neu erfasst, \
              1 weitere Abschaltung angekündigt."
         ),
     );
@@ -194,7 +193,14 @@ fn a_route_is_in_one_group_and_the_tier_makes_no_difference() {
         for since in ["2025-12-31", "2026-06-01", "2026-06-15", "2026-08-31", "2026-11-30"] {
             let of = |query: &str| changes(&ranking(query, as_of), day(since));
             let found = of("size=1536x1024");
-            let groups = [&found.shut_down, &found.changed, &found.corrected, &found.new, &found.announced];
+            let groups = [
+                &found.shut_down,
+                &found.changed,
+                &found.corrected,
+                &found.other_source,
+                &found.new,
+                &found.announced,
+            ];
             let all: Vec<&str> = groups.iter().flat_map(|group| ids(group)).collect();
             assert_eq!(all.len(), all.iter().collect::<BTreeSet<_>>().len(), "{since} to {as_of}: {all:?}");
             assert_eq!(all.is_empty(), found.is_empty());
@@ -221,6 +227,10 @@ fn between(quotes: [[&str; 4]; 2], english: &str, german: &str) {
 #[test]
 fn a_price_changed_where_its_source_moved_and_was_corrected_where_better_evidence_came() {
     let changed = ("Since 31 Aug 2026: 1 price changed.", "Seit dem 31. Aug. 2026: 1 Preis geändert.");
+    let other = (
+        "Since 31 Aug 2026: 1 price by another source.",
+        "Seit dem 31. Aug. 2026: 1 Preis aus anderer Quelle.",
+    );
     let corrected = ("Since 31 Aug 2026: 1 price corrected.", "Seit dem 31. Aug. 2026: 1 Preis berichtigt.");
     let nothing = ("Since 31 Aug 2026 nothing changed.", "Seit dem 31. Aug. 2026 hat sich nichts geändert.");
     let case = |first, second, (english, german)| between([first, second], english, german);
@@ -234,15 +244,19 @@ fn a_price_changed_where_its_source_moved_and_was_corrected_where_better_evidenc
         changed,
     );
     case(["report", "b.example/m", "exact", "0.04"], ["report", "www.b.example/m", "exact", "0.05"], changed);
-    // Weaker evidence corrects nothing.
-    case(vendor, ["report", "b.example/m", "exact", "0.05"], changed);
+    // Weaker evidence corrects nothing, and where it says another price, the price need not have moved.
+    case(vendor, ["report", "b.example/m", "exact", "0.05"], other);
     // Better evidence; another list that says something else corrects nothing.
     case(["report", "x.example/pricing", "exact", "0.05"], vendor, corrected);
     case(["list", "github.com/o/r/a", "exact", "0.05"], vendor, corrected);
+    case(["list", "github.com/o/r/a", "exact", "0.04"], ["list", "github.com/o/s/a", "exact", "0.05"], other);
+    // Rounded: 0.134 for 0.1344 is 0.3 % off, 0.13 is 3 %.
+    case(["report", "b.example/m", "about", "0.134"], ["vendor", "x.example/p", "from", "0.1344"], nothing);
+    case(["report", "b.example/m", "about", "0.13"], ["vendor", "x.example/p", "from", "0.1344"], corrected);
     case(
-        ["list", "github.com/o/r/a", "exact", "0.04"],
-        ["list", "github.com/o/s/a", "exact", "0.05"],
-        changed,
+        ["report", "b.example/m", "exact", "0.134"],
+        ["vendor", "x.example/p", "exact", "0.1344"],
+        corrected,
     );
     // The same figure: checked again, by another source, with other words.
     for source in ["docs.x.example/pricing", "b.example/m"] {

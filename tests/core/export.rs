@@ -344,7 +344,7 @@ fn markdown_is_in_the_readers_language() {
         "# Routen von KI-Bild-APIs, geordnet nach Kosten\n\n\
          12.000 Bilder im Monat, 1024 × 1024, mindestens Stufe Mittel, Batch-Preise\n\n",
         // Half of 196 tokens at $30 a million, 12,000 times, at 0.92.
-        "\n\nGünstigste Route ohne angekündigtes Ende: 32 € im Monat, GPT Image 2 low bei OpenAI (Preisliste, 1. Aug. 2026).",
+        "\n\nGünstigste Route ohne angekündigtes Ende: 32 € im Monat, GPT Image 2 low bei OpenAI (Preisliste, 1. Aug. 2026, Batch: Bericht, 5. Nov. 2026).",
         "\n\n| Rang |",
         "\n## Annahmen\n\n- Geordnet nach",
         "Gerechnet mit 0,92 EUR für einen US-Dollar, einem vorgegebenen Kurs vom 20. Nov. 2026.",
@@ -532,7 +532,7 @@ fn two_models_and_self_hosting_come_along() {
     let (json, lines) = beside("show=self_host&size=2048x2048&against=openai/gpt-image-2:low");
     assert_eq!(json["self_host"]["against"]["is_other_model"], true);
     assert!(
-        lines[0].contains("GPT Image 2 low is a different model, which you cannot host yourself"),
+        lines[0].contains("GPT Image 2 low is a different model, and this list knows of no weights"),
         "{lines:#?}"
     );
     // 1,200 / 4 and 1,800 / 4.

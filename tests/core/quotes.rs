@@ -460,3 +460,17 @@ fn every_other_quote_that_differs_is_in_the_opened_row_or_the_export() {
     );
     case("replicate/flux-dev", &[], None);
 }
+
+#[test]
+fn sources_that_say_nothing_of_batches_are_quoted_on_an_image() {
+    let chip = |query: &str| {
+        let ranking = crate::ranking(query, "2026-11-26");
+        let low = ranking.estimates.iter().find(|e| e.route.id == "openai/gpt-image-2:low").unwrap();
+        seen(low, &ranking, EN).0.unwrap()
+    };
+    // 10,000 x 196 tokens at $30 a million, and 10,000 x 0.04.
+    assert_eq!(chip(""), "sources disagree: price list $59, older report from $400");
+    let each = "sources disagree: price list $0.00588 an image, older report from $0.04 an image";
+    assert_eq!(chip("batch=1"), each);
+    assert_eq!(chip("references=2"), each);
+}

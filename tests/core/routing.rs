@@ -248,10 +248,10 @@ fn suggests_in_words() {
         &Split::default(),
         now,
         "80% on SDXL (fal.ai), 20% on GPT Image 2.6 high (OpenAI): about $125 a month instead of $527, about $401 less \
-         (76%). Two providers: two keys, two invoices. With one key the cheapest pair is GPT Image 2 low and GPT Image 2.6 \
+         (76%). Two providers: two keys, two invoices. With one key no pair costs less than GPT Image 2 low and GPT Image 2.6 \
          high on OpenAI: $152 a month, about $27 more.",
         "80 % mit SDXL (fal.ai), 20 % mit GPT Image 2.6 high (OpenAI): etwa 125 $ im Monat statt 527 $, etwa 401 $ weniger \
-         (76 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen. Mit einem Schlüssel ist das günstigste Paar GPT Image \
+         (76 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen. Mit einem Schlüssel kostet kein Paar weniger als GPT Image \
          2 low und GPT Image 2.6 high bei OpenAI: 152 $ im Monat, etwa 27 $ mehr.",
     );
     // 8,000 × 0.0025 + 2,000 × 0.0336, a floor.
@@ -325,10 +325,10 @@ fn answers_in_words() {
         &pair("", "replicate/ideogram-v3-quality"),
         now,
         "80% on SDXL (fal.ai), 20% on Ideogram v3 Quality (Replicate): about $200 a month instead of $900, about $700 less \
-         (78%). Two providers: two keys, two invoices. With one key the cheapest pair is FLUX.1 [schnell] and Ideogram v3 \
+         (78%). Two providers: two keys, two invoices. With one key no pair costs less than FLUX.1 [schnell] and Ideogram v3 \
          Quality on Replicate: $204 a month, about $4 more.",
         "80 % mit SDXL (fal.ai), 20 % mit Ideogram v3 Quality (Replicate): etwa 200 $ im Monat statt 900 $, etwa 700 $ \
-         weniger (78 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen. Mit einem Schlüssel ist das günstigste Paar \
+         weniger (78 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen. Mit einem Schlüssel kostet kein Paar weniger als \
          FLUX.1 [schnell] und Ideogram v3 Quality bei Replicate: 204 $ im Monat, etwa 4 $ mehr.",
     );
     // Of one image 80% is all of it, of three 80% is two: 2 × 0.0025, about, + 0.05268, and 2 × (0.05268 − 0.0025) less.

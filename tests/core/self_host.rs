@@ -359,7 +359,7 @@ fn the_answer_is_a_sentence() {
         // 199 ÷ 0.0336 = 5,922.6, and 10,000 × 0.0336, a floor.
         "Self-hosting SDXL pays off from 5,923 images a month; \
          at 10,000 it costs $199 against at least $336 for Nano Banana 2.1 on Google Gemini API. \
-         Nano Banana 2.1 is a different model, which you cannot host yourself as far as this list knows.",
+         Nano Banana 2.1 is a different model, and this list knows of no weights to host it with.",
     );
     case(
         server,
@@ -494,8 +494,8 @@ fn it_is_compared_with_the_same_model_and_says_where_it_is_not() {
     );
     case(
         "against=openai/gpt-image-2.5:low",
-        "GPT Image 2.5 low is a different model, which you cannot host yourself as far as this list knows.",
-        "GPT Image 2.5 low ist ein anderes Modell, das man nach Stand dieser Liste nicht selbst betreiben kann.",
+        "GPT Image 2.5 low is a different model, and this list knows of no weights to host it with.",
+        "GPT Image 2.5 low ist ein anderes Modell; Gewichte, um es selbst zu betreiben, kennt diese Liste nicht.",
     );
     case(
         "against=fal/flux-schnell",
@@ -724,6 +724,10 @@ fn a_report_warns_of_what_is_not_known() {
         "Die Gewichte von FLUX.1 [dev] dürfen ohne eine andere Lizenz nicht",
     );
     assert!(!known("", EN).contains("used commercially"));
+    // Also where nothing is compared with it.
+    let alone = asked("runs=flux-2-klein-9b&images_per_hour=900&size=2048x2048", EN);
+    has(&alone, "No price of FLUX.2 [klein] 9B at 2048 × 2048 is known");
+    has(&alone, "The weights of FLUX.2 [klein] 9B may not be used commercially");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use image_price_estimator::catalog::{Grade, Words};
 use image_price_estimator::{
-    Answer, Cost, Estimate, Headline, Locale, Ranking, Reason, Size, Warning, words,
+    Answer, Cost, Estimate, Headline, Locale, Ranking, Reason, Size, Usd, Warning, words,
 };
 
 use crate::{DE, EN, catalog, plain, ranking};
@@ -96,6 +96,12 @@ fn dependable<'e, 'a>(ranking: &'e Ranking<'a>) -> Vec<(&'e Estimate<'a>, Cost)>
     ranked.filter_map(|e| Some((e, cost(e, ranking)?))).collect()
 }
 
+/// Below what another route has to begin so that it may cost less than the best: ranges that are billed alike rise and fall
+/// together.
+fn begins(best: &Estimate, other: &Estimate, mine: Cost) -> Option<Usd> {
+    if other.billing == best.billing { mine.low } else { mine.high }
+}
+
 #[track_caller]
 fn headline_holds(headline: &Headline, among: &[(&Estimate, Cost)], ranking: &Ranking, job: &str) {
     let best = headline.best;
@@ -117,7 +123,8 @@ fn headline_holds(headline: &Headline, among: &[(&Estimate, Cost)], ranking: &Ra
             id(other),
             id(best)
         );
-        let may_be_less = is_firm && (theirs.low.is_some() && theirs.low < mine.low || is_less_for_certain);
+        let may_be_less = is_firm
+            && (theirs.low.is_some() && theirs.low < begins(best, other, mine) || is_less_for_certain);
         let words = other.price.as_ref().unwrap().quote.words;
         let ties = *theirs == mine && words == quote.words;
         assert!(!(may_be_less || ties) || named.contains(id(other)), "{job}: {} goes unnamed", id(other));
@@ -132,7 +139,8 @@ fn headline_holds(headline: &Headline, among: &[(&Estimate, Cost)], ranking: &Ra
     }
     for perhaps in &headline.perhaps {
         let theirs = cost(perhaps, ranking).unwrap();
-        let may_be_less = theirs.low < mine.low && (theirs.low.is_some() || theirs.high < mine.high);
+        let may_be_less =
+            theirs.low < begins(best, perhaps, mine) && (theirs.low.is_some() || theirs.high < mine.high);
         assert!(may_be_less, "{job}: {} cannot be cheaper", id(perhaps));
     }
 }
@@ -161,9 +169,9 @@ fn named<'e, 'a>(answer: &Answer<'e, 'a>) -> Vec<&'e Estimate<'a>> {
         [h.best].into_iter().chain(h.ties.clone()).chain(h.perhaps.clone()).collect::<Vec<_>>()
     };
     match answer {
-        Answer::Found { cheapest, lower, tiers, .. } => of(cheapest)
+        Answer::Found { cheapest, lower, perhaps_lower, tiers, .. } => of(cheapest)
             .into_iter()
-            .chain(lower.iter().map(|(e, _)| *e))
+            .chain(lower.iter().chain(perhaps_lower).map(|(e, _)| *e))
             .chain(tiers.iter().flat_map(|(_, headline)| of(headline)))
             .collect(),
         Answer::Doubtful { first, .. } => vec![first],
@@ -192,16 +200,26 @@ fn every_claim_of_the_answer_holds() {
         let answer = ranking.answer();
         let mut reasons = Vec::new();
         match &answer {
-            Answer::Found { cheapest, has_unconfirmed, lower, tiers } => {
+            Answer::Found { cheapest, has_unconfirmed, lower, perhaps_lower, tiers } => {
                 headline_holds(cheapest, &dependable, &ranking, &job);
                 for (tier, headline) in tiers {
                     let above: Vec<_> =
                         dependable.iter().filter(|(e, _)| e.route.tier >= Some(*tier)).copied().collect();
                     headline_holds(headline, &above, &ranking, &job);
                 }
-                for (estimate, reason) in lower {
+                for (estimate, reason) in lower.iter().chain(perhaps_lower) {
                     reason_holds(estimate, *reason, &ranking, &job);
                     reasons.push(*reason);
+                    // Less for certain is what has its highest below the lowest of a figure that is named.
+                    let theirs = cost(estimate, &ranking).unwrap();
+                    let headlines = tiers.iter().filter(|(tier, _)| estimate.route.tier >= Some(*tier));
+                    let mut headlines = headlines.map(|(_, headline)| headline).chain([cheapest]);
+                    let is_less = headlines.any(|headline| {
+                        let mine = cost(headline.best, &ranking).unwrap();
+                        theirs.high.zip(mine.low).is_some_and(|(high, low)| high < low)
+                    });
+                    let is_said = lower.iter().any(|(e, _)| e.route.id == estimate.route.id);
+                    assert_eq!(is_less, is_said, "{job}: {}", estimate.route.id);
                 }
                 // Whatever has a lower figure than the answer, or than that of a tier which it has, is accounted for.
                 let of_tiers = tiers.iter().map(|(tier, headline)| (Some(*tier), headline));
@@ -211,7 +229,7 @@ fn every_claim_of_the_answer_holds() {
                         ranking.estimates.iter().filter(|e| e.rank.is_some() && e.route.tier >= least);
                     for other in ranked {
                         let (facts, id) = (Facts::of(other, &ranking), other.route.id);
-                        let is_said = lower.iter().any(|(e, _)| e.route.id == id)
+                        let is_said = lower.iter().chain(perhaps_lower).any(|(e, _)| e.route.id == id)
                             || headline.perhaps.iter().any(|e| e.route.id == id)
                             || facts.is_unconfirmed && *has_unconfirmed;
                         let is_lower = cost(other, &ranking).unwrap().typical < mine;
@@ -233,7 +251,12 @@ fn every_claim_of_the_answer_holds() {
             let said = plain(&words::joined(locale.answer(&ranking)));
             for (words, belongs) in WORDS {
                 // Where nothing is ranked, the answer lists why, in other words.
-                let may_say = answer == Answer::Unranked || reasons.iter().any(belongs);
+                let also = match words[0] {
+                    "ends on" => named(&answer).iter().any(|e| Facts::of(e, &ranking).ends),
+                    "reference images" => named(&answer).iter().any(|e| e.route.reference.is_some()),
+                    _ => false,
+                };
+                let may_say = answer == Answer::Unranked || also || reasons.iter().any(belongs);
                 assert!(may_say || !said.contains(words[at]), "{job}: \"{said}\"");
             }
             names_only_whom_it_is_about(&said, &answer, &ranking, locale, &job);
@@ -255,8 +278,14 @@ fn names_only_whom_it_is_about(said: &str, answer: &Answer, ranking: &Ranking, l
         named(answer).iter().map(|e| plain(&locale.date(e.price.as_ref().unwrap().quote.checked))).collect();
     let ends = |e: &Estimate| e.route.shutdown.as_ref().map(|s| plain(&locale.date(s.on)));
     days.extend(named(answer).iter().filter_map(|e| ends(e)));
+    let batch = named(answer).into_iter().filter_map(|e| e.route.batch_on(ranking.as_of));
+    days.extend(batch.map(|batch| plain(&locale.date(batch.checked))));
+    let references = named(answer).into_iter().filter_map(|e| e.route.reference.as_ref());
+    days.extend(references.map(|reference| plain(&locale.date(reference.checked))));
     let mut may_name_anybody = matches!(answer, Answer::Unranked);
-    if let Answer::Doubtful { first, reason: Reason::Ends(end), .. } = answer {
+    if let Answer::Doubtful { first, .. } = answer
+        && let Some(end) = first.ends()
+    {
         if let Some(nearest) = ranking.nearest(first) {
             let price = nearest.price.as_ref().unwrap();
             assert!(
@@ -288,7 +317,7 @@ fn names_only_whom_it_is_about(said: &str, answer: &Answer, ranking: &Ranking, l
     };
     for estimate in headlines {
         let quote = estimate.price.as_ref().unwrap().quote;
-        let evidence = plain(&format!("({}, {})", locale.grade(quote.grade), locale.date(quote.checked)));
+        let evidence = plain(&format!("({}, {}", locale.grade(quote.grade), locale.date(quote.checked)));
         assert!(said.contains(&evidence), "{job}: no {evidence} in \"{said}\"");
     }
     for provider in &catalog().providers {

@@ -28,8 +28,8 @@ fn the_answer_names_the_cheapest_with_its_evidence_then_the_tiers_then_what_is_n
         "Cheapest with no end announced: about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026). Mid tier: $59, a tie \
          between GPT Image 2 low on OpenAI (price list, 1 Aug 2026) and GPT Image 2.5 low on OpenAI (derived, 9 Sep 2026). Premium tier: $527, a tie between GPT Image 2.6 high on OpenAI \
          (derived, 4 Nov 2026) and GPT Image 2.5 high on OpenAI (derived, 9 Sep 2026); perhaps less: from $336, Nano Banana 2.1 on Google Gemini API (report, 18 Oct \
-         2026). Cheaper, but: ModelsLab, from $20 (does not say for which model); GPT Image 1 mini low on OpenAI, $22 (ends \
-         on 1 Dec 2026).",
+         2026). Cheaper, but: GPT Image 1 mini low on OpenAI, $22 (ends on 1 Dec 2026). Perhaps cheaper, but: ModelsLab, \
+         from $20 (does not say for which model).",
     );
     // 12 x 10,000 x 0.0336.
     answer(
@@ -286,4 +286,94 @@ fn what_to_watch_is_said_of_whom_it_holds() {
     assert!(large.ends_with("Upscaling a smaller image is a separate stage, and may cost less."), "{large}");
     let fast = DE.watch(&ranking("latency=fast", DAY));
     assert!(fast.ends_with("am besten mit eigenen Prompts messen."), "{fast}");
+}
+
+/// A piece of what the page says at the default volume.
+#[track_caller]
+fn says(query: &str, locale: Locale, part: &str) {
+    let ranking = ranking(query, DAY);
+    let all = format!("{} {}", words::joined(locale.answer(&ranking)), locale.watch(&ranking));
+    assert!(plain(&all).contains(part), "{query}: \"{part}\" is not in \"{}\"", plain(&all));
+}
+
+#[track_caller]
+fn never_says(query: &str, locale: Locale, part: &str) {
+    let ranking = ranking(query, DAY);
+    let all = format!("{} {}", words::joined(locale.answer(&ranking)), locale.watch(&ranking));
+    assert!(!plain(&all).contains(part), "{query}: \"{part}\" is in \"{}\"", plain(&all));
+}
+
+#[test]
+fn of_several_that_cost_the_same_it_is_said_whose_drawback_it_is() {
+    // Black Forest Labs bills in credits; fal.ai and Replicate do not.
+    let pro = "route=bfl/flux-2-pro,fal/flux-2-pro,replicate/flux-2-pro";
+    says(pro, EN, " FLUX.2 [pro] on Black Forest Labs: Large pictures add up; billed in credits of $0.01.");
+    says(pro, DE, " FLUX.2 [pro] bei Black Forest Labs: ");
+    // Replicate documents a limit and editing of FLUX.1 [dev], fal.ai neither.
+    says("size=1000x1000&tier=mid", EN, " FLUX.1 [dev] on Replicate: Nothing above 1 MP.");
+    says("size=1000x1000&tier=mid", EN, " FLUX.1 [dev] on Replicate also edits images.");
+}
+
+#[test]
+fn a_figure_names_the_weakest_evidence_that_it_rests_on() {
+    // Half of a list's price, by a report; 10,000 x 98 tokens at $30 a million.
+    let halved =
+        "$29 a month, GPT Image 2 low on OpenAI (price list, 1 Aug 2026, batch: report, 5 Nov 2026).";
+    says("batch=only", EN, halved);
+    says("batch=only", DE, "(Preisliste, 1. Aug. 2026, Batch: Bericht, 5. Nov. 2026)");
+    let with_one =
+        "GPT Image 2 low on OpenAI (price list, 1 Aug 2026, reference images: report, 24 Nov 2026)";
+    says("references=1", EN, with_one);
+    // Nothing is halved, and nothing is added.
+    never_says("", EN, "batch:");
+    never_says("", EN, "reference images:");
+}
+
+#[test]
+fn what_may_be_cheaper_is_not_called_cheaper() {
+    // A floor of $0.002 against $0.0025; 272 tokens at $8 a million are less for certain.
+    says("", EN, " Cheaper, but: GPT Image 1 mini low on OpenAI, $22 (ends on 1 Dec 2026).");
+    says("", EN, " Perhaps cheaper, but: ModelsLab, from $20 (does not say for which model).");
+    says("", DE, " Vielleicht günstiger, aber: ModelsLab, ab 20 $ (nennt kein Modell).");
+    // What reference images add is not known, so the sum may be any.
+    says("references=1&tier=premium", EN, " Perhaps cheaper, but: ");
+    never_says("references=1&tier=premium", EN, " Cheaper, but: ");
+    // A run of a community model takes what it takes, whatever a size costs in tokens.
+    let two = "route=replicate/community-sdxl,openai/gpt-image-2:auto";
+    says(two, EN, "; perhaps less: $59–2,110, GPT Image 2 auto on OpenAI (price list, 1 Aug 2026).");
+}
+
+#[test]
+fn an_end_is_said_whatever_else_counts_against_a_route() {
+    let mini = "route=openai/gpt-image-1-mini:low&references=2";
+    says(
+        mini,
+        EN,
+        " without the reference images, whose price is not known. The route ends on 1 Dec 2026. OpenAI names ",
+    );
+    says(mini, DE, " Die Route endet am 1. Dez. 2026. OpenAI nennt als Nachfolger ");
+    says("references=1", EN, "(price of reference images not known; ends on 1 Dec 2026)");
+}
+
+#[test]
+fn a_budget_too_small_is_advised_nothing() {
+    never_says("budget=0.02", EN, "0 images instead of 0");
+}
+
+#[test]
+fn a_route_that_ends_before_the_horizon_is_not_said_to_have_no_price() {
+    let ranking = ranking("horizon=12&route=google/nano-banana,google/nano-banana-2", "2026-10-10");
+    assert_eq!(
+        plain(&words::joined(EN.answer(&ranking))),
+        "None of the chosen routes has a price for all of the time asked for; the list below says why."
+    );
+}
+
+#[test]
+fn german_joins_what_is_confirmed_to_what_lasts() {
+    says(
+        "provider=replicate&size=2048x2048",
+        DE,
+        "Günstigste Route dieser Auswahl, für 2048 × 2048 bestätigt und ohne angekündigtes Ende: ",
+    );
 }
