@@ -197,7 +197,7 @@ const SNIPPETS = {
     const scheme = look.get("theme") ?? "light dark";
     return `<div style="container-type:inline-size;width:100%"><iframe src="${escaped(address(folder, question, look, links))}" `
       + `title="AI image API price estimator" loading="lazy" width="100%" height="${height.plain}" `
-      + `style="border:0;color-scheme:${scheme};height:${height.fluid}"></iframe></div>`
+      + `style="width:100%;border:0;color-scheme:${scheme};height:${height.fluid}"></iframe></div>`
       + `<p>${link(address(folder, question), text)}</p>`;
   },
   link: ({ folder, question, text }) => link(address(folder, question), text),

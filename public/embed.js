@@ -31,11 +31,12 @@
   const LONGEST = 8000;
   // How long an answer to another question than the author's is held back, in milliseconds.
   const HESITATION = 2000;
-  // The greatest height that a frame may ask for, in pixels.
+  // The greatest height that a frame may ask for, and the width from which it may, in pixels.
   const HIGHEST = 200_000;
+  const NARROWEST = 100;
 
   const STYLE = `
-    :host { display: block; }
+    :host { display: block; writing-mode: horizontal-tb; }
     :host([hidden]) { display: none !important; }
     /* Its color runs along with the post's, which tells of every change of theme. */
     .stage { display: grid; grid-template-columns: minmax(0, 1fr); transition: color 1ms; }
@@ -51,7 +52,7 @@
     :is(.waiting, .failed) > .fallback, .failed .notice { display: block; }
   `;
   // Whatever height the post has kept for it, its content decides once it is there, or is known not to come.
-  const SETTLED = ":host { height: auto !important; max-height: none !important; min-height: 0 !important; }";
+  const SETTLED = ":host { height: auto !important; max-height: none !important; min-height: auto !important; }";
 
   // Style sheets for a shadow root, also where a browser cannot construct them.
   const constructed = new Map();
@@ -72,6 +73,9 @@
 
   // The theme that a word of a class or a data attribute names, such as "dark", "theme-dark" or "dark-mode".
   const named = (word) => word.match(/^(?:is-|theme-|mode-|color-scheme-)?(dark|light)(?:-mode|-theme|-scheme)?$/i)?.[1].toLowerCase();
+
+  // A value without the quotes that an editor has set around it.
+  const bare = (text) => text?.trim().replace(/^["'“”„‟‘’‚«»″]+|["'“”„‟‘’‚«»″]+$/g, "").trim();
 
   // The language that a tag such as "de-AT" names, where the page speaks it.
   const spoken = (tag) => tag?.trim().match(/^(de|en)(?=[-_]|$)/i)?.[1].toLowerCase();
@@ -249,7 +253,7 @@
       }, { signal });
       this.#update();
       if (this.#inline || this.#isMounting) return;
-      if (this.getAttribute("mode")?.trim().toLowerCase() === "inline") this.#mount();
+      if (bare(this.getAttribute("mode"))?.toLowerCase() === "inline") this.#mount();
       else this.#load();
     }
 
@@ -327,18 +331,18 @@
     // The parameters that the attributes say.
     #attributes() {
       const said = [...this.attributes].filter(({ name }) => !COMMON.test(name));
-      return Object.fromEntries(said.map(({ name, value }) => [name.replaceAll("-", "_"), value]));
+      return Object.fromEntries(said.map(({ name, value }) => [name.replaceAll("-", "_"), bare(value)]));
     }
 
     // The parameters that the attributes make, with what the post around says: its theme, the accent of its style sheet, and its
     // language.
     #parameters() {
       const said = this.#attributes();
-      const theme = said.theme?.trim().toLowerCase() || "auto";
+      const theme = said.theme?.toLowerCase() || "auto";
       const found = theme === "light" || theme === "dark" ? theme : themeAround(this, this.#accent);
       // A slip goes along, to be named with the others.
       said[/^(auto|light|dark)$/.test(theme) ? "theme" : "_around"] = found;
-      const mode = this.getAttribute("mode")?.trim();
+      const mode = bare(this.getAttribute("mode"));
       if (mode && !/^(frame|inline)$/i.test(mode)) said.mode = mode;
       const [red, green, blue, alpha] = channels(getComputedStyle(this.#accent).backgroundColor, this.#accent);
       if (said.accent === undefined && alpha > 0) {
@@ -368,7 +372,7 @@
 
     // Words of the element itself, in English and German.
     #words(english, german) {
-      const said = spoken(this.lang) ?? langAround(this);
+      const said = spoken(bare(this.lang)) ?? langAround(this);
       const lang = said ?? navigator.languages.map(spoken).find(Boolean);
       return lang === "de" ? german : english;
     }
@@ -408,7 +412,8 @@
       if (origin !== HOME.origin && !(origin === "null" && self.origin === "null")) return;
       const { event, height, scheme, detail } = data;
       if (event === "size" && Number.isInteger(height) && height > 0 && height <= HIGHEST) {
-        this.#frame.style.height = `${height}px`;
+        // In a parent that is folded sideways its lines stand one below the other; it tells its height anew when there is room.
+        if (this.#frame.clientWidth >= NARROWEST) this.#frame.style.height = `${height}px`;
       } else if (event === "ready") {
         if (scheme === "light" || scheme === "dark") this.#frame.style.colorScheme = scheme;
         this.#origin = origin === "null" ? "*" : origin;

@@ -97,10 +97,14 @@ pub enum Why {
     Replaced(String),
     /// The rate is of a day after that of the answer.
     FutureRate,
+    /// The day since which changes are asked for is after that of the answer.
+    FutureSince,
+    /// It is out of bounds or too fine, and this counts in its place.
+    Counts(String),
 }
 
-/// The parts of a query that have no effect on a day: parameters that there are not, values that cannot be read, and what
-/// lacks its partners or is said anew.
+/// The parts of a query that have no effect on a day: parameters that there are not, values that cannot be read or are out of
+/// bounds, and what lacks its partners or is said anew.
 #[must_use]
 pub fn slips(text: &str, catalog: &Catalog, today: Date) -> Vec<Slip> {
     let pairs = pairs(text);
@@ -130,6 +134,8 @@ pub fn slips(text: &str, catalog: &Catalog, today: Date) -> Vec<Slip> {
             add(&mut slips, key, value, Why::Replaced(said(key, other)));
         } else if let Some(why) = alone(known, value, &query, today) {
             add(&mut slips, key, value, why);
+        } else if let Some(instead) = query.instead(known, value) {
+            add(&mut slips, key, value, Why::Counts(instead));
         }
     }
     slips
@@ -157,6 +163,8 @@ fn alone(key: &str, value: &str, query: &Query, today: Date) -> Option<Why> {
         "server_usd_per_month" if !is_server => {
             Some(Why::Replaced(said("gpu_usd_per_hour", &query.value("gpu_usd_per_hour"))))
         }
+        // The author's day may have come before the reader's.
+        "since" => query.since.filter(|since| today.days_until(*since) > 1).map(|_| Why::FutureSince),
         "currency" | "rate" | "rate_date" => {
             let lacks: Vec<&str> =
                 query::CURRENCY.into_iter().filter(|key| query.value(key).is_empty()).collect();

@@ -232,12 +232,29 @@ impl Query {
         if self.set(key, value).is_ok() {
             return Ok(());
         }
-        let mut value = value.to_owned();
-        if key == "images" || NUMBERS.contains(&key) {
-            let english = Locale { lang: Lang::En, ..self.locale(Lang::En) };
-            value = typed(key, &value, english).map_err(|_| Unreadable)?;
-        }
+        let value = self.plain(key, value)?;
         self.set(key, &value).or_else(|_| self.set(key, &clamped(key, &value)))
+    }
+
+    /// What counts in place of a value that is out of bounds or too fine for a key; `None` where the value itself counts, or
+    /// nothing does.
+    #[must_use]
+    pub fn instead(&self, key: &str, value: &str) -> Option<String> {
+        let mut query = self.clone();
+        if query.set(key, value).is_ok() || query.set(key, &query.plain(key, value).ok()?).is_ok() {
+            return None;
+        }
+        query.set_nearest(key, value).ok()?;
+        Some(query.value(key))
+    }
+
+    /// A number as a key takes it, whatever its notation; any other value as it is.
+    fn plain(&self, key: &str, value: &str) -> Result<String, Unreadable> {
+        if key != "images" && !NUMBERS.contains(&key) {
+            return Ok(value.to_owned());
+        }
+        let english = Locale { lang: Lang::En, ..self.locale(Lang::En) };
+        typed(key, value, english).map_err(|_| Unreadable)
     }
 
     /// What a key stands at, as [`Query::set`] reads it; empty where nothing is said.

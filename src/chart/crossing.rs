@@ -108,7 +108,7 @@ pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt], alike: &[bool]) 
         });
         found.truncate(MOST);
     } else {
-        found = whole_pairs(found);
+        found = whole_pairs(&found);
     }
     found.sort_unstable_by_key(|crossing| (crossing.x(), crossing.cheaper, crossing.than));
     found
@@ -116,11 +116,11 @@ pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt], alike: &[bool]) 
 
 /// All the crossings of some pairs of lines, those first that lead: of a pair of which one crossing were left out, the other
 /// would say too much.
-fn whole_pairs(found: Vec<Crossing>) -> Vec<Crossing> {
+fn whole_pairs(found: &[Crossing]) -> Vec<Crossing> {
     let pair =
         |crossing: &Crossing| (crossing.cheaper.min(crossing.than), crossing.cheaper.max(crossing.than));
     let mut pairs: Vec<(bool, u64, (usize, usize))> = Vec::new();
-    for crossing in &found {
+    for crossing in found {
         match pairs.iter_mut().find(|(.., known)| *known == pair(crossing)) {
             Some((is_behind, ..)) => *is_behind &= !crossing.leads,
             None => pairs.push((!crossing.leads, crossing.x(), pair(crossing))),

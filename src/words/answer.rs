@@ -115,11 +115,11 @@ impl Locale {
         let references =
             price.references.map(|(_, reference)| (of_references, reference.grade, reference.checked));
         let weaker = batch.into_iter().chain(references).filter(|(_, grade, _)| *grade < price.quote.grade);
-        weaker
-            .map(|(what, grade, day)| {
-                format!(", {}: {}, {}", self.of(what), self.grade(grade), self.date(day))
-            })
-            .collect()
+        let mut said = String::new();
+        for (what, grade, day) in weaker {
+            said.extend([", ", self.of(what), ": ", self.grade(grade), ", ", &self.date(day)]);
+        }
+        said
     }
 
     /// The route with its provider, and what its figure rests on: `SDXL on fal.ai (vendor, 22 Aug 2026)`.

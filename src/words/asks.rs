@@ -252,6 +252,15 @@ pub fn slips(slips: &[Slip], locale: Locale) -> String {
     for (at, slip) in slips.iter().enumerate() {
         let why = match &slip.why {
             Why::Unknown(_) => continue,
+            Why::Counts(instead) => {
+                let counts = ["{0} counts as {1}.", "{0} zählt als {1}."];
+                sentences.push(locale.say(counts, &[&slip.said, instead]));
+                continue;
+            }
+            Why::FutureSince => {
+                let said = ["The day is later than the answer.", "Der Tag liegt nach dem der Antwort."];
+                locale.of(said).to_owned()
+            }
             Why::Unreadable(key) => locale.expects(key).to_owned(),
             Why::Lacks(keys) => locale.say(["Add {0}.", "Es fehlt {0}."], &[keys]),
             Why::Replaced(other) => locale.say(["{0} replaces it.", "{0} ersetzt es."], &[other]),

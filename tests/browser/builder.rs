@@ -117,7 +117,10 @@ async fn the_frame_and_the_links_say_the_same() {
             let snippet = page.wait_for_snippet(&["</iframe></div><p><a href="]).await?;
             assert!(snippet.ends_with(&format!("<p>{link}</p>")), "{snippet}");
             assert!(snippet.contains("&amp;theme=dark&amp;accent=b0400a\""), "{snippet}");
-            assert!(snippet.contains("style=\"border:0;color-scheme:dark;height:max("), "{snippet}");
+            assert!(
+                snippet.contains("style=\"width:100%;border:0;color-scheme:dark;height:max("),
+                "{snippet}"
+            );
             page.open(&post).await?;
             page.ask(PASTE, json!(snippet)).await?;
             page.wait_for("iframe").await?.enter_frame().await?;

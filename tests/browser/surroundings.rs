@@ -506,3 +506,87 @@ async fn it_does_without_what_a_browser_may_lack() {
         })
         .await;
 }
+
+/// Puts an element into the post, with a paragraph after it, and waits for the widget.
+async fn place(page: &Page, around: &str, attributes: &str) -> Steps {
+    let build = format!(
+        "document.body.innerHTML = `<div style=\"{around}\"><image-price-estimator {attributes}></image-price-estimator><p id=\"after\">After it.</p></div>`"
+    );
+    page.script(&build).await?;
+    page.wait_for_estimator(0).await
+}
+
+#[tokio::test]
+async fn in_a_post_from_right_to_left_a_price_stands_where_its_scale_says() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            page.script("document.documentElement.dir = 'rtl'").await?;
+            for is_inline in [false, true] {
+                let mode = if is_inline { "inline" } else { "frame" };
+                place(page, "", &format!("mode=\"{mode}\" as_of=\"2026-11-22\"")).await?;
+                // From left to right, $0.001 to $1: ModelsLab's $0.002 stands in the first tenth.
+                let place = "(() => { \
+                    const [scale, mark] = ['.scale', '.scale .mark'].map(part => root.querySelector(`tr[data-route^=modelslab] ${part}`).getBoundingClientRect()); \
+                    return Math.round((mark.left - scale.left) / scale.width * 10); })()";
+                assert_eq!(inside(page, is_inline, place).await?, json!(1), "{mode}");
+            }
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn in_a_column_of_fixed_height_it_covers_nothing() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            for mode in ["frame", "inline"] {
+                let column = "display: flex; flex-direction: column; height: 400px";
+                place(page, column, &format!("mode=\"{mode}\" rows=\"3\"")).await?;
+                let is_clear = "const shown = document.querySelector('image-price-estimator').shadowRoot.querySelector('iframe, .estimator').getBoundingClientRect(); \
+                    return shown.height > 700 && document.querySelector('#after').getBoundingClientRect().top >= shown.bottom";
+                page.wait_until(async || Ok(page.script(is_clear).await? == true)).await?;
+            }
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn quotes_of_an_editor_around_a_value_are_dropped() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            page.script("document.documentElement.lang = 'en'").await?;
+            for is_inline in [false, true] {
+                let mode = if is_inline { "“inline”" } else { "frame" };
+                place(page, "", &format!("mode={mode} images=“2000” rows=“3” hide=”title″ theme=“dark” accent=“0a7” lang=“de”")).await?;
+                let look = "(() => { const dressed = root.documentElement ?? root.querySelector('.estimator'); \
+                    const { rows, hide, theme, accent } = dressed.dataset; \
+                    return [rows, hide, theme, accent, root.querySelector('#images')?.value, root.querySelector('.all')?.innerText]; })()";
+                let expected = json!(["3", "title", "dark", "", "2.000", "Alle 48 zeigen"]);
+                page.wait_until(async || Ok(inside(page, is_inline, look).await? == expected)).await?;
+                let ignored = inside(page, is_inline, "root.querySelector('#widget').innerText.includes('gnor')").await?;
+                assert_eq!(ignored, json!(false), "{mode}: all of it counts");
+            }
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn folded_sideways_it_makes_no_hole() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            place(page, "width: 600px; overflow: hidden", "rows=\"3\"").await?;
+            page.fits(0, "open").await?;
+            let height =
+                "return document.querySelector('image-price-estimator').getBoundingClientRect().height";
+            let open = page.script(height).await?;
+            page.script("document.querySelector('div').style.width = '0'").await?;
+            sleep(Duration::from_secs(1)).await;
+            assert_eq!(page.script(height).await?, open, "as high as it was");
+            page.script("document.querySelector('div').style.width = '320px'").await?;
+            page.wait_until(async || Ok(page.script(height).await?.as_f64() > open.as_f64())).await?;
+            page.fits(0, "opened, and narrower").await
+        })
+        .await;
+}

@@ -2,7 +2,7 @@
 
 use image_price_estimator::author::{self, Slip, Why};
 use image_price_estimator::form::Form;
-use image_price_estimator::{Author, Lang, Locale, Query, page, query};
+use image_price_estimator::{Author, Lang, Locale, Query, page, query, words};
 use proptest::prelude::*;
 
 use crate::{DE, EN, catalog, day, ranking};
@@ -97,8 +97,12 @@ fn what_says_nothing_is_named() {
     case("imagse=5", &["imagse=5"]);
     case("refrences=3&refrences=3", &["refrences=3"]);
     case("images=&size=big&tier=best&lang=fr", &["images=", "size=big", "tier=best", "lang=fr"]);
-    // Brought within bounds, and shown as that in the controls.
-    case("images=0&size=20000x20000&reject=200", &[]);
+    // Brought within bounds, or as fine as can be.
+    case("images=0&size=20000x20000&reject=200", &["images=0", "size=20000x20000", "reject=200"]);
+    case("reject=12.3456&horizon=36&share=100&budget=0.01&utilization=1", &["reject=12.3456"]);
+    // A day that is later than anywhere on earth.
+    case("since=2026-11-27", &[]);
+    case("since=2026-11-28", &["since=2026-11-28"]);
     // What is known of a list counts.
     case(
         "provider=fal,nobody&route=fal/none&exclude=openai,fal/sdxl",
@@ -302,4 +306,22 @@ fn routes_are_chosen_and_left_out() {
     assert_eq!(query.to_string(), "size=1024x1024&tier=any&images=10000&exclude=openai,fal/sdxl");
     let footer = page::footer(&ranking("exclude=fal/sdxl", "2026-11-25"), EN, &Author::default());
     assert!(footer.contains("Left out by choice: 1 of the 71 known routes."));
+}
+
+#[test]
+fn what_counts_in_place_of_a_value_is_said() {
+    let case = |query: &str, english: &str, german: &str| {
+        let said = [EN, DE].map(|locale| words::slips(&slips(query), locale));
+        assert_eq!(said, [english, german], "{query}");
+    };
+    case(
+        "images=0&horizon=99",
+        "images=0 counts as 1. horizon=99 counts as 36.",
+        "images=0 zählt als 1. horizon=99 zählt als 36.",
+    );
+    case(
+        "since=2027-05-01",
+        "Ignored: since=2027-05-01. The day is later than the answer.",
+        "Ignoriert: since=2027-05-01. Der Tag liegt nach dem der Antwort.",
+    );
 }
