@@ -175,7 +175,9 @@ async fn stays_in_sight(page: &Page, posts: &[(&str, &str)]) -> Steps {
         let build = "const host = document.querySelector('script[type=module]').src.replace('embed.js', ''); \
             document.body.innerHTML = arguments[0].replaceAll('HOST/', host)";
         page.ask(build, json!(html)).await?;
-        page.wait_for_estimator(0).await?;
+        for n in 0..html.matches("<image-price-estimator").count() {
+            page.wait_for_estimator(n).await?;
+        }
         let text = "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); const texts = []; \
             while (walker.nextNode()) { const range = document.createRange(); range.selectNodeContents(walker.currentNode); \
                 if (range.getClientRects().length) texts.push(walker.currentNode.data); } \
