@@ -413,7 +413,8 @@
       const { event, height, scheme, detail } = data;
       if (event === "size" && Number.isInteger(height) && height > 0 && height <= HIGHEST) {
         // In a parent that is folded sideways its lines stand one below the other; it tells its height anew when there is room.
-        if (this.#frame.clientWidth >= NARROWEST) this.#frame.style.height = `${height}px`;
+        const isFolded = this.#frame.getClientRects().length > 0 && this.#frame.clientWidth < NARROWEST;
+        if (!isFolded) this.#frame.style.height = `${height}px`;
       } else if (event === "ready") {
         if (scheme === "light" || scheme === "dark") this.#frame.style.colorScheme = scheme;
         this.#origin = origin === "null" ? "*" : origin;
