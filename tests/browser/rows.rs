@@ -142,7 +142,7 @@ async fn in_a_frame_the_button_opens_and_folds_and_stays_in_sight() {
                     for (const [name, value] of Object.entries(arguments[0])) element.setAttribute(name, value); \
                     document.body.append(element); \
                     const after = document.createElement('div'); after.style.height = '9000px'; document.body.append(after)";
-                page.ask(add, attributes).await?;
+                page.ask(add, attributes.clone()).await?;
                 page.within(0, async |page| folds(page, first, async || page.click(".all").await).await).await?;
                 page.fits(0, "with the first rows").await?;
                 page.script("scrollTo(0, 0)").await?;
