@@ -527,10 +527,10 @@ async fn in_a_post_from_right_to_left_a_price_stands_where_its_scale_says() {
                 let mode = if is_inline { "inline" } else { "frame" };
                 place(page, "", &format!("mode=\"{mode}\" as_of=\"2026-11-22\"")).await?;
                 // From left to right, $0.001 to $1: ModelsLab's $0.002 stands in the first tenth.
-                let place = "(() => { \
+                let tenth = "(() => { \
                     const [scale, mark] = ['.scale', '.scale .mark'].map(part => root.querySelector(`tr[data-route^=modelslab] ${part}`).getBoundingClientRect()); \
                     return Math.round((mark.left - scale.left) / scale.width * 10); })()";
-                assert_eq!(inside(page, is_inline, place).await?, json!(1), "{mode}");
+                assert_eq!(inside(page, is_inline, tenth).await?, json!(1), "{mode}");
             }
             Ok(())
         })
