@@ -362,6 +362,17 @@ pub struct Batch {
     pub grade: Grade,
 }
 
+impl Batch {
+    /// Percent off the price; 0 where none are known.
+    #[must_use]
+    pub fn percent_off(&self) -> u8 {
+        match self.terms {
+            BatchTerms::Discount { percent, .. } => percent.min(100),
+            BatchTerms::None | BatchTerms::Conflicting => 0,
+        }
+    }
+}
+
 /// What a batch changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]

@@ -191,7 +191,7 @@ fn following(next: &Estimate, change: &Change, locale: Locale, parts: &mut Vec<P
 /// `from $0.03 (report, 15 Jun 2026, replicate.com)`: what one image costs, exactly, and who says so.
 fn figure(price: &Price, locale: Locale, parts: &mut Vec<Part>) {
     let mut text = locale.exact_cost(price.cost, price.quote.words);
-    if price.batch_percent > 0 {
+    if price.batch.is_some() {
         text.push_str(locale.of([" in a batch", " im Batch"]));
     }
     sourced(&text, price.quote.grade, price.quote.checked, price.quote.source, locale, parts);

@@ -59,9 +59,7 @@ pub struct Price<'a> {
     pub quote: &'a Quote,
     /// Its working.
     pub priced: Priced,
-    /// Percent off for batches; 0 when there is no discount or none was asked for.
-    pub batch_percent: u8,
-    /// Where that discount stands, where one is counted.
+    /// The discount for batches, where there is one and it was asked for.
     pub batch: Option<&'a Batch>,
     /// What each reference image adds where the price rule does not say it, and how many there are.
     pub references: Option<(u64, &'a Reference)>,
@@ -385,12 +383,9 @@ fn price<'a>(counting: Candidate<'a>, route: &'a Route, job: &Job, as_of: Date) 
         high: (quote.words != Words::From && !open).then_some(high),
     };
     let batch = route.batch_on(as_of).filter(|_| job.batch != BatchUse::Off);
-    let batch = batch.filter(|batch| matches!(batch.terms, BatchTerms::Discount { .. }));
-    let batch_percent = match batch.map(|batch| batch.terms) {
-        Some(BatchTerms::Discount { percent, .. }) => percent.min(100),
-        _ => 0,
-    };
-    let generated = cost.map(|usd| usd.scaled(100 - u64::from(batch_percent), 100));
+    let batch = batch.filter(|batch| batch.percent_off() > 0);
+    let percent_off = batch.map_or(0, Batch::percent_off);
+    let generated = cost.map(|usd| usd.scaled(100 - u64::from(percent_off), 100));
     let cost = generated.map(|usd| job.reject.made_up_for(usd));
-    Price { quote, priced, batch_percent, batch, references, generated, reject: job.reject, cost }
+    Price { quote, priced, batch, references, generated, reject: job.reject, cost }
 }

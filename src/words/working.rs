@@ -35,8 +35,8 @@ impl Locale {
             ));
         }
         let exact = |cost: Cost| self.exact_cost(cost, price.quote.words);
-        if price.batch_percent > 0 {
-            let percent = self.percent(&price.batch_percent.to_string());
+        if let Some(batch) = price.batch {
+            let percent = self.percent(&batch.percent_off().to_string());
             lines.push((
                 self.say(["In a batch, {0} off", "Im Batch, {0} Nachlass"], &[&percent]),
                 String::new(),
