@@ -9,17 +9,11 @@ use crate::catalog::Catalog;
 use crate::date::Date;
 use crate::html::REL;
 use crate::locale::Locale;
-use crate::query::{self, Query, pairs};
+use crate::query::parameters::{Ids, Kind};
+use crate::query::{self, Key, Query, pairs};
 use crate::read::host;
 use crate::self_host::{Machine, Model};
 use crate::words;
-
-/// The keys that are the author's and none of the question's.
-pub const KEYS: [&str; 8] = ["theme", "accent", "hide", "compact", "rows", "rel", "affiliate", "mode"];
-
-/// What can be hidden: the parts of the controls and the title. What a reader needs to trust a figure cannot.
-pub const HIDEABLE: [&str; 10] =
-    ["title", "size", "tier", "images", "tools", "options", "chart", "routing", "self_host", "share"];
 
 /// What an author says of links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,9 +82,9 @@ pub struct Slip {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
     /// There is no such parameter; perhaps this one is meant.
-    Unknown(Option<&'static str>),
+    Unknown(Option<Key>),
     /// This parameter does not take the value.
-    Unreadable(&'static str),
+    Unreadable(Key),
     /// It takes other parameters, which these would be.
     Lacks(String),
     /// Another part counts in its place.
@@ -109,11 +103,10 @@ pub enum Why {
 pub fn slips(text: &str, catalog: &Catalog, today: Date) -> Vec<Slip> {
     let pairs = pairs(text);
     let query = Query::parse(text);
-    let keys = [&query::KEYS[..], &KEYS].concat();
     let mut slips = Vec::new();
     for (at, (key, value)) in pairs.iter().enumerate() {
-        let Some(known) = keys.iter().find(|known| **known == key) else {
-            let near = nearest(key, &keys);
+        let Some(known) = Key::named(key) else {
+            let near = nearest(key);
             if !key.is_empty() && !trackers::is_one(key, near.is_some()) {
                 add(&mut slips, key, value, Why::Unknown(near));
             }
@@ -154,24 +147,26 @@ fn said(key: &str, value: &str) -> String {
 }
 
 /// Why a value that can be read has no effect beside the rest of the query.
-fn alone(key: &str, value: &str, query: &Query, today: Date) -> Option<Why> {
+fn alone(key: Key, value: &str, query: &Query, today: Date) -> Option<Why> {
     let is_server = matches!(query.host.machine, Machine::Server { .. });
+    let named = |keys: &[Key]| keys.iter().map(|key| key.as_str()).collect::<Vec<_>>().join(", ");
     match key {
-        "always_on" if is_server && query::yes(&value.to_ascii_lowercase()) == Ok(true) => {
-            Some(Why::Lacks("gpu_usd_per_hour".to_owned()))
+        Key::AlwaysOn if is_server && query::yes(&value.to_ascii_lowercase()) == Ok(true) => {
+            Some(Why::Lacks(named(&[Key::GpuUsdPerHour])))
         }
-        "server_usd_per_month" if !is_server => {
-            Some(Why::Replaced(said("gpu_usd_per_hour", &query.value("gpu_usd_per_hour"))))
+        Key::ServerUsdPerMonth if !is_server => {
+            let gpu = Key::GpuUsdPerHour;
+            Some(Why::Replaced(said(gpu.as_str(), &query.value(gpu))))
         }
         // The author's day may have come before the reader's.
-        "since" => query.since.filter(|since| today.days_until(*since) > 1).map(|_| Why::FutureSince),
-        "currency" | "rate" | "rate_date" => {
-            let lacks: Vec<&str> =
-                query::CURRENCY.into_iter().filter(|key| query.value(key).is_empty()).collect();
+        Key::Since => query.since.filter(|since| today.days_until(*since) > 1).map(|_| Why::FutureSince),
+        Key::Currency | Key::Rate | Key::RateDate => {
+            let lacks: Vec<Key> =
+                Key::CURRENCY.into_iter().filter(|key| query.value(*key).is_empty()).collect();
             if lacks.is_empty() {
                 query.has_future_rate(today).then_some(Why::FutureRate)
             } else {
-                Some(Why::Lacks(lacks.join(", ")))
+                Some(Why::Lacks(named(&lacks)))
             }
         }
         _ => None,
@@ -179,53 +174,55 @@ fn alone(key: &str, value: &str, query: &Query, today: Date) -> Option<Why> {
 }
 
 /// What of a value cannot be read: the value, or those of its words that nobody knows.
-fn unreadable(key: &str, value: &str, query: &Query, catalog: &Catalog) -> Vec<String> {
+fn unreadable(key: Key, value: &str, query: &Query, catalog: &Catalog) -> Vec<String> {
     let lower = value.to_ascii_lowercase();
     let is_provider = |id: &str| catalog.providers.iter().any(|provider| provider.id == id);
     let is_route = |id: &str| catalog.routes.iter().any(|route| route.id == id);
-    let without = |knows: &dyn Fn(&str) -> bool| -> Vec<String> {
-        let words = words_of(if key == "affiliate" { value } else { &lower });
-        words.filter(|word| *word != "any" && !knows(word)).map(str::to_owned).collect()
+    let knows = |ids: Ids, id: &str| match ids {
+        Ids::Providers => is_provider(id),
+        Ids::Routes => is_route(id),
+        Ids::Either => is_provider(id) || is_route(id),
+        Ids::Models => Model::of(id, catalog).is_some(),
     };
-    match key {
-        "provider" => without(&is_provider),
-        "route" | "cheap" | "better" => without(&is_route),
-        "against" if value.contains('/') => without(&is_route),
-        "runs" => without(&|id| Model::of(id, catalog).is_some()),
-        "exclude" => without(&|id| is_provider(id) || is_route(id)),
-        "hide" => without(&|word| HIDEABLE.contains(&word)),
-        "rel" => without(&|word| rel(word).is_some()),
-        "affiliate" => without(&|word| affiliate(word).is_some_and(|(id, _)| is_provider(&id))),
+    let without = |text: &str, knows: &dyn Fn(&str) -> bool| -> Vec<String> {
+        words_of(text).filter(|word| *word != "any" && !knows(word)).map(str::to_owned).collect()
+    };
+    match key.parameter().kind {
+        Kind::Ids(ids) | Kind::Id(ids) => without(&lower, &|id| knows(ids, id)),
+        Kind::RouteOrUsd if value.contains('/') => without(&lower, &is_route),
+        Kind::Words(words) => without(&lower, &|word| words.contains(&word)),
+        Kind::Affiliates => without(value, &|word| affiliate(word).is_some_and(|(id, _)| is_provider(&id))),
         _ if is_readable(key, &lower, query) => Vec::new(),
         _ => vec![value.to_owned()],
     }
 }
 
 /// Whether a key takes a value, if need be as the nearest within its bounds.
-fn is_readable(key: &str, value: &str, query: &Query) -> bool {
-    match key {
-        "theme" => matches!(value, "auto" | "light" | "dark" | ""),
-        "mode" => matches!(value, "frame" | "inline"),
-        "accent" => {
+fn is_readable(key: Key, value: &str, query: &Query) -> bool {
+    match key.parameter().kind {
+        Kind::Word(words) if key.is_authors() => {
+            words.contains(&value) || value.is_empty() && key == Key::Theme
+        }
+        Kind::Switch if key.is_authors() => query::yes(value).is_ok(),
+        Kind::Color => {
             let hex = value.trim_start_matches('#');
             matches!(hex.len(), 3 | 6) && hex.bytes().all(|b| b.is_ascii_hexdigit())
         }
-        "hide" | "rel" | "affiliate" => true,
-        "compact" => query::yes(value).is_ok(),
-        "rows" => value == "all" || value.parse::<u32>().is_ok(),
-        "against" => !words::plain_range(value, Locale::ENGLISH).is_empty(),
+        Kind::Words(_) | Kind::Affiliates => true,
+        Kind::Rows => value == "all" || value.parse::<u32>().is_ok(),
+        Kind::RouteOrUsd => !words::plain_range(value, Locale::ENGLISH).is_empty(),
         _ => (!value.is_empty() || query::is_optional(key)) && query.clone().set_nearest(key, value).is_ok(),
     }
 }
 
 /// The parameter that a misspelt one is nearest to: one slip of the finger away, or two where it is long.
-fn nearest(key: &str, keys: &[&'static str]) -> Option<&'static str> {
+fn nearest(key: &str) -> Option<Key> {
     let most = match key.len() {
         0..6 => 1,
         6..24 => 2,
         _ => return None,
     };
-    (1..=most).find_map(|slips| keys.iter().find(|known| slips_between(key, known) == slips)).copied()
+    (1..=most).find_map(|slips| Key::all().find(|known| slips_between(key, known.as_str()) == slips))
 }
 
 /// How many letters are wrong, missing, too many, or in each other's place.
@@ -253,7 +250,8 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn rel(word: &str) -> Option<&'static str> {
-    ["nofollow", "sponsored", "ugc"].into_iter().find(|known| known.eq_ignore_ascii_case(word))
+    let Kind::Words(words) = Key::Rel.parameter().kind else { return None };
+    words.iter().find(|known| known.eq_ignore_ascii_case(word)).copied()
 }
 
 /// `fal=https://fal.ai/?via=me`. Only https, and only a host in plain sight: no name and password before it.

@@ -3,8 +3,9 @@
 use crate::chart::{self, Axis};
 use crate::images::Images;
 use crate::locale::Locale;
-use crate::number::{self, Misread};
-use crate::query::{self, NUMBERS, Query};
+use crate::number::{self, Misread, Notation};
+use crate::query::parameters::Number;
+use crate::query::{self, Key, Query};
 use crate::self_host::{Machine, SelfHost};
 use crate::size::Size;
 use crate::tool::Tool;
@@ -29,7 +30,7 @@ pub struct Form {
 /// A text field under the visitor's fingers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Typed {
-    key: String,
+    key: Key,
     text: String,
     wrong: Option<Misread>,
 }
@@ -49,74 +50,79 @@ impl Form {
 
     /// Takes what a control says, by the control's name.
     pub fn take(&mut self, name: &str, value: &str, is_checked: bool, locale: Locale) {
-        match name {
-            "size" => self.choose_size(value, locale),
-            "width" | "height" => {
-                let edge = if name == "width" { &mut self.width } else { &mut self.height };
-                value.clone_into(edge);
-                self.query.job.size = self.typed_size(locale).unwrap_or(self.query.job.size);
-            }
-            "edge" => {
-                let edge = Axis::Resolution.at_step(value.parse().unwrap_or_default());
-                self.choose_size(&format!("{edge}x{edge}"), locale);
-            }
-            "volume" => {
-                self.forget("images");
-                self.query.job.images = value.parse().map_or(self.query.job.images, Images::at_step);
-            }
-            "provider" => {
+        match (Key::named(name), name) {
+            (Some(Key::Size), _) => self.choose_size(value, locale),
+            (Some(Key::Provider), _) => {
                 let providers = &mut self.query.job.providers;
                 providers.retain(|id| id != value);
                 if is_checked {
                     providers.push(value.to_owned());
                 }
             }
-            "machine" => self.choose_machine(value),
-            "runs" => {
+            (Some(Key::Runs), _) => {
                 // What was typed was another model's.
-                self.forget("images_per_hour");
+                self.forget(Key::ImagesPerHour);
                 self.query.images_per_hour = None;
-                self.set(name, value);
+                self.set(Key::Runs, value);
             }
-            "lift" => self.lift(value),
-            "editing" | "always_on" => self.set(name, if is_checked { "1" } else { "0" }),
-            "show" => {
-                let open = self.query.value("show") == value;
-                self.set("show", if open { "" } else { value });
+            (Some(key @ (Key::Editing | Key::AlwaysOn)), _) => {
+                self.set(key, if is_checked { "1" } else { "0" });
             }
-            _ if name == "images" || NUMBERS.contains(&name) => self.type_in(name, value, locale),
-            _ => self.set(name, value),
+            (Some(Key::Show), _) => {
+                let open = self.query.value(Key::Show) == value;
+                self.set(Key::Show, if open { "" } else { value });
+            }
+            (Some(key), _) => match key.number().filter(|number| number.is_typed) {
+                Some(number) => self.type_in(key, number, value, locale),
+                None => self.set(key, value),
+            },
+            (None, "width" | "height") => {
+                let edge = if name == "width" { &mut self.width } else { &mut self.height };
+                value.clone_into(edge);
+                self.query.job.size = self.typed_size(locale).unwrap_or(self.query.job.size);
+            }
+            (None, "edge") => {
+                let edge = Axis::Resolution.at_step(value.parse().unwrap_or_default());
+                self.choose_size(&format!("{edge}x{edge}"), locale);
+            }
+            (None, "volume") => {
+                self.forget(Key::Images);
+                self.query.job.images = value.parse().map_or(self.query.job.images, Images::at_step);
+            }
+            (None, "machine") => self.choose_machine(value),
+            (None, "lift") => self.lift(value),
+            // The others are no controls of ours.
+            (None, _) => {}
         }
     }
 
     /// Takes what was chosen. What cannot be chosen changes nothing.
-    fn set(&mut self, key: &str, value: &str) {
+    fn set(&mut self, key: Key, value: &str) {
         let _ = self.query.set(key, value);
     }
 
     /// Takes the part of an address that lifts filters.
     fn lift(&mut self, pairs: &str) {
-        for (key, value) in query::pairs(pairs) {
-            self.forget(&key);
-            if key == "size" { self.choose_size(&value, Locale::ENGLISH) } else { self.set(&key, &value) }
+        for (name, value) in query::pairs(pairs) {
+            let Some(key) = Key::named(&name) else { continue };
+            self.forget(key);
+            if key == Key::Size { self.choose_size(&value, Locale::ENGLISH) } else { self.set(key, &value) }
         }
         self.lifted += 1;
     }
 
-    fn type_in(&mut self, key: &str, text: &str, locale: Locale) {
+    fn type_in(&mut self, key: Key, number: Number, text: &str, locale: Locale) {
         self.forget(key);
-        let wrong = match number::typed(key, text, locale) {
+        let wrong = match number::typed(number.notation, text, locale) {
             // Where nothing is typed, there is none of what is optional.
-            Ok(plain) if plain.is_empty() && !matches!(key, "gpu_seconds" | "budget") => {
-                Some(Misread::NoNumber)
-            }
+            Ok(plain) if plain.is_empty() && !number.is_optional => Some(Misread::NoNumber),
             Ok(plain) => self.query.set(key, &plain).err().map(|_| Misread::OutOfBounds),
             Err(misread) => Some(misread),
         };
-        self.typed.push(Typed { key: key.to_owned(), text: text.to_owned(), wrong });
+        self.typed.push(Typed { key, text: text.to_owned(), wrong });
     }
 
-    fn forget(&mut self, key: &str) {
+    fn forget(&mut self, key: Key) {
         self.typed.retain(|typed| typed.key != key);
     }
 
@@ -133,8 +139,8 @@ impl Form {
     }
 
     fn choose_machine(&mut self, value: &str) {
-        self.forget("server_usd_per_month");
-        self.forget("gpu_usd_per_hour");
+        self.forget(Key::ServerUsdPerMonth);
+        self.forget(Key::GpuUsdPerHour);
         self.query.host.machine = match value {
             "gpu" => Machine::Gpu { usd_per_hour: SelfHost::GPU_USD_PER_HOUR, always_on: false },
             _ => SelfHost::default().machine,
@@ -142,8 +148,8 @@ impl Form {
     }
 
     fn typed_size(&self, locale: Locale) -> Option<Size> {
-        let edge = |name, text| number::typed(name, text, locale).ok()?.parse().ok();
-        Size::new(edge("width", &self.width)?, edge("height", &self.height)?)
+        let edge = |text| number::typed(Notation::PIXELS, text, locale).ok()?.parse().ok();
+        Size::new(edge(&self.width)?, edge(&self.height)?)
     }
 
     /// Puts what was typed into its usual form once it is done; a mistake stays, to be mended.
@@ -168,7 +174,7 @@ impl Form {
 
     /// What stands in a text field.
     #[must_use]
-    pub fn text(&self, key: &str, locale: Locale) -> String {
+    pub fn text(&self, key: Key, locale: Locale) -> String {
         match self.typed.iter().find(|typed| typed.key == key) {
             Some(typed) => typed.text.clone(),
             None => words::typed(&self.query.value(key), locale),
@@ -177,7 +183,7 @@ impl Form {
 
     /// What is wrong with a text field, and what the answer still counts; empty when all is well.
     #[must_use]
-    pub fn problem(&self, key: &str, locale: Locale) -> String {
+    pub fn problem(&self, key: Key, locale: Locale) -> String {
         let Some(Typed { text, wrong: Some(wrong), .. }) = self.typed.iter().find(|typed| typed.key == key)
         else {
             return String::new();
@@ -189,7 +195,7 @@ impl Form {
             Misread::NoNumber if !value.is_empty() && !text.contains(char::is_numeric) => {
                 locale.of(words::NO_NUMBER).to_owned()
             }
-            _ => locale.expects(key).to_owned(),
+            _ => locale.expects(key),
         };
         locale.still(&problem, &value)
     }
@@ -200,7 +206,7 @@ impl Form {
         if !self.custom || self.typed_size(locale).is_some() {
             return String::new();
         }
-        locale.still(locale.expects("size"), &words::size(self.query.job.size))
+        locale.still(&locale.expects(Key::Size), &words::size(self.query.job.size))
     }
 
     /// What the controls show for it, beside what the visitor has just done to them.
@@ -222,7 +228,7 @@ impl Form {
         show("#problem-size", "text", problem);
         let chosen = if self.custom { String::new() } else { query.job.size.to_string() };
         show(&format!("[name=size][value='{chosen}']"), "checked", "true".to_owned());
-        show(&format!("[name=tier][value={}]", query.value("tier")), "checked", "true".to_owned());
+        show(&format!("[name=tier][value={}]", query.value(Key::Tier)), "checked", "true".to_owned());
         show("[name=volume]", "value", step);
         show("[name=volume]", "aria-valuetext", images);
         if query.show == Some(Tool::Chart) {
@@ -234,11 +240,11 @@ impl Form {
         for tool in Tool::ALL {
             show(&format!("#{}", tool.word()), "aria-expanded", (query.show == Some(tool)).to_string());
         }
-        for key in NUMBERS.into_iter().chain(["images"]) {
-            let problem = self.problem(key, locale);
-            show(&format!("[name={key}]"), "value", self.text(key, locale));
-            show(&format!("[name={key}]"), "aria-invalid", bad(&problem));
-            show(&format!("#problem-{key}"), "text", problem);
+        for key in Key::typed() {
+            let (name, problem) = (key.as_str(), self.problem(key, locale));
+            show(&format!("[name={name}]"), "value", self.text(key, locale));
+            show(&format!("[name={name}]"), "aria-invalid", bad(&problem));
+            show(&format!("#problem-{name}"), "text", problem);
         }
         shown
     }

@@ -7,7 +7,7 @@ use crate::money::Usd;
 use crate::ranking::{Cost, Estimate, Ranking, Status};
 
 /// The most months that are looked ahead.
-pub const MOST_MONTHS: u8 = 36;
+pub const MAX_MONTHS: u8 = 36;
 
 /// How many successors are followed: more than any provider names, so that routes which name each other end.
 pub(crate) const MOST_SUCCESSORS: usize = 8;
@@ -54,10 +54,10 @@ pub struct Month {
     pub cost: Option<Cost>,
 }
 
-/// The cost of staying on a route for so many months, from 1 to [`MOST_MONTHS`].
+/// The cost of staying on a route for so many months, from 1 to [`MAX_MONTHS`].
 #[must_use]
 pub fn horizon<'a>(estimate: &Estimate<'a>, ranking: &Ranking<'a>, months: u8) -> Horizon<'a> {
-    let months = months.clamp(1, MOST_MONTHS);
+    let months = months.clamp(1, MAX_MONTHS);
     let stretches = stretches(estimate, ranking, months);
     let first = |m| ranking.as_of.plus_months(m);
     let months: Vec<Month> = (0..months)
@@ -70,7 +70,7 @@ pub fn horizon<'a>(estimate: &Estimate<'a>, ranking: &Ranking<'a>, months: u8) -
 /// The total of [`horizon`] alone, for an order by it. A route without an end is not looked at month by month.
 #[must_use]
 pub fn total(estimate: &Estimate, ranking: &Ranking, months: u8) -> Option<Cost> {
-    let months = months.clamp(1, MOST_MONTHS);
+    let months = months.clamp(1, MAX_MONTHS);
     if matches!(estimate.status, Status::Available) {
         let (cost, _) = per_month(estimate, ranking)?;
         return each(cost, |usd| usd.nano().checked_mul(months.into()).map(Usd::from_nano));

@@ -76,11 +76,6 @@ impl Default for Job {
 }
 
 impl Job {
-    /// The greatest number of reference images that can be asked for.
-    pub const MOST_REFERENCES: u8 = 16;
-    /// The longest horizon that can be asked for, in months.
-    pub const MOST_MONTHS: u8 = 36;
-
     /// One request of the job, as a provider bills it.
     #[must_use]
     pub const fn request(&self) -> Request {

@@ -19,9 +19,82 @@ const ZEROS: [u32; 5] = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
 /// What stands between the two ends of a range.
 const BETWEEN: [&str; 6] = ["..", "–", "—", "-", " to ", " bis "];
 
-/// What may follow an amount: for how long it is.
-const MONTH: &str = "a month|per month|/month|/mo|im monat|pro monat|/monat";
-const HOUR: &str = "an hour|per hour|/hour|/h|pro stunde|/stunde|/std";
+/// How a number is typed: what may stand around it, and what it can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Notation {
+    /// What it counts.
+    pub unit: Unit,
+    /// How long it is for.
+    pub per: Option<Period>,
+    /// Whether it is a whole number, so that a point or comma before three digits parts thousands.
+    pub is_whole: bool,
+    /// Whether it may be a range.
+    pub is_range: bool,
+}
+
+impl Notation {
+    /// The edge of an image.
+    pub const PIXELS: Self = Self { unit: Unit::Pixels, per: None, is_whole: true, is_range: false };
+    /// US dollars per image, or a range of them.
+    pub const USD_PER_IMAGE: Self = Self { unit: Unit::Dollars, per: None, is_whole: false, is_range: true };
+    /// A number of images.
+    pub(crate) const IMAGES: Self =
+        Self { unit: Unit::Images, per: Some(Period::Month), is_whole: true, is_range: false };
+}
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Images.
+    Images,
+    /// Pixels.
+    Pixels,
+    /// Percent.
+    Percent,
+    /// Seconds.
+    Seconds,
+    /// Hours.
+    Hours,
+    /// Months.
+    Months,
+    /// US dollars.
+    Dollars,
+}
+
+impl Unit {
+    /// The words that may follow the number.
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Images => "images image bilder bild",
+            Self::Pixels => "px pixels pixel",
+            Self::Percent => "% percent prozent",
+            Self::Seconds => "s sec seconds sek sekunden",
+            Self::Hours => "h hours stunden",
+            Self::Months => "months month monate monat",
+            Self::Dollars => "",
+        }
+    }
+}
+
+/// How long a number is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// A month.
+    Month,
+    /// An hour.
+    Hour,
+}
+
+impl Period {
+    /// The words that may follow the number, with `|` between them.
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Month => "a month|per month|/month|/mo|im monat|pro monat|/monat",
+            Self::Hour => "an hour|per hour|/hour|/h|pro stunde|/stunde|/std",
+        }
+    }
+}
+
 /// What US dollars and euros are called.
 const DOLLARS: [&str; 5] = ["us$", "usd", "$", "dollars", "dollar"];
 const EUROS: [&str; 2] = ["euros", "euro"];
@@ -31,35 +104,34 @@ const EUROS: [&str; 2] = ["euros", "euro"];
 ///
 /// # Errors
 /// When it is no number, or can be read in more than one way. Bounds are not looked at.
-pub fn typed(key: &str, text: &str, locale: Locale) -> Result<String, Misread> {
+pub fn typed(notation: Notation, text: &str, locale: Locale) -> Result<String, Misread> {
     let text = folded(text, locale.lang);
     if text.is_empty() {
         return Ok(text);
     }
-    let read = read(key, &text, locale);
+    let read = read(notation, &text, locale);
     // `-5` and `1e99` are numbers all the same.
     let near = text.strip_prefix('-').unwrap_or(&text);
     let near =
         near.split_once('e').filter(|(_, power)| power.parse::<u32>().is_ok()).map_or(near, |(near, _)| near);
-    if read.is_err() && near != text && self::read(key, near, locale).is_ok() {
+    if read.is_err() && near != text && self::read(notation, near, locale).is_ok() {
         return Err(Misread::OutOfBounds);
     }
     read
 }
 
-fn read(key: &str, text: &str, locale: Locale) -> Result<String, Misread> {
-    let range = matches!(key, "images_per_hour" | "labor_usd_per_hour" | "against");
-    let cut = BETWEEN.iter().filter(|_| range).find_map(|between| text.split_once(between));
+fn read(notation: Notation, text: &str, locale: Locale) -> Result<String, Misread> {
+    let cut = BETWEEN.iter().filter(|_| notation.is_range).find_map(|between| text.split_once(between));
     let Some((low, high)) = cut else {
-        let (number, is_local) = amount(key, text, locale)?;
-        return value(key, number, is_local == Some(true), locale);
+        let (number, is_local) = amount(notation, text, locale)?;
+        return value(notation, number, is_local == Some(true), locale);
     };
-    let ((low, of_low), (high, of_high)) = (amount(key, low, locale)?, amount(key, high, locale)?);
+    let ((low, of_low), (high, of_high)) = (amount(notation, low, locale)?, amount(notation, high, locale)?);
     // A sign at one end is meant for both.
     if of_low.zip(of_high).is_some_and(|(low, high)| low != high) {
         return Err(Misread::NoNumber);
     }
-    let read = |number| value(key, number, of_low.or(of_high) == Some(true), locale);
+    let read = |number| value(notation, number, of_low.or(of_high) == Some(true), locale);
     let (least, most) = (read(low)?, read(high)?);
     // `1–2k` may be meant to begin at 1 or at 1k.
     let (_, word) = high.split_at_checked(last_digit(high)).unwrap_or_default();
@@ -75,23 +147,13 @@ fn read(key: &str, text: &str, locale: Locale) -> Result<String, Misread> {
 
 /// A number of images as English writes it, rounded, and without looking at its bounds.
 pub(crate) fn images(text: &str) -> Option<u64> {
-    typed("images", text, Locale::ENGLISH).ok()?.parse().ok()
-}
-
-/// A whole number as English writes it.
-pub(crate) fn whole(text: &str) -> Option<u64> {
-    plain(&folded(text, Lang::En), Lang::En, true)?.parse().ok()
-}
-
-/// Whether a key takes whole numbers only, so that a point or comma before three digits parts thousands.
-fn is_whole(key: &str) -> bool {
-    matches!(key, "images" | "images_per_hour" | "width" | "height")
+    typed(Notation::IMAGES, text, Locale::ENGLISH).ok()?.parse().ok()
 }
 
 /// One end of a range, or a number by itself, as a plain decimal in USD.
-fn value(key: &str, number: &str, is_local: bool, locale: Locale) -> Result<String, Misread> {
-    let plain = plain(number, locale.lang, is_whole(key)).ok_or(Misread::NoNumber)?;
-    if is_whole(key) && key != "images_per_hour" {
+fn value(notation: Notation, number: &str, is_local: bool, locale: Locale) -> Result<String, Misread> {
+    let plain = plain(number, locale.lang, notation.is_whole).ok_or(Misread::NoNumber)?;
+    if notation.is_whole && !notation.is_range {
         return rounded(&plain).map(|n| n.to_string()).ok_or(Misread::OutOfBounds);
     }
     match locale.currency {
@@ -153,18 +215,8 @@ fn last_digit(text: &str) -> usize {
 }
 
 /// The number without its unit, and whether it is in the local currency or in US dollars, where it says.
-fn amount<'a>(key: &str, text: &'a str, locale: Locale) -> Result<(&'a str, Option<bool>), Misread> {
-    let (units, periods) = match key {
-        "images" => ("images image bilder bild", MONTH),
-        "images_per_hour" => ("images image bilder bild", HOUR),
-        "references" => ("images image bilder bild", ""),
-        "width" | "height" => ("px pixels pixel", ""),
-        "reject" | "share" | "utilization" => ("% percent prozent", ""),
-        "gpu_seconds" => ("s sec seconds sek sekunden", ""),
-        "labor_hours" => ("h hours stunden", MONTH),
-        "budget" | "server_usd_per_month" => ("", MONTH),
-        _ => ("", HOUR),
-    };
+fn amount<'a>(notation: Notation, text: &'a str, locale: Locale) -> Result<(&'a str, Option<bool>), Misread> {
+    let (units, periods) = (notation.unit.words(), notation.per.map_or("", Period::words));
     let without = |text: &'a str, words: &str, between: char| {
         let end =
             words.split(between).filter(|word| !word.is_empty()).find_map(|word| text.strip_suffix(word));

@@ -1,10 +1,12 @@
 //! The vocabulary that addresses, embed attributes, controls and the terminal share.
 
 mod decoded;
+pub mod parameters;
 mod read;
 
-pub(crate) use read::yes;
-pub use read::{Unreadable, tier};
+pub use parameters::Key;
+pub use read::{Unreadable, money_range, tier};
+pub(crate) use read::{plain, yes};
 
 use crate::catalog::{Catalog, Latency, Tier};
 use crate::chart::Axis;
@@ -13,12 +15,12 @@ use crate::job::{BatchUse, Job};
 use crate::locale::{Code, Currency, Lang, Locale};
 use crate::money::Usd;
 use crate::number::typed;
-use crate::routing::{self, Split};
-use crate::self_host::{self, SelfHost};
+use crate::routing::Split;
+use crate::self_host::{self, Machine, SelfHost};
 use crate::tool::Tool;
 use crate::words::plain_range;
 use decoded::split;
-use read::{choice, clamped, count, id, ids, optional, read};
+use read::{Thousandths, choice, clamped, id, ids, number, optional, range, read};
 
 /// What a query says. Whatever it does not say, or says in words that are not known, is the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,67 +55,9 @@ pub struct Query {
     pub rate_date: Option<Date>,
 }
 
-/// The keys of a local currency: all three, or none.
-pub const CURRENCY: [&str; 3] = ["currency", "rate", "rate_date"];
-
-/// Every key, in the order in which they are written. The first three are written always.
-pub const KEYS: [&str; 35] = [
-    "size",
-    "tier",
-    "images",
-    "batch",
-    "reject",
-    "references",
-    "gpu_seconds",
-    "budget",
-    "horizon",
-    "latency",
-    "provider",
-    "route",
-    "exclude",
-    "editing",
-    "as_of",
-    "since",
-    "share",
-    "cheap",
-    "better",
-    "better_tier",
-    "runs",
-    "server_usd_per_month",
-    "gpu_usd_per_hour",
-    "always_on",
-    "images_per_hour",
-    "utilization",
-    "labor_hours",
-    "labor_usd_per_hour",
-    "against",
-    "chart",
-    "show",
-    "lang",
-    "currency",
-    "rate",
-    "rate_date",
-];
-
-/// The keys whose values are numbers or ranges of numbers, as a reader would type them in a language of its own. (The
-/// number of images is another: it is read in every notation.)
-pub const NUMBERS: [&str; 11] = [
-    "reject",
-    "references",
-    "gpu_seconds",
-    "budget",
-    "share",
-    "server_usd_per_month",
-    "gpu_usd_per_hour",
-    "images_per_hour",
-    "utilization",
-    "labor_hours",
-    "labor_usd_per_hour",
-];
-
 /// Whether an empty value says something: that there is none.
 #[must_use]
-pub fn is_optional(key: &str) -> bool {
+pub fn is_optional(key: Key) -> bool {
     // A key that is on or off, and one that may stay open.
     Query::default().set(key, "").is_ok()
 }
@@ -145,8 +89,8 @@ impl Query {
         }
         // Amounts may be in the local currency; then in the order of the keys, since a GPU that is always on has to be a GPU
         // first.
-        for key in CURRENCY.into_iter().chain(KEYS) {
-            for (_, value) in pairs.iter().filter(|(named, _)| named == key) {
+        for key in Key::CURRENCY.into_iter().chain(Key::of_query()) {
+            for (_, value) in pairs.iter().filter(|(named, _)| named == key.as_str()) {
                 // What is not readable counts as not said.
                 let _ = query.set_nearest(key, value);
             }
@@ -177,48 +121,76 @@ impl Query {
         self
     }
 
-    /// Takes a value for a key, in small letters. A key that is not known is passed over.
+    /// Takes a value for a key, in small letters. What only the author of a post sets changes nothing here.
     ///
     /// # Errors
     /// When the value cannot be read or is out of bounds; the query then stays as it was.
-    pub fn set(&mut self, key: &str, value: &str) -> Result<(), Unreadable> {
-        let Self { job, split, .. } = self;
+    pub fn set(&mut self, key: Key, value: &str) -> Result<(), Unreadable> {
+        let Self { job, split, host, .. } = self;
         match key {
-            "size" => job.size = read(value)?,
-            "tier" => job.tier = tier(value)?,
-            "images" => job.images = read(value)?,
-            "batch" if value == "only" => job.batch = BatchUse::Only,
-            "batch" => job.batch = if yes(value)? { BatchUse::Offered } else { BatchUse::Off },
-            "reject" => job.reject = optional(value)?.unwrap_or_default(),
-            "references" => job.references = count(value, 0, Job::MOST_REFERENCES)?.unwrap_or(0),
-            "gpu_seconds" => job.gpu_seconds = optional(value)?,
-            "budget" => job.budget = read::budget(value)?,
-            "horizon" => job.horizon = count(value, 1, Job::MOST_MONTHS)?,
-            "latency" => job.latency = choice(value, &Latency::ALL, Latency::word)?,
-            "provider" => job.providers = ids(value),
-            "route" => job.routes = ids(value),
-            "exclude" => job.exclude = ids(value),
-            "editing" => job.editing = yes(value)?,
-            "as_of" => self.as_of = optional(value)?,
-            "since" => self.since = optional(value)?,
-            "share" => split.share = routing::share(value).ok_or(Unreadable)?,
-            "cheap" => split.cheap = id(value),
-            "better" => split.better = id(value),
-            "better_tier" => split.tier = tier(value)?.ok_or(Unreadable)?,
-            "runs" => self.runs = id(value).filter(|id| id != self_host::Model::DEFAULT),
-            "images_per_hour" => {
-                let images = self_host::hourly(value).ok_or(Unreadable)?;
+            Key::Size => job.size = read(value)?,
+            Key::Tier => job.tier = tier(value)?,
+            Key::Images => job.images = read(value)?,
+            Key::Batch if value == "only" => job.batch = BatchUse::Only,
+            Key::Batch => job.batch = if yes(value)? { BatchUse::Offered } else { BatchUse::Off },
+            Key::Reject => job.reject = number(key, value)?.unwrap_or_default(),
+            Key::References => job.references = number(key, value)?.unwrap_or_default(),
+            Key::GpuSeconds => job.gpu_seconds = number(key, value)?,
+            Key::Budget => job.budget = number(key, value)?,
+            Key::Horizon => job.horizon = number(key, value)?,
+            Key::Latency => job.latency = choice(value, &Latency::ALL, Latency::word)?,
+            Key::Provider => job.providers = ids(value),
+            Key::Route => job.routes = ids(value),
+            Key::Exclude => job.exclude = ids(value),
+            Key::Editing => job.editing = yes(value)?,
+            Key::AsOf => self.as_of = optional(value)?,
+            Key::Since => self.since = optional(value)?,
+            Key::Share => split.share = number(key, value)?.ok_or(Unreadable)?,
+            Key::Cheap => split.cheap = id(value),
+            Key::Better => split.better = id(value),
+            Key::BetterTier => split.tier = tier(value)?.ok_or(Unreadable)?,
+            Key::Runs => self.runs = id(value).filter(|id| id != self_host::Model::DEFAULT),
+            Key::ServerUsdPerMonth => {
+                host.machine = Machine::Server { usd_per_month: number(key, value)?.ok_or(Unreadable)? };
+            }
+            Key::GpuUsdPerHour => {
+                let always_on = matches!(host.machine, Machine::Gpu { always_on: true, .. });
+                let usd_per_hour = number(key, value)?.ok_or(Unreadable)?;
+                host.machine = Machine::Gpu { usd_per_hour, always_on };
+            }
+            Key::AlwaysOn => {
+                let around_the_clock = yes(value)?;
+                // A server by the month is always on.
+                if let Machine::Gpu { always_on, .. } = &mut host.machine {
+                    *always_on = around_the_clock;
+                }
+            }
+            Key::ImagesPerHour => {
+                let images = range(key, value)?;
                 self.images_per_hour =
                     Some(images).filter(|_| self_host::reported(self.runs()) != Some(images));
             }
-            "against" => value.clone_into(&mut self.against),
-            "chart" => self.axis = choice(value, &Axis::ALL, Axis::word)?.unwrap_or_default(),
-            "show" => self.show = choice(value, &Tool::ALL, Tool::word)?,
-            "lang" => self.lang = Some(Lang::of_tag(value).ok_or(Unreadable)?),
-            "currency" => self.currency = optional(value)?,
-            "rate" => self.rate = read::rate(value)?,
-            "rate_date" => self.rate_date = optional(value)?,
-            _ => self.host.set(key, value).ok_or(Unreadable)?,
+            Key::Utilization => host.utilization = number(key, value)?.ok_or(Unreadable)?,
+            Key::LaborHours => {
+                let Thousandths(hours) = number(key, value)?.ok_or(Unreadable)?;
+                host.labor_hours = hours;
+            }
+            Key::LaborUsdPerHour => host.labor_usd_per_hour = range(key, value)?,
+            Key::Against => value.clone_into(&mut self.against),
+            Key::Chart => self.axis = choice(value, &Axis::ALL, Axis::word)?.unwrap_or_default(),
+            Key::Show => self.show = choice(value, &Tool::ALL, Tool::word)?,
+            Key::Lang => self.lang = Some(Lang::of_tag(value).ok_or(Unreadable)?),
+            Key::Currency => self.currency = optional(value)?,
+            Key::Rate => self.rate = read::rate(value)?,
+            Key::RateDate => self.rate_date = optional(value)?,
+            Key::Theme
+            | Key::Accent
+            | Key::Compact
+            | Key::Rows
+            | Key::Hide
+            | Key::Rel
+            | Key::Affiliate
+            | Key::Mode => {}
         }
         Ok(())
     }
@@ -228,7 +200,7 @@ impl Query {
     ///
     /// # Errors
     /// When the value cannot be read; the query then stays as it was.
-    pub fn set_nearest(&mut self, key: &str, value: &str) -> Result<(), Unreadable> {
+    pub fn set_nearest(&mut self, key: Key, value: &str) -> Result<(), Unreadable> {
         if self.set(key, value).is_ok() {
             return Ok(());
         }
@@ -239,7 +211,7 @@ impl Query {
     /// What counts in place of a value that is out of bounds or too fine for a key; `None` where the value itself counts, or
     /// nothing does.
     #[must_use]
-    pub fn instead(&self, key: &str, value: &str) -> Option<String> {
+    pub fn instead(&self, key: Key, value: &str) -> Option<String> {
         let mut query = self.clone();
         if query.set(key, value).is_ok() || query.set(key, &query.plain(key, value).ok()?).is_ok() {
             return None;
@@ -249,60 +221,80 @@ impl Query {
     }
 
     /// A number as a key takes it, whatever its notation; any other value as it is.
-    fn plain(&self, key: &str, value: &str) -> Result<String, Unreadable> {
-        if key != "images" && !NUMBERS.contains(&key) {
-            return Ok(value.to_owned());
-        }
+    fn plain(&self, key: Key, value: &str) -> Result<String, Unreadable> {
+        let Some(number) = key.number() else { return Ok(value.to_owned()) };
         let english = Locale { lang: Lang::En, ..self.locale(Lang::En) };
-        typed(key, value, english).map_err(|_| Unreadable)
+        typed(number.notation, value, english).map_err(|_| Unreadable)
     }
 
     /// What a key stands at, as [`Query::set`] reads it; empty where nothing is said.
     #[must_use]
-    pub fn value(&self, key: &str) -> String {
+    pub fn value(&self, key: Key) -> String {
         fn said<T: ToString>(value: Option<T>) -> String {
             value.map(|value| value.to_string()).unwrap_or_default()
         }
         fn yes(yes: bool) -> String {
             if yes { "1".to_owned() } else { String::new() }
         }
-        let Self { job, split, .. } = self;
+        fn span<T: ToString>((low, high): (T, T)) -> String {
+            let (low, high) = (low.to_string(), high.to_string());
+            if low == high { low } else { low + ".." + &high }
+        }
+        let Self { job, split, host, .. } = self;
         match key {
-            "size" => job.size.to_string(),
-            "tier" => job.tier.map_or("any", Tier::word).to_owned(),
-            "images" => job.images.get().to_string(),
-            "batch" if job.batch == BatchUse::Only => "only".to_owned(),
-            "batch" => yes(job.batch == BatchUse::Offered),
-            "reject" => job.reject.to_string(),
-            "references" => job.references.to_string(),
-            "gpu_seconds" => said(job.gpu_seconds),
-            "budget" => said(job.budget),
-            "horizon" => said(job.horizon),
-            "latency" => said(job.latency.map(Latency::word)),
-            "provider" => job.providers.join(","),
-            "route" => job.routes.join(","),
-            "exclude" => job.exclude.join(","),
-            "editing" => yes(job.editing),
-            "as_of" => said(self.as_of),
-            "since" => said(self.since),
-            "share" => split.share.to_string(),
-            "cheap" => said(split.cheap.as_deref()),
-            "better" => said(split.better.as_deref()),
-            "better_tier" => split.tier.word().to_owned(),
-            "runs" => self.runs().to_owned(),
-            "images_per_hour" => {
+            Key::Size => job.size.to_string(),
+            Key::Tier => job.tier.map_or("any", Tier::word).to_owned(),
+            Key::Images => job.images.get().to_string(),
+            Key::Batch if job.batch == BatchUse::Only => "only".to_owned(),
+            Key::Batch => yes(job.batch == BatchUse::Offered),
+            Key::Reject => job.reject.to_string(),
+            Key::References => job.references.to_string(),
+            Key::GpuSeconds => said(job.gpu_seconds),
+            Key::Budget => said(job.budget),
+            Key::Horizon => said(job.horizon),
+            Key::Latency => said(job.latency.map(Latency::word)),
+            Key::Provider => job.providers.join(","),
+            Key::Route => job.routes.join(","),
+            Key::Exclude => job.exclude.join(","),
+            Key::Editing => yes(job.editing),
+            Key::AsOf => said(self.as_of),
+            Key::Since => said(self.since),
+            Key::Share => split.share.to_string(),
+            Key::Cheap => said(split.cheap.as_deref()),
+            Key::Better => said(split.better.as_deref()),
+            Key::BetterTier => split.tier.word().to_owned(),
+            Key::Runs => self.runs().to_owned(),
+            Key::ServerUsdPerMonth => match host.machine {
+                Machine::Server { usd_per_month } => usd_per_month.to_string(),
+                Machine::Gpu { .. } => String::new(),
+            },
+            Key::GpuUsdPerHour => match host.machine {
+                Machine::Gpu { usd_per_hour, .. } => usd_per_hour.to_string(),
+                Machine::Server { .. } => String::new(),
+            },
+            Key::AlwaysOn => yes(matches!(host.machine, Machine::Gpu { always_on: true, .. })),
+            Key::ImagesPerHour => {
                 let images = self.images_per_hour.or_else(|| self_host::reported(self.runs()));
-                images
-                    .map_or(String::new(), |(low, high)| self_host::range(low.to_string(), &high.to_string()))
+                images.map(span).unwrap_or_default()
             }
-            "against" => self.against.clone(),
-            "chart" => self.axis.word().to_owned(),
-            "show" => said(self.show.map(Tool::word)),
-            "lang" => said(self.lang.map(Lang::tag)),
-            "currency" => said(self.currency),
-            "rate" => said(self.rate),
-            "rate_date" => said(self.rate_date),
-            _ => self.host.value(key),
+            Key::Utilization => host.utilization.to_string(),
+            Key::LaborHours => plain(host.labor_hours),
+            Key::LaborUsdPerHour => span(host.labor_usd_per_hour),
+            Key::Against => self.against.clone(),
+            Key::Chart => self.axis.word().to_owned(),
+            Key::Show => said(self.show.map(Tool::word)),
+            Key::Lang => said(self.lang.map(Lang::tag)),
+            Key::Currency => said(self.currency),
+            Key::Rate => said(self.rate),
+            Key::RateDate => said(self.rate_date),
+            Key::Theme
+            | Key::Accent
+            | Key::Compact
+            | Key::Rows
+            | Key::Hide
+            | Key::Rel
+            | Key::Affiliate
+            | Key::Mode => String::new(),
         }
     }
 
@@ -334,7 +326,8 @@ impl Query {
     pub fn replacing(&self, old: &str) -> String {
         let mut text = self.to_string();
         for part in old.trim_start_matches('?').split('&').filter(|part| !part.is_empty()) {
-            if pairs(part).iter().all(|(key, _)| !KEYS.contains(&key.as_str())) {
+            let is_authors = |name: &str| Key::named(name).is_none_or(Key::is_authors);
+            if pairs(part).iter().all(|(name, _)| is_authors(name)) {
                 text.push('&');
                 text.push_str(part);
             }
@@ -347,10 +340,10 @@ impl core::fmt::Display for Query {
     /// The query without a leading `?`, so that [`Query::parse`] gives the same again; without what is as by default.
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         let default = Self::default();
-        for (at, key) in KEYS.into_iter().enumerate() {
+        for (at, key) in Key::of_query().enumerate() {
             let value = self.value(key);
             let is_said = match key {
-                "images_per_hour" => self.images_per_hour.is_some(),
+                Key::ImagesPerHour => self.images_per_hour.is_some(),
                 _ => value != default.value(key) && !value.is_empty(),
             };
             if at < 3 || is_said {
@@ -358,7 +351,8 @@ impl core::fmt::Display for Query {
                 // A text that an address would read otherwise is the visitor's own; it goes back as it came.
                 write!(
                     f,
-                    "{before}{key}={}",
+                    "{before}{}={}",
+                    key.as_str(),
                     value.replace('%', "%25").replace('&', "%26").replace('+', "%2b")
                 )?;
             }

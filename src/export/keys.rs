@@ -7,7 +7,7 @@ use crate::horizon::horizon;
 use crate::json::Json;
 use crate::locale::Locale;
 use crate::money::Usd;
-use crate::query::Query;
+use crate::query::{Key, Query};
 use crate::ranking::{Bought, Cost, End, Estimate, Ranking, Status, Warning};
 
 /// Keys in order, each with its value.
@@ -28,19 +28,19 @@ pub fn about(ranking: &Ranking) -> Keys {
 fn job(ranking: &Ranking) -> Keys {
     let job = &ranking.job;
     let query = Query { job: job.clone(), ..Query::default() };
-    let said = |key: &str| Some(query.value(key)).filter(|value| !value.is_empty());
+    let said = |key: Key| Some(query.value(key)).filter(|value| !value.is_empty());
     vec![
         ("size", job.size.to_string().into()),
-        ("tier", query.value("tier").into()),
+        ("tier", query.value(Key::Tier).into()),
         ("images", job.images.get().into()),
         ("batch", (job.batch != crate::BatchUse::Off).into()),
         ("batch_only", (job.batch == crate::BatchUse::Only).into()),
-        ("reject_percent", query.value("reject").into()),
+        ("reject_percent", query.value(Key::Reject).into()),
         ("references", u64::from(job.references).into()),
-        ("gpu_seconds", said("gpu_seconds").into()),
-        ("budget", said("budget").into()),
+        ("gpu_seconds", said(Key::GpuSeconds).into()),
+        ("budget", said(Key::Budget).into()),
         ("horizon", job.horizon.map(u64::from).into()),
-        ("latency", said("latency").into()),
+        ("latency", said(Key::Latency).into()),
         ("provider", job.providers.clone().into()),
         ("route", job.routes.clone().into()),
         ("exclude", job.exclude.clone().into()),

@@ -4,7 +4,7 @@ use crate::catalog::Tier;
 use crate::html::Html;
 use crate::images::Images;
 use crate::locale::Locale;
-use crate::query::Query;
+use crate::query::{Key, Query};
 use crate::size::Size;
 use crate::tool::Tool;
 use crate::words;
@@ -16,7 +16,8 @@ use super::ticks;
 pub fn controls(query: &Query, locale: Locale) -> String {
     let job = &query.job;
     let mut out = Html::default();
-    out.group("choice sizes", "sizes", locale.of(["Resolution", "Auflösung"]), "", !job.size.is_preset());
+    let [size, tier, images] = [Key::Size, Key::Tier, Key::Images].map(Key::parameter);
+    out.group("choice sizes", "sizes", locale.of(size.label), "", !job.size.is_preset());
     for size in Size::PRESETS {
         let label = format!("{}×{}", size.width(), size.height());
         out.choice("size", &size.to_string(), &label, size == job.size);
@@ -35,13 +36,12 @@ pub fn controls(query: &Query, locale: Locale) -> String {
     out.raw("</div>");
     out.problem("problem-size");
     out.raw("</fieldset>");
-    let (tier, at_least) = (["Quality tier", "Qualitätsstufe"], ["at least", "mindestens"]);
-    out.group("choice tiers", "tiers", locale.of(tier), locale.of(at_least), false);
+    out.group("choice tiers", "tiers", locale.of(tier.label), locale.of(tier.hint), false);
     out.choice("tier", "any", locale.of(["Any", "Jede"]), job.tier.is_none());
     for tier in Tier::ALL {
         out.choice("tier", tier.word(), &words::capitalized(locale.tier(tier)), job.tier == Some(tier));
     }
-    let label = locale.of(["Images per month", "Bilder pro Monat"]);
+    let label = locale.of(images.label);
     out.raw(&format!(
         "</fieldset><div class=\"volume\"><label for=\"images\">{label}</label>\
          <input name=\"volume\" type=\"range\" class=\"slider\" aria-label=\"{label}\" max=\"{}\" value=\"{}\" \

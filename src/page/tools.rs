@@ -6,6 +6,8 @@ use crate::form::Form;
 use crate::html::Html;
 use crate::job::BatchUse;
 use crate::locale::Locale;
+use crate::query::Key;
+use crate::query::parameters::{Number, Parameter};
 use crate::ranking::Ranking;
 use crate::self_host::{Machine, Model};
 use crate::tool::Tool;
@@ -39,16 +41,19 @@ pub fn tool(form: &Form, ranking: &Ranking, locale: Locale) -> String {
 }
 
 impl Inputs<'_> {
-    fn group(&mut self, class: &str, name: &str, legend: [&str; 2], hint: [&str; 2]) {
-        let locale = self.locale;
-        self.out.group(class, name, locale.of(legend), locale.of(hint), false);
+    /// Begins the group of choices for a parameter.
+    fn group(&mut self, class: &str, name: &str, key: Key) {
+        let (locale, Parameter { label, hint, .. }) = (self.locale, key.parameter());
+        self.out.group(class, name, locale.of(*label), locale.of(*hint), false);
     }
 
     /// A text field with its label, its unit, and a place for what is wrong with it.
-    fn field(&mut self, key: &str, label: [&str; 2], unit: [&str; 2]) {
-        let (label, unit) = (self.locale.of(label), self.locale.of(unit));
-        // Not the key alone, which is the id of a tool's button too.
-        let (id, problem) = (format!("field-{key}"), format!("problem-{key}"));
+    fn field(&mut self, key: Key) {
+        let Parameter { label, hint, .. } = key.parameter();
+        let (label, unit) = (self.locale.of(*label), self.locale.of(*hint));
+        let name = key.as_str();
+        // Not the name alone, which is the id of a tool's button too.
+        let (id, problem) = (format!("field-{name}"), format!("problem-{name}"));
         let value = self.form.text(key, self.locale);
         self.out.raw("<div class=\"field\">");
         self.out.open("label", &[("for", &id)]);
@@ -58,15 +63,10 @@ impl Inputs<'_> {
             self.out.element("span", "hint", unit);
         }
         self.out.raw("</label>");
-        // A phone's pad of digits has neither letters nor signs, nor what stands between the ends of a range.
-        let pad = match key {
-            "references" | "share" | "utilization" => "numeric",
-            "reject" | "gpu_seconds" | "labor_hours" => "decimal",
-            _ => "text",
-        };
+        let pad = key.number().map_or("text", Number::pad);
         let attributes = [
             ("id", id.as_str()),
-            ("name", key),
+            ("name", name),
             ("type", "text"),
             ("inputmode", pad),
             ("autocomplete", "off"),
@@ -87,12 +87,8 @@ impl Inputs<'_> {
     }
 
     /// A list of every route that has a price for a model, with something else before them.
-    fn routes(&mut self, name: &str, label: [&str; 2], before: &[(&str, &str)], chosen: &str) {
-        self.out.raw("<div class=\"field\">");
-        self.out.open("label", &[("for", name)]);
-        self.out.text(self.locale.of(label));
-        self.out.raw("</label>");
-        self.out.open("select", &[("id", name), ("name", name)]);
+    fn routes(&mut self, key: Key, before: &[(&str, &str)], chosen: &str) {
+        self.select(key);
         for (value, label) in before {
             self.option(value, label, chosen);
         }
@@ -106,6 +102,16 @@ impl Inputs<'_> {
         self.out.raw("</select></div>");
     }
 
+    /// Begins a list for a parameter, with its label; the end is the caller's.
+    fn select(&mut self, key: Key) {
+        let name = key.as_str();
+        self.out.raw("<div class=\"field\">");
+        self.out.open("label", &[("for", name)]);
+        self.out.text(self.locale.of(key.parameter().label));
+        self.out.raw("</label>");
+        self.out.open("select", &[("id", name), ("name", name)]);
+    }
+
     fn option(&mut self, value: &str, label: &str, chosen: &str) {
         let attributes = [("value", value), ("selected", "")];
         self.out.open("option", attributes.get(..if value == chosen { 2 } else { 1 }).unwrap_or_default());
@@ -117,17 +123,12 @@ impl Inputs<'_> {
         let job = &self.form.query.job;
         let locale = self.locale;
         self.out.raw("<div class=\"fields\">");
-        self.field("reject", ["Rejected and generated again", "Verworfen und neu erzeugt"], ["%", "%"]);
-        self.field("references", ["Reference images per request", "Referenzbilder pro Anfrage"], ["", ""]);
-        self.field(
-            "gpu_seconds",
-            ["GPU seconds per image", "GPU-Sekunden pro Bild"],
-            ["community models", "Community-Modelle"],
-        );
-        self.field("budget", ["Budget a month", "Budget im Monat"], ["$", "$"]);
+        self.field(Key::Reject);
+        self.field(Key::References);
+        self.field(Key::GpuSeconds);
+        self.field(Key::Budget);
         self.out.raw("</div>");
-        let hint = ["results within 24 hours", "Ergebnisse binnen 24 Stunden"];
-        self.group("choice", "batches", ["Batch prices", "Batch-Preise"], hint);
+        self.group("choice", "batches", Key::Batch);
         for (use_, label) in [
             (BatchUse::Off, ["No", "Nein"]),
             (BatchUse::Offered, ["Where offered", "Wo möglich"]),
@@ -137,7 +138,7 @@ impl Inputs<'_> {
             self.out.choice("batch", value, locale.of(label), job.batch == use_);
         }
         self.out.raw("</fieldset>");
-        self.group("choice", "ranked", ["Rank by the cost of", "Geordnet nach den Kosten"], ["", ""]);
+        self.group("choice", "ranked", Key::Horizon);
         self.out.choice("horizon", "", locale.of(["This month", "Dieser Monat"]), job.horizon.is_none());
         let twelve = locale.of(["Coming 12 months", "12 Monate"]);
         self.out.choice("horizon", "12", twelve, job.horizon == Some(12));
@@ -148,18 +149,18 @@ impl Inputs<'_> {
             self.out.choice("horizon", &months, &label, true);
         }
         self.out.raw("</fieldset>");
-        self.group("choice", "latencies", ["Latency", "Latenz"], ["at most", "höchstens"]);
+        self.group("choice", "latencies", Key::Latency);
         self.out.choice("latency", "any", locale.of(["Any", "Jede"]), job.latency.is_none());
         for latency in Latency::ALL {
             let label = words::capitalized(locale.latency(latency));
             self.out.choice("latency", latency.word(), &label, job.latency == Some(latency));
         }
         self.out.raw("</fieldset>");
-        self.group("checks", "edits", ["Editing", "Bearbeiten"], ["", ""]);
+        self.group("checks", "edits", Key::Editing);
         let editing = locale.of(["Only what edits images", "Nur was Bilder bearbeitet"]);
         self.check("editing", "1", editing, job.editing);
         self.out.raw("</fieldset>");
-        self.group("checks", "providers", ["Providers", "Anbieter"], ["none asks all", "keiner heißt alle"]);
+        self.group("checks", "providers", Key::Provider);
         for provider in &self.catalog.providers {
             let is_checked = job.providers.iter().any(|id| id == provider.id);
             self.check("provider", provider.id, provider.name, is_checked);
@@ -168,7 +169,7 @@ impl Inputs<'_> {
     }
 
     fn axis(&mut self) {
-        self.group("choice axis", "axes", ["Cost over", "Kosten über"], ["", ""]);
+        self.group("choice axis", "axes", Key::Chart);
         for (axis, label) in
             [(Axis::Volume, ["Volume", "Menge"]), (Axis::Resolution, ["Resolution", "Auflösung"])]
         {
@@ -181,20 +182,14 @@ impl Inputs<'_> {
     fn routing(&mut self) {
         let split = &self.form.query.split;
         self.out.raw("<div class=\"fields\">");
-        self.field("share", ["Cheap model's share", "Anteil des günstigen"], ["%", "%"]);
+        self.field(Key::Share);
         let suggest = [("", self.locale.of(["Suggest the cheapest", "Das günstigste vorschlagen"]))];
         let chosen = split.cheap.clone().unwrap_or_default();
-        self.routes("cheap", ["Cheap model", "Günstiges Modell"], &suggest, &chosen);
+        self.routes(Key::Cheap, &suggest, &chosen);
         let chosen = split.better.clone().unwrap_or_default();
-        self.routes("better", ["Better model", "Besseres Modell"], &suggest, &chosen);
+        self.routes(Key::Better, &suggest, &chosen);
         self.out.raw("</div>");
-        let hint = ["for the suggestion, at least", "für den Vorschlag, mindestens"];
-        self.group(
-            "choice",
-            "better_tiers",
-            ["Tier of the better model", "Stufe des besseren Modells"],
-            hint,
-        );
+        self.group("choice", "better_tiers", Key::BetterTier);
         for tier in Tier::ALL {
             let label = words::capitalized(self.locale.tier(tier));
             self.out.choice("better_tier", tier.word(), &label, split.tier == tier);
@@ -205,11 +200,7 @@ impl Inputs<'_> {
     /// What a machine of one's own can run.
     fn models(&mut self) {
         let chosen = self.form.query.runs();
-        self.out.raw("<div class=\"field\">");
-        self.out.open("label", &[("for", "runs")]);
-        self.out.text(self.locale.of(["Model it runs", "Betriebenes Modell"]));
-        self.out.raw("</label>");
-        self.out.open("select", &[("id", "runs"), ("name", "runs")]);
+        self.select(Key::Runs);
         for model in Model::all(self.catalog) {
             let mut label = model.name().to_owned();
             if model.non_commercial().is_some() {
@@ -234,21 +225,20 @@ impl Inputs<'_> {
             "visually-hidden",
             locale.of(["A machine of one's own", "Eine eigene Maschine"]),
         );
-        self.group("choice", "machines", ["Machine", "Maschine"], ["", ""]);
+        self.out.group("choice", "machines", locale.of(["Machine", "Maschine"]), "", false);
         self.out.choice("machine", "server", locale.of(["Server by the month", "Server pro Monat"]), !is_gpu);
         self.out.choice("machine", "gpu", locale.of(["GPU by the hour", "GPU pro Stunde"]), is_gpu);
         self.out.raw("</fieldset><div class=\"fields\">");
         self.models();
         self.out.raw("<div class=\"server\">");
-        self.field("server_usd_per_month", ["Server", "Server"], ["$ a month", "$ im Monat"]);
+        self.field(Key::ServerUsdPerMonth);
         self.out.raw("</div><div class=\"gpu\">");
-        self.field("gpu_usd_per_hour", ["GPU", "GPU"], ["$ an hour", "$ pro Stunde"]);
+        self.field(Key::GpuUsdPerHour);
         self.out.raw("</div>");
-        let hint = ["at 1 MP", "bei 1 MP"];
-        self.field("images_per_hour", ["Images an hour", "Bilder pro Stunde"], hint);
-        self.field("utilization", ["Utilization", "Auslastung"], ["%", "%"]);
-        self.field("labor_hours", ["Labor", "Arbeitszeit"], ["hours a month", "Stunden im Monat"]);
-        self.field("labor_usd_per_hour", ["Labor rate", "Stundensatz"], ["$ an hour", "$ pro Stunde"]);
+        self.field(Key::ImagesPerHour);
+        self.field(Key::Utilization);
+        self.field(Key::LaborHours);
+        self.field(Key::LaborUsdPerHour);
         let chosen = query.against.clone();
         let own =
             self.locale.say(["${0} an image", "{0} $ pro Bild"], &[&words::typed(&chosen, self.locale)]);
@@ -260,7 +250,7 @@ impl Inputs<'_> {
         if !chosen.contains('/') && before.iter().all(|(value, _)| *value != chosen) {
             before.push((&chosen, &own));
         }
-        self.routes("against", ["Compared with", "Verglichen mit"], &before, &chosen);
+        self.routes(Key::Against, &before, &chosen);
         self.out.raw("</div><div class=\"gpu\">");
         self.check(
             "always_on",

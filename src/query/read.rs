@@ -4,9 +4,11 @@ use core::str::FromStr;
 
 use crate::catalog::Tier;
 use crate::images::Images;
-use crate::money::Usd;
+use crate::money::{Usd, decimal};
 use crate::number;
 use crate::size::Size;
+
+use super::parameters::{Key, Kind, NO, Number, YES};
 
 /// A value that cannot be read. [`crate::Locale::expects`] says what could.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,17 +25,13 @@ pub fn optional<T: FromStr>(value: &str) -> Result<Option<T>, Unreadable> {
 
 /// `1` or `0`, or one of the usual words for them; a key without a value says yes.
 pub fn yes(value: &str) -> Result<bool, Unreadable> {
-    match value {
-        "1" | "true" | "yes" | "on" | "" => Ok(true),
-        "0" | "false" | "no" | "off" => Ok(false),
-        _ => Err(Unreadable),
+    if YES.contains(&value) {
+        Ok(true)
+    } else if NO.contains(&value) {
+        Ok(false)
+    } else {
+        Err(Unreadable)
     }
-}
-
-/// A whole number within bounds, or none where nothing is said.
-pub fn count(value: &str, least: u8, most: u8) -> Result<Option<u8>, Unreadable> {
-    let n = optional::<u8>(value)?;
-    if n.is_none_or(|n| (least..=most).contains(&n)) { Ok(n) } else { Err(Unreadable) }
 }
 
 /// One of several, by its word; `any` and nothing are none of them.
@@ -69,54 +67,92 @@ pub fn rate(value: &str) -> Result<Option<Usd>, Unreadable> {
     if rate == Some(Usd::default()) { Err(Unreadable) } else { Ok(rate) }
 }
 
-/// USD to spend in a month, from a cent to a billion.
-pub fn budget(value: &str) -> Result<Option<Usd>, Unreadable> {
-    let usd = optional::<Usd>(value)?;
-    let cent = Usd::from_nano(10_000_000);
-    if usd.is_none_or(|usd| cent <= usd && usd <= cent.times(100_000_000_000)) {
-        Ok(usd)
-    } else {
-        Err(Unreadable)
-    }
+/// A number within the bounds of its key, or none where nothing is said.
+pub fn number<T: FromStr>(key: Key, value: &str) -> Result<Option<T>, Unreadable> {
+    let is_admitted = key.number().is_some_and(|number| number.admits(value));
+    if value.is_empty() || is_admitted { optional(value) } else { Err(Unreadable) }
 }
 
-/// The nearest value that a key takes, for a number that is out of its bounds or too fine; whatever else it was, itself.
-pub fn clamped(key: &str, value: &str) -> String {
-    let (least, most) = match key {
-        "images" => {
-            let images = number::images(value).map(Images::clamped);
-            return images.map_or(String::new(), |images| images.get().to_string());
-        }
-        "size" => return size(value).map_or(String::new(), |size| size.to_string()),
-        "reject" => ("0", "99"),
-        "references" => ("0", "16"),
-        "gpu_seconds" => ("0.001", "3600"),
-        "budget" => ("0.01", "1000000000"),
-        "horizon" => ("1", "36"),
-        "share" => ("0", "100"),
-        "utilization" => ("1", "100"),
-        "images_per_hour" => ("1", "1000000"),
-        "server_usd_per_month" | "gpu_usd_per_hour" => ("0.001", "1000000"),
-        "labor_hours" | "labor_usd_per_hour" => ("0", "10000"),
-        _ => return value.to_owned(),
-    };
-    let number = value.strip_suffix('%').unwrap_or(value);
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-    if whole.is_empty() || !digits(whole) || !digits(fraction) {
-        return value.to_owned();
+/// The ends of a range, `1200..1800`, `1200-1800` or `1200–1800`, or a number by itself.
+fn ends(text: &str) -> (&str, Option<&str>) {
+    let cut = ["..", "–", "-"].into_iter().find_map(|between| text.split_once(between));
+    cut.map_or((text, None), |(low, high)| (low.trim(), Some(high.trim())))
+}
+
+/// The least and the most of a range, both within the bounds of its key.
+pub fn range<T: FromStr + PartialOrd + Copy>(key: Key, text: &str) -> Result<(T, T), Unreadable> {
+    span(text, |end| number(key, end).ok()?).ok_or(Unreadable)
+}
+
+/// Reads an amount in US dollars, or the least and the most: `75`, `75..150`.
+#[must_use]
+pub fn money_range(text: &str) -> Option<(Usd, Usd)> {
+    span(text.trim(), |end| end.parse().ok())
+}
+
+fn span<T: PartialOrd + Copy>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<(T, T)> {
+    let (low, high) = ends(text);
+    let low = read(low)?;
+    let high = high.map_or(Some(low), read)?;
+    (low <= high).then_some((low, high))
+}
+
+impl Number {
+    /// Whether a plain decimal is within the bounds.
+    #[must_use]
+    pub fn admits(self, text: &str) -> bool {
+        let nano = |thousandths: u64| thousandths.saturating_mul(1_000_000);
+        decimal(text, 9).is_some_and(|n| (nano(self.min)..=nano(self.max)).contains(&n))
     }
-    let whole = whole.trim_start_matches('0');
-    let top = most.trim_end_matches('%');
-    if (whole.len(), whole) >= (top.len(), top) {
-        most.to_owned()
-    } else if whole.is_empty() && fraction.bytes().all(|b| b == b'0') {
-        least.to_owned()
-    } else {
+
+    /// The nearest number within the bounds, for one that is out of them or too fine; whatever else it was, itself.
+    #[must_use]
+    pub fn clamped(self, text: &str) -> String {
+        let number = text.strip_suffix('%').unwrap_or(text);
+        let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+        let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        if whole.is_empty() || !digits(whole) || !digits(fraction) {
+            return text.to_owned();
+        }
+        let (min, max) = (plain(self.min), plain(self.max));
+        let whole = whole.trim_start_matches('0');
+        if (whole.len(), whole) >= (max.len(), max.as_str()) {
+            return max;
+        }
         // Finer than the key takes; below the least where nothing is left of it.
         let coarse: String = fraction.chars().take(2).collect();
         let nothing = whole.is_empty() && coarse.bytes().all(|b| b == b'0');
-        if nothing { least.to_owned() } else { format!("0{whole}.{coarse}") }
+        if nothing { min } else { format!("0{whole}.{coarse}") }
+    }
+}
+
+/// A decimal with at most three places, as thousandths: `7.5` is 7,500.
+pub struct Thousandths(pub u64);
+
+impl FromStr for Thousandths {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        decimal(text, 3).map(Self).ok_or(Unreadable)
+    }
+}
+
+/// Thousandths as a plain decimal: `4700` is `4.7`.
+pub fn plain(thousandths: u64) -> String {
+    // A thousandth has the same digits whatever it is a thousandth of.
+    Usd::from_nano(thousandths.saturating_mul(1_000_000)).to_string()
+}
+
+/// The nearest value that a key takes, for a number that is out of its bounds or too fine; whatever else it was, itself.
+pub fn clamped(key: Key, value: &str) -> String {
+    match key.parameter().kind {
+        Kind::Number(number) if number.notation.is_whole && !number.notation.is_range => {
+            let images = number::images(value).map(Images::clamped);
+            images.map_or(String::new(), |images| images.get().to_string())
+        }
+        Kind::Number(number) => number.clamped(value),
+        Kind::Size => size(value).map_or(String::new(), |size| size.to_string()),
+        _ => value.to_owned(),
     }
 }
 

@@ -31,15 +31,6 @@ impl Default for Split {
     }
 }
 
-/// Reads a share: a whole number of percent from 0 to 100, with its sign or without.
-#[must_use]
-pub fn share(text: &str) -> Option<u8> {
-    let text = text.trim();
-    let digits = text.strip_suffix('%').unwrap_or(text).trim_end();
-    let number = digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok())?;
-    number.filter(|share| *share <= 100)
-}
-
 /// One of the two routes, with what goes to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part<'a> {

@@ -1,8 +1,8 @@
 //! What self-hosting is compared with.
 
-use super::read::money_range;
 use crate::locale::Locale;
 use crate::money::Usd;
+use crate::query::money_range;
 use crate::ranking::{Estimate, Ranking, Status};
 use crate::words;
 use crate::words::plain_range;

@@ -4,7 +4,6 @@ mod against;
 mod break_even;
 mod json;
 mod model;
-mod read;
 mod report;
 mod table;
 mod words;
@@ -13,14 +12,13 @@ pub use against::Against;
 pub use break_even::BreakEven;
 pub use json::json;
 pub use model::{Model, machine, reported};
-pub(crate) use read::range;
-pub use read::{hourly, money_range, thousandths};
 pub use report::{Answer, Beside, Change, NoReport, Report, Span, Warning};
 pub use table::{headings, html, label, rows};
 pub use words::{assumptions, problem, sentence, warnings};
 
 use crate::images::Images;
 use crate::money::Usd;
+use crate::query::plain;
 use crate::size::Size;
 
 /// Hours in a month: 8,760 in a year, a twelfth of them.
@@ -89,6 +87,12 @@ impl Default for SelfHost {
 impl SelfHost {
     /// USD an hour for a GPU where none was given: the article's rate for an RTX 4090.
     pub const GPU_USD_PER_HOUR: Usd = Usd::from_nano(690_000_000);
+
+    /// Hours of labor a month as a plain decimal: `7.5`.
+    #[must_use]
+    pub fn hours_of_labor(&self) -> String {
+        plain(self.labor_hours)
+    }
 
     /// Images an hour at one end of the cost.
     const fn speed(&self, bound: Bound) -> u64 {

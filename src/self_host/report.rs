@@ -6,7 +6,7 @@ use crate::date::Date;
 use crate::limits::Misfit;
 use crate::locale::Locale;
 use crate::money::Usd;
-use crate::query::Query;
+use crate::query::{Key, Query};
 use crate::ranking::{Ranking, Status};
 use crate::share::Share;
 use crate::size::Size;
@@ -130,12 +130,12 @@ pub enum NoReport<'a> {
 impl NoReport<'_> {
     /// The key of the query that has to change.
     #[must_use]
-    pub const fn key(&self) -> &'static str {
+    pub const fn key(&self) -> Key {
         match self {
-            Self::Unknown(_) => "runs",
-            Self::NotMade(..) => "size",
-            Self::NotMeasured(_) => "images_per_hour",
-            Self::NotSold(..) | Self::Against(_) => "against",
+            Self::Unknown(_) => Key::Runs,
+            Self::NotMade(..) => Key::Size,
+            Self::NotMeasured(_) => Key::ImagesPerHour,
+            Self::NotSold(..) | Self::Against(_) => Key::Against,
         }
     }
 }

@@ -4,16 +4,42 @@ use crate::author::{Slip, Why};
 use crate::images::Images;
 use crate::job::{BatchUse, Job};
 use crate::locale::Locale;
-use crate::number;
+use crate::number::{self, Notation};
+use crate::query::parameters::Kind;
+use crate::query::{self, Key};
 use crate::share::Share;
+use crate::size::Size;
 use crate::tool::Tool;
 use crate::words;
 
 impl Locale {
     /// What to write for a key of a query, as a sentence.
     #[must_use]
-    pub fn expects(self, key: &str) -> &'static str {
-        self.of(expected(key))
+    pub fn expects(self, key: Key) -> String {
+        let parameter = key.parameter();
+        let [first, second] = match parameter.kind {
+            Kind::Size => [Size::MIN_EDGE, Size::MAX_EDGE].map(|edge| edge.to_string()),
+            Kind::Number(number) => [number.min, number.max].map(|bound| self.bound(bound)),
+            Kind::Word(words) => [self.list(words, ["or", "und"]), String::new()],
+            Kind::Words(words) => [self.list(words, ["and", "und"]), String::new()],
+            _ => Default::default(),
+        };
+        self.say(parameter.expects, &[&first, &second])
+    }
+
+    /// A bound in a sentence, in thousandths: `0.001`, `8192`, `10,000`.
+    fn bound(self, thousandths: u64) -> String {
+        let plain = query::plain(thousandths);
+        if plain.contains('.') || plain.len() > 4 { self.decimal(&plain) } else { plain }
+    }
+
+    /// Words with commas between them, and another word before the last: `any, budget, mid or premium`.
+    fn list(self, words: &[&str], before_last: [&str; 2]) -> String {
+        match words {
+            [] => String::new(),
+            [word] => (*word).to_owned(),
+            [most @ .., last] => format!("{} {} {last}", most.join(", "), self.of(before_last)),
+        }
     }
 
     /// What is wrong with what was typed, and what the answer counts as long as that stands, if anything.
@@ -116,107 +142,6 @@ impl Locale {
     }
 }
 
-fn expected(key: &str) -> [&'static str; 2] {
-    match key {
-        "size" => [
-            "Type a width and a height from 64 to 8192 pixels, such as 1024 and 1024.",
-            "Breite und Höhe von 64 bis 8192 Pixel eingeben, etwa 1024 und 1024.",
-        ],
-        "images" => [
-            "Type 1 to 1,000,000,000 images, such as 12,000, 12k or 1.2M.",
-            "1 bis 1.000.000.000 Bilder eingeben, etwa 12.000, 12k oder 1,2M.",
-        ],
-        "tier" => ["Write any, budget, mid or premium.", "Möglich sind any, budget, mid und premium."],
-        "better_tier" => ["Write budget, mid or premium.", "Möglich sind budget, mid und premium."],
-        "batch" => ["Write 1, 0 or only.", "Möglich sind 1, 0 und only."],
-        "reject" => [
-            "Type a share from 0 to 99 percent, such as 10 or 12.5.",
-            "Einen Anteil von 0 bis 99 Prozent eingeben, etwa 10 oder 12,5.",
-        ],
-        "references" => [
-            "Type a number of reference images from 0 to 16.",
-            "Eine Zahl von Referenzbildern von 0 bis 16 eingeben.",
-        ],
-        "gpu_seconds" => [
-            "Type seconds from 0.001 to 3600, such as 4.7, or nothing for the measured runs.",
-            "Sekunden von 0,001 bis 3600 eingeben, etwa 4,7, oder nichts für die gemessenen Läufe.",
-        ],
-        "budget" => [
-            "Type an amount from $0.01 to $1,000,000,000, such as 200, or nothing for no budget.",
-            "Einen Betrag von 0,01 bis 1.000.000.000 Dollar eingeben, etwa 200, oder nichts für kein Budget.",
-        ],
-        "horizon" => ["Write a number of months from 1 to 36.", "Möglich sind 1 bis 36 Monate."],
-        "latency" => ["Write any, fast, medium or slow.", "Möglich sind any, fast, medium und slow."],
-        "share" => ["Type a whole percentage from 0 to 100.", "Ganze Prozent von 0 bis 100 eingeben."],
-        "as_of" | "since" | "rate_date" => [
-            "Write a day from 2000 to 2199 as YYYY-MM-DD, such as 2026-11-22.",
-            "Einen Tag von 2000 bis 2199 als JJJJ-MM-TT schreiben, etwa 2026-11-22.",
-        ],
-        "runs" => [
-            "Write the id of a model with open weights, such as sdxl or flux-schnell.",
-            "Die Kennung eines Modells mit offenen Gewichten schreiben, etwa sdxl oder flux-schnell.",
-        ],
-        "images_per_hour" => [
-            "Type a number from 1 to 1,000,000, such as 1500, or a range with the lower number first, such as 1200..1800.",
-            "Eine Zahl von 1 bis 1.000.000 eingeben, etwa 1500, oder eine Spanne, die kleinere Zahl zuerst, etwa 1200..1800.",
-        ],
-        "utilization" => ["Type a whole percentage from 1 to 100.", "Ganze Prozent von 1 bis 100 eingeben."],
-        "labor_hours" => [
-            "Type hours a month from 0 to 10,000, such as 7.5.",
-            "Stunden im Monat von 0 bis 10.000 eingeben, etwa 7,5.",
-        ],
-        "labor_usd_per_hour" => [
-            "Type an amount from 0 to 10,000, such as 75, or a range with the lower amount first, such as 75..150.",
-            "Einen Betrag von 0 bis 10.000 eingeben, etwa 75, oder eine Spanne, der kleinere Betrag zuerst, etwa 75..150.",
-        ],
-        "server_usd_per_month" | "gpu_usd_per_hour" => [
-            "Type an amount from 0.001 to 1,000,000, such as 199 or 0.69.",
-            "Einen Betrag von 0,001 bis 1.000.000 eingeben, etwa 199 oder 0,69.",
-        ],
-        "against" => [
-            "Write the id of a route, such as fal/sdxl, or US dollars per image, such as 0.04.",
-            "Die Kennung einer Route schreiben, etwa fal/sdxl, oder US-Dollar pro Bild, etwa 0,04.",
-        ],
-        "provider" => {
-            ["Write ids of providers, such as fal,openai.", "Möglich sind Anbieter, etwa fal,openai."]
-        }
-        "route" | "cheap" | "better" => {
-            ["Write the id of a route, such as fal/sdxl.", "Möglich sind Routen, etwa fal/sdxl."]
-        }
-        "exclude" => [
-            "Write ids of providers or routes, such as fal/sdxl.",
-            "Möglich sind Anbieter und Routen, etwa fal/sdxl.",
-        ],
-        "show" => [
-            "Write options, chart, routing, self_host or share.",
-            "Möglich sind options, chart, routing, self_host und share.",
-        ],
-        "currency" => {
-            ["Write a code of ISO 4217, such as EUR.", "Möglich sind Codes nach ISO 4217, etwa EUR."]
-        }
-        "rate" => [
-            "Write units of the currency for a US dollar, such as 0.92.",
-            "Einheiten der Währung für einen US-Dollar schreiben, etwa 0.92.",
-        ],
-        "theme" => ["Write auto, light or dark.", "Möglich sind auto, light und dark."],
-        "mode" => ["Write frame or inline.", "Möglich sind frame und inline."],
-        "accent" => ["Write a color such as 0a7 or 00aa77.", "Möglich sind Farben wie 0a7 oder 00aa77."],
-        "hide" => [
-            "Choose among title, size, tier, images, tools, options, chart, routing, self_host and share.",
-            "Möglich sind title, size, tier, images, tools, options, chart, routing, self_host und share.",
-        ],
-        "rows" => ["Write a number of rows or all.", "Möglich sind eine Zahl von Zeilen und all."],
-        "rel" => ["Choose among nofollow, sponsored and ugc.", "Möglich sind nofollow, sponsored und ugc."],
-        "affiliate" => [
-            "Write a provider and an https address, such as fal=https://fal.ai/?via=you.",
-            "Einen Anbieter und eine https-Adresse schreiben, etwa fal=https://fal.ai/?via=du.",
-        ],
-        "chart" => ["Write volume or resolution.", "Möglich sind volume und resolution."],
-        "lang" => ["Write en or de.", "Möglich sind en und de."],
-        _ => ["Write 1 or 0.", "Möglich sind 1 und 0."],
-    }
-}
-
 /// A value of a query as the language writes it, to stand in a text field: ranges and decimals, without units.
 #[must_use]
 pub fn typed(value: &str, locale: Locale) -> String {
@@ -227,7 +152,7 @@ pub fn typed(value: &str, locale: Locale) -> String {
 /// An amount in USD or a range of amounts as it is typed in the language, as a query has it; nothing where it is none.
 #[must_use]
 pub fn plain_range(text: &str, locale: Locale) -> String {
-    number::typed("against", text, locale).unwrap_or_default()
+    number::typed(Notation::USD_PER_IMAGE, text, locale).unwrap_or_default()
 }
 
 /// The parts of a query that have no effect, and why, as sentences.
@@ -238,9 +163,8 @@ pub fn slips(slips: &[Slip], locale: Locale) -> String {
     for slip in slips {
         if let Why::Unknown(near) = slip.why {
             unknown.push(match near {
-                Some(near) => {
-                    locale.say(["{0} (did you mean {1}?)", "{0} (vielleicht {1}?)"], &[&slip.said, near])
-                }
+                Some(near) => locale
+                    .say(["{0} (did you mean {1}?)", "{0} (vielleicht {1}?)"], &[&slip.said, near.as_str()]),
                 None => slip.said.clone(),
             });
         }
@@ -261,7 +185,7 @@ pub fn slips(slips: &[Slip], locale: Locale) -> String {
                 let said = ["The day is later than the answer.", "Der Tag liegt nach dem der Antwort."];
                 locale.of(said).to_owned()
             }
-            Why::Unreadable(key) => locale.expects(key).to_owned(),
+            Why::Unreadable(key) => locale.expects(*key),
             Why::Lacks(keys) => locale.say(["Add {0}.", "Es fehlt {0}."], &[keys]),
             Why::Replaced(other) => locale.say(["{0} replaces it.", "{0} ersetzt es."], &[other]),
             Why::FutureRate => {

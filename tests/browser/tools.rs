@@ -4,7 +4,9 @@ use fantoccini::{
     actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     key::Key,
 };
-use image_price_estimator::{Lang, Locale, Query, catalog::Catalog, export, export::Kind, rank, words};
+use image_price_estimator::{
+    Lang, Locale, Query, catalog::Catalog, export, export::Kind, query, rank, words,
+};
 use serde_json::json;
 
 use crate::visit::{Visit, visit};
@@ -159,11 +161,11 @@ async fn nonsense_gets_a_sentence_beside_the_field_and_changes_nothing() {
                             let is_number = nonsense.contains(|c: char| c.is_ascii_digit());
                             let none = ["gpu_seconds", "budget"].contains(field);
                             let says = if is_number || none {
-                                locale.expects(field)
+                                locale.expects(query::Key::named(field).unwrap())
                             } else {
-                                locale.of(words::NO_NUMBER)
+                                locale.of(words::NO_NUMBER).to_owned()
                             };
-                            assert!(problem.starts_with(says), "{field} {nonsense}: {problem}");
+                            assert!(problem.starts_with(&says), "{field} {nonsense}: {problem}");
                             let input = page.wait_for(&format!("[name={field}]")).await?;
                             assert_eq!(input.attr("aria-invalid").await?.as_deref(), Some("true"));
                             assert_eq!(

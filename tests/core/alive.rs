@@ -5,7 +5,8 @@
 use std::collections::BTreeSet;
 
 use image_price_estimator::form::Form;
-use image_price_estimator::query::KEYS;
+use image_price_estimator::query::Key;
+use image_price_estimator::query::parameters::HIDEABLE;
 use image_price_estimator::{Author, Lang, Query, author, page, rank};
 
 use crate::{EN, catalog, day};
@@ -139,8 +140,7 @@ fn every_parameter_does_what_it_is_for() {
     cases.says("affiliate", "affiliate=fal=https://fal.ai/?via=me", "href=\"https://fal.ai/?via=me\"");
 
     let had: BTreeSet<&str> = cases.0.iter().map(String::as_str).collect();
-    let known: BTreeSet<&str> =
-        KEYS.into_iter().chain(author::KEYS).filter(|key| !LOOK.contains(key)).collect();
+    let known: BTreeSet<&str> = Key::all().map(Key::as_str).filter(|key| !LOOK.contains(key)).collect();
     assert_eq!(had, known, "each parameter has a case, and no other");
 }
 
@@ -186,7 +186,7 @@ fn first_column(text: &str, heading: &str) -> BTreeSet<String> {
 fn the_documents_list_the_parameters_that_there_are() {
     let documented = first_column(include_str!("../../docs/parameters.md"), "# Parameters");
     // `mode` is of the element alone, which docs/embedding.md says.
-    let known = KEYS.into_iter().chain(author::KEYS).filter(|key| *key != "mode");
+    let known = Key::all().map(Key::as_str).filter(|key| *key != "mode");
     assert_eq!(documented, known.map(str::to_owned).collect::<BTreeSet<_>>());
     let readme = first_column(include_str!("../../README.md"), "## Parameters");
     assert!(readme.len() > 10 && readme.is_subset(&documented), "{readme:?}");
@@ -198,7 +198,7 @@ fn the_documents_list_the_parameters_that_there_are() {
 #[test]
 fn every_example_of_the_parameters_is_understood() {
     let text = include_str!("../../docs/parameters.md");
-    let hide = format!("hide={}", author::HIDEABLE.join(" "));
+    let hide = format!("hide={}", HIDEABLE.join(" "));
     assert!(text.contains(&hide.replace("hide=", "`hide` | among `")), "the words that can be hidden");
     for query in
         [hide.as_str(), "rows=3", "rows=all", "rel=nofollow sponsored ugc", "compact=1", "theme=auto"]

@@ -2,7 +2,9 @@
 
 use image_price_estimator::author::{self, Slip, Why};
 use image_price_estimator::form::Form;
-use image_price_estimator::{Author, Lang, Locale, Query, page, query, words};
+use image_price_estimator::query::Key;
+use image_price_estimator::query::parameters::Kind;
+use image_price_estimator::{Author, Lang, Locale, Query, page, words};
 use proptest::prelude::*;
 
 use crate::{DE, EN, catalog, day, ranking};
@@ -215,12 +217,12 @@ fn what_lacks_its_partners_is_named_with_what_is_missing() {
 
 #[test]
 fn what_has_no_effect_is_named_with_a_remedy_of_its_own() {
-    for key in query::KEYS.into_iter().chain(author::KEYS) {
+    for key in Key::all() {
         // An amount to compare with is read by the tool.
-        let named = slips(&format!("{key}=%00"));
-        assert_eq!(named.len(), 1, "{key}");
-        let is_switch = matches!(key, "editing" | "always_on" | "compact");
-        assert_eq!(EN.expects(key) == "Write 1 or 0.", is_switch, "{key}: {}", EN.expects(key));
+        let named = slips(&format!("{}=%00", key.as_str()));
+        assert_eq!(named.len(), 1, "{key:?}");
+        let is_switch = matches!(key.parameter().kind, Kind::Switch);
+        assert_eq!(EN.expects(key) == "Write 1 or 0.", is_switch, "{key:?}: {}", EN.expects(key));
     }
 }
 
@@ -256,7 +258,7 @@ fn what_platforms_add_is_nobodys_slip() {
         ("ratedate", "rate_date"),
         ("them", "theme"),
     ] {
-        let why = Why::Unknown(Some(meant));
+        let why = Why::Unknown(Key::named(meant));
         assert_eq!(slips(&format!("{key}=1")), [Slip { said: format!("{key}=1"), why }]);
     }
     for key in ["quality", "resolution", "color", "model", "zz"] {
@@ -270,7 +272,8 @@ proptest! {
     #[test]
     fn what_the_page_writes_itself_is_never_named(inputs in prop::collection::vec((0..40_usize, "[0-9a-z.,/€$ -]{0,9}"), 0..9)) {
         let mut form = Form::new(Query::default());
-        let names = [&query::KEYS[..], &["width", "height", "machine", "volume", "edge"]].concat();
+        let controls = ["width", "height", "machine", "volume", "edge"];
+        let names: Vec<&str> = Key::of_query().map(Key::as_str).chain(controls).collect();
         for (at, text) in inputs {
             let name = names[at % names.len()];
             form.take(name, &text, true, DE);

@@ -1,10 +1,10 @@
 //! What stands in the controls: what is typed is kept, and the query follows as soon as it makes sense.
 
 use image_price_estimator::form::Form;
-use image_price_estimator::query::NUMBERS;
+use image_price_estimator::query::Key;
 use image_price_estimator::{Locale, Query, words};
 
-use crate::{DE, EN};
+use crate::{DE, EN, named};
 
 /// A form after these names were given these texts.
 fn after(inputs: &[(&str, &str)], locale: Locale) -> Form {
@@ -42,13 +42,13 @@ fn controls_make_a_query() {
 
 #[test]
 fn a_field_stands_empty_where_nothing_is_reported() {
-    let text = |inputs: &[(&str, &str)]| after(inputs, EN).text("images_per_hour", EN);
+    let text = |inputs: &[(&str, &str)]| after(inputs, EN).text(Key::ImagesPerHour, EN);
     assert_eq!(text(&[]), "1,200–1,800");
     assert_eq!(text(&[("images_per_hour", "lots"), ("runs", "flux-dev")]), "");
     assert_eq!(text(&[("runs", "flux-dev"), ("runs", "sdxl")]), "1,200–1,800");
     let form = after(&[("images_per_hour", "lots"), ("runs", "flux-dev")], EN);
     assert_eq!(
-        form.problem("images_per_hour", EN),
+        form.problem(Key::ImagesPerHour, EN),
         "",
         "what was typed is gone, and what was wrong with it too"
     );
@@ -68,17 +68,18 @@ fn nonsense_changes_nothing_and_says_what_to_type() {
             for locale in [EN, DE] {
                 let form = after(&[(key, text)], locale);
                 assert_eq!(form.query, Query::default(), "{key} {text:?}");
-                assert_eq!(form.text(key, locale), text, "what was typed is kept");
-                let problem = form.problem(key, locale);
+                assert_eq!(form.text(named(key), locale), text, "what was typed is kept");
+                let problem = form.problem(named(key), locale);
                 // What is nearly a number needs to hear what would do.
                 let is_near = text.contains(char::is_numeric);
-                let said = if is_near { locale.expects(key) } else { locale.of(words::NO_NUMBER) };
-                let value = words::typed(&Query::default().value(key), locale);
-                assert_eq!(problem, locale.still(said, &value), "{key} {text:?}");
+                let said =
+                    if is_near { locale.expects(named(key)) } else { locale.of(words::NO_NUMBER).to_owned() };
+                let value = words::typed(&Query::default().value(named(key)), locale);
+                assert_eq!(problem, locale.still(&said, &value), "{key} {text:?}");
             }
         }
     }
-    let problem = |key, text, locale| after(&[(key, text)], locale).problem(key, locale);
+    let problem = |key, text, locale| after(&[(key, text)], locale).problem(named(key), locale);
     assert_eq!(problem("images", "lots", EN), "Not a number. Still counting 10,000.");
     assert_eq!(problem("images", "", DE), "Keine Zahl. Es zählt weiter 10.000.");
     assert_eq!(
@@ -91,19 +92,19 @@ fn nonsense_changes_nothing_and_says_what_to_type() {
     );
     let form = after(&[("reject", "10"), ("reject", "101")], EN);
     assert_eq!(
-        form.problem("reject", EN),
+        form.problem(Key::Reject, EN),
         "Type a share from 0 to 99 percent, such as 10 or 12.5. Still counting 10."
     );
     // Where nothing counts yet, the reader learns what would.
-    assert_eq!(problem("budget", "-5", EN), EN.expects("budget"));
-    assert_eq!(problem("budget", "lots", EN), EN.expects("budget"));
+    assert_eq!(problem("budget", "-5", EN), EN.expects(Key::Budget));
+    assert_eq!(problem("budget", "lots", EN), EN.expects(Key::Budget));
     assert_eq!(problem("budget", "", EN), "");
     assert_eq!(problem("budget", "500 €", EN), "Type US dollars; no rate is set for €.");
     assert_eq!(
         problem("server_usd_per_month", "£99", DE),
         format!(
             "US-Dollar eingeben; für £ ist kein Kurs gesetzt. Es zählt weiter {}.",
-            Query::default().value("server_usd_per_month")
+            Query::default().value(Key::ServerUsdPerMonth)
         )
     );
 }
@@ -111,32 +112,35 @@ fn nonsense_changes_nothing_and_says_what_to_type() {
 #[test]
 fn a_field_is_put_in_order_once_it_is_done_and_a_mistake_stays_until_it_is_left() {
     let mut form = after(&[("images", "12k"), ("reject", "lots")], DE);
-    assert_eq!((form.text("images", DE).as_str(), form.text("reject", DE).as_str()), ("12k", "lots"));
+    assert_eq!((form.text(Key::Images, DE).as_str(), form.text(Key::Reject, DE).as_str()), ("12k", "lots"));
     form.finish();
-    assert_eq!((form.text("images", DE).as_str(), form.text("reject", DE).as_str()), ("12.000", "lots"));
+    assert_eq!(
+        (form.text(Key::Images, DE).as_str(), form.text(Key::Reject, DE).as_str()),
+        ("12.000", "lots")
+    );
     form.take("reject", "12,5", true, DE);
     form.finish();
-    assert_eq!((form.text("reject", DE).as_str(), form.problem("reject", DE).as_str()), ("12,5", ""));
+    assert_eq!((form.text(Key::Reject, DE).as_str(), form.problem(Key::Reject, DE).as_str()), ("12,5", ""));
 }
 
 #[test]
 fn a_field_that_is_left_takes_the_last_good_value_again_and_its_message_goes() {
-    let names = NUMBERS.into_iter().chain(["images"]);
-    for (name, nonsense) in
+    let names = Key::typed().map(|key| (key, key.as_str()));
+    for ((key, name), nonsense) in
         names.flat_map(|name| ["", " ", "lots", "-5", "1,2,3", "1e99"].map(|text| (name, text)))
     {
         for locale in [EN, DE] {
             let good = after(&[(name, "5")], locale);
             let mut form = good.clone();
-            assert!(good.problem(name, locale).is_empty(), "{name}");
+            assert!(good.problem(key, locale).is_empty(), "{name}");
             form.take(name, nonsense, true, locale);
             let is_none = nonsense.trim().is_empty() && matches!(name, "budget" | "gpu_seconds");
-            assert_eq!(form.problem(name, locale).is_empty(), is_none, "{name} {nonsense:?}");
+            assert_eq!(form.problem(key, locale).is_empty(), is_none, "{name} {nonsense:?}");
             form.leave();
             let kept = if is_none { "" } else { "5" };
-            assert_eq!(form.text(name, locale), kept, "{name} {nonsense:?}");
-            assert_eq!(form.query.value(name), kept, "{name} {nonsense:?}");
-            assert_eq!(form.problem(name, locale), "", "{name} {nonsense:?}");
+            assert_eq!(form.text(key, locale), kept, "{name} {nonsense:?}");
+            assert_eq!(form.query.value(key), kept, "{name} {nonsense:?}");
+            assert_eq!(form.problem(key, locale), "", "{name} {nonsense:?}");
         }
     }
     for (edge, counted) in [("width", "1000 × 1024"), ("height", "1024 × 1000")] {

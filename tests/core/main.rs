@@ -17,6 +17,7 @@ mod horizon;
 mod lifecycle;
 mod notation;
 mod options;
+mod parameters;
 mod pricing;
 mod properties;
 mod query;
@@ -30,6 +31,7 @@ mod truth;
 mod words;
 
 use image_price_estimator::catalog::Catalog;
+use image_price_estimator::query::Key;
 use image_price_estimator::{Date, Estimate, Job, Lang, Locale, Query, Ranking, Usd, rank};
 
 const EN: Locale = Locale::ENGLISH;
@@ -44,6 +46,12 @@ fn catalog() -> &'static Catalog {
 /// A day, such as `2026-11-22`.
 fn day(text: &str) -> Date {
     text.parse().unwrap()
+}
+
+/// The key of a parameter.
+#[track_caller]
+fn named(name: &str) -> Key {
+    Key::named(name).unwrap_or_else(|| panic!("there is no parameter {name}"))
 }
 
 /// The job that a query asks for.

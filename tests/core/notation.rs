@@ -1,10 +1,19 @@
 //! How money, dates, sizes and volumes are read and written.
 
-use image_price_estimator::number::{Misread, typed};
-use image_price_estimator::{Currency, Date, Images, Lang, Locale, Query, Size, Usd, query};
+use image_price_estimator::number::{Misread, Notation, typed};
+use image_price_estimator::query::Key;
+use image_price_estimator::{Currency, Date, Images, Lang, Locale, Query, Size, Usd};
 use proptest::prelude::*;
 
-use crate::{DE, EN, day, usd};
+use crate::{DE, EN, day, named, usd};
+
+/// How the numbers of a key are typed.
+fn notation(key: &str) -> Notation {
+    match key {
+        "width" | "height" => Notation::PIXELS,
+        _ => named(key).number().unwrap().notation,
+    }
+}
 
 #[test]
 fn money_is_read_exactly_or_not_at_all() {
@@ -179,7 +188,12 @@ fn euros(lang: Lang) -> Locale {
 #[track_caller]
 fn both(key: &str, text: &str, en: Option<&str>, de: Option<&str>) {
     for (locale, expected) in [(EN, en), (DE, de)] {
-        assert_eq!(typed(key, text, locale).ok().as_deref(), expected, "{key} {text:?} {:?}", locale.lang);
+        assert_eq!(
+            typed(notation(key), text, locale).ok().as_deref(),
+            expected,
+            "{key} {text:?} {:?}",
+            locale.lang
+        );
     }
 }
 
@@ -305,14 +319,14 @@ fn what_could_be_more_than_one_number_is_none() {
     both("images", "1,234.567", None, None);
     both("budget", "10k images", None, None);
     for text in ["-5", "−5", "1e99", "- 5", "0.5"] {
-        assert_eq!(typed("images", text, EN), Err(Misread::OutOfBounds), "{text}");
+        assert_eq!(typed(notation("images"), text, EN), Err(Misread::OutOfBounds), "{text}");
     }
 }
 
 #[test]
 fn an_amount_counts_in_its_own_currency_or_not_at_all() {
     let case = |text: &str, locale: Locale, expected: &str| {
-        assert_eq!(typed("budget", text, locale).as_deref(), Ok(expected), "{text}");
+        assert_eq!(typed(notation("budget"), text, locale).as_deref(), Ok(expected), "{text}");
     };
     for lang in [Lang::En, Lang::De] {
         let locale = euros(lang);
@@ -335,7 +349,7 @@ fn an_amount_counts_in_its_own_currency_or_not_at_all() {
     };
     case("100 €", thirds, "33.33");
     case("0.1 €", thirds, "0.0333");
-    let rate = |text| typed("labor_usd_per_hour", text, euros(Lang::En));
+    let rate = |text| typed(notation("labor_usd_per_hour"), text, euros(Lang::En));
     assert_eq!(rate("80–120 €").as_deref(), Ok("100..150"));
     assert_eq!(rate("€80 – €120").as_deref(), Ok("100..150"));
     assert_eq!(rate("$80 – €120"), Err(Misread::NoNumber));
@@ -350,10 +364,14 @@ fn an_amount_counts_in_its_own_currency_or_not_at_all() {
             ("EUR 500", "EUR"),
         ] {
             for locale in [EN, DE] {
-                assert_eq!(typed(key, text, locale), Err(Misread::Currency(sign.to_owned())), "{key} {text}");
+                assert_eq!(
+                    typed(notation(key), text, locale),
+                    Err(Misread::Currency(sign.to_owned())),
+                    "{key} {text}"
+                );
             }
         }
-        assert_eq!(typed(key, "£500", euros(Lang::De)), Err(Misread::Currency("£".to_owned())));
+        assert_eq!(typed(notation(key), "£500", euros(Lang::De)), Err(Misread::Currency("£".to_owned())));
     }
 }
 
@@ -362,10 +380,10 @@ proptest! {
 
     #[test]
     fn any_text_is_read_or_refused(text in "\\PC{0,24}", number in "[0-9.,' kmeE€$%-]{0,14}") {
-        for key in query::NUMBERS.into_iter().chain(["images", "width"]) {
+        for notation in Key::typed().filter_map(Key::number).map(|number| number.notation).chain([Notation::PIXELS]) {
             for locale in [EN, DE, euros(Lang::De)] {
                 for text in [&text, &number] {
-                    if let Ok(plain) = typed(key, text, locale) {
+                    if let Ok(plain) = typed(notation, text, locale) {
                         let is_plain = plain.split("..").all(|end| !end.is_empty() && end.chars().all(|c| c.is_ascii_digit() || c == '.'));
                         prop_assert!(plain.is_empty() || is_plain, "{text:?} became {plain:?}");
                     }
@@ -379,18 +397,18 @@ proptest! {
         for locale in [EN, DE] {
             // As the language writes it, as spreadsheets do, and as it says thousands and millions.
             let written = locale.number(n);
-            prop_assert_eq!(typed("images", &written, locale), Ok(n.to_string()));
+            prop_assert_eq!(typed(notation("images"), &written, locale), Ok(n.to_string()));
             let spaced = written.replace([',', '.'], "\u{2009}");
-            prop_assert_eq!(typed("images", &spaced, locale), Ok(n.to_string()));
+            prop_assert_eq!(typed(notation("images"), &spaced, locale), Ok(n.to_string()));
             let decimals = format!("{n}.00");
-            prop_assert_eq!(typed("images", &locale.decimal(&decimals), locale), Ok(n.to_string()));
+            prop_assert_eq!(typed(notation("images"), &locale.decimal(&decimals), locale), Ok(n.to_string()));
             for (word, zeros) in [("k", 1_000), (" Mio.", 1_000_000)] {
                 let short = locale.decimal(&(usd_of(n, zeros)).to_string()) + word;
-                prop_assert_eq!(typed("images", &short, locale), Ok(n.to_string()), "{}", short);
+                prop_assert_eq!(typed(notation("images"), &short, locale), Ok(n.to_string()), "{}", short);
             }
             let amount = format!("{dollars}.{cents:02}");
             let plain = amount.trim_end_matches('0').trim_end_matches('.').to_owned();
-            prop_assert_eq!(typed("budget", &locale.decimal(&amount), locale), Ok(plain));
+            prop_assert_eq!(typed(notation("budget"), &locale.decimal(&amount), locale), Ok(plain));
         }
         // The page writes plain digits, and an address is read alike in every language.
         prop_assert_eq!(Query::parse(&format!("images={n}&lang=de")).job.images.get(), n);

@@ -26,12 +26,7 @@ pub fn jobs() -> impl Strategy<Value = Job> {
     let seconds = (1..=100_000_u64).prop_map(|n| Usd::from_nano(n * 1_000_000).to_string().parse().unwrap());
     (
         (sizes(), tier, 1..=Images::MAX, batch, latency, providers),
-        (
-            reject,
-            prop_oneof![Just(0), 0..=Job::MOST_REFERENCES],
-            prop::option::of(seconds),
-            prop::bool::weighted(0.2),
-        ),
+        (reject, prop_oneof![Just(0), 0..=16_u8], prop::option::of(seconds), prop::bool::weighted(0.2)),
     )
         .prop_map(
             |(

@@ -3,7 +3,7 @@
 use image_price_estimator::query::pairs;
 use image_price_estimator::{Lang, Query};
 
-use crate::catalog;
+use crate::{catalog, named};
 
 #[test]
 fn reads_what_it_knows_and_passes_over_the_rest() {
@@ -74,7 +74,7 @@ fn addresses_that_platforms_have_mangled_are_read_as_meant() {
 fn numbers_of_addresses_are_read_alike_in_every_language() {
     let case = |text: &str, key: &str, expected: &str| {
         for lang in ["", "&lang=en", "&lang=de"] {
-            assert_eq!(Query::parse(&format!("{text}{lang}")).value(key), expected, "{text}{lang}");
+            assert_eq!(Query::parse(&format!("{text}{lang}")).value(named(key)), expected, "{text}{lang}");
         }
     };
     case("images=1.234k", "images", "1234");

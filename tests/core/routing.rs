@@ -1,7 +1,7 @@
 //! Two routes for one job.
 
 use image_price_estimator::catalog::Tier;
-use image_price_estimator::routing::{self, Routing, Signed, Split, export, page, route_two, words};
+use image_price_estimator::routing::{Routing, Signed, Split, export, page, route_two, words};
 use image_price_estimator::{Cost, Currency, Date, Estimate, Job, Locale, Size, Status, Usd, rank};
 use proptest::prelude::*;
 
@@ -515,19 +515,5 @@ proptest! {
         let [a, b] = [a, b].map(|at| sold[at % sold.len()].route.id);
         let [there, back] = [(a, b), (b, a)].map(|(a, b)| route_two(&ranking, &self::split(share, a, b)).unwrap());
         prop_assert_eq!(there.saving, back.saving.reversed());
-    }
-}
-
-#[test]
-fn reads_a_share() {
-    let case = |text: &str, expected| assert_eq!(routing::share(text), expected, "{text:?}");
-    case("80", Some(80));
-    case(" 80 % ", Some(80));
-    case("0%", Some(0));
-    case("100", Some(100));
-    for bad in
-        ["101", "-1", "+8", "NaN", "", "%", "80.5", "1e2", "256", "99999999999999999999", "80%%", "8 0"]
-    {
-        case(bad, None);
     }
 }

@@ -56,7 +56,7 @@ fn fill(page: &str, (open, close): (&str, &str), inside: &str) -> Option<String>
 
 #[cfg(test)]
 mod tests {
-    use image_price_estimator::{Size, author::HIDEABLE, catalog::Tier};
+    use image_price_estimator::{Size, catalog::Tier, query::parameters::HIDEABLE};
 
     use super::{PROVIDERS, WIDGET, catalog, fill, providers};
 

@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use image_price_estimator::query::{CURRENCY, KEYS, NUMBERS};
+use image_price_estimator::query::Key;
+use image_price_estimator::query::parameters::{Kind, Scope};
 use image_price_estimator::{
     Date, Lang, Locale, Query, Tool,
     catalog::Catalog,
@@ -25,14 +26,15 @@ pub struct Question {
 pub fn read(mut arguments: lexopt::Parser) -> Outcome<Question> {
     let (mut pairs, mut json) = (Vec::new(), false);
     while let Some(argument) = arguments.next()? {
-        let key = match &argument {
+        let name = match &argument {
             Arg::Long(flag) => flag.replace('-', "_"),
             _ => String::new(),
         };
-        match (key.as_str(), KEYS.iter().find(|known| **known == key)) {
+        let key = Key::named(&name).filter(|key| key.parameter().scope != Scope::Page);
+        match (name.as_str(), key) {
             ("json", _) => json = true,
-            ("batch_only", _) => pairs.push(("batch", "only".to_owned())),
-            ("batch" | "editing" | "always_on", Some(key)) => pairs.push((key, "1".to_owned())),
+            ("batch_only", _) => pairs.push((Key::Batch, "only".to_owned())),
+            (_, Some(key)) if is_bare(key) => pairs.push((key, "1".to_owned())),
             (_, Some(key)) => pairs.push((key, arguments.value()?.string()?)),
             _ => return Err(argument.unexpected().into()),
         }
@@ -41,7 +43,7 @@ pub fn read(mut arguments: lexopt::Parser) -> Outcome<Question> {
     let mut query = Query::default();
     // Amounts may be in the local currency; then in the order of the keys, since a GPU that is always on has to be a GPU
     // first.
-    for key in CURRENCY.into_iter().chain(KEYS) {
+    for key in Key::CURRENCY.into_iter().chain(Key::of_query()) {
         for (_, value) in pairs.iter().filter(|(named, _)| *named == key) {
             take(&mut query, key, value)?;
         }
@@ -69,12 +71,11 @@ pub fn read(mut arguments: lexopt::Parser) -> Outcome<Question> {
 }
 
 /// Takes the value of a flag.
-fn take(query: &mut Query, key: &str, value: &str) -> Outcome<()> {
+fn take(query: &mut Query, key: Key, value: &str) -> Outcome<()> {
     let english = Locale { lang: Lang::En, ..query.locale(Lang::En) };
-    let plain = if key == "images" || NUMBERS.contains(&key) {
-        number::typed(key, value, english)
-    } else {
-        Ok(value.trim().to_ascii_lowercase())
+    let plain = match key.number() {
+        Some(number) => number::typed(number.notation, value, english),
+        None => Ok(value.trim().to_ascii_lowercase()),
     };
     if plain.as_ref().is_ok_and(|text| !text.is_empty() && query.set(key, text).is_ok()) {
         return Ok(());
@@ -83,25 +84,30 @@ fn take(query: &mut Query, key: &str, value: &str) -> Outcome<()> {
         Err(Misread::Currency(sign)) => {
             format!("{} Or give --currency, --rate and --rate-date.", Locale::ENGLISH.no_rate(&sign))
         }
-        _ => Locale::ENGLISH.expects(key).to_owned(),
+        _ => Locale::ENGLISH.expects(key),
     };
     Err(Failure::new(flag(key), format!("\"{value}\" cannot be read."), remedy))
 }
 
 /// The flag of a key: `--gpu-seconds` of `gpu_seconds`.
-pub fn flag(key: &str) -> String {
-    format!("--{}", key.replace('_', "-"))
+pub fn flag(key: Key) -> String {
+    format!("--{}", key.as_str().replace('_', "-"))
+}
+
+/// Whether the flag of a key stands alone.
+fn is_bare(key: Key) -> bool {
+    key == Key::Batch || matches!(key.parameter().kind, Kind::Switch)
 }
 
 /// Stops at a currency without a rate or its day, and at a rate of a day that is still to come.
 fn currency(query: &Query, today: Date) -> Outcome<()> {
     let (given, lacking): (Vec<_>, Vec<_>) =
-        CURRENCY.into_iter().partition(|key| !query.value(key).is_empty());
+        Key::CURRENCY.into_iter().partition(|key| !query.value(*key).is_empty());
     if let (Some(given), false) = (given.first(), lacking.is_empty()) {
         let lacking: Vec<String> = lacking.into_iter().map(flag).collect();
         let what = "a currency takes its rate and the day of the rate.";
         return Err(Failure::new(
-            flag(given),
+            flag(*given),
             what,
             format!("Add {}, or leave it out.", lacking.join(" and ")),
         ));
@@ -116,24 +122,15 @@ fn currency(query: &Query, today: Date) -> Outcome<()> {
 /// Stops at flags that say nothing to the command that answers with this tool, or with none but the ranking.
 pub fn answered(query: &Query, own: Option<Tool>) -> Outcome<()> {
     let default = Query::default();
-    for key in KEYS {
-        let is_answered = match key {
-            "budget" | "horizon" | "since" => own.is_none(),
-            "show" => own.is_none() || query.show == own,
-            "chart" => own.is_none() && query.show == Some(Tool::Chart),
-            "share" | "cheap" | "better" | "better_tier" => own.or(query.show) == Some(Tool::Routing),
-            "against" => own.or(query.show) == Some(Tool::SelfHost),
-            "runs"
-            | "server_usd_per_month"
-            | "gpu_usd_per_hour"
-            | "always_on"
-            | "images_per_hour"
-            | "utilization"
-            | "labor_hours"
-            | "labor_usd_per_hour" => {
-                matches!(own.or(query.show), Some(Tool::SelfHost | Tool::Chart))
-            }
-            _ => true,
+    let tool = own.or(query.show);
+    for key in Key::of_query() {
+        let is_answered = match key.parameter().scope {
+            Scope::Every => true,
+            Scope::Ranking => own.is_none(),
+            Scope::Shown => own.is_none() || query.show == own,
+            Scope::Tool(needed) => tool == Some(needed),
+            Scope::Machine => matches!(tool, Some(Tool::SelfHost | Tool::Chart)),
+            Scope::Page => false,
         };
         if !is_answered && query.value(key) != default.value(key) {
             let what = "it says nothing to this command.";
@@ -145,16 +142,16 @@ pub fn answered(query: &Query, own: Option<Tool>) -> Outcome<()> {
 }
 
 /// Stops at flags that cannot go together.
-fn contradiction(pairs: &[(&str, String)]) -> Outcome<()> {
-    let given = |flag: &str| pairs.iter().any(|(key, _)| *key == flag);
-    if given("server_usd_per_month") && given("gpu_usd_per_hour") {
+fn contradiction(pairs: &[(Key, String)]) -> Outcome<()> {
+    let given = |flag: Key| pairs.iter().any(|(key, _)| *key == flag);
+    if given(Key::ServerUsdPerMonth) && given(Key::GpuUsdPerHour) {
         return Err(Failure::new(
             "--server-usd-per-month",
             "a server and a GPU are given, and it can be only one.",
             "Leave out --server-usd-per-month or --gpu-usd-per-hour.",
         ));
     }
-    if given("always_on") && !given("gpu_usd_per_hour") {
+    if given(Key::AlwaysOn) && !given(Key::GpuUsdPerHour) {
         return Err(Failure::new(
             "--always-on",
             "no GPU is given, and a server by the month is always on.",

@@ -1,0 +1,588 @@
+//! The table of parameters: what an address, an attribute or a flag can say, each once.
+//!
+//! Whatever reads, checks, explains or lists parameters takes it from here: [`super::Query`], the fields of the tools, the
+//! flags of the terminal, `docs/parameters.md`, and by the WASM the page on which an author writes a snippet.
+
+use strum::{EnumCount, IntoStaticStr};
+
+use crate::catalog::{Latency, Tier};
+use crate::chart::Axis;
+use crate::horizon::MAX_MONTHS;
+use crate::locale::Lang;
+use crate::number::{Notation, Period, Unit};
+use crate::tool::Tool;
+
+/// The name of a parameter. Each has its row in [`PARAMETERS`], in the same order.
+///
+/// A query is written in this order, too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumCount, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+#[expect(missing_docs, reason = "the table says what each of them is")]
+pub enum Key {
+    Size,
+    Tier,
+    Images,
+    Batch,
+    Reject,
+    References,
+    GpuSeconds,
+    Budget,
+    Horizon,
+    Latency,
+    Provider,
+    Route,
+    Exclude,
+    Editing,
+    AsOf,
+    Since,
+    Share,
+    Cheap,
+    Better,
+    BetterTier,
+    Runs,
+    ServerUsdPerMonth,
+    GpuUsdPerHour,
+    AlwaysOn,
+    ImagesPerHour,
+    Utilization,
+    LaborHours,
+    LaborUsdPerHour,
+    Against,
+    Chart,
+    Show,
+    Lang,
+    Currency,
+    Rate,
+    RateDate,
+    Theme,
+    Accent,
+    Compact,
+    Rows,
+    Hide,
+    Rel,
+    Affiliate,
+    Mode,
+}
+
+impl Key {
+    /// The keys of a local currency: all three, or none.
+    pub const CURRENCY: [Self; 3] = [Self::Currency, Self::Rate, Self::RateDate];
+
+    /// Every key, in the order of the table.
+    #[must_use]
+    pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
+        PARAMETERS.iter().map(|parameter| parameter.key)
+    }
+
+    /// The keys that a [`super::Query`] holds: all but those that only the author of a post sets.
+    #[must_use]
+    pub fn of_query() -> impl DoubleEndedIterator<Item = Self> + Clone {
+        Self::all().filter(|key| !key.is_authors())
+    }
+
+    /// The key of this name, in small letters.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::all().find(|key| key.as_str() == name)
+    }
+
+    /// Its name in addresses and attributes: `gpu_seconds`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+
+    /// What the table says of it.
+    #[must_use]
+    pub fn parameter(self) -> &'static Parameter {
+        let [first, ..] = &PARAMETERS;
+        PARAMETERS.get(self as usize).unwrap_or(first)
+    }
+
+    /// The keys that have a text field for a number, beside those for width and height.
+    pub fn typed() -> impl Iterator<Item = Self> {
+        Self::all().filter(|key| key.number().is_some_and(|number| number.is_typed))
+    }
+
+    /// The number that it takes, if it takes one.
+    #[must_use]
+    pub fn number(self) -> Option<Number> {
+        match self.parameter().kind {
+            Kind::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// Whether only the author of a post sets it, and no visitor.
+    #[must_use]
+    pub fn is_authors(self) -> bool {
+        self.parameter().group == Group::Post
+    }
+}
+
+/// What there is to say of a parameter.
+#[derive(Debug)]
+pub struct Parameter {
+    /// Its name.
+    pub key: Key,
+    /// The section in which it is listed.
+    pub group: Group,
+    /// What its values are.
+    pub kind: Kind,
+    /// Which answers depend on it.
+    pub scope: Scope,
+    /// What its control is called, in English and German; empty where it has none.
+    pub label: [&'static str; 2],
+    /// What stands beside the label in small print, such as the unit.
+    pub hint: [&'static str; 2],
+    /// What to write, as a sentence in English and German. `{0}` and `{1}` are the bounds of a number, `{0}` the words of a
+    /// choice.
+    pub expects: [&'static str; 2],
+    /// What it means, as a clause in English and German; native only.
+    pub help: Help,
+    /// What holds where it is not said, if that is no value of its own; native only.
+    pub unset: Help,
+}
+
+/// A section of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// The question itself.
+    Job,
+    /// Which routes count.
+    Filters,
+    /// For which day.
+    Days,
+    /// The tool for two models.
+    Routing,
+    /// The tool for a machine of one's own.
+    SelfHost,
+    /// What is shown, and in which language and currency.
+    Page,
+    /// What only the author of a post sets.
+    Post,
+}
+
+/// Which answers depend on a parameter. The terminal refuses a flag that changes nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// All of them.
+    Every,
+    /// The ranking alone.
+    Ranking,
+    /// The ranking, for which it opens a tool.
+    Shown,
+    /// One tool.
+    Tool(Tool),
+    /// What a machine of one's own costs: its tool, and its line in the chart.
+    Machine,
+    /// The page alone: the terminal has no such flag.
+    Page,
+}
+
+/// What the values of a parameter are.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// A width and a height in pixels.
+    Size,
+    /// A number, or a range of numbers.
+    Number(Number),
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// Any of these words.
+    Words(&'static [&'static str]),
+    /// `1` or `0`.
+    Switch,
+    /// A day.
+    Day,
+    /// Ids with commas between them.
+    Ids(Ids),
+    /// One id.
+    Id(Ids),
+    /// The id of a route, or US dollars per image.
+    RouteOrUsd,
+    /// A code of ISO 4217.
+    Currency,
+    /// Units of a currency for a US dollar.
+    Rate,
+    /// A color in hexadecimal digits.
+    Color,
+    /// A number of rows, or `all`.
+    Rows,
+    /// Providers with an address for each.
+    Affiliates,
+}
+
+/// What ids name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ids {
+    /// Providers.
+    Providers,
+    /// Routes.
+    Routes,
+    /// Providers and routes.
+    Either,
+    /// Models with public weights.
+    Models,
+}
+
+/// A number of which the bounds are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// The least, in thousandths.
+    pub min: u64,
+    /// The greatest, in thousandths.
+    pub max: u64,
+    /// How many decimals count.
+    pub places: usize,
+    /// How it is typed.
+    pub notation: Notation,
+    /// Whether there may be none.
+    pub is_optional: bool,
+    /// Whether the page has a text field for it, and not a few buttons.
+    pub is_typed: bool,
+}
+
+impl Number {
+    const fn new(min: u64, max: u64, places: usize, unit: Unit) -> Self {
+        let notation = Notation { unit, per: None, is_whole: false, is_range: false };
+        Self { min, max, places, notation, is_optional: false, is_typed: true }
+    }
+
+    const fn per(self, period: Period) -> Self {
+        Self { notation: Notation { per: Some(period), ..self.notation }, ..self }
+    }
+
+    /// Images come whole, so that a separator before three digits parts thousands.
+    const fn whole(self) -> Self {
+        Self { notation: Notation { is_whole: true, ..self.notation }, ..self }
+    }
+
+    const fn range(self) -> Self {
+        Self { notation: Notation { is_range: true, ..self.notation }, ..self }
+    }
+
+    const fn chosen(self) -> Self {
+        Self { is_typed: false, ..self }
+    }
+
+    const fn optional(self) -> Self {
+        Self { is_optional: true, ..self }
+    }
+
+    /// Which keys a phone shows: a pad of digits has neither letters nor signs, nor what stands between the ends of a
+    /// range.
+    #[must_use]
+    pub const fn pad(self) -> &'static str {
+        match (self.notation.unit, self.places) {
+            (Unit::Dollars, _) => "text",
+            _ if self.notation.is_range || self.notation.is_whole => "text",
+            (_, 0) => "numeric",
+            _ => "decimal",
+        }
+    }
+}
+
+/// Thousandths of a whole number.
+const fn whole(n: u64) -> u64 {
+    n * 1000
+}
+
+/// What only native programs read: the browser does not carry it.
+#[cfg(not(target_arch = "wasm32"))]
+pub type Help = [&'static str; 2];
+/// What only native programs read: the browser does not carry it.
+#[cfg(target_arch = "wasm32")]
+pub type Help = ();
+
+#[cfg(not(target_arch = "wasm32"))]
+const fn help(english: &'static str, german: &'static str) -> Help {
+    [english, german]
+}
+#[cfg(target_arch = "wasm32")]
+const fn help(_: &'static str, _: &'static str) -> Help {}
+
+/// A row of which nothing but the name and the kind are given.
+const fn row(key: Key, group: Group, kind: Kind) -> Parameter {
+    let none = [""; 2];
+    let expects = match kind {
+        Kind::Switch => ["Write 1 or 0.", "Möglich sind 1 und 0."],
+        Kind::Word(_) => ["Write {0}.", "Möglich sind {0}."],
+        Kind::Words(_) => ["Choose among {0}.", "Möglich sind {0}."],
+        Kind::Day => [
+            "Write a day from 2000 to 2199 as YYYY-MM-DD, such as 2026-11-22.",
+            "Einen Tag von 2000 bis 2199 als JJJJ-MM-TT schreiben, etwa 2026-11-22.",
+        ],
+        _ => none,
+    };
+    let (scope, help) = (Scope::Every, help("", ""));
+    Parameter { key, group, kind, scope, label: none, hint: none, expects, help, unset: help }
+}
+
+impl Parameter {
+    const fn scope(self, scope: Scope) -> Self {
+        Self { scope, ..self }
+    }
+
+    const fn label(self, english: &'static str, german: &'static str) -> Self {
+        Self { label: [english, german], ..self }
+    }
+
+    const fn hint(self, english: &'static str, german: &'static str) -> Self {
+        Self { hint: [english, german], ..self }
+    }
+
+    const fn expects(self, english: &'static str, german: &'static str) -> Self {
+        Self { expects: [english, german], ..self }
+    }
+
+    const fn help(self, english: &'static str, german: &'static str) -> Self {
+        Self { help: help(english, german), ..self }
+    }
+
+    const fn unset(self, english: &'static str, german: &'static str) -> Self {
+        Self { unset: help(english, german), ..self }
+    }
+}
+
+/// The words for whether something holds, in addresses.
+pub(crate) const YES: [&str; 5] = ["1", "true", "yes", "on", ""];
+/// The words for whether something does not hold.
+pub(crate) const NO: [&str; 4] = ["0", "false", "no", "off"];
+
+/// What can be hidden: the parts of the controls and the title. What a reader needs to trust a figure cannot.
+pub const HIDEABLE: [&str; 10] =
+    ["title", "size", "tier", "images", "tools", "options", "chart", "routing", "self_host", "share"];
+
+const TIERS: [&str; 3] = [Tier::Budget.word(), Tier::Mid.word(), Tier::Premium.word()];
+const ANY_TIER: [&str; 4] = ["any", Tier::Budget.word(), Tier::Mid.word(), Tier::Premium.word()];
+const LATENCIES: [&str; 4] = ["any", Latency::Fast.word(), Latency::Medium.word(), Latency::Slow.word()];
+const AXES: [&str; 2] = [Axis::Volume.word(), Axis::Resolution.word()];
+const LANGS: [&str; 2] = [Lang::En.tag(), Lang::De.tag()];
+const TOOLS: [&str; 5] = [
+    Tool::Options.word(),
+    Tool::Chart.word(),
+    Tool::Routing.word(),
+    Tool::SelfHost.word(),
+    Tool::Share.word(),
+];
+
+/// The table.
+#[rustfmt::skip]
+pub static PARAMETERS: [Parameter; Key::COUNT] = [
+    row(Key::Size, Group::Job, Kind::Size)
+        .label("Resolution", "Auflösung")
+        .expects("Type a width and a height from {0} to {1} pixels, such as 1024 and 1024.", "Breite und Höhe von {0} bis {1} Pixel eingeben, etwa 1024 und 1024.")
+        .help("width and height of each image in pixels", "Breite und Höhe jedes Bilds in Pixel"),
+    row(Key::Tier, Group::Job, Kind::Word(&ANY_TIER))
+        .label("Quality tier", "Qualitätsstufe")
+        .hint("at least", "mindestens")
+        .help("the lowest quality tier that will do", "die niedrigste Qualitätsstufe, die genügt"),
+    row(Key::Images, Group::Job, Kind::Number(Number::new(whole(1), whole(1_000_000_000), 0, Unit::Images).per(Period::Month).whole()))
+        .label("Images per month", "Bilder pro Monat")
+        .expects("Type {0} to {1} images, such as 12,000, 12k or 1.2M.", "{0} bis {1} Bilder eingeben, etwa 12.000, 12k oder 1,2M.")
+        .help("images a month that are kept: 12000, 12k, 1.2M", "Bilder im Monat, die behalten werden: 12000, 12k, 1.2M"),
+    row(Key::Batch, Group::Job, Kind::Word(&["1", "0", "only"]))
+        .label("Batch prices", "Batch-Preise")
+        .hint("results within 24 hours", "Ergebnisse binnen 24 Stunden")
+        .help("1 takes batch prices where a model has them; only leaves out the other models", "1 rechnet mit Batch-Preisen, wo ein Modell welche hat; only lässt die anderen Modelle weg")
+        .unset("0", "0"),
+    row(Key::Reject, Group::Job, Kind::Number(Number::new(0, whole(99), 2, Unit::Percent)))
+        .label("Rejected and generated again", "Verworfen und neu erzeugt")
+        .hint("%", "%")
+        .expects("Type a share from {0} to {1} percent, such as 10 or 12.5.", "Einen Anteil von {0} bis {1} Prozent eingeben, etwa 10 oder 12,5.")
+        .help("percent of generated images that are rejected and generated again", "Prozent der erzeugten Bilder, die verworfen und neu erzeugt werden"),
+    row(Key::References, Group::Job, Kind::Number(Number::new(0, whole(16), 0, Unit::Images)))
+        .label("Reference images per request", "Referenzbilder pro Anfrage")
+        .expects("Type a number of reference images from {0} to {1}.", "Eine Zahl von Referenzbildern von {0} bis {1} eingeben.")
+        .help("reference images in each request, each as large as the image that comes out", "Referenzbilder in jeder Anfrage, jedes so groß wie das erzeugte Bild"),
+    row(Key::GpuSeconds, Group::Job, Kind::Number(Number::new(1, whole(3600), 3, Unit::Seconds).optional()))
+        .label("GPU seconds per image", "GPU-Sekunden pro Bild")
+        .hint("community models", "Community-Modelle")
+        .expects("Type seconds from {0} to {1}, such as 4.7, or nothing for the measured runs.", "Sekunden von {0} bis {1} eingeben, etwa 4,7, oder nichts für die gemessenen Läufe.")
+        .help("seconds an image takes on routes that bill GPU time", "Sekunden, die ein Bild auf Routen braucht, die GPU-Zeit abrechnen")
+        .unset("the measured runs", "die gemessenen Läufe"),
+    row(Key::Budget, Group::Job, Kind::Number(Number::new(10, whole(1_000_000_000), 9, Unit::Dollars).per(Period::Month).optional()))
+        .label("Budget a month", "Budget im Monat")
+        .hint("$", "$")
+        .scope(Scope::Ranking)
+        .expects("Type an amount from ${0} to ${1}, such as 200, or nothing for no budget.", "Einen Betrag von {0} bis {1} Dollar eingeben, etwa 200, oder nichts für kein Budget.")
+        .help("US dollars a month: how many images do they buy?", "US-Dollar im Monat: Wie viele Bilder gibt es dafür?")
+        .unset("none", "keins"),
+    row(Key::Horizon, Group::Job, Kind::Number(Number::new(whole(1), whole(MAX_MONTHS as u64), 0, Unit::Months).optional().chosen()))
+        .label("Rank by the cost of", "Geordnet nach den Kosten")
+        .scope(Scope::Ranking)
+        .expects("Write a number of months from {0} to {1}.", "Möglich sind {0} bis {1} Monate.")
+        .help("rank by the cost of this many coming months", "nach den Kosten so vieler kommender Monate ordnen")
+        .unset("this month", "dieser Monat"),
+    row(Key::Latency, Group::Filters, Kind::Word(&LATENCIES))
+        .label("Latency", "Latenz")
+        .hint("at most", "höchstens")
+        .help("the slowest latency that will do; routes of unknown latency are left out", "die langsamste Latenz, die genügt; Routen mit unbekannter Latenz fallen weg")
+        .unset("any", "any"),
+    row(Key::Provider, Group::Filters, Kind::Ids(Ids::Providers))
+        .label("Providers", "Anbieter")
+        .hint("none asks all", "keiner heißt alle")
+        .expects("Write ids of providers, such as fal,openai.", "Möglich sind Anbieter, etwa fal,openai.")
+        .help("only these providers: fal,replicate", "nur diese Anbieter: fal,replicate")
+        .unset("all", "alle"),
+    row(Key::Route, Group::Filters, Kind::Ids(Ids::Routes))
+        .expects("Write the id of a route, such as fal/sdxl.", "Möglich sind Routen, etwa fal/sdxl.")
+        .help("only these routes: fal/sdxl,openai/gpt-image-2:low", "nur diese Routen: fal/sdxl,openai/gpt-image-2:low")
+        .unset("all", "alle"),
+    row(Key::Exclude, Group::Filters, Kind::Ids(Ids::Either))
+        .expects("Write ids of providers or routes, such as fal/sdxl.", "Möglich sind Anbieter und Routen, etwa fal/sdxl.")
+        .help("without these providers and routes: bfl,fal/sdxl", "ohne diese Anbieter und Routen: bfl,fal/sdxl")
+        .unset("none", "keine"),
+    row(Key::Editing, Group::Filters, Kind::Switch)
+        .label("Editing", "Bearbeiten")
+        .help("only routes that are known to edit images", "nur Routen, die bekanntermaßen Bilder bearbeiten")
+        .unset("0", "0"),
+    row(Key::AsOf, Group::Days, Kind::Day)
+        .help("the day of the answer", "der Tag der Antwort")
+        .unset("the reader's today, but no day before the newest check of a price", "heute beim Leser, aber kein Tag vor der jüngsten Prüfung eines Preises"),
+    row(Key::Since, Group::Days, Kind::Day)
+        .scope(Scope::Ranking)
+        .help("list what has changed since this day", "auflisten, was sich seit diesem Tag geändert hat")
+        .unset("none", "keiner"),
+    row(Key::Share, Group::Routing, Kind::Number(Number::new(0, whole(100), 0, Unit::Percent)))
+        .label("Cheap model's share", "Anteil des günstigen")
+        .hint("%", "%")
+        .scope(Scope::Tool(Tool::Routing))
+        .expects("Type a whole percentage from {0} to {1}.", "Ganze Prozent von {0} bis {1} eingeben.")
+        .help("percent of the images for the cheap model", "Prozent der Bilder für das günstige Modell"),
+    row(Key::Cheap, Group::Routing, Kind::Id(Ids::Routes))
+        .label("Cheap model", "Günstiges Modell")
+        .scope(Scope::Tool(Tool::Routing))
+        .expects("Write the id of a route, such as fal/sdxl.", "Möglich sind Routen, etwa fal/sdxl.")
+        .help("the route of the cheap model", "die Route des günstigen Modells")
+        .unset("a suggestion", "ein Vorschlag"),
+    row(Key::Better, Group::Routing, Kind::Id(Ids::Routes))
+        .label("Better model", "Besseres Modell")
+        .scope(Scope::Tool(Tool::Routing))
+        .expects("Write the id of a route, such as fal/sdxl.", "Möglich sind Routen, etwa fal/sdxl.")
+        .help("the route of the better model", "die Route des besseren Modells")
+        .unset("a suggestion", "ein Vorschlag"),
+    row(Key::BetterTier, Group::Routing, Kind::Word(&TIERS))
+        .label("Tier of the better model", "Stufe des besseren Modells")
+        .hint("for the suggestion, at least", "für den Vorschlag, mindestens")
+        .scope(Scope::Tool(Tool::Routing))
+        .help("the lowest tier of a better model that is suggested", "die niedrigste Stufe eines vorgeschlagenen besseren Modells"),
+    row(Key::Runs, Group::SelfHost, Kind::Id(Ids::Models))
+        .label("Model it runs", "Betriebenes Modell")
+        .scope(Scope::Machine)
+        .expects("Write the id of a model with open weights, such as sdxl or flux-schnell.", "Die Kennung eines Modells mit offenen Gewichten schreiben, etwa sdxl oder flux-schnell.")
+        .help("the model that the machine runs, one with open weights", "das Modell, das auf der Maschine läuft, eines mit offenen Gewichten"),
+    row(Key::ServerUsdPerMonth, Group::SelfHost, Kind::Number(Number::new(1, whole(1_000_000), 9, Unit::Dollars).per(Period::Month)))
+        .label("Server", "Server")
+        .hint("$ a month", "$ im Monat")
+        .scope(Scope::Machine)
+        .expects("Type an amount from {0} to {1}, such as 199 or 0.69.", "Einen Betrag von {0} bis {1} eingeben, etwa 199 oder 0,69.")
+        .help("US dollars a month for a server", "US-Dollar im Monat für einen Server"),
+    row(Key::GpuUsdPerHour, Group::SelfHost, Kind::Number(Number::new(1, whole(1_000_000), 9, Unit::Dollars).per(Period::Hour)))
+        .label("GPU", "GPU")
+        .hint("$ an hour", "$ pro Stunde")
+        .scope(Scope::Machine)
+        .expects("Type an amount from {0} to {1}, such as 199 or 0.69.", "Einen Betrag von {0} bis {1} eingeben, etwa 199 oder 0,69.")
+        .help("or US dollars an hour for a GPU", "oder US-Dollar pro Stunde für eine GPU")
+        .unset("a server by the month", "ein Server pro Monat"),
+    row(Key::AlwaysOn, Group::SelfHost, Kind::Switch)
+        .scope(Scope::Machine)
+        .help("the GPU is paid around the clock", "die GPU wird rund um die Uhr bezahlt")
+        .unset("only the hours in use", "nur die genutzten Stunden"),
+    row(Key::ImagesPerHour, Group::SelfHost, Kind::Number(Number::new(whole(1), whole(1_000_000), 0, Unit::Images).per(Period::Hour).whole().range()))
+        .label("Images an hour", "Bilder pro Stunde")
+        .hint("at 1 MP", "bei 1 MP")
+        .scope(Scope::Machine)
+        .expects("Type a number from {0} to {1}, such as 1500, or a range with the lower number first, such as 1200..1800.", "Eine Zahl von {0} bis {1} eingeben, etwa 1500, oder eine Spanne, die kleinere Zahl zuerst, etwa 1200..1800.")
+        .help("images of one megapixel (1,048,576 pixels) that the machine makes in an hour", "Bilder von einem Megapixel (1.048.576 Pixel), die die Maschine in einer Stunde erzeugt")
+        .unset("what is reported of the model", "was von dem Modell berichtet wird"),
+    row(Key::Utilization, Group::SelfHost, Kind::Number(Number::new(whole(1), whole(100), 0, Unit::Percent)))
+        .label("Utilization", "Auslastung")
+        .hint("%", "%")
+        .scope(Scope::Machine)
+        .expects("Type a whole percentage from {0} to {1}.", "Ganze Prozent von {0} bis {1} eingeben.")
+        .help("percent of the paid hours in which images are made", "Prozent der bezahlten Stunden, in denen Bilder entstehen"),
+    row(Key::LaborHours, Group::SelfHost, Kind::Number(Number::new(0, whole(10_000), 3, Unit::Hours).per(Period::Month)))
+        .label("Labor", "Arbeitszeit")
+        .hint("hours a month", "Stunden im Monat")
+        .scope(Scope::Machine)
+        .expects("Type hours a month from {0} to {1}, such as 7.5.", "Stunden im Monat von {0} bis {1} eingeben, etwa 7,5.")
+        .help("hours of labor a month", "Arbeitsstunden im Monat"),
+    row(Key::LaborUsdPerHour, Group::SelfHost, Kind::Number(Number::new(0, whole(10_000), 9, Unit::Dollars).per(Period::Hour).range()))
+        .label("Labor rate", "Stundensatz")
+        .hint("$ an hour", "$ pro Stunde")
+        .scope(Scope::Machine)
+        .expects("Type an amount from {0} to {1}, such as 75, or a range with the lower amount first, such as 75..150.", "Einen Betrag von {0} bis {1} eingeben, etwa 75, oder eine Spanne, der kleinere Betrag zuerst, etwa 75..150.")
+        .help("US dollars for an hour of labor", "US-Dollar für eine Arbeitsstunde"),
+    row(Key::Against, Group::SelfHost, Kind::RouteOrUsd)
+        .label("Compared with", "Verglichen mit")
+        .scope(Scope::Tool(Tool::SelfHost))
+        .expects("Write the id of a route, such as fal/sdxl, or US dollars per image, such as 0.04.", "Die Kennung einer Route schreiben, etwa fal/sdxl, oder US-Dollar pro Bild, etwa 0,04.")
+        .help("what self-hosting is compared with: the id of a route, or US dollars per image", "womit verglichen wird: die Kennung einer Route, oder US-Dollar pro Bild")
+        .unset("the same model where it is cheapest", "dasselbe Modell, wo es am billigsten ist"),
+    row(Key::Chart, Group::Page, Kind::Word(&AXES))
+        .label("Cost over", "Kosten über")
+        .scope(Scope::Tool(Tool::Chart))
+        .help("what the chart runs over", "worüber das Diagramm läuft"),
+    row(Key::Show, Group::Page, Kind::Word(&TOOLS))
+        .scope(Scope::Shown)
+        .help("the tool that is open", "das Werkzeug, das offen ist")
+        .unset("none", "keins"),
+    row(Key::Lang, Group::Page, Kind::Word(&LANGS))
+        .help("the language", "die Sprache")
+        .unset("the browser's; in a post with the element, the post's", "die des Browsers; im Element die des Beitrags"),
+    row(Key::Currency, Group::Page, Kind::Currency)
+        .expects("Write a code of ISO 4217, such as EUR.", "Möglich sind Codes nach ISO 4217, etwa EUR.")
+        .help("show figures in this currency; takes a rate and its day", "Beträge in dieser Währung zeigen; dazu gehören ein Kurs und sein Tag")
+        .unset("US dollars", "US-Dollar"),
+    row(Key::Rate, Group::Page, Kind::Rate)
+        .expects("Write units of the currency for a US dollar, such as 0.92.", "Einheiten der Währung für einen US-Dollar schreiben, etwa 0.92.")
+        .help("units of the currency for a US dollar", "Einheiten der Währung für einen US-Dollar"),
+    row(Key::RateDate, Group::Page, Kind::Day)
+        .help("the day of the rate, no later than that of the answer", "der Tag des Kurses, nicht nach dem der Antwort"),
+    row(Key::Theme, Group::Post, Kind::Word(&["auto", "light", "dark"]))
+        .scope(Scope::Page)
+        .help("the theme", "das Farbschema")
+        .unset("auto: the reader's, or in a post that of the post", "auto: das des Lesers, im Beitrag das des Beitrags"),
+    row(Key::Accent, Group::Post, Kind::Color)
+        .scope(Scope::Page)
+        .expects("Write a color such as 0a7 or 00aa77.", "Möglich sind Farben wie 0a7 oder 00aa77.")
+        .help("the color of controls and links", "die Farbe der Bedienelemente und Links")
+        .unset("blue", "Blau"),
+    row(Key::Compact, Group::Post, Kind::Switch)
+        .scope(Scope::Page)
+        .help("without title and tools, five rows", "ohne Titel und Werkzeuge, fünf Zeilen")
+        .unset("0", "0"),
+    row(Key::Rows, Group::Post, Kind::Rows)
+        .scope(Scope::Page)
+        .expects("Write a number of rows or all.", "Möglich sind eine Zahl von Zeilen und all.")
+        .help("rows that are shown until the reader presses “Show all”", "Zeilen, die zu sehen sind, bis der Leser „Alle zeigen“ drückt")
+        .unset("10 in a post, all on a page of its own", "10 im Beitrag, alle auf einer eigenen Seite"),
+    row(Key::Hide, Group::Post, Kind::Words(&HIDEABLE))
+        .scope(Scope::Page)
+        .help("parts that are left out", "Teile, die wegfallen")
+        .unset("nothing", "nichts"),
+    row(Key::Rel, Group::Post, Kind::Words(&["nofollow", "sponsored", "ugc"]))
+        .scope(Scope::Page)
+        .help("what links to vendors tell search engines", "was Links zu Anbietern Suchmaschinen sagen")
+        .unset("nothing", "nichts"),
+    row(Key::Affiliate, Group::Post, Kind::Affiliates)
+        .scope(Scope::Page)
+        .expects("Write a provider and an https address, such as fal=https://fal.ai/?via=you.", "Einen Anbieter und eine https-Adresse schreiben, etwa fal=https://fal.ai/?via=du.")
+        .help("affiliate addresses of providers, with spaces between them", "Affiliate-Adressen von Anbietern, mit Leerzeichen getrennt")
+        .unset("none", "keine"),
+    row(Key::Mode, Group::Post, Kind::Word(&["frame", "inline"]))
+        .scope(Scope::Page)
+        .help("whether the element holds a frame; only an attribute", "ob das Element einen Rahmen enthält; nur als Attribut")
+        .unset("frame", "frame"),
+];
+
+// The table is in the order of the keys, so that a key finds its row.
+const _: () = {
+    let (mut rest, mut at) = (PARAMETERS.as_slice(), 0);
+    while let [first, others @ ..] = rest {
+        assert!(first.key as usize == at, "a row of the table is not at the place of its key");
+        (rest, at) = (others, at + 1);
+    }
+};
