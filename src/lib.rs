@@ -59,6 +59,8 @@ pub mod self_host;
 mod share;
 pub mod sheet;
 mod size;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod terminal;
 mod tool;
 #[cfg(feature = "widget")]
 pub mod widget;

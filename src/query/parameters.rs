@@ -381,11 +381,11 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
     row(Key::Images, Group::Job, Kind::Number(Number::new(whole(1), whole(1_000_000_000), 0, Unit::Images).per(Period::Month).whole()))
         .label("Images per month", "Bilder pro Monat")
         .expects("Type {0} to {1} images, such as 12,000, 12k or 1.2M.", "{0} bis {1} Bilder eingeben, etwa 12.000, 12k oder 1,2M.")
-        .help("images a month that are kept: 12000, 12k, 1.2M", "Bilder im Monat, die behalten werden: 12000, 12k, 1.2M"),
+        .help("images a month that are kept, such as 12000, 12k or 1.2M", "Bilder im Monat, die behalten werden, etwa 12000, 12k oder 1.2M"),
     row(Key::Batch, Group::Job, Kind::Word(&["1", "0", "only"]))
         .label("Batch prices", "Batch-Preise")
         .hint("results within 24 hours", "Ergebnisse binnen 24 Stunden")
-        .help("1 takes batch prices where a model has them; only leaves out the other models", "1 rechnet mit Batch-Preisen, wo ein Modell welche hat; only lässt die anderen Modelle weg")
+        .help("batch prices where a model has them (1), or only models that have them (only)", "Batch-Preise, wo ein Modell welche hat (1), oder nur Modelle mit Batch-Preisen (only)")
         .unset("0", "0"),
     row(Key::Reject, Group::Job, Kind::Number(Number::new(0, whole(99), 2, Unit::Percent)))
         .label("Rejected and generated again", "Verworfen und neu erzeugt")
@@ -407,13 +407,13 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .hint("$", "$")
         .scope(Scope::Ranking)
         .expects("Type an amount from ${0} to ${1}, such as 200, or nothing for no budget.", "Einen Betrag von {0} bis {1} Dollar eingeben, etwa 200, oder nichts für kein Budget.")
-        .help("US dollars a month: how many images do they buy?", "US-Dollar im Monat: Wie viele Bilder gibt es dafür?")
+        .help("US dollars to spend a month, to see how many images they buy", "US-Dollar im Monat, um zu sehen, wie viele Bilder es dafür gibt")
         .unset("none", "keins"),
     row(Key::Horizon, Group::Job, Kind::Number(Number::new(whole(1), whole(MAX_MONTHS as u64), 0, Unit::Months).optional().chosen()))
         .label("Rank by the cost of", "Geordnet nach den Kosten")
         .scope(Scope::Ranking)
         .expects("Write a number of months from {0} to {1}.", "Möglich sind {0} bis {1} Monate.")
-        .help("rank by the cost of this many coming months", "nach den Kosten so vieler kommender Monate ordnen")
+        .help("months to come, to rank by their total cost", "kommende Monate, nach deren Gesamtkosten geordnet wird")
         .unset("this month", "dieser Monat"),
     row(Key::Latency, Group::Filters, Kind::Word(&LATENCIES))
         .label("Latency", "Latenz")
@@ -440,7 +440,7 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .unset("0", "0"),
     row(Key::AsOf, Group::Days, Kind::Day)
         .help("the day of the answer", "der Tag der Antwort")
-        .unset("the reader's today, but no day before the newest check of a price", "heute beim Leser, aber kein Tag vor der jüngsten Prüfung eines Preises"),
+        .unset("today, or the day of the newest price check if that is later", "heute, oder der Tag der jüngsten Preisprüfung, wenn der später ist"),
     row(Key::Since, Group::Days, Kind::Day)
         .scope(Scope::Ranking)
         .help("list what has changed since this day", "auflisten, was sich seit diesem Tag geändert hat")
@@ -531,7 +531,7 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .unset("none", "keins"),
     row(Key::Lang, Group::Page, Kind::Word(&LANGS))
         .help("the language", "die Sprache")
-        .unset("the browser's; in a post with the element, the post's", "die des Browsers; im Element die des Beitrags"),
+        .unset("the browser's, with the element the post's, in the terminal English", "die des Browsers, mit dem Element die des Beitrags, im Terminal Englisch"),
     row(Key::Currency, Group::Page, Kind::Currency)
         .expects("Write a code of ISO 4217, such as EUR.", "Möglich sind Codes nach ISO 4217, etwa EUR.")
         .help("show figures in this currency; takes a rate and its day", "Beträge in dieser Währung zeigen; dazu gehören ein Kurs und sein Tag")

@@ -4,11 +4,12 @@ use core::str::FromStr;
 
 use crate::catalog::Tier;
 use crate::images::Images;
+use crate::locale::Locale;
 use crate::money::{Usd, decimal};
 use crate::number;
 use crate::size::Size;
 
-use super::parameters::{Key, Kind, NO, Number, YES};
+use super::parameters::{Key, Kind, NO, Number, Parameter, YES};
 
 /// A value that cannot be read. [`crate::Locale::expects`] says what could.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +96,21 @@ fn span<T: PartialOrd + Copy>(text: &str, read: impl Fn(&str) -> Option<T>) -> O
     let low = read(low)?;
     let high = high.map_or(Some(low), read)?;
     (low <= high).then_some((low, high))
+}
+
+impl Parameter {
+    /// The least and the greatest number, as a sentence has them: `0.001`, `8192`, `10,000`. Empty where it takes none.
+    #[must_use]
+    pub fn bounds(&self, locale: Locale) -> [String; 2] {
+        match self.kind {
+            Kind::Size => [Size::MIN_EDGE, Size::MAX_EDGE].map(|edge| edge.to_string()),
+            Kind::Number(Number { min, max, .. }) => [min, max].map(|bound| {
+                let plain = plain(bound);
+                if plain.contains('.') || plain.len() > 4 { locale.decimal(&plain) } else { plain }
+            }),
+            _ => Default::default(),
+        }
+    }
 }
 
 impl Number {

@@ -5,10 +5,9 @@ use crate::images::Images;
 use crate::job::{BatchUse, Job};
 use crate::locale::Locale;
 use crate::number::{self, Notation};
+use crate::query::Key;
 use crate::query::parameters::Kind;
-use crate::query::{self, Key};
 use crate::share::Share;
-use crate::size::Size;
 use crate::tool::Tool;
 use crate::words;
 
@@ -18,19 +17,11 @@ impl Locale {
     pub fn expects(self, key: Key) -> String {
         let parameter = key.parameter();
         let [first, second] = match parameter.kind {
-            Kind::Size => [Size::MIN_EDGE, Size::MAX_EDGE].map(|edge| edge.to_string()),
-            Kind::Number(number) => [number.min, number.max].map(|bound| self.bound(bound)),
             Kind::Word(words) => [self.list(words, ["or", "und"]), String::new()],
             Kind::Words(words) => [self.list(words, ["and", "und"]), String::new()],
-            _ => Default::default(),
+            _ => parameter.bounds(self),
         };
         self.say(parameter.expects, &[&first, &second])
-    }
-
-    /// A bound in a sentence, in thousandths: `0.001`, `8192`, `10,000`.
-    fn bound(self, thousandths: u64) -> String {
-        let plain = query::plain(thousandths);
-        if plain.contains('.') || plain.len() > 4 { self.decimal(&plain) } else { plain }
     }
 
     /// Words with commas between them, and another word before the last: `any, budget, mid or premium`.

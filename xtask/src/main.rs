@@ -1,5 +1,6 @@
 //! The developer commands. Each of them sets up what it needs, so a clone and cargo are enough.
 
+mod accept;
 mod axe;
 mod browser;
 mod build;
@@ -13,6 +14,7 @@ mod guides;
 mod headers;
 mod node;
 mod pack;
+mod parameters;
 mod picture;
 mod prerender;
 mod program;
@@ -44,23 +46,12 @@ The developer commands of this project. Each sets up what it needs.
   cargo xtask release [--to releases]        build, and lay it out as a web server offers it: /v1.0.0/ and /v1/
   cargo xtask test                           run every test, those in three browsers too
       [--browser chromium|firefox|webkit]    in one of them only
-  cargo xtask estimate                       print the ranking
-      [--size WxH] [--tier any|budget|mid|premium] [--images N] [--as-of YYYY-MM-DD] [--json]
-      [--reject 10%] [--references 2] [--gpu-seconds 4.7] [--batch | --batch-only]
-      [--budget 200] [--horizon 12] [--since YYYY-MM-DD] [--lang en|de]
-      [--latency fast|medium|slow] [--provider fal,replicate] [--editing]
-      [--route fal/sdxl,openai/gpt-image-2:low] [--exclude bfl,fal/sdxl]
-      [--show chart [--chart volume|resolution]]
-      [--currency EUR --rate 0.92 --rate-date YYYY-MM-DD]
-  cargo xtask self-host                      say from how many images on a machine of one's own pays
-      [--runs MODEL] (--server-usd-per-month 199 | --gpu-usd-per-hour 0.69 [--always-on])
-      [--images-per-hour 1200..1800] [--utilization 50]
-      [--labor-hours 5] [--labor-usd-per-hour 75..150] [--against ROUTE-or-USD]
-      and the flags of estimate but --budget, --horizon, --since and --show
-  cargo xtask routing                        split the images between two routes, or suggest a pair
-      [--share 80] [--cheap ROUTE] [--better ROUTE] [--better-tier premium]
-      and the flags of estimate but --budget, --horizon, --since and --show
+  cargo xtask estimate [FLAGS]               print the ranking
+  cargo xtask self-host [FLAGS]              say from how many images on a machine of one's own pays
+  cargo xtask routing [FLAGS]                split the images between two routes, or suggest a pair
+      --help                                 list the flags of one of these three; --lang de in German
   cargo xtask picture                        make docs/widget.png anew
+  cargo xtask accept                         write anew what is generated: the table of docs/parameters.md
   cargo xtask seal                           (called by Trunk) put the default ranking into the page, make
                                              scripts and styles smaller, name each file by its bytes
 ";
@@ -85,6 +76,11 @@ fn run() -> Outcome<()> {
         }
         Some(other) => return Err(other.unexpected().into()),
     };
+    if matches!(command.as_str(), "estimate" | "self-host" | "routing")
+        && question::helps(&command, &arguments)?
+    {
+        return Ok(());
+    }
     match command.as_str() {
         "serve" => serve::run(arguments),
         "build" => build::run(arguments),
@@ -94,6 +90,7 @@ fn run() -> Outcome<()> {
         "self-host" => self_host::run(arguments),
         "routing" => routing::run(arguments),
         "picture" => picture::run(arguments),
+        "accept" => accept::run(arguments),
         "seal" => seal::run(arguments),
         unknown => Err(Failure::new(
             "cargo xtask",
@@ -115,7 +112,11 @@ fn no_arguments(mut arguments: lexopt::Parser) -> Outcome<()> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use crate::{HELP, estimate, question, routing, self_host};
+    use image_price_estimator::Locale;
+    use image_price_estimator::query::{Key, parameters::Scope};
+    use image_price_estimator::terminal::help;
+
+    use crate::{estimate, question, routing, self_host};
 
     /// What a command answers on a day in November, or why it does not.
     fn answer(command: &str, flags: &str) -> Result<String, String> {
@@ -144,11 +145,15 @@ mod tests {
             assert_ne!(body(&with), body(&without), "{command} {flag}");
             had.insert(flag.split(' ').next().unwrap_or_default());
         }
-        let section = HELP.split(&format!("cargo xtask {command} ")).nth(1).unwrap_or_default();
-        let section = section.split("  cargo xtask ").next().unwrap_or_default();
-        let flags = section.split("and the flags of estimate").next().unwrap_or_default();
-        let flags =
-            flags.split(|c: char| !c.is_ascii_lowercase() && c != '-').filter(|word| word.starts_with("--"));
+        let own = question::tool(command);
+        // Those that answer every command have their cases at the first.
+        let is_shared = |flag: &str| {
+            let key = Key::named(&flag.trim_start_matches('-').replace('-', "_"));
+            key.is_none_or(|key| key.parameter().scope == Scope::Every) && own.is_some()
+        };
+        let help = help(own, Locale::ENGLISH);
+        let flags = help.lines().filter_map(|line| line.split_whitespace().next());
+        let flags = flags.filter(|flag| !is_shared(flag));
         assert_eq!(flags.collect::<BTreeSet<_>>(), had, "{command}: each flag of the help has a case");
     }
 

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use image_price_estimator::query::Key;
 use image_price_estimator::query::parameters::{Kind, Scope};
+use image_price_estimator::terminal::{flag, help};
 use image_price_estimator::{
     Date, Lang, Locale, Query, Tool,
     catalog::Catalog,
@@ -20,6 +21,29 @@ pub struct Question {
     pub query: Query,
     /// Whether programs read the answer.
     pub json: bool,
+}
+
+/// The tool with which a command answers; `estimate` answers with none.
+pub fn tool(command: &str) -> Option<Tool> {
+    match command {
+        "self-host" => Some(Tool::SelfHost),
+        "routing" => Some(Tool::Routing),
+        _ => None,
+    }
+}
+
+/// Prints the flags of a command where they are asked for; returns whether they were.
+pub fn helps(command: &str, arguments: &lexopt::Parser) -> Outcome<bool> {
+    let given: Vec<String> =
+        arguments.clone().raw_args()?.map(|given| given.to_string_lossy().into_owned()).collect();
+    let is_asked = given.iter().any(|given| given == "--help" || given == "-h");
+    if is_asked {
+        let is_german = given.iter().any(|given| given == "--lang=de")
+            || given.windows(2).any(|pair| pair == ["--lang", "de"]);
+        let lang = if is_german { Lang::De } else { Lang::En };
+        print(&help(tool(command), Locale { lang, currency: None }))?;
+    }
+    Ok(is_asked)
 }
 
 /// Reads the flags of a command. Each is a key of a query with hyphens for underscores; `--batch-only` is `batch=only`.
@@ -87,11 +111,6 @@ fn take(query: &mut Query, key: Key, value: &str) -> Outcome<()> {
         _ => Locale::ENGLISH.expects(key),
     };
     Err(Failure::new(flag(key), format!("\"{value}\" cannot be read."), remedy))
-}
-
-/// The flag of a key: `--gpu-seconds` of `gpu_seconds`.
-pub fn flag(key: Key) -> String {
-    format!("--{}", key.as_str().replace('_', "-"))
 }
 
 /// Whether the flag of a key stands alone.

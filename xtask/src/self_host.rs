@@ -1,7 +1,7 @@
 //! `cargo xtask self-host`: whether a machine of one's own is cheaper than an API.
 
 use image_price_estimator::self_host::{self, Report};
-use image_price_estimator::{Lang, Locale, Tool, rank, words};
+use image_price_estimator::{Lang, Locale, Tool, rank, terminal, words};
 
 use crate::failure::{Failure, Outcome};
 use crate::question::{self, Question, catalog, print, today};
@@ -16,7 +16,7 @@ pub fn answer(Question { query, json }: &Question) -> Outcome<String> {
     let catalog = catalog()?;
     let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(|| today(&catalog)));
     let report = Report::asked(query, &ranking, Locale::ENGLISH).map_err(|why| {
-        let flag = question::flag(why.key());
+        let flag = terminal::flag(why.key());
         let what = self_host::problem(&why, &ranking, Locale::ENGLISH);
         Failure::new(flag, what, "`cargo xtask estimate --json` lists every route.")
     })?;

@@ -1,0 +1,77 @@
+//! What each command takes, out of the table of parameters.
+
+use crate::locale::Locale;
+use crate::query::parameters::{Kind, Parameter, Scope};
+use crate::query::{Key, Query};
+use crate::tool::Tool;
+
+/// The flag of a key: `--gpu-seconds` of `gpu_seconds`.
+#[must_use]
+pub fn flag(key: Key) -> String {
+    format!("--{}", key.as_str().replace('_', "-"))
+}
+
+/// The flags of the command that answers with a tool, or with none but the ranking, a line each.
+#[must_use]
+pub fn help(own: Option<Tool>, locale: Locale) -> String {
+    let mut rows = Vec::new();
+    for key in Key::of_query() {
+        let parameter = key.parameter();
+        let is_taken = match parameter.scope {
+            Scope::Every => true,
+            Scope::Ranking | Scope::Shown | Scope::Tool(Tool::Chart) => own.is_none(),
+            Scope::Tool(tool) => own == Some(tool),
+            Scope::Machine => own == Some(Tool::SelfHost),
+            Scope::Page => false,
+        };
+        if is_taken {
+            let flag = format!("{} {}", flag(key), value(key));
+            rows.push((flag.trim_end().to_owned(), meaning(parameter, locale)));
+            if key == Key::Batch {
+                let only = ["only models with batch prices", "nur Modelle mit Batch-Preisen"];
+                rows.push(("--batch-only".to_owned(), locale.of(only).to_owned()));
+            }
+        }
+    }
+    let json = ["print JSON, for programs", "JSON ausgeben, für Programme"];
+    rows.push(("--json".to_owned(), locale.of(json).to_owned()));
+    let width = rows.iter().map(|(flag, _)| flag.chars().count()).max().unwrap_or_default();
+    let lines = rows.iter().map(|(flag, meaning)| format!("  {flag:width$}  {meaning}"));
+    lines.collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// What stands for the value of a flag; nothing where the flag stands alone.
+fn value(key: Key) -> String {
+    match key.parameter().kind {
+        Kind::Switch => String::new(),
+        _ if key == Key::Batch => String::new(),
+        Kind::Size => "WxH".to_owned(),
+        Kind::Number(number) if number.notation.is_range => "N|N..N".to_owned(),
+        Kind::Number(_) | Kind::Rate | Kind::Rows => "N".to_owned(),
+        Kind::Word(words) | Kind::Words(words) => words.join("|"),
+        Kind::Day => "YYYY-MM-DD".to_owned(),
+        Kind::Ids(_) => "ID,ID".to_owned(),
+        Kind::Id(_) => "ID".to_owned(),
+        Kind::RouteOrUsd => "ROUTE|USD".to_owned(),
+        Kind::Currency => "CODE".to_owned(),
+        Kind::Color => "HEX".to_owned(),
+        Kind::Affiliates => "ID=ADDRESS".to_owned(),
+    }
+}
+
+/// What a flag means, with the bounds of its number and its default.
+fn meaning(parameter: &Parameter, locale: Locale) -> String {
+    let mut text = locale.of(parameter.help).to_owned();
+    let [min, max] = parameter.bounds(locale);
+    if !min.is_empty() {
+        text.push_str(&locale.say([", from {0} to {1}", ", von {0} bis {1}"], &[&min, &max]));
+    }
+    let default = match locale.of(parameter.unset) {
+        "" => Query::default().value(parameter.key),
+        unset => unset.to_owned(),
+    };
+    if !default.is_empty() && !matches!(parameter.kind, Kind::Switch) && parameter.key != Key::Batch {
+        text.push_str(&locale.say([" [default: {0}]", " [sonst: {0}]"], &[&default]));
+    }
+    text
+}

@@ -1,0 +1,5 @@
+//! What the terminal says: native only.
+
+mod help;
+
+pub use help::{flag, help};

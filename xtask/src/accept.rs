@@ -1,0 +1,18 @@
+//! `cargo xtask accept`: writes anew what the repository holds and the code generates, for a look at the difference.
+
+use std::fs;
+
+use crate::{
+    failure::{Failure, Outcome},
+    no_arguments, parameters,
+    project::Project,
+};
+
+/// Writes every generated part.
+pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
+    no_arguments(arguments)?;
+    let path = Project::here().root().join(parameters::PAGE);
+    let page = fs::read_to_string(&path).map_err(Failure::at(&path))?;
+    let filled = parameters::filled(&page)?;
+    fs::write(&path, filled).map_err(Failure::at(&path))
+}
