@@ -7,18 +7,21 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::reader::{self, Place};
-use super::{Answer, Text};
+use super::{Ranked, Text};
 use crate::form::Form;
 use crate::locale::Locale;
 use crate::page;
+use crate::query::Query;
 
 /// Everything that the visitor sets. Every input event changes the form at once, and so the job.
 #[component]
 pub fn Controls(
     /// What stands in the controls.
     form: RwSignal<Form>,
-    /// What that makes.
-    answer: Answer,
+    /// The query that it makes.
+    query: Memo<Query>,
+    /// What that asks for, ranked.
+    ranking: Ranked,
     /// How the reader reads.
     locale: Locale,
     /// Where the widget stands.
@@ -66,16 +69,21 @@ pub fn Controls(
             "show" => take(&button, "show", &attribute("value"), false, true),
             "copy" => reader::copy(&button, locale),
             // What is exported is long, so it is written when it is asked for.
-            _ => answer.with_untracked(|(query, ranking)| {
-                let link = place.with_value(|place| place.link(query, ranking.as_of));
-                let file = page::file(&attribute("data-kind"), query, ranking, locale, &link);
+            _ => {
+                let kind = attribute("data-kind");
+                let file = query.with_untracked(|query| {
+                    ranking.with_untracked(|ranking| {
+                        let link = place.with_value(|place| place.link(query, ranking.as_of));
+                        page::file(&kind, query, ranking, locale, &link)
+                    })
+                });
                 let (address, text) = file.unwrap_or_default();
                 // Only a name that is none would be refused.
                 let _ = button.set_attribute("href", &address);
                 if let Some(export) = place.with_value(|place| place.find("#export")) {
                     export.set_inner_html(&text);
                 }
-            }),
+            }
         }
     };
     let open = Memo::new(move |_| form.with(|form| (form.query.show, form.query.axis, form.lifted)));
@@ -83,12 +91,13 @@ pub fn Controls(
     let inputs: Text = Box::new(move || {
         // A memo that nobody reads follows nothing.
         open.with(|_| ());
-        answer.with_untracked(|(_, ranking)| form.with_untracked(|form| page::tool(form, ranking, locale)))
+        ranking.with_untracked(|ranking| form.with_untracked(|form| page::tool(form, ranking, locale)))
     });
     let answers: Text = Box::new(move || {
-        answer.with(|(query, ranking)| {
-            page::answers(query, ranking, locale, &|| {
-                place.with_value(|place| place.link(query, ranking.as_of))
+        query.with(|query| {
+            ranking.with(|ranking| {
+                let link = || place.with_value(|place| place.link(query, ranking.as_of));
+                page::answers(query, ranking, locale, &link)
             })
         })
     });

@@ -1,8 +1,8 @@
 //! The widget: a thin view of the core.
 //!
-//! One form goes in, one ranking comes out of a memo, and everything on the page is read from these two. What stands
-//! inside an element is written once, in [`crate::page`], for the static page and the widget alike. That and the few
-//! types of signals and closures keep the code small: each further type is compiled anew.
+//! One form goes in, one query and its ranking come out of memos, and everything on the page is read from these. What
+//! stands inside an element is written once, in [`crate::page`], for the static page and the widget alike. That and the
+//! few types of signals and closures keep the code small: each further type is compiled anew.
 
 mod controls;
 mod reader;
@@ -30,8 +30,8 @@ use controls::Controls;
 use reader::Place;
 use rows::Rows;
 
-/// What was asked, and the ranking of the catalog that the page carries.
-type Answer = Memo<(Query, Ranking<'static>)>;
+/// The ranking of the catalog that the page carries.
+type Ranked = Memo<Ranking<'static>>;
 
 /// Text that follows a signal.
 type Text = Box<dyn Fn() -> String + Send + Sync>;
@@ -83,50 +83,42 @@ fn Estimator(
     let level = here.is_inline().then_some("2");
     let slips = page::slips(&slips(&said, catalog, as_of), locale);
     let form = RwSignal::new(Form::new(asked));
-    // The day goes on while the page stays open.
-    let today = RwSignal::new(clock());
     // Leaving a field changes what stands in it, and not what is asked. Then nothing is written anew: a click on what is
     // being written would be lost.
-    let asked = Memo::new(move |_| form.with(|form| form.query.clone()));
-    // To compare two rankings would cost more than it saves.
-    let answer: Answer = Memo::new_with_compare(
-        move |_| {
-            let query = asked.get();
-            // Asked anew at every change, and when the page is shown again on another day.
-            today.track();
-            let ranking = rank(catalog, &query.job, query.as_of.unwrap_or_else(clock));
-            (query, ranking)
-        },
-        |_, _| true,
-    );
-    reader::when_shown_again(move || {
-        if today.get_untracked() != clock() {
-            today.set(clock());
-        }
+    let query = Memo::new(move |_| form.with(|form| form.query.clone()));
+    // The day goes on while the page stays open: it is asked anew at every change, and when the page is shown again.
+    let today = Trigger::new();
+    reader::when_shown_again(move || today.notify());
+    // A tool that opens, or whose inputs change, asks nothing else of the ranking.
+    let asked = Memo::new(move |_| {
+        today.track();
+        query.with(|query| (query.job.clone(), query.as_of.unwrap_or_else(clock)))
     });
+    // To compare two rankings would cost more than it saves.
+    let ranking: Ranked =
+        Memo::new_with_compare(move |_| asked.with(|(job, as_of)| rank(catalog, job, *as_of)), |_, _| true);
     let memory = reader::Memory::of(&here);
     // The address changes once the visitor changes something, and not by itself. Then, too, the answer is spoken.
     Effect::new(move |before: Option<(Query, Date)>| {
-        answer.with(|(query, ranking)| {
-            match before {
-                Some((before, _)) if before != *query => {
-                    memory.keep(query);
-                }
-                Some((_, as_of)) if as_of == ranking.as_of => {}
-                // At first, and on another day.
-                _ => here.tell(),
-            }
-            (query.clone(), ranking.as_of)
-        })
+        let (query, as_of) = (query.get(), ranking.with(|ranking| ranking.as_of));
+        match before {
+            Some((before, _)) if before != query => memory.keep(&query),
+            Some((_, before)) if before == as_of => {}
+            // At first, and on another day.
+            _ => here.tell(),
+        }
+        (query, as_of)
     });
-    let text = move |from: fn(&Query, &Ranking<'static>, Locale) -> String| -> Text {
-        Box::new(move || {
-            let html = answer.with(|(query, ranking)| from(query, ranking, locale));
-            author.with_value(|author| author.signed(html))
-        })
+    let signed = move |html| author.with_value(|author| author.signed(html));
+    let text = move |from: fn(&Ranking<'static>, Locale) -> String| -> Text {
+        Box::new(move || signed(ranking.with(|ranking| from(ranking, locale))))
     };
+    // No control changes the day since which it tells.
+    let changed: Text = Box::new(move || {
+        signed(ranking.with(|ranking| query.with_untracked(|query| page::changed(query, ranking, locale))))
+    });
     let footer: Text = Box::new(move || {
-        answer.with(|(_, ranking)| author.with_value(|author| page::footer(ranking, locale, author)))
+        ranking.with(|ranking| author.with_value(|author| page::footer(ranking, locale, author)))
     });
     let lift = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -137,20 +129,20 @@ fn Estimator(
 
     view! {
         <h1 attr:aria-level=level>{locale.of(page::TITLE)}</h1>
-        <Controls form answer locale place />
-        <p class="job" inner_html=text(|_, ranking, locale| page::job(ranking, locale)) />
-        <p class="answer" tabindex="-1" inner_html=text(|_, ranking, locale| page::answer(ranking, locale)) />
-        <p class="watch" inner_html=text(|_, ranking, locale| page::watch(ranking, locale)) />
-        <p class="lifts" on:click=lift inner_html=text(|_, ranking, locale| page::lifts(ranking, locale)) />
-        <div inner_html=text(page::changed) />
-        <Rows answer locale author place places=catalog.routes.len() />
+        <Controls form query ranking locale place />
+        <p class="job" inner_html=text(page::job) />
+        <p class="answer" tabindex="-1" inner_html=text(page::answer) />
+        <p class="watch" inner_html=text(page::watch) />
+        <p class="lifts" on:click=lift inner_html=text(page::lifts) />
+        <div inner_html=changed />
+        <Rows ranking locale author place places=catalog.routes.len() />
         <button
             type="button"
             class="all"
             aria-expanded="false"
-            inner_html=text(|_, ranking, locale| page::all(ranking, locale))
+            inner_html=text(page::all)
         />
-        <details class="unranked" inner_html=text(|_, ranking, locale| page::unranked(ranking, locale)) />
+        <details class="unranked" inner_html=text(page::unranked) />
         <footer class="small" inner_html=footer />
         <p class="slips" inner_html=slips />
         <p class="visually-hidden" id="spoken" role="status" />

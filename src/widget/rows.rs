@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::reader::{Focus, Place};
-use super::{Answer, Text};
+use super::{Ranked, Text};
 use crate::author::Author;
 use crate::locale::Locale;
 use crate::page::{self, Entry};
@@ -17,7 +17,7 @@ use crate::ranking::Ranking;
 #[component]
 pub fn Rows(
     /// What to show.
-    answer: Answer,
+    ranking: Ranked,
     /// How the reader reads.
     locale: Locale,
     /// Whose links stand among the routes.
@@ -32,13 +32,13 @@ pub fn Rows(
     let entries = move |ranking: &Ranking| {
         author.with_value(|author| opened.with_value(|opened| page::entries(ranking, locale, author, opened)))
     };
-    let first = answer.with_untracked(|(_, ranking)| entries(ranking));
+    let first = ranking.with_untracked(|ranking| entries(ranking));
     let html = |place| first.get(place).map(Entry::html).unwrap_or_default();
     let bodies =
         (0..places).map(|place| view! { <tbody role="rowgroup" inner_html=html(place) /> }).collect_view();
     let shown = StoredValue::new_local(first);
     Effect::new(move |before: Option<()>| {
-        answer.with(|(_, ranking)| {
+        ranking.with(|ranking| {
             // What stands there at first was written with the table.
             if before.is_none() {
                 return;
@@ -66,14 +66,14 @@ pub fn Rows(
             if let Some(old) = summary.next_element_sibling() {
                 old.remove();
             }
-            let details = answer.with_untracked(|(_, ranking)| page::details(&id, ranking, locale));
+            let details = ranking.with_untracked(|ranking| page::details(&id, ranking, locale));
             let details = author.with_value(|author| author.signed(details));
             // Only a broken document refuses; the row then opens empty.
             let _ = summary.insert_adjacent_html("afterend", &details);
             opened.push(id);
         });
     };
-    let head: Text = Box::new(move || answer.with(|(_, ranking)| page::head(ranking, locale)));
+    let head: Text = Box::new(move || ranking.with(|ranking| page::head(ranking, locale)));
     view! {
         <table class="ranking" role="table" on:click=toggle>
             <caption class="visually-hidden">{locale.of(page::CAPTION)}</caption>

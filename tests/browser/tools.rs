@@ -2,14 +2,18 @@
 
 use fantoccini::{
     actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    error::CmdError,
     key::Key,
 };
 use image_price_estimator::{
-    Lang, Locale, Query, catalog::Catalog, export, export::Kind, query, rank, words,
+    Lang, Locale, Query, Tool, catalog::Catalog, export, export::Kind, query, rank, words,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::visit::{Visit, visit};
+use crate::{
+    page::Page,
+    visit::{Visit, visit},
+};
 
 /// What the open tool says.
 const ANSWER: &str = ".answers > p:first-child";
@@ -47,6 +51,43 @@ async fn a_tool_opens_by_keyboard_and_a_link_restores_it() {
             }
             page.click("#share").await?;
             assert!(page.text(".tool").await?.is_empty(), "a second press closes it");
+            Ok(())
+        })
+        .await;
+}
+
+/// How often the widget ranks while this runs in the page: after each ranking it looks up the rows.
+async fn rankings(page: &Page, action: &str) -> Result<Value, CmdError> {
+    let count = format!(
+        "let rankings = 0; const find = Element.prototype.querySelector; \
+        Element.prototype.querySelector = function (selector) {{ \
+            rankings += selector === '.ranking > tbody'; return find.call(this, selector); }}; \
+        const type = (name, value) => {{ const field = document.querySelector(`[name=${{name}}]`); field.value = value; \
+            field.dispatchEvent(new InputEvent('input', {{ bubbles: true }})); }}; \
+        {action}; \
+        return new Promise(done => setTimeout(() => {{ Element.prototype.querySelector = find; done(rankings); }}, 200));"
+    );
+    page.script(&count).await
+}
+
+#[tokio::test]
+async fn only_another_question_is_ranked_anew() {
+    visit("?as_of=2026-11-22")
+        .run(async |page| {
+            page.ready().await?;
+            for tool in Tool::ALL.map(Tool::word) {
+                let open = format!("document.getElementById('{tool}').click()");
+                assert_eq!(rankings(page, &open).await?, 0, "{tool}");
+                assert!(!page.text(".tool").await?.is_empty(), "{tool} is open");
+            }
+            page.go("?as_of=2026-11-22&show=self_host").await?;
+            let report = page.text(".answers").await?;
+            assert_eq!(rankings(page, "type('server_usd_per_month', '5')").await?, 0);
+            assert_ne!(page.text(".answers").await?, report, "the tool answers anew");
+            assert_eq!(rankings(page, "type('images', 'nonsense')").await?, 0);
+            assert!(!page.text("#problem-images").await?.is_empty());
+            assert_eq!(rankings(page, "type('images', '500')").await?, 1);
+            assert_eq!(page.month("bfl/flux-2-pro").await?.as_deref(), Some("15"), "500 * 0.03");
             Ok(())
         })
         .await;
