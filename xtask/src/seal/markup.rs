@@ -1,18 +1,22 @@
 //! The tags of a page: what they point at, and whether a strict policy lets them be.
 
+use std::collections::BTreeMap;
+
+use html5gum::{DefaultEmitter, State, Token, Tokenizer};
+
 /// An opening tag.
 pub struct Tag<'page> {
     /// The tag as it stands in the page.
     pub text: &'page str,
     /// Its name, in lower case.
     pub name: String,
-    attributes: Vec<(String, &'page str)>,
+    attributes: BTreeMap<String, String>,
 }
 
 impl Tag<'_> {
     /// The value of an attribute.
     pub fn value(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(found, _)| found == name).map(|(_, value)| *value)
+        self.attributes.get(name).map(String::as_str)
     }
 
     /// What a policy without `'unsafe-inline'` would block, in words.
@@ -20,9 +24,10 @@ impl Tag<'_> {
         if self.name == "style" || (self.name == "script" && self.value("src").is_none()) {
             return Some(format!("an inline <{}>", self.name));
         }
-        let inline = |(name, value): &&(String, &str)| {
-            let value = value.trim_start().to_ascii_lowercase();
-            name == "style" || name.starts_with("on") || value.starts_with("javascript:")
+        let inline = |(name, value): &(&String, &String)| {
+            // An address may have line breaks and tabs within: browsers take them out.
+            let value = value.replace(|c: char| c.is_ascii_control(), "").to_ascii_lowercase();
+            *name == "style" || name.starts_with("on") || value.trim_start().starts_with("javascript:")
         };
         let (name, _) = self.attributes.iter().find(inline)?;
         Some(format!("an attribute {name} in {}", self.text))
@@ -42,72 +47,45 @@ impl Tag<'_> {
 
 /// The opening tags of a page, in order.
 pub fn tags(page: &str) -> Vec<Tag<'_>> {
-    let (mut found, mut rest) = (Vec::new(), page);
-    while let Some((_, after)) = rest.split_once('<') {
-        if let Some(comment) = after.strip_prefix("!--") {
-            rest = comment.split_once("-->").map_or("", |(_, after)| after);
-            continue;
-        }
-        rest = after;
-        if !after.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            continue;
-        }
-        let end = end(after);
-        let (inside, behind) = after.split_at(end);
-        let from = page.len() - after.len() - 1;
-        let text = page.get(from..=from + 1 + end).unwrap_or(inside);
-        let (name, attributes) =
-            inside.split_at(inside.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(end));
-        let tag = Tag { text, name: name.to_ascii_lowercase(), attributes: read(attributes) };
-        // What stands in these is no markup.
-        rest = match tag.name.as_str() {
-            "script" | "style" | "textarea" | "title" => {
-                let close = behind.to_ascii_lowercase().find(&format!("</{}", tag.name));
-                close.map_or("", |at| behind.split_at(at).1)
+    let mut tokens = Tokenizer::new_with_emitter(page, DefaultEmitter::new_with_span());
+    let (mut found, mut in_drawing) = (Vec::new(), false);
+    while let Some(Ok(token)) = tokens.next() {
+        let tag = match token {
+            Token::StartTag(tag) => tag,
+            Token::EndTag(tag) => {
+                in_drawing &= !is_drawing(&tag.name);
+                continue;
             }
-            _ => behind,
+            _ => continue,
         };
-        found.push(tag);
+        in_drawing |= is_drawing(&tag.name) && !tag.self_closing;
+        if let Some(state) = inside(&tag.name).filter(|_| !in_drawing) {
+            tokens.set_state(state);
+        }
+        let words = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        found.push(Tag {
+            text: page.get(tag.span.start..tag.span.end).unwrap_or_default(),
+            name: words(&tag.name),
+            attributes: tag.attributes.iter().map(|(name, value)| (words(name), words(value))).collect(),
+        });
     }
     found
 }
 
-/// Where the tag's `>` is: one in quotes does not count.
-fn end(tag: &str) -> usize {
-    let mut quote = None;
-    for (at, c) in tag.char_indices() {
-        match (quote, c) {
-            (None, '>') => return at,
-            (None, '"' | '\'') => quote = Some(c),
-            (Some(open), _) if open == c => quote = None,
-            _ => {}
-        }
-    }
-    tag.len()
+/// Whether the element of that name holds elements that are none of HTML's.
+fn is_drawing(name: &[u8]) -> bool {
+    matches!(name, b"svg" | b"math")
 }
 
-fn read(mut text: &str) -> Vec<(String, &str)> {
-    let mut attributes = Vec::new();
-    loop {
-        text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
-        if text.is_empty() {
-            return attributes;
-        }
-        let (name, after) = text
-            .split_at(text.find(|c: char| c.is_whitespace() || c == '=' || c == '/').unwrap_or(text.len()));
-        let (value, after) = match after.trim_start().strip_prefix('=').map(str::trim_start) {
-            None => ("", after),
-            Some(value) => match value.chars().next().filter(|c| matches!(c, '"' | '\'')) {
-                Some(quote) => {
-                    value.strip_prefix(quote).and_then(|v| v.split_once(quote)).unwrap_or((value, ""))
-                }
-                None => value.split_at(value.find(char::is_whitespace).unwrap_or(value.len())),
-            },
-        };
-        if !name.is_empty() {
-            attributes.push((name.to_ascii_lowercase(), value));
-        }
-        text = after;
+/// How browsers read on in an element of HTML whose content is no markup. They read `<noscript>` in two ways, of which this
+/// is the one that shows its tags.
+fn inside(name: &[u8]) -> Option<State> {
+    match name {
+        b"script" => Some(State::ScriptData),
+        b"style" | b"iframe" | b"xmp" | b"noembed" | b"noframes" => Some(State::RawText),
+        b"textarea" | b"title" => Some(State::RcData),
+        b"plaintext" => Some(State::PlainText),
+        _ => None,
     }
 }
 
@@ -135,6 +113,48 @@ mod tests {
     }
 
     #[test]
+    fn a_page_is_read_as_browsers_read_it() {
+        let case = |page, fault: Option<&str>| {
+            assert_eq!(tags(page).iter().find_map(super::Tag::fault).as_deref(), fault, "{page}");
+        };
+        // Comments end early, or begin where none was meant.
+        case("<!--><p style=a>", Some("an attribute style in <p style=a>"));
+        case("<!-- a --!><p style=a>", Some("an attribute style in <p style=a>"));
+        case("<!a <p style=a>", None);
+        case("<?a <p style=a>", None);
+        case("</ <p style=a>", None);
+        case("</p style=a>", None);
+        // A script may hold its own end, and more.
+        case("<script src=a><!-- <script> </script> <p style=a> --></script>", None);
+        case("<script src=a></scripts><p style=a></script>", None);
+        case("<script src=a></script/><p style=a>", Some("an attribute style in <p style=a>"));
+        case("<iframe><p style=a></iframe><xmp><p style=b></xmp>", None);
+        case("<noscript><p style=a></noscript>", Some("an attribute style in <p style=a>"));
+        case("<template><p style=a></template>", Some("an attribute style in <p style=a>"));
+        case("<svg><title><p style=a>", Some("an attribute style in <p style=a>"));
+        case("<svg></svg><title><p style=a></title>", None);
+        case("<svg/><title><p style=a></title>", None);
+        // Attributes need no space between them, and count once.
+        case("<p/style=a>", Some("an attribute style in <p/style=a>"));
+        case("<p title=\"b\"style=a>", Some("an attribute style in <p title=\"b\"style=a>"));
+        case("<p title=b/style=a>", None);
+        case("<p title='>' style=a>", Some("an attribute style in <p title='>' style=a>"));
+        case("<script src=a src=b></script>", None);
+        case("<p =style=a>", None);
+        case("<ä><p ü=ö style=a>", Some("an attribute style in <p ü=ö style=a>"));
+        // What is written in another way is the same.
+        case(
+            "<a href=\"java&#115;cript:go()\">",
+            Some("an attribute href in <a href=\"java&#115;cript:go()\">"),
+        );
+        case(
+            "<a href=\"&#1;java\tscript:go()\">",
+            Some("an attribute href in <a href=\"&#1;java\tscript:go()\">"),
+        );
+        case("<a title=\"about javascript: go\">", None);
+    }
+
+    #[test]
     fn files_beside_the_page_are_found() {
         let case = |page, files: &[&str]| {
             let tags = tags(page);
@@ -142,6 +162,7 @@ mod tests {
         };
         case("<script src=\"./a.js\"></script><link href=b.css>", &["./a.js", "b.css"]);
         case("<iframe src=\"./?images=1\">", &["./"]);
+        case("<script src=\"a&amp;b.js\"></script>", &["a&b.js"]);
         case("<a href=\"?a=b\"><a href=#c><a href=\"https://d.example/\"><link href=\"data:,\">", &[]);
     }
 }
