@@ -12,6 +12,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use walkdir::WalkDir;
+
 use crate::{
     promises::Promises,
     server::{Answer, Server, setting},
@@ -40,17 +42,11 @@ fn asset(ending: &str) -> String {
 }
 
 /// Every file of a folder that is there to be asked for, as an address.
-fn addresses(folder: &Path, at: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        let name = format!("{at}{}", entry.file_name().into_string().unwrap());
-        if entry.path().is_dir() {
-            found.extend(addresses(&entry.path(), &format!("{name}/")));
-        } else if !matches!(name.rsplit(['.', '/']).next(), Some("_headers" | "br" | "gz")) {
-            found.push(name);
-        }
-    }
-    found
+fn addresses(folder: &Path) -> Vec<String> {
+    let files =
+        WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    let names = files.map(|file| format!("/{}", file.path().strip_prefix(folder).unwrap().display()));
+    names.filter(|name| !matches!(name.rsplit(['.', '/']).next(), Some("_headers" | "br" | "gz"))).collect()
 }
 
 /// The answer's body without what was done to it for the wire.
@@ -83,7 +79,7 @@ fn every_file_arrives_whole_under_each_encoding() {
                 assert_eq!(answer.header("vary"), Some("Accept-Encoding"), "{place}");
             }
         };
-        let all = addresses(server.root(), "/");
+        let all = addresses(server.root());
         assert!(all.len() > 6, "{all:?}");
         for path in all {
             let smaller = server.root().join(format!("{}.br", &path[1..])).is_file();
@@ -120,7 +116,7 @@ fn every_file_has_its_type() {
 fn every_address_of_the_page_keeps_its_promises() {
     for server in with_page() {
         let promises = Promises::read(&server.root().join("_headers"));
-        for path in addresses(server.root(), "/").into_iter().chain(["/".to_owned()]) {
+        for path in addresses(server.root()).into_iter().chain(["/".to_owned()]) {
             keeps(&server, &promises, &path);
         }
     }
@@ -131,7 +127,7 @@ fn every_address_of_the_releases_keeps_its_promises() {
     for server in with_releases() {
         let promises = Promises::read(&server.root().join("_headers"));
         let folders = ["/v1.0.0/", "/v1/"].map(str::to_owned);
-        for path in addresses(server.root(), "/").into_iter().chain(folders) {
+        for path in addresses(server.root()).into_iter().chain(folders) {
             keeps(&server, &promises, &path);
         }
     }

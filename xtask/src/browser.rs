@@ -1,6 +1,8 @@
 //! The browsers and their drivers, for the tests that need one.
 
-use std::{fs, path::PathBuf, process::Command, str::FromStr};
+use std::{path::PathBuf, process::Command, str::FromStr};
+
+use walkdir::{DirEntry, WalkDir};
 
 use crate::{
     debian,
@@ -150,18 +152,12 @@ impl Browser {
 /// `WebKitGTK`'s own browser, which no distribution puts on PATH: Debian's is
 /// `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser`.
 fn mini_browser() -> Option<PathBuf> {
-    let roots = ["/usr/lib", "/usr/lib64", "/usr/libexec"].map(PathBuf::from);
-    let folders = roots.clone().into_iter().chain(roots.into_iter().flat_map(inside));
+    let below = |root| WalkDir::new(root).max_depth(2).into_iter().flatten().map(DirEntry::into_path);
+    let folders = ["/usr/lib", "/usr/lib64", "/usr/libexec"].into_iter().flat_map(below);
     folders
-        .flat_map(inside)
         .filter(|path| {
             path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit2gtk-4"))
         })
         .map(|folder| folder.join("MiniBrowser"))
         .find(|program| program.is_file())
-}
-
-/// What a folder holds; nothing, if it is none.
-fn inside(folder: PathBuf) -> impl Iterator<Item = PathBuf> {
-    fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path())
 }

@@ -1,31 +1,27 @@
 //! Folders of files.
 
 use std::{
+    ffi::OsStr,
     fs,
     path::{Path, PathBuf},
 };
+
+use walkdir::WalkDir;
 
 use crate::failure::{Failure, Outcome};
 
 /// Every file below a folder in the order of its name, which is the path from there with `/` in it.
 pub fn files(folder: &Path) -> Outcome<Vec<(String, PathBuf)>> {
     let mut found = Vec::new();
-    collect(folder, "", &mut found)?;
-    found.sort_unstable();
-    Ok(found)
-}
-
-fn collect(folder: &Path, prefix: &str, found: &mut Vec<(String, PathBuf)>) -> Outcome<()> {
-    for entry in fs::read_dir(folder).map_err(Failure::at(folder))? {
-        let path = entry.map_err(Failure::at(folder))?.path();
-        let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
-        if path.is_dir() {
-            collect(&path, &format!("{name}/"), found)?;
-        } else {
-            found.push((name, path));
+    for entry in WalkDir::new(folder).follow_links(true) {
+        let path = entry.map_err(|error| Failure::at(folder)(error.into()))?.into_path();
+        if !path.is_dir() {
+            let parts = path.strip_prefix(folder).unwrap_or(&path).iter().map(OsStr::to_string_lossy);
+            found.push((parts.collect::<Vec<_>>().join("/"), path));
         }
     }
-    Ok(())
+    found.sort_unstable();
+    Ok(found)
 }
 
 /// What follows the last dot of a file's name.
