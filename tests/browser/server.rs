@@ -6,10 +6,11 @@ use std::{
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    sync::atomic::{AtomicU32, Ordering},
     thread::sleep,
     time::{Duration, Instant},
 };
+
+use tempfile::TempDir;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -19,7 +20,7 @@ pub struct Server {
     child: Child,
     port: u16,
     root: PathBuf,
-    scratch: PathBuf,
+    scratch: TempDir,
 }
 
 /// What came back.
@@ -41,7 +42,7 @@ impl Server {
             ],
         );
         let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-            .map(|kind| format!("    {kind}_temp_path {}/{kind};\n", scratch.display()))
+            .map(|kind| format!("    {kind}_temp_path {}/{kind};\n", scratch.path().display()))
             .concat();
         let module =
             env::var("SERVERS_TESTS_BROTLI").map(|path| format!("load_module {path};\n")).unwrap_or_default();
@@ -50,9 +51,9 @@ impl Server {
             "{module}daemon off;\nmaster_process off;\npid {}/pid;\nerror_log stderr;\nevents {{}}\nhttp {{\n{temporary}    \
              access_log off;\n    sendfile on;\n    types {{ application/javascript js; text/html html; }}\n    \
              default_type application/octet-stream;\n    gzip on;\n{site}}}\n",
-            scratch.display()
+            scratch.path().display()
         );
-        let file = scratch.join("nginx.conf");
+        let file = scratch.path().join("nginx.conf");
         fs::write(&file, whole).unwrap();
         let mut command = Command::new(setting("NGINX"));
         command.arg("-e").arg("stderr").arg("-c").arg(file);
@@ -69,18 +70,18 @@ impl Server {
                 ("root * /srv/estimator", &format!("root * {}", root.display())),
             ],
         );
-        let file = scratch.join("Caddyfile");
+        let file = scratch.path().join("Caddyfile");
         fs::write(&file, format!("{{\n\tadmin off\n\tauto_https off\n}}\n{site}")).unwrap();
         let mut command = Command::new(setting("CADDY"));
         command.args(["run", "--adapter", "caddyfile", "--config"]).arg(file);
         for home in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
-            command.env(home, &scratch);
+            command.env(home, scratch.path());
         }
         Self::start("caddy", command, port, root, scratch)
     }
 
-    fn start(name: &'static str, mut command: Command, port: u16, root: &Path, scratch: PathBuf) -> Self {
-        let log = scratch.join("log");
+    fn start(name: &'static str, mut command: Command, port: u16, root: &Path, scratch: TempDir) -> Self {
+        let log = scratch.path().join("log");
         let child = command
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -176,7 +177,6 @@ impl Drop for Server {
     fn drop(&mut self) {
         self.child.kill().ok();
         self.child.wait().ok();
-        fs::remove_dir_all(&self.scratch).ok();
     }
 }
 
@@ -202,11 +202,6 @@ fn free_port() -> u16 {
 }
 
 /// A folder of its own for each server.
-fn scratch() -> PathBuf {
-    static NUMBER: AtomicU32 = AtomicU32::new(0);
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    let folder =
-        Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("server-{}-{number}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
-    folder
+fn scratch() -> TempDir {
+    tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap()
 }

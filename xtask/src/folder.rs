@@ -39,17 +39,13 @@ pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome<()> {
 
 /// A folder for one test, empty at first and removed in the end.
 #[cfg(test)]
-pub struct Scratch(PathBuf);
+pub struct Scratch(tempfile::TempDir);
 
 #[cfg(test)]
 impl Scratch {
     /// A folder that holds these files.
     pub fn with(files: &[(&str, &str)]) -> Self {
-        static NUMBER: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
-        let number = NUMBER.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        let scratch = Self(std::env::temp_dir().join(format!("xtask-{}-{number}", std::process::id())));
-        fs::remove_dir_all(scratch.path()).ok();
-        fs::create_dir_all(scratch.path()).unwrap();
+        let scratch = Self(tempfile::tempdir().unwrap());
         for (name, text) in files {
             write(&scratch.path().join(name), text).unwrap();
         }
@@ -58,7 +54,7 @@ impl Scratch {
 
     /// Where it is.
     pub fn path(&self) -> &Path {
-        &self.0
+        self.0.path()
     }
 
     /// The names of what is in it.
@@ -69,12 +65,5 @@ impl Scratch {
     /// The text of a file in it.
     pub fn text(&self, name: &str) -> String {
         fs::read_to_string(self.path().join(name)).unwrap()
-    }
-}
-
-#[cfg(test)]
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        fs::remove_dir_all(&self.0).ok();
     }
 }
