@@ -2,7 +2,6 @@
 
 use std::{
     env, fmt, fs,
-    io::{Read, Write},
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -10,7 +9,11 @@ use std::{
     time::{Duration, Instant},
 };
 
+use axum::body::{Body, to_bytes};
+use http::{HeaderMap, Request};
+use hyper_util::{client::legacy::Client, rt::TokioExecutor};
 use tempfile::TempDir;
+use tokio::{runtime, time::timeout};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -20,13 +23,15 @@ pub struct Server {
     child: Child,
     port: u16,
     root: PathBuf,
-    scratch: TempDir,
+    /// Held, since the folder goes with this.
+    _scratch: TempDir,
 }
 
 /// What came back.
 pub struct Answer {
     pub status: u16,
-    headers: Vec<(String, String)>,
+    headers: HeaderMap,
+    /// The bytes as they came over the wire: compressed, if the server did that.
     pub body: Vec<u8>,
 }
 
@@ -88,7 +93,7 @@ impl Server {
             .stderr(fs::File::create(&log).unwrap())
             .spawn()
             .unwrap_or_else(|error| panic!("{name} could not be started: {error}"));
-        let mut server = Self { name, child, port, root: root.to_owned(), scratch };
+        let mut server = Self { name, child, port, root: root.to_owned(), _scratch: scratch };
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             let ended = server.child.try_wait().unwrap().is_some();
@@ -107,63 +112,29 @@ impl Server {
 
     /// Asks for a path, with these headers.
     pub fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        let mut request =
-            format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n", self.port);
+        let mut request = Request::get(format!("http://127.0.0.1:{}{path}", self.port));
         for (name, value) in headers {
-            request = request + name + ": " + value + "\r\n";
+            request = request.header(*name, *value);
         }
-        stream.write_all(format!("{request}\r\n").as_bytes()).unwrap();
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).unwrap();
-        Answer::read(&bytes)
+        let request = request.body(Body::empty()).unwrap();
+        let whole = async {
+            let client = Client::builder(TokioExecutor::new()).build_http();
+            let (head, body) = client.request(request).await.unwrap().into_parts();
+            let body = to_bytes(Body::new(body), usize::MAX).await.unwrap().into();
+            Answer { status: head.status.as_u16(), headers: head.headers, body }
+        };
+        let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async { timeout(PATIENCE, whole).await }).expect("an answer in time")
     }
 }
 
 impl Answer {
-    fn read(bytes: &[u8]) -> Self {
-        let (head, body) = cut(bytes, b"\r\n\r\n");
-        let head = str::from_utf8(head).unwrap();
-        let mut lines = head.lines();
-        let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
-        let headers = lines.map(|line| line.split_once(": ").unwrap());
-        let headers = headers.map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned())).collect();
-        let mut answer = Self { status, headers, body: body.to_vec() };
-        if answer.header("transfer-encoding") == Some("chunked") {
-            answer.body = joined(&answer.body);
-        }
-        answer
-    }
-
     /// The value of a header; twice the same one would be two answers.
     pub fn header(&self, name: &str) -> Option<&str> {
-        let mut values = self.headers.iter().filter(|(known, _)| known == name);
+        let mut values = self.headers.get_all(name).iter();
         let value = values.next()?;
         assert!(values.next().is_none(), "two of {name}");
-        Some(&value.1)
-    }
-}
-
-/// What stands before a mark, and what after it.
-fn cut<'bytes>(bytes: &'bytes [u8], mark: &[u8]) -> (&'bytes [u8], &'bytes [u8]) {
-    let before = bytes.windows(mark.len()).position(|part| part == mark).expect("an answer of HTTP/1.1");
-    let (before, rest) = bytes.split_at(before);
-    (before, rest.split_at(mark.len()).1)
-}
-
-/// A body that came in chunks, each with its length ahead of it.
-fn joined(mut chunks: &[u8]) -> Vec<u8> {
-    let mut body = Vec::new();
-    loop {
-        let (length, rest) = cut(chunks, b"\r\n");
-        let length = usize::from_str_radix(str::from_utf8(length).unwrap(), 16).unwrap();
-        if length == 0 {
-            return body;
-        }
-        let (chunk, rest) = rest.split_at(length);
-        body.extend(chunk);
-        chunks = cut(rest, b"\r\n").1;
+        Some(value.to_str().unwrap())
     }
 }
 
