@@ -1,13 +1,8 @@
 //! The driver between the tests and a browser.
 
-use std::{
-    iter::repeat_with,
-    net::TcpListener,
-    process::{self, Stdio},
-    sync::atomic::{AtomicU32, Ordering},
-    time::Duration,
-};
+use std::{process::Stdio, time::Duration};
 
+use browser_tests::free_port;
 use tokio::{
     io::{AsyncBufReadExt, BufReader, Lines},
     net::TcpStream,
@@ -16,7 +11,7 @@ use tokio::{
 };
 
 use crate::{
-    engine::{Engine, setting},
+    engine::{Engine, before_port, setting},
     screen::Screen,
     visit::Visit,
 };
@@ -39,7 +34,7 @@ impl Driver {
     pub async fn start(engine: Engine, visit: &Visit) -> Self {
         let program = setting("DRIVER");
         let mut command = Command::new(&program);
-        let told = if engine.before_port().is_some() { 0 } else { free_port() };
+        let told = if before_port(engine).is_some() { 0 } else { free_port() };
         let screen = match engine {
             Engine::Chromium => None,
             Engine::Firefox => {
@@ -63,7 +58,7 @@ impl Driver {
             .unwrap_or_else(|error| panic!("{program} could not be started: {error}"));
         let mut lines = BufReader::new(child.stdout.take().expect("its output is piped")).lines();
         let port = async {
-            match engine.before_port() {
+            match before_port(engine) {
                 Some(words) => said_port(words, &mut lines).await,
                 None => listening(told).await,
             }
@@ -102,15 +97,4 @@ async fn listening(port: u16) -> Option<u16> {
         sleep(Duration::from_millis(20)).await;
     }
     Some(port)
-}
-
-/// A port that nobody has, below those that the system gives to whoever asks for any.
-fn free_port() -> u16 {
-    static TRIED: AtomicU32 = AtomicU32::new(0);
-    // Two runs at once begin in different places.
-    let place = || process::id().wrapping_add(TRIED.fetch_add(1, Ordering::Relaxed)) % 10_000;
-    repeat_with(place)
-        .filter_map(|place| u16::try_from(20_000 + place).ok())
-        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
-        .expect("a free port")
 }

@@ -2,7 +2,7 @@
 
 use std::{
     env, fmt, fs,
-    net::{TcpListener, TcpStream},
+    net::TcpStream,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread::sleep,
@@ -10,6 +10,7 @@ use std::{
 };
 
 use axum::body::{Body, to_bytes};
+use browser_tests::{free_port, setting, variable};
 use http::{HeaderMap, Request};
 use hyper_util::{client::legacy::Client, rt::TokioExecutor};
 use tempfile::TempDir;
@@ -50,7 +51,7 @@ impl Server {
             .map(|kind| format!("    {kind}_temp_path {}/{kind};\n", scratch.path().display()))
             .concat();
         let module =
-            env::var("SERVERS_TESTS_BROTLI").map(|path| format!("load_module {path};\n")).unwrap_or_default();
+            env::var(variable("BROTLI")).map(|path| format!("load_module {path};\n")).unwrap_or_default();
         // Around the site, what Debian's own nginx.conf says of types and compression.
         let whole = format!(
             "{module}daemon off;\nmaster_process off;\npid {}/pid;\nerror_log stderr;\nevents {{}}\nhttp {{\n{temporary}    \
@@ -151,12 +152,6 @@ impl Drop for Server {
     }
 }
 
-/// What `cargo xtask test` says in its environment variable of that name.
-pub fn setting(name: &str) -> String {
-    let name = format!("SERVERS_TESTS_{name}");
-    env::var(&name).unwrap_or_else(|_| panic!("{name} is not set: run these tests by `cargo xtask test`"))
-}
-
 /// A configuration from docs/hosting/, with only these places changed, each of which it has once.
 fn documented(file: &str, changes: &[(&str, &str)]) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/hosting").join(file);
@@ -166,10 +161,6 @@ fn documented(file: &str, changes: &[(&str, &str)]) -> String {
         text = text.replace(was, now);
     }
     text
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
 }
 
 /// A folder of its own for each server.

@@ -12,11 +12,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use browser_tests::setting;
 use walkdir::WalkDir;
 
 use crate::{
     promises::Promises,
-    server::{Answer, Server, setting},
+    server::{Answer, Server},
 };
 
 const YEAR: &str = "public, max-age=31536000, immutable";

@@ -14,7 +14,14 @@ use futures_util::FutureExt;
 use hyper_util::client::legacy::connect::HttpConnector;
 use tokio::time::timeout;
 
-use crate::{driver::Driver, engine::Engine, faults::Fault, page::Page, post::Posts, site::Site};
+use crate::{
+    driver::Driver,
+    engine::{Engine, can_show, capabilities},
+    faults::Fault,
+    page::Page,
+    post::Posts,
+    site::Site,
+};
 
 /// What the steps of a visit return: an error means that the browser refused one.
 pub type Steps = Result<(), CmdError>;
@@ -92,10 +99,10 @@ impl Visit {
         let engine = Engine::asked_for();
         let site = Site::start(self.folder, self.fault).await;
         let posts = Posts::start(site.address()).await;
-        engine.can_show(self);
+        can_show(engine, self);
         let driver = Driver::start(engine, self).await;
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities(self))
+            .capabilities(capabilities(engine, self))
             .connect(driver.address())
             .await
             .unwrap_or_else(|error| panic!("{engine:?} could not be started: {error}"));

@@ -1,7 +1,8 @@
 //! The browsers and their drivers, for the tests that need one.
 
-use std::{path::PathBuf, process::Command, str::FromStr};
+use std::{path::PathBuf, process::Command};
 
+use browser_tests::{Engine, variable};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::{
@@ -11,76 +12,6 @@ use crate::{
     project::{Project, cargo},
     tools,
 };
-
-/// A browser engine that the tests can run in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// Chrome's.
-    Chromium,
-    /// Firefox's.
-    Firefox,
-    /// Safari's, in the browser that `WebKitGTK` brings for its own tests.
-    WebKit,
-}
-
-impl Engine {
-    /// Every engine.
-    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
-
-    /// What it is called on the command line, and where the tests are told.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Chromium => "chromium",
-            Self::Firefox => "firefox",
-            Self::WebKit => "webkit",
-        }
-    }
-
-    /// What Debian calls the browser and, where it has one, the driver.
-    fn packages(self) -> &'static [&'static str] {
-        match self {
-            Self::Chromium => &["chromium", "chromium-driver"],
-            Self::Firefox => &["firefox-esr"],
-            Self::WebKit => &["webkit2gtk-driver", "xvfb"],
-        }
-    }
-
-    /// What whoever has another system can do.
-    fn remedy(self) -> &'static str {
-        match self {
-            Self::Chromium => {
-                "Install Chromium or Chrome, and chromedriver of the same version, so that both are on PATH."
-            }
-            Self::Firefox => "Install Firefox so that `firefox` is on PATH.",
-            Self::WebKit => {
-                "Install WebKitGTK 4 with its MiniBrowser below /usr/lib or /usr/libexec, and WebKitWebDriver and \
-                 Xvfb so that both are on PATH."
-            }
-        }
-    }
-
-    /// The browser itself.
-    fn program(self) -> Option<PathBuf> {
-        match self {
-            Self::Chromium => ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-                .into_iter()
-                .find_map(find),
-            Self::Firefox => ["firefox-esr", "firefox"].into_iter().find_map(find),
-            Self::WebKit => mini_browser(),
-        }
-    }
-}
-
-impl FromStr for Engine {
-    type Err = String;
-
-    fn from_str(name: &str) -> Result<Self, String> {
-        Self::ALL.into_iter().find(|engine| engine.name() == name).ok_or_else(|| {
-            let names = Self::ALL.map(Self::name).join(", ");
-            format!("there are no tests for a browser {name:?}, only for {names}")
-        })
-    }
-}
 
 /// A browser that is installed, with its driver.
 pub struct Browser {
@@ -99,17 +30,17 @@ impl Browser {
         }
         let tests = format!("the tests in {}", engine.name());
         if !debian::is_here() {
-            return Err(Failure::new(tests, "the browser or its driver is not installed", engine.remedy()));
+            return Err(Failure::new(tests, "the browser or its driver is not installed", remedy(engine)));
         }
-        debian::install(engine.packages()).map_err(|failure| failure.with_remedy(engine.remedy()))?;
+        debian::install(packages(engine)).map_err(|failure| failure.with_remedy(remedy(engine)))?;
         Self::find(engine, project)?.ok_or_else(|| {
-            let what = format!("{} is installed, but not found", engine.packages().join(" with "));
-            Failure::new(tests, what, engine.remedy())
+            let what = format!("{} is installed, but not found", packages(engine).join(" with "));
+            Failure::new(tests, what, remedy(engine))
         })
     }
 
     fn find(engine: Engine, project: &Project) -> Outcome<Option<Self>> {
-        let Some(program) = engine.program() else { return Ok(None) };
+        let Some(program) = program(engine) else { return Ok(None) };
         let (driver, screen) = match engine {
             Engine::Chromium => (find("chromedriver"), None),
             Engine::Firefox => (Some(tools::geckodriver(project)?), None),
@@ -127,14 +58,14 @@ impl Browser {
         tests
             .args(["test", "--package", "browser-tests", "--features", "run", "--test", "browser"])
             .current_dir(project.root())
-            .env("BROWSER_TESTS_ENGINE", self.engine.name())
-            .env("BROWSER_TESTS_PROGRAM", &self.program)
-            .env("BROWSER_TESTS_DRIVER", &self.driver)
+            .env(variable("ENGINE"), self.engine.name())
+            .env(variable("PROGRAM"), &self.program)
+            .env(variable("DRIVER"), &self.driver)
             // A browser cannot build its sandbox for root.
-            .env("BROWSER_TESTS_SANDBOX", if debian::is_root() { "no" } else { "yes" })
-            .env("BROWSER_TESTS_DIST", project.dist());
+            .env(variable("SANDBOX"), if debian::is_root() { "no" } else { "yes" })
+            .env(variable("DIST"), project.dist());
         if let Some(screen) = &self.screen {
-            tests.env("BROWSER_TESTS_SCREEN", screen);
+            tests.env(variable("SCREEN"), screen);
         }
         tests
     }
@@ -146,6 +77,40 @@ impl Browser {
             tests.args(["--", "--skip", "only_chromium::"]);
         }
         tests
+    }
+}
+
+/// What Debian calls the browser and, where it has one, the driver.
+fn packages(engine: Engine) -> &'static [&'static str] {
+    match engine {
+        Engine::Chromium => &["chromium", "chromium-driver"],
+        Engine::Firefox => &["firefox-esr"],
+        Engine::WebKit => &["webkit2gtk-driver", "xvfb"],
+    }
+}
+
+/// What whoever has another system can do.
+fn remedy(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Chromium => {
+            "Install Chromium or Chrome, and chromedriver of the same version, so that both are on PATH."
+        }
+        Engine::Firefox => "Install Firefox so that `firefox` is on PATH.",
+        Engine::WebKit => {
+            "Install WebKitGTK 4 with its MiniBrowser below /usr/lib or /usr/libexec, and WebKitWebDriver and \
+             Xvfb so that both are on PATH."
+        }
+    }
+}
+
+/// The browser itself.
+fn program(engine: Engine) -> Option<PathBuf> {
+    match engine {
+        Engine::Chromium => ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+            .into_iter()
+            .find_map(find),
+        Engine::Firefox => ["firefox-esr", "firefox"].into_iter().find_map(find),
+        Engine::WebKit => mini_browser(),
     }
 }
 

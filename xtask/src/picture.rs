@@ -1,7 +1,9 @@
 //! `cargo xtask picture`: the picture in the README, taken of the widget as it is.
 
+use browser_tests::{Engine, variable};
+
 use crate::{
-    browser::{Browser, Engine},
+    browser::Browser,
     build,
     failure::Outcome,
     no_arguments,
@@ -21,7 +23,7 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
         browser
             .tests(&project)
             .args(["--", "--ignored", "--exact", "picture::of_the_widget"])
-            .env("BROWSER_TESTS_PICTURE", &picture),
+            .env(variable("PICTURE"), &picture),
     )?;
     say(format!("the picture is in {}", picture.display()));
     Ok(())

@@ -6,6 +6,8 @@ use std::{
     process::Command,
 };
 
+use browser_tests::variable;
+
 use crate::{
     debian,
     failure::{Failure, Outcome},
@@ -71,12 +73,12 @@ impl Servers {
         tests
             .args(["test", "--package", "browser-tests", "--features", "run", "--test", "servers"])
             .current_dir(project.root())
-            .env("SERVERS_TESTS_NGINX", &self.nginx)
-            .env("SERVERS_TESTS_CADDY", &self.caddy)
-            .env("SERVERS_TESTS_DIST", project.dist())
-            .env("SERVERS_TESTS_RELEASES", releases);
+            .env(variable("NGINX"), &self.nginx)
+            .env(variable("CADDY"), &self.caddy)
+            .env(variable("DIST"), project.dist())
+            .env(variable("RELEASES"), releases);
         if let Some(module) = self.brotli {
-            tests.env("SERVERS_TESTS_BROTLI", module);
+            tests.env(variable("BROTLI"), module);
         }
         Ok(tests)
     }

@@ -2,11 +2,12 @@
 
 use std::process::Command;
 
+use browser_tests::{Engine, variable};
 use lexopt::{Arg, ValueExt};
 
 use crate::{
     axe,
-    browser::{Browser, Engine},
+    browser::Browser,
     build,
     failure::Outcome,
     program::run as run_program,
@@ -23,7 +24,7 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
     run_program(&mut Servers::ensure()?.tests(&project)?)?;
     let axe = axe::ensure(&project)?;
     for engine in engines {
-        run_program(Browser::ensure(engine, &project)?.suite(&project).env("BROWSER_TESTS_AXE", &axe))?;
+        run_program(Browser::ensure(engine, &project)?.suite(&project).env(variable("AXE"), &axe))?;
     }
     Ok(())
 }
