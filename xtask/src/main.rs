@@ -1,6 +1,7 @@
 //! The developer commands. Each of them sets up what it needs, so a clone and cargo are enough.
 
 mod accept;
+mod arguments;
 mod axe;
 mod browser;
 mod build;

@@ -6,9 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use lexopt::Arg;
-
 use crate::{
+    arguments::option,
     build,
     failure::{Failure, Outcome},
     folder::{files, write},
@@ -28,15 +27,8 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
 }
 
 /// Where the releases go.
-fn target(mut arguments: lexopt::Parser, root: &Path) -> Outcome<PathBuf> {
-    let mut target = root.join("releases");
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("to") => target = PathBuf::from(arguments.value()?),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    Ok(target)
+fn target(arguments: lexopt::Parser, root: &Path) -> Outcome<PathBuf> {
+    Ok(option(arguments, "to")?.map_or_else(|| root.join("releases"), PathBuf::from))
 }
 
 /// A version as Cargo.toml writes it: 1.0.0.

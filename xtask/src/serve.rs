@@ -2,9 +2,10 @@
 
 use std::fs;
 
-use lexopt::{Arg, ValueExt};
+use lexopt::ValueExt;
 
 use crate::{
+    arguments::option,
     failure::{Failure, Outcome},
     program::{give_way, say},
     project::Project,
@@ -26,15 +27,8 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
     give_way(&mut trunk)
 }
 
-fn port(mut arguments: lexopt::Parser) -> Outcome<u16> {
-    let mut port = 8080;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("port") => port = arguments.value()?.parse()?,
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    Ok(port)
+fn port(arguments: lexopt::Parser) -> Outcome<u16> {
+    option(arguments, "port")?.map_or(Ok(8080), |port| Ok(port.parse()?))
 }
 
 /// What Trunk is told.

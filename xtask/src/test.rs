@@ -3,9 +3,10 @@
 use std::process::Command;
 
 use browser_tests::{Engine, variable};
-use lexopt::{Arg, ValueExt};
+use lexopt::ValueExt;
 
 use crate::{
+    arguments::option,
     axe,
     browser::Browser,
     build,
@@ -30,15 +31,8 @@ pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
 }
 
 /// The engine that was asked for, or every one.
-fn engines(mut arguments: lexopt::Parser) -> Outcome<Vec<Engine>> {
-    let mut engines = Engine::ALL.to_vec();
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("browser") => engines = vec![arguments.value()?.parse()?],
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    Ok(engines)
+fn engines(arguments: lexopt::Parser) -> Outcome<Vec<Engine>> {
+    option(arguments, "browser")?.map_or(Ok(Engine::ALL.to_vec()), |engine| Ok(vec![engine.parse()?]))
 }
 
 #[cfg(test)]

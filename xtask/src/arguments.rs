@@ -1,0 +1,46 @@
+//! What the command line says after the name of a command.
+
+use std::ffi::OsString;
+
+use lexopt::{Arg, Parser};
+
+use crate::failure::Outcome;
+
+/// The value of a flag, if it is given, to a command that takes no other; the last one, if it is given twice.
+pub fn option(mut arguments: Parser, flag: &str) -> Outcome<Option<OsString>> {
+    let mut value = None;
+    while let Some(argument) = arguments.next()? {
+        if argument != Arg::Long(flag) {
+            return Err(argument.unexpected().into());
+        }
+        value = Some(arguments.value()?);
+    }
+    Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsStr;
+
+    use super::{Parser, option};
+
+    #[test]
+    fn a_flag_has_its_value_and_no_other_is_taken() {
+        let value = |flags: &[&str]| option(Parser::from_args(flags), "to");
+        let case = |flags: &[&str], expected: Option<&str>| {
+            assert_eq!(value(flags).unwrap().as_deref(), expected.map(OsStr::new), "{flags:?}");
+        };
+        case(&[], None);
+        case(&["--to", "a"], Some("a"));
+        case(&["--to=a"], Some("a"));
+        case(&["--to", "a", "--to", "b"], Some("b"));
+        let refused = |flags: &[&str], what: &str| {
+            let said = value(flags).unwrap_err().to_string();
+            assert!(said.contains(what), "{said}");
+        };
+        refused(&["--to"], "missing argument for option '--to'");
+        refused(&["--from", "a"], "invalid option '--from'");
+        refused(&["a"], "unexpected argument \"a\"");
+        refused(&["-t"], "invalid option '-t'");
+    }
+}
