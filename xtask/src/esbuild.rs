@@ -7,12 +7,11 @@ use std::{
 };
 
 use crate::{
-    failure::{Failure, Outcome},
+    failure::Outcome,
     folder::{extension, files},
     node,
     program::{find, output, run, say},
     project::Project,
-    seal,
 };
 
 const PACKAGE: &str = "esbuild@0.28.2";
@@ -33,26 +32,15 @@ pub fn ensure(project: &Project) -> Option<PathBuf> {
     Some(folder)
 }
 
-/// Makes the scripts and styles of a release smaller, except those that ship as they are written.
-pub fn minify(folder: &Path) -> Outcome<()> {
+/// Makes the scripts and styles of a release smaller, except those that ship `as_written`.
+pub fn minify(folder: &Path, as_written: &[&str]) -> Outcome<()> {
     let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let Some(esbuild) = find("esbuild").filter(|_| release) else { return Ok(()) };
     let names = files(folder)?.into_iter().map(|(name, _)| name);
-    let names = names
-        .filter(|name| matches!(extension(name), "js" | "css") && !seal::STABLE.contains(&name.as_str()));
+    let names =
+        names.filter(|name| matches!(extension(name), "js" | "css") && !as_written.contains(&name.as_str()));
     run(Command::new(esbuild)
         .args(["--minify", "--allow-overwrite", "--log-level=warning", "--outdir=."])
         .args(names)
         .current_dir(folder))
-}
-
-/// The folder in which Trunk puts the page together.
-pub fn staging() -> Outcome<PathBuf> {
-    env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
-        Failure::new(
-            "TRUNK_STAGING_DIR",
-            "is not set",
-            "Run `cargo xtask build`, which runs this in its place.",
-        )
-    })
 }

@@ -1,8 +1,13 @@
 //! Trunk, which builds the page and serves it.
 
-use std::process::Command;
+use std::{env, path::PathBuf, process::Command};
 
-use crate::{failure::Outcome, program::path_with, project::Project, tools};
+use crate::{
+    failure::{Failure, Outcome},
+    program::path_with,
+    project::Project,
+    tools,
+};
 
 /// Trunk with everything it calls on PATH, ready for its arguments.
 pub fn command(project: &Project) -> Outcome<Command> {
@@ -16,4 +21,15 @@ pub fn command(project: &Project) -> Outcome<Command> {
         // Cargo sets this for us, and Trunk would call that cargo past the one that we put in front of it.
         .env_remove("CARGO");
     Ok(trunk)
+}
+
+/// The folder in which Trunk puts the page together, as it tells the commands that it calls.
+pub fn staging() -> Outcome<PathBuf> {
+    env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
+        Failure::new(
+            "TRUNK_STAGING_DIR",
+            "is not set",
+            "Run `cargo xtask build`, which runs this in its place.",
+        )
+    })
 }

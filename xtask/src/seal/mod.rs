@@ -14,7 +14,7 @@ use crate::{
     folder::{extension, files, write},
     guides,
     headers::POLICY,
-    no_arguments, prerender,
+    no_arguments, prerender, trunk,
 };
 
 /// Where assets go, below the page.
@@ -25,7 +25,7 @@ const ASSETS: &str = "assets";
 const ORDER: [&str; 7] = ["wasm", "png", "webp", "woff2", "svg", "css", "js"];
 
 /// Scripts whose address stands in other people's posts: they keep their name, and ship as they are written.
-pub const STABLE: [&str; 1] = ["embed.js"];
+const STABLE: [&str; 1] = ["embed.js"];
 
 /// Set by `cargo xtask serve`, whose pages carry Trunk's inline script that reloads them.
 pub const SERVED: &str = "XTASK_SERVED_PAGE";
@@ -35,10 +35,10 @@ pub const SERVED: &str = "XTASK_SERVED_PAGE";
 /// Trunk starts all its hooks at once, so the steps that have to follow each other are one hook.
 pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
     no_arguments(arguments)?;
-    let staging = esbuild::staging()?;
+    let staging = trunk::staging()?;
     prerender::fill_in(&staging)?;
     guides::fill_in(&staging)?;
-    esbuild::minify(&staging)?;
+    esbuild::minify(&staging, &STABLE)?;
     seal(&staging, env::var_os(SERVED).is_some())
 }
 
