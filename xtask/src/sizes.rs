@@ -2,11 +2,15 @@
 
 use std::{fmt::Write, fs, path::Path};
 
+use image_price_estimator::Locale;
+
 use crate::{
     compress,
     failure::{Failure, Outcome},
     folder,
 };
+
+const EN: Locale = Locale::ENGLISH;
 
 struct File {
     name: String,
@@ -36,34 +40,27 @@ pub fn table(folder: &Path) -> Outcome<String> {
     let mut text = format!("{:width$}  {:>9}  {:>9}\n", "bytes in dist/", "raw", "brotli");
     for File { name, raw, brotli } in &files {
         // Writing to a string cannot fail.
-        writeln!(text, "{name:width$}  {:>9}  {:>9}", grouped(*raw), grouped(*brotli)).ok();
+        writeln!(text, "{name:width$}  {:>9}  {:>9}", EN.number(*raw), EN.number(*brotli)).ok();
     }
     Ok(text)
 }
 
-/// 12345 as "12,345".
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::table;
+    use crate::folder::Scratch;
 
     #[test]
-    fn groups_by_three_digits() {
-        let case = |number, text: &str| assert_eq!(grouped(number), text);
-        case(0, "0");
-        case(999, "999");
-        case(1000, "1,000");
-        case(1_234_567, "1,234,567");
+    fn the_largest_comes_first_and_the_total_last() {
+        let text = "a".repeat(1_234_567);
+        let folder =
+            Scratch::with(&[("b.js", "b"), ("a/c.png", &text), ("b.js.br", "1234"), ("b.js.gz", "12345")]);
+        let table = table(folder.path()).unwrap();
+        let lines: Vec<Vec<&str>> = table.lines().map(|line| line.split_whitespace().collect()).collect();
+        let [head, large, small, total] = &lines[..] else { panic!("{table}") };
+        assert_eq!(head[..], ["bytes", "in", "dist/", "raw", "brotli"]);
+        assert_eq!(large[..2], ["a/c.png", "1,234,567"]);
+        assert_eq!(small[..], ["b.js", "1", "4"], "as its smaller copy goes over the wire");
+        assert_eq!(total[..2], ["total", "1,234,568"]);
     }
 }
