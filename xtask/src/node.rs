@@ -16,13 +16,10 @@ pub fn programs(project: &Project) -> PathBuf {
 
 /// Installs a package under target/tools.
 pub fn install(project: &Project, package: &str) -> Outcome<()> {
-    if find("npm").is_none() {
-        ensure_npm(package)?;
-    }
+    let npm = find("npm").map_or_else(|| fetch_npm(package), Ok)?;
     say(format!("installing {package} under target/tools"));
     let folder = project.tools();
     fs::create_dir_all(&folder).map_err(Failure::at(&folder))?;
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     run(Command::new(npm)
         .args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
         .arg(&folder)
@@ -30,11 +27,11 @@ pub fn install(project: &Project, package: &str) -> Outcome<()> {
         .current_dir(&folder))
 }
 
-fn ensure_npm(package: &str) -> Outcome<()> {
+fn fetch_npm(package: &str) -> Outcome<PathBuf> {
     let remedy =
         format!("Install Node.js with npm, or what `npm install {package}` would bring, and try again.");
-    if !debian::is_here() {
-        return Err(Failure::new("npm", "is not on PATH", remedy));
+    if debian::is_here() {
+        debian::install(&["nodejs", "npm"]).map_err(|failure| failure.with_remedy(&remedy))?;
     }
-    debian::install(&["nodejs", "npm"]).map_err(|failure| failure.with_remedy(remedy))
+    find("npm").ok_or_else(|| Failure::new("npm", "is not on PATH", remedy))
 }

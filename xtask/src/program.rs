@@ -3,11 +3,13 @@
 use std::{
     env,
     ffi::OsString,
+    io,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
-    thread,
-    time::{Duration, Instant},
+    process::{Command, ExitStatus, Stdio},
+    time::Duration,
 };
+
+use wait_timeout::ChildExt;
 
 use crate::failure::{Failure, Outcome};
 
@@ -27,14 +29,19 @@ fn failure(command: &Command, what: impl Into<String>) -> Failure {
     Failure::new(format!("`{}`", typed(command)), what, "Its own messages are above.")
 }
 
+fn not_started(command: &Command) -> impl FnOnce(io::Error) -> Failure + '_ {
+    move |error| failure(command, format!("could not be started: {error}"))
+}
+
+fn ended(command: &Command, status: ExitStatus) -> Outcome<()> {
+    if status.success() { Ok(()) } else { Err(failure(command, format!("ended with {status}"))) }
+}
+
 /// Runs a program to its end, with its output on the screen.
 pub fn run(command: &mut Command) -> Outcome<()> {
     say(typed(command));
-    match command.status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(failure(command, format!("ended with {status}"))),
-        Err(error) => Err(failure(command, format!("could not be started: {error}"))),
-    }
+    let status = command.status();
+    ended(command, status.map_err(not_started(command))?)
 }
 
 /// Lets a program take the place of this one, so that whoever ends this one ends that one.
@@ -43,7 +50,7 @@ pub fn give_way(command: &mut Command) -> Outcome<()> {
     use std::os::unix::process::CommandExt;
     say(typed(command));
     let error = command.exec();
-    Err(failure(command, format!("could not be started: {error}")))
+    Err(not_started(command)(error))
 }
 
 /// Runs a program in place of this one, as far as this system can.
@@ -55,22 +62,14 @@ pub fn give_way(command: &mut Command) -> Outcome<()> {
 /// Like [`run`], but ends the program after `limit`: a network that hangs must not hang us.
 pub fn run_within(limit: Duration, command: &mut Command) -> Outcome<()> {
     say(typed(command));
-    let mut child = command
-        .stdin(Stdio::null())
-        .spawn()
-        .map_err(|error| failure(command, format!("could not be started: {error}")))?;
-    let start = Instant::now();
-    loop {
-        match child.try_wait() {
-            Ok(Some(status)) if status.success() => return Ok(()),
-            Ok(Some(status)) => return Err(failure(command, format!("ended with {status}"))),
-            Ok(None) if start.elapsed() < limit => thread::sleep(Duration::from_millis(100)),
-            Ok(None) => {
-                child.kill().and_then(|()| child.wait()).ok();
-                return Err(failure(command, format!("did not end within {} seconds", limit.as_secs())));
-            }
-            Err(error) => return Err(failure(command, format!("could not be awaited: {error}"))),
+    let mut child = command.stdin(Stdio::null()).spawn().map_err(not_started(command))?;
+    match child.wait_timeout(limit) {
+        Ok(Some(status)) => ended(command, status),
+        Ok(None) => {
+            child.kill().and_then(|()| child.wait()).ok();
+            Err(failure(command, format!("did not end within {} seconds", limit.as_secs())))
         }
+        Err(error) => Err(failure(command, format!("could not be awaited: {error}"))),
     }
 }
 
@@ -85,14 +84,13 @@ pub fn output(command: &mut Command) -> Outcome<String> {
             let first = text.lines().find(|line| line.contains("error")).unwrap_or("it printed no error");
             Err(failure(command, format!("ended with {}: {first}", output.status)))
         }
-        Err(error) => Err(failure(command, format!("could not be started: {error}"))),
+        Err(error) => Err(not_started(command)(error)),
     }
 }
 
 /// The first program of that name on PATH.
 pub fn find(name: &str) -> Option<PathBuf> {
-    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
+    which::which(name).ok()
 }
 
 /// PATH with these folders before all others.
@@ -105,4 +103,47 @@ pub fn path_with(folders: &[PathBuf]) -> Outcome<OsString> {
             "Move the project to a folder without that character in its name.",
         )
     })
+}
+
+// Programs have other names on Windows.
+#[cfg(all(test, unix))]
+mod tests {
+    use std::{
+        process::Command,
+        time::{Duration, Instant},
+    };
+
+    use super::{find, output, run_within};
+
+    fn cargo(argument: &str) -> Command {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.arg(argument);
+        cargo
+    }
+
+    #[test]
+    fn a_failure_says_which_program_and_how_it_ended() {
+        let said = output(&mut cargo("--no-such-flag")).unwrap_err().to_string();
+        assert!(said.starts_with("`cargo --no-such-flag`: ended with exit status: 1: error: "), "{said}");
+        let said = output(&mut Command::new("no-such-program")).unwrap_err().to_string();
+        assert!(said.starts_with("`no-such-program`: could not be started: "), "{said}");
+        let said = run_within(Duration::from_mins(1), &mut cargo("--no-such-flag")).unwrap_err().to_string();
+        assert!(said.starts_with("`cargo --no-such-flag`: ended with exit status: 1\n"), "{said}");
+        assert!(run_within(Duration::from_mins(1), &mut cargo("--version")).is_ok());
+    }
+
+    #[test]
+    fn a_program_that_hangs_is_ended() {
+        let start = Instant::now();
+        let said =
+            run_within(Duration::from_millis(50), Command::new("sleep").arg("60")).unwrap_err().to_string();
+        assert!(said.starts_with("`sleep 60`: did not end within 0 seconds\n"), "{said}");
+        assert!(start.elapsed() < Duration::from_secs(30));
+    }
+
+    #[test]
+    fn programs_are_found_on_path() {
+        assert!(find("cargo").is_some_and(|program| program.is_file()));
+        assert_eq!(find("no-such-program"), None);
+    }
 }
