@@ -6,6 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use semver::Version;
+
 use crate::{
     arguments::option,
     build,
@@ -31,15 +33,12 @@ fn target(arguments: lexopt::Parser, root: &Path) -> Outcome<PathBuf> {
     Ok(option(arguments, "to")?.map_or_else(|| root.join("releases"), PathBuf::from))
 }
 
-/// A version as Cargo.toml writes it: 1.0.0.
-type Version = (u64, u64, u64);
-
 /// Each file by the name that it has below its folder.
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// Adds a build to the releases in `target`; returns what was done, in a sentence.
 pub fn lay_out(dist: &Path, target: &Path, version: &str) -> Outcome<String> {
-    let number = parse(version).ok_or_else(|| {
+    let version = parse(version).ok_or_else(|| {
         Failure::new(
             "Cargo.toml",
             format!("has the version {version:?}"),
@@ -47,7 +46,7 @@ pub fn lay_out(dist: &Path, target: &Path, version: &str) -> Outcome<String> {
         )
     })?;
     let build = read(dist)?;
-    let folder = target.join(name(number));
+    let folder = target.join(format!("v{version}"));
     let released = folder.is_dir();
     if released {
         unchanged(&folder, &build)?;
@@ -55,9 +54,9 @@ pub fn lay_out(dist: &Path, target: &Path, version: &str) -> Outcome<String> {
         replace(&folder, &build)?;
     }
     let versions = versions(target)?;
-    let (major, ..) = number;
-    let of_major: Vec<Version> = versions.iter().copied().filter(|(other, ..)| *other == major).collect();
-    let newest = of_major.last() == Some(&number);
+    let major = version.major;
+    let of_major: Vec<&Version> = versions.iter().filter(|other| other.major == major).collect();
+    let newest = of_major.last() == Some(&&version);
     if newest {
         let (folder, files) = (target.join(format!("v{major}")), alias(target, &of_major, build)?);
         // Left alone if it is the same: web servers make their ETags of the times of files.
@@ -78,10 +77,10 @@ pub fn lay_out(dist: &Path, target: &Path, version: &str) -> Outcome<String> {
 
 /// The newest release, with the assets of those before it: a page that was loaded, or kept for some minutes,
 /// still asks for them.
-fn alias(target: &Path, versions: &[Version], newest: Files) -> Outcome<Files> {
+fn alias(target: &Path, versions: &[&Version], newest: Files) -> Outcome<Files> {
     let mut files = Files::new();
     for version in versions {
-        let former = read(&target.join(name(*version)))?;
+        let former = read(&target.join(format!("v{version}")))?;
         files.extend(former.into_iter().filter(|(name, _)| name.starts_with("assets/")));
     }
     files.extend(newest);
@@ -89,20 +88,15 @@ fn alias(target: &Path, versions: &[Version], newest: Files) -> Outcome<Files> {
 }
 
 fn folders(versions: &[Version]) -> Vec<Folder> {
-    let mut majors: Vec<u64> = versions.iter().map(|(major, ..)| *major).collect();
+    let mut majors: Vec<u64> = versions.iter().map(|version| version.major).collect();
     majors.dedup();
     let aliases = majors.into_iter().map(|major| Folder::Alias(format!("v{major}")));
-    aliases.chain(versions.iter().map(|version| Folder::Frozen(name(*version)))).collect()
+    aliases.chain(versions.iter().map(|version| Folder::Frozen(format!("v{version}")))).collect()
 }
 
+/// A version of three numbers and no more.
 fn parse(version: &str) -> Option<Version> {
-    let mut numbers = version.split('.').map(|number| number.parse().ok());
-    let parsed = (numbers.next()??, numbers.next()??, numbers.next()??);
-    numbers.next().is_none().then_some(parsed)
-}
-
-fn name((major, minor, patch): Version) -> String {
-    format!("v{major}.{minor}.{patch}")
+    version.parse().ok().filter(|version: &Version| version.pre.is_empty() && version.build.is_empty())
 }
 
 /// The versions in a folder of releases, oldest first.
@@ -243,8 +237,9 @@ mod tests {
 
     #[test]
     fn a_version_has_three_numbers() {
-        let failure =
-            lay_out(Scratch::with(&[]).path(), Scratch::with(&[]).path(), "1.0.0-rc.1").unwrap_err();
-        assert!(failure.to_string().contains("Give it three numbers"), "{failure}");
+        for version in ["1.0.0-rc.1", "1.0.0+5", "1.0", "1.0.0.0", "01.0.0", ""] {
+            let failure = lay_out(Scratch::with(&[]).path(), Scratch::with(&[]).path(), version).unwrap_err();
+            assert!(failure.to_string().contains("Give it three numbers"), "{version}: {failure}");
+        }
     }
 }
