@@ -1,17 +1,17 @@
 //! The three questions, and the buttons of the tools.
 
 use crate::catalog::Tier;
-use crate::html::Html;
-use crate::images::Images;
-use crate::locale::Locale;
+use crate::i18n::locale::Locale;
+use crate::i18n::text;
+use crate::page::html::Html;
+use crate::query::tool::Tool;
 use crate::query::{Key, Query};
-use crate::size::Size;
-use crate::tool::Tool;
-use crate::words;
+use crate::units::images::Images;
+use crate::units::size::Size;
 
 use super::ticks;
 
-/// The controls as they stand for a query. A [`crate::form::Form`] knows them by their names.
+/// The controls as they stand for a query. A [`crate::query::form::Form`] knows them by their names.
 #[must_use]
 pub fn controls(query: &Query, locale: Locale) -> String {
     let job = &query.job;
@@ -39,7 +39,7 @@ pub fn controls(query: &Query, locale: Locale) -> String {
     out.group("choice tiers", "tiers", locale.of(tier.label), locale.of(tier.hint), false);
     out.choice("tier", "any", locale.of(["Any", "Jede"]), job.tier.is_none());
     for tier in Tier::ALL {
-        out.choice("tier", tier.word(), &words::capitalized(locale.tier(tier)), job.tier == Some(tier));
+        out.choice("tier", tier.word(), &text::capitalized(locale.tier(tier)), job.tier == Some(tier));
     }
     let label = locale.of(images.label);
     out.raw(&format!(

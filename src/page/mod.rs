@@ -2,23 +2,22 @@
 //!
 //! The widget fills its own elements with the same markup, so that nothing moves when it replaces the page.
 
-mod answers;
+pub(crate) mod bar;
 mod controls;
+pub(crate) mod html;
+pub mod row;
 mod rows;
-mod tools;
 
-pub use answers::{answers, changed, file};
 pub use controls::controls;
 pub use rows::{Entry, details, entries, head};
-pub use tools::tool;
 
-use crate::author::{Author, Slip};
-use crate::blocked::blocked;
-use crate::html::Html;
-use crate::locale::Locale;
-use crate::query::Query;
-use crate::ranking::{Ranking, Status};
-use crate::{sheet, words};
+use crate::estimate::blocked::blocked;
+use crate::estimate::ranking::{Ranking, Status};
+use crate::i18n::locale::Locale;
+use crate::i18n::text;
+use crate::page::html::Html;
+use crate::query::author::{Author, Slip};
+use crate::query::{self, Query};
 
 /// The title above the controls.
 pub const TITLE: [&str; 2] = ["What will your images cost?", "Was kosten KI-Bilder im Monat?"];
@@ -121,7 +120,7 @@ pub fn all(ranking: &Ranking, locale: Locale) -> String {
 #[must_use]
 pub fn slips(slips: &[Slip], locale: Locale) -> String {
     let mut out = Html::default();
-    out.text(&words::slips(slips, locale));
+    out.text(&query::text::slips(slips, locale));
     out.finish()
 }
 
@@ -132,7 +131,7 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
     if ranking.estimates.iter().all(|estimate| estimate.rank.is_some()) {
         return String::new();
     }
-    out.element("summary", "", &sheet::unranked(ranking, locale));
+    out.element("summary", "", &row::unranked(ranking, locale));
     out.raw("<ul>");
     for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
         out.open("li", &[("data-route", estimate.route.id), ("data-status", estimate.status.word())]);
@@ -143,7 +142,7 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
         out.element("span", "why", &locale.reason(estimate, ranking));
         if let (Status::Retired(_), Some(shutdown)) = (estimate.status, &estimate.route.shutdown) {
             out.raw(" · ");
-            out.link(shutdown.source, words::host(shutdown.source));
+            out.link(shutdown.source, text::host(shutdown.source));
             out.text(&format!(", {}", locale.provenance(shutdown.grade, shutdown.checked)));
         }
         out.raw("</li>");
@@ -157,15 +156,15 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
 #[must_use]
 pub fn footer(ranking: &Ranking, locale: Locale, author: &Author) -> String {
     let mut out = Html::default();
-    if let Some(chosen) = sheet::chosen(ranking, locale) {
+    if let Some(chosen) = row::chosen(ranking, locale) {
         out.element("p", "chosen", &chosen);
     }
-    out.element("p", "", &sheet::rule(&ranking.job, locale));
+    out.element("p", "", &row::rule(&ranking.job, locale));
     if author.has_affiliates() {
-        out.element("p", "", locale.of(sheet::AFFILIATES));
+        out.element("p", "", locale.of(row::AFFILIATES));
     }
-    out.element("p", "", &sheet::checked(ranking, locale));
-    if let Some(rate) = sheet::rate(locale) {
+    out.element("p", "", &row::checked(ranking, locale));
+    if let Some(rate) = row::rate(locale) {
         out.element("p", "", &rate);
     }
     out.finish()

@@ -1,14 +1,14 @@
 //! The ranked routes, row by row.
 
-use crate::author::Author;
-use crate::bar::{Bar, END, Scale};
-use crate::horizon::horizon;
-use crate::horizon_words;
-use crate::html::Html;
-use crate::locale::Locale;
-use crate::ranking::Ranking;
-use crate::sheet::{self, Row};
-use crate::words;
+use crate::estimate::horizon::horizon;
+use crate::estimate::ranking::Ranking;
+use crate::i18n::locale::Locale;
+use crate::i18n::text;
+use crate::page::bar::{Bar, END, Scale};
+use crate::page::html::Html;
+use crate::page::row::{self, Row};
+use crate::query::author::Author;
+use crate::tools::coming_months;
 
 use super::ticks;
 
@@ -121,7 +121,7 @@ impl Entry {
 pub fn entries(ranking: &Ranking, locale: Locale, author: &Author, opened: &[String]) -> Vec<Entry> {
     let scale = Scale::of(ranking, locale);
     let entry = |estimate| {
-        let row = sheet::row(estimate, ranking, scale, locale)?;
+        let row = row::row(estimate, ranking, scale, locale)?;
         let mut out = Html::default();
         let open = opened.iter().any(|open| open == row.id);
         out.raw("<tr class=\"working\" role=\"row\"><td role=\"cell\" colspan=\"4\"><details");
@@ -145,7 +145,7 @@ pub fn entries(ranking: &Ranking, locale: Locale, author: &Author, opened: &[Str
 /// The ranked routes as they stand while nothing can be opened.
 pub(super) fn body(ranking: &Ranking, locale: Locale) -> String {
     let scale = Scale::of(ranking, locale);
-    let rows = ranking.estimates.iter().filter_map(|estimate| sheet::row(estimate, ranking, scale, locale));
+    let rows = ranking.estimates.iter().filter_map(|estimate| row::row(estimate, ranking, scale, locale));
     let mut out = Html::default();
     for row in rows {
         out.raw("<tbody role=\"rowgroup\">");
@@ -185,7 +185,7 @@ fn who(row: &Row, locale: Locale, author: &Author) -> String {
         out.open("a", &attributes);
         out.text(row.provider);
         out.raw(" <span aria-hidden=\"true\">↗</span> ");
-        out.element("span", "ad", locale.of(sheet::AD));
+        out.element("span", "ad", locale.of(row::AD));
         out.raw("</a>");
     }
     out.finish()
@@ -215,7 +215,7 @@ fn bar(row: &Row) -> String {
         percent(end.saturating_sub(start)),
         percent(typical)
     ));
-    out.link(row.address, words::host(row.address));
+    out.link(row.address, text::host(row.address));
     out.raw(" · ");
     out.text(&row.provenance);
     out.raw("</span>");
@@ -237,7 +237,7 @@ pub fn details(id: &str, ranking: &Ranking, locale: Locale) -> String {
     let mut out = Html::default();
     out.raw("<dl>");
     let estimate = ranking.estimates.iter().find(|estimate| estimate.route.id == id);
-    for line in estimate.map(|estimate| sheet::details(estimate, ranking, locale)).unwrap_or_default() {
+    for line in estimate.map(|estimate| row::details(estimate, ranking, locale)).unwrap_or_default() {
         out.raw("<div>");
         out.element("dt", "", &line.term);
         out.raw("<dd>");
@@ -251,8 +251,8 @@ pub fn details(id: &str, ranking: &Ranking, locale: Locale) -> String {
     if let Some(estimate) = estimate {
         let coming = horizon(estimate, ranking, ranking.job.horizon.unwrap_or(12));
         out.raw("<div class=\"coming\">");
-        out.raw(&horizon_words::line(&coming));
-        out.element("p", "", &horizon_words::sentence(&coming, locale));
+        out.raw(&coming_months::line(&coming));
+        out.element("p", "", &coming_months::sentence(&coming, locale));
         out.raw("</div>");
     }
     out.finish()

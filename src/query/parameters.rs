@@ -6,11 +6,11 @@
 use strum::{EnumCount, IntoStaticStr};
 
 use crate::catalog::{Latency, Tier};
-use crate::chart::Axis;
-use crate::horizon::MAX_MONTHS;
-use crate::locale::Lang;
-use crate::number::{Notation, Period, Unit};
-use crate::tool::Tool;
+use crate::estimate::horizon::MAX_MONTHS;
+use crate::i18n::locale::Lang;
+use crate::i18n::number::{Notation, Period, Unit};
+use crate::query::axis::Axis;
+use crate::query::tool::Tool;
 
 /// The name of a parameter. Each has its row in [`PARAMETERS`], in the same order.
 ///

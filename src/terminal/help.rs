@@ -1,9 +1,9 @@
 //! What each command takes, out of the table of parameters.
 
-use crate::locale::Locale;
+use crate::i18n::locale::Locale;
 use crate::query::parameters::{Kind, Parameter, Scope};
+use crate::query::tool::Tool;
 use crate::query::{Key, Query};
-use crate::tool::Tool;
 
 /// The flag of a key: `--gpu-seconds` of `gpu_seconds`.
 #[must_use]

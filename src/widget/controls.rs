@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::reader::{self, Place};
+use super::host::{self, Place};
 use super::{Ranked, Text};
-use crate::form::Form;
-use crate::locale::Locale;
+use crate::i18n::locale::Locale;
 use crate::page;
 use crate::query::Query;
+use crate::query::form::Form;
+use crate::tools;
 
 /// Everything that the visitor sets. Every input event changes the form at once, and so the job.
 #[component]
@@ -58,7 +59,7 @@ pub fn Controls(
             form.with_untracked(|form| show(&controls, form, locale));
         }
     };
-    let leave = reader::after_clicks(leave);
+    let leave = host::after_clicks(leave);
     let click = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(button) = target.and_then(|target| target.closest("button, [data-kind]").ok()?) else {
@@ -67,14 +68,14 @@ pub fn Controls(
         let attribute = |name| button.get_attribute(name).unwrap_or_default();
         match attribute("name").as_str() {
             "show" => take(&button, "show", &attribute("value"), false, true),
-            "copy" => reader::copy(&button, locale),
+            "copy" => host::copy(&button, locale),
             // What is exported is long, so it is written when it is asked for.
             _ => {
                 let kind = attribute("data-kind");
                 let file = query.with_untracked(|query| {
                     ranking.with_untracked(|ranking| {
                         let link = place.with_value(|place| place.link(query, ranking.as_of));
-                        page::file(&kind, query, ranking, locale, &link)
+                        tools::file(&kind, query, ranking, locale, &link)
                     })
                 });
                 let (address, text) = file.unwrap_or_default();
@@ -91,13 +92,13 @@ pub fn Controls(
     let inputs: Text = Box::new(move || {
         // A memo that nobody reads follows nothing.
         open.with(|_| ());
-        ranking.with_untracked(|ranking| form.with_untracked(|form| page::tool(form, ranking, locale)))
+        ranking.with_untracked(|ranking| form.with_untracked(|form| tools::tool(form, ranking, locale)))
     });
     let answers: Text = Box::new(move || {
         query.with(|query| {
             ranking.with(|ranking| {
                 let link = || place.with_value(|place| place.link(query, ranking.as_of));
-                page::answers(query, ranking, locale, &link)
+                tools::answers(query, ranking, locale, &link)
             })
         })
     });

@@ -5,7 +5,7 @@
 //! few types of signals and closures keep the code small: each further type is compiled anew.
 
 mod controls;
-mod reader;
+mod host;
 mod rows;
 
 use std::any::Any;
@@ -18,16 +18,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::author::{Author, slips};
 use crate::catalog::Catalog;
-use crate::date::Date;
-use crate::form::Form;
-use crate::locale::Locale;
+use crate::estimate::ranking::{Ranking, rank};
+use crate::i18n::locale::Locale;
 use crate::page;
 use crate::query::Query;
-use crate::ranking::{Ranking, rank};
+use crate::query::author::{Author, slips};
+use crate::query::form::Form;
+use crate::tools;
+use crate::units::date::Date;
 use controls::Controls;
-use reader::Place;
+use host::Place;
 use rows::Rows;
 
 /// The ranking of the catalog that the page carries.
@@ -74,10 +75,10 @@ fn Estimator(
     let asked = Query::parse(&said).known_to(catalog);
     let author = Author::parse(&said);
     let author = StoredValue::new(if here.is_embedded() { author } else { author.without_affiliates() });
-    let clock = move || catalog.today(reader::today());
+    let clock = move || catalog.today(host::today());
     let as_of = asked.as_of.unwrap_or_else(clock);
     let asked = asked.without_future_rate(as_of);
-    let locale = asked.locale(reader::lang());
+    let locale = asked.locale(host::lang());
     here.speak(locale);
     // A post has a title of its own.
     let level = here.is_inline().then_some("2");
@@ -88,7 +89,7 @@ fn Estimator(
     let query = Memo::new(move |_| form.with(|form| form.query.clone()));
     // The day goes on while the page stays open: it is asked anew at every change, and when the page is shown again.
     let today = Trigger::new();
-    reader::when_shown_again(move || today.notify());
+    host::when_shown_again(move || today.notify());
     // A tool that opens, or whose inputs change, asks nothing else of the ranking.
     let asked = Memo::new(move |_| {
         today.track();
@@ -97,7 +98,7 @@ fn Estimator(
     // To compare two rankings would cost more than it saves.
     let ranking: Ranked =
         Memo::new_with_compare(move |_| asked.with(|(job, as_of)| rank(catalog, job, *as_of)), |_, _| true);
-    let memory = reader::Memory::of(&here);
+    let memory = host::Memory::of(&here);
     // The address changes once the visitor changes something, and not by itself. Then, too, the answer is spoken.
     Effect::new(move |before: Option<(Query, Date)>| {
         let (query, as_of) = (query.get(), ranking.with(|ranking| ranking.as_of));
@@ -115,7 +116,7 @@ fn Estimator(
     };
     // No control changes the day since which it tells.
     let changed: Text = Box::new(move || {
-        signed(ranking.with(|ranking| query.with_untracked(|query| page::changed(query, ranking, locale))))
+        signed(ranking.with(|ranking| query.with_untracked(|query| tools::changed(query, ranking, locale))))
     });
     let footer: Text = Box::new(move || {
         ranking.with(|ranking| author.with_value(|author| page::footer(ranking, locale, author)))

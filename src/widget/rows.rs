@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::reader::{Focus, Place};
+use super::host::{Focus, Place};
 use super::{Ranked, Text};
-use crate::author::Author;
-use crate::locale::Locale;
+use crate::estimate::ranking::Ranking;
+use crate::i18n::locale::Locale;
 use crate::page::{self, Entry};
-use crate::ranking::Ranking;
+use crate::query::author::Author;
 
 /// The table of ranked routes: a place for each route of the catalog, filled from the top. Of a place only what
 /// changed is written.

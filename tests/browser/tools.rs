@@ -5,9 +5,10 @@ use fantoccini::{
     error::CmdError,
     key::Key,
 };
-use image_price_estimator::{
-    Lang, Locale, Query, Tool, catalog::Catalog, export, export::Kind, query, rank, words,
-};
+use image_price_estimator::catalog::Catalog;
+use image_price_estimator::tools::export;
+use image_price_estimator::tools::export::Kind;
+use image_price_estimator::{Lang, Locale, Query, Tool, query, rank};
 use serde_json::{Value, json};
 
 use crate::{
@@ -204,7 +205,7 @@ async fn nonsense_gets_a_sentence_beside_the_field_and_changes_nothing() {
                             let says = if is_number || none {
                                 locale.expects(query::Key::named(field).unwrap())
                             } else {
-                                locale.of(words::NO_NUMBER).to_owned()
+                                locale.of(query::text::NO_NUMBER).to_owned()
                             };
                             assert!(problem.starts_with(&says), "{field} {nonsense}: {problem}");
                             let input = page.wait_for(&format!("[name={field}]")).await?;

@@ -4,10 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use image_price_estimator::form::Form;
 use image_price_estimator::query::Key;
+use image_price_estimator::query::author;
+use image_price_estimator::query::form::Form;
 use image_price_estimator::query::parameters::HIDEABLE;
-use image_price_estimator::{Author, Lang, Query, author, page, rank};
+use image_price_estimator::tools;
+use image_price_estimator::{Author, Lang, Query, page, rank};
 
 use crate::{EN, catalog, day};
 
@@ -28,11 +30,11 @@ fn html(query: &str) -> String {
     let mut parts: Vec<String> = rows.iter().map(page::Entry::html).collect();
     parts.extend([
         page::controls(&asked, locale),
-        page::tool(&Form::new(asked.clone()), &ranking, locale),
-        page::answers(&asked, &ranking, locale, &|| format!("https://x.example/?{asked}")),
+        tools::tool(&Form::new(asked.clone()), &ranking, locale),
+        tools::answers(&asked, &ranking, locale, &|| format!("https://x.example/?{asked}")),
         page::job(&ranking, locale),
         page::answer(&ranking, locale),
-        page::changed(&asked, &ranking, locale),
+        tools::changed(&asked, &ranking, locale),
         page::footer(&ranking, locale, &author),
     ]);
     parts.concat().replace('\u{a0}', " ")
@@ -149,7 +151,7 @@ fn every_link_away_stands_in_a_line_that_names_its_route() {
     let asked = Query::parse("since=2026-06-15&as_of=2026-12-02");
     let ranking = rank(catalog(), &asked.job, day("2026-12-02"));
     // By its route the page tells of the click.
-    for lines in [page::changed(&asked, &ranking, EN), page::unranked(&ranking, EN)] {
+    for lines in [tools::changed(&asked, &ranking, EN), page::unranked(&ranking, EN)] {
         let lines: Vec<&str> = lines.split("<li").skip(1).collect();
         assert!(lines.iter().filter(|line| line.contains("<a ")).count() > 5);
         assert!(lines.iter().all(|line| line.starts_with(" data-route=\"")), "{lines:?}");

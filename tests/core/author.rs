@@ -1,10 +1,11 @@
 //! What the author of a post sets: links, and which words of the query say nothing.
 
-use image_price_estimator::author::{self, Slip, Why};
-use image_price_estimator::form::Form;
+use image_price_estimator::query;
 use image_price_estimator::query::Key;
+use image_price_estimator::query::author::{self, Slip, Why};
+use image_price_estimator::query::form::Form;
 use image_price_estimator::query::parameters::Kind;
-use image_price_estimator::{Author, Lang, Locale, Query, page, words};
+use image_price_estimator::{Author, Lang, Locale, Query, page};
 use proptest::prelude::*;
 
 use crate::{DE, EN, catalog, day, ranking};
@@ -314,7 +315,7 @@ fn routes_are_chosen_and_left_out() {
 #[test]
 fn what_counts_in_place_of_a_value_is_said() {
     let case = |query: &str, english: &str, german: &str| {
-        let said = [EN, DE].map(|locale| words::slips(&slips(query), locale));
+        let said = [EN, DE].map(|locale| query::text::slips(&slips(query), locale));
         assert_eq!(said, [english, german], "{query}");
     };
     case(

@@ -1,13 +1,15 @@
 //! Where nothing can be ranked: which filters leave no route, and what lifts them.
 
-use image_price_estimator::blocked::blocked;
-use image_price_estimator::form::Form;
-use image_price_estimator::{Locale, Query, Ranking, page, words};
+use image_price_estimator::estimate::blocked::blocked;
+use image_price_estimator::i18n::text;
+use image_price_estimator::query::form::Form;
+use image_price_estimator::tools;
+use image_price_estimator::{Locale, Query, Ranking, page};
 
 use crate::{DE, EN, catalog, day, plain, ranking};
 
 fn said(ranking: &Ranking, locale: Locale) -> String {
-    plain(&words::joined(locale.answer(ranking)))
+    plain(&text::joined(locale.answer(ranking)))
 }
 
 /// What is said where a query ranks nothing, and what stands on the buttons.
@@ -204,7 +206,7 @@ fn no_chart_has_an_axis_without_a_route() {
         for axis in ["volume", "resolution"] {
             let asked = Query::parse(&format!("{query}&show=chart&chart={axis}"));
             let ranking = ranking(query, &asked.as_of.unwrap_or(day("2026-11-26")).to_string());
-            let said = |locale| page::answers(&asked, &ranking, locale, &String::new);
+            let said = |locale| tools::answers(&asked, &ranking, locale, &String::new);
             assert_eq!(
                 said(EN),
                 "<p>Nothing to draw: no route has a price for this job.</p>",
@@ -218,6 +220,6 @@ fn no_chart_has_an_axis_without_a_route() {
         }
     }
     let asked = Query::parse("show=chart");
-    let drawn = page::answers(&asked, &ranking("", "2026-11-26"), EN, &String::new);
+    let drawn = tools::answers(&asked, &ranking("", "2026-11-26"), EN, &String::new);
     assert!(drawn.starts_with("<figure"), "{drawn}");
 }

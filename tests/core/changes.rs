@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use image_price_estimator::{Change, Changes, Locale, Usd, changes, changes_words, rank};
+use image_price_estimator::tools::changes::{changes, text};
+use image_price_estimator::{Change, Changes, Locale, Usd, rank};
 
 use crate::{DE, EN, day, file, job, plain, ranking, usd};
 
@@ -30,7 +31,7 @@ fn figures(change: &Change) -> (Option<Usd>, Option<Usd>) {
 #[track_caller]
 fn line(changes: &Changes, locale: Locale, start: &str) -> String {
     let lines: Vec<String> =
-        changes_words::lines(changes, locale).iter().map(|line| line.replace('\u{a0}', " ")).collect();
+        text::lines(changes, locale).iter().map(|line| line.replace('\u{a0}', " ")).collect();
     lines
         .iter()
         .find(|line| line.trim_start().starts_with(start))
@@ -160,7 +161,7 @@ fn says_them_with_their_sources() {
 fn counts_them_in_one_sentence() {
     let case = |as_of: &str, since: &str, english: &str, german: &str| {
         let changes = changes(&ranking("", as_of), day(since));
-        let said = |locale| changes_words::headline(&changes, locale).replace('\u{a0}', " ");
+        let said = |locale| text::headline(&changes, locale).replace('\u{a0}', " ");
         assert_eq!((said(EN).as_str(), said(DE).as_str()), (english, german));
     };
     let all = since_the_article("");
@@ -205,7 +206,7 @@ fn a_route_is_in_one_group_and_the_tier_makes_no_difference() {
             assert_eq!(all.len(), all.iter().collect::<BTreeSet<_>>().len(), "{since} to {as_of}: {all:?}");
             assert_eq!(all.is_empty(), found.is_empty());
             assert_eq!(ids(&found.corrected), ids(&of("size=1536x1024&tier=premium").corrected));
-            assert_eq!(changes_words::html(&found, DE).matches("<li ").count(), all.len());
+            assert_eq!(text::html(&found, DE).matches("<li ").count(), all.len());
         }
     }
 }
@@ -220,7 +221,7 @@ fn between(quotes: [[&str; 4]; 2], english: &str, german: &str) {
         r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [{{"checked": "2026-06-01", {first}}}, {{"checked": "2026-09-01", {second}}}]}}]}}"#
     ));
     let changes = changes(&rank(&catalog, &job(""), day("2026-09-01")), day("2026-08-31"));
-    let said = |locale| plain(&changes_words::headline(&changes, locale));
+    let said = |locale| plain(&text::headline(&changes, locale));
     assert_eq!((said(EN).as_str(), said(DE).as_str()), (english, german));
 }
 
@@ -282,7 +283,7 @@ fn a_changed_price_carries_both_figures() {
         line(&changes, EN, "M, X"),
         "  M, X: $0.03 (vendor, 22 Aug 2026, docs.x.example) → $0.035 (vendor, 26 Nov 2026, docs.x.example)"
     );
-    let html = changes_words::html(&changes, DE);
+    let html = text::html(&changes, DE);
     assert!(plain(&html).contains("<p>1 Preis geändert</p>"), "{html}");
 }
 
@@ -298,17 +299,17 @@ fn counts_changed_prices_in_the_plural() {
     let catalog =
         file(&format!(r#"{{"id": "m", "name": "M", "routes": [{}, {}]}}"#, route("high"), route("low")));
     let changes = changes(&rank(&catalog, &job(""), day("2026-11-26")), day("2026-11-25"));
-    let said = |locale| plain(&changes_words::headline(&changes, locale));
+    let said = |locale| plain(&text::headline(&changes, locale));
     assert_eq!(said(EN), "Since 25 Nov 2026: 2 prices changed.");
     assert_eq!(said(DE), "Seit dem 25. Nov. 2026: 2 Preise geändert.");
 }
 
 #[test]
 fn opens_to_both_sources() {
-    let html = changes_words::html(&since_the_article(""), EN);
+    let html = text::html(&since_the_article(""), EN);
     assert!(html.starts_with("<details class=\"changes\"><summary>Since 15"), "{html}");
     let schnell = html.split("<li ").find(|item| item.contains("[schnell]")).unwrap();
     assert_eq!(schnell.matches("<a href=\"https://").count(), 2, "{schnell}");
-    let nothing = changes_words::html(&changes(&ranking("", "2026-11-22"), day("2026-11-22")), DE);
+    let nothing = text::html(&changes(&ranking("", "2026-11-22"), day("2026-11-22")), DE);
     assert!(nothing.starts_with("<p class=\"changes\">Seit dem 22."), "{nothing}");
 }

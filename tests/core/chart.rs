@@ -1,8 +1,9 @@
 //! The chart: which lines, where they cross, and what is drawn.
 
 use image_price_estimator::catalog::Catalog;
-use image_price_estimator::chart::{Axis, Chart, Crossing, Host, chart, html, sentence, slider, spoken};
-use image_price_estimator::self_host::Model;
+use image_price_estimator::query::Axis;
+use image_price_estimator::tools::chart::{Chart, Crossing, Host, chart, html, sentence, slider, spoken};
+use image_price_estimator::tools::self_host::Model;
 use image_price_estimator::{Date, Query, Ranking, Usd, rank};
 
 use crate::{DE, EN, day, file, job, plain, ranking, usd};
@@ -43,7 +44,7 @@ fn running<'a, 'h>(catalog: &'a Catalog, id: &str, host: Host<'h>) -> Option<(Mo
 
 /// The ids of the routes, and `self-hosting`.
 fn lines(chart: &Chart) -> Vec<String> {
-    let id = |series: &image_price_estimator::chart::Series| {
+    let id = |series: &image_price_estimator::tools::chart::Series| {
         let id = series.route.map_or("self-hosting", |(route, _)| route.id);
         if series.alike > 0 { format!("{id} +{}", series.alike) } else { id.to_owned() }
     };
@@ -53,8 +54,9 @@ fn lines(chart: &Chart) -> Vec<String> {
 /// Each crossing as `cheaper < other: from..to`.
 fn crossings(chart: &Chart) -> Vec<String> {
     let lines = lines(chart);
-    let x =
-        |mark: Option<image_price_estimator::chart::Mark>| mark.map_or("-".to_owned(), |m| m.x.to_string());
+    let x = |mark: Option<image_price_estimator::tools::chart::Mark>| {
+        mark.map_or("-".to_owned(), |m| m.x.to_string())
+    };
     chart
         .crossings
         .iter()
@@ -298,7 +300,7 @@ fn where_a_further_machine_makes_it_dearer_again_is_said_of_the_best_and_the_wor
         assert_eq!(list, expected);
         assert!(html.contains(&format!("<p class=\"lead\">{lead} …</p>")), "{html}");
         // The same as a sentence, for what has no list.
-        let all = plain(&image_price_estimator::chart::lines(&chart, locale).join("\n"));
+        let all = plain(&image_price_estimator::tools::chart::lines(&chart, locale).join("\n"));
         for one in expected {
             assert!(all.contains(&format!("{lead} {one}.")), "{all}");
         }
@@ -411,8 +413,9 @@ fn of_the_real_catalog_self_hosting_breaks_even_with_its_own_model_alone() {
     let at = |text: &str| {
         let query = Query::parse(text);
         let ranking = rank(crate::catalog(), &query.job, today());
-        let chart = image_price_estimator::chart::with_host(&ranking, &query);
-        let all = image_price_estimator::chart::lines(&chart, EN).join("\n") + &html(&chart, &ranking, EN);
+        let chart = image_price_estimator::tools::chart::with_host(&ranking, &query);
+        let all =
+            image_price_estimator::tools::chart::lines(&chart, EN).join("\n") + &html(&chart, &ranking, EN);
         (crossings(&chart), plain(&all))
     };
     // (199 + 5 × 75) / 0.0025, and (199 + 5 × 150) / 0.0025.

@@ -1,8 +1,9 @@
 //! What stands in the controls: what is typed is kept, and the query follows as soon as it makes sense.
 
-use image_price_estimator::form::Form;
+use image_price_estimator::query;
 use image_price_estimator::query::Key;
-use image_price_estimator::{Locale, Query, words};
+use image_price_estimator::query::form::Form;
+use image_price_estimator::{Locale, Query};
 
 use crate::{DE, EN, named};
 
@@ -72,9 +73,12 @@ fn nonsense_changes_nothing_and_says_what_to_type() {
                 let problem = form.problem(named(key), locale);
                 // What is nearly a number needs to hear what would do.
                 let is_near = text.contains(char::is_numeric);
-                let said =
-                    if is_near { locale.expects(named(key)) } else { locale.of(words::NO_NUMBER).to_owned() };
-                let value = words::typed(&Query::default().value(named(key)), locale);
+                let said = if is_near {
+                    locale.expects(named(key))
+                } else {
+                    locale.of(query::text::NO_NUMBER).to_owned()
+                };
+                let value = query::text::typed(&Query::default().value(named(key)), locale);
                 assert_eq!(problem, locale.still(&said, &value), "{key} {text:?}");
             }
         }

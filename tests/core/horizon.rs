@@ -1,9 +1,9 @@
 //! What staying on a route costs over the coming months.
 
 use image_price_estimator::catalog::Catalog;
-use image_price_estimator::{
-    Code, Cost, Currency, Horizon, Lang, Locale, Usd, horizon::horizon, horizon::total, horizon_words, rank,
-};
+use image_price_estimator::estimate::horizon::{horizon, total};
+use image_price_estimator::tools::coming_months;
+use image_price_estimator::{Code, Cost, Currency, Horizon, Lang, Locale, Usd, rank};
 
 use crate::{DE, EN, day, estimate, file, job, ranking, usd};
 
@@ -160,13 +160,13 @@ fn without_a_priced_successor_there_is_no_total() {
     let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking, 12);
     assert_eq!(ahead.total, None);
     assert_eq!(ahead.months[0].cost, None, "half a month is no month");
-    let said = |locale| horizon_words::sentence(&ahead, locale).replace('\u{a0}', " ");
+    let said = |locale| coming_months::sentence(&ahead, locale).replace('\u{a0}', " ");
     assert_eq!(said(EN), "If you stay on a: $10 a month now, from 16 Dec 2026 no price is known for b.");
     assert_eq!(
         said(DE),
         "Wer bei a bleibt, zahlt: jetzt 10 $ im Monat, ab 16. Dez. 2026 kein Preis bekannt für b."
     );
-    let line = horizon_words::line(&ahead);
+    let line = coming_months::line(&ahead);
     // 24 of 365 days, of 240: the line ends there, at the mark.
     assert!(line.contains("d=\"M0 8H15.78\"") && line.contains("d=\"M15.78 0V48\""), "{line}");
 
@@ -174,7 +174,7 @@ fn without_a_priced_successor_there_is_no_total() {
     let ranking = rank(&nobody, &job("images=1000"), day("2026-11-22"));
     let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking, 12);
     assert_eq!(ahead.stretches[1].route, None);
-    assert!(horizon_words::sentence(&ahead, EN).ends_with("2026 no price is known."));
+    assert!(coming_months::sentence(&ahead, EN).ends_with("2026 no price is known."));
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn what_is_too_much_to_count_has_no_total() {
     assert_eq!(ahead.months[11].cost.unwrap().typical, usd(5.0).times(1_000_000_000));
     assert_eq!(ahead.total, None);
     assert_eq!(total(&ranking.estimates[0], &ranking, 12), None);
-    assert!(horizon_words::sentence(&ahead, EN).ends_with(", more than can be counted over 12 months."));
+    assert!(coming_months::sentence(&ahead, EN).ends_with(", more than can be counted over 12 months."));
 }
 
 #[test]
@@ -222,7 +222,7 @@ fn says_it_in_one_sentence() {
     let case = |route: &str, as_of: &str, months: u8, english: &str, german: &str| {
         let ahead = ahead(route, "", as_of, months);
         for (locale, expected) in [(EN, english), (DE, german)] {
-            assert_eq!(horizon_words::sentence(&ahead, locale).replace('\u{a0}', " "), expected);
+            assert_eq!(coming_months::sentence(&ahead, locale).replace('\u{a0}', " "), expected);
         }
     };
     case(
@@ -259,15 +259,15 @@ fn says_it_in_one_sentence() {
     let euro = Currency { code: "EUR".parse::<Code>().unwrap(), per_usd: usd(0.5), of: day("2026-11-01") };
     let ahead = ahead("openai/gpt-image-2:low", "", "2026-11-22", 12);
     assert_eq!(
-        horizon_words::sentence(&ahead, Locale { lang: Lang::En, currency: Some(euro) }),
+        coming_months::sentence(&ahead, Locale { lang: Lang::En, currency: Some(euro) }),
         "If you stay on GPT Image 2 low: €29 a month throughout, €353 over 12 months."
     );
-    assert!(horizon_words::assumption(&ahead, DE).contains("am 22.\u{a0}Nov.\u{a0}2026"));
+    assert!(coming_months::assumption(&ahead, DE).contains("am 22.\u{a0}Nov.\u{a0}2026"));
 }
 
 #[test]
 fn draws_a_step_on_the_very_day() {
-    let svg = horizon_words::line(&ahead("openai/gpt-image-1-mini:medium", "", "2026-11-22", 12));
+    let svg = coming_months::line(&ahead("openai/gpt-image-1-mini:medium", "", "2026-11-22", 12));
     // 9 of 365 days, of 240.
     let x = "5.91";
     assert!(svg.contains(&format!("<path class=\"end\" d=\"M{x} 0V48\"/>")), "{svg}");
@@ -277,12 +277,12 @@ fn draws_a_step_on_the_very_day() {
     );
     // 84.48 of 526.80 of 40, up from 48.
     assert!(svg.contains(&format!("d=\"M0 41.59H{x}V")), "{svg}");
-    let flat = horizon_words::line(&ahead("openai/gpt-image-2:low", "", "2026-11-22", 12));
+    let flat = coming_months::line(&ahead("openai/gpt-image-2:low", "", "2026-11-22", 12));
     assert!(flat.contains("d=\"M0 8H240\"") && !flat.contains("end") && !flat.contains("band"), "{flat}");
     let ranking = ranking("images=1000000000&size=3840x2160", "2026-09-30");
     for estimate in &ranking.estimates {
         let ahead = horizon(estimate, &ranking, 36);
-        let svg = horizon_words::line(&ahead);
+        let svg = coming_months::line(&ahead);
         let (across, up) = points(&svg);
         let lies_within = |points: &[f64], most: f64| points.iter().all(|at| (0.0..=most).contains(at));
         assert!(lies_within(&across, 240.0) && lies_within(&up, 48.0), "{}: {svg}", estimate.route.id);

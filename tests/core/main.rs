@@ -90,13 +90,13 @@ fn usd(dollars: f64) -> Usd {
 fn file(models: &str) -> Catalog {
     let provider = r#"{"id": "x", "name": "X", "site": "https://x.example", "good_for": "a", "mind": "b"}"#;
     // A fixture may speak of any day.
-    let today = image_price_estimator::pricing::Today {
+    let today = image_price_estimator::catalog::files::Today {
         utc: day("2199-12-31"),
         latest: day("2199-12-31"),
         is_pinned: false,
     };
     let text = format!(r#"{{"$schema": "schema.json", "provider": {provider}, "models": [{models}]}}"#);
-    image_price_estimator::pricing::read([("pricing/x.json", text.as_str())], today).unwrap_or_else(
+    image_price_estimator::catalog::files::read([("pricing/x.json", text.as_str())], today).unwrap_or_else(
         |mistakes| panic!("{}", mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
     )
 }

@@ -1,6 +1,7 @@
 //! The further conditions of a job: what a kept image costs, what a budget buys, and who is asked.
 
-use image_price_estimator::{Bought, Cost, Status, Warning, words};
+use image_price_estimator::i18n::text;
+use image_price_estimator::{Bought, Cost, Status, Warning};
 
 use crate::{EN, estimate, plain, ranking, usd};
 
@@ -123,7 +124,7 @@ fn filters_keep_what_is_known_to_pass() {
     assert!(routes("latency=fast").iter().all(|id| !id.starts_with("bfl/")), "unknown is not fast");
     assert!(routes("provider=nobody").is_empty());
     let ranking = ranking("provider=nobody", DAY);
-    let said = words::joined(EN.answer(&ranking));
+    let said = text::joined(EN.answer(&ranking));
     assert_eq!(plain(&said), "The choice of providers and routes leaves none.");
 }
 

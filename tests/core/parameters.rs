@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use image_price_estimator::Query;
-use image_price_estimator::number::typed;
+use image_price_estimator::i18n::number::typed;
 use image_price_estimator::query::Key;
 use image_price_estimator::query::parameters::{Group, Kind, PARAMETERS};
 

@@ -4,13 +4,13 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::{env, fs, process};
 
-use image_price_estimator::billing::Billing;
+use image_price_estimator::Size;
+use image_price_estimator::catalog::billing::Billing;
+use image_price_estimator::catalog::files::{self, Today};
+use image_price_estimator::catalog::sizes::SizeRule;
 use image_price_estimator::catalog::{Catalog, License, Route, Tier};
-use image_price_estimator::limits::SizeRule;
-use image_price_estimator::pricing::{self, Today};
-use image_price_estimator::{Lang, Size};
 
-use super::{catalog, day, ranking};
+use super::{DE, EN, catalog, day, ranking};
 
 const GOOD: &str = r#"{
   "$schema": "schema.json",
@@ -38,7 +38,7 @@ fn today() -> Today {
 fn case(from: &str, to: &str, expected: &[&str]) {
     assert!(GOOD.contains(from), "the case does not change anything");
     let text = GOOD.replacen(from, to, 1);
-    let mistakes = pricing::read([("pricing/fal.json", text.as_str())], today()).err().unwrap_or_default();
+    let mistakes = files::read([("pricing/fal.json", text.as_str())], today()).err().unwrap_or_default();
     assert_eq!(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
 }
 
@@ -50,7 +50,7 @@ fn a_good_file_has_no_mistakes() {
 /// What the good file's model `sdxl` says with these lines, and the German of its texts.
 fn read(lines: &str, german: &str) -> Result<Catalog, Vec<String>> {
     let text = GOOD.replacen(r#""name": "SDXL","#, &format!(r#""name": "SDXL", {lines}"#), 1);
-    pricing::read([("pricing/fal.json", text.as_str()), ("pricing/german.json", german)], today())
+    files::read([("pricing/fal.json", text.as_str()), ("pricing/german.json", german)], today())
         .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect())
 }
 
@@ -72,7 +72,7 @@ fn pair_case(fal: &str, other: &str, expected: &[&str]) {
     };
     let (fal, other) = (text("fal", fal), text("other", other));
     let files = [("pricing/fal.json", fal.as_str()), ("pricing/other.json", other.as_str())];
-    let mistakes = pricing::read(files, today()).err().unwrap_or_default();
+    let mistakes = files::read(files, today()).err().unwrap_or_default();
     assert_eq!(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
 }
 
@@ -437,13 +437,13 @@ fn today_is_the_latest_day_on_earth_and_can_be_pinned() {
     // A day that has begun somewhere is told as UTC has it where a file is ahead of both.
     let ahead = GOOD.replacen("2026-08-22", "2026-11-28", 1);
     let says = |now: u64| {
-        let mistakes = pricing::read([("pricing/fal.json", ahead.as_str())], Today::at(now).unwrap()).err();
+        let mistakes = files::read([("pricing/fal.json", ahead.as_str())], Today::at(now).unwrap()).err();
         mistakes.unwrap_or_default().iter().map(ToString::to_string).collect::<String>()
     };
     assert!(says(morning + 1).contains("2026-11-28 is after today, 2026-11-26;"));
     assert_eq!(says(morning + 86_401), "");
     let pinned = Today::of_build(Some("1709208000"), morning).unwrap();
-    let mistakes = pricing::read([("pricing/fal.json", GOOD)], pinned).unwrap_err();
+    let mistakes = files::read([("pricing/fal.json", GOOD)], pinned).unwrap_err();
     assert!(!mistakes.is_empty());
     assert!(
         mistakes
@@ -655,7 +655,7 @@ fn texts_for_readers_are_short_clauses() {
 #[test]
 fn a_file_that_cannot_be_read_says_why() {
     let text = |text: &str, says: &str| {
-        let mistakes = pricing::read([("pricing/fal.json", text)], today()).err().unwrap_or_default();
+        let mistakes = files::read([("pricing/fal.json", text)], today()).err().unwrap_or_default();
         let said: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
         assert_eq!(said, [format!("pricing/fal.json: {says}")]);
     };
@@ -775,7 +775,7 @@ fn every_file_of_the_folder_is_read_or_named() {
             fs::write(folder.join(name), text).unwrap();
         }
         put(&folder);
-        let said = match pricing::files(&folder) {
+        let said = match files::files(&folder) {
             Ok(files) => files.into_iter().map(|(name, _)| name).collect(),
             Err(mistakes) => mistakes.iter().map(ToString::to_string).collect::<Vec<_>>(),
         };
@@ -854,7 +854,7 @@ fn every_file_of_the_folder_is_read_or_named() {
         // Emacs marks so what is being edited.
         case(|folder| symlink("me@here.1", folder.join(".#fal.json")).unwrap(), &["fal.json", "german.json"]);
     }
-    let gone = pricing::files(Path::new("no/such/folder")).unwrap_err();
+    let gone = files::files(Path::new("no/such/folder")).unwrap_err();
     assert_eq!(gone.len(), 1);
     assert!(
         gone.iter()
@@ -1002,11 +1002,11 @@ fn every_text_has_its_german_and_no_other_text_has_one() {
 #[test]
 fn texts_are_had_in_both_languages() {
     let catalog = read("", r#"{"prepaid": "Vorkasse", "speed": "Tempo"}"#).unwrap();
-    assert_eq!(catalog.text("speed", Lang::De), "Tempo");
-    assert_eq!(catalog.text("speed", Lang::En), "speed");
-    assert_eq!(catalog.text("FLUX", Lang::De), "FLUX");
+    assert_eq!(DE.translated(&catalog, "speed"), "Tempo");
+    assert_eq!(EN.translated(&catalog, "speed"), "speed");
+    assert_eq!(DE.translated(&catalog, "FLUX"), "FLUX");
     for mind in super::catalog().providers.iter().filter_map(|provider| provider.mind) {
-        assert_ne!(super::catalog().text(mind, Lang::De), mind);
+        assert_ne!(DE.translated(super::catalog(), mind), mind);
     }
 }
 

@@ -124,7 +124,7 @@ proptest! {
     fn what_is_printed_reads_back(job in jobs(), nano in any::<u64>()) {
         let usd = Usd::from_nano(nano);
         prop_assert_eq!(usd.to_string().parse::<Usd>(), Ok(usd));
-        prop_assert_eq!(job.images.to_string().parse::<Images>(), Ok(job.images));
+        prop_assert_eq!(job.images.get().to_string().parse::<Images>(), Ok(job.images));
         prop_assert_eq!(job.size.to_string().parse::<Size>(), Ok(job.size));
     }
 

@@ -1,7 +1,7 @@
 //! Where the same pictures cost less at another size.
 
 use image_price_estimator::catalog::{Catalog, Tier};
-use image_price_estimator::resize::{Fit, larger, near_size};
+use image_price_estimator::estimate::resize::{Fit, larger, near_size};
 use image_price_estimator::{Estimate, Job, Locale, Ranking, Size, Usd, rank};
 use proptest::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Two routes for one job.
 
 use image_price_estimator::catalog::Tier;
-use image_price_estimator::routing::{Routing, Signed, Split, export, page, route_two, words};
+use image_price_estimator::tools::routing::{Routing, Signed, Split, html, json, route_two, text};
 use image_price_estimator::{Cost, Currency, Date, Estimate, Job, Locale, Size, Status, Usd, rank};
 use proptest::prelude::*;
 
@@ -157,10 +157,10 @@ fn a_named_route_brings_its_warnings() {
     let routing = routed("", &split(80, "openai/gpt-image-1-mini:low", ""));
     assert!(matches!(routing.cheap.estimate.status, Status::Retiring(_)));
     let ranking = ranking("", "2026-11-22");
-    let said = words::warnings(&routing.cheap, &ranking, false, EN);
+    let said = text::warnings(&routing.cheap, &ranking, false, EN);
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(said[0].contains("in 9"), "{said:?}");
-    let html = page::html(&Ok(routing), &Split::default(), &ranking, EN);
+    let html = html::html(&Ok(routing), &Split::default(), &ranking, EN);
     assert!(html.contains(&said[0]), "{html}");
 }
 
@@ -169,11 +169,11 @@ fn says_why_there_is_none() {
     let case = |query, as_of, cheap, better, english: &str, german: &str| {
         let ranking = ranking(query, as_of);
         let problem = route_two(&ranking, &split(80, cheap, better)).unwrap_err();
-        let said = words::problem(&problem, &ranking, EN).replace('\u{a0}', " ");
+        let said = text::problem(&problem, &ranking, EN).replace('\u{a0}', " ");
         assert_eq!(said, english);
         // The reason itself comes from elsewhere.
-        assert!(words::problem(&problem, &ranking, DE).starts_with(german), "{problem:?}");
-        let html = page::html(&Err(problem), &Split::default(), &ranking, EN).replace('\u{a0}', " ");
+        assert!(text::problem(&problem, &ranking, DE).starts_with(german), "{problem:?}");
+        let html = html::html(&Err(problem), &Split::default(), &ranking, EN).replace('\u{a0}', " ");
         assert_eq!(html, format!("<p>{}</p>", english.replace('"', "&quot;")));
     };
     for (cheap, better) in [("modelslab/advertised", ""), ("", "modelslab/advertised")] {
@@ -232,8 +232,8 @@ fn case(query: &str, split: &Split, as_of: &str, english: &str, german: &str) {
     let routing = route_two(&ranking, split).unwrap();
     for (locale, expected) in [(EN, english), (DE, german)] {
         let answer: String =
-            words::answer(&routing, split, locale).into_iter().map(|(part, _)| part).collect();
-        let said = format!("{answer} {}", words::keys(&routing, locale)).replace('\u{a0}', " ");
+            text::answer(&routing, split, locale).into_iter().map(|(part, _)| part).collect();
+        let said = format!("{answer} {}", text::keys(&routing, locale)).replace('\u{a0}', " ");
         assert_eq!(said.trim_end(), expected);
     }
 }
@@ -372,7 +372,7 @@ fn shows_the_working_as_a_table() {
     let split = split(80, "fal/sdxl", "google/nano-banana-pro");
     let ranking = ranking("", "2026-11-22");
     let routing = route_two(&ranking, &split);
-    let html = page::html(&routing, &split, &ranking, EN);
+    let html = html::html(&routing, &split, &ranking, EN);
     let (_, rows) = html.split_once("<tbody>").unwrap();
     let (rows, rest) = rows.split_once("</tbody></table>").unwrap();
     let pro = "Nano Banana Pro (Google Gemini API)";
@@ -398,10 +398,10 @@ fn shows_the_working_as_a_table() {
          Nano Banana Pro (Google Gemini API), vendor, checked 18 Aug 2026.</p>"
     );
     assert!(html.starts_with("<p>80% on SDXL (fal.ai), 20% on Nano Banana Pro (Google Gemini API): <strong>from $289 a month</strong>"));
-    let german = page::html(&routing, &split, &ranking, DE);
+    let german = html::html(&routing, &split, &ranking, DE);
     assert!(german.contains("<th scope=\"col\">Kosten im Monat</th>"), "{german}");
     let euros = Currency { code: "EUR".parse().unwrap(), per_usd: usd(0.92), of: day("2026-11-20") };
-    let euros = page::html(&routing, &split, &ranking, Locale { currency: Some(euros), ..DE });
+    let euros = html::html(&routing, &split, &ranking, Locale { currency: Some(euros), ..DE });
     // 8,000 × 0.0025 × 0.92.
     assert!(euros.contains("<td>etwa 18\u{a0}€</td>"), "{euros}");
 }
@@ -412,7 +412,7 @@ fn exports_both_routes_and_the_sum() {
     let ranking = ranking("", "2026-11-22");
     let routing = route_two(&ranking, &split).unwrap();
     let json: serde_json::Value =
-        serde_json::from_str(&export::json(&routing, &split, &ranking).text()).unwrap();
+        serde_json::from_str(&json::json(&routing, &split, &ranking).text()).unwrap();
     let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
     assert_eq!(
         keys,

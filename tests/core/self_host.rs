@@ -1,8 +1,11 @@
 //! Should I host it myself? The article's figures, the words of forms, and what holds for any machine.
 
-use image_price_estimator::form::Form;
-use image_price_estimator::self_host::{self, Against, Bound, BreakEven, Machine, Model, Report, SelfHost};
-use image_price_estimator::{Images, Locale, Query, Ranking, Usd, page, rank};
+use image_price_estimator::query::form::Form;
+use image_price_estimator::tools;
+use image_price_estimator::tools::self_host::{
+    self, Against, Bound, BreakEven, Machine, Model, Report, SelfHost,
+};
+use image_price_estimator::{Images, Locale, Query, Ranking, Usd, rank};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -39,7 +42,7 @@ fn asked(text: &str, locale: Locale) -> String {
     let query = Query::parse(text);
     let ranking = rank(catalog(), &query.job, query.as_of.unwrap_or(day("2026-11-22")));
     let said = match Report::asked(&query, &ranking, locale) {
-        Ok(report) => image_price_estimator::words::joined(self_host::sentence(&report, locale)),
+        Ok(report) => image_price_estimator::i18n::text::joined(self_host::sentence(&report, locale)),
         Err(problem) => {
             format!("{}: {}", problem.key().as_str(), self_host::problem(&problem, &ranking, locale))
         }
@@ -229,7 +232,7 @@ fn a_price_without_a_model_is_compared_with_nothing() {
     for (show, select) in [("self_host", "against"), ("routing", "cheap"), ("routing", "better")] {
         let offers = |query: &str| -> Vec<String> {
             let form = Form::new(Query::parse(query));
-            let html = page::tool(&form, &ranking, EN);
+            let html = tools::tool(&form, &ranking, EN);
             let (_, inside) = html.split_once(&format!("<select id=\"{select}\"")).unwrap();
             let (inside, _) = inside.split_once("</select>").unwrap();
             let values = inside.split("value=\"").skip(1).filter_map(|text| text.split('"').next());
@@ -289,7 +292,7 @@ fn every_amount_is_in_the_readers_currency() {
 /// The answer in words.
 fn said(host: SelfHost, against: &str, query: &str, locale: Locale) -> String {
     let report = report(host, against, &ranking(query, "2026-11-22"), locale);
-    plain(&image_price_estimator::words::joined(self_host::sentence(&report, locale)))
+    plain(&image_price_estimator::i18n::text::joined(self_host::sentence(&report, locale)))
 }
 
 #[test]

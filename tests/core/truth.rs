@@ -5,9 +5,8 @@
 use std::collections::BTreeSet;
 
 use image_price_estimator::catalog::{Grade, Words};
-use image_price_estimator::{
-    Answer, Cost, Estimate, Headline, Locale, Ranking, Reason, Size, Usd, Warning, words,
-};
+use image_price_estimator::i18n::text;
+use image_price_estimator::{Answer, Cost, Estimate, Headline, Locale, Ranking, Reason, Size, Usd, Warning};
 
 use crate::{DE, EN, catalog, plain, ranking};
 
@@ -248,7 +247,7 @@ fn every_claim_of_the_answer_holds() {
             }
         }
         for (at, locale) in [EN, DE].into_iter().enumerate() {
-            let said = plain(&words::joined(locale.answer(&ranking)));
+            let said = plain(&text::joined(locale.answer(&ranking)));
             for (words, belongs) in WORDS {
                 // Where nothing is ranked, the answer lists why, in other words.
                 let also = match words[0] {

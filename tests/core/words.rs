@@ -1,7 +1,11 @@
 //! What the answer says, above the list and in both languages.
 
-use image_price_estimator::form::Form;
-use image_price_estimator::{Locale, Query, Scale, export, page, sheet, words};
+use image_price_estimator::i18n::text;
+use image_price_estimator::page::row;
+use image_price_estimator::query::form::Form;
+use image_price_estimator::tools;
+use image_price_estimator::tools::export;
+use image_price_estimator::{Locale, Query, Scale};
 
 use crate::{DE, EN, plain, ranking};
 
@@ -9,7 +13,7 @@ const DAY: &str = "2026-11-25";
 
 #[track_caller]
 fn answer(query: &str, locale: Locale, expected: &str) {
-    let said = words::joined(locale.answer(&ranking(query, DAY)));
+    let said = text::joined(locale.answer(&ranking(query, DAY)));
     assert_eq!(plain(&said), expected, "{query}");
 }
 
@@ -56,8 +60,8 @@ fn one_is_no_plural() {
             let said = plain(&format!(
                 "{}; {}; {}",
                 locale.asked(&ranking.job),
-                words::joined(locale.answer(&ranking)),
-                page::tool(&Form::new(Query::parse(query)), &ranking, locale)
+                text::joined(locale.answer(&ranking)),
+                tools::tool(&Form::new(Query::parse(query)), &ranking, locale)
             ));
             assert!(said.contains(expected), "{expected} is not in {said}");
         }
@@ -78,7 +82,7 @@ fn one_is_no_plural() {
     let beside = |query: &str, locale| {
         let ranking = ranking(query, "2026-11-22");
         let scale = Scale::of(&ranking, locale);
-        let row = sheet::row(&ranking.estimates[0], &ranking, scale, locale).unwrap();
+        let row = row::row(&ranking.estimates[0], &ranking, scale, locale).unwrap();
         plain(&format!("{} {}", row.amount, row.beside))
     };
     assert_eq!(beside("budget=0.011&route=openai/gpt-image-2:low", EN), "1 image at $0.00588");
@@ -123,7 +127,7 @@ fn a_price_without_a_model_has_a_german_name() {
     for (locale, name, other) in [(EN, "Advertised price", "Werbepreis"), (DE, "Werbepreis", "Advertised")] {
         let scale = Scale::of(&ranking, locale);
         let rows =
-            ranking.estimates.iter().filter_map(|estimate| sheet::row(estimate, &ranking, scale, locale));
+            ranking.estimates.iter().filter_map(|estimate| row::row(estimate, &ranking, scale, locale));
         let models: Vec<String> = rows.map(|row| row.model).collect();
         assert!(models.iter().any(|model| model == name), "{models:?}");
         assert!(models.iter().any(|model| model == "SDXL"), "{models:?}");
@@ -168,7 +172,7 @@ fn a_floor_is_never_the_cheapest_against_a_firm_price() {
 #[test]
 fn a_ceiling_is_no_price_either() {
     // On that day a floor of 0.04 and a ceiling of 0.35 are all that is known.
-    let said = words::joined(
+    let said = text::joined(
         EN.answer(&ranking("route=openai/gpt-image-2:low,openai/gpt-image-2:high", "2026-06-20")),
     );
     assert_eq!(
@@ -181,7 +185,7 @@ fn a_ceiling_is_no_price_either() {
 #[test]
 fn what_is_cheaper_than_a_higher_tier_and_does_not_count_is_said_too() {
     // 10,000 x 0.05268 and more for the reference image, against 10,000 x 0.09 in all.
-    let said = plain(&words::joined(EN.answer(&ranking("references=1&exclude=getimg,modelslab", DAY))));
+    let said = plain(&text::joined(EN.answer(&ranking("references=1&exclude=getimg,modelslab", DAY))));
     assert!(
         said.contains("Premium tier: $900, Ideogram v3 Quality on Replicate (vendor, 7 Oct 2026)"),
         "{said}"
@@ -200,7 +204,7 @@ fn an_end_is_told_in_the_unit_of_the_month_whatever_the_horizon() {
          about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026).",
     );
     // A range of $59 to $2,110 is near to nothing.
-    let said = plain(&words::joined(EN.answer(&ranking("route=openai/chatgpt-image-latest:medium", DAY))));
+    let said = plain(&text::joined(EN.answer(&ranking("route=openai/chatgpt-image-latest:medium", DAY))));
     assert!(said.contains("announced: about $320 a month, Seedream on getimg.ai"), "{said}");
 }
 
@@ -291,7 +295,7 @@ fn what_to_watch_is_said_of_whom_it_holds() {
 /// The answer and what to watch.
 fn whole(query: &str, locale: Locale) -> String {
     let ranking = ranking(query, DAY);
-    plain(&format!("{} {}", words::joined(locale.answer(&ranking)), locale.watch(&ranking)))
+    plain(&format!("{} {}", text::joined(locale.answer(&ranking)), locale.watch(&ranking)))
 }
 
 #[track_caller]
@@ -373,7 +377,7 @@ fn a_budget_too_small_is_advised_nothing() {
 fn a_route_that_ends_before_the_horizon_is_not_said_to_have_no_price() {
     let ranking = ranking("horizon=12&route=google/nano-banana,google/nano-banana-2", "2026-10-10");
     assert_eq!(
-        plain(&words::joined(EN.answer(&ranking))),
+        plain(&text::joined(EN.answer(&ranking))),
         "None of the chosen routes has a price for all of the time asked for; the list below says why."
     );
 }

@@ -1,9 +1,11 @@
 //! `cargo xtask estimate`: the ranking in the terminal.
 
-use image_price_estimator::sheet::Row;
-use image_price_estimator::{
-    Locale, Query, Ranking, Scale, export, horizon, horizon_words, rank, sheet, words,
-};
+use image_price_estimator::estimate::horizon::horizon;
+use image_price_estimator::i18n::text;
+use image_price_estimator::page::row;
+use image_price_estimator::page::row::Row;
+use image_price_estimator::tools::{coming_months, export};
+use image_price_estimator::{Locale, Query, Ranking, Scale, rank};
 
 use crate::failure::Outcome;
 use crate::question::{self, Question, catalog, print, today};
@@ -24,13 +26,13 @@ pub fn answer(Question { query, json }: &Question) -> Outcome<String> {
 
 fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
     let scale = Scale::of(ranking, locale);
-    let ranked = ranking.estimates.iter().filter_map(|e| Some((e, sheet::row(e, ranking, scale, locale)?)));
+    let ranked = ranking.estimates.iter().filter_map(|e| Some((e, row::row(e, ranking, scale, locale)?)));
     let rows: Vec<_> = ranked.collect();
     let width =
         |cell: fn(&Row) -> &str| rows.iter().map(|(_, row)| cell(row).chars().count()).max().unwrap_or(0);
     let (amount, beside) = (width(|row| &row.amount), width(|row| &row.beside));
 
-    let answer = words::joined(locale.answer(ranking));
+    let answer = text::joined(locale.answer(ranking));
     let as_of = locale.say(["as of {0}", "Stand {0}"], &[&locale.date(ranking.as_of)]);
     let mut lines = vec![format!("{}, {as_of}", locale.asked(&ranking.job)), answer];
     lines.extend(Some(locale.watch(ranking)).filter(|watch| !watch.is_empty()));
@@ -47,21 +49,21 @@ fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
             row.rank, row.amount, row.beside, row.facts
         ));
         let chips = row.shutdown.iter().chain(&row.chips).map(String::as_str);
-        let notes: Vec<&str> = chips.chain([words::host(row.address), &row.provenance]).collect();
+        let notes: Vec<&str> = chips.chain([text::host(row.address), &row.provenance]).collect();
         let indent = amount + beside + 9;
         lines.push(format!("{:indent$}{}", "", notes.join(" · ")));
         if let Some(months) = ranking.job.horizon.filter(|_| row.shutdown.is_some()) {
-            let coming = horizon_words::sentence(&horizon(estimate, ranking, months), locale);
+            let coming = coming_months::sentence(&horizon(estimate, ranking, months), locale);
             lines.push(format!("{:indent$}{coming}", ""));
         }
     }
-    lines.extend([String::new(), sheet::unranked(ranking, locale)]);
+    lines.extend([String::new(), row::unranked(ranking, locale)]);
     for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
         let (name, provider) = (locale.route(estimate.route), estimate.provider.name);
         lines.push(format!("     {name}, {provider}: {}", locale.reason(estimate, ranking)));
     }
-    lines.extend([String::new(), sheet::rule(&ranking.job, locale), sheet::checked(ranking, locale)]);
-    lines.extend(sheet::rate(locale));
-    lines.extend([sheet::version(ranking, locale), String::new()]);
+    lines.extend([String::new(), row::rule(&ranking.job, locale), row::checked(ranking, locale)]);
+    lines.extend(row::rate(locale));
+    lines.extend([row::version(ranking, locale), String::new()]);
     lines.join("\n")
 }

@@ -114,7 +114,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     use image_price_estimator::Locale;
-    use image_price_estimator::query::{Key, parameters::Scope};
+    use image_price_estimator::query::Key;
+    use image_price_estimator::query::parameters::Scope;
     use image_price_estimator::terminal::help;
 
     use crate::{estimate, question, routing, self_host};

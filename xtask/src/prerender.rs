@@ -3,7 +3,8 @@
 
 use std::{fs, path::Path};
 
-use image_price_estimator::{Job, Locale, catalog::Catalog, page, rank};
+use image_price_estimator::catalog::Catalog;
+use image_price_estimator::{Job, Locale, page, rank};
 
 use crate::{
     failure::{Failure, Outcome},
@@ -56,7 +57,9 @@ fn fill(page: &str, (open, close): (&str, &str), inside: &str) -> Option<String>
 
 #[cfg(test)]
 mod tests {
-    use image_price_estimator::{Size, catalog::Tier, query::parameters::HIDEABLE};
+    use image_price_estimator::Size;
+    use image_price_estimator::catalog::Tier;
+    use image_price_estimator::query::parameters::HIDEABLE;
 
     use super::{PROVIDERS, WIDGET, catalog, fill, providers};
 

@@ -2,14 +2,12 @@
 
 use std::io::{self, Write};
 
+use image_price_estimator::catalog::Catalog;
+use image_price_estimator::i18n::number::{self, Misread};
 use image_price_estimator::query::Key;
 use image_price_estimator::query::parameters::{Kind, Scope};
 use image_price_estimator::terminal::{flag, help};
-use image_price_estimator::{
-    Date, Lang, Locale, Query, Tool,
-    catalog::Catalog,
-    number::{self, Misread},
-};
+use image_price_estimator::{Date, Lang, Locale, Query, Tool};
 use lexopt::{Arg, ValueExt};
 
 use crate::failure::{Failure, Outcome};

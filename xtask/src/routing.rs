@@ -1,7 +1,7 @@
 //! `cargo xtask routing`: what two models for one job cost.
 
 use image_price_estimator::catalog::Catalog;
-use image_price_estimator::routing::{NoRouting, Part, Routing, Split, export, route_two, words};
+use image_price_estimator::tools::routing::{NoRouting, Part, Routing, Split, json, route_two, text};
 use image_price_estimator::{Cost, Json, Lang, Locale, Ranking, Tool, rank};
 
 use crate::failure::{Failure, Outcome};
@@ -19,12 +19,12 @@ pub fn answer(Question { query, json }: &Question) -> Outcome<String> {
     let catalog = catalog()?;
     let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(|| today(&catalog)));
     let routing = route_two(&ranking, &query.split).map_err(|problem| {
-        let what = words::problem(&problem, &ranking, EN);
+        let what = text::problem(&problem, &ranking, EN);
         Failure::new("cargo xtask routing", what.trim_end_matches('.'), remedy(&problem, &catalog))
     })?;
     Ok(if *json {
-        let mut keys = image_price_estimator::export::about(&ranking);
-        if let Json::Object(more) = export::json(&routing, &query.split, &ranking) {
+        let mut keys = image_price_estimator::tools::export::about(&ranking);
+        if let Json::Object(more) = json::json(&routing, &query.split, &ranking) {
             keys.extend(more);
         }
         Json::Object(keys).text() + "\n"
@@ -75,11 +75,11 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking, locale: Locale) ->
     let job = &ranking.job;
     let all = Part { images: job.images.get(), ..better.clone() };
     let times = |part: &Part| {
-        let each = locale.exact_cost(part.per_image, words::around(part.is_about_each()));
+        let each = locale.exact_cost(part.per_image, text::around(part.is_about_each()));
         format!("{} {} × {each}", locale.number(part.images), noun(part.images, locale))
     };
     let exact = |cost: Cost, parts: &[&Part]| {
-        locale.exact_cost(cost, words::around(parts.iter().any(|part| part.is_about())))
+        locale.exact_cost(cost, text::around(parts.iter().any(|part| part.is_about())))
     };
     let source = |part: &Part| {
         let suggested = if part.suggested { locale.of([", suggested", ", vorgeschlagen"]) } else { "" };
@@ -132,17 +132,17 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking, locale: Locale) ->
         text.extend([line.trim_end(), "\n"]);
     }
     text.push('\n');
-    text.extend(words::answer(routing, split, locale).into_iter().map(|(part, _)| part));
+    text.extend(text::answer(routing, split, locale).into_iter().map(|(part, _)| part));
     text.push('\n');
-    let keys = words::keys(routing, locale);
+    let keys = text::keys(routing, locale);
     if !keys.is_empty() {
         text.extend([&keys, "\n"]);
     }
     let mut parts = vec![cheap, better];
     parts.dedup_by_key(|part| part.estimate.route.id);
     let notes = parts.into_iter().flat_map(|part| {
-        let notes = words::warnings(part, ranking, true, locale).into_iter();
-        notes.map(|warning| format!("{}: {warning}\n", words::name(part)))
+        let notes = text::warnings(part, ranking, true, locale).into_iter();
+        notes.map(|warning| format!("{}: {warning}\n", text::name(part)))
     });
     let notes: String = notes.collect();
     if !notes.is_empty() {

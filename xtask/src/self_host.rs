@@ -1,7 +1,8 @@
 //! `cargo xtask self-host`: whether a machine of one's own is cheaper than an API.
 
-use image_price_estimator::self_host::{self, Report};
-use image_price_estimator::{Lang, Locale, Tool, rank, terminal, words};
+use image_price_estimator::i18n::text;
+use image_price_estimator::tools::self_host::{self, Report};
+use image_price_estimator::{Lang, Locale, Tool, rank, terminal};
 
 use crate::failure::{Failure, Outcome};
 use crate::question::{self, Question, catalog, print, today};
@@ -24,7 +25,7 @@ pub fn answer(Question { query, json }: &Question) -> Outcome<String> {
 }
 
 fn text(report: &Report, locale: Locale) -> String {
-    let answer = words::joined(self_host::sentence(report, locale));
+    let answer = text::joined(self_host::sentence(report, locale));
     let mut rows = vec![self_host::headings(locale).map(str::to_owned)];
     rows.extend(self_host::rows(report, locale));
     let width = |column: fn(&[String; 3]) -> &str| {

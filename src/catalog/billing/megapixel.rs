@@ -1,0 +1,82 @@
+//! Billing by the megapixel.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Bill, Item, Request, What};
+use crate::units::usd::Usd;
+
+/// Pixels in a started megapixel: 1024 × 1024. With a decimal million, every 1024 × 1024 image would bill two.
+const STARTED: u64 = 1_048_576;
+/// Pixels in an exact megapixel.
+const EXACT: u64 = 1_000_000;
+
+/// A price for the first megapixel and one for each further one.
+///
+/// Source of the rule: the pricing pages of Black Forest Labs and fal.ai, whose published examples bill
+/// 512 × 512 and 1024 × 1024 alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Megapixel {
+    /// USD for the first megapixel.
+    pub first: Usd,
+    /// USD for each further megapixel; where it is unknown, larger images have no price.
+    #[serde(default)]
+    pub further: Option<Usd>,
+    /// USD for the run itself.
+    #[serde(default)]
+    pub run: Option<Usd>,
+    /// USD for each megapixel of a reference image.
+    #[serde(default)]
+    pub reference: Option<Usd>,
+    /// What counts as a megapixel.
+    pub counted: Counted,
+}
+
+/// What counts as a megapixel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Counted {
+    /// Each started 1,048,576 pixels, at least one.
+    Started,
+    /// Pixels ÷ 1,000,000, not rounded.
+    Exact,
+}
+
+impl Megapixel {
+    pub(super) fn bill(&self, Request { size, references, .. }: Request) -> Option<Bill> {
+        let mut items: Vec<Item> = self.run.map(|usd| Item { what: What::Run, usd }).into_iter().collect();
+        match self.counted {
+            Counted::Started => {
+                let of = size.pixels().div_ceil(STARTED);
+                items.push(Item { what: What::FirstMegapixel { of }, usd: self.first });
+                if of > 1 {
+                    let (count, each) = (of - 1, self.further?);
+                    items
+                        .push(Item { what: What::FurtherMegapixels { count, each }, usd: each.times(count) });
+                }
+                if let Some(each) = self.reference.filter(|_| references > 0) {
+                    let what = What::References { count: references, megapixels: of, each };
+                    items.push(Item { what, usd: each.times(of * references) });
+                }
+            }
+            Counted::Exact => {
+                let mut pixels = |count: u64, per_million: Usd| {
+                    items.push(Item {
+                        what: What::Pixels { count, per_million },
+                        usd: per_million.scaled(count, EXACT),
+                    });
+                };
+                let first =
+                    if self.further == Some(self.first) { size.pixels() } else { size.pixels().min(EXACT) };
+                pixels(first, self.first);
+                if size.pixels() > first {
+                    pixels(size.pixels() - first, self.further?);
+                }
+                if let Some(each) = self.reference.filter(|_| references > 0) {
+                    pixels(size.pixels() * references, each);
+                }
+            }
+        }
+        Some(Bill { items })
+    }
+}

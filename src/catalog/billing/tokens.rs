@@ -1,0 +1,83 @@
+//! Billing by the image token.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Bill, Priced, What};
+use crate::units::size::Size;
+use crate::units::text::Pairs;
+use crate::units::usd::Usd;
+
+/// A rate and a rule that counts tokens. Tokens never scale with the megapixels.
+///
+/// The text of the prompt is under 1 % of a bill and is left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tokens {
+    /// USD per million image-output tokens.
+    pub usd_per_million: Usd,
+    /// How many tokens an image counts.
+    pub count: Count,
+}
+
+/// How many tokens an image counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Count {
+    /// So many at each of these sizes, and no others: `OpenAI` before gpt-image-2.
+    Table(Pairs<Size, u32>),
+    /// So many up to each length of the longer edge in pixels: Google.
+    Bands(Pairs<u32, u32>),
+    /// By the patches that cover the image: `OpenAI` from gpt-image-2 on.
+    Patches(Patches),
+}
+
+/// The factor of the patch formula, with the upper end of whatever is only known as a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Patches {
+    /// Patches along the longer edge: 16 for gpt-image-2 low, 48 for medium, 96 for high.
+    pub factor: u64,
+    /// The greatest factor, where the provider chooses (`quality: auto`).
+    #[serde(default)]
+    pub factor_up_to: Option<u64>,
+    /// The count is so many times the formula's.
+    #[serde(default)]
+    pub times: Option<u64>,
+    /// The greatest multiple.
+    #[serde(default)]
+    pub times_up_to: Option<u64>,
+}
+
+/// Tokens of an image by gpt-image-2's formula with this factor.
+///
+/// Source: `OpenAI`'s price calculator as read by its developer community on 2026-06-05. It gives every
+/// published figure.
+#[must_use]
+pub fn tokens_by_patches(size: Size, factor: u64) -> u64 {
+    let (longer, shorter) = (u64::from(size.longer()), u64::from(size.shorter()));
+    let across = (2 * factor * shorter + longer) / (2 * longer);
+    (factor * across * (2_000_000 + size.pixels())).div_ceil(4_000_000)
+}
+
+impl Tokens {
+    pub(super) fn bill(&self, size: Size) -> Option<Priced> {
+        let bill = |count: u64| {
+            let what = What::Tokens { count, per_million: self.usd_per_million };
+            Bill::of(what, self.usd_per_million.scaled(count, 1_000_000))
+        };
+        let one = |tokens: u32| Priced::One(bill(tokens.into()));
+        match &self.count {
+            Count::Table(table) => table.iter().find(|(at, _)| *at == size).map(|(_, tokens)| one(*tokens)),
+            Count::Bands(bands) => {
+                bands.iter().find(|(up_to, _)| size.longer() <= *up_to).map(|(_, tokens)| one(*tokens))
+            }
+            Count::Patches(patches) => {
+                let low = tokens_by_patches(size, patches.factor) * patches.times.unwrap_or(1);
+                let factor = patches.factor_up_to.unwrap_or(patches.factor);
+                let times = patches.times_up_to.or(patches.times).unwrap_or(1);
+                let high = tokens_by_patches(size, factor) * times;
+                Some(if low == high { Priced::One(bill(low)) } else { Priced::Range(bill(low), bill(high)) })
+            }
+        }
+    }
+}

@@ -1,0 +1,335 @@
+//! What has to hold of a file once it can be read.
+
+use core::fmt;
+
+use super::{File, Mistake, Model, moves, route_id};
+use crate::catalog::billing::{Count, GpuSeconds, Price, Priced};
+use crate::catalog::sizes::SizeRule;
+use crate::catalog::{BatchTerms, Quote};
+use crate::units::date::Date;
+use crate::units::size::Size;
+use crate::units::usd::Usd;
+
+/// Collects the mistakes of one file.
+struct Checks<'a> {
+    file: &'a str,
+    mistakes: &'a mut Vec<Mistake>,
+}
+
+impl Checks<'_> {
+    fn require(&mut self, holds: bool, subject: &str, field: &str, message: impl FnOnce() -> String) {
+        if !holds {
+            let (file, subject, field) = (self.file.to_owned(), subject.to_owned(), field.to_owned());
+            self.mistakes.push(Mistake { file, subject, field, message: message() });
+        }
+    }
+
+    /// Each key but the first is greater than the one before it.
+    fn sorted<T: Ord + fmt::Display>(&mut self, subject: &str, field: &str, keys: &[T]) {
+        for pair in keys.windows(2) {
+            if let [before, after] = pair {
+                self.require(before != after, subject, field, || {
+                    format!("\"{after}\" stands here twice; keep one of the two, or rename it")
+                });
+                self.require(before <= after, subject, field, || {
+                    format!("\"{after}\" stands behind \"{before}\"; sort them")
+                });
+            }
+        }
+    }
+
+    fn id(&mut self, subject: &str, field: &str, id: &str) {
+        let starts = id.bytes().next().is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        let fits = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.');
+        self.require(starts && fits, subject, field, || {
+            format!(
+                "\"{id}\" is no id; write small letters, digits, hyphens and points, a letter or digit first"
+            )
+        });
+    }
+
+    fn price(&mut self, subject: &str, field: &str, usd: Usd, unit: Unit) {
+        let (least, most, words) = unit.bounds();
+        let nano = usd.nano();
+        self.require(nano > 0, subject, field, || {
+            "the price is 0; write a positive amount, or leave the quote out and the route has no price"
+                .to_owned()
+        });
+        self.require(nano == 0 || (least..=most).contains(&nano), subject, field, || {
+            format!(
+                "${usd} {words} is out of bounds (${} to ${}); check the decimal point and the unit",
+                Usd::from_nano(least),
+                Usd::from_nano(most)
+            )
+        });
+    }
+}
+
+/// What a price is for.
+#[derive(Clone, Copy)]
+enum Unit {
+    Image,
+    Megapixel,
+    MillionTokens,
+    GpuSecond,
+}
+
+impl Unit {
+    /// The least and the greatest nano-dollars that are believed, with the words for the unit.
+    const fn bounds(self) -> (u64, u64, &'static str) {
+        match self {
+            Self::Image => (10_000, 5_000_000_000, "an image"),
+            Self::Megapixel => (10_000, 5_000_000_000, "a megapixel"),
+            Self::MillionTokens => (100_000_000, 1_000_000_000_000, "a million tokens"),
+            Self::GpuSecond => (10_000, 100_000_000, "a GPU second"),
+        }
+    }
+}
+
+pub(super) fn check_file(name: &str, file: &File, mistakes: &mut Vec<Mistake>) {
+    let mut checks = Checks { file: name, mistakes };
+    let provider = &file.provider.id;
+    let subject = format!("provider {provider}");
+    checks.id(&subject, "provider.id", provider);
+    let stem = name.rsplit('/').next().and_then(|last| last.strip_suffix(".json")).unwrap_or(name);
+    checks.require(stem == *provider, &subject, "provider.id", || {
+        format!("the file is called \"{stem}.json\"; give both the same name")
+    });
+    checks.sorted(&subject, "models", &file.models.iter().map(|model| &model.id).collect::<Vec<_>>());
+    for model in &file.models {
+        check_model(&mut checks, provider, model);
+    }
+}
+
+fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
+    let id = format!("{provider}/{}", model.id);
+    let subject = format!("model {id}");
+    checks.id(&subject, "id", model.id);
+    checks.require(!model.name.trim().is_empty(), &subject, "name", || {
+        "the name is empty; write it".to_owned()
+    });
+    checks.require(!model.routes.is_empty(), &subject, "routes", || {
+        "there is none; add one, with \"quotes\": [] where no price is known".to_owned()
+    });
+    let qualities: Vec<&str> = model.routes.iter().map(|route| route.quality.unwrap_or_default()).collect();
+    checks.sorted(&subject, "routes", &qualities);
+    if let Some(sizes) = &model.sizes {
+        check_sizes(checks, &subject, &sizes.rule);
+    }
+    if let Some(weights) = &model.weights {
+        checks.require(!weights.name.trim().is_empty(), &subject, "weights.name", || {
+            "the name is empty; write the license's, such as \"Apache-2.0\"".to_owned()
+        });
+    }
+    if let Some(reference) = &model.reference {
+        let (low, high) = (reference.usd.low, reference.usd.high);
+        checks.price(&subject, "reference.usd.low", low, Unit::Image);
+        checks.price(&subject, "reference.usd.high", high, Unit::Image);
+        checks.require(low <= high, &subject, "reference.usd", || {
+            format!("low (${low}) is above high (${high}); swap them")
+        });
+    }
+    checks.sorted(&subject, "batch", &model.batch.iter().map(|batch| batch.checked).collect::<Vec<_>>());
+    for (i, batch) in model.batch.iter().enumerate() {
+        if let BatchTerms::Discount { percent, .. } = batch.terms {
+            checks.require(
+                (1..=90).contains(&percent),
+                &subject,
+                &format!("batch[{i}].terms.discount.percent"),
+                || {
+                    format!(
+                        "{percent} % is out of bounds (1 to 90); write \"none\" where there is no discount"
+                    )
+                },
+            );
+        }
+    }
+    if let Some(shutdown) = &model.shutdown {
+        if let Some(announced) = shutdown.announced {
+            checks.require(announced <= shutdown.on, &subject, "shutdown.announced", || {
+                format!("{announced} is later than the shutdown on {}; correct one of the two", shutdown.on)
+            });
+        }
+        let named: Vec<Date> = shutdown.successors.iter().map(|successor| successor.named).collect();
+        checks.sorted(&subject, "shutdown.successors", &named);
+    }
+    for route in &model.routes {
+        if let Some(quality) = &route.quality {
+            checks.id(&subject, "routes", quality);
+        }
+        let subject = format!("route {}", route_id(&id, route.quality));
+        if let Some(seconds) = route.seconds {
+            let is_number =
+                |part: &str| part.len() < 4 && part.parse::<u16>().is_ok_and(|seconds| seconds > 0);
+            checks.require(seconds.splitn(2, '-').all(is_number), &subject, "seconds", || {
+                format!("\"{seconds}\" is no time; write whole seconds, such as \"1\" or \"3-5\"")
+            });
+        }
+        let before = checks.mistakes.len();
+        check_quotes(checks, &subject, &route.quotes);
+        // What is wrong already cannot be compared.
+        if let Some((at, message)) =
+            moves::unexplained(&route.quotes).filter(|_| checks.mistakes.len() == before)
+        {
+            checks.require(false, &subject, &format!("quotes[{at}].price"), || message);
+        }
+    }
+}
+
+fn check_sizes(checks: &mut Checks, subject: &str, rule: &SizeRule) {
+    match rule {
+        SizeRule::Only(sizes) => {
+            checks.require(!sizes.is_empty(), subject, "sizes.rule.only", || {
+                "there is none; list them".to_owned()
+            });
+            checks.sorted(subject, "sizes.rule.only", sizes);
+        }
+        SizeRule::Within(limits) => {
+            checks.require(
+                limits.max_edge.is_some() || limits.max_pixels.is_some(),
+                subject,
+                "sizes.rule.within",
+                || {
+                    "nothing bounds the size from above; give max_edge or max_pixels, or leave sizes out"
+                        .to_owned()
+                },
+            );
+            let ordered = limits.min_edge.zip(limits.max_edge).is_none_or(|(min, max)| min <= max)
+                && limits.min_pixels.zip(limits.max_pixels).is_none_or(|(min, max)| min <= max);
+            checks.require(ordered, subject, "sizes.rule.within", || {
+                "a least value is above its greatest one; swap them".to_owned()
+            });
+        }
+    }
+}
+
+fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
+    for (i, pair) in quotes.windows(2).enumerate() {
+        if let [before, after] = pair {
+            let sorted = (before.checked, before.grade) <= (after.checked, after.grade);
+            checks.require(sorted, subject, &format!("quotes[{}]", i + 1), || {
+                format!(
+                    "checked {} ({}) stands behind {} ({}); sort by day, on one day the weaker grade first",
+                    after.checked,
+                    after.grade.word(),
+                    before.checked,
+                    before.grade.word()
+                )
+            });
+            checks.require(before != after, subject, &format!("quotes[{}]", i + 1), || {
+                "it says the same as the one before it; delete one of the two".to_owned()
+            });
+        }
+    }
+    for (i, quote) in quotes.iter().enumerate() {
+        let field = format!("quotes[{i}].price");
+        let before = checks.mistakes.len();
+        check_price(checks, subject, &field, &quote.price);
+        if checks.mistakes.len() > before {
+            // What follows from a wrong amount is wrong too.
+            continue;
+        }
+        let largest =
+            Size::new(Size::MAX_EDGE, Size::MAX_EDGE).and_then(|size| quote.price.bill(size.into()));
+        if let Some(Priced::One(bill) | Priced::Range(_, bill)) = largest {
+            let (usd, most) = (bill.total(), Usd::MOST_PER_IMAGE);
+            checks.require(usd <= most, subject, &field, || {
+                format!(
+                    "the largest image would cost ${}, too much to count a billion of them (${}); check the unit",
+                    usd.exact(),
+                    most.rounded().exact()
+                )
+            });
+        }
+        // Elsewhere the price of an image is the price that was checked just now.
+        let by_rate = matches!(quote.price, Price::Tokens(_) | Price::GpuSeconds(_));
+        if let Some(priced) = quote.price.bill(Size::STANDARD.into()).filter(|_| by_rate) {
+            let ends = match &priced {
+                Priced::One(bill) => vec![bill.total()],
+                Priced::Range(low, high) => vec![low.total(), high.total()],
+            };
+            for usd in ends.into_iter().filter(|usd| usd.nano() > 0) {
+                checks.price(subject, &format!("{field} at 1024x1024"), usd, Unit::Image);
+            }
+        }
+    }
+}
+
+fn check_price(checks: &mut Checks, subject: &str, field: &str, price: &Price) {
+    match price {
+        Price::Flat(usd) => checks.price(subject, &format!("{field}.flat"), *usd, Unit::Image),
+        Price::Figure(figure) => {
+            checks.price(subject, &format!("{field}.figure.usd"), figure.usd, Unit::Image);
+        }
+        Price::Megapixel(megapixel) => {
+            let parts = [
+                ("first", Some(megapixel.first), Unit::Megapixel),
+                ("further", megapixel.further, Unit::Megapixel),
+                ("run", megapixel.run, Unit::Image),
+                ("reference", megapixel.reference, Unit::Megapixel),
+            ];
+            for (name, usd, unit) in parts {
+                if let Some(usd) = usd {
+                    checks.price(subject, &format!("{field}.megapixel.{name}"), usd, unit);
+                }
+            }
+        }
+        Price::Tokens(tokens) => {
+            let field = format!("{field}.tokens");
+            checks.price(
+                subject,
+                &format!("{field}.usd_per_million"),
+                tokens.usd_per_million,
+                Unit::MillionTokens,
+            );
+            check_count(checks, subject, &format!("{field}.count"), &tokens.count);
+        }
+        Price::GpuSeconds(seconds) => {
+            check_gpu_seconds(checks, subject, &format!("{field}.gpu_seconds"), seconds);
+        }
+    }
+}
+
+fn check_count(checks: &mut Checks, subject: &str, field: &str, count: &Count) {
+    let believed = |tokens: u32| (1..=1_000_000).contains(&tokens);
+    let message =
+        || "a number of tokens is out of bounds (1 to 1000000), or there is none; correct it".to_owned();
+    match count {
+        Count::Table(table) => {
+            let holds = table.iter().all(|(_, tokens)| believed(*tokens)) && table.iter().next().is_some();
+            checks.require(holds, subject, field, message);
+            checks.sorted(subject, field, &table.iter().map(|(size, _)| *size).collect::<Vec<_>>());
+        }
+        Count::Bands(bands) => {
+            let holds = bands.iter().all(|(_, tokens)| believed(*tokens)) && bands.iter().next().is_some();
+            checks.require(holds, subject, field, message);
+            checks.sorted(subject, field, &bands.iter().map(|(up_to, _)| *up_to).collect::<Vec<_>>());
+        }
+        Count::Patches(patches) => {
+            let factors = (1..=256).contains(&patches.factor)
+                && patches.factor_up_to.is_none_or(|up_to| (patches.factor..=256).contains(&up_to));
+            let times = patches.times.unwrap_or(1);
+            let multiples = (1..=100).contains(&times)
+                && patches.times_up_to.is_none_or(|up_to| (times..=100).contains(&up_to));
+            checks.require(factors && multiples, subject, field, || {
+                "a factor (1 to 256) or multiple (1 to 100) is out of bounds, or an upper end is below its lower one; \
+                 correct it"
+                    .to_owned()
+            });
+        }
+    }
+}
+
+fn check_gpu_seconds(checks: &mut Checks, subject: &str, field: &str, seconds: &GpuSeconds) {
+    for (gpu, usd) in &seconds.usd_per_second {
+        checks.price(subject, &format!("{field}.usd_per_second.{gpu}"), *usd, Unit::GpuSecond);
+    }
+    checks.require(!seconds.runs.is_empty(), subject, &format!("{field}.runs"), || {
+        "there is none; add a measured run, or give the price as a figure".to_owned()
+    });
+    for (i, run) in seconds.runs.iter().enumerate() {
+        checks.require(seconds.rate(run.gpu).is_some(), subject, &format!("{field}.runs[{i}].gpu"), || {
+            format!("\"{}\" has no rate; add it to usd_per_second", run.gpu)
+        });
+    }
+}

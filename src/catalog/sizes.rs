@@ -1,0 +1,143 @@
+//! Which sizes a model offers on a route.
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalog::Grade;
+use crate::units::date::Date;
+use crate::units::size::Size;
+use crate::units::text::https;
+
+/// The sizes that a model offers on a route.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sizes {
+    /// The rule.
+    pub rule: SizeRule,
+    /// Where the rule is documented.
+    #[serde(deserialize_with = "https")]
+    pub source: &'static str,
+    /// The day on which that source was read.
+    pub checked: Date,
+    /// How good the source is.
+    pub grade: Grade,
+}
+
+/// Which sizes are offered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SizeRule {
+    /// These and no others.
+    Only(Vec<Size>),
+    /// All within limits.
+    Within(Limits),
+}
+
+/// Limits on a size; a limit that is not set does not bind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Limits {
+    /// The least length of each edge in pixels.
+    pub min_edge: Option<u32>,
+    /// The greatest length of each edge in pixels.
+    pub max_edge: Option<u32>,
+    /// What both edges are multiples of, in pixels.
+    pub multiple_of: Option<u32>,
+    /// The least number of pixels.
+    pub min_pixels: Option<u64>,
+    /// The greatest number of pixels.
+    pub max_pixels: Option<u64>,
+    /// The greatest ratio of the longer edge to the shorter one.
+    pub max_ratio: Option<Ratio>,
+}
+
+/// A ratio of two edges, the longer first: `3:1`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ratio(pub u32, pub u32);
+
+impl core::fmt::Display for Ratio {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{}:{}", self.0, self.1)
+    }
+}
+
+impl core::str::FromStr for Ratio {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        text.split_once(':')
+            .and_then(|(long, short)| Some(Self(long.parse().ok()?, short.parse().ok()?)))
+            .filter(|ratio| ratio.1 > 0 && ratio.0 >= ratio.1)
+            .ok_or_else(|| {
+                format!("\"{text}\" is no ratio of a longer edge to a shorter one; write it like \"3:1\"")
+            })
+    }
+}
+
+impl Serialize for Ratio {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if to.is_human_readable() { to.collect_str(self) } else { (self.0, self.1).serialize(to) }
+    }
+}
+
+impl<'de> Deserialize<'de> for Ratio {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        if from.is_human_readable() {
+            crate::units::text::text(from)
+        } else {
+            Deserialize::deserialize(from).map(|(long, short)| Self(long, short))
+        }
+    }
+}
+
+/// Which limit a request breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Misfit<'a> {
+    /// It is none of the sizes offered.
+    NotAmong(&'a [Size]),
+    /// An edge is shorter than this many pixels.
+    EdgeBelow(u32),
+    /// An edge is longer than this many pixels.
+    EdgeAbove(u32),
+    /// An edge is no multiple of this many pixels.
+    NotMultipleOf(u32),
+    /// It has fewer pixels than this.
+    PixelsBelow(u64),
+    /// It has more pixels than this.
+    PixelsAbove(u64),
+    /// It is longer than this ratio.
+    RatioAbove(Ratio),
+    /// The model takes no reference images.
+    NoReferences,
+}
+
+impl Sizes {
+    /// Which limit a size breaks, if any.
+    #[must_use]
+    pub fn misfit(&self, size: Size) -> Option<Misfit<'_>> {
+        match &self.rule {
+            SizeRule::Only(sizes) => (!sizes.contains(&size)).then_some(Misfit::NotAmong(sizes)),
+            SizeRule::Within(limits) => broken(limits, size),
+        }
+    }
+}
+
+fn broken(limits: &Limits, size: Size) -> Option<Misfit<'static>> {
+    let (longer, shorter, pixels) = (size.longer(), size.shorter(), size.pixels());
+    let edge = |limit: Option<u32>, breaks: &dyn Fn(u32) -> bool, misfit: fn(u32) -> Misfit<'static>| {
+        limit.filter(|limit| breaks(*limit)).map(misfit)
+    };
+    edge(limits.max_edge, &|max| longer > max, Misfit::EdgeAbove)
+        .or_else(|| limits.max_pixels.filter(|max| pixels > *max).map(Misfit::PixelsAbove))
+        .or_else(|| edge(limits.min_edge, &|min| shorter < min, Misfit::EdgeBelow))
+        .or_else(|| limits.min_pixels.filter(|min| pixels < *min).map(Misfit::PixelsBelow))
+        .or_else(|| {
+            let breaks = |ratio: &Ratio| {
+                u64::from(longer) * u64::from(ratio.1) > u64::from(shorter) * u64::from(ratio.0)
+            };
+            limits.max_ratio.filter(breaks).map(Misfit::RatioAbove)
+        })
+        .or_else(|| {
+            let breaks = |of: u32| of > 0 && (!longer.is_multiple_of(of) || !shorter.is_multiple_of(of));
+            edge(limits.multiple_of, &breaks, Misfit::NotMultipleOf)
+        })
+}

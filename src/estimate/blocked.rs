@@ -1,0 +1,241 @@
+//! Why nothing can be ranked: which filters leave no route, and which to lift so that one comes back.
+
+use crate::catalog::Catalog;
+use crate::estimate::horizon;
+use crate::estimate::job::{BatchUse, Job};
+use crate::estimate::ranking::{Ranking, Status};
+use crate::units::date::Date;
+use crate::units::size::Size;
+
+/// One thing that a job asks for, and that routes may not meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// Providers and routes that are chosen or left out.
+    Routes,
+    /// The least tier.
+    Tier,
+    /// The slowest latency.
+    Latency,
+    /// Only what edits images.
+    Editing,
+    /// Only what has batch prices.
+    Batch,
+    /// Reference images.
+    References,
+    /// A cost over the coming months.
+    Horizon,
+    /// The size of the images.
+    Size,
+    /// A day before the newest check.
+    Day,
+}
+
+impl Filter {
+    /// Every filter, in the order in which a sentence names them.
+    pub const ALL: [Self; 9] = [
+        Self::Routes,
+        Self::Tier,
+        Self::Latency,
+        Self::Editing,
+        Self::Batch,
+        Self::References,
+        Self::Horizon,
+        Self::Size,
+        Self::Day,
+    ];
+
+    /// Whether the question uses it. Every question has a size.
+    fn is_set(self, ranking: &Ranking) -> bool {
+        let Ranking { job, as_of, catalog, .. } = ranking;
+        match self {
+            Self::Routes => job.has_choice(),
+            Self::Tier => job.tier.is_some(),
+            Self::Latency => job.latency.is_some(),
+            Self::Editing => job.editing,
+            Self::Batch => job.batch == BatchUse::Only,
+            Self::References => job.references > 0,
+            Self::Horizon => job.horizon.is_some(),
+            Self::Size => true,
+            Self::Day => *as_of < catalog.newest_check(),
+        }
+    }
+}
+
+/// Filters to lift so that at least one route is ranked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lift {
+    /// The filters.
+    pub filters: Vec<Filter>,
+    /// Whether these are all that are set, but perhaps for size and day.
+    pub is_all: bool,
+    /// The size that is asked for then.
+    pub size: Size,
+    /// The day that is asked for then.
+    pub as_of: Date,
+}
+
+impl Lift {
+    /// What it says in an address.
+    #[must_use]
+    pub fn query(&self) -> String {
+        let pair = |filter: &Filter| match filter {
+            Filter::Routes => "provider=&route=&exclude=".to_owned(),
+            Filter::Tier => "tier=any".to_owned(),
+            Filter::Latency => "latency=any".to_owned(),
+            Filter::Editing => "editing=0".to_owned(),
+            Filter::Batch => "batch=1".to_owned(),
+            Filter::References => "references=0".to_owned(),
+            Filter::Horizon => "horizon=".to_owned(),
+            Filter::Size => format!("size={}", self.size),
+            Filter::Day => format!("as_of={}", self.as_of),
+        };
+        self.filters.iter().map(pair).collect::<Vec<_>>().join("&")
+    }
+}
+
+/// Why nothing is ranked, and the ways out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blocked {
+    /// Each set of filters that no route meets, and of which every part can be met: the smallest first.
+    pub by: Vec<Vec<Filter>>,
+    /// What to lift, the least that helps.
+    pub lifts: Vec<Lift>,
+}
+
+/// More reasons than these explain nothing.
+const MOST_REASONS: usize = 3;
+/// More buttons than these are no choice.
+const MOST_LIFTS: usize = 4;
+
+/// Why a ranking ranks nothing; `None` where it ranks something.
+#[must_use]
+pub fn blocked(ranking: &Ranking) -> Option<Blocked> {
+    if ranking.estimates.iter().any(|estimate| estimate.rank.is_some()) {
+        return None;
+    }
+    let set: Vec<Filter> = Filter::ALL.into_iter().filter(|filter| filter.is_set(ranking)).collect();
+    // Some of them, a bit for each.
+    let every = (1_u16 << set.len()) - 1;
+    let some = |bits: u16| -> Vec<Filter> {
+        set.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, filter)| *filter).collect()
+    };
+    let mut reasons: Vec<u16> = Vec::new();
+    let mut lifts: Vec<Lift> = Vec::new();
+    // The smallest first.
+    for count in 1..=every.count_ones() {
+        for bits in (1..=every).filter(|bits| bits.count_ones() == count) {
+            let is_new = reasons.iter().all(|known| known & bits != *known);
+            if reasons.len() < MOST_REASONS && is_new && lifted(ranking, some(every ^ bits)).is_none() {
+                reasons.push(bits);
+            }
+            // Two at once only where one alone does not help.
+            let is_least = lifts.first().is_none_or(|first| first.filters.len() == some(bits).len());
+            if count <= 2 && lifts.len() < MOST_LIFTS && is_least {
+                lifts.extend(lifted(ranking, some(bits)));
+            }
+        }
+    }
+    if lifts.first().is_none_or(|first| first.filters.len() > 1) {
+        let all = |kept: &[Filter]| {
+            let lift = lifted(ranking, set.iter().copied().filter(|filter| !kept.contains(filter)).collect());
+            lift.filter(|lift| !lift.filters.is_empty())
+        };
+        let all = all(&[Filter::Size, Filter::Day]).or_else(|| all(&[Filter::Day])).or_else(|| all(&[]));
+        lifts.extend(all.map(|lift| Lift { is_all: true, ..lift }));
+    }
+    Some(Blocked { by: reasons.into_iter().map(some).collect(), lifts })
+}
+
+/// What the question becomes without some filters, where a route is known to meet the rest. Of the sizes, it takes the
+/// preset that is nearest.
+fn lifted(ranking: &Ranking, filters: Vec<Filter>) -> Option<Lift> {
+    let job = without(&ranking.job, &filters);
+    let as_of = if filters.contains(&Filter::Day) { ranking.catalog.newest_check() } else { ranking.as_of };
+    let size = if filters.contains(&Filter::Size) {
+        nearest_preset(ranking.catalog, &job, as_of)?
+    } else {
+        is_met(ranking.catalog, &job, as_of).then_some(job.size)?
+    };
+    Some(Lift { filters, is_all: false, size, as_of })
+}
+
+/// The job without what these filters ask for, but for its size.
+fn without(job: &Job, filters: &[Filter]) -> Job {
+    let (mut job, default) = (job.clone(), Job::default());
+    for filter in filters {
+        match filter {
+            Filter::Routes => {
+                (job.providers, job.routes, job.exclude) = (Vec::new(), Vec::new(), Vec::new());
+            }
+            Filter::Tier => job.tier = default.tier,
+            Filter::Latency => job.latency = default.latency,
+            Filter::Editing => job.editing = default.editing,
+            Filter::Batch => job.batch = BatchUse::Offered,
+            Filter::References => job.references = default.references,
+            Filter::Horizon => job.horizon = default.horizon,
+            Filter::Size | Filter::Day => {}
+        }
+    }
+    job
+}
+
+/// The preset nearest to the size of the job that a route is known to offer.
+fn nearest_preset(catalog: &Catalog, job: &Job, as_of: Date) -> Option<Size> {
+    let asked = job.size;
+    let presets = Size::PRESETS.into_iter();
+    presets.filter(|size| is_met(catalog, &Job { size: *size, ..job.clone() }, as_of)).min_by_key(|size| {
+        let (some, other) = (size.pixels().min(asked.pixels()), size.pixels().max(asked.pixels()));
+        let is_turned = (size.width() < size.height()) != (asked.width() < asked.height());
+        (other * 100 / some.max(1), is_turned)
+    })
+}
+
+/// The nearest preset that is offered where all these filters but the size hold, and whether it is the largest of them.
+#[must_use]
+pub fn offered(ranking: &Ranking, filters: &[Filter]) -> Option<(Size, bool)> {
+    let rest: Vec<Filter> = Filter::ALL.into_iter().filter(|filter| !filters.contains(filter)).collect();
+    let as_of = if rest.contains(&Filter::Day) { ranking.catalog.newest_check() } else { ranking.as_of };
+    let job = without(&ranking.job, &rest);
+    let nearest = nearest_preset(ranking.catalog, &job, as_of)?;
+    let is_offered = |size: &Size| is_met(ranking.catalog, &Job { size: *size, ..job.clone() }, as_of);
+    let mut larger = Size::PRESETS.into_iter().filter(|size| size.pixels() > nearest.pixels());
+    Some((nearest, nearest.pixels() < ranking.job.size.pixels() && !larger.any(|size| is_offered(&size))))
+}
+
+/// Whether some route would be ranked, its size confirmed.
+fn is_met(catalog: &Catalog, job: &Job, as_of: Date) -> bool {
+    let asked = Ranking { catalog, job: job.clone(), as_of, estimates: Vec::new() };
+    let mut routes = catalog.routes.iter().filter(|route| job.admits(route, as_of));
+    routes.any(|route| {
+        asked.answer_for(route.id).is_some_and(|estimate| {
+            let is_priced =
+                job.horizon.is_none_or(|months| horizon::total(&estimate, &asked, months).is_some());
+            estimate.is_ranked() && estimate.size_confirmed && is_priced
+        })
+    })
+}
+
+/// Whether a route that meets these filters is gone, or has no price: then they are met, but not to be bought.
+#[must_use]
+pub fn are_met_without_a_price(ranking: &Ranking, filters: &[Filter]) -> bool {
+    let rest: Vec<Filter> = Filter::ALL.into_iter().filter(|filter| !filters.contains(filter)).collect();
+    let mut job = without(&ranking.job, &rest);
+    if rest.contains(&Filter::Size) {
+        job.size = Size::STANDARD;
+    }
+    let asked = ranking.asking(job);
+    let mut routes = ranking.catalog.routes.iter().filter(|route| asked.job.admits(route, asked.as_of));
+    routes.any(|route| {
+        asked.answer_for(route.id).is_some_and(|answer| {
+            let fits = route.sizes.as_ref().and_then(|sizes| sizes.misfit(asked.job.size)).is_none();
+            fits && answer.size_confirmed && matches!(answer.status, Status::Unpriced | Status::Retired(_))
+        })
+    })
+}
+
+/// The first day on which a price of a route that the job chooses was read.
+#[must_use]
+pub fn first_check(ranking: &Ranking, is_any: bool) -> Option<Date> {
+    let routes = ranking.catalog.routes.iter().filter(|route| is_any || ranking.job.chooses(route));
+    routes.flat_map(|route| &route.quotes).map(|quote| quote.checked).min()
+}

@@ -1,0 +1,10 @@
+//! What a job costs on a day.
+
+pub(crate) mod answer;
+pub mod blocked;
+pub mod horizon;
+pub(crate) mod job;
+pub(crate) mod lifecycle;
+pub(crate) mod quotes;
+pub(crate) mod ranking;
+pub mod resize;

@@ -1,0 +1,413 @@
+//! The answer in words, above the list.
+
+use crate::catalog::{Grade, Latency, Quote};
+use crate::estimate::answer::{Answer, Headline, Reason};
+use crate::estimate::job::Job;
+use crate::estimate::ranking::{End, Estimate, Price, Ranking};
+use crate::i18n::locale::Locale;
+use crate::units::size::Size;
+
+use super::{capitalized, size};
+
+/// Part of a sentence, and whether it is the part to look at.
+pub type Part = (String, bool);
+
+/// Marks what is loud in a sentence in the making.
+const LOUD: char = '\u{2}';
+
+fn parts(text: &str) -> Vec<Part> {
+    text.split(LOUD).enumerate().map(|(at, part)| (part.to_owned(), at % 2 == 1)).collect()
+}
+
+fn loud(text: &str) -> String {
+    format!("{LOUD}{text}{LOUD}")
+}
+
+impl Locale {
+    /// The answer in words: the cheapest route that can be relied on, where the higher tiers start, and what is listed lower
+    /// and does not count.
+    #[must_use]
+    pub fn answer(self, ranking: &Ranking) -> Vec<Part> {
+        self.sentences(ranking).concat()
+    }
+
+    /// The same, a sentence each. The first is an answer by itself; the others begin with a space.
+    #[must_use]
+    pub fn sentences(self, ranking: &Ranking) -> Vec<Vec<Part>> {
+        let mut all = Vec::new();
+        match ranking.answer() {
+            Answer::Found { cheapest, has_unconfirmed, lower, perhaps_lower, tiers } => {
+                all.push(self.cheapest(&cheapest, has_unconfirmed, ranking));
+                for (tier, headline) in tiers {
+                    let tier = capitalized(self.tier(tier));
+                    let mut text = self.say([" {0} tier: ", " Stufe {0}: "], &[&tier]);
+                    text.push_str(&loud(&self.figure(headline.best, &ranking.job)));
+                    self.names(&headline, 2, &ranking.job, &mut text);
+                    all.push(text);
+                }
+                all.extend(self.lower([" Cheaper, but: ", " Günstiger, aber: "], &lower, &ranking.job));
+                let perhaps = [" Perhaps cheaper, but: ", " Vielleicht günstiger, aber: "];
+                all.extend(self.lower(perhaps, &perhaps_lower, &ranking.job));
+            }
+            Answer::Doubtful { first, reason, count } => {
+                all.push(self.doubtful(first, reason, ranking));
+                if let Some(end) = first.ends() {
+                    if !matches!(reason, Reason::Ends(_)) {
+                        let ends = [" The route ends on {0}.", " Die Route endet am {0}."];
+                        all.push(self.say(ends, &[&self.date(end.on)]));
+                    }
+                    all.extend(self.after(first, end, ranking));
+                }
+                if count > 1 {
+                    all.push(self.say(
+                        [
+                            " Something counts against each of the {0} routes below; their rows say what.",
+                            " Gegen jede der {0} Routen unten spricht etwas; was, steht in der Zeile.",
+                        ],
+                        &[&count.to_string()],
+                    ));
+                }
+            }
+            Answer::Unranked => all.push(self.unranked(ranking)),
+        }
+        all.iter().map(|sentence| parts(sentence)).collect()
+    }
+
+    /// What the job costs on a route, in the unit that it asks for: a month, the months of the horizon, or images for a
+    /// budget.
+    fn in_question(self, estimate: &Estimate, job: &Job) -> String {
+        let amount = self.figure(estimate, job);
+        if job.budget.is_some() { amount } else { self.in_unit(&amount, job) }
+    }
+
+    /// The same without the time, for sentences that have said it.
+    fn figure(self, estimate: &Estimate, job: &Job) -> String {
+        match (job.budget, &estimate.price) {
+            (Some(budget), Some(price)) => self.images_bought(price, budget),
+            _ => self.comes_to(estimate, job, Self::cost),
+        }
+    }
+
+    /// `$300 over 12 months`, `$25 over a month`.
+    pub(crate) fn over(self, amount: &str, months: impl Into<usize>) -> String {
+        let months = months.into();
+        let over = match months {
+            1 => ["{0} over a month", "{0} in einem Monat"],
+            _ => ["{0} over {1} months", "{0} in {1} Monaten"],
+        };
+        self.say(over, &[amount, &months.to_string()])
+    }
+
+    /// What a figure rests on: `vendor, 22 Aug 2026`.
+    fn evidence(self, estimate: &Estimate) -> String {
+        estimate.price.as_ref().map_or_else(String::new, |price| {
+            let Quote { grade, checked, .. } = price.quote;
+            format!("{}, {}{}", self.grade(*grade), self.date(*checked), self.weaker(price))
+        })
+    }
+
+    /// What else a figure rests on by evidence that is weaker than its quote: `, batch: report, 5 Nov 2026`. Empty where there
+    /// is none.
+    #[must_use]
+    pub fn weaker(self, price: &Price) -> String {
+        let batch = price.batch.map(|batch| (["batch", "Batch"], batch.grade, batch.checked));
+        let of_references = ["reference images", "Referenzbilder"];
+        let references =
+            price.references.map(|(_, reference)| (of_references, reference.grade, reference.checked));
+        let weaker = batch.into_iter().chain(references).filter(|(_, grade, _)| *grade < price.quote.grade);
+        let mut said = String::new();
+        for (what, grade, day) in weaker {
+            said.extend([", ", self.of(what), ": ", self.grade(grade), ", ", &self.date(day)]);
+        }
+        said
+    }
+
+    /// The route with its provider, and what its figure rests on: `SDXL on fal.ai (vendor, 22 Aug 2026)`.
+    fn with_evidence(self, estimate: &Estimate) -> String {
+        format!("{} ({})", self.on_provider(estimate), self.evidence(estimate))
+    }
+
+    /// The first sentence: which route is cheapest, and for how much.
+    fn cheapest(self, headline: &Headline, has_unconfirmed: bool, ranking: &Ranking) -> String {
+        let (job, mut text) = (&ranking.job, String::new());
+        if ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()).count() == 1 {
+            // One route is no choice, so it is not called the cheapest.
+            let amount = loud(&self.in_question(headline.best, job));
+            let (who, evidence) = (self.on_provider(headline.best), self.evidence(headline.best));
+            return format!("{who}: {amount} ({evidence}).");
+        }
+        if let Some(budget) = job.budget {
+            text.push_str(
+                &self.say(["{0} a month buys ", "Für {0} im Monat gibt es "], &[&self.money(budget)]),
+            );
+        } else {
+            let is_firm = headline.is_firm;
+            text.push_str(self.of(if is_firm {
+                ["Cheapest", "Günstigste Route"]
+            } else {
+                ["No route", "Keine Route"]
+            }));
+            if job.has_choice() {
+                text.push_str(self.of([" of this selection", " dieser Auswahl"]));
+            }
+            if has_unconfirmed {
+                let confirmed = if is_firm {
+                    [" confirmed for {0}", ", für {0} bestätigt und"]
+                } else {
+                    [" confirmed for {0}", ", die für {0} bestätigt ist,"]
+                };
+                text.push_str(&self.say(confirmed, &[&size(job.size)]));
+            }
+            text.push_str(self.of(if is_firm {
+                [" with no end announced: ", " ohne angekündigtes Ende: "]
+            } else {
+                [
+                    " has a firm price and no end announced. Lowest figure: ",
+                    " hat einen festen Preis und kein angekündigtes Ende. Niedrigste Angabe: ",
+                ]
+            }));
+        }
+        text.push_str(&loud(&self.in_question(headline.best, job)));
+        self.names(headline, 3, job, &mut text);
+        text
+    }
+
+    /// Behind an amount: the routes that have it, at most so many of them, and those that may be cheaper.
+    fn names(self, headline: &Headline, most: usize, job: &Job, text: &mut String) {
+        text.push_str(if job.budget.is_some() { ": " } else { ", " });
+        let all: Vec<&Estimate> =
+            std::iter::once(headline.best).chain(headline.ties.iter().copied()).collect();
+        let model = headline.best.route.name();
+        if headline.ties.is_empty() {
+            text.push_str(&self.with_evidence(headline.best));
+        } else if all.iter().all(|estimate| estimate.route.name() == model) {
+            let provider = |e: &&Estimate| format!("{} ({})", e.provider.name, self.evidence(e));
+            let providers: Vec<String> = all.iter().map(provider).collect();
+            let more = match providers.len().saturating_sub(most) {
+                1 => ["{0} and 1 more provider", "{0} und 1 weiteren Anbieter"],
+                _ => ["{0} and {1} more providers", "{0} und {1} weiteren Anbietern"],
+            };
+            let providers = self.some(&providers, most, more);
+            text.push_str(
+                &self.say(["{0} on {1} alike", "{0} gleichermaßen bei {1}"], &[&model, &providers]),
+            );
+        } else {
+            let routes: Vec<String> = all.iter().map(|e| self.with_evidence(e)).collect();
+            let routes = self.some(&routes, most, ["{0} and {1} more", "{0} und {1} weitere"]);
+            text.push_str(&self.say(["a tie between {0}", "gleichauf {0}"], &[&routes]));
+        }
+        if let [first, more @ ..] = headline.perhaps.as_slice() {
+            let with = [self.figure(first, job), self.with_evidence(first), more.len().to_string()];
+            let [amount, who, count] = with.each_ref().map(String::as_str);
+            let perhaps = if job.budget.is_some() {
+                ["; perhaps more: {0}, {1}", "; vielleicht mehr: {0}, {1}"]
+            } else {
+                ["; perhaps less: {0}, {1}", "; vielleicht weniger: {0}, {1}"]
+            };
+            text.push_str(&self.say(perhaps, &[amount, who]));
+            if !more.is_empty() {
+                text.push_str(&self.say([", and {0} more", " und {0} weitere"], &[count]));
+            }
+        }
+        text.push('.');
+    }
+
+    /// A list of at most so many names, and how many more there are: `a, b and c`, `a, b and 2 more`.
+    fn some(self, names: &[String], most: usize, more: [&str; 2]) -> String {
+        let and = self.of([" and ", " und "]);
+        if names.len() > most {
+            let shown = names.get(..most).unwrap_or_default().join(", ");
+            return self.say(more, &[&shown, &(names.len() - most).to_string()]);
+        }
+        match names.split_last() {
+            Some((last, rest)) if !rest.is_empty() => format!("{}{and}{last}", rest.join(", ")),
+            _ => names.concat(),
+        }
+    }
+
+    /// What is listed lower than the answer, and why it does not count.
+    fn lower(self, begin: [&str; 2], lower: &[(&Estimate, Reason)], job: &Job) -> Option<String> {
+        if lower.is_empty() {
+            return None;
+        }
+        let one = |(estimate, reason): &(&Estimate, Reason)| {
+            let who = if estimate.route.names_model() {
+                self.on_provider(estimate)
+            } else {
+                estimate.provider.name.to_owned()
+            };
+            let ends = match reason {
+                Reason::Ends(_) => None,
+                _ => estimate.ends().map(|end| "; ".to_owned() + &self.against(Reason::Ends(end))),
+            };
+            let against = self.against(*reason) + &ends.unwrap_or_default();
+            format!("{who}, {} ({against})", self.figure(estimate, job))
+        };
+        let lower: Vec<String> = lower.iter().map(one).collect();
+        let more = lower.len().saturating_sub(2);
+        let mut text = self.of(begin).to_owned();
+        text.push_str(&lower.get(..2).unwrap_or(&lower).join("; "));
+        if more > 0 {
+            text.push_str(&self.say(["; and {0} more", "; und {0} weitere"], &[&more.to_string()]));
+        }
+        text.push('.');
+        Some(text)
+    }
+
+    /// Why a route that has a cost does not count, in a few words.
+    #[must_use]
+    pub fn against(self, reason: Reason) -> String {
+        self.of(match reason {
+            Reason::NamesNoModel => ["does not say for which model", "nennt kein Modell"],
+            Reason::NoTier => ["quality tier not known", "Qualitätsstufe nicht bekannt"],
+            Reason::ReferencesUncounted => {
+                ["price of reference images not known", "Preis für Referenzbilder nicht bekannt"]
+            }
+            Reason::SizeNotConfirmed => ["size not confirmed", "Größe nicht bestätigt"],
+            Reason::Ends(end) => return self.say(["ends on {0}", "endet am {0}"], &[&self.date(end.on)]),
+            // These have no cost, so they are never listed lower than the answer.
+            Reason::Retired(_)
+            | Reason::NotOffered(_)
+            | Reason::NeverPriced
+            | Reason::NotYetPriced
+            | Reason::SizeUnpriced
+            | Reason::CutShort(_) => return String::new(),
+        })
+        .to_owned()
+    }
+
+    /// The first route where there is something against each: what it costs, and what is against it.
+    fn doubtful(self, first: &Estimate, reason: Reason, ranking: &Ranking) -> String {
+        let who = self.on_provider(first);
+        // The price that the evidence is of; what a horizon adds are the prices of others.
+        let now = ranking.a_month();
+        let amount = format!("{} ({})", loud(&self.in_question(first, &now.job)), self.evidence(first));
+        match reason {
+            Reason::Ends(end) => self.say(
+                ["{0}: {1}, but it ends on {2}.", "{0}: {1}, endet aber am {2}."],
+                &[&who, &amount, &self.date(end.on)],
+            ),
+            Reason::NamesNoModel => self.say(
+                [
+                    "{0} advertises a price, {1}, but does not say for which model.",
+                    "{0} wirbt mit einem Preis, {1}, nennt aber kein Modell.",
+                ],
+                &[first.provider.name, &amount],
+            ),
+            Reason::NoTier => self.say(
+                [
+                    "{0}: {1}, but its quality tier is not known.",
+                    "{0}: {1}; die Qualitätsstufe ist nicht bekannt.",
+                ],
+                &[&who, &amount],
+            ),
+            Reason::ReferencesUncounted => self.say(
+                [
+                    "{0}: {1} without the reference images, whose price is not known.",
+                    "{0}: {1} ohne die Referenzbilder; deren Preis ist nicht bekannt.",
+                ],
+                &[&who, &amount],
+            ),
+            Reason::SizeNotConfirmed => self.say(
+                [
+                    "No source confirms that {0} offers {1}; if it does, that costs {2}.",
+                    "Keine Quelle bestätigt, dass es {0} in {1} gibt; falls doch, kostet es {2}.",
+                ],
+                &[&who, &size(ranking.job.size), &amount],
+            ),
+            Reason::Retired(_)
+            | Reason::NotOffered(_)
+            | Reason::NeverPriced
+            | Reason::NotYetPriced
+            | Reason::SizeUnpriced
+            | Reason::CutShort(_) => format!("{who}: {}.", self.reason(first, ranking)),
+        }
+    }
+
+    /// What comes after a route that ends: the successor that was named, and what is nearest in price.
+    #[must_use]
+    pub fn after(self, ending: &Estimate, end: End, ranking: &Ranking) -> Vec<String> {
+        let mut all = Vec::new();
+        let monthly = ranking.a_month();
+        let is_vendor =
+            ending.route.shutdown.as_ref().is_some_and(|shutdown| shutdown.grade == Grade::Vendor);
+        if let Some(answer) = end.successor.and_then(|next| monthly.answer_for(next.id)) {
+            let amount = match answer.price {
+                Some(_) => self.in_question(&answer, &monthly.job),
+                None => self.reason(&answer, &monthly),
+            };
+            let quality = answer.route.quality.map(|quality| format!(" ({quality})")).unwrap_or_default();
+            let named = if is_vendor {
+                [" {0} names {1} as successor{2}: {3}.", " {0} nennt als Nachfolger {1}{2}: {3}."]
+            } else {
+                [
+                    " A report names {1} as successor{2}: {3}.",
+                    " Ein Bericht nennt als Nachfolger {1}{2}: {3}.",
+                ]
+            };
+            let with = [ending.provider.name, answer.route.model, &quality, &amount];
+            all.push(self.say(named, &with));
+        }
+        if let Some(nearest) = ranking.nearest(ending) {
+            let with = [self.in_question(&nearest, &monthly.job), self.with_evidence(&nearest)];
+            let [amount, who] = with.each_ref().map(String::as_str);
+            all.push(self.say(
+                [
+                    " Nearest in price, of its tier or better and with no end announced: {0}, {1}.",
+                    " Preislich am nächsten, mindestens von gleicher Stufe und ohne angekündigtes Ende: {0}, {1}.",
+                ],
+                &[amount, who],
+            ));
+        }
+        all
+    }
+
+    /// Why none of the routes has a cost: the reason of a single one, or which filters leave none.
+    fn unranked(self, ranking: &Ranking) -> String {
+        match ranking.estimates.as_slice() {
+            [only] if only.reason() != Some(Reason::NotYetPriced) => {
+                format!("{}: {}.", self.on_provider(only), self.reason(only, ranking))
+            }
+            _ => self.why_none(ranking),
+        }
+    }
+
+    /// What to watch before following the answer: a cheaper size that is nearly the same, what model and provider
+    /// are short of, whether it edits,
+    /// and work that is better done apart. Empty where there is nothing to say.
+    #[must_use]
+    pub fn watch(self, ranking: &Ranking) -> String {
+        let mut parts = self.other_sizes(ranking);
+        let Some(headline) = ranking.headline() else { return parts.join(" ") };
+        let best = headline.best;
+        // Beside others that cost the same, it is said of which of them it holds.
+        let model =
+            if headline.ties.is_empty() { best.route.model.to_owned() } else { self.on_provider(best) };
+        for (who, mind) in [(model.as_str(), best.route.mind), (best.provider.name, best.provider.mind)] {
+            parts.extend(mind.map(|mind| format!("{who}: {}.", self.translated(ranking.catalog, mind))));
+        }
+        if best.route.edits() == Some(true) {
+            let edits = ["{0} also edits images.", "{0} bearbeitet auch Bilder."];
+            parts.push(self.say(edits, &[&model]));
+        }
+        if ranking.job.size.pixels() > 4 * Size::STANDARD.pixels() {
+            parts.push(
+                self.of([
+                    "Upscaling a smaller image is a separate stage, and may cost less.",
+                    "Ein kleineres Bild hochzuskalieren ist ein eigener Schritt und kostet vielleicht weniger.",
+                ])
+                .to_owned(),
+            );
+        }
+        if ranking.job.latency == Some(Latency::Fast) {
+            parts.push(
+                self.of([
+                    "Latencies are rough figures of others, not measured here; measure with your own prompts.",
+                    "Latenzen sind grobe Angaben anderer, hier nicht gemessen; am besten mit eigenen Prompts messen.",
+                ])
+                .to_owned(),
+            );
+        }
+        parts.join(" ")
+    }
+}

@@ -1,0 +1,128 @@
+//! Several quotes of one price, in words.
+
+use crate::catalog::{Grade, Quote};
+use crate::estimate::quotes::{Beside, Candidate};
+use crate::estimate::ranking::{Price, Ranking};
+use crate::i18n::locale::Locale;
+use crate::i18n::text::host;
+
+/// Whether one source said both on one day.
+fn is_itself(one: &Quote, other: &Quote) -> bool {
+    one.grade == other.grade && one.checked == other.checked && host(one.source) == host(other.source)
+}
+
+impl Locale {
+    /// Every quote that disagrees, the one that counts first, with its price per image.
+    pub(super) fn disagreement(self, counting: &Price, others: &[Price]) -> String {
+        let all = std::iter::once(counting).chain(others);
+        let all: Vec<String> = all.map(|price| self.quoted(&price.candidate())).collect();
+        let before = if others.iter().all(|other| is_itself(counting.quote, other.quote)) {
+            let itself = ["{0} disagrees with itself: ", "{0} widerspricht sich: "];
+            self.say(itself, &[self.source(counting.quote.grade)])
+        } else {
+            self.of(["sources disagree: ", "die Quellen sind uneins: "]).to_owned()
+        };
+        before + &all.join(self.of([" or ", " oder "]))
+    }
+
+    /// Who says what, in the unit of the row: `sources disagree: price list $30, older report $250`.
+    pub(super) fn disagree(self, counting: &Price, other: &Price, ranking: &Ranking) -> String {
+        // The sources say nothing of batches, nor of reference images that are counted by another source.
+        let is_theirs = counting.batch.is_none() && counting.references.is_none();
+        let each = |price: &Price| {
+            let amount = self.exact_cost(price.candidate().cost(), price.quote.words);
+            self.say(["{0} an image", "{0} pro Bild"], &[&amount])
+        };
+        let [mine, others] =
+            [counting, other].map(|price| if is_theirs { self.in_row(price, ranking) } else { each(price) });
+        let (here, there) = (counting.quote, other.quote);
+        let (old, new) = (there.checked < here.checked, there.checked > here.checked);
+        let [who, is_who] = if here.grade != there.grade {
+            [self.source(here.grade).to_owned(), self.of_age(there.grade, old, new)]
+        } else if host(here.source) != host(there.source) {
+            [here, there].map(|quote| host(quote.source).to_owned())
+        } else if is_itself(here, there) {
+            return self.say(
+                ["{0} disagrees with itself: {1} or {2}", "{0} widerspricht sich: {1} oder {2}"],
+                &[self.source(here.grade), &mine, &others],
+            );
+        } else {
+            [self.source(here.grade).to_owned(), self.of_age(there.grade, old, new)]
+        };
+        self.say(
+            ["sources disagree: {0} {1}, {2} {3}", "Quellen uneins: {0} {1}, {2} {3}"],
+            &[&who, &mine, &is_who, &others],
+        )
+    }
+
+    /// A price as its row shows it: of a month, or of an image where the row counts images.
+    pub(super) fn in_row(self, price: &Price, ranking: &Ranking) -> String {
+        let month = || self.price(price, ranking.job.images.get());
+        match (ranking.job.budget, ranking.job.horizon) {
+            (Some(_), _) => self.say(["{0} an image", "{0} pro Bild"], &[&self.price(price, 1)]),
+            (None, Some(_)) => self.a_month(&month()),
+            (None, None) => month(),
+        }
+    }
+
+    /// Who says a price: `price list`.
+    const fn source(self, grade: Grade) -> &'static str {
+        self.of(match grade {
+            Grade::Derived => ["calculation", "Berechnung"],
+            Grade::Report => ["report", "Bericht"],
+            Grade::List => ["price list", "Preisliste"],
+            Grade::Vendor => ["vendor", "Anbieterseite"],
+        })
+    }
+
+    /// `older report`, `ältere Preisliste`.
+    fn of_age(self, grade: Grade, is_older: bool, is_newer: bool) -> String {
+        let ending = if grade == Grade::Report { "er" } else { "e" };
+        let age = match (is_older, is_newer) {
+            (true, _) => ["older", "älter"],
+            (_, true) => ["newer", "neuer"],
+            _ => return self.source(grade).to_owned(),
+        };
+        format!("{}{} {}", self.of(age), self.of(["", ending]), self.source(grade))
+    }
+
+    /// `from $0.03 (report of 15 Jun 2026, replicate.com)`: one of several quotes, per image.
+    #[must_use]
+    pub fn quoted(self, candidate: &Candidate) -> String {
+        let quote = candidate.quote;
+        let amount = self.exact_cost(candidate.cost(), quote.words);
+        let (grade, day) = (self.grade(quote.grade), self.date(quote.checked));
+        self.say(
+            ["{0} ({1} of {2}, {3})", "{0} ({1} vom {2}, {3})"],
+            &[&amount, grade, &day, host(quote.source)],
+        )
+    }
+
+    /// What an opened row says of a quote beside the one that counts: what it is to that one, and its price per image.
+    #[must_use]
+    pub fn beside(self, other: &Candidate, beside: Beside, counting: &Quote) -> [String; 2] {
+        let quote = other.quote;
+        let (term, text) = match beside {
+            Beside::Contradicts => (["Disagrees, per image", "Abweichend, pro Bild"], self.quoted(other)),
+            Beside::Apart => (["Another quote, per image", "Andere Angabe, pro Bild"], self.quoted(other)),
+            Beside::Earlier { from, until } => {
+                let checked = if from == quote.checked {
+                    self.date(from)
+                } else {
+                    self.say(["{0} to {1}", "{0} bis {1}"], &[&self.date(from), &self.date(quote.checked)])
+                };
+                let says = ["{0} until {1} ({2}, checked {3}, {4})", "{0} bis {1} ({2}, geprüft {3}, {4})"];
+                let amount = self.exact_cost(other.cost(), quote.words);
+                let until = self.date(until);
+                let with = [&amount, &until, self.grade(quote.grade), &checked, host(quote.source)];
+                let term = if counting.grade > quote.grade {
+                    ["Before the correction, per image", "Vor der Berichtigung, pro Bild"]
+                } else {
+                    ["Earlier price, per image", "Früherer Preis, pro Bild"]
+                };
+                (term, self.say(says, &with))
+            }
+        };
+        [self.of(term).to_owned(), text]
+    }
+}

@@ -1,0 +1,97 @@
+//! What other sizes cost, in words.
+
+use crate::catalog::Words;
+use crate::estimate::job::Job;
+use crate::estimate::ranking::{Cost, Estimate, Ranking};
+use crate::estimate::resize::{Fit, Larger, larger, near_size};
+use crate::i18n::locale::Locale;
+use crate::i18n::text::size;
+use crate::units::size::Size;
+
+impl Locale {
+    /// Cheaper ways to the size that was asked for: rendering larger, or else a size that is nearly the same. Empty where
+    /// there is none.
+    #[must_use]
+    pub fn other_sizes(self, ranking: &Ranking) -> Vec<String> {
+        let larger = larger(ranking);
+        let mut said: Vec<String> = Vec::new();
+        let mut last = None;
+        for one in &larger {
+            let part = self.rendered(one, &ranking.job);
+            match said.last_mut().filter(|_| last == Some(one.size)) {
+                Some(sentence) => sentence.extend(["; ", &part]),
+                None => said.push(self.rendering(one.size, &ranking.job) + &part),
+            }
+            last = Some(one.size);
+        }
+        for sentence in &mut said {
+            sentence.push('.');
+        }
+        let near = ranking.best().filter(|_| larger.iter().all(|one| one.tier.is_some()));
+        if let Some((best, (near, there))) = near.and_then(|best| Some((best, near_size(best, ranking)?))) {
+            let words = if ranking.job.budget.is_some() {
+                ["At {0}, {1} makes {2}.", "Bei {0} liefert {1} {2}."]
+            } else {
+                ["At {0}, {1} costs {2}.", "Bei {0} kostet {1} {2}."]
+            };
+            let comes_to = self.in_unit(&self.comes_to(&there, &ranking.job, Self::cost), &ranking.job);
+            said.push(self.say(words, &[&size(near), &best.route.name(), &comes_to]));
+        }
+        said
+    }
+
+    /// `Rendering at 1024 × 1024 and scaling down costs `.
+    fn rendering(self, at: Size, job: &Job) -> String {
+        let how = self.of(match Fit::between(at, job.size) {
+            Fit::Scale => [" and scaling down", " und verkleinert"],
+            Fit::Crop => [" and cropping", " und beschnitten"],
+            Fit::ScaleAndCrop => [", scaling down and cropping", ", verkleinert und beschnitten"],
+        });
+        let words = if job.budget.is_some() {
+            ["Rendering at {0}{1} makes ", "In {0} erzeugt{1} sind es "]
+        } else {
+            ["Rendering at {0}{1} costs ", "In {0} erzeugt{1} kosten die Bilder "]
+        };
+        self.say(words, &[&size(at), how])
+    }
+
+    /// `$1,180 a month instead of $5,000 in the mid tier (GPT Image 2 low on OpenAI)`.
+    fn rendered(self, one: &Larger, job: &Job) -> String {
+        let mut text = self.in_unit(&self.comes_to(&one.answer, job, Self::cost), job);
+        if let Some(asked) = &one.asked {
+            text.push_str(
+                &self
+                    .say([" instead of {0}", " statt {0}"], &[&self.comes_to(asked, job, Self::cost_inside)]),
+            );
+        }
+        if let Some(tier) = one.tier {
+            text.push_str(&self.say([" in the {0} tier", " in der Stufe {0}"], &[self.tier(tier)]));
+        }
+        text + &self.say([" ({0})", " ({0})"], &[&self.on_provider(&one.answer)])
+    }
+
+    /// What the job comes to: the cost of a month or of the months of the horizon, or the images that the budget buys.
+    pub(super) fn comes_to(
+        self,
+        estimate: &Estimate,
+        job: &Job,
+        say: fn(Self, Cost, Words) -> String,
+    ) -> String {
+        let (Some(price), Some(cost)) = (&estimate.price, estimate.asked_cost(job)) else {
+            return String::new();
+        };
+        match job.budget {
+            Some(budget) => self.bought(price, budget),
+            None => say(self, cost, price.quote.words),
+        }
+    }
+
+    /// The same with its unit: `$25 a month`, `$300 over 12 months`, `34,013 images`.
+    pub(super) fn in_unit(self, amount: &str, job: &Job) -> String {
+        match (job.budget, job.horizon) {
+            (Some(_), _) => self.images_of(amount),
+            (None, Some(months)) => self.over(amount, months),
+            (None, None) => self.a_month(amount),
+        }
+    }
+}

@@ -1,0 +1,317 @@
+//! The ranking as text, ready to be laid out: what the page, the static table and the terminal share.
+
+use crate::estimate::job::Job;
+use crate::estimate::quotes::{FRESH_DAYS, beside, standing};
+use crate::estimate::ranking::{Estimate, Ranking, Status, Warning};
+use crate::estimate::resize::near_size;
+use crate::i18n::locale::Locale;
+use crate::i18n::text;
+use crate::page::bar::{Bar, Scale};
+
+/// One ranked route.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The route's id.
+    pub id: &'static str,
+    /// The word for its status: `available` or `retiring`.
+    pub status: &'static str,
+    /// The typical cost as an exact decimal, USD per month.
+    pub usd_per_month: String,
+    /// Its place.
+    pub rank: u32,
+    /// The model with its quality.
+    pub model: String,
+    /// Who sends the invoice.
+    pub provider: &'static str,
+    /// Tier, latency, billing and batch discount.
+    pub facts: String,
+    /// The end that is near.
+    pub shutdown: Option<String>,
+    /// Other warnings, quietly.
+    pub chips: Vec<String>,
+    /// What the job asks for: the cost of a month or of the months of the horizon, or the images that a budget buys.
+    pub amount: String,
+    /// What stands beside it: the cost of an image, or of the first month.
+    pub beside: String,
+    /// Where the cost stands on the common scale.
+    pub bar: Bar,
+    /// The decades of that scale.
+    pub decades: u32,
+    /// The page on which the price stands.
+    pub address: &'static str,
+    /// Grade and check date of the price, or its age once that is what matters.
+    pub provenance: String,
+}
+
+/// A line of an opened row: a term, its text, and an address where the text is a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What the line is about.
+    pub term: String,
+    /// What it says.
+    pub text: String,
+    /// Where it leads.
+    pub link: Option<&'static str>,
+}
+
+/// A row for a ranked route; `None` for any other.
+#[must_use]
+pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale, locale: Locale) -> Option<Row> {
+    let (rank, price) = (estimate.rank?, estimate.price.as_ref()?);
+    let images = ranking.job.images.get();
+    let (mut shutdown, mut chips) = (None, Vec::new());
+    for warning in &estimate.warnings {
+        let chip = locale.chip(warning, estimate, ranking);
+        if matches!(warning, Warning::Retiring(_)) { shutdown = chip } else { chips.extend(chip) }
+    }
+    let age = price.quote.checked.days_until(ranking.as_of);
+    let grade = price.quote.grade;
+    let month = locale.price(price, images);
+    let each = locale.say(["{0} / image", "{0} / Bild"], &[&locale.price(price, 1)]);
+    let (amount, beside) = match (ranking.job.budget, estimate.horizon) {
+        (Some(budget), _) => {
+            let amount = locale.bought(price, budget);
+            let at = if text::is_one(&amount) {
+                ["image at {0}", "Bild zu {0}"]
+            } else {
+                ["images at {0}", "Bilder zu {0}"]
+            };
+            let beside = locale.say(at, &[&locale.money(price.cost.typical)]);
+            (amount, beside)
+        }
+        (None, Some(total)) => (
+            locale.cost(total, price.quote.words),
+            locale.say(["now {0}", "jetzt {0}"], &[&locale.a_month(&month)]),
+        ),
+        (None, None) => (month, each),
+    };
+    Some(Row {
+        id: estimate.route.id,
+        status: estimate.status.word(),
+        usd_per_month: price.cost.typical.times(images).to_string(),
+        rank,
+        model: locale.route(estimate.route),
+        provider: estimate.provider.name,
+        facts: locale.facts(estimate, ranking),
+        shutdown,
+        chips,
+        amount,
+        beside,
+        bar: scale.bar(price.cost),
+        decades: scale.decades(),
+        address: price.quote.source,
+        provenance: {
+            let ago = locale.say(["{0} ago", "vor {0}"], &[&locale.days_after_in(age)]);
+            let day = if age > FRESH_DAYS { ago } else { locale.date(price.quote.checked) };
+            format!("{}, {day}", locale.grade(grade))
+        },
+    })
+}
+
+/// What an opened row shows: the working, the sources, and what to know.
+#[must_use]
+pub fn details(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line> {
+    let route = estimate.route;
+    let text = |english: &'static str| locale.translated(ranking.catalog, english);
+    let line = |term: [&str; 2], text: String, link| Line { term: locale.of(term).to_owned(), text, link };
+    let source = |term, before: &str, address, grade, checked| {
+        let stands = format!("{before}{}, {}", text::host(address), locale.provenance(grade, checked));
+        line(term, stands, Some(address))
+    };
+    let mut lines = Vec::new();
+    if let Some(price) = &estimate.price {
+        let quote = price.quote;
+        let working = locale.working(price, &ranking.job);
+        lines.extend(working.into_iter().map(|(term, text)| Line { term, text, link: None }));
+        if let Some(budget) = ranking.job.budget {
+            let term = locale.say(["{0} a month buys", "{0} im Monat reichen für"], &[&locale.exact(budget)]);
+            lines.push(Line { term, text: locale.images_bought(price, budget), link: None });
+        }
+        lines.push(source(["Source", "Quelle"], "", quote.source, quote.grade, quote.checked));
+        let note = quote.note.map(|note| line(["About the price", "Zum Preis"], text(note).to_owned(), None));
+        lines.extend(note);
+        if let Some((_, reference)) = price.references {
+            let term = ["Reference images", "Referenzbilder"];
+            lines.push(source(term, "", reference.source, reference.grade, reference.checked));
+        }
+    }
+    if let Some(price) = &estimate.price {
+        let standing = standing(&route.quotes, ranking.job.request(), ranking.as_of);
+        for (other, beside) in beside(&standing, estimate.provider) {
+            let [term, mut says] = locale.beside(other, beside, price.quote);
+            if let Some(note) = other.quote.note {
+                says.extend(["; ", text(note)]);
+            }
+            lines.push(Line { term, text: says, link: Some(other.quote.source) });
+        }
+    }
+    // The lines above say which quotes disagree.
+    let warnings = estimate.warnings.iter().filter(|warning| !matches!(warning, Warning::Disagree(_)));
+    lines.extend(
+        warnings.map(|warning| line(["Note", "Hinweis"], locale.warning(warning, estimate, ranking), None)),
+    );
+    if let (Status::Retiring(end), Some(shutdown)) = (estimate.status, &route.shutdown) {
+        let day = locale.date(shutdown.on) + "; ";
+        let term = ["Shutdown", "Abschaltung"];
+        lines.push(source(term, &day, shutdown.source, shutdown.grade, shutdown.checked));
+        let then = locale.after(estimate, end, ranking).concat();
+        if !then.is_empty() {
+            lines.push(line(["Then", "Danach"], then.trim().to_owned(), None));
+        }
+        let note = shutdown.note.map(|note| line(["About the end", "Zum Ende"], text(note).to_owned(), None));
+        lines.extend(note);
+    }
+    let near = near_size(estimate, ranking).and_then(|(near, there)| Some((near, there.price?)));
+    if let Some((near, price)) = near {
+        let with = [text::size(near), locale.price(&price, 1)];
+        let [near, cost] = with.each_ref().map(String::as_str);
+        let says = locale.say(["{0} costs {1} an image", "{0} kostet {1} pro Bild"], &[near, cost]);
+        lines.push(line(["Cheaper at a similar size", "Günstiger bei ähnlicher Größe"], says, None));
+    }
+    if let Some(sizes) = &route.sizes {
+        lines.push(source(["Sizes offered", "Größen"], "", sizes.source, sizes.grade, sizes.checked));
+    }
+    if let Some(editing) = &route.editing {
+        let offered = if editing.offered { ["yes; ", "ja; "] } else { ["no; ", "nein; "] };
+        let term = ["Editing", "Bearbeiten"];
+        lines.push(source(term, locale.of(offered), editing.source, editing.grade, editing.checked));
+    }
+    let batch = locale.batch(route, ranking);
+    lines.push(match route.batch_on(ranking.as_of) {
+        Some(known) => source(["Batch", "Batch"], &(batch + "; "), known.source, known.grade, known.checked),
+        None => line(["Batch", "Batch"], batch, None),
+    });
+    let good_for = text(route.good_for.unwrap_or(estimate.provider.good_for));
+    lines.push(line(["Good for", "Gut für"], good_for.to_owned(), None));
+    for mind in route.mind.into_iter().chain(estimate.provider.mind) {
+        lines.push(line(["Mind", "Zu beachten"], text(mind).to_owned(), None));
+    }
+    lines.extend(route.notes.iter().map(|note| line(["Also", "Außerdem"], text(note).to_owned(), None)));
+    lines
+}
+
+/// The folded line on what is not ranked: `3 not offered at this size · 2 without a price · 9 shut down`.
+#[must_use]
+pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
+    let count =
+        |matches: fn(&Status) -> bool| ranking.estimates.iter().filter(|e| matches(&e.status)).count();
+    let groups = [
+        (
+            count(|status| matches!(status, Status::NotOffered(_))),
+            ["not offered for this job", "dafür nicht angeboten"],
+        ),
+        (count(|status| matches!(status, Status::Unpriced)), ["without a price", "ohne Preis"]),
+        (count(|status| matches!(status, Status::Retired(_))), ["shut down", "abgeschaltet"]),
+        (
+            ranking.estimates.iter().filter(|estimate| estimate.is_cut_short).count(),
+            ["ending without a priced successor", "ohne Nachfolger mit Preis"],
+        ),
+    ];
+    let groups: Vec<String> = groups
+        .iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, words)| format!("{n} {}", locale.of(*words)))
+        .collect();
+    groups.join(" · ")
+}
+
+/// The day of the answer, and when the prices that count were checked.
+#[must_use]
+pub fn checked(ranking: &Ranking, locale: Locale) -> String {
+    let ranked = || ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
+    let dates = || ranked().filter_map(|estimate| Some(estimate.price.as_ref()?.quote.checked));
+    let mut text = locale.say(["As of {0}", "Stand: {0}"], &[&locale.date(ranking.as_of)]);
+    if let Some((from, to)) = dates().min().zip(dates().max()) {
+        let range = [", prices checked {0} to {1}", ", Preise geprüft {0} bis {1}"];
+        let one_day = [", prices checked {0}", ", Preise geprüft {0}"];
+        let days = [locale.date(from), locale.date(to)];
+        text.push_str(
+            &locale.say(if from == to { one_day } else { range }, &days.each_ref().map(String::as_str)),
+        );
+    }
+    text.push_str(locale.of([
+        ". Verify a price with its vendor before you rely on it.",
+        ". Vor einer Entscheidung den Preis beim Anbieter nachprüfen.",
+    ]));
+    text
+}
+
+/// How the order comes about, which price counts, and what the figures leave out.
+#[must_use]
+pub fn rule(job: &Job, locale: Locale) -> String {
+    let mut text = match (job.horizon, job.budget) {
+        (Some(months), _) => {
+            let cost = locale.over(locale.of(["typical cost", "typischen Kosten"]), months);
+            locale.say(["Ranked by {0} and nothing else", "Geordnet nach {0} und sonst nichts"], &[&cost])
+        }
+        (None, budget) => locale
+            .of(if budget.is_some() {
+                [
+                    "Ranked by how many images the budget buys at the typical price and nothing else",
+                    "Geordnet nach der Zahl der Bilder, die das Budget zum typischen Preis ergibt, und sonst nichts",
+                ]
+            } else {
+                [
+                    "Ranked by typical monthly cost and nothing else",
+                    "Geordnet nach typischen Monatskosten und sonst nichts",
+                ]
+            })
+            .to_owned(),
+    };
+    text.push_str(locale.of([
+        ", with sizes that nobody confirms after the others: affiliate links play no part. Of several prices the newest \
+         check counts, but a report gives way for 90 days to a vendor or a price list. Prompt text is left out: it adds \
+         little to most bills, and more where an image of few tokens costs a fraction of a cent.",
+        "; Größen, die niemand bestätigt, stehen hinter den anderen. Affiliate-Links spielen keine Rolle. Von mehreren \
+         Preisen zählt der zuletzt geprüfte, doch ein Bericht steht 90 Tage hinter Anbieter und Preisliste zurück. \
+         Prompt-Text ist nicht gerechnet: Meist fällt er kaum ins Gewicht, mehr dort, wo ein Bild aus wenigen Tokens nur \
+         Bruchteile eines Cents kostet.",
+    ]));
+    text
+}
+
+/// The mark of an affiliate link.
+pub const AD: [&str; 2] = ["Ad", "Anzeige"];
+
+/// What that mark means.
+pub const AFFILIATES: [&str; 2] = [
+    "\"Ad\" marks an affiliate link: the author of this page may earn from it. It changes neither a price nor the order.",
+    "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Preise und Reihenfolge ändert \
+     er nicht.",
+];
+
+/// Which providers and routes are shown, where not all of them are; `None` where nobody chose.
+#[must_use]
+pub fn chosen(ranking: &Ranking, locale: Locale) -> Option<String> {
+    let routes = &ranking.catalog.routes;
+    let left_out = routes.iter().filter(|route| !ranking.job.chooses(route)).count();
+    if left_out == 0 {
+        return None;
+    }
+    let says = [
+        "Left out by choice: {0} of the {1} known routes.",
+        "Bewusst weggelassen: {0} der {1} bekannten Routen.",
+    ];
+    Some(locale.say(says, &[&left_out.to_string(), &routes.len().to_string()]))
+}
+
+/// At which rate a local currency is counted; `None` where amounts are in US dollars.
+#[must_use]
+pub fn rate(locale: Locale) -> Option<String> {
+    let currency = locale.currency?;
+    let rate = locale.decimal(&currency.per_usd.to_string());
+    Some(locale.say(
+        [
+            "Counted at {0} {1} for a US dollar, a rate of {2} that this page was given. Exact figures are in US dollars.",
+            "Gerechnet mit {0} {1} für einen US-Dollar, einem vorgegebenen Kurs vom {2}. Genaue Beträge in US-Dollar.",
+        ],
+        &[&rate, currency.code.text(), &locale.date(currency.of)],
+    ))
+}
+
+/// Which catalog the figures are from.
+#[must_use]
+pub fn version(ranking: &Ranking, locale: Locale) -> String {
+    let day = locale.date(ranking.as_of);
+    locale.say(["As of {0}, catalog {1}.", "Stand: {0}, Katalog {1}."], &[&day, ranking.catalog.version])
+}

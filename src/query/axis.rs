@@ -1,0 +1,111 @@
+//! What the chart runs over, step by step.
+
+use crate::estimate::job::Job;
+use crate::units::images::Images;
+
+/// What the chart runs over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Axis {
+    /// Images per month, from 100 to 10,000,000.
+    #[default]
+    Volume,
+    /// The edge of square images, from 512 to 4,096 pixels.
+    Resolution,
+}
+
+/// Edges in pixels, evenly spaced by ratio: twelve to each doubling, rounded to what models take, multiples of 16.
+const EDGES: [u32; 37] = [
+    512, 544, 576, 608, 640, 688, 720, 768, 816, 864, 912, 960, 1024, 1088, 1152, 1216, 1296, 1360, 1440,
+    1536, 1632, 1728, 1824, 1936, 2048, 2176, 2304, 2432, 2576, 2736, 2896, 3072, 3248, 3440, 3648, 3872,
+    4096,
+];
+
+impl Axis {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Volume, Self::Resolution];
+
+    /// The word for it in a query.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Volume => "volume",
+            Self::Resolution => "resolution",
+        }
+    }
+
+    /// The last step of the axis and of its slider; the first is 0.
+    #[must_use]
+    pub const fn last_step(self) -> usize {
+        match self {
+            Self::Volume => Images::LAST_STEP,
+            Self::Resolution => EDGES.len() - 1,
+        }
+    }
+
+    /// What stands at a step: images per month, or the edge of a square image in pixels.
+    #[must_use]
+    pub fn at_step(self, step: usize) -> u64 {
+        let step = step.min(self.last_step());
+        match self {
+            Self::Volume => Images::at_step(step).get(),
+            Self::Resolution => EDGES.get(step).copied().unwrap_or_default().into(),
+        }
+    }
+
+    /// The step that is nearest.
+    #[must_use]
+    pub fn nearest_step(self, x: u64) -> usize {
+        if self == Self::Volume {
+            return Images::clamped(x).nearest_step();
+        }
+        let (step, part) = self.step_below(x);
+        step + usize::from(part >= PART / 2)
+    }
+
+    /// Where a job stands on the axis: its images per month, or the edge of a square with as many pixels.
+    #[must_use]
+    pub fn of(self, job: &Job) -> u64 {
+        match self {
+            Self::Volume => job.images.get(),
+            Self::Resolution => job.size.pixels().isqrt(),
+        }
+    }
+
+    /// What has a column in the table.
+    #[must_use]
+    pub const fn columns(self) -> [u64; 6] {
+        match self {
+            Self::Volume => [100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000],
+            Self::Resolution => [512, 1024, 1536, 2048, 3072, 4096],
+        }
+    }
+
+    /// The step at or below, and the way from there to the next in parts.
+    pub(crate) fn step_below(self, x: u64) -> (usize, u64) {
+        let last = self.last_step();
+        if x < self.at_step(0) {
+            return (0, 0);
+        }
+        if x >= self.at_step(last) {
+            return (last, 0);
+        }
+        let step = (0..last).rev().find(|step| self.at_step(*step) <= x).unwrap_or(0);
+        let (low, high) = (self.at_step(step), self.at_step(step + 1));
+        (step, (x - low) * PART / (high - low).max(1))
+    }
+
+    /// The finest difference that is looked at.
+    pub(crate) const fn grain(self) -> u64 {
+        match self {
+            Self::Volume => 1,
+            Self::Resolution => 16,
+        }
+    }
+
+    pub(crate) fn steps(self) -> Vec<u64> {
+        (0..=self.last_step()).map(|step| self.at_step(step)).collect()
+    }
+}
+
+/// Parts between two steps.
+pub(crate) const PART: u64 = 1000;

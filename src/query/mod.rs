@@ -1,0 +1,367 @@
+//! The vocabulary that addresses, embed attributes, controls and the terminal share.
+
+pub mod author;
+pub(crate) mod axis;
+pub mod form;
+pub mod parameters;
+pub mod text;
+pub(crate) mod tool;
+mod trackers;
+mod urlencoded;
+mod value;
+
+pub use axis::Axis;
+pub use parameters::Key;
+pub use value::{Unreadable, money_range, tier};
+pub(crate) use value::{plain, yes};
+
+use crate::catalog::{Catalog, Latency, Tier};
+use crate::estimate::job::{BatchUse, Job};
+use crate::i18n::locale::{Code, Currency, Lang, Locale};
+use crate::i18n::number::typed;
+use crate::query::tool::Tool;
+use crate::tools::routing::Split;
+use crate::tools::self_host::{self, Machine, SelfHost};
+use crate::units::date::Date;
+use crate::units::usd::Usd;
+use urlencoded::split;
+use value::{Thousandths, choice, clamped, id, ids, number, optional, range, read};
+
+/// What a query says. Whatever it does not say, or says in words that are not known, is the default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// The question.
+    pub job: Job,
+    /// The day of the answer; without it, the reader's own.
+    pub as_of: Option<Date>,
+    /// The day since which changes are told, such as that of a post.
+    pub since: Option<Date>,
+    /// How two models would share the job.
+    pub split: Split,
+    /// The id of the model that a machine of one's own runs, where it is not [`self_host::Model::DEFAULT`].
+    pub runs: Option<String>,
+    /// What hosting a model oneself would take, but for the images an hour: [`self_host::machine`] adds them.
+    pub host: SelfHost,
+    /// Images of one megapixel an hour, where they are not what is reported of the model.
+    pub images_per_hour: Option<(u64, u64)>,
+    /// What self-hosting is compared with: the id of a route, or USD per image. Empty takes the same model, hosted.
+    pub against: String,
+    /// What the chart runs over.
+    pub axis: Axis,
+    /// The tool that stands open.
+    pub show: Option<Tool>,
+    /// The language; without it, the reader's own.
+    pub lang: Option<Lang>,
+    /// A local currency, which takes a rate and its day to count.
+    pub currency: Option<Code>,
+    /// Units of that currency for a US dollar.
+    pub rate: Option<Usd>,
+    /// The day of the rate.
+    pub rate_date: Option<Date>,
+}
+
+/// Whether an empty value says something: that there is none.
+#[must_use]
+pub fn is_optional(key: Key) -> bool {
+    // A key that is on or off, and one that may stay open.
+    Query::default().set(key, "").is_ok()
+}
+
+/// The keys of a query, in small letters, and their values, both decoded and without spaces or quotes around them. A
+/// second question mark parts them too, and `&amp;` does as `&`.
+#[must_use]
+pub fn pairs(text: &str) -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
+    // In bare HTML, `&currency` turns into `¤cy`.
+    let text = text.replace("%C2%A4cy", "&currency").replace("¤cy", "&currency");
+    for part in text.trim().trim_start_matches('?').split('&').filter(|part| !part.is_empty()) {
+        split(part, &mut pairs);
+    }
+    pairs
+}
+
+impl Query {
+    /// Reads `size=1024x1024&tier=mid&images=12k&batch=1&as_of=2026-12-02`, with or without a leading `?`.
+    ///
+    /// Total: it trims, folds case, clamps numbers, takes the last of several values, and passes over what it does not
+    /// know.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let mut query = Self::default();
+        let mut pairs = pairs(text);
+        for (_, value) in &mut pairs {
+            value.make_ascii_lowercase();
+        }
+        // Amounts may be in the local currency; then in the order of the keys, since a GPU that is always on has to be a GPU
+        // first.
+        for key in Key::CURRENCY.into_iter().chain(Key::of_query()) {
+            for (_, value) in pairs.iter().filter(|(named, _)| named == key.as_str()) {
+                // What is not readable counts as not said.
+                let _ = query.set_nearest(key, value);
+            }
+        }
+        query
+    }
+
+    /// The id of the model that a machine of one's own runs.
+    #[must_use]
+    pub fn runs(&self) -> &str {
+        self.runs.as_deref().unwrap_or(self_host::Model::DEFAULT)
+    }
+
+    /// The same without providers, routes and models that the catalog does not know: a slip in an embed shows every provider, not
+    /// an empty list.
+    #[must_use]
+    pub fn known_to(mut self, catalog: &Catalog) -> Self {
+        let is_provider = |id: &String| catalog.providers.iter().any(|provider| provider.id == *id);
+        let is_route = |id: &String| catalog.routes.iter().any(|route| route.id == *id);
+        self.job.providers.retain(is_provider);
+        self.job.routes.retain(is_route);
+        self.job.exclude.retain(|id| is_provider(id) || is_route(id));
+        self.split.cheap = self.split.cheap.filter(is_route);
+        self.split.better = self.split.better.filter(is_route);
+        let is_price = !text::plain_range(&self.against, Locale::ENGLISH).is_empty();
+        self.against = Some(self.against).filter(|id| is_price || is_route(id)).unwrap_or_default();
+        self.runs = self.runs.filter(|id| self_host::Model::of(id, catalog).is_some());
+        self
+    }
+
+    /// Takes a value for a key, in small letters. What only the author of a post sets changes nothing here.
+    ///
+    /// # Errors
+    /// When the value cannot be read or is out of bounds; the query then stays as it was.
+    pub fn set(&mut self, key: Key, value: &str) -> Result<(), Unreadable> {
+        let Self { job, split, host, .. } = self;
+        match key {
+            Key::Size => job.size = read(value)?,
+            Key::Tier => job.tier = tier(value)?,
+            Key::Images => job.images = read(value)?,
+            Key::Batch if value == "only" => job.batch = BatchUse::Only,
+            Key::Batch => job.batch = if yes(value)? { BatchUse::Offered } else { BatchUse::Off },
+            Key::Reject => job.reject = number(key, value)?.unwrap_or_default(),
+            Key::References => job.references = number(key, value)?.unwrap_or_default(),
+            Key::GpuSeconds => job.gpu_seconds = number(key, value)?,
+            Key::Budget => job.budget = number(key, value)?,
+            Key::Horizon => job.horizon = number(key, value)?,
+            Key::Latency => job.latency = choice(value, &Latency::ALL, Latency::word)?,
+            Key::Provider => job.providers = ids(value),
+            Key::Route => job.routes = ids(value),
+            Key::Exclude => job.exclude = ids(value),
+            Key::Editing => job.editing = yes(value)?,
+            Key::AsOf => self.as_of = optional(value)?,
+            Key::Since => self.since = optional(value)?,
+            Key::Share => split.share = number(key, value)?.ok_or(Unreadable)?,
+            Key::Cheap => split.cheap = id(value),
+            Key::Better => split.better = id(value),
+            Key::BetterTier => split.tier = tier(value)?.ok_or(Unreadable)?,
+            Key::Runs => self.runs = id(value).filter(|id| id != self_host::Model::DEFAULT),
+            Key::ServerUsdPerMonth => {
+                host.machine = Machine::Server { usd_per_month: number(key, value)?.ok_or(Unreadable)? };
+            }
+            Key::GpuUsdPerHour => {
+                let always_on = matches!(host.machine, Machine::Gpu { always_on: true, .. });
+                let usd_per_hour = number(key, value)?.ok_or(Unreadable)?;
+                host.machine = Machine::Gpu { usd_per_hour, always_on };
+            }
+            Key::AlwaysOn => {
+                let around_the_clock = yes(value)?;
+                // A server by the month is always on.
+                if let Machine::Gpu { always_on, .. } = &mut host.machine {
+                    *always_on = around_the_clock;
+                }
+            }
+            Key::ImagesPerHour => {
+                let images = range(key, value)?;
+                self.images_per_hour =
+                    Some(images).filter(|_| self_host::reported(self.runs()) != Some(images));
+            }
+            Key::Utilization => host.utilization = number(key, value)?.ok_or(Unreadable)?,
+            Key::LaborHours => {
+                let Thousandths(hours) = number(key, value)?.ok_or(Unreadable)?;
+                host.labor_hours = hours;
+            }
+            Key::LaborUsdPerHour => host.labor_usd_per_hour = range(key, value)?,
+            Key::Against => value.clone_into(&mut self.against),
+            Key::Chart => self.axis = choice(value, &Axis::ALL, Axis::word)?.unwrap_or_default(),
+            Key::Show => self.show = choice(value, &Tool::ALL, Tool::word)?,
+            Key::Lang => self.lang = Some(Lang::of_tag(value).ok_or(Unreadable)?),
+            Key::Currency => self.currency = optional(value)?,
+            Key::Rate => self.rate = value::rate(value)?,
+            Key::RateDate => self.rate_date = optional(value)?,
+            Key::Theme
+            | Key::Accent
+            | Key::Compact
+            | Key::Rows
+            | Key::Hide
+            | Key::Rel
+            | Key::Affiliate
+            | Key::Mode => {}
+        }
+        Ok(())
+    }
+
+    /// Takes a value for a key, or where it is a number in another notation or out of bounds, the nearest that the key
+    /// takes. An address says the same to everybody, so its numbers are read as English writes them.
+    ///
+    /// # Errors
+    /// When the value cannot be read; the query then stays as it was.
+    pub fn set_nearest(&mut self, key: Key, value: &str) -> Result<(), Unreadable> {
+        if self.set(key, value).is_ok() {
+            return Ok(());
+        }
+        let value = self.plain(key, value)?;
+        self.set(key, &value).or_else(|_| self.set(key, &clamped(key, &value)))
+    }
+
+    /// What counts in place of a value that is out of bounds or too fine for a key; `None` where the value itself counts, or
+    /// nothing does.
+    #[must_use]
+    pub fn instead(&self, key: Key, value: &str) -> Option<String> {
+        let mut query = self.clone();
+        if query.set(key, value).is_ok() || query.set(key, &query.plain(key, value).ok()?).is_ok() {
+            return None;
+        }
+        query.set_nearest(key, value).ok()?;
+        Some(query.value(key))
+    }
+
+    /// A number as a key takes it, whatever its notation; any other value as it is.
+    fn plain(&self, key: Key, value: &str) -> Result<String, Unreadable> {
+        let Some(number) = key.number() else { return Ok(value.to_owned()) };
+        let english = Locale { lang: Lang::En, ..self.locale(Lang::En) };
+        typed(number.notation, value, english).map_err(|_| Unreadable)
+    }
+
+    /// What a key stands at, as [`Query::set`] reads it; empty where nothing is said.
+    #[must_use]
+    pub fn value(&self, key: Key) -> String {
+        fn said<T: ToString>(value: Option<T>) -> String {
+            value.map(|value| value.to_string()).unwrap_or_default()
+        }
+        fn yes(yes: bool) -> String {
+            if yes { "1".to_owned() } else { String::new() }
+        }
+        fn span<T: ToString>((low, high): (T, T)) -> String {
+            let (low, high) = (low.to_string(), high.to_string());
+            if low == high { low } else { low + ".." + &high }
+        }
+        let Self { job, split, host, .. } = self;
+        match key {
+            Key::Size => job.size.to_string(),
+            Key::Tier => job.tier.map_or("any", Tier::word).to_owned(),
+            Key::Images => job.images.get().to_string(),
+            Key::Batch if job.batch == BatchUse::Only => "only".to_owned(),
+            Key::Batch => yes(job.batch == BatchUse::Offered),
+            Key::Reject => job.reject.to_string(),
+            Key::References => job.references.to_string(),
+            Key::GpuSeconds => said(job.gpu_seconds),
+            Key::Budget => said(job.budget),
+            Key::Horizon => said(job.horizon),
+            Key::Latency => said(job.latency.map(Latency::word)),
+            Key::Provider => job.providers.join(","),
+            Key::Route => job.routes.join(","),
+            Key::Exclude => job.exclude.join(","),
+            Key::Editing => yes(job.editing),
+            Key::AsOf => said(self.as_of),
+            Key::Since => said(self.since),
+            Key::Share => split.share.to_string(),
+            Key::Cheap => said(split.cheap.as_deref()),
+            Key::Better => said(split.better.as_deref()),
+            Key::BetterTier => split.tier.word().to_owned(),
+            Key::Runs => self.runs().to_owned(),
+            Key::ServerUsdPerMonth => match host.machine {
+                Machine::Server { usd_per_month } => usd_per_month.to_string(),
+                Machine::Gpu { .. } => String::new(),
+            },
+            Key::GpuUsdPerHour => match host.machine {
+                Machine::Gpu { usd_per_hour, .. } => usd_per_hour.to_string(),
+                Machine::Server { .. } => String::new(),
+            },
+            Key::AlwaysOn => yes(matches!(host.machine, Machine::Gpu { always_on: true, .. })),
+            Key::ImagesPerHour => {
+                let images = self.images_per_hour.or_else(|| self_host::reported(self.runs()));
+                images.map(span).unwrap_or_default()
+            }
+            Key::Utilization => host.utilization.to_string(),
+            Key::LaborHours => plain(host.labor_hours),
+            Key::LaborUsdPerHour => span(host.labor_usd_per_hour),
+            Key::Against => self.against.clone(),
+            Key::Chart => self.axis.word().to_owned(),
+            Key::Show => said(self.show.map(Tool::word)),
+            Key::Lang => said(self.lang.map(Lang::tag)),
+            Key::Currency => said(self.currency),
+            Key::Rate => said(self.rate),
+            Key::RateDate => said(self.rate_date),
+            Key::Theme
+            | Key::Accent
+            | Key::Compact
+            | Key::Rows
+            | Key::Hide
+            | Key::Rel
+            | Key::Affiliate
+            | Key::Mode => String::new(),
+        }
+    }
+
+    /// How the reader reads: in the language that was asked for, or else in this one, and in the local currency where it
+    /// comes with its rate and the day of that.
+    #[must_use]
+    pub fn locale(&self, lang: Lang) -> Locale {
+        let currency = self.currency.zip(self.rate).zip(self.rate_date);
+        let currency = currency.map(|((code, per_usd), of)| Currency { code, per_usd, of });
+        Locale { lang: self.lang.unwrap_or(lang), currency }
+    }
+
+    /// Whether the day of the rate is later than the day of the answer, where that is today unless the query names it.
+    #[must_use]
+    pub fn has_future_rate(&self, today: Date) -> bool {
+        // It may be tomorrow already where the rate was read.
+        let (day, ahead) = self.as_of.map_or((today, 1), |day| (day, 0));
+        self.rate_date.is_some_and(|of| day.days_until(of) > ahead)
+    }
+
+    /// The same without a rate of a day that is still to come.
+    #[must_use]
+    pub fn without_future_rate(self, today: Date) -> Self {
+        if self.has_future_rate(today) { Self { currency: None, ..self } } else { self }
+    }
+
+    /// The query in place of what `old` says of the same keys; whatever else `old` holds stays, such as a theme.
+    #[must_use]
+    pub fn replacing(&self, old: &str) -> String {
+        let mut text = self.to_string();
+        for part in old.trim_start_matches('?').split('&').filter(|part| !part.is_empty()) {
+            let is_authors = |name: &str| Key::named(name).is_none_or(Key::is_authors);
+            if pairs(part).iter().all(|(name, _)| is_authors(name)) {
+                text.push('&');
+                text.push_str(part);
+            }
+        }
+        text
+    }
+}
+
+impl core::fmt::Display for Query {
+    /// The query without a leading `?`, so that [`Query::parse`] gives the same again; without what is as by default.
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let default = Self::default();
+        for (at, key) in Key::of_query().enumerate() {
+            let value = self.value(key);
+            let is_said = match key {
+                Key::ImagesPerHour => self.images_per_hour.is_some(),
+                _ => value != default.value(key) && !value.is_empty(),
+            };
+            if at < 3 || is_said {
+                let before = if at == 0 { "" } else { "&" };
+                // A text that an address would read otherwise is the visitor's own; it goes back as it came.
+                write!(
+                    f,
+                    "{before}{}={}",
+                    key.as_str(),
+                    value.replace('%', "%25").replace('&', "%26").replace('+', "%2b")
+                )?;
+            }
+        }
+        Ok(())
+    }
+}

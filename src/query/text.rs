@@ -1,0 +1,202 @@
+//! What the controls ask for, and what they take.
+
+use crate::estimate::job::{BatchUse, Job};
+use crate::i18n::locale::Locale;
+use crate::i18n::number::{self, Notation};
+use crate::i18n::text;
+use crate::query::Key;
+use crate::query::author::{Slip, Why};
+use crate::query::parameters::Kind;
+use crate::query::tool::Tool;
+use crate::units::images::Images;
+use crate::units::percent::Share;
+
+impl Locale {
+    /// What to write for a key of a query, as a sentence.
+    #[must_use]
+    pub fn expects(self, key: Key) -> String {
+        let parameter = key.parameter();
+        let [first, second] = match parameter.kind {
+            Kind::Word(words) => [self.list(words, ["or", "und"]), String::new()],
+            Kind::Words(words) => [self.list(words, ["and", "und"]), String::new()],
+            _ => parameter.bounds(self),
+        };
+        self.say(parameter.expects, &[&first, &second])
+    }
+
+    /// Words with commas between them, and another word before the last: `any, budget, mid or premium`.
+    fn list(self, words: &[&str], before_last: [&str; 2]) -> String {
+        match words {
+            [] => String::new(),
+            [word] => (*word).to_owned(),
+            [most @ .., last] => format!("{} {} {last}", most.join(", "), self.of(before_last)),
+        }
+    }
+
+    /// What is wrong with what was typed, and what the answer counts as long as that stands, if anything.
+    #[must_use]
+    pub fn still(self, problem: &str, value: &str) -> String {
+        if value.is_empty() {
+            return problem.to_owned();
+        }
+        self.say(["{0} Still counting {1}.", "{0} Es zählt weiter {1}."], &[problem, value])
+    }
+
+    /// That an amount is in a currency for which there is no rate.
+    #[must_use]
+    pub fn no_rate(self, sign: &str) -> String {
+        self.say(
+            [
+                "Type US dollars; no rate is set for {0}.",
+                "US-Dollar eingeben; für {0} ist kein Kurs gesetzt.",
+            ],
+            &[sign],
+        )
+    }
+
+    /// What a tool is called on its button.
+    #[must_use]
+    pub const fn tool(self, tool: Tool) -> &'static str {
+        self.of(match tool {
+            Tool::Options => ["Options", "Optionen"],
+            Tool::Chart => ["Chart", "Diagramm"],
+            Tool::Routing => ["Two models", "Zwei Modelle"],
+            Tool::SelfHost => ["Self-hosting", "Selbst betreiben"],
+            Tool::Share => ["Take it along", "Mitnehmen"],
+        })
+    }
+
+    /// The job in one line: `10,000 images a month, 1024 × 1024, at least mid tier, 10% rejected`.
+    #[must_use]
+    pub fn asked(self, job: &Job) -> String {
+        let mut parts = vec![self.a_month(&self.images(job.images.get())), text::size(job.size)];
+        parts.push(match job.tier {
+            Some(tier) => self.say(["at least {0} tier", "mindestens Stufe {0}"], &[self.tier(tier)]),
+            None => self.of(["any tier", "jede Stufe"]).to_owned(),
+        });
+        match job.batch {
+            BatchUse::Off => {}
+            BatchUse::Offered => parts.push(self.of(["batch prices", "Batch-Preise"]).to_owned()),
+            BatchUse::Only => parts.push(self.of(["batch only", "nur Batch"]).to_owned()),
+        }
+        if job.reject != Share::NONE {
+            let share = self.percent(&job.reject.to_string());
+            parts.push(self.say(["{0} rejected", "{0} verworfen"], &[&share]));
+        }
+        if job.references > 0 {
+            let says = match job.references {
+                1 => ["{0} reference image", "{0} Referenzbild"],
+                _ => ["{0} reference images", "{0} Referenzbilder"],
+            };
+            parts.push(self.say(says, &[&job.references.to_string()]));
+        }
+        if let Some(seconds) = job.gpu_seconds {
+            let seconds = self.decimal(&seconds.to_string());
+            let says = match seconds.as_str() {
+                "1" => ["{0} GPU second", "{0} GPU-Sekunde"],
+                _ => ["{0} GPU seconds", "{0} GPU-Sekunden"],
+            };
+            parts.push(self.say(says, &[&seconds]));
+        }
+        if let Some(budget) = job.budget {
+            parts.push(self.say(["budget {0} a month", "Budget {0} im Monat"], &[&self.given(budget)]));
+        }
+        if let Some(months) = job.horizon {
+            let says = match months {
+                1 => ["ranked over a month", "geordnet über einen Monat"],
+                _ => ["ranked over {0} months", "geordnet über {0} Monate"],
+            };
+            parts.push(self.say(says, &[&months.to_string()]));
+        }
+        if let Some(latency) = job.latency {
+            parts.push(self.say(["latency {0} at most", "mindestens {0}"], &[self.latency(latency)]));
+        }
+        if !job.providers.is_empty() {
+            parts.push(self.say(["providers: {0}", "Anbieter: {0}"], &[&job.providers.join(", ")]));
+        }
+        if !job.routes.is_empty() {
+            parts.push(self.say(["routes: {0}", "Routen: {0}"], &[&job.routes.join(", ")]));
+        }
+        if !job.exclude.is_empty() {
+            parts.push(self.say(["without {0}", "ohne {0}"], &[&job.exclude.join(", ")]));
+        }
+        if job.editing {
+            parts.push(self.of(["editing", "Bearbeiten"]).to_owned());
+        }
+        parts.join(", ")
+    }
+
+    /// `10,000 images per month`.
+    #[must_use]
+    pub fn images_per_month(self, images: Images) -> String {
+        self.say(["{0} per month", "{0} pro Monat"], &[&self.images(images.get())])
+    }
+}
+
+/// A value of a query as the language writes it, to stand in a text field: ranges and decimals, without units.
+#[must_use]
+pub fn typed(value: &str, locale: Locale) -> String {
+    let ends: Vec<String> = value.split("..").map(|end| locale.decimal(end)).collect();
+    ends.join("–")
+}
+
+/// An amount in USD or a range of amounts as it is typed in the language, as a query has it; nothing where it is none.
+#[must_use]
+pub fn plain_range(text: &str, locale: Locale) -> String {
+    number::typed(Notation::USD_PER_IMAGE, text, locale).unwrap_or_default()
+}
+
+/// The parts of a query that have no effect, and why, as sentences.
+#[must_use]
+pub fn slips(slips: &[Slip], locale: Locale) -> String {
+    let mut sentences: Vec<String> = Vec::new();
+    let mut unknown = Vec::new();
+    for slip in slips {
+        if let Why::Unknown(near) = slip.why {
+            unknown.push(match near {
+                Some(near) => locale
+                    .say(["{0} (did you mean {1}?)", "{0} (vielleicht {1}?)"], &[&slip.said, near.as_str()]),
+                None => slip.said.clone(),
+            });
+        }
+    }
+    if !unknown.is_empty() {
+        let said = ["Ignored unknown parameters: {0}.", "Unbekannte Parameter ignoriert: {0}."];
+        sentences.push(locale.say(said, &[&unknown.join(", ")]));
+    }
+    for (at, slip) in slips.iter().enumerate() {
+        let why = match &slip.why {
+            Why::Unknown(_) => continue,
+            Why::Counts(instead) => {
+                let counts = ["{0} counts as {1}.", "{0} zählt als {1}."];
+                sentences.push(locale.say(counts, &[&slip.said, instead]));
+                continue;
+            }
+            Why::FutureSince => {
+                let said = ["The day is later than the answer.", "Der Tag liegt nach dem der Antwort."];
+                locale.of(said).to_owned()
+            }
+            Why::Unreadable(key) => locale.expects(*key),
+            Why::Lacks(keys) => locale.say(["Add {0}.", "Es fehlt {0}."], &[keys]),
+            Why::Replaced(other) => locale.say(["{0} replaces it.", "{0} ersetzt es."], &[other]),
+            Why::FutureRate => {
+                let said = [
+                    "The rate is of a later day than the answer.",
+                    "Der Kurs ist von einem späteren Tag als die Antwort.",
+                ];
+                locale.of(said).to_owned()
+            }
+        };
+        // What lacks the same is said in one breath.
+        let same: Vec<&str> =
+            slips.iter().filter(|other| other.why == slip.why).map(|other| other.said.as_str()).collect();
+        if slips.iter().position(|other| other.why == slip.why) == Some(at) {
+            sentences
+                .push(locale.say(["Ignored: {0}. {1}", "Ignoriert: {0}. {1}"], &[&same.join(", "), &why]));
+        }
+    }
+    sentences.join(" ")
+}
+
+/// What is wrong with a text that is no number.
+pub const NO_NUMBER: [&str; 2] = ["Not a number.", "Keine Zahl."];

@@ -1,0 +1,183 @@
+//! How single values are read.
+
+use core::str::FromStr;
+
+use crate::catalog::Tier;
+use crate::i18n::locale::Locale;
+use crate::i18n::number;
+use crate::units::images::Images;
+use crate::units::size::Size;
+use crate::units::usd::{Usd, decimal};
+
+use super::parameters::{Key, Kind, NO, Number, Parameter, YES};
+
+/// A value that cannot be read. [`crate::i18n::locale::Locale::expects`] says what could.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unreadable;
+
+pub fn read<T: FromStr>(value: &str) -> Result<T, Unreadable> {
+    value.parse().map_err(|_| Unreadable)
+}
+
+/// A value, or none where nothing is said.
+pub fn optional<T: FromStr>(value: &str) -> Result<Option<T>, Unreadable> {
+    if value.is_empty() { Ok(None) } else { read(value).map(Some) }
+}
+
+/// `1` or `0`, or one of the usual words for them; a key without a value says yes.
+pub fn yes(value: &str) -> Result<bool, Unreadable> {
+    if YES.contains(&value) {
+        Ok(true)
+    } else if NO.contains(&value) {
+        Ok(false)
+    } else {
+        Err(Unreadable)
+    }
+}
+
+/// One of several, by its word; `any` and nothing are none of them.
+pub fn choice<T: Copy>(value: &str, all: &[T], word: fn(T) -> &'static str) -> Result<Option<T>, Unreadable> {
+    match value {
+        "" | "any" => Ok(None),
+        _ => all.iter().copied().find(|one| word(*one) == value).map(Some).ok_or(Unreadable),
+    }
+}
+
+/// `any`, `budget`, `mid` or `premium`; none is any tier.
+///
+/// # Errors
+/// When it is another word.
+pub fn tier(word: &str) -> Result<Option<Tier>, Unreadable> {
+    choice(word, &Tier::ALL, Tier::word)
+}
+
+/// The id of a route, or none where nothing is said.
+pub fn id(value: &str) -> Option<String> {
+    Some(value.to_owned()).filter(|id| !id.is_empty() && id != "any")
+}
+
+/// Ids with commas between them.
+pub fn ids(value: &str) -> Vec<String> {
+    let ids = value.split(',').map(str::trim).filter(|id| !id.is_empty() && *id != "any");
+    ids.map(str::to_owned).collect()
+}
+
+/// Units of a currency for a US dollar, or none where nothing is said.
+pub fn rate(value: &str) -> Result<Option<Usd>, Unreadable> {
+    let rate = optional::<Usd>(value)?;
+    if rate == Some(Usd::default()) { Err(Unreadable) } else { Ok(rate) }
+}
+
+/// A number within the bounds of its key, or none where nothing is said.
+pub fn number<T: FromStr>(key: Key, value: &str) -> Result<Option<T>, Unreadable> {
+    let is_admitted = key.number().is_some_and(|number| number.admits(value));
+    if value.is_empty() || is_admitted { optional(value) } else { Err(Unreadable) }
+}
+
+/// The ends of a range, `1200..1800`, `1200-1800` or `1200–1800`, or a number by itself.
+fn ends(text: &str) -> (&str, Option<&str>) {
+    let cut = ["..", "–", "-"].into_iter().find_map(|between| text.split_once(between));
+    cut.map_or((text, None), |(low, high)| (low.trim(), Some(high.trim())))
+}
+
+/// The least and the most of a range, both within the bounds of its key.
+pub fn range<T: FromStr + PartialOrd + Copy>(key: Key, text: &str) -> Result<(T, T), Unreadable> {
+    span(text, |end| number(key, end).ok()?).ok_or(Unreadable)
+}
+
+/// Reads an amount in US dollars, or the least and the most: `75`, `75..150`.
+#[must_use]
+pub fn money_range(text: &str) -> Option<(Usd, Usd)> {
+    span(text.trim(), |end| end.parse().ok())
+}
+
+fn span<T: PartialOrd + Copy>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<(T, T)> {
+    let (low, high) = ends(text);
+    let low = read(low)?;
+    let high = high.map_or(Some(low), read)?;
+    (low <= high).then_some((low, high))
+}
+
+impl Parameter {
+    /// The least and the greatest number, as a sentence has them: `0.001`, `8192`, `10,000`. Empty where it takes none.
+    #[must_use]
+    pub fn bounds(&self, locale: Locale) -> [String; 2] {
+        match self.kind {
+            Kind::Size => [Size::MIN_EDGE, Size::MAX_EDGE].map(|edge| edge.to_string()),
+            Kind::Number(Number { min, max, .. }) => [min, max].map(|bound| {
+                let plain = plain(bound);
+                if plain.contains('.') || plain.len() > 4 { locale.decimal(&plain) } else { plain }
+            }),
+            _ => Default::default(),
+        }
+    }
+}
+
+impl Number {
+    /// Whether a plain decimal is within the bounds.
+    #[must_use]
+    pub fn admits(self, text: &str) -> bool {
+        let nano = |thousandths: u64| thousandths.saturating_mul(1_000_000);
+        decimal(text, 9).is_some_and(|n| (nano(self.min)..=nano(self.max)).contains(&n))
+    }
+
+    /// The nearest number within the bounds, for one that is out of them or too fine; whatever else it was, itself.
+    #[must_use]
+    pub fn clamped(self, text: &str) -> String {
+        let number = text.strip_suffix('%').unwrap_or(text);
+        let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+        let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        if whole.is_empty() || !digits(whole) || !digits(fraction) {
+            return text.to_owned();
+        }
+        let (min, max) = (plain(self.min), plain(self.max));
+        let whole = whole.trim_start_matches('0');
+        if (whole.len(), whole) >= (max.len(), max.as_str()) {
+            return max;
+        }
+        // Finer than the key takes; below the least where nothing is left of it.
+        let coarse: String = fraction.chars().take(2).collect();
+        let nothing = whole.is_empty() && coarse.bytes().all(|b| b == b'0');
+        if nothing { min } else { format!("0{whole}.{coarse}") }
+    }
+}
+
+/// A decimal with at most three places, as thousandths: `7.5` is 7,500.
+pub struct Thousandths(pub u64);
+
+impl FromStr for Thousandths {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Unreadable> {
+        decimal(text, 3).map(Self).ok_or(Unreadable)
+    }
+}
+
+/// Thousandths as a plain decimal: `4700` is `4.7`.
+pub fn plain(thousandths: u64) -> String {
+    // A thousandth has the same digits whatever it is a thousandth of.
+    Usd::from_nano(thousandths.saturating_mul(1_000_000)).to_string()
+}
+
+/// The nearest value that a key takes, for a number that is out of its bounds or too fine; whatever else it was, itself.
+pub fn clamped(key: Key, value: &str) -> String {
+    match key.parameter().kind {
+        Kind::Number(number) if number.notation.is_whole && !number.notation.is_range => {
+            let images = number::images(value).map(Images::clamped);
+            images.map_or(String::new(), |images| images.get().to_string())
+        }
+        Kind::Number(number) => number.clamped(value),
+        Kind::Size => size(value).map_or(String::new(), |size| size.to_string()),
+        _ => value.to_owned(),
+    }
+}
+
+/// A size, its edges brought within bounds.
+fn size(value: &str) -> Option<Size> {
+    let (width, height) = value.split_once(['x', '×', '*'])?;
+    let edge = |part: &str| {
+        let n = number::images(part)?;
+        u32::try_from(n.clamp(Size::MIN_EDGE.into(), Size::MAX_EDGE.into())).ok()
+    };
+    Size::new(edge(width)?, edge(height)?)
+}

@@ -1,0 +1,113 @@
+//! What the tools answer.
+
+use crate::estimate::ranking::Ranking;
+use crate::i18n::locale::Locale;
+use crate::page::html::Html;
+use crate::page::row;
+use crate::query::Query;
+use crate::query::tool::Tool;
+use crate::tools::changes;
+use crate::tools::changes::Changes;
+use crate::tools::chart;
+use crate::tools::export::{self, Kind};
+use crate::tools::routing::{self, route_two};
+use crate::tools::self_host::{self, Report};
+
+/// What the tool that stands open answers; nothing where none does.
+#[must_use]
+pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &dyn Fn() -> String) -> String {
+    match query.show {
+        Some(Tool::Chart) => chart::html(&chart::with_host(ranking, query), ranking, locale),
+        Some(Tool::Routing) => {
+            routing::html::html(&route_two(ranking, &query.split), &query.split, ranking, locale)
+        }
+        Some(Tool::SelfHost) => match Report::asked(query, ranking, locale) {
+            Ok(report) => self_host::html(&report, locale),
+            Err(problem) => {
+                let mut out = Html::default();
+                out.element("p", "", &self_host::problem(&problem, ranking, locale));
+                out.finish()
+            }
+        },
+        Some(Tool::Share) => share(query, ranking, locale, &link()),
+        Some(Tool::Options) | None => String::new(),
+    }
+}
+
+/// A link to what is on the page, and exports of it. The widget fills the exports in when they are asked for: they are
+/// long.
+fn share(query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> String {
+    let mut out = Html::default();
+    out.raw("<div class=\"field wide\">");
+    let label = locale.of(["Link to this view", "Link zu dieser Ansicht"]);
+    out.open("label", &[("for", "link")]);
+    out.text(label);
+    out.raw("</label><div class=\"row\">");
+    out.open("input", &[("id", "link"), ("type", "text"), ("readonly", ""), ("value", link)]);
+    copy(&mut out, locale);
+    out.raw("</div></div>");
+    let later = if query.as_of.is_none() {
+        [
+            "Opened later, it says what has changed since today.",
+            "Später geöffnet sagt er, was sich seit heute geändert hat.",
+        ]
+    } else {
+        [
+            "It stays at the day that this page is set to.",
+            "Er bleibt bei dem Tag, auf den diese Seite gestellt ist.",
+        ]
+    };
+    out.element("p", "small", locale.of(later));
+    out.raw("<p class=\"row\">");
+    out.text(locale.of(["Everything in this list as", "Alles in dieser Liste als"]));
+    for kind in Kind::ALL {
+        let name = kind.file_name(ranking);
+        out.raw(" ");
+        out.open("a", &[("href", "#"), ("class", "button"), ("download", &name), ("data-kind", kind.name())]);
+        out.text(kind.name());
+        out.raw("</a>");
+    }
+    out.raw("</p><div id=\"export\"></div>");
+    out.element("p", "small", &row::version(ranking, locale));
+    out.finish()
+}
+
+/// What an export holds: as an address that downloads it, and as HTML to copy from, since a sandbox refuses downloads
+/// without a word.
+#[must_use]
+pub fn file(
+    kind: &str,
+    query: &Query,
+    ranking: &Ranking,
+    locale: Locale,
+    link: &str,
+) -> Option<(String, String)> {
+    let kind = Kind::ALL.into_iter().find(|known| known.name() == kind)?;
+    let text = export::text(kind, query, ranking, locale, Some(link));
+    let mut out = Html::default();
+    out.raw("<label for=\"text\">");
+    out.text(&locale.say(
+        ["No file? Copy the {0} from here:", "Keine Datei erhalten? Dann {0} hier kopieren:"],
+        &[kind.name()],
+    ));
+    out.raw("</label><div class=\"row\"><textarea id=\"text\" rows=\"8\" readonly>");
+    out.text(&text);
+    out.raw("</textarea>");
+    copy(&mut out, locale);
+    out.raw("</div>");
+    Some((export::data_url(kind, &text), out.finish()))
+}
+
+/// The button that copies what stands in the field before it.
+fn copy(out: &mut Html, locale: Locale) {
+    out.raw("<button type=\"button\" name=\"copy\">");
+    out.text(locale.of(["Copy", "Kopieren"]));
+    out.raw("</button>");
+}
+
+/// What has changed since the day that the query names; nothing where it names none.
+#[must_use]
+pub fn changed(query: &Query, ranking: &Ranking, locale: Locale) -> String {
+    let changes = Changes::asked(query.since, ranking);
+    changes.map(|changes| changes::text::html(&changes, locale)).unwrap_or_default()
+}

@@ -1,0 +1,214 @@
+//! What has changed since a day, as sentences and as HTML.
+
+use crate::catalog::{Grade, Shutdown};
+use crate::estimate::ranking::{Estimate, Price, Status};
+use crate::i18n::locale::Locale;
+use crate::i18n::text;
+use crate::page::html::Html;
+use crate::tools::changes::{Change, Changes};
+use crate::units::date::Date;
+
+/// Part of a line, with the address to which it leads where it is a link.
+type Part = (String, Option<&'static str>);
+
+/// A group of changes: how many, in words, and what became of each.
+type Group<'c, 'a> = (&'c [Change<'a>], Count, fn(&Change, Locale) -> Vec<Part>);
+
+/// The words for one and for more, in English and in German.
+type Count = [[&'static str; 2]; 2];
+
+/// The groups in their order.
+fn groups<'c, 'a>(changes: &'c Changes<'a>) -> [Group<'c, 'a>; 6] {
+    [
+        (
+            &changes.shut_down,
+            [
+                ["{0} route shut down", "{0} Route abgeschaltet"],
+                ["{0} routes shut down", "{0} Routen abgeschaltet"],
+            ],
+            shut_down,
+        ),
+        (
+            &changes.changed,
+            [["{0} price changed", "{0} Preis geändert"], ["{0} prices changed", "{0} Preise geändert"]],
+            figures,
+        ),
+        (
+            &changes.corrected,
+            [
+                ["{0} price corrected", "{0} Preis berichtigt"],
+                ["{0} prices corrected", "{0} Preise berichtigt"],
+            ],
+            figures,
+        ),
+        (
+            &changes.other_source,
+            [
+                ["{0} price by another source", "{0} Preis aus anderer Quelle"],
+                ["{0} prices by another source", "{0} Preise aus anderer Quelle"],
+            ],
+            figures,
+        ),
+        (&changes.new, [["{0} newly listed", "{0} neu erfasst"]; 2], figures),
+        (
+            &changes.announced,
+            [
+                ["{0} more shutdown announced", "{0} weitere Abschaltung angekündigt"],
+                ["{0} more shutdowns announced", "{0} weitere Abschaltungen angekündigt"],
+            ],
+            shut_down,
+        ),
+    ]
+}
+
+/// `7 routes shut down`.
+fn counted(n: usize, [one, more]: Count, locale: Locale) -> String {
+    locale.say(if n == 1 { one } else { more }, &[&n.to_string()])
+}
+
+/// The changes in one sentence: `Since 15 Jun 2026: 7 routes shut down, 2 prices changed, 20 newly listed.`
+#[must_use]
+pub fn headline(changes: &Changes, locale: Locale) -> String {
+    let since = locale.date(changes.since);
+    let groups = groups(changes).into_iter().filter(|(group, ..)| !group.is_empty());
+    let counts: Vec<String> = groups.map(|(group, count, _)| counted(group.len(), count, locale)).collect();
+    if counts.is_empty() {
+        return locale
+            .say(["Since {0} nothing changed.", "Seit dem {0} hat sich nichts geändert."], &[&since]);
+    }
+    locale.say(["Since {0}: {1}.", "Seit dem {0}: {1}."], &[&since, &counts.join(", ")])
+}
+
+/// The changes for a terminal: the headline, then each group with a line for each route.
+#[must_use]
+pub fn lines(changes: &Changes, locale: Locale) -> Vec<String> {
+    let mut lines = vec![headline(changes, locale)];
+    for (group, count, parts) in groups(changes).into_iter().filter(|(group, ..)| !group.is_empty()) {
+        lines.push(counted(group.len(), count, locale));
+        for change in group {
+            let text: String = parts(change, locale).into_iter().map(|(text, _)| text).collect();
+            lines.push(format!("  {}, {}: {text}", locale.route(change.route), change.provider.name));
+        }
+    }
+    lines
+}
+
+/// The changes as a strip that opens; the headline alone where there is nothing to open.
+#[must_use]
+pub fn html(changes: &Changes, locale: Locale) -> String {
+    let mut out = Html::default();
+    if changes.is_empty() {
+        out.element("p", "changes", &headline(changes, locale));
+        return out.finish();
+    }
+    out.raw("<details class=\"changes\">");
+    out.element("summary", "", &headline(changes, locale));
+    for (group, count, parts) in groups(changes).into_iter().filter(|(group, ..)| !group.is_empty()) {
+        out.element("p", "", &counted(group.len(), count, locale));
+        out.raw("<ul>");
+        for change in group {
+            // Whose link it is that a reader follows.
+            out.open("li", &[("data-route", change.route.id)]);
+            out.element("span", "model", &locale.route(change.route));
+            out.raw(" ");
+            out.element("span", "provider", change.provider.name);
+            out.raw(" · ");
+            for (text, address) in parts(change, locale) {
+                match address {
+                    Some(address) => out.link(address, &text),
+                    None => out.text(&text),
+                }
+            }
+            out.raw("</li>");
+        }
+        out.raw("</ul>");
+    }
+    out.raw("</details>");
+    out.finish()
+}
+
+/// The old figure and the new one, or the new one alone; and the end of a route that has one to come.
+fn figures(change: &Change, locale: Locale) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if let Some(before) = &change.before.price {
+        figure(before, locale, &mut parts);
+        parts.push((" → ".to_owned(), None));
+    }
+    if let Some(now) = &change.now.price {
+        figure(now, locale, &mut parts);
+    }
+    if let (Status::Retiring(_), Some(shutdown)) = (change.now.status, &change.route.shutdown) {
+        parts.push(("; ".to_owned(), None));
+        end(shutdown, ["ends {0}", "endet am {0}"], locale, &mut parts);
+    }
+    parts
+}
+
+/// The end of a route, its last figure, and who follows at what price.
+fn shut_down(change: &Change, locale: Locale) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let is_gone = matches!(change.now.status, Status::Retired(_));
+    if let Some(shutdown) = &change.route.shutdown {
+        let ends =
+            if is_gone { ["shut down {0}", "abgeschaltet am {0}"] } else { ["ends {0}", "endet am {0}"] };
+        end(shutdown, ends, locale, &mut parts);
+    }
+    if let Some(price) = change.now.price.as_ref().or(change.before.price.as_ref()) {
+        let costs = if is_gone { ["; last price ", "; letzter Preis "] } else { ["; price ", "; Preis "] };
+        parts.push((locale.of(costs).to_owned(), None));
+        figure(price, locale, &mut parts);
+    }
+    for (at, next) in change.successors.iter().enumerate() {
+        let then = if at == 0 { ["; successor ", "; Nachfolger "] } else { [", then ", ", danach "] };
+        parts.push((locale.of(then).to_owned(), None));
+        following(next, change, locale, &mut parts);
+    }
+    parts
+}
+
+/// The day of an end, in these words, and who says so.
+fn end(shutdown: &Shutdown, ends: [&str; 2], locale: Locale, parts: &mut Vec<Part>) {
+    let text = locale.say(ends, &[&locale.date(shutdown.on)]);
+    sourced(&text, shutdown.grade, shutdown.checked, shutdown.source, locale, parts);
+}
+
+/// A successor with its price, or with its own end.
+fn following(next: &Estimate, change: &Change, locale: Locale, parts: &mut Vec<Part>) {
+    let mut name = next.route.name();
+    if next.provider.id != change.provider.id {
+        name.extend([" (", next.provider.name, ")"]);
+    }
+    parts.push((name, None));
+    if let Status::Retired(end) = next.status {
+        let gone = [", itself shut down {0}", ", selbst abgeschaltet am {0}"];
+        parts.push((locale.say(gone, &[&locale.date(end.on)]), None));
+    } else if let Some(price) = &next.price {
+        parts.push((": ".to_owned(), None));
+        figure(price, locale, parts);
+    }
+}
+
+/// `from $0.03 (report, 15 Jun 2026, replicate.com)`: what one image costs, exactly, and who says so.
+fn figure(price: &Price, locale: Locale, parts: &mut Vec<Part>) {
+    let mut text = locale.exact_cost(price.cost, price.quote.words);
+    if price.batch.is_some() {
+        text.push_str(locale.of([" in a batch", " im Batch"]));
+    }
+    sourced(&text, price.quote.grade, price.quote.checked, price.quote.source, locale, parts);
+    parts.push((locale.weaker(price), None));
+}
+
+/// A statement with its grade, the day on which it was checked, and its source.
+fn sourced(
+    text: &str,
+    grade: Grade,
+    checked: Date,
+    source: &'static str,
+    locale: Locale,
+    parts: &mut Vec<Part>,
+) {
+    let grade = locale.grade(grade);
+    parts.push((format!("{text} ({grade}, {}, ", locale.date(checked)), None));
+    parts.push((text::host(source).to_owned(), Some(source)));
+    parts.push((")".to_owned(), None));
+}

@@ -1,0 +1,196 @@
+//! Which routes the chart shows.
+
+use core::cmp::Reverse;
+
+use crate::catalog::billing::Billing;
+use crate::catalog::{Grade, Provider, Route, Tier};
+use crate::estimate::job::Job;
+use crate::estimate::ranking::{Cost, Ranking, rank};
+use crate::query::axis::Axis;
+use crate::tools::self_host::Model;
+use crate::units::size::Size;
+
+/// As many lines as one can tell apart.
+const MOST: usize = 6;
+
+/// A route that could be shown.
+pub struct Choice<'a> {
+    pub route: &'a Route,
+    pub provider: &'a Provider,
+    /// How many others cost the same everywhere.
+    pub alike: usize,
+    /// USD for an image at each size that is looked at; `None` where it is not to be had for certain.
+    pub costs: Vec<Option<Cost>>,
+    /// Whether it or one of those that cost the same is the answer to the job.
+    is_answer: bool,
+    /// Whether it sells the model that the machine of one's own runs.
+    is_own: bool,
+    billing: Option<Billing>,
+    grade: Grade,
+}
+
+/// At most six routes, the cheapest first: the answer, what a machine of one's own would replace, the cheapest of each size
+/// and tier, those that change places with them, and the cheapest of each billing model. Only what is offered for certain and lasts counts.
+///
+/// The lines stay while the visitor drags: nothing here depends on the number of images, and over the resolution nothing
+/// but the answer, which then comes last, depends on the job's size.
+pub fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>) -> Vec<Choice<'a>> {
+    let mut all: Vec<Choice> = Vec::new();
+    let sizes = if axis == Axis::Volume { vec![ranking.job.size] } else { squares() };
+    let answer = ranking.best().map(|answer| answer.route.id);
+    for (at, size) in sizes.iter().enumerate() {
+        let other = (*size != ranking.job.size)
+            .then(|| rank(ranking.catalog, &Job { size: *size, ..ranking.job.clone() }, ranking.as_of));
+        for estimate in other.as_ref().unwrap_or(ranking).estimates.iter().filter(|estimate| estimate.lasts())
+        {
+            let Some(price) = &estimate.price else { continue };
+            let found = all.iter().position(|choice| choice.route.id == estimate.route.id);
+            let found = found.unwrap_or(all.len());
+            if found == all.len() {
+                all.push(Choice {
+                    route: estimate.route,
+                    provider: estimate.provider,
+                    alike: 0,
+                    costs: vec![None; sizes.len()],
+                    is_answer: Some(estimate.route.id) == answer,
+                    is_own: runs.is_some_and(|model| model.is_of(estimate.route)),
+                    billing: estimate.billing,
+                    grade: price.quote.grade,
+                });
+            }
+            let cost = all.get_mut(found).and_then(|choice| choice.costs.get_mut(at));
+            if let Some(cost) = cost {
+                *cost = Some(price.cost);
+            }
+        }
+    }
+    let is_answer = |choice: &Choice| choice.is_answer;
+    // The size at which tiers and billing models are compared: the job's, or 1024 × 1024.
+    let base = sizes.iter().position(|size| *size == Size::STANDARD).unwrap_or(0);
+    // Of those that cost the same, one stands for all: what a machine of one's own would replace, the answer where it does
+    // not change while one drags, and else the highest tier and the best evidence.
+    all.sort_by_key(|choice| {
+        let cost = choice.typical(base).map_or((true, None), |usd| (false, Some(usd)));
+        (
+            cost,
+            !choice.is_own,
+            axis == Axis::Resolution || !choice.is_answer,
+            Reverse((choice.route.tier, choice.grade)),
+            choice.route.id,
+        )
+    });
+    let mut alone: Vec<Choice> = Vec::new();
+    for choice in all {
+        match alone.iter_mut().find(|other| other.costs == choice.costs) {
+            Some(other) => {
+                other.alike += 1;
+                other.is_answer |= choice.is_answer;
+            }
+            None => alone.push(choice),
+        }
+    }
+
+    let mut picked = Picked { places: Vec::new(), most: MOST };
+    if axis == Axis::Volume {
+        picked.first(&alone, &is_answer);
+        picked.first(&alone, &|choice| choice.is_own);
+    } else {
+        // The last place is kept for the answer, so that the others stay as they are while the size is dragged.
+        picked.most = MOST - 1;
+    }
+    for at in 0..sizes.len() {
+        let least = (0..alone.len())
+            .filter(|i| {
+                alone.get(*i).is_some_and(|choice| choice.is_line(axis) && choice.typical(at).is_some())
+            })
+            .min_by_key(|i| alone.get(*i).and_then(|choice| choice.typical(at)));
+        picked.add(least);
+    }
+    for tier in Tier::ALL {
+        let fits = |choice: &Choice| choice.is_line(axis) && choice.route.tier >= Some(tier);
+        // Over the resolution, one of the tier is enough: what crosses tells more than what is cheapest at one size.
+        if axis == Axis::Volume || !picked.places.iter().filter_map(|at| alone.get(*at)).any(fits) {
+            picked.first(&alone, &|choice| choice.typical(base).is_some() && fits(choice));
+        }
+    }
+    while axis == Axis::Resolution && picked.flip(&alone) {}
+    for billing in [Billing::Flat, Billing::Megapixel, Billing::Tokens, Billing::GpuSeconds] {
+        picked.first(&alone, &|choice| {
+            choice.is_line(axis) && choice.typical(base).is_some() && choice.billing == Some(billing)
+        });
+    }
+    // A range is not to be missing, since it is what an invoice may surprise with.
+    picked.first(&alone, &|choice| {
+        let cost = choice.costs.get(base).copied().flatten().filter(|_| choice.is_line(axis));
+        cost.is_some_and(|cost| cost.low.is_some() && cost.high.is_some() && cost.low != cost.high)
+    });
+    picked.places.sort_unstable();
+    picked.most = MOST;
+    picked.first(&alone, &is_answer);
+    let mut alone: Vec<Option<Choice>> = alone.into_iter().map(Some).collect();
+    picked.places.iter().filter_map(|at| alone.get_mut(*at)?.take()).collect()
+}
+
+impl Choice<'_> {
+    /// What is known for a single size shows no line over the sizes.
+    fn is_line(&self, axis: Axis) -> bool {
+        axis == Axis::Volume || self.costs.iter().flatten().count() > 1
+    }
+
+    fn typical(&self, at: usize) -> Option<crate::units::usd::Usd> {
+        Some(self.costs.get(at).copied().flatten()?.typical)
+    }
+}
+
+/// The places of those that were picked, and how many there may be.
+struct Picked {
+    places: Vec<usize>,
+    most: usize,
+}
+
+impl Picked {
+    fn add(&mut self, at: Option<usize>) {
+        self.places.extend(at.filter(|at| self.places.len() < self.most && !self.places.contains(at)));
+    }
+
+    /// Picks the first that fits, unless it was picked before.
+    fn first(&mut self, all: &[Choice], fits: &dyn Fn(&Choice) -> bool) {
+        self.add(all.iter().position(fits));
+    }
+
+    /// Picks the one that changes places most often with those that were picked before; false where none does.
+    fn flip(&mut self, all: &[Choice]) -> bool {
+        let flips = |choice: &Choice| -> usize {
+            self.places.iter().filter_map(|at| all.get(*at)).map(|other| flips(choice, other)).sum()
+        };
+        let open = all.iter().enumerate().filter(|(at, _)| !self.places.contains(at));
+        let counted = open.map(|(at, choice)| (flips(choice), at)).filter(|(flips, _)| *flips > 0);
+        // Of several the cheapest.
+        let best = counted.max_by_key(|(flips, at)| (*flips, all.len() - at)).map(|(_, at)| at);
+        let before = self.places.len();
+        self.add(best);
+        self.places.len() > before
+    }
+}
+
+/// How often two routes change places from size to size.
+fn flips(a: &Choice, b: &Choice) -> usize {
+    let mut count = 0;
+    let mut last = None;
+    for (a, b) in a.costs.iter().zip(&b.costs) {
+        let order = a.zip(*b).map(|(a, b)| a.typical.cmp(&b.typical)).filter(|order| order.is_ne());
+        count += usize::from(order.is_some() && last.is_some() && order != last);
+        last = order.or(last);
+    }
+    count
+}
+
+/// The sizes at which routes are compared for the axis of resolutions.
+fn squares() -> Vec<Size> {
+    let edges = Axis::Resolution.columns();
+    edges
+        .iter()
+        .filter_map(|edge| u32::try_from(*edge).ok())
+        .filter_map(|edge| Size::new(edge, edge))
+        .collect()
+}

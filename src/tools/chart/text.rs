@@ -1,0 +1,208 @@
+//! The chart in words.
+
+use super::crossing::{Crossing, Mark};
+use super::{Chart, Series};
+use crate::catalog::Words;
+use crate::estimate::job::Job;
+use crate::estimate::ranking::{Cost, Ranking};
+use crate::i18n::locale::Locale;
+use crate::query::axis::Axis;
+use crate::tools::self_host::Model;
+use crate::units::usd::Usd;
+
+/// What the slider says of itself: `12,000 images per month`, `1536 × 1024 pixels`.
+#[must_use]
+pub fn spoken(axis: Axis, job: &Job, locale: Locale) -> String {
+    match axis {
+        Axis::Volume => locale.say(["{0} per month", "{0} im Monat"], &[&locale.images(job.images.get())]),
+        Axis::Resolution => locale.say(["{0} pixels", "{0} Pixel"], &[&crate::i18n::text::size(job.size)]),
+    }
+}
+
+/// What to see in one sentence: the crossing that is nearest to today's job, above all one at which the cheapest changes.
+#[must_use]
+pub fn sentence(chart: &Chart, locale: Locale) -> String {
+    let far = |crossing: &Crossing| {
+        chart.axis.nearest_step(crossing.x()).abs_diff(chart.axis.nearest_step(chart.today))
+    };
+    let nearest = chart.crossings.iter().min_by_key(|crossing| (!crossing.leads, far(crossing)));
+    if let Some(crossing) = nearest {
+        return says(chart, crossing, chart.today <= crossing.until, locale);
+    }
+    let text = match (chart.axis, chart.runs) {
+        (Axis::Resolution, _) => [
+            "None of these routes changes places with another between 512 and 4096 px.",
+            "Zwischen 512 und 4096 px tauscht keine dieser Routen den Platz mit einer anderen.",
+        ],
+        (Axis::Volume, None) => [
+            "Volume does not change the order: each cost grows with the number of images alone.",
+            "Die Menge ändert die Reihenfolge nicht: Alle Kosten wachsen allein mit der Zahl der Bilder.",
+        ],
+        (Axis::Volume, Some(_)) => [
+            "Whether self-hosting or buying {2} costs less does not change between {0} and {1} images a month.",
+            "Ob es günstiger ist, {2} selbst zu betreiben oder zu kaufen, ändert sich zwischen {0} und {1} Bildern im Monat nicht.",
+        ],
+    };
+    let ends = [0, chart.axis.last_step()].map(|step| locale.number(chart.axis.at_step(step)));
+    locale.say(text, &[&ends[0], &ends[1], model(chart)])
+}
+
+/// A crossing as a sentence; over the resolution seen from below, or from above once it is behind.
+pub(super) fn says(chart: &Chart, crossing: &Crossing, ahead: bool, locale: Locale) -> String {
+    let name = |at: usize| chart.series.get(at).map(|series| name(chart, series, locale)).unwrap_or_default();
+    if chart.axis == Axis::Resolution {
+        let (cheaper, than) = (name(crossing.cheaper), name(crossing.than));
+        return if ahead {
+            let text = ["From {0} px on, {1} costs less than {2}.", "Ab {0} px kostet {1} weniger als {2}."];
+            locale.say(text, &[&square(crossing.x()), &cheaper, &than])
+        } else {
+            let text = ["Up to {0} px, {1} costs less than {2}.", "Bis {0} px kostet {1} weniger als {2}."];
+            locale.say(text, &[&square(crossing.until), &than, &cheaper])
+        };
+    }
+    format!("{} {}.", hosting(chart, locale), breaks(chart, crossing, locale))
+}
+
+/// What a crossing over the volume speaks of: `Self-hosting SDXL`.
+pub(super) fn hosting(chart: &Chart, locale: Locale) -> String {
+    locale.say(["Self-hosting {0}", "{0} selbst zu betreiben"], &[model(chart)])
+}
+
+/// What becomes of self-hosting at a crossing over the volume. It begins to pay at best at the first place and at worst at
+/// the other; where it gets dearer again, it does so at worst at the first place. What is beyond the axis is not said.
+pub(super) fn breaks(chart: &Chart, crossing: &Crossing, locale: Locale) -> String {
+    let pays = is_host(chart, crossing.cheaper);
+    let text = match (pays, crossing.from, crossing.to) {
+        (true, Some(from), Some(to)) if from.x == to.x => [
+            "breaks even{3} with {0} at {1} images a month",
+            "lohnt sich{3} gegenüber {0} ab {1} Bildern im Monat",
+        ],
+        (true, Some(_), Some(_)) => [
+            "breaks even{3} with {0} at {1} to {2} images a month",
+            "lohnt sich{3} gegenüber {0} frühestens ab {1}, spätestens ab {2} Bildern im Monat",
+        ],
+        (true, Some(_), None) => [
+            "breaks even{3} with {0} at best at {1} images a month",
+            "lohnt sich{3} gegenüber {0} im besten Fall ab {1} Bildern im Monat",
+        ],
+        (true, None, _) => [
+            "breaks even{3} with {0} at worst at {2} images a month",
+            "lohnt sich{3} gegenüber {0} im schlechtesten Fall ab {2} Bildern im Monat",
+        ],
+        (false, Some(from), Some(to)) if from.x == to.x => [
+            "costs more than {0} again from {1} images a month on",
+            "ist ab {1} Bildern im Monat wieder teurer als {0}",
+        ],
+        (false, Some(_), Some(_)) => [
+            "costs more than {0} again at worst from {1} images a month on, at best from {2} on",
+            "ist im schlechtesten Fall ab {1} Bildern im Monat wieder teurer als {0}, im besten ab {2}",
+        ],
+        (false, Some(_), None) => [
+            "costs more than {0} again at worst from {1} images a month on",
+            "ist im schlechtesten Fall ab {1} Bildern im Monat wieder teurer als {0}",
+        ],
+        (false, None, _) => [
+            "costs more than {0} again at best from {2} images a month on",
+            "ist im besten Fall ab {2} Bildern im Monat wieder teurer als {0}",
+        ],
+    };
+    let number = |mark: Option<Mark>| mark.map_or(String::new(), |mark| locale.number(mark.x));
+    let seller = seller(chart, if pays { crossing.than } else { crossing.cheaper });
+    // It paid before, and a further machine came in between.
+    let was_dearer = |other: &Crossing| other.cheaper == crossing.than && other.x() < crossing.x();
+    let again = locale.of(if pays && chart.crossings.iter().any(was_dearer) {
+        [" again", " wieder"]
+    } else {
+        ["", ""]
+    });
+    locale.say(text, &[seller, &number(crossing.from), &number(crossing.to), again])
+}
+
+/// The model that self-hosting runs.
+pub(super) fn model<'a>(chart: &Chart<'a>) -> &'a str {
+    chart.runs.map_or("", Model::name)
+}
+
+/// Who sells the model that self-hosting runs: of a crossing over the volume, the other line.
+pub(super) fn seller<'a>(chart: &Chart<'a>, at: usize) -> &'a str {
+    chart.series.get(at).and_then(|series| series.route).map_or("", |(_, provider)| provider.name)
+}
+
+/// What stands in words where a line has a gap.
+pub(super) const NO_COST: [&str; 2] =
+    ["not offered or not confirmed", "nicht angeboten oder nicht bestätigt"];
+
+pub(super) fn is_host(chart: &Chart, at: usize) -> bool {
+    chart.series.get(at).is_some_and(|series| series.route.is_none())
+}
+
+/// `1024 × 1024`.
+fn square(edge: u64) -> String {
+    format!("{edge}\u{a0}×\u{a0}{edge}")
+}
+
+/// The model, with its provider where two of the same name are shown.
+pub(super) fn name(chart: &Chart, series: &Series, locale: Locale) -> String {
+    let Some((route, provider)) = series.route else {
+        return locale.say(["Self-hosting {0}", "{0} selbst betrieben"], &[model(chart)]);
+    };
+    let name = route.name();
+    let namesakes = chart
+        .series
+        .iter()
+        .filter_map(|series| series.route)
+        .filter(|(other, _)| other.name() == name)
+        .count();
+    if namesakes > 1 { locale.say(["{0} on {1}", "{0} bei {1}"], &[&name, provider.name]) } else { name }
+}
+
+/// A cost as one would say it.
+pub(super) fn amount(cost: Cost, about: bool, locale: Locale) -> String {
+    locale.cost(cost, if about { Words::About } else { Words::Exact })
+}
+
+/// A whole power of ten of money, or twice or five times one, as short as an axis needs it: `$10k`, `10.000 $`.
+pub(super) fn amount_on_axis(usd: Usd, locale: Locale) -> String {
+    short(&locale.money(usd), locale)
+}
+
+/// What stands at a place on the axis: `10k`, `1024²`.
+pub(super) fn place_on_axis(axis: Axis, place: u64, locale: Locale) -> String {
+    match axis {
+        Axis::Volume => short(&locale.number(place), locale),
+        Axis::Resolution => format!("{place}²"),
+    }
+}
+
+/// A round number with its zeros in words: there is nothing but zeros behind its first separator.
+fn short(number: &str, locale: Locale) -> String {
+    let zeros = match locale.lang {
+        crate::i18n::locale::Lang::En => [(",000,000,000", "B"), (",000,000", "M"), (",000", "k")],
+        crate::i18n::locale::Lang::De => [(".000.000.000", "G"), (".000.000", "M"), (".000", "k")],
+    };
+    zeros
+        .iter()
+        .find(|(zeros, _)| number.contains(zeros))
+        .map_or(number.to_owned(), |(zeros, word)| number.replacen(zeros, word, 1))
+}
+
+/// What the axis runs over.
+pub(super) fn axis_title(axis: Axis, locale: Locale) -> &'static str {
+    match axis {
+        Axis::Volume => locale.of(["images a month", "Bilder im Monat"]),
+        Axis::Resolution => locale.of(["pixels of a square image", "Pixel eines quadratischen Bildes"]),
+    }
+}
+
+/// What the lines show.
+pub(super) fn cost_title(locale: Locale) -> &'static str {
+    locale.of(["Cost a month", "Kosten im Monat"])
+}
+
+/// What stands at the line of today's job.
+pub(super) fn today_title(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
+    match chart.axis {
+        Axis::Volume => locale.images(chart.today),
+        Axis::Resolution => crate::i18n::text::size(ranking.job.size),
+    }
+}

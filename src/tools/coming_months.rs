@@ -1,0 +1,146 @@
+//! The cost of the coming months as a sentence and as a line.
+
+use crate::catalog::Words;
+use crate::estimate::horizon::{Horizon, Stretch};
+use crate::estimate::ranking::Cost;
+use crate::i18n::locale::Locale;
+use crate::page::html::Html;
+use crate::units::usd::Usd;
+
+/// What staying on a route costs now, from its shutdown on, and over all months: `If you stay on GPT Image 1 mini medium: $84 a
+/// month now, from 1 Dec 2026 $395–527 on GPT Image 2.6 medium; $4,650–6,190 over 12 months.`
+#[must_use]
+pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
+    let mut text =
+        locale.say(["If you stay on {0}:", "Wer bei {0} bleibt, zahlt:"], &[&horizon.route.name()]);
+    let lasts = horizon.stretches.len() == 1;
+    for (at, stretch) in horizon.stretches.iter().enumerate() {
+        text.push_str(if at == 0 { " " } else { ", " });
+        text.push_str(&part(stretch, at == 0, lasts, horizon, locale));
+    }
+    let all_known = horizon.stretches.iter().all(|stretch| stretch.cost.is_some());
+    let total = match horizon.total {
+        Some(total) => Some(locale.cost(total, words_of_total(horizon, total))),
+        None => all_known.then(|| locale.of(["more than can be counted", "mehr als zählbar"]).to_owned()),
+    };
+    if let Some(total) = total {
+        text.push_str(if lasts { ", " } else { "; " });
+        text.push_str(&locale.over(&total, horizon.months.len()));
+    }
+    text.push('.');
+    text
+}
+
+/// What a stretch costs a month, and since when.
+fn part(stretch: &Stretch, first: bool, lasts: bool, horizon: &Horizon, locale: Locale) -> String {
+    let from = locale.date(stretch.from);
+    let cost = stretch.cost.map(|cost| locale.cost(cost, stretch.words));
+    let mut text = match &cost {
+        Some(cost) if lasts => locale.say(["{0} a month throughout", "durchgehend {0} im Monat"], &[cost]),
+        Some(cost) if first => locale.say(["{0} a month now", "jetzt {0} im Monat"], &[cost]),
+        Some(cost) => locale.say(["from {1} {0}", "ab {1} {0}"], &[cost, &from]),
+        None if first => locale.of(["no price is known now", "jetzt kein Preis bekannt"]).to_owned(),
+        None => locale.say(["from {0} no price is known", "ab {0} kein Preis bekannt"], &[&from]),
+    };
+    if let Some(route) = stretch.route.filter(|route| route.id != horizon.route.id) {
+        let on = if cost.is_some() { [" on {0}", " mit {0}"] } else { [" for {0}", " für {0}"] };
+        text.push_str(&locale.say(on, &[&route.name()]));
+    }
+    text
+}
+
+/// What the sentence and the line take for granted.
+#[must_use]
+pub fn assumption(horizon: &Horizon, locale: Locale) -> String {
+    let day = horizon.stretches.first().map(|stretch| locale.date(stretch.from)).unwrap_or_default();
+    locale.say(
+        [
+            "Prices are taken to stay what they are on {0}; only shutdowns announced by then count.",
+            "Angenommen wird, dass die Preise bleiben, wie sie am {0} sind; nur bis dahin angekündigte Abschaltungen zählen.",
+        ],
+        &[&day],
+    )
+}
+
+/// The words around a sum: those that its bounds call for, and "about" where one of its parts says so.
+fn words_of_total(horizon: &Horizon, total: Cost) -> Words {
+    let about = |stretch: &Stretch| stretch.words == Words::About;
+    match (total.low, total.high) {
+        (Some(_), None) => Words::From,
+        (None, Some(_)) => Words::UpTo,
+        (Some(_), Some(_)) if !horizon.stretches.iter().any(about) => Words::Exact,
+        _ => Words::About,
+    }
+}
+
+/// The width and the height of the line in hundredths of its units, and its margin above.
+const WIDTH: u64 = 24_000;
+const HEIGHT: u64 = 4_800;
+const MARGIN: u64 = 800;
+
+/// The typical cost per month as a line over a filled area that steps on the very day, with a band from low to high and a
+/// mark at each shutdown. The dollars run from 0 up and the days from left to right, both evenly.
+///
+/// It is hidden from screen readers: the [`sentence`] beside it says the same.
+#[must_use]
+pub fn line(horizon: &Horizon) -> String {
+    let stretches = &horizon.stretches;
+    let (Some(first), Some(last)) = (stretches.first(), stretches.last()) else { return String::new() };
+    let days = |day| u64::try_from(first.from.days_until(day)).unwrap_or(0);
+    let x = |day| days(day) * WIDTH / days(last.until).max(1);
+    let costs = || stretches.iter().filter_map(|stretch| stretch.cost);
+    let top = costs().map(|cost| cost.high.unwrap_or(cost.typical)).max().unwrap_or_default();
+    let y = |usd| HEIGHT - up(usd, top);
+
+    let mut out = Html::default();
+    out.raw("<svg class=\"line\" viewBox=\"0 0 240 48\" aria-hidden=\"true\">");
+    let (mut path, mut drawing) = (String::new(), false);
+    for stretch in stretches {
+        let (from, until) = (x(stretch.from), x(stretch.until));
+        if let Some(cost) = stretch.cost {
+            area([y(cost.typical), HEIGHT], [from, until], "paid", &mut out);
+            band(cost, [from, until], y, &mut out);
+            let level = hundredths(y(cost.typical));
+            let to = if drawing { format!("V{level}") } else { format!("M{} {level}", hundredths(from)) };
+            path.extend([to, format!("H{}", hundredths(until))]);
+        }
+        drawing = stretch.cost.is_some();
+    }
+    out.raw(&format!("<path class=\"cost\" fill=\"none\" d=\"{path}\"/>"));
+    for stretch in stretches.iter().skip(1) {
+        out.raw(&format!("<path class=\"end\" d=\"M{} 0V48\"/>", hundredths(x(stretch.from))));
+    }
+    out.raw("</svg>");
+    out.finish()
+}
+
+/// The band of a cost: between its bounds, or open to the side on which there is none.
+fn band(cost: Cost, [from, until]: [u64; 2], y: impl Fn(Usd) -> u64, out: &mut Html) {
+    if cost.low == cost.high {
+        return;
+    }
+    let class = if cost.low.is_some() && cost.high.is_some() { "band" } else { "band open" };
+    let top = cost.high.map_or(0, &y);
+    let bottom = y(cost.low.unwrap_or_default());
+    area([top, bottom], [from, until], class, out);
+}
+
+/// A rectangle from one height to a lower one.
+fn area([top, bottom]: [u64; 2], [from, until]: [u64; 2], class: &str, out: &mut Html) {
+    let [x, width] = [from, until - from].map(hundredths);
+    let [top, height] = [top, bottom.saturating_sub(top)].map(hundredths);
+    out.raw(&format!(
+        "<rect class=\"{class}\" x=\"{x}\" y=\"{top}\" width=\"{width}\" height=\"{height}\"/>"
+    ));
+}
+
+/// How far up an amount stands where another is at the top.
+fn up(usd: Usd, top: Usd) -> u64 {
+    // Both lose the same bits, so that the product fits.
+    let bits = 16_u32.saturating_sub(top.nano().leading_zeros());
+    (usd.nano().min(top.nano()) >> bits) * (HEIGHT - MARGIN) / (top.nano() >> bits).max(1)
+}
+
+fn hundredths(n: u64) -> String {
+    Usd::from_nano(n * 10_000_000).to_string()
+}

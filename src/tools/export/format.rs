@@ -1,0 +1,72 @@
+//! The forms of an export, and how they become files.
+
+use crate::estimate::ranking::Ranking;
+
+/// A form in which a ranking can be taken along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A sheet: comma-separated values, after RFC 4180.
+    Csv,
+    /// A table for notes and tickets.
+    Markdown,
+    /// For programs.
+    Json,
+}
+
+impl Kind {
+    /// Every form, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Csv, Self::Markdown, Self::Json];
+
+    /// Its name: `CSV`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "CSV",
+            Self::Markdown => "Markdown",
+            Self::Json => "JSON",
+        }
+    }
+
+    /// The media type without `;charset=utf-8`: `text/csv`.
+    #[must_use]
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv",
+            Self::Markdown => "text/markdown",
+            Self::Json => "application/json",
+        }
+    }
+
+    /// The name for a file, with the day of the answer: `image-prices-2026-11-22.csv`.
+    #[must_use]
+    pub fn file_name(self, ranking: &Ranking) -> String {
+        let ending = match self {
+            Self::Csv => "csv",
+            Self::Markdown => "md",
+            Self::Json => "json",
+        };
+        ["image-prices-", &ranking.as_of.to_string(), ".", ending].concat()
+    }
+}
+
+/// An address that holds the text itself, for a link that downloads it.
+///
+/// Before a sheet stands the mark of UTF-8, without which Excel takes `×` for `Ã—`.
+#[must_use]
+pub fn data_url(kind: Kind, text: &str) -> String {
+    let mark = if kind == Kind::Csv { "%EF%BB%BF" } else { "" };
+    let mut url = ["data:", kind.media_type(), ";charset=utf-8,", mark].concat();
+    url.reserve(text.len());
+    for byte in text.bytes() {
+        // The unreserved characters of RFC 3986.
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            url.push(char::from(byte));
+        } else {
+            url.push('%');
+            for half in [byte >> 4, byte & 15] {
+                url.extend(char::from_digit(half.into(), 16).map(|digit| digit.to_ascii_uppercase()));
+            }
+        }
+    }
+    url
+}

@@ -1,0 +1,135 @@
+//! The keys of an export and what stands under them: a key that is added here is in the JSON and in the sheet.
+
+use super::assumptions;
+use crate::catalog::billing::Billing;
+use crate::catalog::{Latency, Tier};
+use crate::estimate::horizon::horizon;
+use crate::estimate::ranking::{Bought, Cost, End, Estimate, Ranking, Status, Warning};
+use crate::i18n::locale::Locale;
+use crate::query::{Key, Query};
+use crate::tools::json::Json;
+use crate::units::usd::Usd;
+
+/// Keys in order, each with its value.
+pub type Keys = Vec<(&'static str, Json)>;
+
+/// What holds for every route: the day, the catalog, the job.
+#[must_use]
+pub fn about(ranking: &Ranking) -> Keys {
+    vec![
+        ("as_of", ranking.as_of.to_string().into()),
+        ("catalog", ranking.catalog.version.into()),
+        ("job", Json::Object(job(ranking))),
+        ("assumptions", assumptions(ranking, Locale::ENGLISH).into()),
+    ]
+}
+
+/// The job, by the words of a query.
+fn job(ranking: &Ranking) -> Keys {
+    let job = &ranking.job;
+    let query = Query { job: job.clone(), ..Query::default() };
+    let said = |key: Key| Some(query.value(key)).filter(|value| !value.is_empty());
+    vec![
+        ("size", job.size.to_string().into()),
+        ("tier", query.value(Key::Tier).into()),
+        ("images", job.images.get().into()),
+        ("batch", (job.batch != crate::estimate::job::BatchUse::Off).into()),
+        ("batch_only", (job.batch == crate::estimate::job::BatchUse::Only).into()),
+        ("reject_percent", query.value(Key::Reject).into()),
+        ("references", u64::from(job.references).into()),
+        ("gpu_seconds", said(Key::GpuSeconds).into()),
+        ("budget", said(Key::Budget).into()),
+        ("horizon", job.horizon.map(u64::from).into()),
+        ("latency", said(Key::Latency).into()),
+        ("provider", job.providers.clone().into()),
+        ("route", job.routes.clone().into()),
+        ("exclude", job.exclude.clone().into()),
+        ("editing", job.editing.into()),
+    ]
+}
+
+/// One route. Every route has the same keys, the inner ones included, so that they are the columns of a sheet.
+pub(super) fn route(estimate: &Estimate, ranking: &Ranking) -> Keys {
+    const EN: Locale = Locale::ENGLISH;
+    let (route, job) = (estimate.route, &ranking.job);
+    // What is not offered or gone costs nothing that one could pay.
+    let price = estimate.price.as_ref().filter(|_| estimate.is_ranked());
+    let working = price.map(|price| EN.working(price, job)).unwrap_or_default();
+    let step = |(term, text): (String, String)| if text.is_empty() { term } else { [term, text].join(": ") };
+    let working: Vec<String> = working.into_iter().map(step).collect();
+    let warnings = estimate.warnings.iter().map(|warning| EN.warning(warning, estimate, ranking));
+    let words = price.map(|price| price.quote.words.word());
+    let bought = job.budget.and_then(|budget| Some(price?.bought(budget)));
+    vec![
+        ("route", route.id.into()),
+        ("provider", estimate.provider.name.into()),
+        ("model", route.model.into()),
+        ("quality", route.quality.into()),
+        ("tier", route.tier.map(Tier::word).into()),
+        ("latency", route.latency.map(Latency::word).into()),
+        ("billing", estimate.billing.map(Billing::word).into()),
+        ("status", estimate.status.word().into()),
+        ("reason", Some(EN.reason(estimate, ranking)).filter(|reason| !reason.is_empty()).into()),
+        ("rank", estimate.rank.map(u64::from).into()),
+        ("words", words.map(|words| if words.is_empty() { "exact" } else { words }).into()),
+        ("per_image", cost(price.map(|price| price.cost))),
+        ("per_month", cost(price.map(|price| price.cost.times(job.images.get())))),
+        ("images_for_budget", images(bought)),
+        ("over_horizon", cost(estimate.horizon)),
+        ("coming_months", coming(estimate, ranking)),
+        ("working", working.into()),
+        ("source", price.map(|price| price.quote.source).into()),
+        ("checked", price.map(|price| price.quote.checked.to_string()).into()),
+        ("grade", price.map(|price| price.quote.grade.word()).into()),
+        ("shutdown", shutdown(estimate)),
+        ("warnings", warnings.collect::<Vec<_>>().into()),
+    ]
+}
+
+/// USD, as exact decimals.
+pub(crate) fn cost(cost: Option<Cost>) -> Json {
+    let text = |usd: Option<Usd>| usd.map(|usd| usd.to_string()).into();
+    Json::Object(vec![
+        ("low", text(cost.and_then(|cost| cost.low))),
+        ("typical", text(cost.map(|cost| cost.typical))),
+        ("high", text(cost.and_then(|cost| cost.high))),
+    ])
+}
+
+/// How many images a budget buys.
+fn images(bought: Option<Bought>) -> Json {
+    Json::Object(vec![
+        ("low", bought.and_then(|bought| bought.low).into()),
+        ("typical", bought.and_then(|bought| bought.typical).into()),
+        ("high", bought.and_then(|bought| bought.high).into()),
+    ])
+}
+
+/// The months of the horizon, where one was asked for, each with its typical cost: `2026-11-22 58.8`.
+fn coming(estimate: &Estimate, ranking: &Ranking) -> Json {
+    let months = ranking.job.horizon.filter(|_| estimate.is_ranked());
+    let months = months.map(|months| horizon(estimate, ranking, months).months).unwrap_or_default();
+    let said = |month: crate::estimate::horizon::Month| {
+        let cost = month.cost.map_or_else(|| "unknown".to_owned(), |cost| cost.typical.to_string());
+        format!("{} {cost}", month.from)
+    };
+    months.into_iter().map(said).collect::<Vec<String>>().into()
+}
+
+/// The end of a route, past or announced, with its source.
+fn shutdown(estimate: &Estimate) -> Json {
+    let announced = estimate.warnings.iter().find_map(|warning| match warning {
+        Warning::Retiring(end) => Some(end),
+        _ => None,
+    });
+    let end: Option<&End> = match &estimate.status {
+        Status::Retired(end) => Some(end),
+        _ => announced,
+    };
+    let known = estimate.route.shutdown.as_ref().filter(|_| end.is_some());
+    Json::Object(vec![
+        ("on", end.map(|end| end.on.to_string()).into()),
+        ("successor", end.and_then(|end| end.successor).map(|next| next.id).into()),
+        ("source", known.map(|known| known.source).into()),
+    ])
+}

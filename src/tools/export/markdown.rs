@@ -1,0 +1,150 @@
+//! The ranking as Markdown.
+
+use super::{answers, assumptions};
+use crate::estimate::ranking::{Estimate, Ranking, Status};
+use crate::i18n::locale::Locale;
+use crate::i18n::text;
+use crate::page;
+use crate::page::row;
+use crate::query::Query;
+
+/// The ranking as Markdown in the reader's language: the job, the ranked routes as a table, the others as a list, the
+/// assumptions, and where all of that comes from.
+#[must_use]
+pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Locale) -> String {
+    let mut out = Markdown::default();
+    out.raw("# ");
+    out.text(locale.of(page::CAPTION));
+    out.raw("\n\n");
+    out.text(&locale.asked(&ranking.job));
+    out.raw("\n\n");
+    for line in std::iter::once(text::joined(locale.answer(ranking))).chain(answers(query, ranking, locale)) {
+        out.text(&line);
+        out.raw("\n\n");
+    }
+    table(ranking, locale, &mut out);
+    if ranking.estimates.iter().any(|estimate| estimate.rank.is_none()) {
+        out.raw(locale.of(["\n## Not ranked\n\n", "\n## Nicht in der Rangliste\n\n"]));
+    }
+    for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
+        unranked(estimate, ranking, locale, &mut out);
+    }
+    out.raw(locale.of(["\n## Assumptions\n\n", "\n## Annahmen\n\n"]));
+    for assumption in assumptions(ranking, locale) {
+        out.raw("- ");
+        out.text(&assumption);
+        out.raw("\n");
+    }
+    out.raw("\n");
+    out.text(&row::version(ranking, locale));
+    if let Some(address) = link {
+        out.raw(" ");
+        out.link(address, locale.of(["This ranking on the web", "Diese Rangliste im Web"]));
+    }
+    out.raw("\n");
+    out.0
+}
+
+fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
+    let job = &ranking.job;
+    // What ranks, where that is not the cost of a month.
+    let over = job.horizon.map(|months| locale.over(locale.of(["Cost", "Kosten"]), months));
+    let buys = job.budget.map(|budget| {
+        locale.say(["Images for {0} a month", "Bilder für {0} im Monat"], &[&locale.money(budget)])
+    });
+    out.raw(locale.of(["| Rank | Route | Provider |", "| Rang | Route | Anbieter |"]));
+    for column in over.iter().chain(&buys) {
+        out.raw(" ");
+        out.text(column);
+        out.raw(" |");
+    }
+    out.raw(locale.of([
+        " Cost per month | Cost per image | Checked | Source | Notes |\n",
+        " Kosten im Monat | Kosten je Bild | Geprüft | Quelle | Hinweise |\n",
+    ]));
+    out.raw("|---:|---|---|");
+    for _ in over.iter().chain(&buys) {
+        out.raw("---:|");
+    }
+    out.raw("---:|---:|---|---|---|\n");
+    for estimate in &ranking.estimates {
+        let (Some(rank), Some(price)) = (estimate.rank, &estimate.price) else { continue };
+        let chips = estimate.warnings.iter().filter_map(|warning| locale.chip(warning, estimate, ranking));
+        let mut cells =
+            vec![rank.to_string(), locale.route(estimate.route), estimate.provider.name.to_owned()];
+        cells.extend(estimate.horizon.map(|total| locale.cost(total, price.quote.words)));
+        cells.extend(job.budget.map(|budget| locale.bought(price, budget)));
+        cells.extend([
+            locale.price(price, job.images.get()),
+            locale.price(price, 1),
+            format!("{} ({})", locale.date(price.quote.checked), locale.grade(price.quote.grade)),
+        ]);
+        for cell in cells {
+            out.raw("| ");
+            out.text(&cell);
+            out.raw(" ");
+        }
+        out.raw("| ");
+        out.link(price.quote.source, text::host(price.quote.source));
+        out.raw(" | ");
+        out.text(&chips.collect::<Vec<_>>().join("; "));
+        out.raw(" |\n");
+    }
+}
+
+/// A line for what is not ranked, with the reason, and the source of a shutdown.
+fn unranked(estimate: &Estimate, ranking: &Ranking, locale: Locale, out: &mut Markdown) {
+    out.raw("- ");
+    out.text(&locale.route(estimate.route));
+    out.raw(", ");
+    out.text(estimate.provider.name);
+    out.raw(": ");
+    out.text(&locale.reason(estimate, ranking));
+    if let (Status::Retired(_), Some(shutdown)) = (estimate.status, &estimate.route.shutdown) {
+        out.raw(" (");
+        out.link(shutdown.source, text::host(shutdown.source));
+        out.raw(")");
+    }
+    out.raw("\n");
+}
+
+/// Markdown in the making.
+#[derive(Default)]
+struct Markdown(String);
+
+impl Markdown {
+    fn raw(&mut self, markup: &str) {
+        self.0.push_str(markup);
+    }
+
+    /// Appends text in one line, with what is markup in it escaped.
+    fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '\\' | '|' | '*' | '_' | '`' | '~' | '<' | '[' | ']' | '#' | '&' => self.0.push('\\'),
+                _ => {}
+            }
+            self.0.push(if c == '\n' || c == '\r' { ' ' } else { c });
+        }
+    }
+
+    /// Appends a link, with the characters of the address that would end it or its cell percent-encoded.
+    fn link(&mut self, address: &str, text: &str) {
+        self.raw("[");
+        self.text(text);
+        self.raw("](");
+        for c in address.chars() {
+            match c {
+                '(' => self.raw("%28"),
+                ')' => self.raw("%29"),
+                '|' => self.raw("%7C"),
+                '<' => self.raw("%3C"),
+                '>' => self.raw("%3E"),
+                '\\' => self.raw("%5C"),
+                ' ' | '\n' | '\r' | '\t' => self.raw("%20"),
+                _ => self.0.push(c),
+            }
+        }
+        self.raw(")");
+    }
+}

@@ -1,0 +1,76 @@
+//! The answer to take along: as JSON, as a sheet, as Markdown.
+//!
+//! The page and the terminal call the same functions, so both give the same bytes for the same query.
+
+mod answers;
+mod assumptions;
+mod csv;
+mod format;
+mod keys;
+mod markdown;
+
+pub use answers::answers;
+pub use assumptions::assumptions;
+pub use csv::csv;
+pub use format::{Kind, data_url};
+pub(crate) use keys::cost;
+pub use keys::{Keys, about};
+pub use markdown::markdown;
+
+use crate::estimate::ranking::Ranking;
+use crate::i18n::locale::Locale;
+use crate::query::Query;
+use crate::query::tool::Tool;
+use crate::tools::changes;
+use crate::tools::changes::Changes;
+use crate::tools::chart;
+use crate::tools::json::Json;
+use crate::tools::routing::{self, route_two};
+use crate::tools::self_host::{self, Report};
+
+/// The answer in a form. Only Markdown is in the reader's language, and has the address of the page: the other two are
+/// data, and English.
+#[must_use]
+pub fn text(kind: Kind, query: &Query, ranking: &Ranking, locale: Locale, link: Option<&str>) -> String {
+    match kind {
+        Kind::Csv => csv(ranking),
+        Kind::Markdown => markdown(query, ranking, link, locale),
+        Kind::Json => json(query, ranking),
+    }
+}
+
+/// The answer as JSON with a newline at its end: money as decimal strings in USD, an unknown bound as null, the ranked
+/// routes first and in order. What else the query asks for, the changes since a day and the tool that stands open, has
+/// keys of its own.
+#[must_use]
+pub fn json(query: &Query, ranking: &Ranking) -> String {
+    let mut all = keys::about(ranking);
+    let routes = ranking.estimates.iter().map(|estimate| Json::Object(keys::route(estimate, ranking)));
+    all.push(("routes", Json::List(routes.collect())));
+    if let Some(changes) = Changes::asked(query.since, ranking) {
+        let lines = changes::text::lines(&changes, Locale::ENGLISH);
+        let keys = vec![("since", changes.since.to_string().into()), ("lines", lines.into())];
+        all.push(("changes", Json::Object(keys)));
+    }
+    let tool = match query.show {
+        Some(Tool::Chart) => Some(("chart", chart::json(&chart::with_host(ranking, query)))),
+        Some(Tool::Routing) => route_two(ranking, &query.split)
+            .map(|routing| ("routing", routing::json::json(&routing, &query.split, ranking)))
+            .ok(),
+        Some(Tool::SelfHost) => {
+            let said = match Report::asked(query, ranking, Locale::ENGLISH) {
+                Ok(report) => self_host::json(&report),
+                Err(why) => {
+                    let problem = self_host::problem(&why, ranking, Locale::ENGLISH);
+                    Json::Object(vec![("problem", problem.into())])
+                }
+            };
+            Some(("self_host", said))
+        }
+        _ => None,
+    };
+    all.extend(tool);
+    let mut text = Json::Object(all).text();
+    text.push('\n');
+    text
+}

@@ -1,0 +1,14 @@
+//! What stands behind the buttons, each opened on its own.
+
+mod answers;
+pub mod changes;
+pub mod chart;
+pub mod coming_months;
+pub mod export;
+mod inputs;
+pub(crate) mod json;
+pub mod routing;
+pub mod self_host;
+
+pub use answers::{answers, changed, file};
+pub use inputs::tool;

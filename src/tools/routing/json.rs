@@ -1,0 +1,63 @@
+//! What two routes cost, as JSON.
+
+use super::{Difference, Part, Routing, Signed, Split, text};
+use crate::catalog::Tier;
+use crate::estimate::ranking::Ranking;
+use crate::i18n::locale::Locale;
+use crate::tools::export::cost;
+use crate::tools::json::Json;
+
+/// The answer as JSON: money as decimal strings in USD, with a minus below zero, and an unknown bound as null.
+#[must_use]
+pub fn json(routing: &Routing, split: &Split, ranking: &Ranking) -> Json {
+    let Routing { cheap, better, .. } = routing;
+    let one_provider = routing.one_provider.as_ref().map(|one| {
+        Json::Object(vec![
+            ("provider", one.cheap.estimate.provider.name.into()),
+            ("cheap", part(&one.cheap, ranking)),
+            ("better", part(&one.better, ranking)),
+            ("per_month", cost(Some(one.total))),
+            ("more_per_month", difference(one.more)),
+        ])
+    });
+    let percent = routing.saving_percent();
+    Json::Object(vec![
+        ("share_percent", u64::from(split.share.min(100)).into()),
+        ("better_tier", split.tier.word().into()),
+        (
+            "suggested",
+            Json::Object(vec![("cheap", cheap.suggested.into()), ("better", better.suggested.into())]),
+        ),
+        ("cheap", part(cheap, ranking)),
+        ("better", part(better, ranking)),
+        ("per_month", cost(Some(routing.total))),
+        ("all_on_better", cost(Some(routing.all_on_better))),
+        ("saving_per_month", difference(routing.saving)),
+        ("saving_percent", percent.to_string().into()),
+        ("one_provider", one_provider.unwrap_or(Json::Null)),
+    ])
+}
+
+fn part(part: &Part, ranking: &Ranking) -> Json {
+    let route = part.estimate.route;
+    Json::Object(vec![
+        ("route", route.id.into()),
+        ("provider", part.estimate.provider.name.into()),
+        ("model", route.model.into()),
+        ("quality", route.quality.into()),
+        ("tier", route.tier.map(Tier::word).into()),
+        ("images", part.images.into()),
+        ("per_image", cost(Some(part.per_image))),
+        ("per_month", cost(Some(part.per_month))),
+        ("warnings", text::warnings(part, ranking, true, Locale::ENGLISH).into()),
+    ])
+}
+
+fn difference(amount: Difference) -> Json {
+    let text = |signed: Option<Signed>| signed.map(|signed| signed.to_string()).into();
+    Json::Object(vec![
+        ("low", text(amount.low)),
+        ("typical", text(Some(amount.typical))),
+        ("high", text(amount.high)),
+    ])
+}

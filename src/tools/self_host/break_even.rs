@@ -1,0 +1,70 @@
+//! From how many images a month on self-hosting costs no more than an API.
+
+use super::{Bound, SelfHost};
+use crate::units::images::Images;
+use crate::units::usd::Usd;
+
+/// Where self-hosting starts to pay, in images a month. `None` where it never does, or not within [`Images::MAX`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BreakEven {
+    /// The fewest images that cost no more than at the API.
+    pub from: Option<u64>,
+    /// From here on that stays so: a further machine may cost more than what it saves at first.
+    pub for_good: Option<u64>,
+}
+
+impl SelfHost {
+    /// Where one end of the cost meets an API at so much an image, which counts up to [`Usd::MOST_PER_IMAGE`].
+    #[must_use]
+    pub fn break_even(&self, usd_per_image: Usd, bound: Bound) -> BreakEven {
+        let api = usd_per_image.min(Usd::MOST_PER_IMAGE);
+        if api == Usd::default() {
+            return BreakEven::default();
+        }
+        match self.usd_per_month() {
+            Some(month) => stepped(month.nano(), self.capacity(bound), self.labor(bound).nano(), api.nano()),
+            None => self.metered(api, bound),
+        }
+    }
+
+    /// Where only the hours in use are paid, both costs are straight lines, and they cross once.
+    fn metered(&self, api: Usd, bound: Bound) -> BreakEven {
+        let pays = |images: u64| self.cost(images, bound) <= api.times(images);
+        if !pays(Images::MAX) {
+            return BreakEven::default();
+        }
+        let (mut fails, mut holds) = (0, Images::MAX);
+        while holds - fails > 1 {
+            let middle = u64::midpoint(fails, holds);
+            if pays(middle) { holds = middle } else { fails = middle }
+        }
+        BreakEven { from: Some(holds), for_good: Some(holds) }
+    }
+}
+
+/// Machines at `month` nano-dollars for `capacity` images each, and `labor` for all of them, against `api` an image.
+///
+/// With k machines, from (k − 1) × capacity + 1 to k × capacity images, the cost is k × month + labor: self-hosting pays from
+/// that cost ÷ api on. The last image of those tells whether it pays there at all, the first whether it pays throughout.
+/// What overflows is beyond [`Images::MAX`] images at [`Usd::MOST_PER_IMAGE`], so it is never.
+fn stepped(month: u64, capacity: u64, labor: u64, api: u64) -> BreakEven {
+    // What each full machine saves.
+    let Some(saved) = api.saturating_mul(capacity).checked_sub(month) else { return BreakEven::default() };
+    let within = |images: &u64| *images <= Images::MAX;
+    let enough = |machines: u64| machines.saturating_mul(month).saturating_add(labor).div_ceil(api);
+
+    // The fewest full machines whose savings pay for the labor.
+    let first = match (labor, saved) {
+        (0, _) => Some(1),
+        (_, 0) => None,
+        _ => Some(labor.div_ceil(saved)),
+    };
+    let from = first.map(|k| enough(k).max((k - 1).saturating_mul(capacity).saturating_add(1)));
+
+    // The last machine whose first image still costs more: k × saved < labor + api × (capacity − 1).
+    let short = labor.saturating_add(api.saturating_mul(capacity - 1));
+    let last = if short == 0 { Some(0) } else { (short - 1).checked_div(saved) };
+    let for_good =
+        last.map(|k| if k == 0 { 1 } else { enough(k).min(k.saturating_mul(capacity).saturating_add(1)) });
+    BreakEven { from: from.filter(within), for_good: for_good.filter(within) }
+}

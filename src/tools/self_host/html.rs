@@ -1,0 +1,93 @@
+//! The answer as HTML: its sentences, and a small table of what changes it.
+
+use super::report::{Answer, Beside, Change, Report, Span};
+use super::text::{assumptions, counts, labor, machine, sentence, span, warnings};
+use crate::i18n::locale::Locale;
+use crate::page::html::Html;
+
+/// The report as HTML: the answer, the table of what changes it, the warnings and the assumptions.
+#[must_use]
+pub fn html(report: &Report, locale: Locale) -> String {
+    let mut out = Html::default();
+    out.raw("<p class=\"result\">");
+    out.sentence(sentence(report, locale));
+    out.raw("</p><table class=\"plain\"><caption class=\"visually-hidden\">");
+    out.text(locale.of(["The same with one thing changed", "Dasselbe mit einer Änderung"]));
+    out.raw("</caption><thead><tr>");
+    for heading in headings(locale) {
+        out.open("th", &[("scope", "col")]);
+        out.text(heading);
+        out.raw("</th>");
+    }
+    out.raw("</tr></thead><tbody>");
+    for [label, each, pays] in rows(report, locale) {
+        out.raw("<tr><th scope=\"row\">");
+        out.text(&label);
+        out.raw("</th>");
+        out.element("td", "", &each);
+        out.element("td", "", &pays);
+        out.raw("</tr>");
+    }
+    out.raw("</tbody></table><ul>");
+    for warning in warnings(report, locale) {
+        out.element("li", "", &warning);
+    }
+    out.raw("</ul>");
+    out.element("p", "small", &assumptions(report, locale));
+    out.finish()
+}
+
+/// The headings of the table.
+#[must_use]
+pub fn headings(locale: Locale) -> [&'static str; 3] {
+    match locale.lang {
+        crate::i18n::locale::Lang::En => {
+            ["What changes", "Compute per image", "Pays off from, images a month"]
+        }
+        crate::i18n::locale::Lang::De => {
+            ["Was sich ändert", "Rechenzeit je Bild", "Lohnt sich ab, Bilder im Monat"]
+        }
+    }
+}
+
+/// The rows of the table, the question as it was asked first: what changes, compute per image, from where it pays.
+#[must_use]
+pub fn rows(report: &Report, locale: Locale) -> Vec<[String; 3]> {
+    let row =
+        |label: String, answer: Answer| [label, span(answer.usd_per_image, locale), pays(answer, locale)];
+    let asked = locale
+        .say(["as asked, against {0}", "wie gefragt, verglichen mit {0}"], &[&report.against.name(locale)]);
+    let mut rows = vec![row(asked, report.answer)];
+    rows.extend(report.beside.iter().map(|beside| row(label(beside, locale), beside.answer)));
+    rows
+}
+
+/// What a row changes: `with 10 hours of labor a month`.
+#[must_use]
+pub fn label(beside: &Beside, locale: Locale) -> String {
+    match beside.change {
+        Change::Labor => labor(
+            &beside.host,
+            ["with {0} hours of labor at {1} each", "mit {0} Stunden Arbeit zu je {1}"],
+            locale,
+        ),
+        Change::NoLabor => locale.of(["without labor", "ohne Arbeitszeit"]).to_owned(),
+        Change::AlwaysOn | Change::OnlyUsed => machine(beside.host.machine, locale),
+        Change::Against => locale.say(["against {0}", "verglichen mit {0}"], &[&beside.against.name(locale)]),
+    }
+}
+
+/// Where it pays, for a cell of the table: `4,975`, `4,975–17,475`, `4,975 to never`, `never`.
+fn pays(answer: Answer, locale: Locale) -> String {
+    let cell = |n: Span<Option<u64>>| match (n.low, n.high) {
+        (Some(low), Some(high)) => counts(Span { low, high }, locale),
+        (Some(low), None) => locale.say(["{0} to never", "{0} bis nie"], &[&locale.number(low)]),
+        _ => locale.of(["never", "nie"]).to_owned(),
+    };
+    let mut text = cell(answer.break_even);
+    if answer.for_good != answer.break_even {
+        let good = cell(answer.for_good);
+        text.push_str(&locale.say(["; for good: {0}", "; auf Dauer: {0}"], &[&good]));
+    }
+    text
+}

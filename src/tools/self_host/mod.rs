@@ -1,0 +1,197 @@
+//! Running a model oneself: what a month costs, and from how many images a month on that is less than an API.
+
+mod against;
+mod break_even;
+mod html;
+mod json;
+mod model;
+mod report;
+mod text;
+
+pub use against::Against;
+pub use break_even::BreakEven;
+pub use html::{headings, html, label, rows};
+pub use json::json;
+pub use model::{Model, machine, reported};
+pub use report::{Answer, Beside, Change, NoReport, Report, Span, Warning};
+pub use text::{assumptions, problem, sentence, warnings};
+
+use crate::query::plain;
+use crate::units::images::Images;
+use crate::units::size::Size;
+use crate::units::usd::Usd;
+
+/// Hours in a month: 8,760 in a year, a twelfth of them.
+pub const HOURS_PER_MONTH: u64 = 730;
+
+/// A machine of one's own, how well it is used, and who looks after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SelfHost {
+    /// What is rented.
+    pub machine: Machine,
+    /// Images of one megapixel (1,048,576 pixels) that a machine makes in an hour: the least and the most.
+    pub images_per_hour: (u64, u64),
+    /// Pixels to generate for each image that is kept. The time for them is taken to grow as they do.
+    pub pixels: u64,
+    /// Percent of the hours paid for in which a machine makes images, from 1 to 100.
+    pub utilization: u64,
+    /// Thousandths of hours of labor a month, however many machines there are.
+    pub labor_hours: u64,
+    /// USD for an hour of labor: the least and the most.
+    pub labor_usd_per_hour: (Usd, Usd),
+}
+
+/// What is rented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Machine {
+    /// A server by the month.
+    Server {
+        /// USD a month for each.
+        usd_per_month: Usd,
+    },
+    /// A GPU by the hour.
+    Gpu {
+        /// USD an hour for each.
+        usd_per_hour: Usd,
+        /// Whether it is paid around the clock, or only while it is in use.
+        always_on: bool,
+    },
+}
+
+/// One end of what self-hosting may cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// The least: the most images an hour, the lowest rate for labor.
+    Low,
+    /// The most: the fewest images an hour, the highest rate for labor.
+    High,
+}
+
+impl Default for SelfHost {
+    /// A server at $199 a month that makes 1,200 to 1,800 images an hour, and labor at $75 to $150 an hour: the figures of
+    /// the article that the catalog started from. It has the machine work all the time and leaves the labor open; here it
+    /// works half of the time, since images are not asked for evenly around the clock, and takes five hours a month, a good
+    /// hour a week for updates, for watching it, and for what breaks.
+    fn default() -> Self {
+        Self {
+            machine: Machine::Server { usd_per_month: Usd::from_nano(199_000_000_000) },
+            images_per_hour: (1200, 1800),
+            pixels: Size::STANDARD.pixels(),
+            utilization: 50,
+            labor_hours: 5_000,
+            labor_usd_per_hour: (Usd::from_nano(75_000_000_000), Usd::from_nano(150_000_000_000)),
+        }
+    }
+}
+
+impl SelfHost {
+    /// USD an hour for a GPU where none was given: the article's rate for an RTX 4090.
+    pub const GPU_USD_PER_HOUR: Usd = Usd::from_nano(690_000_000);
+
+    /// Hours of labor a month as a plain decimal: `7.5`.
+    #[must_use]
+    pub fn hours_of_labor(&self) -> String {
+        plain(self.labor_hours)
+    }
+
+    /// Images an hour at one end of the cost.
+    const fn speed(&self, bound: Bound) -> u64 {
+        match bound {
+            Bound::Low => self.images_per_hour.1,
+            Bound::High => self.images_per_hour.0,
+        }
+    }
+
+    /// Hundredths of kept images for each hour paid: at most a million images, as many as can be asked for.
+    fn hundredths(&self, bound: Bound) -> u64 {
+        let megapixels =
+            self.speed(bound).saturating_mul(self.utilization).saturating_mul(Size::STANDARD.pixels());
+        (megapixels / self.pixels.max(1)).clamp(1, 100_000_000)
+    }
+
+    /// Kept images that a machine makes in an hour of use, the least and the most; to three figures where they are scaled.
+    #[must_use]
+    pub fn kept_per_hour(&self) -> (String, String) {
+        let megapixel = Size::STANDARD.pixels();
+        let kept = |images: u64| {
+            if self.pixels == megapixel {
+                return images.to_string();
+            }
+            // A billionth has the same digits whatever it is a billionth of.
+            let images = Usd::from_nano(1_000_000_000).times(images);
+            images.scaled(megapixel, self.pixels).rounded().to_string()
+        };
+        (kept(self.images_per_hour.0), kept(self.images_per_hour.1))
+    }
+
+    /// Images a month that one machine makes, paid around the clock.
+    #[must_use]
+    pub fn capacity(&self, bound: Bound) -> u64 {
+        (self.hundredths(bound).saturating_mul(HOURS_PER_MONTH) / 100).max(1)
+    }
+
+    /// USD a month for a machine that is paid whether it works or not; `None` where only the hours in use are paid.
+    #[must_use]
+    pub const fn usd_per_month(&self) -> Option<Usd> {
+        match self.machine {
+            Machine::Server { usd_per_month } => Some(usd_per_month),
+            Machine::Gpu { usd_per_hour, always_on: true } => Some(usd_per_hour.times(HOURS_PER_MONTH)),
+            Machine::Gpu { always_on: false, .. } => None,
+        }
+    }
+
+    /// Machines that so many images a month need; `None` where only the hours in use are paid.
+    #[must_use]
+    pub fn machines(&self, images: u64, bound: Bound) -> Option<u64> {
+        self.usd_per_month().map(|_| images.div_ceil(self.capacity(bound)))
+    }
+
+    /// USD a month for labor.
+    #[must_use]
+    pub const fn labor(&self, bound: Bound) -> Usd {
+        let (low, high) = self.labor_usd_per_hour;
+        let rate = match bound {
+            Bound::Low => low,
+            Bound::High => high,
+        };
+        rate.scaled(self.labor_hours, 1000)
+    }
+
+    /// USD a month for so many images, at most [`Images::MAX`]: machines and labor. It rises by a step where another machine
+    /// starts.
+    #[must_use]
+    pub fn cost(&self, images: u64, bound: Bound) -> Usd {
+        let images = images.min(Images::MAX);
+        let compute = if let Machine::Gpu { usd_per_hour, always_on: false } = self.machine {
+            used(usd_per_hour, images, self.hundredths(bound))
+        } else {
+            let machines = self.machines(images, bound).unwrap_or_default();
+            self.usd_per_month().unwrap_or_default().times(machines)
+        };
+        compute.plus(self.labor(bound))
+    }
+
+    /// USD a month for so many images: the least and the most.
+    #[must_use]
+    pub fn span(&self, images: u64) -> (Usd, Usd) {
+        (self.cost(images, Bound::Low), self.cost(images, Bound::High))
+    }
+
+    /// USD per image for compute alone, on a machine that is full; rounded half up to a nano-dollar.
+    #[must_use]
+    pub fn usd_per_image(&self, bound: Bound) -> Usd {
+        match self.machine {
+            Machine::Server { usd_per_month } => usd_per_month.scaled(1, self.capacity(bound)),
+            Machine::Gpu { usd_per_hour, .. } => usd_per_hour.scaled(100, self.hundredths(bound)),
+        }
+    }
+}
+
+/// What the hours cost in which so many images are made, rounded up to a nano-dollar: rounded up, a cost is within a whole
+/// amount exactly when the unrounded one is.
+fn used(usd_per_hour: Usd, images: u64, hundredths_per_hour: u64) -> Usd {
+    let (rate, hundredths) = (usd_per_hour.nano(), images.saturating_mul(100));
+    let whole = (rate / hundredths_per_hour).saturating_mul(hundredths);
+    let rest = (rate % hundredths_per_hour).saturating_mul(hundredths).div_ceil(hundredths_per_hour);
+    Usd::from_nano(whole.saturating_add(rest))
+}

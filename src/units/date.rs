@@ -1,0 +1,137 @@
+//! Calendar days.
+
+use core::fmt;
+use core::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A day of the Gregorian calendar, from 2000-01-01 to 2199-12-31, without a time or a zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// 2000-01-01, the first day that can be written.
+    pub const FIRST: Self = Self { year: 2000, month: 1, day: 1 };
+
+    /// The day with this year, month (1 to 12) and day of the month, if there is such a day.
+    #[must_use]
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let length = match month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => return None,
+        };
+        ((2000..=2199).contains(&year) && (1..=length).contains(&day)).then_some(Self { year, month, day })
+    }
+
+    /// Days from this day to the other: negative when the other is earlier.
+    #[must_use]
+    pub fn days_until(self, other: Self) -> i32 {
+        other.number() - self.number()
+    }
+
+    /// The year.
+    #[must_use]
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, from 1.
+    #[must_use]
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+
+    /// The same day so many months later, or the last day of that month where it has no such day.
+    #[must_use]
+    pub fn plus_months(self, months: u8) -> Self {
+        let months = u16::from(self.month) - 1 + u16::from(months);
+        let month = u8::try_from(months % 12).map_or(1, |month| month + 1);
+        let mut days = (1..=self.day).rev();
+        days.find_map(|day| Self::new(self.year + months / 12, month, day)).unwrap_or(self)
+    }
+
+    /// A running number of the day: the years counted from March, so that the leap day comes last.
+    fn number(self) -> i32 {
+        let (year, month) = if self.month > 2 {
+            (i32::from(self.year), i32::from(self.month) - 3)
+        } else {
+            (i32::from(self.year) - 1, i32::from(self.month) + 9)
+        };
+        365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + i32::from(self.day)
+    }
+}
+
+impl fmt::Display for Date {
+    /// The day as `YYYY-MM-DD`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// What was written where a day was expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadDate(String);
+
+impl fmt::Display for BadDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "\"{}\" is no day of the calendar from 2000 to 2199; write YYYY-MM-DD, such as 2026-11-22",
+            self.0
+        )
+    }
+}
+
+impl core::error::Error for BadDate {}
+
+impl FromStr for Date {
+    type Err = BadDate;
+
+    fn from_str(text: &str) -> Result<Self, BadDate> {
+        let number = |from: usize, to: usize| -> Option<u16> {
+            let part = text.get(from..to)?;
+            part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok())?
+        };
+        let day = |at: usize| u8::try_from(number(at, at + 2)?).ok();
+        let hyphens = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+        hyphens
+            .then(|| Self::new(number(0, 4)?, day(5)?, day(8)?))
+            .flatten()
+            .ok_or_else(|| BadDate(text.to_owned()))
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if to.is_human_readable() {
+            to.collect_str(self)
+        } else {
+            (self.year, self.month, self.day).serialize(to)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        if from.is_human_readable() {
+            crate::units::text::text(from)
+        } else {
+            let (year, month, day) = Deserialize::deserialize(from)?;
+            Self::new(year, month, day).ok_or_else(|| serde::de::Error::custom("no day of the calendar"))
+        }
+    }
+}

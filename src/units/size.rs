@@ -1,0 +1,141 @@
+//! Image sizes in pixels.
+
+use core::fmt;
+use core::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The size of an image in pixels; each edge is from 64 to 8,192.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Size {
+    width: u32,
+    height: u32,
+}
+
+impl Size {
+    /// The shortest edge that can be asked for, in pixels.
+    pub const MIN_EDGE: u32 = 64;
+    /// The longest edge that can be asked for, in pixels.
+    pub const MAX_EDGE: u32 = 8192;
+    /// 1024 × 1024, the size for which the article's prices hold.
+    pub const STANDARD: Self = Self { width: 1024, height: 1024 };
+
+    /// The sizes that can be chosen by name.
+    pub const PRESETS: [Self; 6] = [
+        Self { width: 512, height: 512 },
+        Self::STANDARD,
+        Self { width: 1536, height: 1024 },
+        Self { width: 1024, height: 1536 },
+        Self { width: 2048, height: 2048 },
+        Self { width: 3840, height: 2160 },
+    ];
+
+    /// A size of `width` × `height` pixels, if both edges are within bounds.
+    #[must_use]
+    pub fn new(width: u32, height: u32) -> Option<Self> {
+        let fits = |edge| (Self::MIN_EDGE..=Self::MAX_EDGE).contains(&edge);
+        (fits(width) && fits(height)).then_some(Self { width, height })
+    }
+
+    /// Whether it can be chosen by name.
+    #[must_use]
+    pub fn is_preset(self) -> bool {
+        Self::PRESETS.contains(&self)
+    }
+
+    /// The width in pixels.
+    #[must_use]
+    pub const fn width(self) -> u32 {
+        self.width
+    }
+
+    /// The height in pixels.
+    #[must_use]
+    pub const fn height(self) -> u32 {
+        self.height
+    }
+
+    /// The number of pixels.
+    #[must_use]
+    pub const fn pixels(self) -> u64 {
+        self.width as u64 * self.height as u64
+    }
+
+    /// The longer edge in pixels.
+    #[must_use]
+    pub fn longer(self) -> u32 {
+        self.width.max(self.height)
+    }
+
+    /// The shorter edge in pixels.
+    #[must_use]
+    pub fn shorter(self) -> u32 {
+        self.width.min(self.height)
+    }
+
+    /// Whether this is about one megapixel: within 10 % of 1,048,576 pixels and no longer than 2:1.
+    ///
+    /// That is the size at which flat prices are quoted, and so the only one that is taken for granted where
+    /// a model's limits are not documented.
+    #[must_use]
+    pub fn is_about_one_megapixel(self) -> bool {
+        let standard = Self::STANDARD.pixels();
+        self.pixels().abs_diff(standard) * 10 <= standard && self.longer() <= 2 * self.shorter()
+    }
+}
+
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}x{}", self.width, self.height)
+    }
+}
+
+/// What was written where a size was expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadSize(String);
+
+impl fmt::Display for BadSize {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "\"{}\" is no image size; write width x height in pixels, each from {} to {}, such as 1024x1024",
+            self.0,
+            Size::MIN_EDGE,
+            Size::MAX_EDGE
+        )
+    }
+}
+
+impl core::error::Error for BadSize {}
+
+impl FromStr for Size {
+    type Err = BadSize;
+
+    /// Reads `1024x1024`; also with `X`, `×` or `*` between the edges, and with spaces around them.
+    fn from_str(text: &str) -> Result<Self, BadSize> {
+        let edge = |part: &str| -> Option<u32> {
+            let part = part.trim();
+            (!part.is_empty() && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok())?
+        };
+        text.split_once(['x', 'X', '×', '*'])
+            .and_then(|(width, height)| Self::new(edge(width)?, edge(height)?))
+            .ok_or_else(|| BadSize(text.to_owned()))
+    }
+}
+
+impl Serialize for Size {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if to.is_human_readable() { to.collect_str(self) } else { (self.width, self.height).serialize(to) }
+    }
+}
+
+impl<'de> Deserialize<'de> for Size {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        if from.is_human_readable() {
+            crate::units::text::text(from)
+        } else {
+            let (width, height) = Deserialize::deserialize(from)?;
+            Self::new(width, height).ok_or_else(|| serde::de::Error::custom("no image size"))
+        }
+    }
+}
