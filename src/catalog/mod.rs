@@ -5,7 +5,12 @@
 pub mod billing;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod files;
+mod model;
+mod publisher;
 pub mod sizes;
+
+pub use model::{Model, reported};
+pub use publisher::publisher;
 
 use serde::{Deserialize, Serialize};
 

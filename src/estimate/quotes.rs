@@ -3,9 +3,8 @@
 use core::cmp::Reverse;
 
 use crate::catalog::billing::{Priced, Request};
-use crate::catalog::{Grade, Provider, Quote, Words};
+use crate::catalog::{Grade, Provider, Quote, Words, publisher};
 use crate::estimate::ranking::Cost;
-use crate::i18n::text::host;
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 
@@ -144,7 +143,9 @@ pub fn is_same_source(one: &Quote, other: &Quote, provider: &Provider) -> bool {
     let is_vendor = |quote: &Quote| quote.grade == Grade::Vendor || is_on(quote.source, provider.site);
     let is_list = |quote: &Quote| quote.grade == Grade::List;
     is_vendor(one) && is_vendor(other)
-        || is_list(one) && is_list(other) && host(one.source).eq_ignore_ascii_case(host(other.source))
+        || is_list(one)
+            && is_list(other)
+            && publisher(one.source).eq_ignore_ascii_case(publisher(other.source))
         || is_same_page(one.source, other.source)
 }
 

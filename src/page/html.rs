@@ -1,9 +1,7 @@
 //! A writer of HTML that escapes what has to be escaped.
 
 use crate::i18n::text::Part;
-
-/// What a link says of itself that leads away.
-pub(crate) const REL: &str = "noreferrer";
+use crate::query::author::REL;
 
 /// HTML in the making.
 #[derive(Default)]

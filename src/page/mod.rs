@@ -9,12 +9,12 @@ pub mod row;
 mod rows;
 
 pub use controls::controls;
-pub use rows::{Entry, details, entries, head};
+pub use rows::{Entry, entries, head};
 
+use crate::catalog::publisher;
 use crate::estimate::blocked::blocked;
 use crate::estimate::ranking::{Ranking, Status};
 use crate::i18n::locale::Locale;
-use crate::i18n::text;
 use crate::page::html::Html;
 use crate::query::author::{Author, Slip};
 use crate::query::{self, Query};
@@ -142,7 +142,7 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
         out.element("span", "why", &locale.reason(estimate, ranking));
         if let (Status::Retired(_), Some(shutdown)) = (estimate.status, &estimate.route.shutdown) {
             out.raw(" · ");
-            out.link(shutdown.source, text::host(shutdown.source));
+            out.link(shutdown.source, publisher(shutdown.source));
             out.text(&format!(", {}", locale.provenance(shutdown.grade, shutdown.checked)));
         }
         out.raw("</li>");

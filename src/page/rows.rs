@@ -1,14 +1,12 @@
 //! The ranked routes, row by row.
 
-use crate::estimate::horizon::horizon;
+use crate::catalog::publisher;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
-use crate::i18n::text;
 use crate::page::bar::{Bar, END, Scale};
 use crate::page::html::Html;
 use crate::page::row::{self, Row};
 use crate::query::author::Author;
-use crate::tools::coming_months;
 
 use super::ticks;
 
@@ -116,16 +114,21 @@ impl Entry {
     }
 }
 
-/// The ranked routes in their order. Those whose ids are among the opened ones show their working.
+/// The ranked routes in their order, each with the inside of its opened row; `None` where it is closed.
 #[must_use]
-pub fn entries(ranking: &Ranking, locale: Locale, author: &Author, opened: &[String]) -> Vec<Entry> {
+pub fn entries(
+    ranking: &Ranking,
+    locale: Locale,
+    author: &Author,
+    opened: &dyn Fn(&str) -> Option<String>,
+) -> Vec<Entry> {
     let scale = Scale::of(ranking, locale);
     let entry = |estimate| {
         let row = row::row(estimate, ranking, scale, locale)?;
         let mut out = Html::default();
-        let open = opened.iter().any(|open| open == row.id);
+        let details = opened(row.id);
         out.raw("<tr class=\"working\" role=\"row\"><td role=\"cell\" colspan=\"4\"><details");
-        out.raw(if open { " open>" } else { ">" });
+        out.raw(if details.is_some() { " open>" } else { ">" });
         out.open("summary", &[("data-of", row.id)]);
         out.element(
             "span",
@@ -133,8 +136,8 @@ pub fn entries(ranking: &Ranking, locale: Locale, author: &Author, opened: &[Str
             &locale.say(["Working of {0}, {1}", "Rechnung für {0}, {1}"], &[&row.model, row.provider]),
         );
         out.raw("</summary>");
-        if open {
-            out.raw(&author.signed(details(row.id, ranking, locale)));
+        if let Some(details) = details {
+            out.raw(&author.signed(details));
         }
         out.raw("</details></td></tr>");
         Some(Entry { working: out.finish(), ..Entry::of(&row, locale, author) })
@@ -215,7 +218,7 @@ fn bar(row: &Row) -> String {
         percent(end.saturating_sub(start)),
         percent(typical)
     ));
-    out.link(row.address, text::host(row.address));
+    out.link(row.address, publisher(row.address));
     out.raw(" · ");
     out.text(&row.provenance);
     out.raw("</span>");
@@ -228,32 +231,5 @@ fn cost(row: &Row) -> String {
     out.element("span", "month", &row.amount);
     out.raw(" ");
     out.element("span", "each", &row.beside);
-    out.finish()
-}
-
-/// The inside of an opened row; nothing for a route that is not in the ranking.
-#[must_use]
-pub fn details(id: &str, ranking: &Ranking, locale: Locale) -> String {
-    let mut out = Html::default();
-    out.raw("<dl>");
-    let estimate = ranking.estimates.iter().find(|estimate| estimate.route.id == id);
-    for line in estimate.map(|estimate| row::details(estimate, ranking, locale)).unwrap_or_default() {
-        out.raw("<div>");
-        out.element("dt", "", &line.term);
-        out.raw("<dd>");
-        match &line.link {
-            Some(address) => out.link(address, &line.text),
-            None => out.text(&line.text),
-        }
-        out.raw("</dd></div>");
-    }
-    out.raw("</dl>");
-    if let Some(estimate) = estimate {
-        let coming = horizon(estimate, ranking, ranking.job.horizon.unwrap_or(12));
-        out.raw("<div class=\"coming\">");
-        out.raw(&coming_months::line(&coming));
-        out.element("p", "", &coming_months::sentence(&coming, locale));
-        out.raw("</div>");
-    }
     out.finish()
 }

@@ -4,13 +4,16 @@
 //! what these words may be.
 
 use crate::catalog::Catalog;
+use crate::catalog::Model;
 use crate::i18n::locale::Locale;
-use crate::page::html::REL;
+use crate::query::machine::Machine;
 use crate::query::parameters::{Ids, Kind};
 use crate::query::{self, Key, Query, pairs};
-use crate::tools::self_host::{Machine, Model};
 use crate::units::date::Date;
 use crate::units::text::host;
+
+/// What a link says of itself that leads away.
+pub(crate) const REL: &str = "noreferrer";
 
 /// What an author says of links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

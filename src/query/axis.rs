@@ -1,6 +1,8 @@
 //! What the chart runs over, step by step.
 
 use crate::estimate::job::Job;
+use crate::i18n::locale::Locale;
+use crate::i18n::text;
 use crate::units::images::Images;
 
 /// What the chart runs over.
@@ -109,3 +111,12 @@ impl Axis {
 
 /// Parts between two steps.
 pub(crate) const PART: u64 = 1000;
+
+/// What the slider says of itself: `12,000 images per month`, `1536 × 1024 pixels`.
+#[must_use]
+pub fn spoken(axis: Axis, job: &Job, locale: Locale) -> String {
+    match axis {
+        Axis::Volume => locale.say(["{0} per month", "{0} im Monat"], &[&locale.images(job.images.get())]),
+        Axis::Resolution => locale.say(["{0} pixels", "{0} Pixel"], &[&text::size(job.size)]),
+    }
+}

@@ -4,11 +4,11 @@ use crate::i18n::locale::Locale;
 use crate::i18n::number::{self, Misread, Notation};
 use crate::i18n::text;
 use crate::query::axis::Axis;
+use crate::query::machine::Machine;
+use crate::query::machine::SelfHost;
 use crate::query::parameters::Number;
 use crate::query::tool::Tool;
-use crate::query::{self, Key, Query};
-use crate::tools::chart;
-use crate::tools::self_host::{Machine, SelfHost};
+use crate::query::{self, Key, Query, axis};
 use crate::units::images::Images;
 use crate::units::size::Size;
 
@@ -235,7 +235,7 @@ impl Form {
         if query.show == Some(Tool::Chart) {
             let (axis, job) = (query.axis, &query.job);
             show(".over input", "value", axis.nearest_step(axis.of(job)).to_string());
-            show(".over input", "aria-valuetext", chart::spoken(axis, job, locale));
+            show(".over input", "aria-valuetext", axis::spoken(axis, job, locale));
         }
         show("[name=host]", "data-machine", if is_gpu { "gpu" } else { "server" }.to_owned());
         for tool in Tool::ALL {

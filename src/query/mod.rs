@@ -3,7 +3,9 @@
 pub mod author;
 pub(crate) mod axis;
 pub mod form;
+pub mod machine;
 pub mod parameters;
+mod split;
 pub mod text;
 pub(crate) mod tool;
 mod trackers;
@@ -12,16 +14,17 @@ mod value;
 
 pub use axis::Axis;
 pub use parameters::Key;
+pub use split::Split;
 pub use value::{Unreadable, money_range, tier};
 pub(crate) use value::{plain, yes};
 
-use crate::catalog::{Catalog, Latency, Tier};
+use crate::catalog::{Catalog, Latency, Model, Tier, reported};
 use crate::estimate::job::{BatchUse, Job};
 use crate::i18n::locale::{Code, Currency, Lang, Locale};
 use crate::i18n::number::typed;
+use crate::query::machine::Machine;
+use crate::query::machine::SelfHost;
 use crate::query::tool::Tool;
-use crate::tools::routing::Split;
-use crate::tools::self_host::{self, Machine, SelfHost};
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 use urlencoded::split;
@@ -38,7 +41,7 @@ pub struct Query {
     pub since: Option<Date>,
     /// How two models would share the job.
     pub split: Split,
-    /// The id of the model that a machine of one's own runs, where it is not [`self_host::Model::DEFAULT`].
+    /// The id of the model that a machine of one's own runs, where it is not [`Model::DEFAULT`].
     pub runs: Option<String>,
     /// What hosting a model oneself would take, but for the images an hour: [`self_host::machine`] adds them.
     pub host: SelfHost,
@@ -106,7 +109,7 @@ impl Query {
     /// The id of the model that a machine of one's own runs.
     #[must_use]
     pub fn runs(&self) -> &str {
-        self.runs.as_deref().unwrap_or(self_host::Model::DEFAULT)
+        self.runs.as_deref().unwrap_or(Model::DEFAULT)
     }
 
     /// The same without providers, routes and models that the catalog does not know: a slip in an embed shows every provider, not
@@ -122,7 +125,7 @@ impl Query {
         self.split.better = self.split.better.filter(is_route);
         let is_price = !text::plain_range(&self.against, Locale::ENGLISH).is_empty();
         self.against = Some(self.against).filter(|id| is_price || is_route(id)).unwrap_or_default();
-        self.runs = self.runs.filter(|id| self_host::Model::of(id, catalog).is_some());
+        self.runs = self.runs.filter(|id| Model::of(id, catalog).is_some());
         self
     }
 
@@ -154,7 +157,7 @@ impl Query {
             Key::Cheap => split.cheap = id(value),
             Key::Better => split.better = id(value),
             Key::BetterTier => split.tier = tier(value)?.ok_or(Unreadable)?,
-            Key::Runs => self.runs = id(value).filter(|id| id != self_host::Model::DEFAULT),
+            Key::Runs => self.runs = id(value).filter(|id| id != Model::DEFAULT),
             Key::ServerUsdPerMonth => {
                 host.machine = Machine::Server { usd_per_month: number(key, value)?.ok_or(Unreadable)? };
             }
@@ -172,8 +175,7 @@ impl Query {
             }
             Key::ImagesPerHour => {
                 let images = range(key, value)?;
-                self.images_per_hour =
-                    Some(images).filter(|_| self_host::reported(self.runs()) != Some(images));
+                self.images_per_hour = Some(images).filter(|_| reported(self.runs()) != Some(images));
             }
             Key::Utilization => host.utilization = number(key, value)?.ok_or(Unreadable)?,
             Key::LaborHours => {
@@ -279,7 +281,7 @@ impl Query {
             },
             Key::AlwaysOn => yes(matches!(host.machine, Machine::Gpu { always_on: true, .. })),
             Key::ImagesPerHour => {
-                let images = self.images_per_hour.or_else(|| self_host::reported(self.runs()));
+                let images = self.images_per_hour.or_else(|| reported(self.runs()));
                 images.map(span).unwrap_or_default()
             }
             Key::Utilization => host.utilization.to_string(),

@@ -1,5 +1,6 @@
 //! The inputs of the tools. What they answer stands below them, see [`super::answers`].
 
+use crate::catalog::Model;
 use crate::catalog::{Catalog, Latency, Route, Tier};
 use crate::estimate::job::BatchUse;
 use crate::estimate::ranking::Ranking;
@@ -8,11 +9,11 @@ use crate::i18n::text;
 use crate::page::html::Html;
 use crate::query::axis::Axis;
 use crate::query::form::Form;
+use crate::query::machine::Machine;
 use crate::query::parameters::{Number, Parameter};
 use crate::query::tool::Tool;
 use crate::query::{self, Key};
 use crate::tools::chart;
-use crate::tools::self_host::{Machine, Model};
 
 /// What the inputs of a tool are made from.
 struct Inputs<'a> {

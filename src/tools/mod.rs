@@ -4,6 +4,7 @@ mod answers;
 pub mod changes;
 pub mod chart;
 pub mod coming_months;
+pub mod details;
 pub mod export;
 mod inputs;
 pub(crate) mod json;

@@ -11,6 +11,7 @@ use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::page::{self, Entry};
 use crate::query::author::Author;
+use crate::tools::details::details;
 
 /// The table of ranked routes: a place for each route of the catalog, filled from the top. Of a place only what
 /// changed is written.
@@ -30,7 +31,11 @@ pub fn Rows(
     // The routes that stand open. The browser opens and closes them by itself, so nothing has to follow.
     let opened = StoredValue::new_local(Vec::<String>::new());
     let entries = move |ranking: &Ranking| {
-        author.with_value(|author| opened.with_value(|opened| page::entries(ranking, locale, author, opened)))
+        let details = |id: &str| {
+            let is_open = opened.with_value(|opened| opened.iter().any(|open| open == id));
+            is_open.then(|| details(id, ranking, locale))
+        };
+        author.with_value(|author| page::entries(ranking, locale, author, &details))
     };
     let first = ranking.with_untracked(|ranking| entries(ranking));
     let html = |place| first.get(place).map(Entry::html).unwrap_or_default();
@@ -66,7 +71,7 @@ pub fn Rows(
             if let Some(old) = summary.next_element_sibling() {
                 old.remove();
             }
-            let details = ranking.with_untracked(|ranking| page::details(&id, ranking, locale));
+            let details = ranking.with_untracked(|ranking| details(&id, ranking, locale));
             let details = author.with_value(|author| author.signed(details));
             // Only a broken document refuses; the row then opens empty.
             let _ = summary.insert_adjacent_html("afterend", &details);

@@ -26,7 +26,7 @@ fn html(query: &str) -> String {
     let asked = Query::parse(query).known_to(catalog());
     let ranking = rank(catalog(), &asked.job, asked.as_of.unwrap_or(day("2026-11-22")));
     let (locale, author) = (asked.locale(Lang::En), Author::parse(query));
-    let rows = page::entries(&ranking, locale, &author, &[]);
+    let rows = page::entries(&ranking, locale, &author, &|_| None);
     let mut parts: Vec<String> = rows.iter().map(page::Entry::html).collect();
     parts.extend([
         page::controls(&asked, locale),

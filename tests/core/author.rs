@@ -14,7 +14,7 @@ use crate::{DE, EN, catalog, day, ranking};
 fn rows(author: &str) -> Vec<String> {
     let author = Author::parse(author);
     let ranking = ranking("", "2026-11-25");
-    page::entries(&ranking, EN, &author, &[]).iter().map(page::Entry::html).collect()
+    page::entries(&ranking, EN, &author, &|_| None).iter().map(page::Entry::html).collect()
 }
 
 #[test]

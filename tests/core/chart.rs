@@ -1,9 +1,9 @@
 //! The chart: which lines, where they cross, and what is drawn.
 
 use image_price_estimator::catalog::Catalog;
+use image_price_estimator::catalog::Model;
 use image_price_estimator::query::Axis;
 use image_price_estimator::tools::chart::{Chart, Crossing, Host, chart, html, sentence, slider, spoken};
-use image_price_estimator::tools::self_host::Model;
 use image_price_estimator::{Date, Query, Ranking, Usd, rank};
 
 use crate::{DE, EN, day, file, job, plain, ranking, usd};

@@ -1,7 +1,7 @@
 //! What can be taken along: JSON, CSV and Markdown say the same, and say what the page says.
 
+use image_price_estimator::catalog::publisher;
 use image_price_estimator::catalog::{Catalog, Tier};
-use image_price_estimator::i18n::text;
 use image_price_estimator::tools::export::{self, Kind};
 use image_price_estimator::{Author, Cost, Currency, Json, Lang, Locale, Query, Ranking, page, rank};
 use serde_json::{Value, json};
@@ -297,7 +297,7 @@ fn markdown_has_the_rows_of_the_page() {
                 EN.price(price, images),
                 EN.price(price, 1),
                 format!("{} ({})", EN.date(price.quote.checked), EN.grade(price.quote.grade)),
-                format!("[{}]({})", text::host(price.quote.source), price.quote.source),
+                format!("[{}]({})", publisher(price.quote.source), price.quote.source),
             ]);
             // And the notes.
             assert_eq!(row.len(), expected.len() + 1);

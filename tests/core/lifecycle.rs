@@ -1,6 +1,6 @@
 //! Shutdowns by the day.
 
-use image_price_estimator::page::row;
+use image_price_estimator::tools::details;
 use image_price_estimator::{Status, Warning};
 
 use crate::{EN, day, estimate, file, job, plain, ranking};
@@ -67,7 +67,7 @@ fn nobody_is_warned_before_the_announcement() {
     assert_eq!(status("2026-06-02"), "retiring");
     let tells = |as_of: &str| {
         let ranking = image_price_estimator::rank(&catalog, &job(""), day(as_of));
-        row::details(&ranking.estimates[0], &ranking, EN).iter().any(|line| line.term == "Shutdown")
+        details::lines(&ranking.estimates[0], &ranking, EN).iter().any(|line| line.term == "Shutdown")
     };
     assert_eq!((tells("2026-06-01"), tells("2026-06-02")), (false, true));
 }

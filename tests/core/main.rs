@@ -14,6 +14,7 @@ mod clock;
 mod export;
 mod form;
 mod horizon;
+mod layers;
 mod lifecycle;
 mod notation;
 mod options;

@@ -1,7 +1,7 @@
 //! Which of several quotes counts.
 
 use image_price_estimator::catalog::Catalog;
-use image_price_estimator::page::row;
+use image_price_estimator::tools::details;
 use image_price_estimator::tools::export::{self, Kind};
 use image_price_estimator::{Estimate, Locale, Query, Ranking, Warning, rank, standing};
 
@@ -81,7 +81,7 @@ fn seen(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> (Option<Strin
     let chip = disagree.and_then(|warning| locale.chip(warning, estimate, ranking));
     let terms =
         ["Disagrees", "Abweichend", "Another", "Andere", "Earlier", "Früherer", "Before the", "Vor der"];
-    let lines = row::details(estimate, ranking, locale).into_iter();
+    let lines = details::lines(estimate, ranking, locale).into_iter();
     let lines = lines.filter(|line| terms.iter().any(|term| line.term.starts_with(term)));
     let says = lines.map(|line| {
         assert!(line.link.is_some(), "{line:?}");

@@ -1,7 +1,8 @@
 //! Two routes for one job.
 
 use image_price_estimator::catalog::Tier;
-use image_price_estimator::tools::routing::{Routing, Signed, Split, html, json, route_two, text};
+use image_price_estimator::query::Split;
+use image_price_estimator::tools::routing::{Routing, Signed, html, json, route_two, text};
 use image_price_estimator::{Cost, Currency, Date, Estimate, Job, Locale, Size, Status, Usd, rank};
 use proptest::prelude::*;
 

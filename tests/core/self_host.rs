@@ -1,10 +1,11 @@
 //! Should I host it myself? The article's figures, the words of forms, and what holds for any machine.
 
+use image_price_estimator::catalog::Model;
 use image_price_estimator::query::form::Form;
+use image_price_estimator::query::machine::Machine;
+use image_price_estimator::query::machine::SelfHost;
 use image_price_estimator::tools;
-use image_price_estimator::tools::self_host::{
-    self, Against, Bound, BreakEven, Machine, Model, Report, SelfHost,
-};
+use image_price_estimator::tools::self_host::{self, Against, Bound, BreakEven, Report};
 use image_price_estimator::{Images, Locale, Query, Ranking, Usd, rank};
 use proptest::prelude::*;
 use serde_json::Value;

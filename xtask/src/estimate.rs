@@ -1,5 +1,6 @@
 //! `cargo xtask estimate`: the ranking in the terminal.
 
+use image_price_estimator::catalog::publisher;
 use image_price_estimator::estimate::horizon::horizon;
 use image_price_estimator::i18n::text;
 use image_price_estimator::page::row;
@@ -49,7 +50,7 @@ fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
             row.rank, row.amount, row.beside, row.facts
         ));
         let chips = row.shutdown.iter().chain(&row.chips).map(String::as_str);
-        let notes: Vec<&str> = chips.chain([text::host(row.address), &row.provenance]).collect();
+        let notes: Vec<&str> = chips.chain([publisher(row.address), &row.provenance]).collect();
         let indent = amount + beside + 9;
         lines.push(format!("{:indent$}{}", "", notes.join(" · ")));
         if let Some(months) = ranking.job.horizon.filter(|_| row.shutdown.is_some()) {

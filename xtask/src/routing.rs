@@ -1,7 +1,8 @@
 //! `cargo xtask routing`: what two models for one job cost.
 
 use image_price_estimator::catalog::Catalog;
-use image_price_estimator::tools::routing::{NoRouting, Part, Routing, Split, json, route_two, text};
+use image_price_estimator::query::Split;
+use image_price_estimator::tools::routing::{NoRouting, Part, Routing, json, route_two, text};
 use image_price_estimator::{Cost, Json, Lang, Locale, Ranking, Tool, rank};
 
 use crate::failure::{Failure, Outcome};

@@ -35,20 +35,6 @@ pub(crate) fn is_one(number: &str) -> bool {
     number.rsplit(' ').next() == Some("1")
 }
 
-/// Whose page an address is: its host without `www.`, and on GitHub the owner and the repository.
-#[must_use]
-pub fn host(address: &str) -> &str {
-    let address = address.strip_prefix("https://").unwrap_or(address);
-    let address = address.strip_prefix("www.").unwrap_or(address);
-    match address.strip_prefix("github.com/") {
-        Some(path) => {
-            let end = path.match_indices('/').nth(1).map_or(path.len(), |(at, _)| at);
-            path.get(..end).unwrap_or(path)
-        }
-        None => address.split('/').next().unwrap_or(address),
-    }
-}
-
 /// The text with its first letter, where that is an ASCII one, as a capital.
 #[must_use]
 pub fn capitalized(text: &str) -> String {

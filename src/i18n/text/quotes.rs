@@ -1,14 +1,16 @@
 //! Several quotes of one price, in words.
 
+use crate::catalog::publisher;
 use crate::catalog::{Grade, Quote};
 use crate::estimate::quotes::{Beside, Candidate};
 use crate::estimate::ranking::{Price, Ranking};
 use crate::i18n::locale::Locale;
-use crate::i18n::text::host;
 
 /// Whether one source said both on one day.
 fn is_itself(one: &Quote, other: &Quote) -> bool {
-    one.grade == other.grade && one.checked == other.checked && host(one.source) == host(other.source)
+    one.grade == other.grade
+        && one.checked == other.checked
+        && publisher(one.source) == publisher(other.source)
 }
 
 impl Locale {
@@ -39,8 +41,8 @@ impl Locale {
         let (old, new) = (there.checked < here.checked, there.checked > here.checked);
         let [who, is_who] = if here.grade != there.grade {
             [self.source(here.grade).to_owned(), self.of_age(there.grade, old, new)]
-        } else if host(here.source) != host(there.source) {
-            [here, there].map(|quote| host(quote.source).to_owned())
+        } else if publisher(here.source) != publisher(there.source) {
+            [here, there].map(|quote| publisher(quote.source).to_owned())
         } else if is_itself(here, there) {
             return self.say(
                 ["{0} disagrees with itself: {1} or {2}", "{0} widerspricht sich: {1} oder {2}"],
@@ -94,7 +96,7 @@ impl Locale {
         let (grade, day) = (self.grade(quote.grade), self.date(quote.checked));
         self.say(
             ["{0} ({1} of {2}, {3})", "{0} ({1} vom {2}, {3})"],
-            &[&amount, grade, &day, host(quote.source)],
+            &[&amount, grade, &day, publisher(quote.source)],
         )
     }
 
@@ -114,7 +116,7 @@ impl Locale {
                 let says = ["{0} until {1} ({2}, checked {3}, {4})", "{0} bis {1} ({2}, geprüft {3}, {4})"];
                 let amount = self.exact_cost(other.cost(), quote.words);
                 let until = self.date(until);
-                let with = [&amount, &until, self.grade(quote.grade), &checked, host(quote.source)];
+                let with = [&amount, &until, self.grade(quote.grade), &checked, publisher(quote.source)];
                 let term = if counting.grade > quote.grade {
                     ["Before the correction, per image", "Vor der Berichtigung, pro Bild"]
                 } else {

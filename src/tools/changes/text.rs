@@ -1,9 +1,9 @@
 //! What has changed since a day, as sentences and as HTML.
 
+use crate::catalog::publisher;
 use crate::catalog::{Grade, Shutdown};
 use crate::estimate::ranking::{Estimate, Price, Status};
 use crate::i18n::locale::Locale;
-use crate::i18n::text;
 use crate::page::html::Html;
 use crate::tools::changes::{Change, Changes};
 use crate::units::date::Date;
@@ -209,6 +209,6 @@ fn sourced(
 ) {
     let grade = locale.grade(grade);
     parts.push((format!("{text} ({grade}, {}, ", locale.date(checked)), None));
-    parts.push((text::host(source).to_owned(), Some(source)));
+    parts.push((publisher(source).to_owned(), Some(source)));
     parts.push((")".to_owned(), None));
 }

@@ -2,12 +2,12 @@
 
 use core::cmp::Reverse;
 
+use crate::catalog::Model;
 use crate::catalog::billing::Billing;
 use crate::catalog::{Grade, Provider, Route, Tier};
 use crate::estimate::job::Job;
 use crate::estimate::ranking::{Cost, Ranking, rank};
 use crate::query::axis::Axis;
-use crate::tools::self_host::Model;
 use crate::units::size::Size;
 
 /// As many lines as one can tell apart.

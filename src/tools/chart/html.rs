@@ -1,12 +1,13 @@
 //! The chart as HTML: the plot with its caption, the legend, the crossings, the table; and the slider apart.
 
 use super::plot::{letter, style, svg};
-use super::text::{NO_COST, amount, breaks, hosting, name, place_on_axis, says, sentence, spoken};
+use super::text::{NO_COST, amount, breaks, hosting, name, place_on_axis, says, sentence};
 use super::{Chart, Series};
 use crate::estimate::ranking::{Cost, Ranking};
 use crate::i18n::locale::Locale;
 use crate::page::html::Html;
 use crate::query::axis::Axis;
+use crate::query::axis::spoken;
 
 /// The chart as HTML: the plot, a caption, the legend in order of today's cost, the crossings, and a table.
 #[must_use]

@@ -15,12 +15,14 @@ mod text;
 
 use core::cell::RefCell;
 
+use crate::catalog::Model;
 use crate::catalog::{Provider, Route};
 use crate::estimate::job::Job;
 use crate::estimate::ranking::{Cost, Ranking};
 use crate::query::Query;
 use crate::query::axis::Axis;
-use crate::tools::self_host::{Model, machine};
+pub use crate::query::axis::spoken;
+use crate::tools::self_host::machine;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 use choice::choose;
@@ -28,7 +30,7 @@ pub use crossing::{Crossing, Mark};
 pub use html::{html, slider};
 pub use json::{json, lines};
 use line::line;
-pub use text::{sentence, spoken};
+pub use text::sentence;
 
 /// What self-hosting costs for so many images a month: the least and the most, USD a month.
 pub type Host<'h> = &'h dyn Fn(u64) -> (Usd, Usd);

@@ -2,22 +2,12 @@
 
 use super::crossing::{Crossing, Mark};
 use super::{Chart, Series};
+use crate::catalog::Model;
 use crate::catalog::Words;
-use crate::estimate::job::Job;
 use crate::estimate::ranking::{Cost, Ranking};
 use crate::i18n::locale::Locale;
 use crate::query::axis::Axis;
-use crate::tools::self_host::Model;
 use crate::units::usd::Usd;
-
-/// What the slider says of itself: `12,000 images per month`, `1536 × 1024 pixels`.
-#[must_use]
-pub fn spoken(axis: Axis, job: &Job, locale: Locale) -> String {
-    match axis {
-        Axis::Volume => locale.say(["{0} per month", "{0} im Monat"], &[&locale.images(job.images.get())]),
-        Axis::Resolution => locale.say(["{0} pixels", "{0} Pixel"], &[&crate::i18n::text::size(job.size)]),
-    }
-}
 
 /// What to see in one sentence: the crossing that is nearest to today's job, above all one at which the cheapest changes.
 #[must_use]

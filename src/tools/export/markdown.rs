@@ -1,6 +1,7 @@
 //! The ranking as Markdown.
 
 use super::{answers, assumptions};
+use crate::catalog::publisher;
 use crate::estimate::ranking::{Estimate, Ranking, Status};
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
@@ -85,7 +86,7 @@ fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
             out.raw(" ");
         }
         out.raw("| ");
-        out.link(price.quote.source, text::host(price.quote.source));
+        out.link(price.quote.source, publisher(price.quote.source));
         out.raw(" | ");
         out.text(&chips.collect::<Vec<_>>().join("; "));
         out.raw(" |\n");
@@ -102,7 +103,7 @@ fn unranked(estimate: &Estimate, ranking: &Ranking, locale: Locale, out: &mut Ma
     out.text(&locale.reason(estimate, ranking));
     if let (Status::Retired(_), Some(shutdown)) = (estimate.status, &estimate.route.shutdown) {
         out.raw(" (");
-        out.link(shutdown.source, text::host(shutdown.source));
+        out.link(shutdown.source, publisher(shutdown.source));
         out.raw(")");
     }
     out.raw("\n");

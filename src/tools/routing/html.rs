@@ -1,9 +1,10 @@
 //! What two routes cost, as HTML.
 
-use super::{NoRouting, Routing, Split, text};
+use super::{NoRouting, Routing, text};
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::page::html::Html;
+use crate::query::Split;
 
 /// The answer, its working as a table, and what to know about it; or why there is none.
 #[must_use]

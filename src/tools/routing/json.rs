@@ -1,9 +1,10 @@
 //! What two routes cost, as JSON.
 
-use super::{Difference, Part, Routing, Signed, Split, text};
+use super::{Difference, Part, Routing, Signed, text};
 use crate::catalog::Tier;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
+use crate::query::Split;
 use crate::tools::export::cost;
 use crate::tools::json::Json;
 

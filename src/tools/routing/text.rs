@@ -1,10 +1,11 @@
 //! What two routes cost, in sentences.
 
-use super::{Difference, NoRouting, Part, Routing, Split, one_key};
+use super::{Difference, NoRouting, Part, Routing, one_key};
 use crate::catalog::{Tier, Words};
 use crate::estimate::ranking::{Ranking, Warning};
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
+use crate::query::Split;
 
 /// What a share has to be, for whoever wrote something else.
 pub const BAD_SHARE: [&str; 2] = [

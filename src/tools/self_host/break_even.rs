@@ -1,6 +1,7 @@
 //! From how many images a month on self-hosting costs no more than an API.
 
-use super::{Bound, SelfHost};
+use super::Bound;
+use crate::query::machine::SelfHost;
 use crate::units::images::Images;
 use crate::units::usd::Usd;
 

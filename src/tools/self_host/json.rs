@@ -1,8 +1,9 @@
 //! The answer as JSON.
 
 use super::report::{Report, Span};
-use super::{Bound, HOURS_PER_MONTH, Machine, label, warnings};
+use super::{Bound, HOURS_PER_MONTH, label, warnings};
 use crate::i18n::locale::Locale;
+use crate::query::machine::Machine;
 use crate::tools::json::Json;
 use crate::units::usd::Usd;
 

@@ -1,10 +1,14 @@
 //! The answer to "should I host it myself?", and the same question with one thing changed.
 
-use super::{Against, Bound, Machine, Model, SelfHost, machine, reported};
+use super::{Against, Bound, machine};
+use crate::catalog::Model;
 use crate::catalog::Route;
+use crate::catalog::reported;
 use crate::catalog::sizes::Misfit;
 use crate::estimate::ranking::{Ranking, Status};
 use crate::i18n::locale::Locale;
+use crate::query::machine::Machine;
+use crate::query::machine::SelfHost;
 use crate::query::{Key, Query};
 use crate::units::date::Date;
 use crate::units::percent::Share;

@@ -1,12 +1,14 @@
 //! The answer as sentences.
 
 use super::report::{Answer, NoReport, Report, Span, Warning};
-use super::{Machine, Model, SelfHost};
+use crate::catalog::Model;
 use crate::catalog::Route;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
 use crate::i18n::text::Part;
+use crate::query::machine::Machine;
+use crate::query::machine::SelfHost;
 use crate::units::percent::Share;
 use crate::units::size::Size;
 use crate::units::usd::Usd;

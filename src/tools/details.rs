@@ -1,0 +1,131 @@
+//! What an opened row shows.
+
+use crate::catalog::publisher;
+use crate::estimate::horizon::horizon;
+use crate::estimate::quotes::{beside, standing};
+use crate::estimate::ranking::{Estimate, Ranking, Status, Warning};
+use crate::estimate::resize::near_size;
+use crate::i18n::locale::Locale;
+use crate::i18n::text;
+use crate::page::html::Html;
+use crate::tools::coming_months;
+
+/// A line of an opened row: a term, its text, and an address where the text is a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What the line is about.
+    pub term: String,
+    /// What it says.
+    pub text: String,
+    /// Where it leads.
+    pub link: Option<&'static str>,
+}
+
+/// What an opened row shows: the working, the sources, and what to know.
+#[must_use]
+pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line> {
+    let route = estimate.route;
+    let text = |english: &'static str| locale.translated(ranking.catalog, english);
+    let line = |term: [&str; 2], text: String, link| Line { term: locale.of(term).to_owned(), text, link };
+    let source = |term, before: &str, address, grade, checked| {
+        let stands = format!("{before}{}, {}", publisher(address), locale.provenance(grade, checked));
+        line(term, stands, Some(address))
+    };
+    let mut lines = Vec::new();
+    if let Some(price) = &estimate.price {
+        let quote = price.quote;
+        let working = locale.working(price, &ranking.job);
+        lines.extend(working.into_iter().map(|(term, text)| Line { term, text, link: None }));
+        if let Some(budget) = ranking.job.budget {
+            let term = locale.say(["{0} a month buys", "{0} im Monat reichen für"], &[&locale.exact(budget)]);
+            lines.push(Line { term, text: locale.images_bought(price, budget), link: None });
+        }
+        lines.push(source(["Source", "Quelle"], "", quote.source, quote.grade, quote.checked));
+        let note = quote.note.map(|note| line(["About the price", "Zum Preis"], text(note).to_owned(), None));
+        lines.extend(note);
+        if let Some((_, reference)) = price.references {
+            let term = ["Reference images", "Referenzbilder"];
+            lines.push(source(term, "", reference.source, reference.grade, reference.checked));
+        }
+    }
+    if let Some(price) = &estimate.price {
+        let standing = standing(&route.quotes, ranking.job.request(), ranking.as_of);
+        for (other, beside) in beside(&standing, estimate.provider) {
+            let [term, mut says] = locale.beside(other, beside, price.quote);
+            if let Some(note) = other.quote.note {
+                says.extend(["; ", text(note)]);
+            }
+            lines.push(Line { term, text: says, link: Some(other.quote.source) });
+        }
+    }
+    // The lines above say which quotes disagree.
+    let warnings = estimate.warnings.iter().filter(|warning| !matches!(warning, Warning::Disagree(_)));
+    lines.extend(
+        warnings.map(|warning| line(["Note", "Hinweis"], locale.warning(warning, estimate, ranking), None)),
+    );
+    if let (Status::Retiring(end), Some(shutdown)) = (estimate.status, &route.shutdown) {
+        let day = locale.date(shutdown.on) + "; ";
+        let term = ["Shutdown", "Abschaltung"];
+        lines.push(source(term, &day, shutdown.source, shutdown.grade, shutdown.checked));
+        let then = locale.after(estimate, end, ranking).concat();
+        if !then.is_empty() {
+            lines.push(line(["Then", "Danach"], then.trim().to_owned(), None));
+        }
+        let note = shutdown.note.map(|note| line(["About the end", "Zum Ende"], text(note).to_owned(), None));
+        lines.extend(note);
+    }
+    let near = near_size(estimate, ranking).and_then(|(near, there)| Some((near, there.price?)));
+    if let Some((near, price)) = near {
+        let with = [text::size(near), locale.price(&price, 1)];
+        let [near, cost] = with.each_ref().map(String::as_str);
+        let says = locale.say(["{0} costs {1} an image", "{0} kostet {1} pro Bild"], &[near, cost]);
+        lines.push(line(["Cheaper at a similar size", "Günstiger bei ähnlicher Größe"], says, None));
+    }
+    if let Some(sizes) = &route.sizes {
+        lines.push(source(["Sizes offered", "Größen"], "", sizes.source, sizes.grade, sizes.checked));
+    }
+    if let Some(editing) = &route.editing {
+        let offered = if editing.offered { ["yes; ", "ja; "] } else { ["no; ", "nein; "] };
+        let term = ["Editing", "Bearbeiten"];
+        lines.push(source(term, locale.of(offered), editing.source, editing.grade, editing.checked));
+    }
+    let batch = locale.batch(route, ranking);
+    lines.push(match route.batch_on(ranking.as_of) {
+        Some(known) => source(["Batch", "Batch"], &(batch + "; "), known.source, known.grade, known.checked),
+        None => line(["Batch", "Batch"], batch, None),
+    });
+    let good_for = text(route.good_for.unwrap_or(estimate.provider.good_for));
+    lines.push(line(["Good for", "Gut für"], good_for.to_owned(), None));
+    for mind in route.mind.into_iter().chain(estimate.provider.mind) {
+        lines.push(line(["Mind", "Zu beachten"], text(mind).to_owned(), None));
+    }
+    lines.extend(route.notes.iter().map(|note| line(["Also", "Außerdem"], text(note).to_owned(), None)));
+    lines
+}
+
+/// The inside of an opened row; nothing for a route that is not in the ranking.
+#[must_use]
+pub fn details(id: &str, ranking: &Ranking, locale: Locale) -> String {
+    let mut out = Html::default();
+    out.raw("<dl>");
+    let estimate = ranking.estimates.iter().find(|estimate| estimate.route.id == id);
+    for line in estimate.map(|estimate| lines(estimate, ranking, locale)).unwrap_or_default() {
+        out.raw("<div>");
+        out.element("dt", "", &line.term);
+        out.raw("<dd>");
+        match &line.link {
+            Some(address) => out.link(address, &line.text),
+            None => out.text(&line.text),
+        }
+        out.raw("</dd></div>");
+    }
+    out.raw("</dl>");
+    if let Some(estimate) = estimate {
+        let coming = horizon(estimate, ranking, ranking.job.horizon.unwrap_or(12));
+        out.raw("<div class=\"coming\">");
+        out.raw(&coming_months::line(&coming));
+        out.element("p", "", &coming_months::sentence(&coming, locale));
+        out.raw("</div>");
+    }
+    out.finish()
+}
