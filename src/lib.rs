@@ -11,7 +11,7 @@
 //! let first = ranking.estimates.first().ok_or("an empty catalog")?;
 //! let price = first.price.as_ref().ok_or("what is ranked has a price")?;
 //! // 397 tokens at $30 a million, twelve thousand times.
-//! assert_eq!(Locale::ENGLISH.price(price, ranking.job.images.get()), "$143");
+//! assert_eq!(Locale::ENGLISH.price(price, ranking.asked.job.images.get()), "$143");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -37,6 +37,7 @@ pub mod widget;
 
 pub use catalog::sizes::Misfit;
 pub use estimate::answer::{Answer, Headline, Reason};
+pub use estimate::asked::Asked;
 pub use estimate::horizon::{Horizon, Month, Stretch, horizon};
 pub use estimate::job::{BatchUse, Job};
 pub use estimate::lifecycle::{Life, life};

@@ -95,7 +95,7 @@ impl<'e, 'a> Headline<'e, 'a> {
     fn of(ranking: &'e Ranking<'a>, least: Option<Tier>) -> Option<Self> {
         let routes = || {
             let all = ranking.estimates.iter().filter(move |e| e.lasts() && e.route.tier >= least);
-            all.filter_map(|e| Some((e, e.asked_cost(&ranking.job)?)))
+            all.filter_map(|e| Some((e, e.asked_cost(&ranking.asked.job)?)))
         };
         // Neither a floor nor a ceiling is a price.
         let firm = routes().filter(|(_, cost)| cost.low.is_some());
@@ -191,7 +191,7 @@ impl<'a> Ranking<'a> {
         let stands_below = |e: &Estimate<'a>, is_below: fn(Cost, Cost) -> bool| {
             let of_tiers = tiers.iter().filter(|(tier, _)| e.route.tier >= Some(*tier));
             let mut headlines = of_tiers.map(|(_, headline)| headline).chain([&cheapest]);
-            let cost = |e: &Estimate<'a>| e.asked_cost(&self.job);
+            let cost = |e: &Estimate<'a>| e.asked_cost(&self.asked.job);
             headlines.any(|h| cost(e).zip(cost(h.best)).is_some_and(|(this, best)| is_below(this, best)))
         };
         let is_listed_below = |e| stands_below(e, |this, best| this.typical < best.typical);
@@ -216,9 +216,9 @@ impl<'a> Ranking<'a> {
     #[must_use]
     pub fn nearest(&self, ending: &Estimate<'a>) -> Option<Estimate<'a>> {
         let (providers, routes) = (Vec::new(), Vec::new());
-        let job = Job { providers, routes, tier: ending.route.tier, horizon: None, ..self.job.clone() };
+        let job = Job { providers, routes, tier: ending.route.tier, horizon: None, ..self.asked.job.clone() };
         let usd = ending.price.as_ref()?.cost.typical;
-        let market = rank(self.catalog, &job, self.as_of);
+        let market = rank(self.asked.catalog, &job, self.asked.as_of);
         let others = market.estimates.into_iter().filter(|e| e.lasts() && e.route.id != ending.route.id);
         // A range is near to nothing.
         let priced = others.filter_map(|e| Some((e.price.as_ref()?.cost, e)));

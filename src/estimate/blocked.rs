@@ -1,6 +1,7 @@
 //! Why nothing can be ranked: which filters leave no route, and which to lift so that one comes back.
 
 use crate::catalog::Catalog;
+use crate::estimate::asked::Asked;
 use crate::estimate::horizon;
 use crate::estimate::job::{BatchUse, Job};
 use crate::estimate::ranking::{Ranking, Status};
@@ -46,7 +47,7 @@ impl Filter {
 
     /// Whether the question uses it. Every question has a size.
     fn is_set(self, ranking: &Ranking) -> bool {
-        let Ranking { job, as_of, catalog, .. } = ranking;
+        let Asked { job, as_of, catalog } = &ranking.asked;
         match self {
             Self::Routes => job.has_choice(),
             Self::Tier => job.tier.is_some(),
@@ -125,19 +126,21 @@ pub fn blocked(ranking: &Ranking) -> Option<Blocked> {
     for count in 1..=every.count_ones() {
         for bits in (1..=every).filter(|bits| bits.count_ones() == count) {
             let is_new = reasons.iter().all(|known| known & bits != *known);
-            if reasons.len() < MOST_REASONS && is_new && lifted(ranking, some(every ^ bits)).is_none() {
+            if reasons.len() < MOST_REASONS && is_new && lifted(&ranking.asked, some(every ^ bits)).is_none()
+            {
                 reasons.push(bits);
             }
             // Two at once only where one alone does not help.
             let is_least = lifts.first().is_none_or(|first| first.filters.len() == some(bits).len());
             if count <= 2 && lifts.len() < MOST_LIFTS && is_least {
-                lifts.extend(lifted(ranking, some(bits)));
+                lifts.extend(lifted(&ranking.asked, some(bits)));
             }
         }
     }
     if lifts.first().is_none_or(|first| first.filters.len() > 1) {
         let all = |kept: &[Filter]| {
-            let lift = lifted(ranking, set.iter().copied().filter(|filter| !kept.contains(filter)).collect());
+            let lift =
+                lifted(&ranking.asked, set.iter().copied().filter(|filter| !kept.contains(filter)).collect());
             lift.filter(|lift| !lift.filters.is_empty())
         };
         let all = all(&[Filter::Size, Filter::Day]).or_else(|| all(&[Filter::Day])).or_else(|| all(&[]));
@@ -148,13 +151,13 @@ pub fn blocked(ranking: &Ranking) -> Option<Blocked> {
 
 /// What the question becomes without some filters, where a route is known to meet the rest. Of the sizes, it takes the
 /// preset that is nearest.
-fn lifted(ranking: &Ranking, filters: Vec<Filter>) -> Option<Lift> {
-    let job = without(&ranking.job, &filters);
-    let as_of = if filters.contains(&Filter::Day) { ranking.catalog.newest_check() } else { ranking.as_of };
+fn lifted(asked: &Asked, filters: Vec<Filter>) -> Option<Lift> {
+    let job = without(&asked.job, &filters);
+    let as_of = if filters.contains(&Filter::Day) { asked.catalog.newest_check() } else { asked.as_of };
     let size = if filters.contains(&Filter::Size) {
-        nearest_preset(ranking.catalog, &job, as_of)?
+        nearest_preset(asked.catalog, &job, as_of)?
     } else {
-        is_met(ranking.catalog, &job, as_of).then_some(job.size)?
+        is_met(asked.catalog, &job, as_of).then_some(job.size)?
     };
     Some(Lift { filters, is_all: false, size, as_of })
 }
@@ -192,19 +195,19 @@ fn nearest_preset(catalog: &Catalog, job: &Job, as_of: Date) -> Option<Size> {
 
 /// The nearest preset that is offered where all these filters but the size hold, and whether it is the largest of them.
 #[must_use]
-pub fn offered(ranking: &Ranking, filters: &[Filter]) -> Option<(Size, bool)> {
+pub fn offered(asked: &Asked, filters: &[Filter]) -> Option<(Size, bool)> {
     let rest: Vec<Filter> = Filter::ALL.into_iter().filter(|filter| !filters.contains(filter)).collect();
-    let as_of = if rest.contains(&Filter::Day) { ranking.catalog.newest_check() } else { ranking.as_of };
-    let job = without(&ranking.job, &rest);
-    let nearest = nearest_preset(ranking.catalog, &job, as_of)?;
-    let is_offered = |size: &Size| is_met(ranking.catalog, &Job { size: *size, ..job.clone() }, as_of);
+    let as_of = if rest.contains(&Filter::Day) { asked.catalog.newest_check() } else { asked.as_of };
+    let job = without(&asked.job, &rest);
+    let nearest = nearest_preset(asked.catalog, &job, as_of)?;
+    let is_offered = |size: &Size| is_met(asked.catalog, &Job { size: *size, ..job.clone() }, as_of);
     let mut larger = Size::PRESETS.into_iter().filter(|size| size.pixels() > nearest.pixels());
-    Some((nearest, nearest.pixels() < ranking.job.size.pixels() && !larger.any(|size| is_offered(&size))))
+    Some((nearest, nearest.pixels() < asked.job.size.pixels() && !larger.any(|size| is_offered(&size))))
 }
 
 /// Whether some route would be ranked, its size confirmed.
 fn is_met(catalog: &Catalog, job: &Job, as_of: Date) -> bool {
-    let asked = Ranking { catalog, job: job.clone(), as_of, estimates: Vec::new() };
+    let asked = Asked { catalog, job: job.clone(), as_of };
     let mut routes = catalog.routes.iter().filter(|route| job.admits(route, as_of));
     routes.any(|route| {
         asked.answer_for(route.id).is_some_and(|estimate| {
@@ -217,14 +220,14 @@ fn is_met(catalog: &Catalog, job: &Job, as_of: Date) -> bool {
 
 /// Whether a route that meets these filters is gone, or has no price: then they are met, but not to be bought.
 #[must_use]
-pub fn are_met_without_a_price(ranking: &Ranking, filters: &[Filter]) -> bool {
+pub fn are_met_without_a_price(asked: &Asked, filters: &[Filter]) -> bool {
     let rest: Vec<Filter> = Filter::ALL.into_iter().filter(|filter| !filters.contains(filter)).collect();
-    let mut job = without(&ranking.job, &rest);
+    let mut job = without(&asked.job, &rest);
     if rest.contains(&Filter::Size) {
         job.size = Size::STANDARD;
     }
-    let asked = ranking.asking(job);
-    let mut routes = ranking.catalog.routes.iter().filter(|route| asked.job.admits(route, asked.as_of));
+    let asked = asked.about(job);
+    let mut routes = asked.catalog.routes.iter().filter(|route| asked.job.admits(route, asked.as_of));
     routes.any(|route| {
         asked.answer_for(route.id).is_some_and(|answer| {
             let fits = route.sizes.as_ref().and_then(|sizes| sizes.misfit(asked.job.size)).is_none();
@@ -235,7 +238,7 @@ pub fn are_met_without_a_price(ranking: &Ranking, filters: &[Filter]) -> bool {
 
 /// The first day on which a price of a route that the job chooses was read.
 #[must_use]
-pub fn first_check(ranking: &Ranking, is_any: bool) -> Option<Date> {
-    let routes = ranking.catalog.routes.iter().filter(|route| is_any || ranking.job.chooses(route));
+pub fn first_check(asked: &Asked, is_any: bool) -> Option<Date> {
+    let routes = asked.catalog.routes.iter().filter(|route| is_any || asked.job.chooses(route));
     routes.flat_map(|route| &route.quotes).map(|quote| quote.checked).min()
 }

@@ -1,8 +1,9 @@
 //! What staying on a route costs over the coming months, past the day on which it shuts down.
 
 use crate::catalog::{Route, Words};
+use crate::estimate::asked::Asked;
 use crate::estimate::lifecycle::{Life, life};
-use crate::estimate::ranking::{Cost, Estimate, Ranking, Status};
+use crate::estimate::ranking::{Cost, Estimate, Status};
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 
@@ -56,10 +57,10 @@ pub struct Month {
 
 /// The cost of staying on a route for so many months, from 1 to [`MAX_MONTHS`].
 #[must_use]
-pub fn horizon<'a>(estimate: &Estimate<'a>, ranking: &Ranking<'a>, months: u8) -> Horizon<'a> {
+pub fn horizon<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Horizon<'a> {
     let months = months.clamp(1, MAX_MONTHS);
-    let stretches = stretches(estimate, ranking, months);
-    let first = |m| ranking.as_of.plus_months(m);
+    let stretches = stretches(estimate, asked, months);
+    let first = |m| asked.as_of.plus_months(m);
     let months: Vec<Month> = (0..months)
         .map(|m| Month { from: first(m), cost: shared(&stretches, first(m), first(m + 1)) })
         .collect();
@@ -69,35 +70,35 @@ pub fn horizon<'a>(estimate: &Estimate<'a>, ranking: &Ranking<'a>, months: u8) -
 
 /// The total of [`horizon`] alone, for an order by it. A route without an end is not looked at month by month.
 #[must_use]
-pub fn total(estimate: &Estimate, ranking: &Ranking, months: u8) -> Option<Cost> {
+pub fn total(estimate: &Estimate, asked: &Asked, months: u8) -> Option<Cost> {
     let months = months.clamp(1, MAX_MONTHS);
     if matches!(estimate.status, Status::Available) {
-        let (cost, _) = per_month(estimate, ranking)?;
+        let (cost, _) = per_month(estimate, asked)?;
         return each(cost, |usd| usd.nano().checked_mul(months.into()).map(Usd::from_nano));
     }
-    let stretches = stretches(estimate, ranking, months);
-    let first = |m| ranking.as_of.plus_months(m);
+    let stretches = stretches(estimate, asked, months);
+    let first = |m| asked.as_of.plus_months(m);
     sum((0..months).map(|m| shared(&stretches, first(m), first(m + 1))))
 }
 
 /// The successor of a route as of the day of the answer.
-pub(crate) fn successor<'a>(route: &Route, ranking: &Ranking<'a>) -> Option<&'a Route> {
-    ranking.catalog.route(route.shutdown.as_ref()?.successor(ranking.as_of)?)
+pub(crate) fn successor<'a>(route: &Route, asked: &Asked<'a>) -> Option<&'a Route> {
+    asked.catalog.route(route.shutdown.as_ref()?.successor(asked.as_of)?)
 }
 
 /// What the job costs per month on a route, with the words around it.
-fn per_month(estimate: &Estimate, ranking: &Ranking) -> Option<(Cost, Words)> {
+fn per_month(estimate: &Estimate, asked: &Asked) -> Option<(Cost, Words)> {
     let price = estimate.price.as_ref()?;
-    Some((price.cost.times(ranking.job.images.get()), price.quote.words))
+    Some((price.cost.times(asked.job.images.get()), price.quote.words))
 }
 
 /// One route after the other, from the day of the answer to the end of the horizon.
-fn stretches<'a>(estimate: &Estimate<'a>, ranking: &Ranking<'a>, months: u8) -> Vec<Stretch<'a>> {
-    let until = ranking.as_of.plus_months(months);
+fn stretches<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Vec<Stretch<'a>> {
+    let until = asked.as_of.plus_months(months);
     let mut stretches = Vec::new();
-    let (mut from, mut route, mut price) = (ranking.as_of, estimate.route, per_month(estimate, ranking));
+    let (mut from, mut route, mut price) = (asked.as_of, estimate.route, per_month(estimate, asked));
     for _ in 0..=MOST_SUCCESSORS {
-        let end = match life(route, ranking.as_of) {
+        let end = match life(route, asked.as_of) {
             Life::Open => until,
             Life::Retiring { on } | Life::Retired { on } => on.min(until),
         };
@@ -111,9 +112,9 @@ fn stretches<'a>(estimate: &Estimate<'a>, ranking: &Ranking<'a>, months: u8) -> 
         if from >= until {
             return stretches;
         }
-        let Some(next) = successor(route, ranking) else { break };
+        let Some(next) = successor(route, asked) else { break };
         route = next;
-        price = ranking.answer_for(next.id).and_then(|answer| per_month(&answer, ranking));
+        price = asked.answer_for(next.id).and_then(|answer| per_month(&answer, asked));
     }
     stretches.push(Stretch { route: None, from, until, cost: None, words: Words::Exact });
     stretches

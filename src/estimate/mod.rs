@@ -1,6 +1,7 @@
 //! What a job costs on a day.
 
 pub(crate) mod answer;
+pub(crate) mod asked;
 pub mod blocked;
 pub mod horizon;
 pub(crate) mod job;

@@ -5,6 +5,7 @@ use core::cmp::Reverse;
 use crate::catalog::billing::{Billing, Priced};
 use crate::catalog::sizes::Misfit;
 use crate::catalog::{Batch, BatchTerms, Catalog, Provider, Quote, Reference, Route, Words};
+use crate::estimate::asked::Asked;
 use crate::estimate::horizon;
 use crate::estimate::job::{BatchUse, Job};
 use crate::estimate::lifecycle::{Life, life};
@@ -16,12 +17,8 @@ use crate::units::usd::Usd;
 /// The answer to a job on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ranking<'a> {
-    /// What it is taken from.
-    pub catalog: &'a Catalog,
     /// The question.
-    pub job: Job,
-    /// The day for which it is answered.
-    pub as_of: Date,
+    pub asked: Asked<'a>,
     /// Every route that the job admits: the ranked ones first and in order, then those that are not offered or
     /// have no price, then the retired ones.
     pub estimates: Vec<Estimate<'a>>,
@@ -203,9 +200,9 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
         .filter_map(|route| Some(estimate(catalog, catalog.provider(route)?, route, job, as_of)))
         .collect();
     if let Some(months) = job.horizon {
-        let ranking = Ranking { catalog, job: job.clone(), as_of, estimates: Vec::new() };
+        let asked = Asked { catalog, job: job.clone(), as_of };
         for estimate in estimates.iter_mut().filter(|estimate| estimate.is_ranked()) {
-            estimate.horizon = horizon::total(estimate, &ranking, months);
+            estimate.horizon = horizon::total(estimate, &asked, months);
             estimate.is_cut_short = estimate.horizon.is_none();
         }
     }
@@ -224,29 +221,7 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
             estimate.rank = Some(place);
         }
     }
-    Ranking { catalog, job: job.clone(), as_of, estimates }
-}
-
-impl<'a> Ranking<'a> {
-    /// The same catalog and day for another job, without estimates, to [answer](Self::answer_for) for single routes.
-    #[must_use]
-    pub fn asking(&self, job: Job) -> Self {
-        Self { catalog: self.catalog, job, as_of: self.as_of, estimates: Vec::new() }
-    }
-
-    /// The same question for a month, without a horizon and without estimates.
-    #[must_use]
-    pub fn a_month(&self) -> Self {
-        self.asking(Job { horizon: None, ..self.job.clone() })
-    }
-
-    /// The answer for another route of the catalog, such as a successor, whether or not the job admits it; without a
-    /// rank.
-    #[must_use]
-    pub fn answer_for(&self, id: &str) -> Option<Estimate<'a>> {
-        let route = self.catalog.route(id)?;
-        Some(estimate(self.catalog, self.catalog.provider(route)?, route, &self.job, self.as_of))
-    }
+    Ranking { asked: Asked { catalog, job: job.clone(), as_of }, estimates }
 }
 
 /// Confirmed sizes, unconfirmed sizes, what cannot be ranked, what is gone.
@@ -284,7 +259,7 @@ impl Estimate<'_> {
 }
 
 /// The answer for one route, still without its rank.
-fn estimate<'a>(
+pub(crate) fn estimate<'a>(
     catalog: &'a Catalog,
     provider: &'a Provider,
     route: &'a Route,

@@ -1,6 +1,7 @@
 //! What the same pictures cost at another size.
 
 use crate::catalog::Tier;
+use crate::estimate::asked::Asked;
 use crate::estimate::horizon;
 use crate::estimate::job::Job;
 use crate::estimate::ranking::{Estimate, Ranking, rank};
@@ -53,23 +54,25 @@ impl Fit {
 /// was asked for at the least. A floor is less than a floor alone.
 #[must_use]
 pub fn larger<'a>(ranking: &Ranking<'a>) -> Vec<Larger<'a>> {
-    let asked = ranking.job.size;
+    let asked = ranking.asked.job.size;
     let is_larger =
         |size: &Size| *size != asked && size.width() >= asked.width() && size.height() >= asked.height();
     let sizes = Size::PRESETS.into_iter().filter(is_larger);
     let rankings: Vec<Ranking> = sizes
-        .map(|size| rank(ranking.catalog, &Job { size, ..ranking.job.clone() }, ranking.as_of))
+        .map(|size| {
+            rank(ranking.asked.catalog, &Job { size, ..ranking.asked.job.clone() }, ranking.asked.as_of)
+        })
         .collect();
     let mut found: Vec<Larger> = Vec::new();
-    let tiers = Tier::ALL.into_iter().filter(|tier| Some(*tier) > ranking.job.tier);
+    let tiers = Tier::ALL.into_iter().filter(|tier| Some(*tier) > ranking.asked.job.tier);
     for tier in std::iter::once(None).chain(tiers.map(Some)) {
         let here = ranking.best_of(tier);
         let least = rankings
             .iter()
-            .filter_map(|larger| Some((larger.job.size, larger.best_of(tier)?)))
-            .filter(|(_, answer)| here.is_none_or(|here| is_less(answer, here, &ranking.job)))
+            .filter_map(|larger| Some((larger.asked.job.size, larger.best_of(tier)?)))
+            .filter(|(_, answer)| here.is_none_or(|here| is_less(answer, here, &ranking.asked.job)))
             .min_by_key(|(size, answer)| {
-                (answer.asked_cost(&ranking.job).map(|cost| cost.typical), size.pixels())
+                (answer.asked_cost(&ranking.asked.job).map(|cost| cost.typical), size.pixels())
             });
         let Some((size, answer)) = least else { continue };
         // A tier whose cheapest is that of the tiers below it, here and there, says nothing new.
@@ -105,17 +108,17 @@ fn is_less(answer: &Estimate, than: &Estimate, job: &Job) -> bool {
 /// least on the route, if that is more than 5 % less than the size that was asked for, and as well confirmed; with the
 /// answer there. (gpt-image-2 costs less at 1536 × 1024 than at 1024 × 1024.)
 #[must_use]
-pub fn near_size<'a>(estimate: &Estimate<'a>, ranking: &Ranking<'a>) -> Option<(Size, Estimate<'a>)> {
-    let asked = ranking.job.size;
+pub fn near_size<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>) -> Option<(Size, Estimate<'a>)> {
+    let wanted = asked.job.size;
     let now = estimate.price.as_ref()?.cost.typical;
     let near = |size: &Size| {
-        let (some, other) = (size.pixels().min(asked.pixels()), size.pixels().max(asked.pixels()));
-        *size != asked && other * 2 <= some * 3
+        let (some, other) = (size.pixels().min(wanted.pixels()), size.pixels().max(wanted.pixels()));
+        *size != wanted && other * 2 <= some * 3
     };
     let at = |size: Size| {
-        let there = ranking.asking(Job { size, ..ranking.job.clone() });
+        let there = asked.about(Job { size, ..asked.job.clone() });
         let mut answer = there.answer_for(estimate.route.id)?;
-        answer.horizon = ranking.job.horizon.and_then(|months| horizon::total(&answer, &there, months));
+        answer.horizon = asked.job.horizon.and_then(|months| horizon::total(&answer, &there, months));
         let each = answer.price.as_ref()?.cost.typical;
         (answer.size_confirmed || !estimate.size_confirmed).then_some((each, size, answer))
     };

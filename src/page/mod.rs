@@ -12,6 +12,7 @@ pub use controls::controls;
 pub use rows::{Entry, entries, head};
 
 use crate::catalog::publisher;
+use crate::estimate::asked::Asked;
 use crate::estimate::blocked::blocked;
 use crate::estimate::ranking::{Ranking, Status};
 use crate::i18n::locale::Locale;
@@ -41,7 +42,7 @@ pub fn html(ranking: &Ranking, locale: Locale) -> String {
             controls(&Query::default(), locale),
             "</div></div>",
         ),
-        ("<p class=\"job\">", job(ranking, locale), "</p>"),
+        ("<p class=\"job\">", job(&ranking.asked, locale), "</p>"),
         ("<p class=\"answer\">", answer(ranking, locale), "</p>"),
         ("<p class=\"watch\">", watch(ranking, locale), "</p>"),
         (
@@ -64,9 +65,9 @@ pub fn html(ranking: &Ranking, locale: Locale) -> String {
 
 /// What is asked, where no controls say it: on paper, and without scripts.
 #[must_use]
-pub fn job(ranking: &Ranking, locale: Locale) -> String {
+pub fn job(asked: &Asked, locale: Locale) -> String {
     let mut out = Html::default();
-    out.text(&locale.asked(&ranking.job));
+    out.text(&locale.asked(&asked.job));
     out.finish()
 }
 
@@ -96,7 +97,7 @@ pub fn watch(ranking: &Ranking, locale: Locale) -> String {
 pub fn lifts(ranking: &Ranking, locale: Locale) -> String {
     let mut out = Html::default();
     for lift in blocked(ranking).map(|blocked| blocked.lifts).unwrap_or_default() {
-        let (query, label) = (lift.query(), locale.lift(&lift, &ranking.job));
+        let (query, label) = (lift.query(), locale.lift(&lift, &ranking.asked.job));
         out.open("button", &[("type", "button"), ("name", "lift"), ("value", &query)]);
         out.text(&label);
         out.raw("</button> ");
@@ -139,7 +140,7 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
         out.raw(" ");
         out.element("span", "provider", estimate.provider.name);
         out.raw(" · ");
-        out.element("span", "why", &locale.reason(estimate, ranking));
+        out.element("span", "why", &locale.reason(estimate, &ranking.asked));
         if let (Status::Retired(_), Some(shutdown)) = (estimate.status, &estimate.route.shutdown) {
             out.raw(" · ");
             out.link(shutdown.source, publisher(shutdown.source));
@@ -156,10 +157,10 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
 #[must_use]
 pub fn footer(ranking: &Ranking, locale: Locale, author: &Author) -> String {
     let mut out = Html::default();
-    if let Some(chosen) = row::chosen(ranking, locale) {
+    if let Some(chosen) = row::chosen(&ranking.asked, locale) {
         out.element("p", "chosen", &chosen);
     }
-    out.element("p", "", &row::rule(&ranking.job, locale));
+    out.element("p", "", &row::rule(&ranking.asked.job, locale));
     if author.has_affiliates() {
         out.element("p", "", locale.of(row::AFFILIATES));
     }

@@ -1,5 +1,6 @@
 //! The ranking as text, ready to be laid out: what the page, the static table and the terminal share.
 
+use crate::estimate::asked::Asked;
 use crate::estimate::job::Job;
 use crate::estimate::quotes::FRESH_DAYS;
 use crate::estimate::ranking::{Estimate, Ranking, Status, Warning};
@@ -44,19 +45,19 @@ pub struct Row {
 
 /// A row for a ranked route; `None` for any other.
 #[must_use]
-pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale, locale: Locale) -> Option<Row> {
+pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> Option<Row> {
     let (rank, price) = (estimate.rank?, estimate.price.as_ref()?);
-    let images = ranking.job.images.get();
+    let images = asked.job.images.get();
     let (mut shutdown, mut chips) = (None, Vec::new());
     for warning in &estimate.warnings {
-        let chip = locale.chip(warning, estimate, ranking);
+        let chip = locale.chip(warning, estimate, asked);
         if matches!(warning, Warning::Retiring(_)) { shutdown = chip } else { chips.extend(chip) }
     }
-    let age = price.quote.checked.days_until(ranking.as_of);
+    let age = price.quote.checked.days_until(asked.as_of);
     let grade = price.quote.grade;
     let month = locale.price(price, images);
     let each = locale.say(["{0} / image", "{0} / Bild"], &[&locale.price(price, 1)]);
-    let (amount, beside) = match (ranking.job.budget, estimate.horizon) {
+    let (amount, beside) = match (asked.job.budget, estimate.horizon) {
         (Some(budget), _) => {
             let amount = locale.bought(price, budget);
             let at = if text::is_one(&amount) {
@@ -80,7 +81,7 @@ pub fn row(estimate: &Estimate, ranking: &Ranking, scale: Scale, locale: Locale)
         rank,
         model: locale.route(estimate.route),
         provider: estimate.provider.name,
-        facts: locale.facts(estimate, ranking),
+        facts: locale.facts(estimate, asked),
         shutdown,
         chips,
         amount,
@@ -126,7 +127,7 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
 pub fn checked(ranking: &Ranking, locale: Locale) -> String {
     let ranked = || ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
     let dates = || ranked().filter_map(|estimate| Some(estimate.price.as_ref()?.quote.checked));
-    let mut text = locale.say(["As of {0}", "Stand: {0}"], &[&locale.date(ranking.as_of)]);
+    let mut text = locale.say(["As of {0}", "Stand: {0}"], &[&locale.date(ranking.asked.as_of)]);
     if let Some((from, to)) = dates().min().zip(dates().max()) {
         let range = [", prices checked {0} to {1}", ", Preise geprüft {0} bis {1}"];
         let one_day = [", prices checked {0}", ", Preise geprüft {0}"];
@@ -188,9 +189,9 @@ pub const AFFILIATES: [&str; 2] = [
 
 /// Which providers and routes are shown, where not all of them are; `None` where nobody chose.
 #[must_use]
-pub fn chosen(ranking: &Ranking, locale: Locale) -> Option<String> {
-    let routes = &ranking.catalog.routes;
-    let left_out = routes.iter().filter(|route| !ranking.job.chooses(route)).count();
+pub fn chosen(asked: &Asked, locale: Locale) -> Option<String> {
+    let routes = &asked.catalog.routes;
+    let left_out = routes.iter().filter(|route| !asked.job.chooses(route)).count();
     if left_out == 0 {
         return None;
     }
@@ -217,7 +218,7 @@ pub fn rate(locale: Locale) -> Option<String> {
 
 /// Which catalog the figures are from.
 #[must_use]
-pub fn version(ranking: &Ranking, locale: Locale) -> String {
-    let day = locale.date(ranking.as_of);
-    locale.say(["As of {0}, catalog {1}.", "Stand: {0}, Katalog {1}."], &[&day, ranking.catalog.version])
+pub fn version(asked: &Asked, locale: Locale) -> String {
+    let day = locale.date(asked.as_of);
+    locale.say(["As of {0}, catalog {1}.", "Stand: {0}, Katalog {1}."], &[&day, asked.catalog.version])
 }

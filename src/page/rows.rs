@@ -124,7 +124,7 @@ pub fn entries(
 ) -> Vec<Entry> {
     let scale = Scale::of(ranking, locale);
     let entry = |estimate| {
-        let row = row::row(estimate, ranking, scale, locale)?;
+        let row = row::row(estimate, &ranking.asked, scale, locale)?;
         let mut out = Html::default();
         let details = opened(row.id);
         out.raw("<tr class=\"working\" role=\"row\"><td role=\"cell\" colspan=\"4\"><details");
@@ -148,7 +148,8 @@ pub fn entries(
 /// The ranked routes as they stand while nothing can be opened.
 pub(super) fn body(ranking: &Ranking, locale: Locale) -> String {
     let scale = Scale::of(ranking, locale);
-    let rows = ranking.estimates.iter().filter_map(|estimate| row::row(estimate, ranking, scale, locale));
+    let rows =
+        ranking.estimates.iter().filter_map(|estimate| row::row(estimate, &ranking.asked, scale, locale));
     let mut out = Html::default();
     for row in rows {
         out.raw("<tbody role=\"rowgroup\">");

@@ -1,5 +1,6 @@
 //! What the tools answer.
 
+use crate::estimate::asked::Asked;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::page::html::Html;
@@ -21,22 +22,22 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &dyn Fn()
         Some(Tool::Routing) => {
             routing::html::html(&route_two(ranking, &query.split), &query.split, ranking, locale)
         }
-        Some(Tool::SelfHost) => match Report::asked(query, ranking, locale) {
+        Some(Tool::SelfHost) => match Report::asked(query, &ranking.asked, locale) {
             Ok(report) => self_host::html(&report, locale),
             Err(problem) => {
                 let mut out = Html::default();
-                out.element("p", "", &self_host::problem(&problem, ranking, locale));
+                out.element("p", "", &self_host::problem(&problem, &ranking.asked, locale));
                 out.finish()
             }
         },
-        Some(Tool::Share) => share(query, ranking, locale, &link()),
+        Some(Tool::Share) => share(query, &ranking.asked, locale, &link()),
         Some(Tool::Options) | None => String::new(),
     }
 }
 
 /// A link to what is on the page, and exports of it. The widget fills the exports in when they are asked for: they are
 /// long.
-fn share(query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> String {
+fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
     let mut out = Html::default();
     out.raw("<div class=\"field wide\">");
     let label = locale.of(["Link to this view", "Link zu dieser Ansicht"]);
@@ -61,14 +62,14 @@ fn share(query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> String
     out.raw("<p class=\"row\">");
     out.text(locale.of(["Everything in this list as", "Alles in dieser Liste als"]));
     for kind in Kind::ALL {
-        let name = kind.file_name(ranking);
+        let name = kind.file_name(asked);
         out.raw(" ");
         out.open("a", &[("href", "#"), ("class", "button"), ("download", &name), ("data-kind", kind.name())]);
         out.text(kind.name());
         out.raw("</a>");
     }
     out.raw("</p><div id=\"export\"></div>");
-    out.element("p", "small", &row::version(ranking, locale));
+    out.element("p", "small", &row::version(asked, locale));
     out.finish()
 }
 
@@ -108,6 +109,6 @@ fn copy(out: &mut Html, locale: Locale) {
 /// What has changed since the day that the query names; nothing where it names none.
 #[must_use]
 pub fn changed(query: &Query, ranking: &Ranking, locale: Locale) -> String {
-    let changes = Changes::asked(query.since, ranking);
+    let changes = Changes::asked(query.since, &ranking.asked);
     changes.map(|changes| changes::text::html(&changes, locale)).unwrap_or_default()
 }

@@ -25,7 +25,7 @@ pub struct Line {
 #[must_use]
 pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line> {
     let route = estimate.route;
-    let text = |english: &'static str| locale.translated(ranking.catalog, english);
+    let text = |english: &'static str| locale.translated(ranking.asked.catalog, english);
     let line = |term: [&str; 2], text: String, link| Line { term: locale.of(term).to_owned(), text, link };
     let source = |term, before: &str, address, grade, checked| {
         let stands = format!("{before}{}, {}", publisher(address), locale.provenance(grade, checked));
@@ -34,9 +34,9 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
     let mut lines = Vec::new();
     if let Some(price) = &estimate.price {
         let quote = price.quote;
-        let working = locale.working(price, &ranking.job);
+        let working = locale.working(price, &ranking.asked.job);
         lines.extend(working.into_iter().map(|(term, text)| Line { term, text, link: None }));
-        if let Some(budget) = ranking.job.budget {
+        if let Some(budget) = ranking.asked.job.budget {
             let term = locale.say(["{0} a month buys", "{0} im Monat reichen für"], &[&locale.exact(budget)]);
             lines.push(Line { term, text: locale.images_bought(price, budget), link: None });
         }
@@ -49,7 +49,7 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
         }
     }
     if let Some(price) = &estimate.price {
-        let standing = standing(&route.quotes, ranking.job.request(), ranking.as_of);
+        let standing = standing(&route.quotes, ranking.asked.job.request(), ranking.asked.as_of);
         for (other, beside) in beside(&standing, estimate.provider) {
             let [term, mut says] = locale.beside(other, beside, price.quote);
             if let Some(note) = other.quote.note {
@@ -61,7 +61,9 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
     // The lines above say which quotes disagree.
     let warnings = estimate.warnings.iter().filter(|warning| !matches!(warning, Warning::Disagree(_)));
     lines.extend(
-        warnings.map(|warning| line(["Note", "Hinweis"], locale.warning(warning, estimate, ranking), None)),
+        warnings.map(|warning| {
+            line(["Note", "Hinweis"], locale.warning(warning, estimate, &ranking.asked), None)
+        }),
     );
     if let (Status::Retiring(end), Some(shutdown)) = (estimate.status, &route.shutdown) {
         let day = locale.date(shutdown.on) + "; ";
@@ -74,7 +76,7 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
         let note = shutdown.note.map(|note| line(["About the end", "Zum Ende"], text(note).to_owned(), None));
         lines.extend(note);
     }
-    let near = near_size(estimate, ranking).and_then(|(near, there)| Some((near, there.price?)));
+    let near = near_size(estimate, &ranking.asked).and_then(|(near, there)| Some((near, there.price?)));
     if let Some((near, price)) = near {
         let with = [text::size(near), locale.price(&price, 1)];
         let [near, cost] = with.each_ref().map(String::as_str);
@@ -89,8 +91,8 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
         let term = ["Editing", "Bearbeiten"];
         lines.push(source(term, locale.of(offered), editing.source, editing.grade, editing.checked));
     }
-    let batch = locale.batch(route, ranking);
-    lines.push(match route.batch_on(ranking.as_of) {
+    let batch = locale.batch(route, &ranking.asked);
+    lines.push(match route.batch_on(ranking.asked.as_of) {
         Some(known) => source(["Batch", "Batch"], &(batch + "; "), known.source, known.grade, known.checked),
         None => line(["Batch", "Batch"], batch, None),
     });
@@ -121,7 +123,7 @@ pub fn details(id: &str, ranking: &Ranking, locale: Locale) -> String {
     }
     out.raw("</dl>");
     if let Some(estimate) = estimate {
-        let coming = horizon(estimate, ranking, ranking.job.horizon.unwrap_or(12));
+        let coming = horizon(estimate, &ranking.asked, ranking.asked.job.horizon.unwrap_or(12));
         out.raw("<div class=\"coming\">");
         out.raw(&coming_months::line(&coming));
         out.element("p", "", &coming_months::sentence(&coming, locale));

@@ -2,8 +2,8 @@
 
 use crate::catalog::Model;
 use crate::catalog::{Catalog, Latency, Route, Tier};
+use crate::estimate::asked::Asked;
 use crate::estimate::job::BatchUse;
-use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
 use crate::page::html::Html;
@@ -25,14 +25,14 @@ struct Inputs<'a> {
 
 /// The inputs of the tool that stands open; nothing where none does.
 #[must_use]
-pub fn tool(form: &Form, ranking: &Ranking, locale: Locale) -> String {
-    let mut inputs = Inputs { form, catalog: ranking.catalog, locale, out: Html::default() };
+pub fn tool(form: &Form, asked: &Asked, locale: Locale) -> String {
+    let mut inputs = Inputs { form, catalog: asked.catalog, locale, out: Html::default() };
     match form.query.show {
         Some(Tool::Options) => inputs.options(),
         Some(Tool::Chart) => {
             inputs.axis();
             inputs.out.raw("<div class=\"over\">");
-            inputs.out.raw(&chart::slider(form.query.axis, ranking, locale));
+            inputs.out.raw(&chart::slider(form.query.axis, asked, locale));
             inputs.out.raw("</div>");
         }
         Some(Tool::Routing) => inputs.routing(),

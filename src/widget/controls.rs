@@ -74,7 +74,7 @@ pub fn Controls(
                 let kind = attribute("data-kind");
                 let file = query.with_untracked(|query| {
                     ranking.with_untracked(|ranking| {
-                        let link = place.with_value(|place| place.link(query, ranking.as_of));
+                        let link = place.with_value(|place| place.link(query, ranking.asked.as_of));
                         tools::file(&kind, query, ranking, locale, &link)
                     })
                 });
@@ -92,12 +92,13 @@ pub fn Controls(
     let inputs: Text = Box::new(move || {
         // A memo that nobody reads follows nothing.
         open.with(|_| ());
-        ranking.with_untracked(|ranking| form.with_untracked(|form| tools::tool(form, ranking, locale)))
+        ranking
+            .with_untracked(|ranking| form.with_untracked(|form| tools::tool(form, &ranking.asked, locale)))
     });
     let answers: Text = Box::new(move || {
         query.with(|query| {
             ranking.with(|ranking| {
-                let link = || place.with_value(|place| place.link(query, ranking.as_of));
+                let link = || place.with_value(|place| place.link(query, ranking.asked.as_of));
                 tools::answers(query, ranking, locale, &link)
             })
         })

@@ -101,7 +101,7 @@ fn Estimator(
     let memory = host::Memory::of(&here);
     // The address changes once the visitor changes something, and not by itself. Then, too, the answer is spoken.
     Effect::new(move |before: Option<(Query, Date)>| {
-        let (query, as_of) = (query.get(), ranking.with(|ranking| ranking.as_of));
+        let (query, as_of) = (query.get(), ranking.with(|ranking| ranking.asked.as_of));
         match before {
             Some((before, _)) if before != query => memory.keep(&query),
             Some((_, before)) if before == as_of => {}
@@ -131,7 +131,7 @@ fn Estimator(
     view! {
         <h1 attr:aria-level=level>{locale.of(page::TITLE)}</h1>
         <Controls form query ranking locale place />
-        <p class="job" inner_html=text(page::job) />
+        <p class="job" inner_html=text(|ranking, locale| page::job(&ranking.asked, locale)) />
         <p class="answer" tabindex="-1" inner_html=text(page::answer) />
         <p class="watch" inner_html=text(page::watch) />
         <p class="lifts" on:click=lift inner_html=text(page::lifts) />

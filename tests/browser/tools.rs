@@ -436,7 +436,7 @@ async fn a_link_and_the_exports_hold_what_is_on_the_page() {
                 let mark = if kind == Kind::Csv { "\u{feff}" } else { "" };
                 // A field has its own ends of lines.
                 let field = expected.replace("\r\n", "\n");
-                assert_eq!(said, json!([kind.file_name(&ranking), format!("{mark}{expected}"), field]));
+                assert_eq!(said, json!([kind.file_name(&ranking.asked), format!("{mark}{expected}"), field]));
             }
             let rows = page.rows().await?;
             page.open(&link).await?;

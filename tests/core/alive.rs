@@ -30,9 +30,9 @@ fn html(query: &str) -> String {
     let mut parts: Vec<String> = rows.iter().map(page::Entry::html).collect();
     parts.extend([
         page::controls(&asked, locale),
-        tools::tool(&Form::new(asked.clone()), &ranking, locale),
+        tools::tool(&Form::new(asked.clone()), &ranking.asked, locale),
         tools::answers(&asked, &ranking, locale, &|| format!("https://x.example/?{asked}")),
-        page::job(&ranking, locale),
+        page::job(&ranking.asked, locale),
         page::answer(&ranking, locale),
         tools::changed(&asked, &ranking, locale),
         page::footer(&ranking, locale, &author),

@@ -43,7 +43,7 @@ fn as_printed_and_as_it_came() {
             let figure = |price: &Price| format!("{} ${}", price.quote.words.word(), price.cost.typical);
             let said = price.map_or_else(|| estimate.status.word().to_owned(), figure);
             let said = said.trim_start();
-            assert_eq!(said, expected, "{route} on {}", ranking.as_of);
+            assert_eq!(said, expected, "{route} on {}", ranking.asked.as_of);
             assert_eq!(estimate.route.tier.map(Tier::word), Some(tier), "{route}");
         }
     }

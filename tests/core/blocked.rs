@@ -19,7 +19,7 @@ fn case(query: &str, as_of: &str, english: &str, german: &str, buttons: &[&str])
     assert_eq!(said(&ranking, EN), english, "{query}");
     assert_eq!(said(&ranking, DE), german, "{query}");
     let lifts = blocked(&ranking).unwrap().lifts;
-    let labels: Vec<String> = lifts.iter().map(|lift| plain(&EN.lift(lift, &ranking.job))).collect();
+    let labels: Vec<String> = lifts.iter().map(|lift| plain(&EN.lift(lift, &ranking.asked.job))).collect();
     assert_eq!(labels, buttons, "{query}");
 }
 

@@ -9,7 +9,7 @@ use crate::{DE, EN, day, file, job, plain, ranking, usd};
 
 /// What has changed since the article, by the day on which the catalog was last looked after.
 fn since_the_article(query: &str) -> Changes<'static> {
-    changes(&ranking(query, "2026-11-22"), day("2026-06-15"))
+    changes(&ranking(query, "2026-11-22").asked, day("2026-06-15"))
 }
 
 fn ids<'a>(group: &[Change<'a>]) -> Vec<&'a str> {
@@ -160,7 +160,7 @@ fn says_them_with_their_sources() {
 #[test]
 fn counts_them_in_one_sentence() {
     let case = |as_of: &str, since: &str, english: &str, german: &str| {
-        let changes = changes(&ranking("", as_of), day(since));
+        let changes = changes(&ranking("", as_of).asked, day(since));
         let said = |locale| text::headline(&changes, locale).replace('\u{a0}', " ");
         assert_eq!((said(EN).as_str(), said(DE).as_str()), (english, german));
     };
@@ -192,7 +192,7 @@ fn counts_them_in_one_sentence() {
 fn a_route_is_in_one_group_and_the_tier_makes_no_difference() {
     for as_of in ["2026-06-16", "2026-08-17", "2026-10-30", "2026-12-01", "2027-04-01"] {
         for since in ["2025-12-31", "2026-06-01", "2026-06-15", "2026-08-31", "2026-11-30"] {
-            let of = |query: &str| changes(&ranking(query, as_of), day(since));
+            let of = |query: &str| changes(&ranking(query, as_of).asked, day(since));
             let found = of("size=1536x1024");
             let groups = [
                 &found.shut_down,
@@ -220,7 +220,7 @@ fn between(quotes: [[&str; 4]; 2], english: &str, german: &str) {
     let catalog = file(&format!(
         r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [{{"checked": "2026-06-01", {first}}}, {{"checked": "2026-09-01", {second}}}]}}]}}"#
     ));
-    let changes = changes(&rank(&catalog, &job(""), day("2026-09-01")), day("2026-08-31"));
+    let changes = changes(&rank(&catalog, &job(""), day("2026-09-01")).asked, day("2026-08-31"));
     let said = |locale| plain(&text::headline(&changes, locale));
     assert_eq!((said(EN).as_str(), said(DE).as_str()), (english, german));
 }
@@ -277,7 +277,7 @@ fn a_changed_price_carries_both_figures() {
             {"checked": "2026-08-22", "grade": "vendor", "source": "https://docs.x.example/pricing", "price": {"flat": "0.03"}},
             {"checked": "2026-11-26", "grade": "vendor", "source": "https://docs.x.example/pricing", "price": {"flat": "0.035"}}]}]}"#,
     );
-    let changes = changes(&rank(&catalog, &job(""), day("2026-11-26")), day("2026-11-25"));
+    let changes = changes(&rank(&catalog, &job(""), day("2026-11-26")).asked, day("2026-11-25"));
     assert_eq!(ids(&changes.changed), ["x/m"]);
     assert_eq!(
         line(&changes, EN, "M, X"),
@@ -298,7 +298,7 @@ fn counts_changed_prices_in_the_plural() {
     };
     let catalog =
         file(&format!(r#"{{"id": "m", "name": "M", "routes": [{}, {}]}}"#, route("high"), route("low")));
-    let changes = changes(&rank(&catalog, &job(""), day("2026-11-26")), day("2026-11-25"));
+    let changes = changes(&rank(&catalog, &job(""), day("2026-11-26")).asked, day("2026-11-25"));
     let said = |locale| plain(&text::headline(&changes, locale));
     assert_eq!(said(EN), "Since 25 Nov 2026: 2 prices changed.");
     assert_eq!(said(DE), "Seit dem 25. Nov. 2026: 2 Preise geändert.");
@@ -310,6 +310,6 @@ fn opens_to_both_sources() {
     assert!(html.starts_with("<details class=\"changes\"><summary>Since 15"), "{html}");
     let schnell = html.split("<li ").find(|item| item.contains("[schnell]")).unwrap();
     assert_eq!(schnell.matches("<a href=\"https://").count(), 2, "{schnell}");
-    let nothing = text::html(&changes(&ranking("", "2026-11-22"), day("2026-11-22")), DE);
+    let nothing = text::html(&changes(&ranking("", "2026-11-22").asked, day("2026-11-22")), DE);
     assert!(nothing.starts_with("<p class=\"changes\">Seit dem 22."), "{nothing}");
 }

@@ -484,7 +484,7 @@ fn what_costs_less_from_a_size_on_does_so_at_every_larger_one() {
                 [crossing.cheaper, crossing.than].map(|line| chart.series[line].route.unwrap().0);
             for edge in (1..=256).map(|n| n * 16).filter(|edge| (crossing.x()..=end).contains(edge)) {
                 let there = ranking(&format!("{query}&size={edge}x{edge}"), "2026-11-26");
-                let cost = |id| Some(there.answer_for(id)?.price?.cost);
+                let cost = |id| Some(there.asked.answer_for(id)?.price?.cost);
                 let (Some(less), Some(more)) = (cost(cheaper.id), cost(than.id)) else { continue };
                 assert!(
                     less.high.is_some_and(|high| Some(high) < more.low),
@@ -524,9 +524,9 @@ fn steps_lie_on_the_axis() {
         assert_eq!((axis.nearest_step(1), axis.nearest_step(u64::MAX)), (0, axis.last_step()));
     }
     let ranking = ranking("size=1536x1024&images=12k", "2026-11-22");
-    assert_eq!(spoken(Axis::Volume, &ranking.job, DE), "12.000 Bilder im Monat");
+    assert_eq!(spoken(Axis::Volume, &ranking.asked.job, DE), "12.000 Bilder im Monat");
     // √(1536 × 1024) = 1254, between 1216 at step 15 and 1296 at step 16.
-    assert!(slider(Axis::Resolution, &ranking, EN).contains(
+    assert!(slider(Axis::Resolution, &ranking.asked, EN).contains(
         r#"name="edge" min="0" max="36" value="15" aria-label="Edge in pixels" aria-valuetext="1536 × 1024 pixels""#
     ));
 }

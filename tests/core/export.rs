@@ -27,7 +27,7 @@ fn rankings() -> Vec<Ranking<'static>> {
 
 /// The answer as JSON, with nothing else asked than the job.
 fn json_of(ranking: &Ranking) -> String {
-    export::json(&Query { job: ranking.job.clone(), ..Query::default() }, ranking)
+    export::json(&Query { job: ranking.asked.job.clone(), ..Query::default() }, ranking)
 }
 
 fn parsed(ranking: &Ranking) -> Value {
@@ -36,7 +36,7 @@ fn parsed(ranking: &Ranking) -> Value {
 
 /// The answer as Markdown, with nothing else asked than the job.
 fn markdown_of(ranking: &Ranking, link: Option<&str>, locale: Locale) -> String {
-    export::markdown(&Query { job: ranking.job.clone(), ..Query::default() }, ranking, link, locale)
+    export::markdown(&Query { job: ranking.asked.job.clone(), ..Query::default() }, ranking, link, locale)
 }
 
 /// A catalog of one route, whose model has this name.
@@ -88,7 +88,7 @@ fn json_keeps_the_contract() {
 
 /// The keys of a route as other people's programs have read them from the start, in their order.
 fn frozen(ranking: &Ranking) -> Vec<Value> {
-    let images = ranking.job.images.get();
+    let images = ranking.asked.job.images.get();
     let cost = |cost: Option<Cost>| {
         json!({
             "low": cost.and_then(|cost| cost.low),
@@ -102,8 +102,8 @@ fn frozen(ranking: &Ranking) -> Vec<Value> {
     };
     let route = |estimate: &image_price_estimator::Estimate| {
         let price = estimate.price.as_ref().filter(|_| estimate.is_ranked());
-        let working = price.map(|price| EN.working(price, &ranking.job)).unwrap_or_default();
-        let reason = EN.reason(estimate, ranking);
+        let working = price.map(|price| EN.working(price, &ranking.asked.job)).unwrap_or_default();
+        let reason = EN.reason(estimate, &ranking.asked);
         json!({
             "route": estimate.route.id,
             "provider": estimate.provider.name,
@@ -121,7 +121,7 @@ fn frozen(ranking: &Ranking) -> Vec<Value> {
             "source": price.map(|price| price.quote.source),
             "checked": price.map(|price| price.quote.checked),
             "grade": price.map(|price| price.quote.grade),
-            "warnings": estimate.warnings.iter().map(|w| EN.warning(w, estimate, ranking)).collect::<Vec<_>>(),
+            "warnings": estimate.warnings.iter().map(|w| EN.warning(w, estimate, &ranking.asked)).collect::<Vec<_>>(),
         })
     };
     ranking.estimates.iter().map(route).collect()
@@ -284,7 +284,7 @@ fn markdown_has_the_rows_of_the_page() {
         assert_eq!(rows.len(), ranked.len());
         for (row, estimate) in rows.iter().zip(ranked) {
             let price = estimate.price.as_ref().unwrap();
-            let images = ranking.job.images.get();
+            let images = ranking.asked.job.images.get();
             let mut expected = vec![
                 estimate.rank.unwrap().to_string(),
                 estimate.route.name(),
@@ -292,7 +292,7 @@ fn markdown_has_the_rows_of_the_page() {
             ];
             // What ranks, before the cost of a month.
             expected.extend(estimate.horizon.map(|total| EN.cost(total, price.quote.words)));
-            expected.extend(ranking.job.budget.map(|budget| EN.bought(price, budget)));
+            expected.extend(ranking.asked.job.budget.map(|budget| EN.bought(price, budget)));
             expected.extend([
                 EN.price(price, images),
                 EN.price(price, 1),
@@ -309,7 +309,7 @@ fn markdown_has_the_rows_of_the_page() {
         }
         let end = format!(
             "As of {}, catalog {}. [This ranking on the web](https://x.example/?size=1024x1024&tier=any)\n",
-            EN.date(ranking.as_of),
+            EN.date(ranking.asked.as_of),
             catalog().version
         );
         assert!(markdown.ends_with(&end));
@@ -355,7 +355,7 @@ fn markdown_is_in_the_readers_language() {
     }
     // Data stays the same, whoever reads it.
     for kind in [Kind::Json, Kind::Csv] {
-        let query = Query { job: ranking.job.clone(), ..Query::default() };
+        let query = Query { job: ranking.asked.job.clone(), ..Query::default() };
         let english = export::text(kind, &query, &ranking, EN, LINK);
         assert_eq!(export::text(kind, &query, &ranking, german, None), english);
     }
@@ -466,7 +466,7 @@ fn an_address_holds_the_whole_text() {
         let text = export::text(kind, &Query::default(), &ranking, EN, LINK);
         let url = export::data_url(kind, &text);
         assert_eq!(decoded(url.strip_prefix(head).unwrap()), text);
-        assert_eq!(kind.file_name(&ranking), name);
+        assert_eq!(kind.file_name(&ranking.asked), name);
     };
     case(Kind::Csv, "data:text/csv;charset=utf-8,%EF%BB%BF", "image-prices-2026-11-22.csv");
     case(Kind::Markdown, "data:text/markdown;charset=utf-8,", "image-prices-2026-11-22.md");

@@ -11,12 +11,16 @@ use crate::{DE, EN, day, estimate, file, job, ranking, usd};
 #[track_caller]
 fn ahead(route: &str, query: &str, as_of: &str, months: u8) -> Horizon<'static> {
     let ranking = ranking(query, as_of);
-    let horizon = horizon(estimate(&ranking, route), &ranking, months);
+    let horizon = horizon(estimate(&ranking, route), &ranking.asked, months);
     let first = horizon.stretches.first().unwrap().from;
     assert_eq!(first, day(as_of));
     assert!(horizon.stretches.windows(2).all(|pair| pair[0].until == pair[1].from), "{horizon:?}");
     assert_eq!(horizon.stretches.last().unwrap().until, first.plus_months(months));
-    assert_eq!(total(estimate(&ranking, route), &ranking, months), horizon.total, "the short way, {route}");
+    assert_eq!(
+        total(estimate(&ranking, route), &ranking.asked, months),
+        horizon.total,
+        "the short way, {route}"
+    );
     horizon
 }
 
@@ -98,7 +102,7 @@ fn nobody_knew_of_an_end_before_its_announcement() {
     let catalog = two(&end("2026-12-01", "b"), "");
     let stretches = |as_of: &str, months| {
         let ranking = rank(&catalog, &job(""), day(as_of));
-        horizon(estimate_of(&ranking, "x/a"), &ranking, months).stretches.len()
+        horizon(estimate_of(&ranking, "x/a"), &ranking.asked, months).stretches.len()
     };
     assert_eq!(stretches("2026-05-31", 12), 1);
     assert_eq!(stretches("2026-11-22", 12), 2);
@@ -119,7 +123,7 @@ fn a_successor_that_ends_passes_on() {
     let case = |a: &str, b: &str, expected: &[(&str, &str)], total_usd: Option<f64>| {
         let catalog = two(a, b);
         let ranking = rank(&catalog, &job("images=1000"), day("2026-11-01"));
-        let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking, 3);
+        let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking.asked, 3);
         let said: Vec<(&str, String)> = ahead
             .stretches
             .iter()
@@ -157,7 +161,7 @@ fn without_a_priced_successor_there_is_no_total() {
     let b = r#""sizes": {"rule": {"only": ["512x512"]}, "source": "https://x.example", "checked": "2026-11-01", "grade": "vendor"},"#;
     let catalog = two(&end("2026-12-16", "b"), b);
     let ranking = rank(&catalog, &job("images=1000"), day("2026-11-22"));
-    let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking, 12);
+    let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking.asked, 12);
     assert_eq!(ahead.total, None);
     assert_eq!(ahead.months[0].cost, None, "half a month is no month");
     let said = |locale| coming_months::sentence(&ahead, locale).replace('\u{a0}', " ");
@@ -172,7 +176,7 @@ fn without_a_priced_successor_there_is_no_total() {
 
     let nobody = two(&end("2026-12-16", "b").replace(r#"{"named": "2026-06-01", "route": "x/b"}"#, ""), "");
     let ranking = rank(&nobody, &job("images=1000"), day("2026-11-22"));
-    let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking, 12);
+    let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking.asked, 12);
     assert_eq!(ahead.stretches[1].route, None);
     assert!(coming_months::sentence(&ahead, EN).ends_with("2026 no price is known."));
 }
@@ -184,10 +188,10 @@ fn what_is_too_much_to_count_has_no_total() {
             "source": "https://x.example", "price": {"flat": "5"}}]}]}"#,
     );
     let ranking = rank(&catalog, &job("images=1000000000"), day("2026-11-22"));
-    let ahead = horizon(&ranking.estimates[0], &ranking, 12);
+    let ahead = horizon(&ranking.estimates[0], &ranking.asked, 12);
     assert_eq!(ahead.months[11].cost.unwrap().typical, usd(5.0).times(1_000_000_000));
     assert_eq!(ahead.total, None);
-    assert_eq!(total(&ranking.estimates[0], &ranking, 12), None);
+    assert_eq!(total(&ranking.estimates[0], &ranking.asked, 12), None);
     assert!(coming_months::sentence(&ahead, EN).ends_with(", more than can be counted over 12 months."));
 }
 
@@ -198,11 +202,11 @@ fn the_months_come_to_the_total() {
         for as_of in ["2025-01-31", "2026-06-15", "2026-09-30", "2026-11-22", "2026-11-30", "2028-02-29"] {
             let ranking = ranking(query, as_of);
             for estimate in &ranking.estimates {
-                let ahead = horizon(estimate, &ranking, 12);
+                let ahead = horizon(estimate, &ranking.asked, 12);
                 let name = format!("{query} {as_of} {}", estimate.route.id);
-                assert_eq!(total(estimate, &ranking, 12), ahead.total, "{name}");
-                assert_eq!(horizon(estimate, &ranking, 0).months.len(), 1);
-                assert_eq!(horizon(estimate, &ranking, 99).months.len(), 36);
+                assert_eq!(total(estimate, &ranking.asked, 12), ahead.total, "{name}");
+                assert_eq!(horizon(estimate, &ranking.asked, 0).months.len(), 1);
+                assert_eq!(horizon(estimate, &ranking.asked, 99).months.len(), 36);
                 if let Some(total) = ahead.total {
                     let months = ahead.months.iter().map(|month| month.cost.unwrap().typical);
                     assert_eq!(months.fold(Usd::default(), Usd::plus), total.typical, "{name}");
@@ -281,7 +285,7 @@ fn draws_a_step_on_the_very_day() {
     assert!(flat.contains("d=\"M0 8H240\"") && !flat.contains("end") && !flat.contains("band"), "{flat}");
     let ranking = ranking("images=1000000000&size=3840x2160", "2026-09-30");
     for estimate in &ranking.estimates {
-        let ahead = horizon(estimate, &ranking, 36);
+        let ahead = horizon(estimate, &ranking.asked, 36);
         let svg = coming_months::line(&ahead);
         let (across, up) = points(&svg);
         let lies_within = |points: &[f64], most: f64| points.iter().all(|at| (0.0..=most).contains(at));

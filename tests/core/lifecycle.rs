@@ -78,11 +78,11 @@ fn the_warning_counts_the_days_and_prices_the_successor() {
     let estimate = estimate(&ranking, "openai/gpt-image-1-mini:low");
     let warning = estimate.warnings.iter().find(|warning| matches!(warning, Warning::Retiring(_))).unwrap();
     assert_eq!(
-        plain(&EN.warning(warning, estimate, &ranking)),
+        plain(&EN.warning(warning, estimate, &ranking.asked)),
         "retiring: shuts down on 1 Dec 2026, in 9 days; successor GPT Image 2.6 low: $0.0176–0.0235 an image"
     );
     assert_eq!(
-        plain(&EN.chip(warning, estimate, &ranking).unwrap()),
+        plain(&EN.chip(warning, estimate, &ranking.asked).unwrap()),
         // 10,000 x 3 and 4 x 196 tokens at $30 a million.
         "Ends in 9 days, then GPT Image 2.6 low: $176–235"
     );
@@ -93,8 +93,8 @@ fn a_successor_below_the_tier_keeps_its_price() {
     let ranking = ranking("tier=mid&images=10000", "2026-11-22");
     let estimate = estimate(&ranking, "openai/gpt-image-1.5:low");
     let warning = estimate.warnings.iter().find(|warning| matches!(warning, Warning::Retiring(_))).unwrap();
-    assert!(EN.chip(warning, estimate, &ranking).unwrap().ends_with(": $176–235"));
-    let below = ranking.answer_for("openai/gpt-image-1-mini:low").unwrap();
+    assert!(EN.chip(warning, estimate, &ranking.asked).unwrap().ends_with(": $176–235"));
+    let below = ranking.asked.answer_for("openai/gpt-image-1-mini:low").unwrap();
     assert!(below.price.is_some(), "a budget route, which the ranking leaves out");
     assert!(ranking.estimates.iter().all(|estimate| estimate.route.id != below.route.id));
 }

@@ -35,7 +35,7 @@ fn a_kept_image_pays_for_the_rejected_ones() {
     one("replicate/flux-schnell", "reject=0", 0.003);
     let ranking = ranking("reject=10", DAY);
     let price = estimate(&ranking, "replicate/flux-schnell").price.as_ref().unwrap();
-    let working = EN.working(price, &ranking.job);
+    let working = EN.working(price, &ranking.asked.job);
     let says =
         |term: &str| working.iter().find(|(said, _)| said.starts_with(term)).map(|(_, text)| text.as_str());
     // 10,000 / 0.9, rounded up.
@@ -94,7 +94,7 @@ fn everything_at_once() {
 fn a_budget_buys_whole_images_that_are_kept() {
     let bought = |route: &str, query: &str| {
         let ranking = ranking(query, DAY);
-        estimate(&ranking, route).price.as_ref().unwrap().bought(ranking.job.budget.unwrap())
+        estimate(&ranking, route).price.as_ref().unwrap().bought(ranking.asked.job.budget.unwrap())
     };
     let same = |n| Bought { low: Some(n), typical: Some(n), high: Some(n) };
     // 200 / 0.00588 is 34,013.6; 200 / 0.03 is 6,666.7; of 6,666.7 nine tenths are kept.

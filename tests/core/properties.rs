@@ -77,7 +77,7 @@ proptest! {
         for (a, b) in one.estimates.iter().zip(&many.estimates) {
             prop_assert_eq!(&a.route.id, &b.route.id, "the volume alone never reorders per-image prices");
             if let (Some(a), Some(b)) = (&a.price, &b.price) {
-                prop_assert_eq!(a.cost.times(images.get()).times(n), b.cost.times(many.job.images.get()));
+                prop_assert_eq!(a.cost.times(images.get()).times(n), b.cost.times(many.asked.job.images.get()));
             }
         }
     }

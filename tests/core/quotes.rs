@@ -78,7 +78,7 @@ fn an_older_quote_of_another_billing_model_is_superseded() {
 /// What a reader sees beside the price of a route: the chip in its row, and the lines on quotes in the opened row.
 fn seen(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> (Option<String>, Vec<String>) {
     let disagree = estimate.warnings.iter().find(|warning| matches!(warning, Warning::Disagree(_)));
-    let chip = disagree.and_then(|warning| locale.chip(warning, estimate, ranking));
+    let chip = disagree.and_then(|warning| locale.chip(warning, estimate, &ranking.asked));
     let terms =
         ["Disagrees", "Abweichend", "Another", "Andere", "Earlier", "Früherer", "Before the", "Vor der"];
     let lines = details::lines(estimate, ranking, locale).into_iter();
@@ -405,7 +405,7 @@ fn every_other_quote_that_differs_is_in_the_opened_row_or_the_export() {
         let (_, lines) = seen(estimate, &ranking, EN);
         assert_eq!(lines, expected, "{route}");
         let said: Vec<String> =
-            estimate.warnings.iter().map(|w| plain(&EN.warning(w, estimate, &ranking))).collect();
+            estimate.warnings.iter().map(|w| plain(&EN.warning(w, estimate, &ranking.asked))).collect();
         let said = said.iter().find(|text| text.contains("disagree"));
         assert_eq!(said.map(String::as_str), warning, "{route}");
     };

@@ -73,8 +73,8 @@ fn says_why_a_size_is_not_offered() {
     let case = |route: &str, size: &str, expected: &str| {
         let ranking = ranking(&format!("size={size}"), "2026-11-22");
         let estimate = estimate(&ranking, route);
-        let said =
-            format!("{}: {}", estimate.status.word(), EN.reason(estimate, &ranking)).replace('\u{a0}', " ");
+        let said = format!("{}: {}", estimate.status.word(), EN.reason(estimate, &ranking.asked))
+            .replace('\u{a0}', " ");
         assert_eq!(said, expected, "{route} at {size}");
     };
     case(
@@ -128,7 +128,7 @@ fn warns() {
         let ranking = ranking("size=1024x1024&batch=1", as_of);
         let estimate = estimate(&ranking, route);
         let said: Vec<String> =
-            estimate.warnings.iter().map(|w| plain(&EN.warning(w, estimate, &ranking))).collect();
+            estimate.warnings.iter().map(|w| plain(&EN.warning(w, estimate, &ranking.asked))).collect();
         assert_eq!(said, expected, "{route} on {as_of}");
     };
     // 2026-08-22 to 2026-11-20 are 90 days, to 2026-11-21 they are 91.
@@ -153,7 +153,7 @@ fn shows_the_working() {
     let case = |route: &str, query: &str, expected: &[&str]| {
         let ranking = ranking(query, "2026-11-22");
         let price = estimate(&ranking, route).price.as_ref().unwrap();
-        let lines = EN.working(price, &ranking.job);
+        let lines = EN.working(price, &ranking.asked.job);
         let lines: Vec<String> = lines
             .into_iter()
             .map(|(term, text)| if text.is_empty() { term } else { format!("{term}: {text}") })

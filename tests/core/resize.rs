@@ -218,7 +218,7 @@ fn a_size_nearly_the_same_is_said_in_the_unit_that_was_asked_for() {
         ["two", "premium", "1536x1024", "exact", "0.01"],
     ]);
     let ranking = rank(&wide, &job("size=1024x1536"), day(DAY));
-    assert_eq!(near_size(&ranking.estimates[0], &ranking), None, "it is about one route");
+    assert_eq!(near_size(&ranking.estimates[0], &ranking.asked), None, "it is about one route");
     let near = |query: &str, locale: Locale| {
         let tokens = tall_is_dear();
         plain(&locale.other_sizes(&rank(&tokens, &job(query), day(DAY))).join(" "))

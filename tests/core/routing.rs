@@ -158,7 +158,7 @@ fn a_named_route_brings_its_warnings() {
     let routing = routed("", &split(80, "openai/gpt-image-1-mini:low", ""));
     assert!(matches!(routing.cheap.estimate.status, Status::Retiring(_)));
     let ranking = ranking("", "2026-11-22");
-    let said = text::warnings(&routing.cheap, &ranking, false, EN);
+    let said = text::warnings(&routing.cheap, &ranking.asked, false, EN);
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(said[0].contains("in 9"), "{said:?}");
     let html = html::html(&Ok(routing), &Split::default(), &ranking, EN);
@@ -170,10 +170,10 @@ fn says_why_there_is_none() {
     let case = |query, as_of, cheap, better, english: &str, german: &str| {
         let ranking = ranking(query, as_of);
         let problem = route_two(&ranking, &split(80, cheap, better)).unwrap_err();
-        let said = text::problem(&problem, &ranking, EN).replace('\u{a0}', " ");
+        let said = text::problem(&problem, &ranking.asked, EN).replace('\u{a0}', " ");
         assert_eq!(said, english);
         // The reason itself comes from elsewhere.
-        assert!(text::problem(&problem, &ranking, DE).starts_with(german), "{problem:?}");
+        assert!(text::problem(&problem, &ranking.asked, DE).starts_with(german), "{problem:?}");
         let html = html::html(&Err(problem), &Split::default(), &ranking, EN).replace('\u{a0}', " ");
         assert_eq!(html, format!("<p>{}</p>", english.replace('"', "&quot;")));
     };
@@ -413,7 +413,7 @@ fn exports_both_routes_and_the_sum() {
     let ranking = ranking("", "2026-11-22");
     let routing = route_two(&ranking, &split).unwrap();
     let json: serde_json::Value =
-        serde_json::from_str(&json::json(&routing, &split, &ranking).text()).unwrap();
+        serde_json::from_str(&json::json(&routing, &split, &ranking.asked).text()).unwrap();
     let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
     assert_eq!(
         keys,

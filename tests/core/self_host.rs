@@ -35,17 +35,17 @@ fn model(id: &str) -> Model<'static> {
 
 /// SDXL on a machine, compared with what a text says.
 fn report(host: SelfHost, against: &str, ranking: &Ranking<'static>, locale: Locale) -> Report<'static> {
-    Report::of(model("sdxl"), host, Against::read(against, ranking, locale).unwrap(), ranking)
+    Report::of(model("sdxl"), host, Against::read(against, &ranking.asked, locale).unwrap(), &ranking.asked)
 }
 
 /// What an address asks and the page answers: the sentence, or why there is none.
 fn asked(text: &str, locale: Locale) -> String {
     let query = Query::parse(text);
     let ranking = rank(catalog(), &query.job, query.as_of.unwrap_or(day("2026-11-22")));
-    let said = match Report::asked(&query, &ranking, locale) {
+    let said = match Report::asked(&query, &ranking.asked, locale) {
         Ok(report) => image_price_estimator::i18n::text::joined(self_host::sentence(&report, locale)),
         Err(problem) => {
-            format!("{}: {}", problem.key().as_str(), self_host::problem(&problem, &ranking, locale))
+            format!("{}: {}", problem.key().as_str(), self_host::problem(&problem, &ranking.asked, locale))
         }
     };
     plain(&said)
@@ -55,7 +55,7 @@ fn asked(text: &str, locale: Locale) -> String {
 fn known(text: &str, locale: Locale) -> String {
     let query = Query::parse(text);
     let ranking = rank(catalog(), &query.job, query.as_of.unwrap_or(day("2026-11-22")));
-    let report = Report::asked(&query, &ranking, locale).unwrap();
+    let report = Report::asked(&query, &ranking.asked, locale).unwrap();
     let mut all = self_host::warnings(&report, locale);
     all.push(self_host::assumptions(&report, locale));
     plain(&all.join(" "))
@@ -174,7 +174,7 @@ fn a_full_machine_needs_another() {
 #[test]
 fn the_best_case_takes_the_highest_price_and_the_worst_the_lowest() {
     let ranking = ranking("", "2026-11-22");
-    let against = Against::read("0.04..0.08", &ranking, EN).unwrap();
+    let against = Against::read("0.04..0.08", &ranking.asked, EN).unwrap();
     let answer = with_labor(10).answer(&against);
     // (199 + 10 × 75) / 0.08 = 11,862.5, and (199 + 10 × 150) / 0.04.
     assert_eq!((answer.break_even.low, answer.break_even.high), (Some(11_863), Some(42_475)));
@@ -184,7 +184,7 @@ fn the_best_case_takes_the_highest_price_and_the_worst_the_lowest() {
 fn a_comparison_is_a_route_on_sale_or_a_price() {
     let ranking = ranking("size=2048x2048", "2026-11-22");
     let case = |text: &str, locale, expected: &str| {
-        let said = match Against::read(text, &ranking, locale) {
+        let said = match Against::read(text, &ranking.asked, locale) {
             Ok(against) => format!("{}: {} to {}", against.name(locale), against.low, against.high),
             Err(sentence) => sentence,
         };
@@ -233,7 +233,7 @@ fn a_price_without_a_model_is_compared_with_nothing() {
     for (show, select) in [("self_host", "against"), ("routing", "cheap"), ("routing", "better")] {
         let offers = |query: &str| -> Vec<String> {
             let form = Form::new(Query::parse(query));
-            let html = tools::tool(&form, &ranking, EN);
+            let html = tools::tool(&form, &ranking.asked, EN);
             let (_, inside) = html.split_once(&format!("<select id=\"{select}\"")).unwrap();
             let (inside, _) = inside.split_once("</select>").unwrap();
             let values = inside.split("value=\"").skip(1).filter_map(|text| text.split('"').next());
@@ -255,7 +255,7 @@ fn every_amount_is_in_the_readers_currency() {
         let query = Query::parse(&format!("{text}&{euro}"));
         let ranking = rank(catalog(), &query.job, day("2026-11-22"));
         let locale = query.locale(locale.lang);
-        let report = Report::asked(&query, &ranking, locale).unwrap();
+        let report = Report::asked(&query, &ranking.asked, locale).unwrap();
         plain(&self_host::html(&report, locale))
     };
     // 199 × 0.92 = 183.08, 0.69 × 0.92 = 0.6348, and 75 to 150, times 0.92, is 69 to 138.
@@ -523,7 +523,8 @@ fn no_speed_is_invented() {
 fn images_an_hour_are_scaled_by_pixels() {
     let capacity = |text: &str| {
         let query = Query::parse(text);
-        let (_, host) = self_host::machine(&query, &rank(catalog(), &query.job, day("2026-11-22"))).unwrap();
+        let (_, host) =
+            self_host::machine(&query, &rank(catalog(), &query.job, day("2026-11-22")).asked).unwrap();
         (host.capacity(Bound::High), host.capacity(Bound::Low))
     };
     // 1,200 and 1,800 an hour, half of 730 hours.
@@ -653,7 +654,7 @@ fn the_report_shows_what_changes_it() {
     }
     // Beside a model stand its own other routes, and no other model.
     let query = Query::parse("runs=flux-schnell&images_per_hour=500");
-    let schnell = Report::asked(&query, &ranking, EN).unwrap();
+    let schnell = Report::asked(&query, &ranking.asked, EN).unwrap();
     let against: Vec<String> = rows(&schnell).into_iter().filter(|row| row.contains("against")).collect();
     assert_eq!(against.len(), 2, "{against:?}");
     assert!(against.iter().all(|row| row.contains("against FLUX.1 [schnell] on ")), "{against:?}");

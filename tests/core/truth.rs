@@ -60,7 +60,7 @@ struct Facts {
 
 impl Facts {
     fn of(estimate: &Estimate, ranking: &Ranking) -> Self {
-        let (route, job) = (estimate.route, &ranking.job);
+        let (route, job) = (estimate.route, &ranking.asked.job);
         let counted = |e: &Estimate| e.price.as_ref().is_some_and(|p| p.quote.price.counts_references());
         let knows_editing = route.edits() == Some(true);
         Self {
@@ -69,7 +69,7 @@ impl Facts {
             ends: route
                 .shutdown
                 .as_ref()
-                .is_some_and(|end| end.announced.is_none_or(|day| day <= ranking.as_of)),
+                .is_some_and(|end| end.announced.is_none_or(|day| day <= ranking.asked.as_of)),
             is_unconfirmed: route.sizes.is_none() && !job.size.is_about_one_megapixel(),
             leaves_out_references: job.references > 0
                 && route.reference.is_none()
@@ -85,7 +85,7 @@ impl Facts {
 
 /// What the job costs on a route: a month, or the months of the horizon.
 fn cost(estimate: &Estimate, ranking: &Ranking) -> Option<Cost> {
-    let month = estimate.price.as_ref()?.cost.times(ranking.job.images.get());
+    let month = estimate.price.as_ref()?.cost.times(ranking.asked.job.images.get());
     Some(estimate.horizon.unwrap_or(month))
 }
 
@@ -153,7 +153,7 @@ fn reason_holds(estimate: &Estimate, reason: Reason, ranking: &Ranking, job: &st
         Reason::Ends(end) => {
             facts.ends
                 && estimate.route.shutdown.as_ref().map(|s| s.on) == Some(end.on)
-                && end.on > ranking.as_of
+                && end.on > ranking.asked.as_of
         }
         Reason::ReferencesUncounted => facts.leaves_out_references,
         Reason::SizeNotConfirmed => facts.is_unconfirmed,
@@ -277,7 +277,7 @@ fn names_only_whom_it_is_about(said: &str, answer: &Answer, ranking: &Ranking, l
         named(answer).iter().map(|e| plain(&locale.date(e.price.as_ref().unwrap().quote.checked))).collect();
     let ends = |e: &Estimate| e.route.shutdown.as_ref().map(|s| plain(&locale.date(s.on)));
     days.extend(named(answer).iter().filter_map(|e| ends(e)));
-    let batch = named(answer).into_iter().filter_map(|e| e.route.batch_on(ranking.as_of));
+    let batch = named(answer).into_iter().filter_map(|e| e.route.batch_on(ranking.asked.as_of));
     days.extend(batch.map(|batch| plain(&locale.date(batch.checked))));
     let references = named(answer).into_iter().filter_map(|e| e.route.reference.as_ref());
     days.extend(references.map(|reference| plain(&locale.date(reference.checked))));
@@ -301,7 +301,8 @@ fn names_only_whom_it_is_about(said: &str, answer: &Answer, ranking: &Ranking, l
             let shutdown = first.route.shutdown.as_ref().unwrap();
             let by_vendor = format!("{} {} ", first.provider.name, locale.of(["names", "nennt"]));
             assert_eq!(said.contains(&by_vendor), shutdown.grade == Grade::Vendor, "{job}: \"{said}\"");
-            may_name_anybody |= ranking.answer_for(next.id).is_some_and(|answer| answer.price.is_none());
+            may_name_anybody |=
+                ranking.asked.answer_for(next.id).is_some_and(|answer| answer.price.is_none());
         }
     }
     if may_name_anybody {
@@ -346,7 +347,7 @@ fn each_reason_has_a_sentence_of_its_own() {
                 }
                 let is_new = match estimate.rank {
                     Some(_) => ranked.insert(locale.against(reason)),
-                    None => unranked.insert(locale.reason(estimate, &ranking)),
+                    None => unranked.insert(locale.reason(estimate, &ranking.asked)),
                 };
                 assert!(is_new, "{reason:?} says what another reason says");
             }

@@ -59,9 +59,9 @@ fn one_is_no_plural() {
         for (locale, expected) in [(EN, english), (DE, german)] {
             let said = plain(&format!(
                 "{}; {}; {}",
-                locale.asked(&ranking.job),
+                locale.asked(&ranking.asked.job),
                 text::joined(locale.answer(&ranking)),
-                tools::tool(&Form::new(Query::parse(query)), &ranking, locale)
+                tools::tool(&Form::new(Query::parse(query)), &ranking.asked, locale)
             ));
             assert!(said.contains(expected), "{expected} is not in {said}");
         }
@@ -82,7 +82,7 @@ fn one_is_no_plural() {
     let beside = |query: &str, locale| {
         let ranking = ranking(query, "2026-11-22");
         let scale = Scale::of(&ranking, locale);
-        let row = row::row(&ranking.estimates[0], &ranking, scale, locale).unwrap();
+        let row = row::row(&ranking.estimates[0], &ranking.asked, scale, locale).unwrap();
         plain(&format!("{} {}", row.amount, row.beside))
     };
     assert_eq!(beside("budget=0.011&route=openai/gpt-image-2:low", EN), "1 image at $0.00588");
@@ -92,7 +92,7 @@ fn one_is_no_plural() {
 
 #[test]
 fn a_german_tier_is_a_name_behind_stufe() {
-    let said = |query: &str| plain(&DE.asked(&ranking(query, "2026-11-22").job));
+    let said = |query: &str| plain(&DE.asked(&ranking(query, "2026-11-22").asked.job));
     for (tier, name) in [("budget", "Günstig"), ("mid", "Mittel"), ("premium", "Premium")] {
         assert!(said(&format!("tier={tier}")).contains(&format!(", mindestens Stufe {name}")), "{tier}");
         let assumed = export::assumptions(&ranking(&format!("tier={tier}"), "2026-11-22"), DE).concat();
@@ -102,7 +102,7 @@ fn a_german_tier_is_a_name_behind_stufe() {
     // A tier and a latency are told apart.
     let ranking = ranking("", "2026-11-22");
     let facts = |locale: Locale| -> Vec<String> {
-        ranking.estimates.iter().map(|estimate| plain(&locale.facts(estimate, &ranking))).collect()
+        ranking.estimates.iter().map(|estimate| plain(&locale.facts(estimate, &ranking.asked))).collect()
     };
     let (english, german) = (facts(EN), facts(DE));
     assert!(english.iter().any(|facts| facts.starts_with("mid · medium")), "{english:?}");
@@ -127,11 +127,11 @@ fn a_price_without_a_model_has_a_german_name() {
     for (locale, name, other) in [(EN, "Advertised price", "Werbepreis"), (DE, "Werbepreis", "Advertised")] {
         let scale = Scale::of(&ranking, locale);
         let rows =
-            ranking.estimates.iter().filter_map(|estimate| row::row(estimate, &ranking, scale, locale));
+            ranking.estimates.iter().filter_map(|estimate| row::row(estimate, &ranking.asked, scale, locale));
         let models: Vec<String> = rows.map(|row| row.model).collect();
         assert!(models.iter().any(|model| model == name), "{models:?}");
         assert!(models.iter().any(|model| model == "SDXL"), "{models:?}");
-        let query = Query { job: ranking.job.clone(), ..Query::default() };
+        let query = Query { job: ranking.asked.job.clone(), ..Query::default() };
         let markdown = export::markdown(&query, &ranking, None, locale);
         assert!(markdown.contains(&format!("| {name} | ModelsLab |")), "{markdown}");
         assert!(!markdown.contains(other), "{markdown}");

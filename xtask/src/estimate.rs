@@ -27,15 +27,16 @@ pub fn answer(Question { query, json }: &Question) -> Outcome<String> {
 
 fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
     let scale = Scale::of(ranking, locale);
-    let ranked = ranking.estimates.iter().filter_map(|e| Some((e, row::row(e, ranking, scale, locale)?)));
+    let ranked =
+        ranking.estimates.iter().filter_map(|e| Some((e, row::row(e, &ranking.asked, scale, locale)?)));
     let rows: Vec<_> = ranked.collect();
     let width =
         |cell: fn(&Row) -> &str| rows.iter().map(|(_, row)| cell(row).chars().count()).max().unwrap_or(0);
     let (amount, beside) = (width(|row| &row.amount), width(|row| &row.beside));
 
     let answer = text::joined(locale.answer(ranking));
-    let as_of = locale.say(["as of {0}", "Stand {0}"], &[&locale.date(ranking.as_of)]);
-    let mut lines = vec![format!("{}, {as_of}", locale.asked(&ranking.job)), answer];
+    let as_of = locale.say(["as of {0}", "Stand {0}"], &[&locale.date(ranking.asked.as_of)]);
+    let mut lines = vec![format!("{}, {as_of}", locale.asked(&ranking.asked.job)), answer];
     lines.extend(Some(locale.watch(ranking)).filter(|watch| !watch.is_empty()));
     lines.push(String::new());
     let asked_too = export::answers(query, ranking, locale);
@@ -53,18 +54,18 @@ fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
         let notes: Vec<&str> = chips.chain([publisher(row.address), &row.provenance]).collect();
         let indent = amount + beside + 9;
         lines.push(format!("{:indent$}{}", "", notes.join(" · ")));
-        if let Some(months) = ranking.job.horizon.filter(|_| row.shutdown.is_some()) {
-            let coming = coming_months::sentence(&horizon(estimate, ranking, months), locale);
+        if let Some(months) = ranking.asked.job.horizon.filter(|_| row.shutdown.is_some()) {
+            let coming = coming_months::sentence(&horizon(estimate, &ranking.asked, months), locale);
             lines.push(format!("{:indent$}{coming}", ""));
         }
     }
     lines.extend([String::new(), row::unranked(ranking, locale)]);
     for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
         let (name, provider) = (locale.route(estimate.route), estimate.provider.name);
-        lines.push(format!("     {name}, {provider}: {}", locale.reason(estimate, ranking)));
+        lines.push(format!("     {name}, {provider}: {}", locale.reason(estimate, &ranking.asked)));
     }
-    lines.extend([String::new(), row::rule(&ranking.job, locale), row::checked(ranking, locale)]);
+    lines.extend([String::new(), row::rule(&ranking.asked.job, locale), row::checked(ranking, locale)]);
     lines.extend(row::rate(locale));
-    lines.extend([row::version(ranking, locale), String::new()]);
+    lines.extend([row::version(&ranking.asked, locale), String::new()]);
     lines.join("\n")
 }

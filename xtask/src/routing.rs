@@ -20,12 +20,12 @@ pub fn answer(Question { query, json }: &Question) -> Outcome<String> {
     let catalog = catalog()?;
     let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(|| today(&catalog)));
     let routing = route_two(&ranking, &query.split).map_err(|problem| {
-        let what = text::problem(&problem, &ranking, EN);
+        let what = text::problem(&problem, &ranking.asked, EN);
         Failure::new("cargo xtask routing", what.trim_end_matches('.'), remedy(&problem, &catalog))
     })?;
     Ok(if *json {
         let mut keys = image_price_estimator::tools::export::about(&ranking);
-        if let Json::Object(more) = json::json(&routing, &query.split, &ranking) {
+        if let Json::Object(more) = json::json(&routing, &query.split, &ranking.asked) {
             keys.extend(more);
         }
         Json::Object(keys).text() + "\n"
@@ -73,7 +73,7 @@ fn noun(images: u64, locale: Locale) -> &'static str {
 
 fn table(routing: &Routing, split: &Split, ranking: &Ranking, locale: Locale) -> String {
     let Routing { cheap, better, .. } = routing;
-    let job = &ranking.job;
+    let job = &ranking.asked.job;
     let all = Part { images: job.images.get(), ..better.clone() };
     let times = |part: &Part| {
         let each = locale.exact_cost(part.per_image, text::around(part.is_about_each()));
@@ -125,7 +125,7 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking, locale: Locale) ->
     };
     let head = ["{0}, as of {1}; {2} to the cheap route", "{0}, Stand {1}; {2} an die günstige Route"];
     let share = locale.percent(&split.share.to_string());
-    let mut text = locale.say(head, &[&locale.asked(job), &locale.date(ranking.as_of), &share]);
+    let mut text = locale.say(head, &[&locale.asked(job), &locale.date(ranking.asked.as_of), &share]);
     text.extend([&least, "\n\n"]);
     for [head, times, month, source] in &lines {
         let equals = if times.is_empty() { ' ' } else { '=' };
@@ -142,7 +142,7 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking, locale: Locale) ->
     let mut parts = vec![cheap, better];
     parts.dedup_by_key(|part| part.estimate.route.id);
     let notes = parts.into_iter().flat_map(|part| {
-        let notes = text::warnings(part, ranking, true, locale).into_iter();
+        let notes = text::warnings(part, &ranking.asked, true, locale).into_iter();
         notes.map(|warning| format!("{}: {warning}\n", text::name(part)))
     });
     let notes: String = notes.collect();

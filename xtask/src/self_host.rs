@@ -16,9 +16,9 @@ pub fn answer(Question { query, json }: &Question) -> Outcome<String> {
     question::answered(query, Some(Tool::SelfHost))?;
     let catalog = catalog()?;
     let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(|| today(&catalog)));
-    let report = Report::asked(query, &ranking, Locale::ENGLISH).map_err(|why| {
+    let report = Report::asked(query, &ranking.asked, Locale::ENGLISH).map_err(|why| {
         let flag = terminal::flag(why.key());
-        let what = self_host::problem(&why, &ranking, Locale::ENGLISH);
+        let what = self_host::problem(&why, &ranking.asked, Locale::ENGLISH);
         Failure::new(flag, what, "`cargo xtask estimate --json` lists every route.")
     })?;
     Ok(if *json { self_host::json(&report).text() + "\n" } else { text(&report, query.locale(Lang::En)) })

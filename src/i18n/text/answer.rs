@@ -2,6 +2,7 @@
 
 use crate::catalog::{Grade, Latency, Quote};
 use crate::estimate::answer::{Answer, Headline, Reason};
+use crate::estimate::asked::Asked;
 use crate::estimate::job::Job;
 use crate::estimate::ranking::{End, Estimate, Price, Ranking};
 use crate::i18n::locale::Locale;
@@ -41,16 +42,16 @@ impl Locale {
                 for (tier, headline) in tiers {
                     let tier = capitalized(self.tier(tier));
                     let mut text = self.say([" {0} tier: ", " Stufe {0}: "], &[&tier]);
-                    text.push_str(&loud(&self.figure(headline.best, &ranking.job)));
-                    self.names(&headline, 2, &ranking.job, &mut text);
+                    text.push_str(&loud(&self.figure(headline.best, &ranking.asked.job)));
+                    self.names(&headline, 2, &ranking.asked.job, &mut text);
                     all.push(text);
                 }
-                all.extend(self.lower([" Cheaper, but: ", " Günstiger, aber: "], &lower, &ranking.job));
+                all.extend(self.lower([" Cheaper, but: ", " Günstiger, aber: "], &lower, &ranking.asked.job));
                 let perhaps = [" Perhaps cheaper, but: ", " Vielleicht günstiger, aber: "];
-                all.extend(self.lower(perhaps, &perhaps_lower, &ranking.job));
+                all.extend(self.lower(perhaps, &perhaps_lower, &ranking.asked.job));
             }
             Answer::Doubtful { first, reason, count } => {
-                all.push(self.doubtful(first, reason, ranking));
+                all.push(self.doubtful(first, reason, &ranking.asked));
                 if let Some(end) = first.ends() {
                     if !matches!(reason, Reason::Ends(_)) {
                         let ends = [" The route ends on {0}.", " Die Route endet am {0}."];
@@ -129,7 +130,7 @@ impl Locale {
 
     /// The first sentence: which route is cheapest, and for how much.
     fn cheapest(self, headline: &Headline, has_unconfirmed: bool, ranking: &Ranking) -> String {
-        let (job, mut text) = (&ranking.job, String::new());
+        let (job, mut text) = (&ranking.asked.job, String::new());
         if ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()).count() == 1 {
             // One route is no choice, so it is not called the cheapest.
             let amount = loud(&self.in_question(headline.best, job));
@@ -277,10 +278,10 @@ impl Locale {
     }
 
     /// The first route where there is something against each: what it costs, and what is against it.
-    fn doubtful(self, first: &Estimate, reason: Reason, ranking: &Ranking) -> String {
+    fn doubtful(self, first: &Estimate, reason: Reason, asked: &Asked) -> String {
         let who = self.on_provider(first);
         // The price that the evidence is of; what a horizon adds are the prices of others.
-        let now = ranking.a_month();
+        let now = asked.a_month();
         let amount = format!("{} ({})", loud(&self.in_question(first, &now.job)), self.evidence(first));
         match reason {
             Reason::Ends(end) => self.say(
@@ -313,14 +314,14 @@ impl Locale {
                     "No source confirms that {0} offers {1}; if it does, that costs {2}.",
                     "Keine Quelle bestätigt, dass es {0} in {1} gibt; falls doch, kostet es {2}.",
                 ],
-                &[&who, &size(ranking.job.size), &amount],
+                &[&who, &size(asked.job.size), &amount],
             ),
             Reason::Retired(_)
             | Reason::NotOffered(_)
             | Reason::NeverPriced
             | Reason::NotYetPriced
             | Reason::SizeUnpriced
-            | Reason::CutShort(_) => format!("{who}: {}.", self.reason(first, ranking)),
+            | Reason::CutShort(_) => format!("{who}: {}.", self.reason(first, asked)),
         }
     }
 
@@ -328,7 +329,7 @@ impl Locale {
     #[must_use]
     pub fn after(self, ending: &Estimate, end: End, ranking: &Ranking) -> Vec<String> {
         let mut all = Vec::new();
-        let monthly = ranking.a_month();
+        let monthly = ranking.asked.a_month();
         let is_vendor =
             ending.route.shutdown.as_ref().is_some_and(|shutdown| shutdown.grade == Grade::Vendor);
         if let Some(answer) = end.successor.and_then(|next| monthly.answer_for(next.id)) {
@@ -366,7 +367,7 @@ impl Locale {
     fn unranked(self, ranking: &Ranking) -> String {
         match ranking.estimates.as_slice() {
             [only] if only.reason() != Some(Reason::NotYetPriced) => {
-                format!("{}: {}.", self.on_provider(only), self.reason(only, ranking))
+                format!("{}: {}.", self.on_provider(only), self.reason(only, &ranking.asked))
             }
             _ => self.why_none(ranking),
         }
@@ -384,13 +385,14 @@ impl Locale {
         let model =
             if headline.ties.is_empty() { best.route.model.to_owned() } else { self.on_provider(best) };
         for (who, mind) in [(model.as_str(), best.route.mind), (best.provider.name, best.provider.mind)] {
-            parts.extend(mind.map(|mind| format!("{who}: {}.", self.translated(ranking.catalog, mind))));
+            parts
+                .extend(mind.map(|mind| format!("{who}: {}.", self.translated(ranking.asked.catalog, mind))));
         }
         if best.route.edits() == Some(true) {
             let edits = ["{0} also edits images.", "{0} bearbeitet auch Bilder."];
             parts.push(self.say(edits, &[&model]));
         }
-        if ranking.job.size.pixels() > 4 * Size::STANDARD.pixels() {
+        if ranking.asked.job.size.pixels() > 4 * Size::STANDARD.pixels() {
             parts.push(
                 self.of([
                     "Upscaling a smaller image is a separate stage, and may cost less.",
@@ -399,7 +401,7 @@ impl Locale {
                 .to_owned(),
             );
         }
-        if ranking.job.latency == Some(Latency::Fast) {
+        if ranking.asked.job.latency == Some(Latency::Fast) {
             parts.push(
                 self.of([
                     "Latencies are rough figures of others, not measured here; measure with your own prompts.",

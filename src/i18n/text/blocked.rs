@@ -1,6 +1,7 @@
 //! Why nothing is ranked, and what the buttons say that lift a filter.
 
 use crate::catalog::Latency;
+use crate::estimate::asked::Asked;
 use crate::estimate::blocked::{self, Blocked, Filter, Lift, blocked};
 use crate::estimate::job::Job;
 use crate::estimate::ranking::Ranking;
@@ -9,8 +10,8 @@ use crate::i18n::locale::Locale;
 use super::size;
 
 /// Whether the job chooses a single route.
-fn is_one(ranking: &Ranking) -> bool {
-    ranking.catalog.routes.iter().filter(|route| ranking.job.chooses(route)).count() == 1
+fn is_one(asked: &Asked) -> bool {
+    asked.catalog.routes.iter().filter(|route| asked.job.chooses(route)).count() == 1
 }
 
 impl Locale {
@@ -23,12 +24,13 @@ impl Locale {
     }
 
     fn blocked_by(self, filters: &[Filter], ranking: &Ranking) -> String {
-        let Ranking { job, as_of, .. } = ranking;
+        let Asked { job, as_of, .. } = &ranking.asked;
         let day = self.date(*as_of);
         let among_routes = filters.contains(&Filter::Routes);
-        let is_one = is_one(ranking);
+        let is_one = is_one(&ranking.asked);
         if filters.contains(&Filter::Day)
-            && let Some(first) = blocked::first_check(ranking, !among_routes).filter(|first| first > as_of)
+            && let Some(first) =
+                blocked::first_check(&ranking.asked, !among_routes).filter(|first| first > as_of)
         {
             let says = if among_routes && is_one {
                 [
@@ -63,11 +65,11 @@ impl Locale {
         let only_size = filters == [Filter::Size];
         let provider = match job.providers.as_slice() {
             [id] if job.routes.is_empty() && (among_routes || only_size) => {
-                ranking.catalog.providers.iter().find(|provider| provider.id == *id)
+                ranking.asked.catalog.providers.iter().find(|provider| provider.id == *id)
             }
             _ => None,
         };
-        let priced = if blocked::are_met_without_a_price(ranking, filters) {
+        let priced = if blocked::are_met_without_a_price(&ranking.asked, filters) {
             self.of([" with a current price", " mit aktuellem Preis"])
         } else {
             ""
@@ -102,7 +104,7 @@ impl Locale {
             let mut around = filters.to_vec();
             around.extend(provider.map(|_| Filter::Routes));
             let there = provider.filter(|_| filters.len() <= 2).map(|provider| provider.name);
-            text.push_str(&self.offered(&around, there, ranking));
+            text.push_str(&self.offered(&around, there, &ranking.asked));
         }
         text
     }
@@ -139,9 +141,9 @@ impl Locale {
     }
 
     fn no_route_left(self, ranking: &Ranking) -> String {
-        let is_none = !ranking.catalog.routes.iter().any(|route| ranking.job.chooses(route));
+        let is_none = !ranking.asked.catalog.routes.iter().any(|route| ranking.asked.job.chooses(route));
         let is_cut_short = ranking.estimates.iter().any(|estimate| estimate.is_cut_short);
-        let says = match (is_none, is_one(ranking)) {
+        let says = match (is_none, is_one(&ranking.asked)) {
             _ if is_cut_short => [
                 "None of the chosen routes has a price for all of the time asked for",
                 "Keine der gewählten Routen hat einen Preis für den ganzen gefragten Zeitraum",
@@ -168,8 +170,8 @@ impl Locale {
     }
 
     /// The preset to take in place of the size, at a provider or anywhere.
-    fn offered(self, filters: &[Filter], there: Option<&str>, ranking: &Ranking) -> String {
-        let Some((preset, is_largest)) = blocked::offered(ranking, filters) else { return String::new() };
+    fn offered(self, filters: &[Filter], there: Option<&str>, asked: &Asked) -> String {
+        let Some((preset, is_largest)) = blocked::offered(asked, filters) else { return String::new() };
         let words = if is_largest {
             [" Largest preset confirmed{1}: {0}.", " Größte bestätigte Vorgabe{1}: {0}."]
         } else {

@@ -12,7 +12,8 @@ pub use answer::Part;
 
 use crate::catalog::billing::Billing;
 use crate::catalog::{BatchTerms, Catalog, Grade, Latency, Provider, Route, Tier, Words};
-use crate::estimate::ranking::{Bought, Cost, Estimate, Price, Ranking};
+use crate::estimate::asked::Asked;
+use crate::estimate::ranking::{Bought, Cost, Estimate, Price};
 use crate::i18n::locale::{Lang, Locale};
 use crate::units::date::Date;
 use crate::units::size::Size;
@@ -227,7 +228,7 @@ impl Locale {
 
     /// Tier, latency, billing and batch discount in one line.
     #[must_use]
-    pub fn facts(self, estimate: &Estimate, ranking: &Ranking) -> String {
+    pub fn facts(self, estimate: &Estimate, asked: &Asked) -> String {
         let route = estimate.route;
         let seconds = route.seconds.map(|seconds| format!("{}\u{a0}s", seconds.replace('-', "–")));
         let latency = match (route.latency.map(|latency| self.latency(latency)), seconds) {
@@ -242,7 +243,7 @@ impl Locale {
         };
         let mut parts = vec![tier, latency];
         parts.extend(estimate.billing.map(|billing| self.billing(billing).to_owned()));
-        if let Some(BatchTerms::Discount { percent, .. }) = route.batch_terms(ranking.as_of) {
+        if let Some(BatchTerms::Discount { percent, .. }) = route.batch_terms(asked.as_of) {
             parts.push(self.say(["batch −{0}", "Batch −{0}"], &[&self.percent(&percent.to_string())]));
         }
         parts.join(" · ")
@@ -250,8 +251,8 @@ impl Locale {
 
     /// What is known of batches on a route, as a sentence.
     #[must_use]
-    pub fn batch(self, route: &Route, ranking: &Ranking) -> String {
-        self.of(match route.batch_terms(ranking.as_of) {
+    pub fn batch(self, route: &Route, asked: &Asked) -> String {
+        self.of(match route.batch_terms(asked.as_of) {
             Some(BatchTerms::Discount { percent, hours }) => {
                 let (percent, hours) = (self.percent(&percent.to_string()), self.number(hours.into()));
                 return self.say(

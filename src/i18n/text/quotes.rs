@@ -2,8 +2,9 @@
 
 use crate::catalog::publisher;
 use crate::catalog::{Grade, Quote};
+use crate::estimate::asked::Asked;
 use crate::estimate::quotes::{Beside, Candidate};
-use crate::estimate::ranking::{Price, Ranking};
+use crate::estimate::ranking::Price;
 use crate::i18n::locale::Locale;
 
 /// Whether one source said both on one day.
@@ -28,7 +29,7 @@ impl Locale {
     }
 
     /// Who says what, in the unit of the row: `sources disagree: price list $30, older report $250`.
-    pub(super) fn disagree(self, counting: &Price, other: &Price, ranking: &Ranking) -> String {
+    pub(super) fn disagree(self, counting: &Price, other: &Price, asked: &Asked) -> String {
         // The sources say nothing of batches, nor of reference images that are counted by another source.
         let is_theirs = counting.batch.is_none() && counting.references.is_none();
         let each = |price: &Price| {
@@ -36,7 +37,7 @@ impl Locale {
             self.say(["{0} an image", "{0} pro Bild"], &[&amount])
         };
         let [mine, others] =
-            [counting, other].map(|price| if is_theirs { self.in_row(price, ranking) } else { each(price) });
+            [counting, other].map(|price| if is_theirs { self.in_row(price, asked) } else { each(price) });
         let (here, there) = (counting.quote, other.quote);
         let (old, new) = (there.checked < here.checked, there.checked > here.checked);
         let [who, is_who] = if here.grade != there.grade {
@@ -58,9 +59,9 @@ impl Locale {
     }
 
     /// A price as its row shows it: of a month, or of an image where the row counts images.
-    pub(super) fn in_row(self, price: &Price, ranking: &Ranking) -> String {
-        let month = || self.price(price, ranking.job.images.get());
-        match (ranking.job.budget, ranking.job.horizon) {
+    pub(super) fn in_row(self, price: &Price, asked: &Asked) -> String {
+        let month = || self.price(price, asked.job.images.get());
+        match (asked.job.budget, asked.job.horizon) {
             (Some(_), _) => self.say(["{0} an image", "{0} pro Bild"], &[&self.price(price, 1)]),
             (None, Some(_)) => self.a_month(&month()),
             (None, None) => month(),

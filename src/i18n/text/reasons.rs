@@ -2,7 +2,8 @@
 
 use crate::catalog::sizes::Misfit;
 use crate::estimate::answer::Reason;
-use crate::estimate::ranking::{End, Estimate, Ranking, Status, Warning};
+use crate::estimate::asked::Asked;
+use crate::estimate::ranking::{End, Estimate, Status, Warning};
 use crate::i18n::locale::Locale;
 
 use super::size;
@@ -10,7 +11,7 @@ use super::size;
 impl Locale {
     /// Why a route is not ranked, and what else to know of it; empty for one that is ranked.
     #[must_use]
-    pub fn reason(self, estimate: &Estimate, ranking: &Ranking) -> String {
+    pub fn reason(self, estimate: &Estimate, asked: &Asked) -> String {
         let mut reason = match estimate.reason() {
             Some(Reason::CutShort(_)) => self
                 .of([
@@ -21,13 +22,13 @@ impl Locale {
             Some(Reason::NotOffered(misfit)) => self.misfit(&misfit),
             Some(Reason::NeverPriced) => self.of(["no price found", "kein Preis gefunden"]).to_owned(),
             Some(Reason::NotYetPriced) => self
-                .say(["no price checked by {0}", "bis {0} kein Preis geprüft"], &[&self.date(ranking.as_of)]),
+                .say(["no price checked by {0}", "bis {0} kein Preis geprüft"], &[&self.date(asked.as_of)]),
             Some(Reason::SizeUnpriced) => {
                 self.of(["no price known for this size", "für diese Größe kein Preis bekannt"]).to_owned()
             }
             Some(Reason::Retired(end)) => {
                 let gone = self.say(["shut down {0}", "abgeschaltet {0}"], &[&self.date(end.on)]);
-                gone + &self.successors(&end, ranking)
+                gone + &self.successors(&end, asked)
             }
             // These are ranked.
             None
@@ -42,17 +43,17 @@ impl Locale {
         for known in &estimate.warnings {
             if let Warning::Retiring(_) | Warning::NonCommercial = known {
                 reason.push_str("; ");
-                reason.push_str(&self.warning(known, estimate, ranking));
+                reason.push_str(&self.warning(known, estimate, asked));
             }
         }
         reason
     }
 
     /// Who follows a route that is gone; and who follows that one, where it is gone too.
-    fn successors(self, end: &End, ranking: &Ranking) -> String {
+    fn successors(self, end: &End, asked: &Asked) -> String {
         let Some(next) = end.successor else { return String::new() };
         let named = self.say(["; named successor: {0}", "; genannter Nachfolger: {0}"], &[&next.name()]);
-        match ranking.answer_for(next.id).map(|answer| answer.status) {
+        match asked.answer_for(next.id).map(|answer| answer.status) {
             Some(Status::Retired(gone)) => {
                 let then =
                     gone.successor.map(|then| self.say([", then {0}", ", danach {0}"], &[&then.name()]));

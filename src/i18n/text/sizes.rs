@@ -17,10 +17,10 @@ impl Locale {
         let mut said: Vec<String> = Vec::new();
         let mut last = None;
         for one in &larger {
-            let part = self.rendered(one, &ranking.job);
+            let part = self.rendered(one, &ranking.asked.job);
             match said.last_mut().filter(|_| last == Some(one.size)) {
                 Some(sentence) => sentence.extend(["; ", &part]),
-                None => said.push(self.rendering(one.size, &ranking.job) + &part),
+                None => said.push(self.rendering(one.size, &ranking.asked.job) + &part),
             }
             last = Some(one.size);
         }
@@ -28,13 +28,16 @@ impl Locale {
             sentence.push('.');
         }
         let near = ranking.best().filter(|_| larger.iter().all(|one| one.tier.is_some()));
-        if let Some((best, (near, there))) = near.and_then(|best| Some((best, near_size(best, ranking)?))) {
-            let words = if ranking.job.budget.is_some() {
+        if let Some((best, (near, there))) =
+            near.and_then(|best| Some((best, near_size(best, &ranking.asked)?)))
+        {
+            let words = if ranking.asked.job.budget.is_some() {
                 ["At {0}, {1} makes {2}.", "Bei {0} liefert {1} {2}."]
             } else {
                 ["At {0}, {1} costs {2}.", "Bei {0} kostet {1} {2}."]
             };
-            let comes_to = self.in_unit(&self.comes_to(&there, &ranking.job, Self::cost), &ranking.job);
+            let comes_to =
+                self.in_unit(&self.comes_to(&there, &ranking.asked.job, Self::cost), &ranking.asked.job);
             said.push(self.say(words, &[&size(near), &best.route.name(), &comes_to]));
         }
         said

@@ -1,17 +1,18 @@
 //! What to know before relying on a figure.
 
 use crate::catalog::Route;
-use crate::estimate::ranking::{End, Estimate, Ranking, Warning};
+use crate::estimate::asked::Asked;
+use crate::estimate::ranking::{End, Estimate, Warning};
 use crate::i18n::locale::Locale;
 
 impl Locale {
     /// A short label for a warning, where the row has room for one and does not say it otherwise.
     #[must_use]
-    pub fn chip(self, warning: &Warning, estimate: &Estimate, ranking: &Ranking) -> Option<String> {
+    pub fn chip(self, warning: &Warning, estimate: &Estimate, asked: &Asked) -> Option<String> {
         let chip = match warning {
-            Warning::Retiring(end) => return Some(self.ends_in(end, ranking)),
+            Warning::Retiring(end) => return Some(self.ends_in(end, asked)),
             Warning::Disagree(others) => {
-                return Some(self.disagree(estimate.price.as_ref()?, others.first()?, ranking));
+                return Some(self.disagree(estimate.price.as_ref()?, others.first()?, asked));
             }
             Warning::SizeNotConfirmed => ["size not confirmed", "Größe nicht bestätigt"],
             Warning::Derived => ["derived", "abgeleitet"],
@@ -28,28 +29,28 @@ impl Locale {
         Some(self.of(chip).to_owned())
     }
 
-    fn ends_in(self, end: &End, ranking: &Ranking) -> String {
+    fn ends_in(self, end: &End, asked: &Asked) -> String {
         let mut text = self.say(["Ends in {0}", "Endet in {0}"], &[&self.days_after_in(end.days_left)]);
         if let Some(next) = end.successor {
             text.push_str(&self.say([", then {0}", ", danach {0}"], &[&next.name()]));
-            if let Some(price) = ranking.answer_for(next.id).and_then(|answer| answer.price) {
+            if let Some(price) = asked.answer_for(next.id).and_then(|answer| answer.price) {
                 text.push_str(": ");
-                text.push_str(&self.in_row(&price, ranking));
+                text.push_str(&self.in_row(&price, asked));
             }
         }
         text
     }
 
     /// What a successor costs for so many images, if it can be had.
-    fn price_of(self, route: &Route, ranking: &Ranking, images: u64) -> Option<String> {
-        Some(self.price(ranking.answer_for(route.id)?.price.as_ref()?, images))
+    fn price_of(self, route: &Route, asked: &Asked, images: u64) -> Option<String> {
+        Some(self.price(asked.answer_for(route.id)?.price.as_ref()?, images))
     }
 
     /// A warning in full.
     #[must_use]
-    pub fn warning(self, warning: &Warning, estimate: &Estimate, ranking: &Ranking) -> String {
+    pub fn warning(self, warning: &Warning, estimate: &Estimate, asked: &Asked) -> String {
         let text = match warning {
-            Warning::Retiring(end) => return self.retiring(end, ranking),
+            Warning::Retiring(end) => return self.retiring(end, asked),
             Warning::Disagree(others) => {
                 return estimate
                     .price
@@ -96,7 +97,7 @@ impl Locale {
         self.of(text).to_owned()
     }
 
-    fn retiring(self, end: &End, ranking: &Ranking) -> String {
+    fn retiring(self, end: &End, asked: &Asked) -> String {
         let days = self.days_after_in(end.days_left);
         let mut text = self.say(
             ["retiring: shuts down on {0}, in {1}", "läuft aus: wird am {0} abgeschaltet, in {1}"],
@@ -104,7 +105,7 @@ impl Locale {
         );
         if let Some(next) = end.successor {
             text.push_str(&self.say(["; successor {0}", "; Nachfolger {0}"], &[&next.name()]));
-            if let Some(cost) = self.price_of(next, ranking, 1) {
+            if let Some(cost) = self.price_of(next, asked, 1) {
                 text.push_str(&self.say([": {0} an image", ": {0} pro Bild"], &[&cost]));
             }
         }

@@ -3,10 +3,11 @@
 pub mod text;
 
 use crate::catalog::{Provider, Route, Words};
+use crate::estimate::asked::Asked;
 use crate::estimate::horizon::{MOST_SUCCESSORS, successor};
 use crate::estimate::lifecycle::{Life, life};
 use crate::estimate::quotes::is_same_source;
-use crate::estimate::ranking::{Estimate, Ranking, Status};
+use crate::estimate::ranking::{Estimate, Status};
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 
@@ -53,9 +54,9 @@ pub struct Change<'a> {
 impl<'a> Changes<'a> {
     /// What has changed since the day that a query names; `None` where it names none, or none before that of the ranking.
     #[must_use]
-    pub fn asked(since: Option<Date>, ranking: &Ranking<'a>) -> Option<Self> {
-        let since = since.filter(|since| *since < ranking.as_of)?;
-        Some(changes(ranking, since))
+    pub fn asked(since: Option<Date>, asked: &Asked<'a>) -> Option<Self> {
+        let since = since.filter(|since| *since < asked.as_of)?;
+        Some(changes(asked, since))
     }
 
     /// Whether nothing changed; as it is between a day and itself or an earlier one.
@@ -72,22 +73,22 @@ impl<'a> Changes<'a> {
 
 /// What has changed for the job of a ranking from a day to the day of the ranking.
 #[must_use]
-pub fn changes<'a>(ranking: &Ranking<'a>, since: Date) -> Changes<'a> {
-    let as_of = ranking.as_of;
+pub fn changes<'a>(asked: &Asked<'a>, since: Date) -> Changes<'a> {
+    let as_of = asked.as_of;
     let [shut_down, changed, corrected, other_source, new, announced] = [const { Vec::new() }; 6];
     let mut found = Changes { since, as_of, shut_down, changed, corrected, other_source, new, announced };
     if since >= as_of {
         return found;
     }
-    for route in &ranking.catalog.routes {
+    for route in &asked.catalog.routes {
         let lives = [life(route, since), life(route, as_of)];
         let then = match lives {
             [Life::Retired { .. }, _] => continue,
             [_, Life::Retired { on }] => last_check(route, on).map_or(since, |last| last.max(since)),
             _ => since,
         };
-        let then = Ranking { as_of: then, ..ranking.asking(ranking.job.clone()) };
-        let (Some(before), Some(now)) = (then.answer_for(route.id), ranking.answer_for(route.id)) else {
+        let then = asked.on(then);
+        let (Some(before), Some(now)) = (then.answer_for(route.id), asked.answer_for(route.id)) else {
             continue;
         };
         let group = match lives {
@@ -104,7 +105,7 @@ pub fn changes<'a>(ranking: &Ranking<'a>, since: Date) -> Changes<'a> {
             [Life::Open, Life::Retiring { .. }] => &mut found.announced,
             _ => continue,
         };
-        let successors = successors(route, ranking);
+        let successors = successors(route, asked);
         group.push(Change { route, provider: now.provider, before, now, successors });
     }
     found
@@ -130,12 +131,12 @@ fn differs(before: &Estimate, now: &Estimate) -> bool {
 }
 
 /// Who follows a route, up to the first that is not gone.
-fn successors<'a>(route: &Route, ranking: &Ranking<'a>) -> Vec<Estimate<'a>> {
+fn successors<'a>(route: &Route, asked: &Asked<'a>) -> Vec<Estimate<'a>> {
     let mut answers = Vec::new();
-    let mut next = successor(route, ranking);
-    while let Some(answer) = next.and_then(|next| ranking.answer_for(next.id)) {
+    let mut next = successor(route, asked);
+    while let Some(answer) = next.and_then(|next| asked.answer_for(next.id)) {
         let is_gone = matches!(answer.status, Status::Retired(_)) && answers.len() < MOST_SUCCESSORS;
-        next = if is_gone { successor(answer.route, ranking) } else { None };
+        next = if is_gone { successor(answer.route, asked) } else { None };
         answers.push(answer);
     }
     answers

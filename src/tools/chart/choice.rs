@@ -36,11 +36,16 @@ pub struct Choice<'a> {
 /// but the answer, which then comes last, depends on the job's size.
 pub fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>) -> Vec<Choice<'a>> {
     let mut all: Vec<Choice> = Vec::new();
-    let sizes = if axis == Axis::Volume { vec![ranking.job.size] } else { squares() };
+    let sizes = if axis == Axis::Volume { vec![ranking.asked.job.size] } else { squares() };
     let answer = ranking.best().map(|answer| answer.route.id);
     for (at, size) in sizes.iter().enumerate() {
-        let other = (*size != ranking.job.size)
-            .then(|| rank(ranking.catalog, &Job { size: *size, ..ranking.job.clone() }, ranking.as_of));
+        let other = (*size != ranking.asked.job.size).then(|| {
+            rank(
+                ranking.asked.catalog,
+                &Job { size: *size, ..ranking.asked.job.clone() },
+                ranking.asked.as_of,
+            )
+        });
         for estimate in other.as_ref().unwrap_or(ranking).estimates.iter().filter(|estimate| estimate.lasts())
         {
             let Some(price) = &estimate.price else { continue };

@@ -3,6 +3,7 @@
 use super::plot::{letter, style, svg};
 use super::text::{NO_COST, amount, breaks, hosting, name, place_on_axis, says, sentence};
 use super::{Chart, Series};
+use crate::estimate::asked::Asked;
 use crate::estimate::ranking::{Cost, Ranking};
 use crate::i18n::locale::Locale;
 use crate::page::html::Html;
@@ -23,7 +24,7 @@ pub fn html(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
     }
     let sentence = sentence(chart, locale);
     out.raw("<figure class=\"plot\">");
-    out.raw(&svg(chart, ranking, &sentence, locale));
+    out.raw(&svg(chart, &ranking.asked, &sentence, locale));
     out.element("figcaption", "", &sentence);
     out.raw("</figure>");
     legend(chart, locale, &mut out);
@@ -32,7 +33,7 @@ pub fn html(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
     }
     out.raw("<details>");
     out.element("summary", "", locale.of(["As a table", "Als Tabelle"]));
-    table(chart, ranking, locale, &mut out);
+    table(chart, &ranking.asked, locale, &mut out);
     out.raw("</details>");
     out.finish()
 }
@@ -40,8 +41,8 @@ pub fn html(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
 /// The slider that is laid over the plot: `name=volume` with the steps of [`crate::Images`], or `name=edge` with those of
 /// [`Axis::at_step`].
 #[must_use]
-pub fn slider(axis: Axis, ranking: &Ranking, locale: Locale) -> String {
-    let x = axis.of(&ranking.job);
+pub fn slider(axis: Axis, asked: &Asked, locale: Locale) -> String {
+    let x = axis.of(&asked.job);
     let (name, label) = match axis {
         Axis::Volume => ("volume", ["Images per month", "Bilder im Monat"]),
         Axis::Resolution => ("edge", ["Edge in pixels", "Kantenlänge in Pixeln"]),
@@ -57,7 +58,7 @@ pub fn slider(axis: Axis, ranking: &Ranking, locale: Locale) -> String {
             ("max", &axis.last_step().to_string()),
             ("value", &axis.nearest_step(x).to_string()),
             ("aria-label", locale.of(label)),
-            ("aria-valuetext", &spoken(axis, &ranking.job, locale)),
+            ("aria-valuetext", &spoken(axis, &asked.job, locale)),
         ],
     );
     out.finish()
@@ -109,18 +110,18 @@ fn cost(series: &Series, cost: Option<Cost>, locale: Locale, out: &mut Html) {
     }
 }
 
-fn table(chart: &Chart, ranking: &Ranking, locale: Locale, out: &mut Html) {
+fn table(chart: &Chart, asked: &Asked, locale: Locale, out: &mut Html) {
     let caption = match chart.axis {
         Axis::Volume => locale.say(
             ["Cost a month by number of images, {0} px", "Kosten im Monat nach Zahl der Bilder, {0} px"],
-            &[&crate::i18n::text::size(ranking.job.size)],
+            &[&crate::i18n::text::size(asked.job.size)],
         ),
         Axis::Resolution => locale.say(
             [
                 "Cost a month of {0} images by size in pixels",
                 "Kosten im Monat für {0} Bilder nach Größe in Pixeln",
             ],
-            &[&locale.number(ranking.job.images.get())],
+            &[&locale.number(asked.job.images.get())],
         ),
     };
     out.element("p", "lead", &caption);

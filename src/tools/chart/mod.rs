@@ -17,6 +17,7 @@ use core::cell::RefCell;
 
 use crate::catalog::Model;
 use crate::catalog::{Provider, Route};
+use crate::estimate::asked::Asked;
 use crate::estimate::job::Job;
 use crate::estimate::ranking::{Cost, Ranking};
 use crate::query::Query;
@@ -89,7 +90,7 @@ enum Source<'a, 'h> {
 
 impl Source<'_, '_> {
     /// USD a month at a place on the axis; `None` where it is not offered, not confirmed or without a price.
-    fn cost(&self, ranking: &Ranking, x: u64) -> Option<Cost> {
+    fn cost(&self, asked: &Asked, x: u64) -> Option<Cost> {
         match self {
             Self::Each(cost) => Some(cost.times(x)),
             Self::Sized(route, known) => {
@@ -97,7 +98,7 @@ impl Source<'_, '_> {
                 match known.binary_search_by_key(&x, |(x, _)| *x) {
                     Ok(at) => known.get(at).and_then(|(_, cost)| *cost),
                     Err(at) => {
-                        let cost = square(ranking, route, x);
+                        let cost = square(asked, route, x);
                         known.insert(at, (x, cost));
                         cost
                     }
@@ -114,12 +115,12 @@ impl Source<'_, '_> {
 }
 
 /// USD a month for square images on a route; `None` where they are not offered, not confirmed or without a price.
-fn square(ranking: &Ranking, route: &Route, edge: u64) -> Option<Cost> {
+fn square(asked: &Asked, route: &Route, edge: u64) -> Option<Cost> {
     let edge = u32::try_from(edge).ok()?;
-    let job = Job { size: Size::new(edge, edge)?, ..ranking.job.clone() };
-    let answer = ranking.asking(job).answer_for(route.id)?;
+    let job = Job { size: Size::new(edge, edge)?, ..asked.job.clone() };
+    let answer = asked.about(job).answer_for(route.id)?;
     let price = answer.price.as_ref().filter(|_| answer.is_ranked() && answer.size_confirmed)?;
-    Some(price.cost.times(ranking.job.images.get()))
+    Some(price.cost.times(asked.job.images.get()))
 }
 
 /// The chart for a ranking. Self-hosting is left out over the resolution, where how long an image takes would only be
@@ -135,14 +136,14 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<(Model<'a>, Hos
             Axis::Resolution => Source::Sized(chosen.route, RefCell::default()),
         };
         let answer =
-            ranking.answer_for(chosen.route.id).filter(crate::estimate::ranking::Estimate::is_ranked);
+            ranking.asked.answer_for(chosen.route.id).filter(crate::estimate::ranking::Estimate::is_ranked);
         let price = answer.and_then(|answer| answer.price);
         series.push(Series {
             route: Some((chosen.route, chosen.provider)),
             alike: chosen.alike,
             about: price.as_ref().is_some_and(|price| price.quote.words == crate::catalog::Words::About),
             points: Vec::new(),
-            today: price.map(|price| price.cost.times(ranking.job.images.get())),
+            today: price.map(|price| price.cost.times(ranking.asked.job.images.get())),
             cells: [None; 6],
         });
         sources.push(source);
@@ -153,7 +154,7 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<(Model<'a>, Hos
     let runs = host.map(|(model, _)| model);
     if let Some((_, host)) = host {
         let source = Source::Host(host);
-        let today = source.cost(ranking, ranking.job.images.get());
+        let today = source.cost(&ranking.asked, ranking.asked.job.images.get());
         series.push(Series {
             route: None,
             alike: 0,
@@ -166,7 +167,7 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<(Model<'a>, Hos
     }
     let steps = axis.steps();
     for (series, source) in series.iter_mut().zip(&sources) {
-        let cost = |x: u64| source.cost(ranking, x);
+        let cost = |x: u64| source.cost(&ranking.asked, x);
         series.points = match source {
             // Straight all the way, in logarithms.
             Source::Each(_) => [0, axis.last_step()]
@@ -185,18 +186,18 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<(Model<'a>, Hos
     places.retain(|x| (axis.at_step(0)..=axis.at_step(axis.last_step())).contains(x));
     places.sort_unstable();
     places.dedup();
-    let costs: Vec<_> = sources.iter().map(|source| move |x: u64| source.cost(ranking, x)).collect();
+    let costs: Vec<_> = sources.iter().map(|source| move |x: u64| source.cost(&ranking.asked, x)).collect();
     let costs: Vec<&dyn Fn(u64) -> Option<Cost>> = costs.iter().map(|cost| cost as _).collect();
     let alike: Vec<bool> =
         series.iter().map(|series| runs.is_some_and(|model| is_alike(series, model))).collect();
     let crossings = crossing::all(axis, &places, &costs, &alike);
-    Chart { axis, today: axis.of(&ranking.job), series, runs, crossings }
+    Chart { axis, today: axis.of(&ranking.asked.job), series, runs, crossings }
 }
 
 /// The chart that a query asks for, with the machine of one's own that it describes.
 #[must_use]
 pub fn with_host<'a>(ranking: &Ranking<'a>, query: &Query) -> Chart<'a> {
-    match machine(query, ranking) {
+    match machine(query, &ranking.asked) {
         Ok((model, host)) => chart(ranking, query.axis, Some((model, &move |images| host.span(images)))),
         Err(_) => chart(ranking, query.axis, None),
     }

@@ -6,7 +6,8 @@
 use super::scale::Scale;
 use super::text::{amount_on_axis, axis_title, cost_title, name, place_on_axis, today_title};
 use super::{Chart, Point, Series};
-use crate::estimate::ranking::{Cost, Ranking};
+use crate::estimate::asked::Asked;
+use crate::estimate::ranking::Cost;
 use crate::i18n::locale::Locale;
 use crate::page::bar::END;
 use crate::page::html::Html;
@@ -15,7 +16,7 @@ use crate::query::axis::PART;
 use crate::units::usd::Usd;
 
 /// The drawing; `sentence` is read out in its place.
-pub(super) fn svg(chart: &Chart, ranking: &Ranking, sentence: &str, locale: Locale) -> String {
+pub(super) fn svg(chart: &Chart, asked: &Asked, sentence: &str, locale: Locale) -> String {
     let scale = Scale::of(chart, locale);
     let mut out = Html::default();
     out.open("svg", &[("class", "area"), ("role", "img"), ("aria-label", sentence)]);
@@ -27,7 +28,7 @@ pub(super) fn svg(chart: &Chart, ranking: &Ranking, sentence: &str, locale: Loca
         out.raw("</g>");
     }
     out.raw("</svg>");
-    today(chart, ranking, scale, locale, &mut out);
+    today(chart, asked, scale, locale, &mut out);
     marks(chart, scale, &mut out);
     ends(chart, scale, locale, &mut out);
     out.raw("</svg>");
@@ -114,7 +115,7 @@ fn lines(chart: &Chart, series: &Series, scale: Scale, out: &mut Html) {
 }
 
 /// The line of today's job, with a dot on each cost.
-fn today(chart: &Chart, ranking: &Ranking, scale: Scale, locale: Locale, out: &mut Html) {
+fn today(chart: &Chart, asked: &Asked, scale: Scale, locale: Locale, out: &mut Html) {
     let position = x(chart, chart.today);
     let x = percent(position);
     let anchor = match position {
@@ -125,7 +126,7 @@ fn today(chart: &Chart, ranking: &Ranking, scale: Scale, locale: Locale, out: &m
     out.raw(&format!(
         "<g class=\"today\"><line x1=\"{x}\" x2=\"{x}\" y1=\"-6\" y2=\"100%\"/>\
          <text x=\"{x}\" dy=\"-.9em\" text-anchor=\"{anchor}\">{}</text>",
-        today_title(chart, ranking, locale)
+        today_title(chart, asked, locale)
     ));
     out.raw("</g>");
     let (first, last) = (chart.axis.at_step(0), chart.axis.at_step(chart.axis.last_step()));

@@ -4,7 +4,8 @@ use super::crossing::{Crossing, Mark};
 use super::{Chart, Series};
 use crate::catalog::Model;
 use crate::catalog::Words;
-use crate::estimate::ranking::{Cost, Ranking};
+use crate::estimate::asked::Asked;
+use crate::estimate::ranking::Cost;
 use crate::i18n::locale::Locale;
 use crate::query::axis::Axis;
 use crate::units::usd::Usd;
@@ -190,9 +191,9 @@ pub(super) fn cost_title(locale: Locale) -> &'static str {
 }
 
 /// What stands at the line of today's job.
-pub(super) fn today_title(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
+pub(super) fn today_title(chart: &Chart, asked: &Asked, locale: Locale) -> String {
     match chart.axis {
         Axis::Volume => locale.images(chart.today),
-        Axis::Resolution => crate::i18n::text::size(ranking.job.size),
+        Axis::Resolution => crate::i18n::text::size(asked.job.size),
     }
 }

@@ -16,7 +16,7 @@ use crate::tools::self_host::{self, Report};
 #[must_use]
 pub fn answers(query: &Query, ranking: &Ranking, locale: Locale) -> Vec<String> {
     let mut lines = Vec::new();
-    if let Some(changes) = Changes::asked(query.since, ranking) {
+    if let Some(changes) = Changes::asked(query.since, &ranking.asked) {
         lines.extend(changes::text::lines(&changes, locale));
     }
     match query.show {
@@ -29,9 +29,9 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale) -> Vec<String> 
                 lines.extend(Some(routing::text::keys(&routing, locale)).filter(|keys| !keys.is_empty()));
                 lines.push(routing::text::evidence(&routing, locale));
             }
-            Err(problem) => lines.push(routing::text::problem(&problem, ranking, locale)),
+            Err(problem) => lines.push(routing::text::problem(&problem, &ranking.asked, locale)),
         },
-        Some(Tool::SelfHost) => match Report::asked(query, ranking, locale) {
+        Some(Tool::SelfHost) => match Report::asked(query, &ranking.asked, locale) {
             Ok(report) => {
                 lines.push(joined(self_host::sentence(&report, locale)));
                 let row = |[what, each, pays]: [String; 3]| format!("{what}: {each}; {pays}");
@@ -40,7 +40,7 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale) -> Vec<String> 
                 lines.extend(self_host::warnings(&report, locale));
                 lines.push(self_host::assumptions(&report, locale));
             }
-            Err(problem) => lines.push(self_host::problem(&problem, ranking, locale)),
+            Err(problem) => lines.push(self_host::problem(&problem, &ranking.asked, locale)),
         },
         _ => {}
     }

@@ -9,7 +9,7 @@ use crate::page::row;
 /// What the figures take for granted, a sentence or a few each.
 #[must_use]
 pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
-    let job = &ranking.job;
+    let job = &ranking.asked.job;
     let currency = locale.currency.map(|currency| currency.code);
     let dollars = locale.of(["US dollars", "US-Dollar"]);
     let mut all = vec![
@@ -19,7 +19,7 @@ pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
                 "Answered as of {0}, with prices checked by then, in {1}, without taxes and without discounts by contract.",
                 "Stand der Antwort: {0}, mit bis dahin geprüften Preisen, in {1}, ohne Steuern und ohne vertragliche Rabatte.",
             ],
-            &[&locale.date(ranking.as_of), currency.as_ref().map_or(dollars, Code::text)],
+            &[&locale.date(ranking.asked.as_of), currency.as_ref().map_or(dollars, Code::text)],
         ),
         locale.say(
             [

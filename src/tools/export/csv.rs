@@ -15,14 +15,16 @@ pub fn csv(ranking: &Ranking) -> String {
     object("", &keys::about(ranking), &mut about);
     let mut out = String::new();
     // Every route has the same keys. One of the catalog has them even when the ranking is empty.
-    if let Some(any) = ranking.catalog.routes.first().and_then(|route| ranking.answer_for(route.id)) {
+    if let Some(any) =
+        ranking.asked.catalog.routes.first().and_then(|route| ranking.asked.answer_for(route.id))
+    {
         let mut columns = Vec::new();
-        object("", &keys::route(&any, ranking), &mut columns);
+        object("", &keys::route(&any, &ranking.asked), &mut columns);
         row(columns.iter().chain(&about).map(|(name, _)| name.as_str()), &mut out);
     }
     for estimate in &ranking.estimates {
         let mut cells = Vec::new();
-        object("", &keys::route(estimate, ranking), &mut cells);
+        object("", &keys::route(estimate, &ranking.asked), &mut cells);
         row(cells.iter().chain(&about).map(|(_, cell)| cell.as_str()), &mut out);
     }
     out

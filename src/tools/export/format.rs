@@ -1,6 +1,6 @@
 //! The forms of an export, and how they become files.
 
-use crate::estimate::ranking::Ranking;
+use crate::estimate::asked::Asked;
 
 /// A form in which a ranking can be taken along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,13 +39,13 @@ impl Kind {
 
     /// The name for a file, with the day of the answer: `image-prices-2026-11-22.csv`.
     #[must_use]
-    pub fn file_name(self, ranking: &Ranking) -> String {
+    pub fn file_name(self, asked: &Asked) -> String {
         let ending = match self {
             Self::Csv => "csv",
             Self::Markdown => "md",
             Self::Json => "json",
         };
-        ["image-prices-", &ranking.as_of.to_string(), ".", ending].concat()
+        ["image-prices-", &asked.as_of.to_string(), ".", ending].concat()
     }
 }
 

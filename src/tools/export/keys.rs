@@ -3,6 +3,7 @@
 use super::assumptions;
 use crate::catalog::billing::Billing;
 use crate::catalog::{Latency, Tier};
+use crate::estimate::asked::Asked;
 use crate::estimate::horizon::horizon;
 use crate::estimate::ranking::{Bought, Cost, End, Estimate, Ranking, Status, Warning};
 use crate::i18n::locale::Locale;
@@ -17,16 +18,16 @@ pub type Keys = Vec<(&'static str, Json)>;
 #[must_use]
 pub fn about(ranking: &Ranking) -> Keys {
     vec![
-        ("as_of", ranking.as_of.to_string().into()),
-        ("catalog", ranking.catalog.version.into()),
-        ("job", Json::Object(job(ranking))),
+        ("as_of", ranking.asked.as_of.to_string().into()),
+        ("catalog", ranking.asked.catalog.version.into()),
+        ("job", Json::Object(job(&ranking.asked))),
         ("assumptions", assumptions(ranking, Locale::ENGLISH).into()),
     ]
 }
 
 /// The job, by the words of a query.
-fn job(ranking: &Ranking) -> Keys {
-    let job = &ranking.job;
+fn job(asked: &Asked) -> Keys {
+    let job = &asked.job;
     let query = Query { job: job.clone(), ..Query::default() };
     let said = |key: Key| Some(query.value(key)).filter(|value| !value.is_empty());
     vec![
@@ -49,15 +50,15 @@ fn job(ranking: &Ranking) -> Keys {
 }
 
 /// One route. Every route has the same keys, the inner ones included, so that they are the columns of a sheet.
-pub(super) fn route(estimate: &Estimate, ranking: &Ranking) -> Keys {
+pub(super) fn route(estimate: &Estimate, asked: &Asked) -> Keys {
     const EN: Locale = Locale::ENGLISH;
-    let (route, job) = (estimate.route, &ranking.job);
+    let (route, job) = (estimate.route, &asked.job);
     // What is not offered or gone costs nothing that one could pay.
     let price = estimate.price.as_ref().filter(|_| estimate.is_ranked());
     let working = price.map(|price| EN.working(price, job)).unwrap_or_default();
     let step = |(term, text): (String, String)| if text.is_empty() { term } else { [term, text].join(": ") };
     let working: Vec<String> = working.into_iter().map(step).collect();
-    let warnings = estimate.warnings.iter().map(|warning| EN.warning(warning, estimate, ranking));
+    let warnings = estimate.warnings.iter().map(|warning| EN.warning(warning, estimate, asked));
     let words = price.map(|price| price.quote.words.word());
     let bought = job.budget.and_then(|budget| Some(price?.bought(budget)));
     vec![
@@ -69,14 +70,14 @@ pub(super) fn route(estimate: &Estimate, ranking: &Ranking) -> Keys {
         ("latency", route.latency.map(Latency::word).into()),
         ("billing", estimate.billing.map(Billing::word).into()),
         ("status", estimate.status.word().into()),
-        ("reason", Some(EN.reason(estimate, ranking)).filter(|reason| !reason.is_empty()).into()),
+        ("reason", Some(EN.reason(estimate, asked)).filter(|reason| !reason.is_empty()).into()),
         ("rank", estimate.rank.map(u64::from).into()),
         ("words", words.map(|words| if words.is_empty() { "exact" } else { words }).into()),
         ("per_image", cost(price.map(|price| price.cost))),
         ("per_month", cost(price.map(|price| price.cost.times(job.images.get())))),
         ("images_for_budget", images(bought)),
         ("over_horizon", cost(estimate.horizon)),
-        ("coming_months", coming(estimate, ranking)),
+        ("coming_months", coming(estimate, asked)),
         ("working", working.into()),
         ("source", price.map(|price| price.quote.source).into()),
         ("checked", price.map(|price| price.quote.checked.to_string()).into()),
@@ -106,9 +107,9 @@ fn images(bought: Option<Bought>) -> Json {
 }
 
 /// The months of the horizon, where one was asked for, each with its typical cost: `2026-11-22 58.8`.
-fn coming(estimate: &Estimate, ranking: &Ranking) -> Json {
-    let months = ranking.job.horizon.filter(|_| estimate.is_ranked());
-    let months = months.map(|months| horizon(estimate, ranking, months).months).unwrap_or_default();
+fn coming(estimate: &Estimate, asked: &Asked) -> Json {
+    let months = asked.job.horizon.filter(|_| estimate.is_ranked());
+    let months = months.map(|months| horizon(estimate, asked, months).months).unwrap_or_default();
     let said = |month: crate::estimate::horizon::Month| {
         let cost = month.cost.map_or_else(|| "unknown".to_owned(), |cost| cost.typical.to_string());
         format!("{} {cost}", month.from)

@@ -2,6 +2,7 @@
 
 use super::{answers, assumptions};
 use crate::catalog::publisher;
+use crate::estimate::asked::Asked;
 use crate::estimate::ranking::{Estimate, Ranking, Status};
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
@@ -17,7 +18,7 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
     out.raw("# ");
     out.text(locale.of(page::CAPTION));
     out.raw("\n\n");
-    out.text(&locale.asked(&ranking.job));
+    out.text(&locale.asked(&ranking.asked.job));
     out.raw("\n\n");
     for line in std::iter::once(text::joined(locale.answer(ranking))).chain(answers(query, ranking, locale)) {
         out.text(&line);
@@ -28,7 +29,7 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
         out.raw(locale.of(["\n## Not ranked\n\n", "\n## Nicht in der Rangliste\n\n"]));
     }
     for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
-        unranked(estimate, ranking, locale, &mut out);
+        unranked(estimate, &ranking.asked, locale, &mut out);
     }
     out.raw(locale.of(["\n## Assumptions\n\n", "\n## Annahmen\n\n"]));
     for assumption in assumptions(ranking, locale) {
@@ -37,7 +38,7 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
         out.raw("\n");
     }
     out.raw("\n");
-    out.text(&row::version(ranking, locale));
+    out.text(&row::version(&ranking.asked, locale));
     if let Some(address) = link {
         out.raw(" ");
         out.link(address, locale.of(["This ranking on the web", "Diese Rangliste im Web"]));
@@ -47,7 +48,7 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
 }
 
 fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
-    let job = &ranking.job;
+    let job = &ranking.asked.job;
     // What ranks, where that is not the cost of a month.
     let over = job.horizon.map(|months| locale.over(locale.of(["Cost", "Kosten"]), months));
     let buys = job.budget.map(|budget| {
@@ -70,7 +71,8 @@ fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
     out.raw("---:|---:|---|---|---|\n");
     for estimate in &ranking.estimates {
         let (Some(rank), Some(price)) = (estimate.rank, &estimate.price) else { continue };
-        let chips = estimate.warnings.iter().filter_map(|warning| locale.chip(warning, estimate, ranking));
+        let chips =
+            estimate.warnings.iter().filter_map(|warning| locale.chip(warning, estimate, &ranking.asked));
         let mut cells =
             vec![rank.to_string(), locale.route(estimate.route), estimate.provider.name.to_owned()];
         cells.extend(estimate.horizon.map(|total| locale.cost(total, price.quote.words)));
@@ -94,13 +96,13 @@ fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
 }
 
 /// A line for what is not ranked, with the reason, and the source of a shutdown.
-fn unranked(estimate: &Estimate, ranking: &Ranking, locale: Locale, out: &mut Markdown) {
+fn unranked(estimate: &Estimate, asked: &Asked, locale: Locale, out: &mut Markdown) {
     out.raw("- ");
     out.text(&locale.route(estimate.route));
     out.raw(", ");
     out.text(estimate.provider.name);
     out.raw(": ");
-    out.text(&locale.reason(estimate, ranking));
+    out.text(&locale.reason(estimate, asked));
     if let (Status::Retired(_), Some(shutdown)) = (estimate.status, &estimate.route.shutdown) {
         out.raw(" (");
         out.link(shutdown.source, publisher(shutdown.source));

@@ -45,9 +45,9 @@ pub fn text(kind: Kind, query: &Query, ranking: &Ranking, locale: Locale, link: 
 #[must_use]
 pub fn json(query: &Query, ranking: &Ranking) -> String {
     let mut all = keys::about(ranking);
-    let routes = ranking.estimates.iter().map(|estimate| Json::Object(keys::route(estimate, ranking)));
+    let routes = ranking.estimates.iter().map(|estimate| Json::Object(keys::route(estimate, &ranking.asked)));
     all.push(("routes", Json::List(routes.collect())));
-    if let Some(changes) = Changes::asked(query.since, ranking) {
+    if let Some(changes) = Changes::asked(query.since, &ranking.asked) {
         let lines = changes::text::lines(&changes, Locale::ENGLISH);
         let keys = vec![("since", changes.since.to_string().into()), ("lines", lines.into())];
         all.push(("changes", Json::Object(keys)));
@@ -55,13 +55,13 @@ pub fn json(query: &Query, ranking: &Ranking) -> String {
     let tool = match query.show {
         Some(Tool::Chart) => Some(("chart", chart::json(&chart::with_host(ranking, query)))),
         Some(Tool::Routing) => route_two(ranking, &query.split)
-            .map(|routing| ("routing", routing::json::json(&routing, &query.split, ranking)))
+            .map(|routing| ("routing", routing::json::json(&routing, &query.split, &ranking.asked)))
             .ok(),
         Some(Tool::SelfHost) => {
-            let said = match Report::asked(query, ranking, Locale::ENGLISH) {
+            let said = match Report::asked(query, &ranking.asked, Locale::ENGLISH) {
                 Ok(report) => self_host::json(&report),
                 Err(why) => {
-                    let problem = self_host::problem(&why, ranking, Locale::ENGLISH);
+                    let problem = self_host::problem(&why, &ranking.asked, Locale::ENGLISH);
                     Json::Object(vec![("problem", problem.into())])
                 }
             };

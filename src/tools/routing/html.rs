@@ -1,6 +1,7 @@
 //! What two routes cost, as HTML.
 
 use super::{NoRouting, Routing, text};
+use crate::estimate::asked::Asked;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::page::html::Html;
@@ -18,28 +19,28 @@ pub fn html(
     let routing = match routing {
         Ok(routing) => routing,
         Err(problem) => {
-            out.element("p", "", &text::problem(problem, ranking, locale));
+            out.element("p", "", &text::problem(problem, &ranking.asked, locale));
             return out.finish();
         }
     };
     out.raw("<p>");
     out.sentence(text::answer(routing, split, locale));
     out.raw("</p>");
-    table(&mut out, routing, ranking, locale);
+    table(&mut out, routing, &ranking.asked, locale);
     let keys = text::keys(routing, locale);
     if !keys.is_empty() {
         out.element("p", "", &keys);
     }
     out.element("p", "small", &text::evidence(routing, locale));
     for part in [&routing.cheap, &routing.better] {
-        for warning in text::warnings(part, ranking, false, locale) {
+        for warning in text::warnings(part, &ranking.asked, false, locale) {
             out.element("p", "small", &format!("{}: {warning}", text::name(part)));
         }
     }
     out.finish()
 }
 
-fn table(out: &mut Html, routing: &Routing, ranking: &Ranking, locale: Locale) {
+fn table(out: &mut Html, routing: &Routing, asked: &Asked, locale: Locale) {
     out.raw("<table class=\"plain\"><thead><tr>");
     for column in [["Route", "Route"], ["Images", "Bilder"], ["Cost per month", "Kosten im Monat"]] {
         out.raw("<th scope=\"col\">");
@@ -48,7 +49,7 @@ fn table(out: &mut Html, routing: &Routing, ranking: &Ranking, locale: Locale) {
     }
     out.raw("</tr></thead><tbody>");
     let Routing { cheap, better, .. } = routing;
-    let all = ranking.job.images.get();
+    let all = asked.job.images.get();
     let about = cheap.is_about() || better.is_about();
     for (head, name, images, cost, about) in [
         (["Cheap", "Günstig"], text::name(cheap), cheap.images, cheap.per_month, cheap.is_about()),

@@ -2,7 +2,7 @@
 
 use super::{Difference, Part, Routing, Signed, text};
 use crate::catalog::Tier;
-use crate::estimate::ranking::Ranking;
+use crate::estimate::asked::Asked;
 use crate::i18n::locale::Locale;
 use crate::query::Split;
 use crate::tools::export::cost;
@@ -10,13 +10,13 @@ use crate::tools::json::Json;
 
 /// The answer as JSON: money as decimal strings in USD, with a minus below zero, and an unknown bound as null.
 #[must_use]
-pub fn json(routing: &Routing, split: &Split, ranking: &Ranking) -> Json {
+pub fn json(routing: &Routing, split: &Split, asked: &Asked) -> Json {
     let Routing { cheap, better, .. } = routing;
     let one_provider = routing.one_provider.as_ref().map(|one| {
         Json::Object(vec![
             ("provider", one.cheap.estimate.provider.name.into()),
-            ("cheap", part(&one.cheap, ranking)),
-            ("better", part(&one.better, ranking)),
+            ("cheap", part(&one.cheap, asked)),
+            ("better", part(&one.better, asked)),
             ("per_month", cost(Some(one.total))),
             ("more_per_month", difference(one.more)),
         ])
@@ -29,8 +29,8 @@ pub fn json(routing: &Routing, split: &Split, ranking: &Ranking) -> Json {
             "suggested",
             Json::Object(vec![("cheap", cheap.suggested.into()), ("better", better.suggested.into())]),
         ),
-        ("cheap", part(cheap, ranking)),
-        ("better", part(better, ranking)),
+        ("cheap", part(cheap, asked)),
+        ("better", part(better, asked)),
         ("per_month", cost(Some(routing.total))),
         ("all_on_better", cost(Some(routing.all_on_better))),
         ("saving_per_month", difference(routing.saving)),
@@ -39,7 +39,7 @@ pub fn json(routing: &Routing, split: &Split, ranking: &Ranking) -> Json {
     ])
 }
 
-fn part(part: &Part, ranking: &Ranking) -> Json {
+fn part(part: &Part, asked: &Asked) -> Json {
     let route = part.estimate.route;
     Json::Object(vec![
         ("route", route.id.into()),
@@ -50,7 +50,7 @@ fn part(part: &Part, ranking: &Ranking) -> Json {
         ("images", part.images.into()),
         ("per_image", cost(Some(part.per_image))),
         ("per_month", cost(Some(part.per_month))),
-        ("warnings", text::warnings(part, ranking, true, Locale::ENGLISH).into()),
+        ("warnings", text::warnings(part, asked, true, Locale::ENGLISH).into()),
     ])
 }
 

@@ -8,6 +8,7 @@ pub mod text;
 pub use difference::{Difference, Signed};
 
 use crate::catalog::{Tier, Words};
+use crate::estimate::asked::Asked;
 use crate::estimate::ranking::{Cost, Estimate, Ranking};
 use crate::query::Split;
 use crate::units::usd::Usd;
@@ -80,14 +81,14 @@ pub enum NoRouting<'a> {
 /// # Errors
 /// When a named route is unknown or not sold, or when there is none to suggest.
 pub fn route_two<'a>(ranking: &Ranking<'a>, split: &Split) -> Result<Routing<'a>, NoRouting<'a>> {
-    let all = ranking.job.images.get();
+    let all = ranking.asked.job.images.get();
     let to_cheap = (all * u64::from(split.share.min(100)) + 50) / 100;
     let to_better = all.saturating_sub(to_cheap);
-    let cheap_tier = ranking.job.tier;
+    let cheap_tier = ranking.asked.job.tier;
     let better_tier = Some(split.tier).max(cheap_tier);
 
-    let cheap = named(ranking, split.cheap.as_deref())?;
-    let better = named(ranking, split.better.as_deref())?;
+    let cheap = named(&ranking.asked, split.cheap.as_deref())?;
+    let better = named(&ranking.asked, split.better.as_deref())?;
     let cheaps = cheap.as_ref().map_or_else(|| lasting(ranking, cheap_tier), |named| vec![named]);
     let betters = better.as_ref().map_or_else(|| lasting(ranking, better_tier), |named| vec![named]);
     let pair = |one_provider| {
@@ -166,9 +167,9 @@ fn above(images: u64, part: &Part, other: &Part) -> Difference {
 }
 
 /// The answer for a named route, which has to be sold.
-fn named<'a>(ranking: &Ranking<'a>, id: Option<&str>) -> Result<Option<Estimate<'a>>, NoRouting<'a>> {
+fn named<'a>(asked: &Asked<'a>, id: Option<&str>) -> Result<Option<Estimate<'a>>, NoRouting<'a>> {
     let Some(id) = id else { return Ok(None) };
-    let estimate = ranking.answer_for(id).ok_or_else(|| NoRouting::Unknown(id.to_owned()))?;
+    let estimate = asked.answer_for(id).ok_or_else(|| NoRouting::Unknown(id.to_owned()))?;
     if !estimate.route.names_model() {
         return Err(NoRouting::NamesNoModel(Box::new(estimate)));
     }

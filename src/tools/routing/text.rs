@@ -2,7 +2,8 @@
 
 use super::{Difference, NoRouting, Part, Routing, one_key};
 use crate::catalog::{Tier, Words};
-use crate::estimate::ranking::{Ranking, Warning};
+use crate::estimate::asked::Asked;
+use crate::estimate::ranking::Warning;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
 use crate::query::Split;
@@ -112,7 +113,7 @@ pub fn evidence(routing: &Routing, locale: Locale) -> String {
 
 /// Why there is no answer, as a sentence that says what to do.
 #[must_use]
-pub fn problem(problem: &NoRouting, ranking: &Ranking, locale: Locale) -> String {
+pub fn problem(problem: &NoRouting, asked: &Asked, locale: Locale) -> String {
     match problem {
         NoRouting::Unknown(id) => {
             let unknown = ["There is no route \"{0}\" in the catalog.", "Im Katalog gibt es keine Route „{0}“."];
@@ -124,7 +125,7 @@ pub fn problem(problem: &NoRouting, ranking: &Ranking, locale: Locale) -> String
                 "{0} ({1}) is not sold for this job: {2}.",
                 "{0} ({1}) ist für diese Aufgabe nicht zu haben: {2}.",
             ],
-            &[&estimate.route.name(), estimate.provider.name, &locale.reason(estimate, ranking)],
+            &[&estimate.route.name(), estimate.provider.name, &locale.reason(estimate, asked)],
         ),
         NoRouting::NoCandidate(tier) => locale.say(
             [
@@ -150,12 +151,12 @@ pub fn name(part: &Part) -> String {
 
 /// What to know about a route before relying on it; without `all` only what may stop the images from coming.
 #[must_use]
-pub fn warnings(part: &Part, ranking: &Ranking, all: bool, locale: Locale) -> Vec<String> {
+pub fn warnings(part: &Part, asked: &Asked, all: bool, locale: Locale) -> Vec<String> {
     let weighs = |warning: &&Warning| {
         all || matches!(warning, Warning::Retiring(_) | Warning::SizeNotConfirmed | Warning::NonCommercial)
     };
     let warnings = part.estimate.warnings.iter().filter(weighs);
-    warnings.map(|warning| locale.warning(warning, &part.estimate, ranking)).collect()
+    warnings.map(|warning| locale.warning(warning, &part.estimate, asked)).collect()
 }
 
 /// The words around a figure of several parts: "about" where one of them says so.

@@ -1,6 +1,7 @@
 //! What self-hosting is compared with.
 
-use crate::estimate::ranking::{Estimate, Ranking, Status};
+use crate::estimate::asked::Asked;
+use crate::estimate::ranking::{Estimate, Status};
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
 use crate::query::money_range;
@@ -27,11 +28,11 @@ impl<'a> Against<'a> {
     /// # Errors
     /// With a sentence on what is wrong, when there is no such route, when it names no model, when it cannot be had for the
     /// job on the day of the ranking, or when an amount is none from $0.000001 to $10.
-    pub fn read(text: &str, ranking: &Ranking<'a>, locale: Locale) -> Result<Self, String> {
+    pub fn read(text: &str, asked: &Asked<'a>, locale: Locale) -> Result<Self, String> {
         let typed = text.trim();
         if typed.contains('/') {
             let id = typed.to_ascii_lowercase();
-            let Some(estimate) = ranking.answer_for(&id) else {
+            let Some(estimate) = asked.answer_for(&id) else {
                 return Err(
                     locale.say(["There is no route \"{0}\".", "Eine Route „{0}“ gibt es nicht."], &[typed])
                 );
@@ -48,11 +49,11 @@ impl<'a> Against<'a> {
                 )),
                 Status::NotOffered(_) => Err(locale.say(
                     ["{0} is not offered at {1}.", "{0} gibt es nicht in {1}."],
-                    &[&name, &text::size(ranking.job.size)],
+                    &[&name, &text::size(asked.job.size)],
                 )),
                 Status::Unpriced => Err(locale.say(
                     ["No price of {0} is known for {1}.", "Für {0} ist kein Preis in {1} bekannt."],
-                    &[&name, &text::size(ranking.job.size)],
+                    &[&name, &text::size(asked.job.size)],
                 )),
             };
         }

@@ -2,20 +2,21 @@
 
 use super::NoReport;
 use crate::catalog::{Model, reported};
+use crate::estimate::asked::Asked;
 use crate::estimate::job::{BatchUse, Job};
-use crate::estimate::ranking::{Estimate, Ranking, Status, rank};
+use crate::estimate::ranking::{Estimate, Status, rank};
 use crate::query::Query;
 use crate::query::machine::SelfHost;
 
 impl<'a> Model<'a> {
     /// The routes that sell images of this model for a job, the first to take before the others: whatever tier, speed or
     /// provider the job asks for, but for those that it leaves out.
-    pub(super) fn sold(self, ranking: &Ranking<'a>) -> Vec<Estimate<'a>> {
-        let job = ranking.job.clone();
+    pub(super) fn sold(self, asked: &Asked<'a>) -> Vec<Estimate<'a>> {
+        let job = asked.job.clone();
         let batch = if job.batch == BatchUse::Off { BatchUse::Off } else { BatchUse::Offered };
         let any = Job { tier: None, latency: None, editing: false, horizon: None, batch, ..job };
         let any = Job { providers: Vec::new(), routes: Vec::new(), ..any };
-        let all = rank(ranking.catalog, &any, ranking.as_of).estimates;
+        let all = rank(asked.catalog, &any, asked.as_of).estimates;
         let sold = all.into_iter().filter(|one| self.is_of(one.route) && one.is_ranked());
         // What ends soon comes last.
         let (mut sold, ending): (Vec<_>, Vec<_>) = sold.partition(|one| one.status == Status::Available);
@@ -28,8 +29,8 @@ impl<'a> Model<'a> {
 ///
 /// # Errors
 /// When there is no such model, when it does not make this size, or when nobody says how many images an hour it makes.
-pub fn machine<'a>(query: &Query, ranking: &Ranking<'a>) -> Result<(Model<'a>, SelfHost), NoReport<'a>> {
-    let (id, catalog, job) = (query.runs(), ranking.catalog, &ranking.job);
+pub fn machine<'a>(query: &Query, asked: &Asked<'a>) -> Result<(Model<'a>, SelfHost), NoReport<'a>> {
+    let (id, catalog, job) = (query.runs(), asked.catalog, &asked.job);
     let model = Model::of(id, catalog).ok_or_else(|| NoReport::Unknown(id.to_owned()))?;
     if let Some(misfit) = model.misfit(job.size, catalog) {
         return Err(NoReport::NotMade(model, misfit));

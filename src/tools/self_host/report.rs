@@ -5,7 +5,8 @@ use crate::catalog::Model;
 use crate::catalog::Route;
 use crate::catalog::reported;
 use crate::catalog::sizes::Misfit;
-use crate::estimate::ranking::{Ranking, Status};
+use crate::estimate::asked::Asked;
+use crate::estimate::ranking::Status;
 use crate::i18n::locale::Locale;
 use crate::query::machine::Machine;
 use crate::query::machine::SelfHost;
@@ -150,21 +151,21 @@ impl<'a> Report<'a> {
     ///
     /// # Errors
     /// When the model, its speed, or what it is compared with is not known.
-    pub fn asked(query: &Query, ranking: &Ranking<'a>, locale: Locale) -> Result<Self, NoReport<'a>> {
-        let (model, host) = machine(query, ranking)?;
+    pub fn asked(query: &Query, asked: &Asked<'a>, locale: Locale) -> Result<Self, NoReport<'a>> {
+        let (model, host) = machine(query, asked)?;
         let against = if query.against.is_empty() {
-            let best = model.sold(ranking).into_iter().find_map(Against::of);
+            let best = model.sold(asked).into_iter().find_map(Against::of);
             best.ok_or(NoReport::NotSold(model, host))?
         } else {
-            Against::read(&query.against, ranking, locale)
+            Against::read(&query.against, asked, locale)
                 .map_err(|what| NoReport::Against(format!("{what} {}", Against::remedy(locale))))?
         };
-        Ok(Self::of(model, host, against, ranking))
+        Ok(Self::of(model, host, against, asked))
     }
 
-    /// The answer for the job and the day of a ranking. Beside it stands the same against each other route of the model.
+    /// The answer to a question. Beside it stands the same against each other route of the model.
     #[must_use]
-    pub fn of(model: Model<'a>, host: SelfHost, against: Against<'a>, ranking: &Ranking<'a>) -> Self {
+    pub fn of(model: Model<'a>, host: SelfHost, against: Against<'a>, asked: &Asked<'a>) -> Self {
         let (change, labor_hours) =
             if host.labor_hours == 0 { (Change::Labor, 10_000) } else { (Change::NoLabor, 0) };
         let (usd_per_hour, always_on) = match host.machine {
@@ -182,18 +183,18 @@ impl<'a> Report<'a> {
             beside(hours, SelfHost { machine: gpu, ..host }, against.clone()),
         ];
         let id = against.route.as_ref().map(|estimate| estimate.route.id);
-        let others = model.sold(ranking).into_iter().filter(|other| id != Some(other.route.id));
+        let others = model.sold(asked).into_iter().filter(|other| id != Some(other.route.id));
         rows.extend(others.filter_map(Against::of).map(|other| beside(Change::Against, host, other)));
         Self {
             model,
             host,
-            images: ranking.job.images.get(),
-            size: ranking.job.size,
-            reject: ranking.job.reject,
-            as_of: ranking.as_of,
+            images: asked.job.images.get(),
+            size: asked.job.size,
+            reject: asked.job.reject,
+            as_of: asked.as_of,
             answer: host.answer(&against),
             beside: rows,
-            warnings: warnings(model, &host, &against, ranking),
+            warnings: warnings(model, &host, &against, asked),
             against,
         }
     }
@@ -261,17 +262,17 @@ fn warnings<'a>(
     model: Model<'a>,
     host: &SelfHost,
     against: &Against<'a>,
-    ranking: &Ranking<'a>,
+    asked: &Asked<'a>,
 ) -> Vec<Warning<'a>> {
-    let (size, route) = (ranking.job.size, against.route.as_ref());
+    let (size, route) = (asked.job.size, against.route.as_ref());
     let cost = || route?.price.as_ref().map(|price| price.cost);
     let checks = [
         (host.labor_hours == 0, Warning::NoLabor),
         (host.usd_per_month().is_none(), Warning::OnlyUsed),
         (reported(model.id) == Some(host.images_per_hour), Warning::Illustrative),
         (host.pixels != Size::STANDARD.pixels(), Warning::Scaled),
-        (ranking.job.references > 0, Warning::ReferencesUncounted),
-        (!model.confirms(size, ranking.catalog), Warning::SizeNotConfirmed(size)),
+        (asked.job.references > 0, Warning::ReferencesUncounted),
+        (!model.confirms(size, asked.catalog), Warning::SizeNotConfirmed(size)),
         (route.is_some_and(|route| !route.size_confirmed), Warning::NotOffered(size)),
         (cost().is_some_and(|cost| cost.high.is_none()), Warning::FloorOnly),
         (cost().is_some_and(|cost| cost.low.is_none()), Warning::CeilingOnly),

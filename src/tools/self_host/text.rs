@@ -3,7 +3,7 @@
 use super::report::{Answer, NoReport, Report, Span, Warning};
 use crate::catalog::Model;
 use crate::catalog::Route;
-use crate::estimate::ranking::Ranking;
+use crate::estimate::asked::Asked;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
 use crate::i18n::text::Part;
@@ -106,12 +106,12 @@ fn different(other: &Route, locale: Locale) -> String {
 
 /// Why there is no answer, as a sentence that says what to do.
 #[must_use]
-pub fn problem(problem: &NoReport, ranking: &Ranking, locale: Locale) -> String {
-    let size = text::size(ranking.job.size);
+pub fn problem(problem: &NoReport, asked: &Asked, locale: Locale) -> String {
+    let size = text::size(asked.job.size);
     match problem {
         NoReport::Against(text) => text.clone(),
         NoReport::Unknown(id) => {
-            let known: Vec<&str> = Model::all(ranking.catalog).iter().map(|model| model.id).collect();
+            let known: Vec<&str> = Model::all(asked.catalog).iter().map(|model| model.id).collect();
             locale.say(
                 [
                     "There is no model \"{0}\" with open weights. Choose among {1}.",
@@ -139,10 +139,10 @@ pub fn problem(problem: &NoReport, ranking: &Ranking, locale: Locale) -> String 
                 "No price of {0} at {1} is known, so it cannot be compared with the same model. Self-hosted, with an assumed {3} images an hour: {2}. Choose what to compare it with: a route, or US dollars per image.",
                 "Für {0} in {1} ist kein Preis bekannt, also fehlt der Vergleich mit demselben Modell. Selbst betrieben, mit angenommenen {3} Bildern pro Stunde: {2}. Bitte einen Vergleich wählen: eine Route oder US-Dollar je Bild.",
             ];
-            let cost = own(host, ranking.job.images.get(), locale);
+            let cost = own(host, asked.job.images.get(), locale);
             let mut text = locale.say(both, &[model.name(), &size, &cost, &kept(host, locale)]);
-            let is_confirmed = model.confirms(ranking.job.size, ranking.catalog);
-            let unconfirmed = (!is_confirmed).then(|| not_confirmed(model.name(), ranking.job.size, locale));
+            let is_confirmed = model.confirms(asked.job.size, asked.catalog);
+            let unconfirmed = (!is_confirmed).then(|| not_confirmed(model.name(), asked.job.size, locale));
             let license = model.non_commercial().map(|license| non_commercial(model.name(), license, locale));
             for known in unconfirmed.into_iter().chain(license) {
                 text.extend([" ", &known]);
