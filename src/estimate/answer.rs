@@ -6,8 +6,10 @@
 
 use crate::catalog::sizes::Misfit;
 use crate::catalog::{Tier, Words};
+use crate::estimate::cost::Cost;
 use crate::estimate::job::Job;
-use crate::estimate::ranking::{Cost, End, Estimate, Ranking, Status, Warning, rank};
+use crate::estimate::per_route::{End, Estimate, Status, Warning};
+use crate::estimate::ranking::{Ranking, rank};
 
 /// Why a route is no answer to the job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::estimate::job::Job;
-use crate::estimate::ranking::{Estimate, estimate};
+use crate::estimate::per_route::{Estimate, estimate};
 use crate::units::date::Date;
 
 /// What is asked: what a job costs on a day, by what a catalog knows.

@@ -4,7 +4,8 @@ use crate::catalog::Catalog;
 use crate::estimate::asked::Asked;
 use crate::estimate::horizon;
 use crate::estimate::job::{BatchUse, Job};
-use crate::estimate::ranking::{Ranking, Status};
+use crate::estimate::per_route::Status;
+use crate::estimate::ranking::Ranking;
 use crate::units::date::Date;
 use crate::units::size::Size;
 

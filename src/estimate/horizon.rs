@@ -2,8 +2,9 @@
 
 use crate::catalog::{Route, Words};
 use crate::estimate::asked::Asked;
+use crate::estimate::cost::Cost;
 use crate::estimate::lifecycle::{Life, life};
-use crate::estimate::ranking::{Cost, Estimate, Status};
+use crate::estimate::per_route::{Estimate, Status};
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 

@@ -3,9 +3,11 @@
 pub(crate) mod answer;
 pub(crate) mod asked;
 pub mod blocked;
+pub(crate) mod cost;
 pub mod horizon;
 pub(crate) mod job;
 pub(crate) mod lifecycle;
+pub(crate) mod per_route;
 pub(crate) mod quotes;
 pub(crate) mod ranking;
 pub mod resize;

@@ -4,7 +4,7 @@ use core::cmp::Reverse;
 
 use crate::catalog::billing::{Priced, Request};
 use crate::catalog::{Grade, Provider, Quote, Words, publisher};
-use crate::estimate::ranking::Cost;
+use crate::estimate::cost::Cost;
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 

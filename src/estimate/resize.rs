@@ -4,7 +4,8 @@ use crate::catalog::Tier;
 use crate::estimate::asked::Asked;
 use crate::estimate::horizon;
 use crate::estimate::job::Job;
-use crate::estimate::ranking::{Estimate, Ranking, rank};
+use crate::estimate::per_route::Estimate;
+use crate::estimate::ranking::{Ranking, rank};
 use crate::units::size::Size;
 
 /// An answer that costs less where the pictures are rendered larger than they are asked for.

@@ -1,6 +1,7 @@
 //! Where a cost stands on the scale that all rows share.
 
-use crate::estimate::ranking::{Cost, Ranking};
+use crate::estimate::cost::Cost;
+use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::units::usd::Usd;
 

@@ -2,8 +2,9 @@
 
 use crate::estimate::asked::Asked;
 use crate::estimate::job::Job;
+use crate::estimate::per_route::{Estimate, Status, Warning};
 use crate::estimate::quotes::FRESH_DAYS;
-use crate::estimate::ranking::{Estimate, Ranking, Status, Warning};
+use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
 use crate::page::bar::{Bar, Scale};

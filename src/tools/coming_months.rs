@@ -1,8 +1,8 @@
 //! The cost of the coming months as a sentence and as a line.
 
 use crate::catalog::Words;
+use crate::estimate::cost::Cost;
 use crate::estimate::horizon::{Horizon, Stretch};
-use crate::estimate::ranking::Cost;
 use crate::i18n::locale::Locale;
 use crate::page::html::Html;
 use crate::units::usd::Usd;

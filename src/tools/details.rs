@@ -2,8 +2,9 @@
 
 use crate::catalog::publisher;
 use crate::estimate::horizon::horizon;
+use crate::estimate::per_route::{Estimate, Status, Warning};
 use crate::estimate::quotes::{beside, standing};
-use crate::estimate::ranking::{Estimate, Ranking, Status, Warning};
+use crate::estimate::ranking::Ranking;
 use crate::estimate::resize::near_size;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;

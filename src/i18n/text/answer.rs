@@ -4,7 +4,8 @@ use crate::catalog::{Grade, Latency, Quote};
 use crate::estimate::answer::{Answer, Headline, Reason};
 use crate::estimate::asked::Asked;
 use crate::estimate::job::Job;
-use crate::estimate::ranking::{End, Estimate, Price, Ranking};
+use crate::estimate::per_route::{End, Estimate, Price};
+use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::units::size::Size;
 

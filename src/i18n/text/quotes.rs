@@ -3,8 +3,8 @@
 use crate::catalog::publisher;
 use crate::catalog::{Grade, Quote};
 use crate::estimate::asked::Asked;
+use crate::estimate::per_route::Price;
 use crate::estimate::quotes::{Beside, Candidate};
-use crate::estimate::ranking::Price;
 use crate::i18n::locale::Locale;
 
 /// Whether one source said both on one day.

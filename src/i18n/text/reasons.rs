@@ -3,7 +3,7 @@
 use crate::catalog::sizes::Misfit;
 use crate::estimate::answer::Reason;
 use crate::estimate::asked::Asked;
-use crate::estimate::ranking::{End, Estimate, Status, Warning};
+use crate::estimate::per_route::{End, Estimate, Status, Warning};
 use crate::i18n::locale::Locale;
 
 use super::size;

@@ -1,8 +1,10 @@
 //! What other sizes cost, in words.
 
 use crate::catalog::Words;
+use crate::estimate::cost::Cost;
 use crate::estimate::job::Job;
-use crate::estimate::ranking::{Cost, Estimate, Ranking};
+use crate::estimate::per_route::Estimate;
+use crate::estimate::ranking::Ranking;
 use crate::estimate::resize::{Fit, Larger, larger, near_size};
 use crate::i18n::locale::Locale;
 use crate::i18n::text::size;

@@ -2,7 +2,7 @@
 
 use crate::catalog::Route;
 use crate::estimate::asked::Asked;
-use crate::estimate::ranking::{End, Estimate, Warning};
+use crate::estimate::per_route::{End, Estimate, Warning};
 use crate::i18n::locale::Locale;
 
 impl Locale {

@@ -1,8 +1,9 @@
 //! The arithmetic that leads to a price, line by line.
 
 use crate::catalog::billing::{Bill, Item, Priced, What};
+use crate::estimate::cost::Cost;
 use crate::estimate::job::Job;
-use crate::estimate::ranking::{Cost, Price};
+use crate::estimate::per_route::Price;
 use crate::i18n::locale::Locale;
 use crate::units::percent::Share;
 use crate::units::usd::Usd;

@@ -6,8 +6,8 @@ use crate::catalog::{Provider, Route, Words};
 use crate::estimate::asked::Asked;
 use crate::estimate::horizon::{MOST_SUCCESSORS, successor};
 use crate::estimate::lifecycle::{Life, life};
+use crate::estimate::per_route::{Estimate, Status};
 use crate::estimate::quotes::is_same_source;
-use crate::estimate::ranking::{Estimate, Status};
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 

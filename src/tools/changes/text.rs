@@ -2,7 +2,7 @@
 
 use crate::catalog::publisher;
 use crate::catalog::{Grade, Shutdown};
-use crate::estimate::ranking::{Estimate, Price, Status};
+use crate::estimate::per_route::{Estimate, Price, Status};
 use crate::i18n::locale::Locale;
 use crate::page::html::Html;
 use crate::tools::changes::{Change, Changes};

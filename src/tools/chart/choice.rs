@@ -5,8 +5,9 @@ use core::cmp::Reverse;
 use crate::catalog::Model;
 use crate::catalog::billing::Billing;
 use crate::catalog::{Grade, Provider, Route, Tier};
+use crate::estimate::cost::Cost;
 use crate::estimate::job::Job;
-use crate::estimate::ranking::{Cost, Ranking, rank};
+use crate::estimate::ranking::{Ranking, rank};
 use crate::query::axis::Axis;
 use crate::units::size::Size;
 

@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 
 use super::line::last_where;
-use crate::estimate::ranking::Cost;
+use crate::estimate::cost::Cost;
 use crate::query::axis::Axis;
 use crate::units::usd::Usd;
 

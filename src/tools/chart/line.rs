@@ -1,7 +1,7 @@
 //! A line of the chart, point by point.
 
 use super::Point;
-use crate::estimate::ranking::Cost;
+use crate::estimate::cost::Cost;
 
 /// So many jumps between two steps can be seen apart.
 const MOST_JUMPS: usize = 4;

@@ -18,8 +18,9 @@ use core::cell::RefCell;
 use crate::catalog::Model;
 use crate::catalog::{Provider, Route};
 use crate::estimate::asked::Asked;
+use crate::estimate::cost::Cost;
 use crate::estimate::job::Job;
-use crate::estimate::ranking::{Cost, Ranking};
+use crate::estimate::ranking::Ranking;
 use crate::query::Query;
 use crate::query::axis::Axis;
 pub use crate::query::axis::spoken;
@@ -136,7 +137,7 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<(Model<'a>, Hos
             Axis::Resolution => Source::Sized(chosen.route, RefCell::default()),
         };
         let answer =
-            ranking.asked.answer_for(chosen.route.id).filter(crate::estimate::ranking::Estimate::is_ranked);
+            ranking.asked.answer_for(chosen.route.id).filter(crate::estimate::per_route::Estimate::is_ranked);
         let price = answer.and_then(|answer| answer.price);
         series.push(Series {
             route: Some((chosen.route, chosen.provider)),

@@ -7,7 +7,7 @@ use super::scale::Scale;
 use super::text::{amount_on_axis, axis_title, cost_title, name, place_on_axis, today_title};
 use super::{Chart, Point, Series};
 use crate::estimate::asked::Asked;
-use crate::estimate::ranking::Cost;
+use crate::estimate::cost::Cost;
 use crate::i18n::locale::Locale;
 use crate::page::bar::END;
 use crate::page::html::Html;

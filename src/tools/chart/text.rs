@@ -5,7 +5,7 @@ use super::{Chart, Series};
 use crate::catalog::Model;
 use crate::catalog::Words;
 use crate::estimate::asked::Asked;
-use crate::estimate::ranking::Cost;
+use crate::estimate::cost::Cost;
 use crate::i18n::locale::Locale;
 use crate::query::axis::Axis;
 use crate::units::usd::Usd;

@@ -3,7 +3,8 @@
 use super::{answers, assumptions};
 use crate::catalog::publisher;
 use crate::estimate::asked::Asked;
-use crate::estimate::ranking::{Estimate, Ranking, Status};
+use crate::estimate::per_route::{Estimate, Status};
+use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
 use crate::page;

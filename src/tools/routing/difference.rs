@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::estimate::ranking::Cost;
+use crate::estimate::cost::Cost;
 use crate::units::usd::Usd;
 
 /// An amount in US dollars that may be below zero.

@@ -9,7 +9,9 @@ pub use difference::{Difference, Signed};
 
 use crate::catalog::{Tier, Words};
 use crate::estimate::asked::Asked;
-use crate::estimate::ranking::{Cost, Estimate, Ranking};
+use crate::estimate::cost::Cost;
+use crate::estimate::per_route::Estimate;
+use crate::estimate::ranking::Ranking;
 use crate::query::Split;
 use crate::units::usd::Usd;
 

@@ -3,7 +3,7 @@
 use super::{Difference, NoRouting, Part, Routing, one_key};
 use crate::catalog::{Tier, Words};
 use crate::estimate::asked::Asked;
-use crate::estimate::ranking::Warning;
+use crate::estimate::per_route::Warning;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
 use crate::query::Split;

@@ -1,7 +1,7 @@
 //! What self-hosting is compared with.
 
 use crate::estimate::asked::Asked;
-use crate::estimate::ranking::{Estimate, Status};
+use crate::estimate::per_route::{Estimate, Status};
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
 use crate::query::money_range;

@@ -4,7 +4,8 @@ use super::NoReport;
 use crate::catalog::{Model, reported};
 use crate::estimate::asked::Asked;
 use crate::estimate::job::{BatchUse, Job};
-use crate::estimate::ranking::{Estimate, Status, rank};
+use crate::estimate::per_route::{Estimate, Status};
+use crate::estimate::ranking::rank;
 use crate::query::Query;
 use crate::query::machine::SelfHost;
 

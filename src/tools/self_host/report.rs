@@ -6,7 +6,7 @@ use crate::catalog::Route;
 use crate::catalog::reported;
 use crate::catalog::sizes::Misfit;
 use crate::estimate::asked::Asked;
-use crate::estimate::ranking::Status;
+use crate::estimate::per_route::Status;
 use crate::i18n::locale::Locale;
 use crate::query::machine::Machine;
 use crate::query::machine::SelfHost;
