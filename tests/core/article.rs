@@ -3,7 +3,7 @@
 use image_price_estimator::Price;
 use image_price_estimator::catalog::Tier;
 
-use crate::{EN, catalog, estimate, ranking};
+use crate::{EN, estimate, ranking};
 
 /// Route, tier, and what an image of 1024 x 1024 cost on 2026-06-30, 2026-11-22 and 2026-12-02, exactly, with its words.
 const TABLE: [(&str, &str, &str, &str, &str); 16] = [
@@ -66,12 +66,4 @@ fn the_article_prices_tokens_at_one_megapixel_only() {
     let ranking = ranking("size=1536x1024", "2026-06-30");
     assert_eq!(estimate(&ranking, "openai/gpt-image-2:low").status.word(), "unpriced");
     assert_eq!(EN.price(estimate(&ranking, "bfl/flux-2-pro").price.as_ref().unwrap(), 1), "from $0.045");
-}
-
-#[test]
-fn the_readme_says_when_the_newest_price_was_checked() {
-    let checks = catalog().routes.iter().flat_map(|route| route.quotes.iter().map(|quote| quote.checked));
-    let newest = image_price_estimator::Locale::ENGLISH.date(checks.max().unwrap()).replace('\u{a0}', " ");
-    let readme = include_str!("../../README.md");
-    assert!(readme.contains(&format!("The newest price was checked on {newest}.")), "it was {newest}");
 }

@@ -152,7 +152,7 @@ fn chooses_a_few_lines_that_differ() {
 }
 
 #[test]
-fn of_the_real_catalog_it_shows_what_lasts() {
+fn of_many_routes_it_shows_a_few_that_last() {
     let case = |query: &str, axis: Axis, expected: &[&str]| {
         assert_eq!(lines(&chart(&ranking(query, "2026-11-22"), axis, None)), expected, "{query}");
     };
@@ -409,7 +409,7 @@ fn self_hosting_crosses_no_other_model() {
 }
 
 #[test]
-fn of_the_real_catalog_self_hosting_breaks_even_with_its_own_model_alone() {
+fn of_many_routes_self_hosting_breaks_even_with_its_own_model_alone() {
     let at = |text: &str| {
         let query = Query::parse(text);
         let ranking = rank(crate::catalog(), &query.job, today());

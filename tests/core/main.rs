@@ -12,10 +12,12 @@ mod changes;
 mod chart;
 mod clock;
 mod export;
+mod fixtures;
 mod form;
 mod horizon;
 mod layers;
 mod lifecycle;
+mod live;
 mod notation;
 mod options;
 mod parameters;
@@ -31,18 +33,13 @@ mod self_host;
 mod truth;
 mod words;
 
-use image_price_estimator::catalog::Catalog;
 use image_price_estimator::query::Key;
 use image_price_estimator::{Date, Estimate, Job, Lang, Locale, Query, Ranking, Usd, rank};
 
+use fixtures::{catalog, file, live};
+
 const EN: Locale = Locale::ENGLISH;
 const DE: Locale = Locale { lang: Lang::De, currency: None };
-
-/// The catalog of `pricing/`.
-fn catalog() -> &'static Catalog {
-    static CATALOG: std::sync::OnceLock<Catalog> = std::sync::OnceLock::new();
-    CATALOG.get_or_init(|| Catalog::embedded().unwrap())
-}
 
 /// A day, such as `2026-11-22`.
 fn day(text: &str) -> Date {
@@ -60,7 +57,7 @@ fn job(query: &str) -> Job {
     Query::parse(query).job
 }
 
-/// The ranking of the catalog of `pricing/`.
+/// The ranking of the frozen catalog.
 fn ranking(query: &str, as_of: &str) -> Ranking<'static> {
     rank(catalog(), &job(query), day(as_of))
 }
@@ -84,20 +81,4 @@ fn plain(text: &str) -> String {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn usd(dollars: f64) -> Usd {
     Usd::from_nano((dollars * 1e9).round() as u64)
-}
-
-/// A catalog made of one file, for rules that the real one does not show.
-#[track_caller]
-fn file(models: &str) -> Catalog {
-    let provider = r#"{"id": "x", "name": "X", "site": "https://x.example", "good_for": "a", "mind": "b"}"#;
-    // A fixture may speak of any day.
-    let today = image_price_estimator::catalog::files::Today {
-        utc: day("2199-12-31"),
-        latest: day("2199-12-31"),
-        is_pinned: false,
-    };
-    let text = format!(r#"{{"$schema": "schema.json", "provider": {provider}, "models": [{models}]}}"#);
-    image_price_estimator::catalog::files::read([("pricing/x.json", text.as_str())], today).unwrap_or_else(
-        |mistakes| panic!("{}", mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
-    )
 }

@@ -4,13 +4,11 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::{env, fs, process};
 
-use image_price_estimator::Size;
-use image_price_estimator::catalog::billing::Billing;
+use image_price_estimator::Warning;
 use image_price_estimator::catalog::files::{self, Today};
-use image_price_estimator::catalog::sizes::SizeRule;
-use image_price_estimator::catalog::{Catalog, License, Route, Tier};
+use image_price_estimator::catalog::{Catalog, License};
 
-use super::{DE, EN, catalog, day, ranking};
+use crate::{DE, EN, catalog, day, fixtures, ranking, usd};
 
 const GOOD: &str = r#"{
   "$schema": "schema.json",
@@ -30,7 +28,7 @@ const GOOD: &str = r#"{
 
 /// The day on which these files are read.
 fn today() -> Today {
-    Today { utc: day("2026-11-26"), latest: day("2026-11-26"), is_pinned: false }
+    fixtures::today("2026-11-26")
 }
 
 /// What is said of the good file once `from` in it has become `to`.
@@ -343,13 +341,6 @@ fn one_model_has_one_name_one_id_and_one_license_wherever_it_is_sold() {
             "pricing/other.json: model other/sdxl: weights: missing here, \"open\" (MIT) at fal/sdxl (pricing/fal.json); one model has one license, so write the same in both files",
         ],
     );
-}
-
-#[test]
-fn the_real_catalog_calls_flux_schnell_budget_at_every_provider() {
-    for route in ["fal/flux-schnell", "replicate/flux-schnell"] {
-        assert_eq!(catalog().route(route).unwrap().tier, Some(Tier::Budget), "{route}");
-    }
 }
 
 #[test]
@@ -1005,71 +996,6 @@ fn texts_are_had_in_both_languages() {
     assert_eq!(DE.translated(&catalog, "speed"), "Tempo");
     assert_eq!(EN.translated(&catalog, "speed"), "speed");
     assert_eq!(DE.translated(&catalog, "FLUX"), "FLUX");
-    for mind in super::catalog().providers.iter().filter_map(|provider| provider.mind) {
-        assert_ne!(DE.translated(super::catalog(), mind), mind);
-    }
-}
-
-/// Whether a route bears out what a text says of it; a text that says nothing of the kind needs nothing.
-fn bears_out(route: &Route, text: &str) -> bool {
-    let bills = |billing: Billing| route.quotes.iter().any(|quote| quote.price.billing() == billing);
-    let ends_at = |width: u32, height: u32| {
-        let beyond = Size::new(width, height).unwrap();
-        route.sizes.as_ref().is_some_and(|sizes| sizes.misfit(beyond).is_some())
-    };
-    let cost = |edge: u32| {
-        let price = &route.quotes.last()?.price;
-        Some(price.bill(Size::new(edge, edge)?.into())?.typical())
-    };
-    let says = |word: &str| text.to_lowercase().contains(word);
-    [
-        ("token", bills(Billing::Tokens)),
-        ("gpu seconds", bills(Billing::GpuSeconds)),
-        ("cold start", bills(Billing::GpuSeconds)),
-        ("per megapixel", bills(Billing::Megapixel)),
-        ("credits of", !route.quotes.is_empty()),
-        ("fixed price", bills(Billing::Flat)),
-        ("large pictures add up", cost(2048) >= cost(1024).map(|usd| usd.times(2)) && cost(2048).is_some()),
-        ("above 1k", ends_at(1040, 1024)),
-        ("above 2k", ends_at(2064, 2048)),
-        ("above 1 mp", ends_at(1040, 1024)),
-        ("above 1440", ends_at(1456, 1440)),
-        (
-            "a fixed list of sizes",
-            matches!(route.sizes.as_ref().map(|sizes| &sizes.rule), Some(SizeRule::Only(_))),
-        ),
-        ("instructions and editing", route.edits() == Some(true)),
-        ("edits", route.edits() == Some(true)),
-        ("edit to edit", route.edits() == Some(true)),
-        ("used commercially", route.license() == Some(License::NonCommercial)),
-        ("your own gpu", route.weights.is_some()),
-        ("no model", route.tier.is_none()),
-    ]
-    .iter()
-    .all(|(word, holds)| *holds || !says(word))
-}
-
-#[test]
-fn a_caveat_stands_only_under_routes_that_it_is_true_of() {
-    for route in &catalog().routes {
-        let provider = catalog().provider(route).unwrap();
-        let good_for = route.good_for.unwrap_or(provider.good_for);
-        for text in
-            [good_for].into_iter().chain(route.mind).chain(provider.mind).chain(route.notes.iter().copied())
-        {
-            assert!(bears_out(route, text), "\"{text}\" stands under {}", route.id);
-        }
-    }
-    // What this cannot read out of the text is asked of the routes: these say nothing of cold starts any more.
-    assert_eq!(catalog().providers.iter().find(|provider| provider.id == "replicate").unwrap().mind, None);
-    let least = |edge: u32| {
-        let size = Size::new(edge, edge).unwrap();
-        let price = |route: &&Route| Some(route.quotes.last()?.price.bill(size.into())?.typical());
-        let family = catalog().routes.iter().filter(|route| route.id.starts_with("bfl/flux-2"));
-        family.filter(|route| price(route).is_some()).min_by_key(price).unwrap().good_for
-    };
-    assert_eq!(least(1024), Some("The cheapest FLUX.2 from the maker itself"));
-    assert_eq!(least(2048), Some("The cheapest FLUX.2 from the maker itself"));
 }
 
 #[test]
@@ -1085,7 +1011,7 @@ fn the_version_follows_the_facts() {
 }
 
 #[test]
-fn the_real_catalog_says_who_edits() {
+fn a_route_says_whether_it_edits_where_that_is_known() {
     let case = |route: &str, expected: Option<bool>| {
         let editing = catalog().route(route).unwrap().editing.as_ref();
         assert_eq!(editing.map(|editing| editing.offered), expected, "{route}");
@@ -1101,7 +1027,7 @@ fn the_real_catalog_says_who_edits() {
 }
 
 #[test]
-fn the_real_catalog_says_whose_weights_are_open() {
+fn open_weights_are_those_that_may_be_run_for_business() {
     let open: Vec<&str> = catalog().open_weight_routes().map(|route| route.id).collect();
     assert_eq!(
         open,
@@ -1127,17 +1053,17 @@ fn the_real_catalog_says_whose_weights_are_open() {
     let warned: Vec<&str> = ranking("", "2026-11-22")
         .estimates
         .iter()
-        .filter(|estimate| estimate.warnings.contains(&image_price_estimator::Warning::NonCommercial))
+        .filter(|estimate| estimate.warnings.contains(&Warning::NonCommercial))
         .map(|estimate| estimate.route.id)
         .collect();
     assert_eq!(warned, ["bfl/flux-2-dev"]);
 }
 
 #[test]
-fn the_real_catalog_has_a_price_for_reference_images() {
+fn a_route_says_what_a_reference_image_costs_where_its_quotes_do_not_bill_it() {
     let of = |route: &str| catalog().route(route).unwrap().reference.as_ref().map(|reference| reference.usd);
-    let usd = of("openai/gpt-image-2:high").unwrap();
-    assert_eq!((usd.low, usd.high), (super::usd(0.0098), super::usd(0.0147)));
+    let between = of("openai/gpt-image-2:high").unwrap();
+    assert_eq!((between.low, between.high), (usd(0.0098), usd(0.0147)));
     // Megapixel quotes bill them by themselves.
     assert_eq!(of("bfl/flux-2-pro"), None);
 }

@@ -4,7 +4,7 @@ use image_price_estimator::catalog::{Catalog, Latency, Tier};
 use image_price_estimator::{Bar, BatchUse, Date, END, Images, Job, Scale, Size, Usd, rank};
 use proptest::prelude::*;
 
-use crate::catalog;
+use crate::{catalog, live};
 
 fn sizes() -> impl Strategy<Value = Size> {
     let edge = Size::MIN_EDGE..=Size::MAX_EDGE;
@@ -52,12 +52,17 @@ pub fn days() -> impl Strategy<Value = Date> {
     (2025..2028_u16, 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| Date::new(year, month, day).unwrap())
 }
 
+/// The live catalog or the frozen one.
+fn known(is_live: bool) -> &'static Catalog {
+    if is_live { live() } else { catalog() }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_cost_is_positive_and_ordered(job in jobs(), day in days()) {
-        let ranking = rank(catalog(), &job, day);
+    fn every_cost_is_positive_and_ordered(job in jobs(), day in days(), is_live in any::<bool>()) {
+        let ranking = rank(known(is_live), &job, day);
         for price in ranking.estimates.iter().filter_map(|estimate| estimate.price.as_ref()) {
             let cost = price.cost.times(job.images.get());
             prop_assert!(cost.typical > Usd::default());
@@ -70,10 +75,10 @@ proptest! {
     }
 
     #[test]
-    fn a_month_is_linear_in_the_volume(job in jobs(), day in days(), n in 2..1000_u64) {
+    fn a_month_is_linear_in_the_volume(job in jobs(), day in days(), is_live in any::<bool>(), n in 2..1000_u64) {
         let images = Images::clamped(job.images.get() / n);
         let (one, many) = (Job { images, ..job.clone() }, Job { images: Images::clamped(images.get() * n), ..job });
-        let (one, many) = (rank(catalog(), &one, day), rank(catalog(), &many, day));
+        let (one, many) = (rank(known(is_live), &one, day), rank(known(is_live), &many, day));
         for (a, b) in one.estimates.iter().zip(&many.estimates) {
             prop_assert_eq!(&a.route.id, &b.route.id, "the volume alone never reorders per-image prices");
             if let (Some(a), Some(b)) = (&a.price, &b.price) {
@@ -83,17 +88,19 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_the_catalog_makes_no_difference(job in jobs(), day in days(), seed in any::<u64>()) {
-        let mut shuffled: Catalog = catalog().clone();
+    fn the_order_of_the_catalog_makes_no_difference(
+        job in jobs(), day in days(), is_live in any::<bool>(), seed in any::<u64>()
+    ) {
+        let mut shuffled = known(is_live).clone();
         shuffled.routes.sort_by_key(|route| {
             route.id.bytes().fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
         });
-        prop_assert_eq!(rank(catalog(), &job, day).estimates, rank(&shuffled, &job, day).estimates);
+        prop_assert_eq!(rank(known(is_live), &job, day).estimates, rank(&shuffled, &job, day).estimates);
     }
 
     #[test]
-    fn costs_rise_down_the_list(job in jobs(), day in days()) {
-        let ranking = rank(catalog(), &job, day);
+    fn costs_rise_down_the_list(job in jobs(), day in days(), is_live in any::<bool>()) {
+        let ranking = rank(known(is_live), &job, day);
         let ranked: Vec<_> = ranking.estimates.iter().filter(|estimate| estimate.is_ranked()).collect();
         let cost = |at: usize| (!ranked[at].size_confirmed, ranked[at].price.as_ref().unwrap().cost.typical);
         prop_assert!(ranked.first().is_none_or(|first| first.rank == Some(1)));
@@ -105,8 +112,8 @@ proptest! {
     }
 
     #[test]
-    fn bars_stay_on_the_scale_and_in_order(job in jobs(), day in days()) {
-        let ranking = rank(catalog(), &job, day);
+    fn bars_stay_on_the_scale_and_in_order(job in jobs(), day in days(), is_live in any::<bool>()) {
+        let ranking = rank(known(is_live), &job, day);
         let scale = Scale::of(&ranking, crate::EN);
         let mut last = 0;
         let confirmed = ranking.estimates.iter().filter(|estimate| {

@@ -1,7 +1,7 @@
 //! Order, status and warnings.
 
 use image_price_estimator::catalog::Catalog;
-use image_price_estimator::{Warning, rank};
+use image_price_estimator::rank;
 
 use crate::{EN, day, estimate, file, job, plain, ranking};
 
@@ -52,20 +52,6 @@ fn a_size_that_nobody_confirms_never_wins() {
     assert_eq!(places(&catalog, "size=1024x1024"), ["1 x/cheap", "2 x/sure"]);
     assert_eq!(places(&catalog, "size=1152x896"), ["1 x/cheap", "2 x/sure"], "about one megapixel");
     assert_eq!(places(&catalog, "size=4112x4096"), ["1 x/cheap", "- x/sure"]);
-}
-
-#[test]
-fn in_the_real_catalog_no_unconfirmed_route_stands_above_a_confirmed_one() {
-    for size in ["512x512", "1536x1024", "2048x2048", "3840x2160", "4096x4096"] {
-        let ranking = ranking(&format!("size={size}"), "2026-11-22");
-        let unsure: Vec<bool> = ranking
-            .estimates
-            .iter()
-            .filter(|estimate| estimate.is_ranked())
-            .map(|estimate| estimate.warnings.contains(&Warning::SizeNotConfirmed))
-            .collect();
-        assert!(unsure.is_sorted(), "{size}: {unsure:?}");
-    }
 }
 
 #[test]

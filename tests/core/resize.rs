@@ -193,7 +193,7 @@ fn batches_and_reference_images_count_at_the_larger_size() {
 }
 
 #[test]
-fn the_live_catalog_is_cheaper_at_one_megapixel_than_at_a_quarter() {
+fn images_of_a_quarter_megapixel_cost_less_at_a_whole_one() {
     // 200,000 x 0.0025 on SDXL, which is not offered smaller, and 200,000 x 0.003.
     let ranking = ranking("size=512x512&images=200000", DAY);
     let found = larger(&ranking);

@@ -1,0 +1,125 @@
+//! What holds of the live catalog, whatever is added to `pricing/`: no figure of today stands here.
+
+use std::collections::BTreeSet;
+
+use image_price_estimator::catalog::billing::Billing;
+use image_price_estimator::catalog::sizes::SizeRule;
+use image_price_estimator::catalog::{License, Model, Quote, Route};
+use image_price_estimator::{Query, Size, Usd, Warning, rank};
+
+use crate::{EN, catalog, job, live, plain};
+
+#[test]
+fn no_id_is_ever_gone_and_no_quote_overwritten() {
+    // All but the words about it: whether a link moved or a note was reworded, a past answer stays what it was.
+    let facts = |quote: &Quote| (quote.checked, quote.since, quote.grade, quote.words, quote.price.clone());
+    // The routes of the article's table are among these.
+    for frozen in &catalog().routes {
+        let id = frozen.id;
+        let route = live().route(id).unwrap_or_else(|| panic!("{id} is gone"));
+        let mut quotes = route.quotes.iter().map(facts);
+        for quote in frozen.quotes.iter().map(facts) {
+            assert!(quotes.any(|kept| kept == quote), "{id} lacks {quote:?}, or has it out of order");
+        }
+    }
+}
+
+#[test]
+fn the_readme_says_when_the_newest_price_was_checked() {
+    let newest = plain(&EN.date(live().newest_check()));
+    let readme = include_str!("../../README.md");
+    assert!(readme.contains(&format!("The newest price was checked on {newest}.")), "it was {newest}");
+}
+
+#[test]
+fn the_german_comes_along() {
+    let german: BTreeSet<&str> = live().german.iter().map(|(english, _)| *english).collect();
+    for provider in &live().providers {
+        assert!(
+            [Some(provider.good_for), provider.mind].into_iter().flatten().all(|text| german.contains(text))
+        );
+    }
+}
+
+#[test]
+fn a_machine_by_default_runs_a_model_of_the_catalog() {
+    let runs = Query::default().runs().to_owned();
+    assert!(Model::all(live()).iter().any(|model| model.id == runs), "there is no {runs}");
+}
+
+#[test]
+fn no_unconfirmed_route_stands_above_a_confirmed_one() {
+    for size in ["512x512", "1536x1024", "2048x2048", "3840x2160", "4096x4096"] {
+        let ranking = rank(live(), &job(&format!("size={size}")), live().newest_check());
+        let unsure: Vec<bool> = ranking
+            .estimates
+            .iter()
+            .filter(|estimate| estimate.is_ranked())
+            .map(|estimate| estimate.warnings.contains(&Warning::SizeNotConfirmed))
+            .collect();
+        assert!(!unsure.is_empty() && unsure.is_sorted(), "{size}: {unsure:?}");
+    }
+}
+
+/// What a square image costs by the last quote.
+fn last_cost(route: &Route, edge: u32) -> Option<Usd> {
+    let price = &route.quotes.last()?.price;
+    Some(price.bill(Size::new(edge, edge)?.into())?.typical())
+}
+
+/// Whether a route bears out what a text says of it; a text that says nothing of the kind needs nothing.
+fn bears_out(route: &Route, text: &str) -> bool {
+    let bills = |billing: Billing| route.quotes.iter().any(|quote| quote.price.billing() == billing);
+    let ends_at = |width: u32, height: u32| {
+        let beyond = Size::new(width, height).unwrap();
+        route.sizes.as_ref().is_some_and(|sizes| sizes.misfit(beyond).is_some())
+    };
+    let cost = |edge: u32| last_cost(route, edge);
+    // Of the same provider's routes of FLUX.2 that have a price.
+    let is_cheapest = |edge: u32| {
+        let family = live().routes.iter().filter(|other| other.model.starts_with("FLUX.2"));
+        let mut family = family.filter(|other| live().provider(other) == live().provider(route));
+        cost(edge).is_some()
+            && family.all(|other| last_cost(other, edge).is_none_or(|usd| Some(usd) >= cost(edge)))
+    };
+    let says = |word: &str| text.to_lowercase().contains(word);
+    [
+        ("token", bills(Billing::Tokens)),
+        ("gpu seconds", bills(Billing::GpuSeconds)),
+        ("cold start", bills(Billing::GpuSeconds)),
+        ("per megapixel", bills(Billing::Megapixel)),
+        ("credits of", !route.quotes.is_empty()),
+        ("fixed price", bills(Billing::Flat)),
+        ("large pictures add up", cost(2048) >= cost(1024).map(|usd| usd.times(2)) && cost(2048).is_some()),
+        ("above 1k", ends_at(1040, 1024)),
+        ("above 2k", ends_at(2064, 2048)),
+        ("above 1 mp", ends_at(1040, 1024)),
+        ("above 1440", ends_at(1456, 1440)),
+        (
+            "a fixed list of sizes",
+            matches!(route.sizes.as_ref().map(|sizes| &sizes.rule), Some(SizeRule::Only(_))),
+        ),
+        ("instructions and editing", route.edits() == Some(true)),
+        ("edits", route.edits() == Some(true)),
+        ("edit to edit", route.edits() == Some(true)),
+        ("used commercially", route.license() == Some(License::NonCommercial)),
+        ("your own gpu", route.weights.is_some()),
+        ("no model", route.tier.is_none()),
+        ("the cheapest flux.2", is_cheapest(1024) && is_cheapest(2048)),
+    ]
+    .iter()
+    .all(|(word, holds)| *holds || !says(word))
+}
+
+#[test]
+fn a_caveat_stands_only_under_routes_that_it_is_true_of() {
+    for route in &live().routes {
+        let provider = live().provider(route).unwrap();
+        let good_for = route.good_for.unwrap_or(provider.good_for);
+        for text in
+            [good_for].into_iter().chain(route.mind).chain(provider.mind).chain(route.notes.iter().copied())
+        {
+            assert!(bears_out(route, text), "\"{text}\" stands under {} and is not true of it", route.id);
+        }
+    }
+}
