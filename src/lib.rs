@@ -8,8 +8,9 @@
 //! let query = Query::parse("size=2048x2048&tier=mid&images=12k");
 //! let ranking = rank(&catalog, &query.job, "2026-11-22".parse()?);
 //!
-//! let first = ranking.estimates.first().ok_or("an empty catalog")?;
-//! let price = first.price.as_ref().ok_or("what is ranked has a price")?;
+//! let mut estimates = ranking.estimates.iter();
+//! let low = estimates.find(|estimate| estimate.route.id == "openai/gpt-image-2:low").ok_or("no such route")?;
+//! let price = low.price.as_ref().ok_or("no price on that day")?;
 //! // 397 tokens at $30 a million, twelve thousand times.
 //! assert_eq!(Locale::ENGLISH.price(price, ranking.asked.job.images.get()), "$143");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
