@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use image_price_estimator::tools::changes::{changes, text};
 use image_price_estimator::{Change, Changes, Locale, Usd, rank};
 
-use crate::{DE, EN, day, file, job, plain, ranking, usd};
+use crate::fixtures::{catalog_of, quote, quoted, risen};
+use crate::{DE, EN, day, job, plain, ranking, usd};
 
 /// What has changed since the article, by the day on which the catalog was last looked after.
 fn since_the_article(query: &str) -> Changes<'static> {
@@ -214,12 +215,9 @@ fn a_route_is_in_one_group_and_the_tier_makes_no_difference() {
 /// The changes from the first quote to the second, given as (grade, source, words, price), in one sentence.
 #[track_caller]
 fn between(quotes: [[&str; 4]; 2], english: &str, german: &str) {
-    let [first, second] = quotes.map(|[grade, source, words, usd]| {
-        format!(r#""grade": "{grade}", "source": "https://{source}", "words": "{words}", "price": {{"flat": "{usd}"}}"#)
-    });
-    let catalog = file(&format!(
-        r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [{{"checked": "2026-06-01", {first}}}, {{"checked": "2026-09-01", {second}}}]}}]}}"#
-    ));
+    let [first, second] = quotes;
+    let on = |day, [grade, source, words, usd]: [&str; 4]| quote([day, grade, source, words, usd]);
+    let catalog = quoted(&[on("2026-06-01", first), on("2026-09-01", second)]);
     let changes = changes(&rank(&catalog, &job(""), day("2026-09-01")).asked, day("2026-08-31"));
     let said = |locale| plain(&text::headline(&changes, locale));
     assert_eq!((said(EN).as_str(), said(DE).as_str()), (english, german));
@@ -272,11 +270,7 @@ fn a_price_changed_where_its_source_moved_and_was_corrected_where_better_evidenc
 
 #[test]
 fn a_changed_price_carries_both_figures() {
-    let catalog = file(
-        r#"{"id": "m", "name": "M", "routes": [{"quotes": [
-            {"checked": "2026-08-22", "grade": "vendor", "source": "https://docs.x.example/pricing", "price": {"flat": "0.03"}},
-            {"checked": "2026-11-26", "grade": "vendor", "source": "https://docs.x.example/pricing", "price": {"flat": "0.035"}}]}]}"#,
-    );
+    let catalog = quoted(&risen("docs.x.example/pricing"));
     let changes = changes(&rank(&catalog, &job(""), day("2026-11-26")).asked, day("2026-11-25"));
     assert_eq!(ids(&changes.changed), ["x/m"]);
     assert_eq!(
@@ -289,15 +283,10 @@ fn a_changed_price_carries_both_figures() {
 
 #[test]
 fn counts_changed_prices_in_the_plural() {
-    let route = |quality: &str| {
-        format!(
-            r#"{{"quality": "{quality}", "quotes": [
-                {{"checked": "2026-08-22", "grade": "vendor", "source": "https://x.example", "price": {{"flat": "0.03"}}}},
-                {{"checked": "2026-11-26", "grade": "vendor", "source": "https://x.example", "price": {{"flat": "0.035"}}}}]}}"#
-        )
-    };
-    let catalog =
-        file(&format!(r#"{{"id": "m", "name": "M", "routes": [{}, {}]}}"#, route("high"), route("low")));
+    let quotes = risen("x.example").join(", ");
+    let route = |quality: &str| format!(r#"{{"quality": "{quality}", "quotes": [{quotes}]}}"#);
+    let routes = [route("high"), route("low")].join(", ");
+    let catalog = catalog_of(&[format!(r#"{{"id": "m", "name": "M", "routes": [{routes}]}}"#)]);
     let changes = changes(&rank(&catalog, &job(""), day("2026-11-26")).asked, day("2026-11-25"));
     let said = |locale| plain(&text::headline(&changes, locale));
     assert_eq!(said(EN), "Since 25 Nov 2026: 2 prices changed.");

@@ -6,24 +6,22 @@ use image_price_estimator::query::Axis;
 use image_price_estimator::tools::chart::{Chart, Crossing, Host, chart, html, sentence, slider, spoken};
 use image_price_estimator::{Date, Query, Ranking, Usd, rank};
 
-use crate::{DE, EN, day, file, job, plain, ranking, usd};
-
-const SIZES: &str = r#""sizes": {"rule": {"within": {"max_edge": 4096}}, "source": "https://x.example", "checked": "2026-11-01", "grade": "vendor"}"#;
-const WEIGHTS: &str = r#""weights": {"license": "open", "name": "MIT", "source": "https://x.example", "checked": "2026-11-01", "grade": "vendor"}"#;
+use crate::fixtures::{self, READ, catalog_of, flat, vendor_says};
+use crate::{DE, EN, day, job, plain, ranking, usd};
 
 /// A model whose weights and sizes are documented, with one price.
 fn model(id: &str, tier: &str, price: &str) -> String {
-    format!(
-        r#"{{"id": "{id}", "name": "{id}", {WEIGHTS}, {SIZES}, "routes": [{{"tier": "{tier}", "quotes": [
-            {{"checked": "2026-11-01", "grade": "vendor", "source": "https://x.example", "price": {price}}}]}}]}}"#
-    )
+    let lines = format!(
+        r#""weights": {{"license": "open", "name": "MIT", {READ}}}, "sizes": {{"rule": {{"within": {{"max_edge": 4096}}}}, {READ}}},"#
+    );
+    fixtures::model(id, tier, &lines, &vendor_says(price))
 }
 
-fn flat(id: &str, usd: &str) -> String {
-    model(id, "mid", &format!(r#"{{"flat": "{usd}"}}"#))
+fn by_image(id: &str, usd: &str) -> String {
+    model(id, "mid", &flat(usd))
 }
 
-fn megapixel(id: &str, first: &str, further: &str) -> String {
+fn by_megapixel(id: &str, first: &str, further: &str) -> String {
     let price =
         format!(r#"{{"megapixel": {{"first": "{first}", "further": "{further}", "counted": "started"}}}}"#);
     model(id, "mid", &price)
@@ -66,7 +64,7 @@ fn crossings(chart: &Chart) -> Vec<String> {
 
 #[test]
 fn a_server_breaks_even_where_it_costs_what_the_images_do() {
-    let catalog = file(&flat("a", "0.04"));
+    let catalog = catalog_of(&[by_image("a", "0.04")]);
     let case = |host: Host, expected: &[&str]| {
         let chart = chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "a", host));
         assert_eq!(crossings(&chart), expected);
@@ -98,7 +96,7 @@ fn a_server_breaks_even_where_it_costs_what_the_images_do() {
 
 #[test]
 fn machines_stand_as_steps() {
-    let catalog = file(&flat("a", "0.04"));
+    let catalog = catalog_of(&[by_image("a", "0.04")]);
     let host = |n: u64| (usd(199.0).times(n.div_ceil(876_000)), usd(199.0).times(n.div_ceil(876_000)));
     let chart = chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "a", &host));
     let points = &chart.series[1].points;
@@ -111,20 +109,26 @@ fn machines_stand_as_steps() {
 #[test]
 fn billing_models_change_places_over_the_resolution() {
     let case = |models: &[String], expected: &[&str]| {
-        let catalog = file(&models.join(","));
+        let catalog = catalog_of(models);
         assert_eq!(crossings(&chart(&of(&catalog, ""), Axis::Resolution, None)), expected);
     };
     // 0.03 for 1 MP, 0.03 + 0.015 = 0.045 for 2 MP; 1024 × 1024 is the last of 1 MP.
-    case(&[flat("flat", "0.04"), megapixel("per-mp", "0.03", "0.015")], &["x/flat < x/per-mp: 1040..1040"]);
+    case(
+        &[by_image("flat", "0.04"), by_megapixel("per-mp", "0.03", "0.015")],
+        &["x/flat < x/per-mp: 1040..1040"],
+    );
     // 0.03 + 5 × 0.015 = 0.105 for 6 MP, from √5 × 1024 = 2289.7 on.
-    case(&[flat("flat", "0.1"), megapixel("per-mp", "0.03", "0.015")], &["x/flat < x/per-mp: 2304..2304"]);
+    case(
+        &[by_image("flat", "0.1"), by_megapixel("per-mp", "0.03", "0.015")],
+        &["x/flat < x/per-mp: 2304..2304"],
+    );
     // Equal up to 1 MP, and then dearer: no change of places.
-    case(&[flat("flat", "0.03"), megapixel("per-mp", "0.03", "0.015")], &[]);
+    case(&[by_image("flat", "0.03"), by_megapixel("per-mp", "0.03", "0.015")], &[]);
     // 0.03 + 15 × 0.015 = 0.255 for 16 MP, which is 4096 × 4096.
-    case(&[flat("flat", "0.255"), megapixel("per-mp", "0.03", "0.015")], &[]);
+    case(&[by_image("flat", "0.255"), by_megapixel("per-mp", "0.03", "0.015")], &[]);
     // 0.07 + 0.03 n against 0.05 + 0.05 n: equal at 2 MP, and 0.13 < 0.15 from 3 MP on, which is √2 × 1024 = 1448.2.
     case(
-        &[megapixel("flex", "0.05", "0.05"), megapixel("max", "0.07", "0.03")],
+        &[by_megapixel("flex", "0.05", "0.05"), by_megapixel("max", "0.07", "0.03")],
         &["x/max < x/flex: 1456..1456"],
     );
 }
@@ -132,21 +136,21 @@ fn billing_models_change_places_over_the_resolution() {
 #[test]
 fn chooses_a_few_lines_that_differ() {
     let case = |models: &[String], axis: Axis, expected: &[&str]| {
-        let catalog = file(&models.join(","));
+        let catalog = catalog_of(models);
         for query in ["", "images=1", "images=1e9", "images=7M"] {
             assert_eq!(lines(&chart(&of(&catalog, query), axis, None)), expected, "{query}");
         }
     };
-    let many: Vec<String> = (1..=9).map(|n| flat(&format!("m{n}"), &format!("0.0{n}"))).collect();
+    let many: Vec<String> = (1..=9).map(|n| by_image(&format!("m{n}"), &format!("0.0{n}"))).collect();
     case(&many, Axis::Volume, &["x/m1"]);
-    let same = [flat("a", "0.04"), flat("b", "0.04"), megapixel("c", "0.04", "0.01")];
+    let same = [by_image("a", "0.04"), by_image("b", "0.04"), by_megapixel("c", "0.04", "0.01")];
     case(&same, Axis::Volume, &["x/a +2"]);
     case(&same, Axis::Resolution, &["x/a +1", "x/c"]);
     let tiers = [
-        model("a", "budget", r#"{"flat": "0.01"}"#),
-        model("b", "mid", r#"{"flat": "0.02"}"#),
-        model("c", "mid", r#"{"flat": "0.03"}"#),
-        model("d", "premium", r#"{"flat": "0.2"}"#),
+        model("a", "budget", &flat("0.01")),
+        model("b", "mid", &flat("0.02")),
+        model("c", "mid", &flat("0.03")),
+        model("d", "premium", &flat("0.2")),
     ];
     case(&tiers, Axis::Volume, &["x/a", "x/b", "x/d"]);
 }
@@ -217,7 +221,7 @@ fn stands_at_every_volume_and_size() {
         }
     }
     // Nothing to show is nothing to draw.
-    let empty = file(&flat("a", "0.04"));
+    let empty = catalog_of(&[by_image("a", "0.04")]);
     let nothing = rank(&empty, &job("tier=premium"), today());
     for axis in [Axis::Volume, Axis::Resolution] {
         let chart = chart(&nothing, axis, None);
@@ -229,13 +233,14 @@ fn stands_at_every_volume_and_size() {
 #[test]
 fn says_what_to_see() {
     let case = |models: &[String], query: &str, axis: Axis, host: Option<Host>, expected: [&str; 2]| {
-        let catalog = file(&models.join(","));
+        let catalog = catalog_of(models);
         let chart = chart(&of(&catalog, query), axis, host.and_then(|host| running(&catalog, "a", host)));
         let said = [EN, DE].map(|locale| sentence(&chart, locale).replace('\u{a0}', " "));
         assert_eq!(said, expected);
     };
     let server: Host = &|_| (usd(199.0), usd(398.0));
-    let (one, two) = ([flat("a", "0.04")], [flat("flat", "0.04"), megapixel("per-mp", "0.03", "0.015")]);
+    let (one, two) =
+        ([by_image("a", "0.04")], [by_image("flat", "0.04"), by_megapixel("per-mp", "0.03", "0.015")]);
     case(
         &one,
         "",
@@ -290,7 +295,7 @@ fn says_what_to_see() {
 fn where_a_further_machine_makes_it_dearer_again_is_said_of_the_best_and_the_worst_case() {
     // $199 ÷ $0.04 = 4,975, and $398 ÷ $0.04 = 9,950: a second machine from 6,001 images on, or from 8,001.
     let machines = |images: u64, each: u64| if images > each { usd(398.0) } else { usd(199.0) };
-    let catalog = file(&flat("a", "0.04"));
+    let catalog = catalog_of(&[by_image("a", "0.04")]);
     let case = |host: Host, locale, lead: &str, expected: &[&str]| {
         let ranking = of(&catalog, "");
         let chart = chart(&ranking, Axis::Volume, running(&catalog, "a", host));
@@ -374,7 +379,7 @@ fn where_a_further_machine_makes_it_dearer_again_is_said_of_the_best_and_the_wor
 #[test]
 fn self_hosting_crosses_no_other_model() {
     // $199 ÷ $0.04 = 4,975. Against b it would pay from $199 ÷ $0.08 = 2,488 images on, but it does not make those.
-    let catalog = file(&[flat("a", "0.04"), model("b", "premium", r#"{"flat": "0.08"}"#)].join(","));
+    let catalog = catalog_of(&[by_image("a", "0.04"), model("b", "premium", &flat("0.08"))]);
     let server: Host = &|_| (usd(199.0), usd(199.0));
     let both = chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "a", server));
     assert_eq!(
@@ -396,12 +401,12 @@ fn self_hosting_crosses_no_other_model() {
     let premium = chart(&of(&catalog, "tier=premium"), Axis::Volume, running(&catalog, "a", server));
     assert_eq!((lines(&premium), premium.runs), (vec!["x/b".to_owned()], None));
     // Of seven flat prices the cheapest of a tier would be drawn alone.
-    let many: Vec<String> = (1..=7).map(|n| flat(&format!("m{n}"), &format!("0.0{n}"))).collect();
-    let catalog = file(&many.join(","));
+    let many: Vec<String> = (1..=7).map(|n| by_image(&format!("m{n}"), &format!("0.0{n}"))).collect();
+    let catalog = catalog_of(&many);
     let seventh = chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "m7", server));
     assert_eq!(lines(&seventh), ["x/m1", "x/m7", "self-hosting"]);
     // Of two that cost the same, the one stands that it replaces.
-    let catalog = file(&[flat("a", "0.04"), flat("b", "0.04")].join(","));
+    let catalog = catalog_of(&[by_image("a", "0.04"), by_image("b", "0.04")]);
     assert_eq!(
         lines(&chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "b", server))),
         ["x/b +1", "self-hosting"]
@@ -502,7 +507,7 @@ fn what_costs_less_from_a_size_on_does_so_at_every_larger_one() {
 
 #[test]
 fn the_table_says_what_the_lines_show() {
-    let catalog = file(&[flat("a", "0.04"), megapixel("per-mp", "0.03", "0.015")].join(","));
+    let catalog = catalog_of(&[by_image("a", "0.04"), by_megapixel("per-mp", "0.03", "0.015")]);
     let ranking = of(&catalog, "images=1000");
     let cells = |axis: Axis, line: usize| {
         chart(&ranking, axis, None).series[line].cells.map(|cost| cost.unwrap().typical)

@@ -6,7 +6,8 @@ use image_price_estimator::tools::export::{self, Kind};
 use image_price_estimator::{Author, Cost, Currency, Json, Lang, Locale, Query, Ranking, page, rank};
 use serde_json::{Value, json};
 
-use crate::{DE, EN, catalog, day, file, job, plain, ranking, usd};
+use crate::fixtures::{self, catalog_of, quote};
+use crate::{DE, EN, catalog, day, job, plain, ranking, usd};
 
 const LINK: Option<&str> = Some("https://x.example/?size=1024x1024&tier=any");
 
@@ -41,10 +42,8 @@ fn markdown_of(ranking: &Ranking, link: Option<&str>, locale: Locale) -> String 
 
 /// A catalog of one route, whose model has this name.
 fn named(model: &'static str) -> Catalog {
-    let mut catalog = file(
-        r#"{"id": "a", "name": "a", "routes": [{"tier": "mid", "quotes": [{"checked": "2026-11-01", "grade": "vendor",
-        "source": "https://x.example/a(1)", "price": {"flat": "0.03"}}]}]}"#,
-    );
+    let quote = quote(["2026-11-01", "vendor", "x.example/a(1)", "exact", "0.03"]);
+    let mut catalog = catalog_of(&[fixtures::model("a", "mid", "", &quote)]);
     catalog.routes[0].model = model;
     catalog
 }

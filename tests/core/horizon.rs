@@ -5,7 +5,8 @@ use image_price_estimator::estimate::horizon::{horizon, total};
 use image_price_estimator::tools::coming_months;
 use image_price_estimator::{Code, Cost, Currency, Horizon, Lang, Locale, Usd, rank};
 
-use crate::{DE, EN, day, estimate, file, job, ranking, usd};
+use crate::fixtures::{READ, catalog_of, flat, model, quoted, vendor_says};
+use crate::{DE, EN, day, estimate, job, ranking, usd};
 
 /// The coming months of a route, for 10,000 images of 1024 x 1024 unless the query says otherwise.
 #[track_caller]
@@ -27,18 +28,13 @@ fn ahead(route: &str, query: &str, as_of: &str, months: u8) -> Horizon<'static> 
 /// Two flat-priced routes, x/a and x/b, with these lines on their ends.
 #[track_caller]
 fn two(a: &str, b: &str) -> Catalog {
-    let model = |id: &str, usd: &str, end: &str| {
-        format!(
-            r#"{{"id": "{id}", "name": "{id}", {end} "routes": [{{"quotes": [
-            {{"checked": "2026-11-01", "grade": "vendor", "source": "https://x.example", "price": {{"flat": "{usd}"}}}}]}}]}}"#
-        )
-    };
-    file(&[model("a", "0.01", a), model("b", "0.02", b)].join(","))
+    let model = |id: &str, usd: &str, end: &str| model(id, "mid", end, &vendor_says(&flat(usd)));
+    catalog_of(&[model("a", "0.01", a), model("b", "0.02", b)])
 }
 
 fn end(on: &str, successor: &str) -> String {
     format!(
-        r#""shutdown": {{"on": "{on}", "announced": "2026-06-01", "source": "https://x.example", "checked": "2026-11-01", "grade": "vendor",
+        r#""shutdown": {{"on": "{on}", "announced": "2026-06-01", {READ},
             "successors": [{{"named": "2026-06-01", "route": "x/{successor}"}}]}},"#
     )
 }
@@ -158,8 +154,8 @@ fn a_successor_that_ends_passes_on() {
 #[test]
 fn without_a_priced_successor_there_is_no_total() {
     // The successor is not offered in the size of the job.
-    let b = r#""sizes": {"rule": {"only": ["512x512"]}, "source": "https://x.example", "checked": "2026-11-01", "grade": "vendor"},"#;
-    let catalog = two(&end("2026-12-16", "b"), b);
+    let b = format!(r#""sizes": {{"rule": {{"only": ["512x512"]}}, {READ}}},"#);
+    let catalog = two(&end("2026-12-16", "b"), &b);
     let ranking = rank(&catalog, &job("images=1000"), day("2026-11-22"));
     let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking.asked, 12);
     assert_eq!(ahead.total, None);
@@ -183,10 +179,7 @@ fn without_a_priced_successor_there_is_no_total() {
 
 #[test]
 fn what_is_too_much_to_count_has_no_total() {
-    let catalog = file(
-        r#"{"id": "m", "name": "M", "routes": [{"quotes": [{"checked": "2026-11-01", "grade": "vendor",
-            "source": "https://x.example", "price": {"flat": "5"}}]}]}"#,
-    );
+    let catalog = quoted(&[vendor_says(&flat("5"))]);
     let ranking = rank(&catalog, &job("images=1000000000"), day("2026-11-22"));
     let ahead = horizon(&ranking.estimates[0], &ranking.asked, 12);
     assert_eq!(ahead.months[11].cost.unwrap().typical, usd(5.0).times(1_000_000_000));

@@ -3,7 +3,8 @@
 use image_price_estimator::tools::details;
 use image_price_estimator::{Status, Warning};
 
-use crate::{EN, day, estimate, file, job, plain, ranking};
+use crate::fixtures::{READ, catalog_of, model, quote};
+use crate::{EN, day, estimate, job, plain, ranking};
 
 /// The status of a route on a day, with the days left and the successor of one that ends.
 #[track_caller]
@@ -56,11 +57,9 @@ fn a_shutdown_belongs_to_a_route_and_not_to_a_model() {
 
 #[test]
 fn nobody_is_warned_before_the_announcement() {
-    let catalog = file(
-        r#"{"id": "m", "name": "M",
-            "shutdown": {"on": "2026-12-01", "announced": "2026-06-02", "source": "https://x.example", "checked": "2026-06-02", "grade": "vendor"},
-            "routes": [{"quotes": [{"checked": "2026-05-01", "grade": "vendor", "source": "https://x.example", "price": {"flat": "0.01"}}]}]}"#,
-    );
+    let end = format!(r#""shutdown": {{"on": "2026-12-01", "announced": "2026-06-02", {READ}}},"#);
+    let quote = quote(["2026-05-01", "vendor", "x.example", "exact", "0.01"]);
+    let catalog = catalog_of(&[model("m", "mid", &end, &quote)]);
     let status =
         |as_of: &str| image_price_estimator::rank(&catalog, &job(""), day(as_of)).estimates[0].status.word();
     assert_eq!(status("2026-06-01"), "available");

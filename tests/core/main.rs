@@ -36,7 +36,7 @@ mod words;
 use image_price_estimator::query::Key;
 use image_price_estimator::{Date, Estimate, Job, Lang, Locale, Query, Ranking, Usd, rank};
 
-use fixtures::{catalog, file, live};
+use fixtures::{catalog, live};
 
 const EN: Locale = Locale::ENGLISH;
 const DE: Locale = Locale { lang: Lang::De, currency: None };

@@ -1,23 +1,18 @@
 //! Which of several quotes counts.
 
-use image_price_estimator::catalog::Catalog;
 use image_price_estimator::tools::details;
 use image_price_estimator::tools::export::{self, Kind};
 use image_price_estimator::{Estimate, Locale, Query, Ranking, Warning, rank, standing};
 
-use crate::{DE, EN, catalog, day, estimate, file, job, plain, ranking};
+use crate::fixtures::{quote, quoted, risen};
+use crate::{DE, EN, catalog, day, estimate, job, plain, ranking};
 
 /// The price of the quote that counts on a day, among quotes given as (checked, grade, price).
 #[track_caller]
 fn case(quotes: &[(&str, &str, &str)], as_of: &str, expected: Option<&str>) {
-    let quotes: Vec<String> = quotes
-        .iter()
-        .map(|(checked, grade, usd)| {
-            format!(r#"{{"checked": "{checked}", "grade": "{grade}", "source": "https://x.example", "price": {{"flat": "{usd}"}}}}"#)
-        })
-        .collect();
-    let catalog =
-        file(&format!(r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [{}]}}]}}"#, quotes.join(", ")));
+    let quote =
+        |(checked, grade, usd): &(&str, &str, &str)| quote([checked, grade, "x.example", "exact", usd]);
+    let catalog = quoted(&quotes.iter().map(quote).collect::<Vec<_>>());
     let found = standing(&catalog.routes[0].quotes, job("").request(), day(as_of));
     assert_eq!(found.first().map(|first| first.priced.typical().to_string()).as_deref(), expected);
 }
@@ -50,13 +45,17 @@ fn on_one_day_the_better_grade_counts_and_then_the_one_written_last() {
     case(&[("2026-08-01", "list", "0.04"), ("2026-08-01", "list", "0.05")], "2026-08-01", Some("0.05"));
 }
 
+/// A quote of a price that holds from a day on.
+fn since(day: &str, quote: &str) -> String {
+    quote.replacen('{', &format!(r#"{{"since": "{day}", "#), 1)
+}
+
 #[test]
 fn a_price_counts_from_the_day_on_which_it_holds() {
-    let catalog = file(
-        r#"{"id": "m", "name": "M", "routes": [{"quotes": [
-            {"checked": "2026-06-01", "grade": "vendor", "source": "https://x.example", "price": {"flat": "0.04"}},
-            {"checked": "2026-06-02", "grade": "vendor", "source": "https://x.example", "since": "2026-07-01", "price": {"flat": "0.05"}}]}]}"#,
-    );
+    let catalog = quoted(&[
+        quote(["2026-06-01", "vendor", "x.example", "exact", "0.04"]),
+        since("2026-07-01", &quote(["2026-06-02", "vendor", "x.example", "exact", "0.05"])),
+    ]);
     let price = |as_of: &str| {
         standing(&catalog.routes[0].quotes, job("").request(), day(as_of))[0].priced.typical().to_string()
     };
@@ -94,14 +93,7 @@ fn seen(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> (Option<Strin
 /// images.
 #[track_caller]
 fn beside(quotes: &[[&str; 5]], as_of: &str, chip: Option<&str>, lines: &[&str]) {
-    let quotes: Vec<String> = quotes
-        .iter()
-        .map(|[checked, grade, source, words, usd]| {
-            format!(r#"{{"checked": "{checked}", "grade": "{grade}", "source": "https://{source}", "words": "{words}", "price": {{"flat": "{usd}"}}}}"#)
-        })
-        .collect();
-    let catalog =
-        file(&format!(r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [{}]}}]}}"#, quotes.join(", ")));
+    let catalog = quoted(&quotes.iter().map(|one| quote(*one)).collect::<Vec<_>>());
     let ranking = rank(&catalog, &job(""), day(as_of));
     let (says, lists) = seen(&ranking.estimates[0], &ranking, EN);
     assert_eq!(
@@ -110,13 +102,9 @@ fn beside(quotes: &[[&str; 5]], as_of: &str, chip: Option<&str>, lines: &[&str])
     );
 }
 
-/// The quotes of FLUX.2 [pro] at its vendor as they would stand after a rise.
-const RISE: &str = r#"{"checked": "2026-08-22", "grade": "vendor", "source": "https://docs.x.example/quick_start/pricing", "price": {"flat": "0.03"}},
-    {"checked": "2026-11-26", "grade": "vendor", "source": "https://docs.x.example/quick_start/pricing", "price": {"flat": "0.035"}}"#;
-
 #[test]
 fn a_rise_on_the_vendors_page_is_history_and_no_disagreement() {
-    let catalog = file(&format!(r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [{RISE}]}}]}}"#));
+    let catalog = quoted(&risen("docs.x.example/pricing"));
     let ranking = rank(&catalog, &job(""), day("2026-11-26"));
     let estimate = &ranking.estimates[0];
     let (chip, lines) = seen(estimate, &ranking, EN);
@@ -136,11 +124,10 @@ fn a_rise_on_the_vendors_page_is_history_and_no_disagreement() {
 
 #[test]
 fn a_price_holds_until_the_day_that_its_source_names() {
-    let catalog = file(
-        r#"{"id": "m", "name": "M", "routes": [{"quotes": [
-            {"checked": "2026-08-22", "grade": "vendor", "source": "https://x.example", "price": {"flat": "0.03"}},
-            {"checked": "2026-11-26", "grade": "vendor", "source": "https://x.example", "since": "2026-10-01", "price": {"flat": "0.035"}}]}]}"#,
-    );
+    let catalog = quoted(&[
+        quote(["2026-08-22", "vendor", "x.example", "exact", "0.03"]),
+        since("2026-10-01", &quote(["2026-11-26", "vendor", "x.example", "exact", "0.035"])),
+    ]);
     let ranking = rank(&catalog, &job(""), day("2026-11-26"));
     let (_, lines) = seen(&ranking.estimates[0], &ranking, EN);
     assert_eq!(
@@ -151,17 +138,16 @@ fn a_price_holds_until_the_day_that_its_source_names() {
 
 #[test]
 fn exports_say_the_same_as_the_row() {
-    let says = |catalog: &Catalog| {
-        let ranking = rank(catalog, &job(""), day("2026-11-26"));
+    let says = |quotes: &[String]| {
+        let catalog = quoted(quotes);
+        let ranking = rank(&catalog, &job(""), day("2026-11-26"));
         let all = Kind::ALL.map(|kind| export::text(kind, &Query::default(), &ranking, EN, None));
         all.map(|text| text.contains("disagree"))
     };
-    let route =
-        |quotes: &str| file(&format!(r#"{{"id": "m", "name": "M", "routes": [{{"quotes": [{quotes}]}}]}}"#));
-    assert_eq!(says(&route(RISE)), [false; 3]);
-    let blog = r#"{"checked": "2026-11-20", "grade": "report", "source": "https://b.example", "price": {"flat": "0.05"}}"#;
-    let (old, new) = RISE.split_once("},\n").unwrap();
-    assert_eq!(says(&route(&format!("{old}}}, {blog}, {new}"))), [true; 3]);
+    let [old, new] = risen("docs.x.example/pricing");
+    assert_eq!(says(&[old.clone(), new.clone()]), [false; 3]);
+    let blog = quote(["2026-11-20", "report", "b.example", "exact", "0.05"]);
+    assert_eq!(says(&[old, blog, new]), [true; 3]);
 }
 
 #[test]

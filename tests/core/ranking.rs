@@ -3,14 +3,12 @@
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::rank;
 
-use crate::{EN, day, estimate, file, job, plain, ranking};
+use crate::fixtures::{self, READ, catalog_of, flat, quote, vendor_says};
+use crate::{EN, day, estimate, job, plain, ranking};
 
-/// A model with one flat price.
-fn model(id: &str, usd: &str, more: &str) -> String {
-    format!(
-        r#"{{"id": "{id}", "name": "{id}", {more} "routes": [{{"tier": "mid", "quotes": [
-            {{"checked": "2026-11-01", "grade": "vendor", "source": "https://x.example", "price": {{"flat": "{usd}"}}}}]}}]}}"#
-    )
+/// A model of the mid tier with one price by the image.
+fn model(id: &str, usd: &str, lines: &str) -> String {
+    fixtures::model(id, "mid", lines, &vendor_says(&flat(usd)))
 }
 
 fn places(catalog: &Catalog, query: &str) -> Vec<String> {
@@ -23,14 +21,13 @@ fn places(catalog: &Catalog, query: &str) -> Vec<String> {
 fn equal_costs_share_a_rank() {
     let models =
         [model("a", "0.02", ""), model("b", "0.01", ""), model("c", "0.02", ""), model("d", "0.03", "")];
-    assert_eq!(places(&file(&models.join(",")), ""), ["1 x/b", "2 x/a", "2 x/c", "4 x/d"]);
+    assert_eq!(places(&catalog_of(&models), ""), ["1 x/b", "2 x/a", "2 x/c", "4 x/d"]);
 }
 
 #[test]
 fn equal_costs_stand_by_evidence_then_by_check_then_by_id() {
     let quoted = |id: &str, grade: &str, checked: &str| {
-        let graded = model(id, "0.02", "").replace("\"vendor\"", &format!("\"{grade}\""));
-        graded.replace("2026-11-01", checked)
+        fixtures::model(id, "mid", "", &quote([checked, grade, "x.example", "exact", "0.02"]))
     };
     let models = [
         quoted("a", "derived", "2026-11-05"),
@@ -40,14 +37,14 @@ fn equal_costs_stand_by_evidence_then_by_check_then_by_id() {
         quoted("e", "vendor", "2026-11-02"),
         quoted("f", "report", "2026-11-05"),
     ];
-    assert_eq!(places(&file(&models.join(",")), ""), ["1 x/d", "1 x/e", "1 x/c", "1 x/b", "1 x/f", "1 x/a"]);
+    assert_eq!(places(&catalog_of(&models), ""), ["1 x/d", "1 x/e", "1 x/c", "1 x/b", "1 x/f", "1 x/a"]);
 }
 
 #[test]
 fn a_size_that_nobody_confirms_never_wins() {
-    let sizes = r#""sizes": {"rule": {"within": {"max_edge": 4096}}, "source": "https://x.example", "checked": "2026-11-01", "grade": "vendor"},"#;
-    let models = [model("cheap", "0.003", ""), model("sure", "0.24", sizes)];
-    let catalog = file(&models.join(","));
+    let sizes = format!(r#""sizes": {{"rule": {{"within": {{"max_edge": 4096}}}}, {READ}}},"#);
+    let models = [model("cheap", "0.003", ""), model("sure", "0.24", &sizes)];
+    let catalog = catalog_of(&models);
     assert_eq!(places(&catalog, "size=4096x4096"), ["1 x/sure", "2 x/cheap"]);
     assert_eq!(places(&catalog, "size=1024x1024"), ["1 x/cheap", "2 x/sure"]);
     assert_eq!(places(&catalog, "size=1152x896"), ["1 x/cheap", "2 x/sure"], "about one megapixel");

@@ -5,25 +5,24 @@ use image_price_estimator::estimate::resize::{Fit, larger, near_size};
 use image_price_estimator::{Estimate, Job, Locale, Ranking, Size, Usd, rank};
 use proptest::prelude::*;
 
+use crate::fixtures::{READ, catalog_of, model, quote, vendor_says};
 use crate::properties::{days, jobs};
-use crate::{DE, EN, catalog, day, file, job, plain, ranking};
+use crate::{DE, EN, catalog, day, job, plain, ranking};
 
 const DAY: &str = "2026-11-26";
 
-/// A model of one route, called by its id, given as (id, tier, sizes, words, USD per image).
-fn model([id, tier, sizes, words, usd]: [&str; 5]) -> String {
+/// The line of a model that comes in these sizes alone.
+fn only(sizes: &str) -> String {
     let sizes: Vec<String> = sizes.split(' ').map(|size| format!("\"{size}\"")).collect();
-    let read = r#""source": "https://x.example", "checked": "2026-11-01", "grade": "vendor""#;
-    format!(
-        r#"{{"id": "{id}", "name": "{id}", "sizes": {{"rule": {{"only": [{}]}}, {read}}},
-            "routes": [{{"tier": "{tier}", "quotes": [{{{read}, "words": "{words}", "price": {{"flat": "{usd}"}}}}]}}]}}"#,
-        sizes.join(", ")
-    )
+    format!(r#""sizes": {{"rule": {{"only": [{}]}}, {READ}}},"#, sizes.join(", "))
 }
 
-/// A catalog of such models, sorted by id.
+/// A catalog of models, sorted by id, given as (id, tier, sizes, words, USD per image).
 fn models(models: &[[&str; 5]]) -> Catalog {
-    file(&models.iter().map(|one| model(*one)).collect::<Vec<_>>().join(", "))
+    let model = |[id, tier, sizes, words, usd]: &[&str; 5]| {
+        model(id, tier, &only(sizes), &quote(["2026-11-01", "vendor", "x.example", words, usd]))
+    };
+    catalog_of(&models.iter().map(model).collect::<Vec<_>>())
 }
 
 /// Small pictures are dear: what costs less begins at one megapixel.
@@ -234,12 +233,8 @@ fn a_size_nearly_the_same_is_said_in_the_unit_that_was_asked_for() {
 
 /// A model that bills more tokens for a tall picture than for a wide one.
 fn tall_is_dear() -> Catalog {
-    let read = r#""source": "https://x.example", "checked": "2026-11-01", "grade": "vendor""#;
-    file(&format!(
-        r#"{{"id": "one", "name": "one", "sizes": {{"rule": {{"only": ["1024x1536", "1536x1024"]}}, {read}}},
-            "routes": [{{"tier": "mid", "quotes": [{{{read}, "price": {{"tokens": {{"usd_per_million": "10",
-                "count": {{"table": {{"1024x1536": 1700, "1536x1024": 1568}}}}}}}}}}]}}]}}"#
-    ))
+    let price = r#"{"tokens": {"usd_per_million": "10", "count": {"table": {"1024x1536": 1700, "1536x1024": 1568}}}}"#;
+    catalog_of(&[model("one", "mid", &only("1024x1536 1536x1024"), &vendor_says(price))])
 }
 
 #[test]
