@@ -372,7 +372,7 @@ const TOOLS: [&str; 5] = [
 pub static PARAMETERS: [Parameter; Key::COUNT] = [
     row(Key::Size, Group::Job, Kind::Size)
         .label("Resolution", "Auflösung")
-        .expects("Type a width and a height from {0} to {1} pixels, such as 1024 and 1024.", "Breite und Höhe von {0} bis {1} Pixel eingeben, etwa 1024 und 1024.")
+        .expects("Type a width and a height from {0} to {1} pixels, such as 1280x720.", "Breite und Höhe von {0} bis {1} Pixel eingeben, etwa 1280x720.")
         .help("width and height of each image in pixels", "Breite und Höhe jedes Bilds in Pixel"),
     row(Key::Tier, Group::Job, Kind::Word(&ANY_TIER))
         .label("Quality tier", "Qualitätsstufe")

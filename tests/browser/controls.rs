@@ -75,7 +75,7 @@ async fn any_width_and_height_and_a_sentence_for_nonsense() {
             type_over(&width, "3").await?;
             assert_eq!(
                 page.texts("#problem-size").await?,
-                ["Type a width and a height from 64 to 8192 pixels, such as 1024 and 1024. Still counting \
+                ["Type a width and a height from 64 to 8192 pixels, such as 1280x720. Still counting \
                      2048 × 1024."]
             );
             assert_eq!(width.attr("aria-invalid").await?.as_deref(), Some("true"));
@@ -134,7 +134,7 @@ async fn a_field_left_with_nonsense_takes_the_last_good_value_again() {
             let (rows, sentence) = (page.rows().await?, "Not a number. Still counting 200,000.");
             case("images", "", sentence, "200,000").await?;
             case("images", "lots", sentence, "200,000").await?;
-            let edges = "Type a width and a height from 64 to 8192 pixels, such as 1024 and 1024. Still counting 1000 × 800.";
+            let edges = "Type a width and a height from 64 to 8192 pixels, such as 1280x720. Still counting 1000 × 800.";
             case("width", "", edges, "1000").await?;
             case("height", "3", edges, "800").await?;
             assert_eq!(page.rows().await?, rows, "the answer is what it was");

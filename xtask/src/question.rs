@@ -316,7 +316,7 @@ mod tests {
 
     #[test]
     fn a_flag_that_cannot_be_read_says_where_what_and_what_to_do() {
-        let size = "Type a width and a height from 64 to 8192 pixels, such as 1024 and 1024.";
+        let size = "Type a width and a height from 64 to 8192 pixels, such as 1280x720.";
         let reject = "Type a share from 0 to 99 percent, such as 10 or 12.5.";
         for (flag, remedy, values) in [
             ("--size", size, &["3x3", "200000x1", "", "NaN"][..]),
