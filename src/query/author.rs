@@ -3,6 +3,8 @@
 //! How it looks (`theme`, `accent`, `hide`, `compact`, `rows`) is the business of the page's style sheet; here is only
 //! what these words may be.
 
+use core::fmt::Write as _;
+
 use crate::catalog::Catalog;
 use crate::catalog::Model;
 use crate::i18n::locale::Locale;
@@ -67,6 +69,22 @@ impl Author {
         }
         html.replace(&format!("rel=\"{REL}\""), &format!("rel=\"{REL} {}\"", self.rel.join(" ")))
     }
+}
+
+/// What the attribute says for an affiliate address that its author types: `fal=https://fal.ai/?via=me`. Commas, quotes and
+/// what no address holds as it is are percent-encoded. `None` where the page takes no such address.
+#[must_use]
+pub fn affiliate_pair(provider: &str, address: &str) -> Option<String> {
+    let (scheme, rest) = address.trim().split_once(':')?;
+    let mut pair = format!("{provider}={}:", scheme.to_ascii_lowercase());
+    for byte in rest.bytes() {
+        if byte.is_ascii_graphic() && !matches!(byte, b',' | b'"' | b'\'') {
+            pair.push(byte.into());
+        } else {
+            write!(pair, "%{byte:02X}").ok()?;
+        }
+    }
+    affiliate(&pair).is_some().then_some(pair)
 }
 
 /// Part of a query that has no effect: `imagse=5`.

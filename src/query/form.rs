@@ -49,6 +49,22 @@ impl Form {
         Self { custom: !size.is_preset(), query, width, height, typed: Vec::new(), lifted: 0 }
     }
 
+    /// What an attribute says for a text that somebody types in English, where the text fields of the page take it: `12k`
+    /// images are `12000`. A size is one text.
+    #[must_use]
+    pub fn read(key: Key, text: &str) -> Option<String> {
+        let locale = Locale::ENGLISH;
+        let mut form = Self::new(Query::default());
+        if key == Key::Size {
+            let (width, height) = text.split_once(Size::SIGNS)?;
+            form.take("width", width, false, locale);
+            form.take("height", height, false, locale);
+            return form.typed_size(locale).map(|size| size.to_string());
+        }
+        form.type_in(key, key.number().filter(|number| number.is_typed)?, text, locale);
+        form.typed.iter().all(|typed| typed.wrong.is_none()).then(|| form.query.value(key))
+    }
+
     /// Takes what a control says, by the control's name.
     pub fn take(&mut self, name: &str, value: &str, is_checked: bool, locale: Locale) {
         match (Key::named(name), name) {

@@ -14,6 +14,7 @@ mod value;
 
 pub use axis::Axis;
 pub use parameters::Key;
+use parameters::Scope;
 pub use split::Split;
 pub use value::{Unreadable, money_range, tier};
 pub(crate) use value::{plain, yes};
@@ -303,6 +304,13 @@ impl Query {
             | Key::Affiliate
             | Key::Mode => String::new(),
         }
+    }
+
+    /// Whether the ranking answers another query in the same words: what only the tools read may differ.
+    #[must_use]
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        let of_ranking = |key: &Key| matches!(key.parameter().scope, Scope::Every | Scope::Ranking);
+        Key::of_query().filter(of_ranking).all(|key| self.value(key) == other.value(key))
     }
 
     /// How the reader reads: in the language that was asked for, or else in this one, and in the local currency where it

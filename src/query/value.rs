@@ -174,7 +174,7 @@ pub fn clamped(key: Key, value: &str) -> String {
 
 /// A size, its edges brought within bounds.
 fn size(value: &str) -> Option<Size> {
-    let (width, height) = value.split_once(['x', '×', '*'])?;
+    let (width, height) = value.split_once(Size::SIGNS)?;
     let edge = |part: &str| {
         let n = number::images(part)?;
         u32::try_from(n.clamp(Size::MIN_EDGE.into(), Size::MAX_EDGE.into())).ok()

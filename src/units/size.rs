@@ -17,6 +17,8 @@ impl Size {
     pub const MIN_EDGE: u32 = 64;
     /// The longest edge that can be asked for, in pixels.
     pub const MAX_EDGE: u32 = 8192;
+    /// What stands between the two edges.
+    pub(crate) const SIGNS: [char; 4] = ['x', 'X', '×', '*'];
     /// 1024 × 1024, the size for which the article's prices hold.
     pub const STANDARD: Self = Self { width: 1024, height: 1024 };
 
@@ -117,7 +119,7 @@ impl FromStr for Size {
             let part = part.trim();
             (!part.is_empty() && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok())?
         };
-        text.split_once(['x', 'X', '×', '*'])
+        text.split_once(Self::SIGNS)
             .and_then(|(width, height)| Self::new(edge(width)?, edge(height)?))
             .ok_or_else(|| BadSize(text.to_owned()))
     }

@@ -55,6 +55,42 @@ fn affiliate_addresses_are_https_and_in_plain_sight() {
 }
 
 #[test]
+fn the_page_takes_an_affiliate_address_as_it_is_written_for_its_author() {
+    let case = |typed: &str, address: Option<&str>| {
+        let pair = author::affiliate_pair("fal", typed);
+        assert_eq!(pair, address.map(|address| format!("fal={address}")), "{typed}");
+        if let (Some(pair), Some(address)) = (pair, address) {
+            // Beside another one, as an element or an address hands it on.
+            let pair = pair.replace('%', "%25").replace('&', "%26").replace('+', "%2B");
+            let author = Author::parse(&format!("affiliate=bfl=https://a.example,{pair}"));
+            assert_eq!(author.affiliate("fal"), Some(address), "{typed}");
+        }
+    };
+    case("https://fal.ai/?via=me", Some("https://fal.ai/?via=me"));
+    case(" HTTPS://fal.ai:8443/?via=Me&a=1+2%2C#x ", Some("https://fal.ai:8443/?via=Me&a=1+2%2C#x"));
+    case("https://fal.ai/?a=b,\"c\"", Some("https://fal.ai/?a=b%2C%22c%22"));
+    case("https://fal.ai/?via=it's me", Some("https://fal.ai/?via=it%27s%20me"));
+    case("https://fal.ai/?via=Jörg", Some("https://fal.ai/?via=J%C3%B6rg"));
+    for refused in [
+        "",
+        "fal.ai",
+        "https://",
+        "https://fal/",
+        "http://fal.ai/?via=me",
+        "javascript:alert(1)",
+        "https://me@fal.ai/",
+        "https://me:pass@fal.ai/",
+        "https://evil.example\\@fal.ai/",
+        "https://a.example,https://b.example/",
+        "https://fäl.ai/",
+        "//fal.ai/",
+        "fal=https://fal.ai/",
+    ] {
+        case(refused, None);
+    }
+}
+
+#[test]
 fn affiliate_links_are_marked_and_change_no_price_and_no_order() {
     let address = "affiliate=fal=https://fal.ai/?via=me%26%22x";
     let (plain, paid) = (rows(""), rows(address));

@@ -42,6 +42,39 @@ fn controls_make_a_query() {
 }
 
 #[test]
+fn an_attribute_says_what_a_field_takes_and_nothing_else() {
+    let case = |key: &str, text: &str, value: Option<&str>| {
+        assert_eq!(Form::read(named(key), text).as_deref(), value, "{key} {text:?}");
+    };
+    case("images", "12k", Some("12000"));
+    case("images", "1.200k", Some("1200"));
+    case("images", "1,200k", Some("1200000"));
+    case("images", "1.234567M", Some("1234567"));
+    case("images", "12k images", Some("12000"));
+    case("images", "10,000.00", Some("10000"));
+    case("images", "12 000", Some("12000"));
+    case("images", "1.5", Some("2"));
+    case("images", "1000000000", Some("1000000000"));
+    for refused in ["", "lots", "0", "-4", "1e99", "1000000001", "12k images x"] {
+        case("images", refused, None);
+    }
+    case("size", "1280x720", Some("1280x720"));
+    case("size", " 1280 × 720 px ", Some("1280x720"));
+    case("size", "1,280*720", Some("1280x720"));
+    case("size", "64X8192", Some("64x8192"));
+    for refused in ["", "800", "axb", "800x", "x800", "800x63", "8193x800", "20000x1", "800x600x3"] {
+        case("size", refused, None);
+    }
+    case("budget", "", Some(""));
+    case("reject", "", None);
+    case("reject", "12.5 %", Some("12.5"));
+    // What is chosen, or is the author's alone, nobody types.
+    for (key, text) in [("tier", "mid"), ("horizon", "3"), ("theme", "dark"), ("since", "2026-11-22")] {
+        case(key, text, None);
+    }
+}
+
+#[test]
 fn a_field_stands_empty_where_nothing_is_reported() {
     let text = |inputs: &[(&str, &str)]| after(inputs, EN).text(Key::ImagesPerHour, EN);
     assert_eq!(text(&[]), "1,200–1,800");

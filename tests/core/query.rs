@@ -100,6 +100,32 @@ fn numbers_of_addresses_are_read_alike_in_every_language() {
 }
 
 #[test]
+fn tools_ask_the_ranking_nothing() {
+    let case = |one: &str, other: &str, expected: bool| {
+        assert_eq!(Query::parse(one).asks_the_same(&Query::parse(other)), expected, "{one} {other}");
+    };
+    case("", "size=1024x1024&tier=any&images=10k", true);
+    case("images=500&lang=en", "lang=de&images=500&lang=en&theme=dark&rows=3", true);
+    case("", "show=chart&chart=resolution&share=50&runs=flux-dev&utilization=20", true);
+    for other in [
+        "images=500",
+        "size=512x512",
+        "tier=mid",
+        "provider=fal",
+        "exclude=fal",
+        "batch=1",
+        "budget=200",
+        "horizon=3",
+        "since=2026-11-22",
+        "lang=de",
+        "currency=eur&rate=0.92&rate_date=2026-11-20",
+    ] {
+        case("", other, false);
+        case(other, other, true);
+    }
+}
+
+#[test]
 fn a_currency_takes_its_rate_and_the_day_of_that() {
     let code = |text: &str| {
         Query::parse(text).locale(Lang::En).currency.map(|currency| currency.code.text().to_owned())
