@@ -1,5 +1,6 @@
 // Starts the widget in its place, and says in one sentence what failed. The page names the files; where somebody's post
-// holds the widget in a shadow root, embed.js hands over the page that does.
+// holds the widget in a shadow root, embed.js hands over the page that does. The page that writes snippets loads it to
+// read as it does.
 
 // What a reader is told: what failed, and what to do.
 const SENTENCES = {
@@ -30,15 +31,16 @@ const whyNotCompiled = (error) => {
   return error instanceof WebAssembly.RuntimeError ? "stopped" : "damaged";
 };
 
-const load = async (files) => {
+// What src/main.rs exports; `files` is the page that names the files.
+export const load = async (files) => {
   if (typeof WebAssembly === "undefined") throw fault("off");
   const address = (id) => files.getElementById(id).href;
   // Both at once.
   const wasm = fetched(address("widget-wasm"));
   const glue = import(address("widget-glue")).catch((error) => { throw fault("script", error); });
-  const [module_or_path, { default: init, mount }] = await Promise.all([wasm, glue]);
+  const [module_or_path, { default: init, ...exports }] = await Promise.all([wasm, glue]);
   await init({ module_or_path }).catch((error) => { throw fault(whyNotCompiled(error), error); });
-  return mount;
+  return exports;
 };
 
 // What there is to tell of an estimate.
@@ -88,7 +90,7 @@ export const start = async (root, files = document) => {
     }
   };
   try {
-    const mount = await load(files);
+    const { mount } = await load(files);
     replace(mount);
     widget.addEventListener("asked", () => {
       try {

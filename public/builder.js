@@ -17,35 +17,22 @@ let preview;
 let isTouched = false;
 // The timer for the next one.
 let waiting;
-// Its last answer to what is chosen: its words, and those of the job.
+// What it has said last, and its last answer to what is chosen: its words, and those of the job.
+let heard;
 let answer;
+// How the widget reads what is typed: what src/main.rs exports, once it is there.
+let widget;
 
 // -- What is chosen
 
 // The last values that made sense.
 const last = { size: "1280x720", images: "10000" };
 
-const size = (text) => {
-  const edges = text.trim().match(/^(\d{2,4})\s*[x×*]\s*(\d{2,4})$/i)?.slice(1).map(Number);
-  return edges?.every((edge) => edge >= 64 && edge <= 8192) ? edges.join("x") : undefined;
-};
-
-// 12000, 12,000, 12k and 1.2M.
-const images = (text) => {
-  const [, number, unit] = text.trim().match(/^(\d+|\d{1,3}(?:[.,'’\s]\d{3})+|\d+[.,]\d{1,2}(?=\s*[km]))\s*([km]?)$/i) ?? [];
-  if (!number) return undefined;
-  // 1.234k are 1,234, and 1,234k a thousand times as many: this page is in English.
-  const isDecimal = /[.,]\d{1,2}$/.test(number) || (unit && /^\d+\.\d+$/.test(number));
-  const plain = isDecimal ? number.replace(",", ".") : number.replace(/\D/g, "");
-  const count = Math.round(plain * ({ k: 1e3, m: 1e6 }[unit.toLowerCase()] ?? 1));
-  return count >= 1 && count <= 1e9 ? String(count) : undefined;
-};
-
-// An address that the page takes for a vendor's: https, and a host in plain sight.
-const affiliate = (text) => {
-  if (!/^https:\/\//i.test(text.trim()) || !URL.canParse(text.trim())) return undefined;
-  const { hostname, username, password, href } = new URL(text.trim());
-  return hostname.includes(".") && !username && !password ? href.replaceAll(",", "%2C") : undefined;
+// Where the widget cannot be loaded, what is typed goes into the snippet as it is: the page names what it does not take.
+const AS_TYPED = {
+  read: (_, text) => text.trim(),
+  affiliate: (provider, address) => `${provider}=${address.trim()}`,
+  asksTheSame: () => false,
 };
 
 const tell = (input, problem, sentence) => {
@@ -54,52 +41,61 @@ const tell = (input, problem, sentence) => {
 };
 
 // What stands in a field, or the last that made sense.
-const checked = (name, read, sentence) => {
+const checked = (name) => {
+  if (!widget) return last[name];
   const input = form.elements[name];
-  const value = read(input.value);
+  const value = widget.read(name, input.value);
   last[name] = value ?? last[name];
-  tell(input, find(`#problem-${name}`), value ? "" : `${sentence} The snippet still says ${last[name]}.`);
+  tell(input, find(`#problem-${name}`), value === undefined ? `${widget.expects(name)} The snippet still says ${last[name]}.` : "");
   return last[name];
 };
 
 const affiliates = () => {
+  if (!widget) return [];
   const taken = new Set();
   return [...find("#affiliates").children].flatMap((row) => {
     const [whose, input, problem] = ["select", "input", "output"].map((tag) => row.querySelector(tag));
-    const address = affiliate(input.value);
+    const isEmpty = !input.value.trim();
+    const pair = isEmpty ? undefined : widget.affiliate(whose.value, input.value);
     const isTwice = taken.has(whose.value);
-    const sentence = !input.value.trim() ? ""
-      : !address ? "Only an https address can be given, such as https://fal.ai/?via=you. This one is left out."
+    const sentence = isEmpty ? ""
+      : !pair ? "Only an https address can be given, such as https://fal.ai/?via=you. This one is left out."
       : isTwice ? `${whose.selectedOptions[0].text} has an address above. This one is left out.` : "";
     tell(input, problem, sentence);
-    if (!address || isTwice) return [];
+    if (!pair || isTwice) return [];
     taken.add(whose.value);
-    return [`${whose.value}=${address}`];
+    return [pair];
   });
 };
+
+// What is chosen at first, which is what the page takes by default.
+const usual = (name) => [...form.elements[name]].find(({ defaultChecked }) => defaultChecked).value;
+
+// How many rows there are where nobody says how many.
+const usualRows = (extent) => (extent === "compact" ? "5" : usual("rows"));
 
 // The parameters of the question, of the look, and of the links. What is as by default is left out, but for the volume.
 const parameters = () => {
   const said = new FormData(form);
   const [one, all] = [(name) => said.get(name) ?? "", (name) => said.getAll(name).join(",")];
-  const isCompact = one("extent") === "compact";
-  const edges = one("preset") || checked("size", size, "Write a width and a height from 64 to 8192, such as 1280x720.");
-  const volume = checked("images", images, "Write a whole number from 1 to 1,000,000,000, such as 12000, 12k or 1.2M.");
+  const unless = (value, usual) => (value === usual ? "" : value);
+  const edges = one("preset") || checked("size");
+  const volume = checked("images");
   const paid = affiliates();
   find("#disclosed").hidden = !paid.length;
   const given = (pairs) => new Map(Object.entries(pairs).filter(([, value]) => value !== undefined && value !== ""));
   return {
     question: given({
-      size: edges === "1024x1024" ? "" : edges,
-      tier: one("tier") === "any" ? "" : one("tier"),
+      size: unless(edges, usual("preset")),
+      tier: unless(one("tier"), usual("tier")),
       images: volume,
       [one("which") || "provider"]: one("which") && all("provider"),
       since: one("since"),
       lang: one("lang"),
     }),
     look: given({
-      compact: isCompact ? "1" : "",
-      rows: one("rows") === (isCompact ? "5" : "10") ? "" : one("rows"),
+      compact: one("extent") === "compact" ? "1" : "",
+      rows: unless(one("rows"), usualRows(one("extent"))),
       hide: all("hide"),
       theme: one("theme"),
       accent: said.has("colored") ? one("accent").slice(1) : "",
@@ -113,25 +109,22 @@ const attributes = ({ question, look, links }) =>
 
 // -- The preview
 
-// Whether an estimate answers what is chosen, and not what somebody has set in the preview.
-const isAnswer = (query, question) => {
-  const given = new URLSearchParams(query);
-  const words = (value) => (value ?? "").split(",").sort().join();
+// Whether what was heard answers what is chosen, and not what somebody has set in the preview.
+const judge = () => {
+  if (!heard || !widget) return;
+  const { question } = parameters();
   // Without a word of its own, the element speaks the language of the post: of this page.
-  const defaults = { size: "1024x1024", tier: "any", lang: document.documentElement.lang };
-  const asked = ["size", "tier", "images", "provider", "exclude", "lang"];
-  const known = [...asked, "since", "show", "chart", "theme", "accent", "hide", "compact", "rows", "rel", "affiliate"];
-  return [...given.keys()].every((key) => known.includes(key))
-    && asked.every((key) => words(given.get(key) ?? defaults[key]) === words(question.get(key) ?? defaults[key]));
+  const asked = new URLSearchParams({ lang: document.documentElement.lang, ...Object.fromEntries(question) });
+  isTouched = !widget.asksTheSame(heard.query, String(asked));
+  if (!isTouched) answer = { asked: String([...question]), ...heard };
 };
 
 const mount = () => {
-  [isTouched, answer] = [false, undefined];
+  [isTouched, heard, answer] = [false, undefined, undefined];
   const element = document.createElement(NAME);
   element.addEventListener("estimate", ({ detail }) => {
-    const { question } = parameters();
-    isTouched = !isAnswer(detail.query, question);
-    if (!isTouched) answer = { asked: String([...question]), ...detail };
+    heard = detail;
+    judge();
     write();
   });
   return element;
@@ -355,14 +348,14 @@ form.addEventListener("submit", (event) => event.preventDefault());
 for (const type of ["input", "change"]) {
   document.addEventListener(type, ({ target }) => {
     if (target.form !== form) return;
-    const usual = { full: "10", compact: "5" };
     if (target.name === "extent" && type === "change") {
       const other = target.value === "full" ? "compact" : "full";
-      if (form.elements.rows.value === usual[other]) choose("rows", usual[target.value]);
+      if (form.elements.rows.value === usualRows(other)) choose("rows", usualRows(target.value));
     }
     // As the widget writes it.
-    if (target.name === "images" && type === "change" && images(target.value)) {
-      target.value = Number(images(target.value)).toLocaleString("en");
+    if (target.name === "images" && type === "change") {
+      const count = widget?.read("images", target.value);
+      if (/^\d+$/.test(count)) target.value = BigInt(count).toLocaleString("en");
     }
     find("#said").textContent = "";
     arrange();
@@ -422,11 +415,14 @@ const text = async (name) => {
   return response.text();
 };
 
-// What the build lists, and what of that its page names.
+// The page of the widget, which names its files.
+const page = text("./");
+
+// What the build lists, and what of that the page names.
 const list = async () => {
-  const [listing, page] = await Promise.all([text("release.json"), text("./")]);
+  const [listing, html] = await Promise.all([text("release.json"), page]);
   release = JSON.parse(listing);
-  const named = Object.entries(release.files).filter(([name]) => name === "index.html" || page.includes(`"${name}"`) || page.includes(`/${name}"`));
+  const named = Object.entries(release.files).filter(([name]) => name === "index.html" || html.includes(`"${name}"`) || html.includes(`/${name}"`));
   release.page = named.reduce((sum, [, { brotli }]) => sum + brotli, 0);
 };
 
@@ -448,6 +444,20 @@ const learn = async () => {
   write();
 };
 
+// Loads the widget, and reads anew what is typed.
+const loadWidget = async () => {
+  try {
+    const files = new DOMParser().parseFromString(await page, "text/html");
+    const { load } = await import(files.querySelector("script[type=module]").src);
+    widget = await load(files);
+  } catch (error) {
+    console.warn(`${error.message}: sizes, numbers and addresses go into the snippet as they are typed.`);
+    widget = AS_TYPED;
+  }
+  judge();
+  update();
+};
+
 addEventListener("load", () => {
   if (customElements.get(NAME)) return;
   find("#place").textContent = "embed.js could not be loaded from this folder: there is no preview, and the element would not work in a post either. Upload the whole folder again.";
@@ -462,3 +472,4 @@ choose("width", find("#post").clientWidth >= 672 ? "640" : "280");
 arrange();
 update();
 learn();
+loadWidget();
