@@ -346,7 +346,7 @@ impl Parameter {
 }
 
 /// The words for whether something holds, in addresses.
-pub(crate) const YES: [&str; 5] = ["1", "true", "yes", "on", ""];
+pub const YES: [&str; 5] = ["1", "true", "yes", "on", ""];
 /// The words for whether something does not hold.
 pub(crate) const NO: [&str; 4] = ["0", "false", "no", "off"];
 

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use image_price_estimator::Query;
 use image_price_estimator::i18n::number::typed;
+use image_price_estimator::query::form::Form;
 use image_price_estimator::query::Key;
-use image_price_estimator::query::parameters::{Group, Kind, PARAMETERS};
+use image_price_estimator::query::parameters::{Group, HIDEABLE, Kind, PARAMETERS, YES};
+use image_price_estimator::{Query, Size};
 
 use crate::{EN, named};
 
@@ -85,12 +86,122 @@ fn every_parameter_says_what_it_is_and_what_to_write() {
     }
 }
 
+const FRAME: &str = include_str!("../../public/frame.js");
+const EMBED: &str = include_str!("../../public/embed.js");
+const BUILDER: &str = include_str!("../../public/builder.js");
+const BUILDER_PAGE: &str = include_str!("../../public/embed.html");
+const STYLE: &str = include_str!("../../public/widget.css");
+
+/// What stands in a file between two texts.
+#[track_caller]
+fn between<'a>(file: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = file.split_once(start).unwrap_or_else(|| panic!("no {start}"));
+    rest.split_once(end).unwrap_or_else(|| panic!("no {end}")).0
+}
+
+/// The texts of the list that follows in a script.
+#[track_caller]
+fn list(script: &'static str, start: &str) -> BTreeSet<&'static str> {
+    between(script, start, "]").split('"').skip(1).step_by(2).collect()
+}
+
+/// The words of a parameter.
+#[track_caller]
+fn words(key: Key) -> &'static [&'static str] {
+    match key.parameter().kind {
+        Kind::Word(words) | Kind::Words(words) => words,
+        kind => panic!("{key:?} is {kind:?}"),
+    }
+}
+
+fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+    items.into_iter().collect()
+}
+
 #[test]
 fn the_element_keeps_the_authors_parameters_from_the_visitor() {
-    let script = include_str!("../../public/embed.js");
-    let list = script.split("const AUTHORS = [").nth(1).and_then(|rest| rest.split(']').next()).unwrap();
-    let authors: BTreeSet<&str> = list.split('"').skip(1).step_by(2).collect();
     let known = Key::all().filter(|key| key.is_authors()).map(Key::as_str);
     // The theme that the element found in the post goes along beside the one that its author names.
-    assert_eq!(authors, known.chain(["_around"]).collect::<BTreeSet<_>>());
+    assert_eq!(list(EMBED, "const AUTHORS = ["), set(known.chain(["_around"])));
+}
+
+// frame.js dresses the page before the first paint, and so before the WebAssembly is there.
+#[test]
+fn the_page_is_dressed_by_the_words_of_the_table() {
+    let look = list(FRAME, "const LOOK = [");
+    let elsewhere = [Key::Rel, Key::Affiliate, Key::Mode].map(Key::as_str);
+    assert_eq!(
+        look.union(&set(elsewhere)).copied().collect::<BTreeSet<_>>(),
+        list(EMBED, "const AUTHORS = [")
+    );
+    assert!(look.is_disjoint(&set(elsewhere)));
+    assert_eq!(list(FRAME, "const isCompact = ["), set(YES));
+    let themes = list(FRAME, "const known = (word) => [");
+    assert_eq!(themes, words(Key::Theme).iter().copied().filter(|word| *word != "auto").collect());
+    assert!(list(FRAME, "isCompact ? [").is_subset(&set(HIDEABLE)));
+    let hidden = STYLE.split("[data-hide~=").skip(1).filter_map(|rest| rest.split(']').next());
+    assert_eq!(set(hidden), set(HIDEABLE));
+}
+
+#[test]
+fn page_style_and_builder_know_the_same_numbers_of_rows() {
+    let rows = || between(FRAME, "rows: [", "]").split(", ");
+    for n in rows() {
+        let after = n.parse::<u32>().unwrap() + 1;
+        let rule = format!("[data-rows=\"{n}\"] :nth-of-type(n + {after})");
+        // One hides the rows, and one shows the button.
+        assert_eq!(STYLE.matches(&rule).count(), 2, "{rule}");
+    }
+    assert_eq!(STYLE.matches("[data-rows=").count(), 2 * rows().count());
+    let offered =
+        BUILDER_PAGE.split("name=\"rows\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    assert_eq!(set(offered), set(rows().chain(["all"])));
+    let usual: Vec<&str> = between(FRAME, "?? (isCompact ?", ");").split('"').skip(1).step_by(2).collect();
+    let [compact, post, alone] = usual[..] else { panic!("{usual:?}") };
+    assert_eq!(Key::Rows.parameter().unset[0], format!("{post} in a post, {alone} on a page of its own"));
+    assert!(BUILDER.contains(&format!("=== \"compact\" ? \"{compact}\" : usual(\"rows\")")));
+    assert!(BUILDER_PAGE.contains(&format!("name=\"rows\" value=\"{post}\" checked")));
+}
+
+#[test]
+fn the_element_knows_the_words_of_the_table() {
+    assert!(EMBED.contains(&format!("/^({})$/", words(Key::Theme).join("|"))));
+    assert!(EMBED.contains(&format!("/^({})$/i", words(Key::Mode).join("|"))));
+    let langs = between(EMBED, "const spoken = (tag) => tag?.trim().match(/^(", ")").split('|');
+    assert_eq!(set(langs), set(words(Key::Lang).iter().copied()));
+    // What any element may have is no parameter: the names, and those that begin or end so.
+    let common: Vec<&str> = between(EMBED, "const COMMON = /^(", "(aria|").split('|').collect();
+    assert!(common.len() > 30, "{common:?}");
+    for key in Key::all().filter(|key| *key != Key::Mode).map(Key::as_str) {
+        assert!(key.len() <= 32 && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'), "{key}");
+        let is_common = |common: &&str| match common.trim_end_matches(['.', '*', '+']) {
+            start if start.len() < common.len() => key.starts_with(start),
+            name => key == name,
+        };
+        assert_eq!(common.iter().copied().filter(|common| !common.is_empty()).find(is_common), None, "{key}");
+    }
+}
+
+#[test]
+fn the_builder_offers_words_of_the_table_and_begins_with_its_defaults() {
+    for control in BUILDER_PAGE.split(" name=\"").skip(1) {
+        let (name, rest) = control.split_once('"').unwrap();
+        let value = rest.strip_prefix(" value=\"").and_then(|rest| rest.split('"').next());
+        let kind = Key::named(name).map(|key| key.parameter().kind);
+        if let (Some(value), Some(Kind::Word(words) | Kind::Words(words))) = (value, kind) {
+            assert!(value.is_empty() || words.contains(&value), "{name} {value}");
+        }
+    }
+    for (name, key) in [("preset", Key::Size), ("tier", Key::Tier)] {
+        let checked = format!("name=\"{name}\" value=\"{}\" checked", Query::default().value(key));
+        assert!(BUILDER_PAGE.contains(&checked), "{checked}");
+    }
+    // What stands in the fields counts before the WebAssembly has read it.
+    let [size, images] = [Key::Size, Key::Images].map(|key| {
+        let field = between(BUILDER_PAGE, &format!("name=\"{}\" value=\"", key.as_str()), "\"");
+        Form::read(key, field).unwrap()
+    });
+    assert!(!size.parse::<Size>().unwrap().is_preset());
+    assert_eq!(images, Query::default().value(Key::Images));
+    assert!(BUILDER.contains(&format!("const last = {{ size: \"{size}\", images: \"{images}\" }};")));
 }
