@@ -1204,7 +1204,8 @@ async fn every_choice_of_the_builder_is_in_its_snippet_third_part() {
 async fn every_field_of_the_builder_is_in_its_snippet() {
     visit("embed.html")
         .run(async |page| -> Steps {
-            page.wait_for("#choices:not([inert])").await?;
+            // Its link names the answer once the WebAssembly is there, which then reads what is typed.
+            page.wait_until(async || Ok(page.value("#text").await?.contains(">Cheapest "))).await?;
             page.click("[name=colored]").await?;
             for (name, text, named) in [
                 ("images", "500", " images=\"500\""),

@@ -249,6 +249,7 @@ async fn without_a_listing_it_still_writes() {
 async fn only_https_addresses_pay() {
     builder()
         .run(async |page| -> Steps {
+            page.wait_for_snippet(&[">Cheapest "]).await?;
             page.click("#add").await?;
             let field = page.wait_for("input[name=address]").await?;
             for refused in [
@@ -583,6 +584,7 @@ async fn the_guides_are_a_click_away() {
 async fn numbers_are_written_as_the_widget_writes_them() {
     builder()
         .run(async |page| -> Steps {
+            page.wait_for_snippet(&[">Cheapest "]).await?;
             assert_eq!(page.value("#images").await?, "10,000");
             page.fill("images", "1.2M").await?;
             page.click("[name=colored]").await?;

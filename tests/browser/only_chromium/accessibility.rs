@@ -119,6 +119,7 @@ async fn axe_finds_nothing_in_the_builder() {
             page.wait_for_estimator(0).await?;
             no_findings_in_any_window(page, "the builder").await?;
             page.script(&format!("{HANDS}{everything}")).await?;
+            page.wait_until(async || Ok(!page.text("#problem-images").await?.is_empty())).await?;
             no_findings_in_any_window(page, "the builder with everything opened").await
         })
         .await;
