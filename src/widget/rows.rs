@@ -68,7 +68,7 @@ pub fn Rows(
                 return;
             }
             // What it said when it was last open may be of another job.
-            if let Some(old) = summary.next_element_sibling() {
+            while let Some(old) = summary.next_element_sibling() {
                 old.remove();
             }
             let details = ranking.with_untracked(|ranking| details(&id, ranking, locale));

@@ -324,6 +324,23 @@ async fn an_opened_row_shows_its_working_and_follows_the_controls() {
 }
 
 #[tokio::test]
+async fn a_row_that_is_opened_again_shows_everything_once() {
+    visit("?as_of=2026-11-22")
+        .run(async |page| {
+            let summary = page.wait_for("[data-of='bfl/flux-2-pro']").await?;
+            let parts = "return [...document.querySelector(\"[data-of='bfl/flux-2-pro']\").parentElement.children] \
+                         .map(part => part.localName)";
+            for _ in 0..3 {
+                page.press(&summary).await?;
+                assert_eq!(page.script(parts).await?, json!(["summary", "dl", "div"]), "opened");
+                page.press(&summary).await?;
+            }
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn the_address_stays_until_the_visitor_changes_something() {
     visit("?images=500")
         .run(async |page| {
