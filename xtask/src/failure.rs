@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use image_price_estimator::terminal::Refusal;
+
 /// Where a command stopped, what happened there, and what to do about it.
 #[derive(Debug)]
 pub struct Failure {
@@ -48,6 +50,12 @@ impl fmt::Display for Failure {
 }
 
 impl std::error::Error for Failure {}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::new(refusal.place, refusal.what, refusal.remedy)
+    }
+}
 
 impl From<lexopt::Error> for Failure {
     fn from(error: lexopt::Error) -> Self {

@@ -5,10 +5,11 @@ mod arguments;
 mod axe;
 mod browser;
 mod build;
+mod catalog;
+mod clock;
 mod compress;
 mod debian;
 mod esbuild;
-mod estimate;
 mod failure;
 mod folder;
 mod guides;
@@ -20,15 +21,13 @@ mod picture;
 mod prerender;
 mod program;
 mod project;
-mod question;
 mod release;
-mod routing;
 mod seal;
-mod self_host;
 mod serve;
 mod servers;
 mod shim;
 mod sizes;
+mod terminal;
 mod test;
 mod tools;
 mod trunk;
@@ -77,19 +76,12 @@ fn run() -> Outcome<()> {
         }
         Some(other) => return Err(other.unexpected().into()),
     };
-    if matches!(command.as_str(), "estimate" | "self-host" | "routing")
-        && question::helps(&command, &arguments)?
-    {
-        return Ok(());
-    }
     match command.as_str() {
         "serve" => serve::run(arguments),
         "build" => build::run(arguments),
         "release" => release::run(arguments),
         "test" => test::run(arguments),
-        "estimate" => estimate::run(arguments),
-        "self-host" => self_host::run(arguments),
-        "routing" => routing::run(arguments),
+        "estimate" | "self-host" | "routing" => terminal::run(&command, arguments),
         "picture" => picture::run(arguments),
         "accept" => accept::run(arguments),
         "seal" => seal::run(arguments),
@@ -114,20 +106,21 @@ mod tests {
     use std::collections::BTreeSet;
 
     use image_price_estimator::Locale;
+    use image_price_estimator::catalog::Catalog;
     use image_price_estimator::query::Key;
     use image_price_estimator::query::parameters::Scope;
-    use image_price_estimator::terminal::help;
-
-    use crate::{estimate, question, routing, self_host};
+    use image_price_estimator::terminal::{self, estimate, help, routing, self_host};
 
     /// What a command answers on a day in November, or why it does not.
     fn answer(command: &str, flags: &str) -> Result<String, String> {
         let flags = format!("--as-of 2026-11-22 {flags}");
-        let asked = question::read(lexopt::Parser::from_args(flags.split_whitespace()));
+        let (catalog, today) = (Catalog::embedded().unwrap(), "2026-11-26".parse().unwrap());
+        let flags: Vec<String> = flags.split_whitespace().map(str::to_owned).collect();
+        let asked = terminal::read(lexopt::Parser::from_args(flags), &catalog, today);
         let answer = asked.and_then(|asked| match command {
-            "estimate" => estimate::answer(&asked),
-            "self-host" => self_host::answer(&asked),
-            _ => routing::answer(&asked),
+            "estimate" => estimate::answer(&asked, &catalog, today),
+            "self-host" => self_host::answer(&asked, &catalog, today),
+            _ => routing::answer(&asked, &catalog, today),
         });
         answer.map_err(|failure| failure.to_string())
     }
@@ -147,7 +140,7 @@ mod tests {
             assert_ne!(body(&with), body(&without), "{command} {flag}");
             had.insert(flag.split(' ').next().unwrap_or_default());
         }
-        let own = question::tool(command);
+        let own = terminal::tool(command);
         // Those that answer every command have their cases at the first.
         let is_shared = |flag: &str| {
             let key = Key::named(&flag.trim_start_matches('-').replace('-', "_"));

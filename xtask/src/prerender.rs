@@ -7,8 +7,9 @@ use image_price_estimator::catalog::Catalog;
 use image_price_estimator::{Job, Locale, page, rank};
 
 use crate::{
+    catalog::catalog,
+    clock::day_of_build,
     failure::{Failure, Outcome},
-    question::{catalog, day_of_build},
 };
 
 /// The place of the widget in index.html.

@@ -1,16 +1,17 @@
 //! The flags of the commands that answer: the same words as in the page's address.
 
-use std::io::{self, Write};
-
-use image_price_estimator::catalog::Catalog;
-use image_price_estimator::i18n::number::{self, Misread};
-use image_price_estimator::query::Key;
-use image_price_estimator::query::parameters::{Kind, Scope};
-use image_price_estimator::terminal::{flag, help};
-use image_price_estimator::{Date, Lang, Locale, Query, Tool};
+use crate::catalog::Catalog;
+use crate::i18n::locale::{Lang, Locale};
+use crate::i18n::number::{self, Misread};
+use crate::query::Key;
+use crate::query::Query;
+use crate::query::parameters::{Kind, Scope};
+use crate::query::tool::Tool;
+use crate::units::date::Date;
 use lexopt::{Arg, ValueExt};
 
-use crate::failure::{Failure, Outcome};
+use super::help::flag;
+use super::refusal::Refusal;
 
 /// What the flags ask.
 #[derive(Debug)]
@@ -22,6 +23,7 @@ pub struct Question {
 }
 
 /// The tool with which a command answers; `estimate` answers with none.
+#[must_use]
 pub fn tool(command: &str) -> Option<Tool> {
     match command {
         "self-host" => Some(Tool::SelfHost),
@@ -30,22 +32,25 @@ pub fn tool(command: &str) -> Option<Tool> {
     }
 }
 
-/// Prints the flags of a command where they are asked for; returns whether they were.
-pub fn helps(command: &str, arguments: &lexopt::Parser) -> Outcome<bool> {
+/// The language of the help, where the flags ask for help.
+///
+/// # Errors
+/// When the command line cannot be read.
+pub fn helps(arguments: &lexopt::Parser) -> Result<Option<Locale>, Refusal> {
     let given: Vec<String> =
         arguments.clone().raw_args()?.map(|given| given.to_string_lossy().into_owned()).collect();
     let is_asked = given.iter().any(|given| given == "--help" || given == "-h");
-    if is_asked {
-        let is_german = given.iter().any(|given| given == "--lang=de")
-            || given.windows(2).any(|pair| pair == ["--lang", "de"]);
-        let lang = if is_german { Lang::De } else { Lang::En };
-        print(&help(tool(command), Locale { lang, currency: None }))?;
-    }
-    Ok(is_asked)
+    let is_german = given.iter().any(|given| given == "--lang=de")
+        || given.windows(2).any(|pair| pair == ["--lang", "de"]);
+    let lang = if is_german { Lang::De } else { Lang::En };
+    Ok(is_asked.then_some(Locale { lang, currency: None }))
 }
 
 /// Reads the flags of a command. Each is a key of a query with hyphens for underscores; `--batch-only` is `batch=only`.
-pub fn read(mut arguments: lexopt::Parser) -> Outcome<Question> {
+///
+/// # Errors
+/// When a flag cannot be read, or not together with the others.
+pub fn read(mut arguments: lexopt::Parser, catalog: &Catalog, today: Date) -> Result<Question, Refusal> {
     let (mut pairs, mut json) = (Vec::new(), false);
     while let Some(argument) = arguments.next()? {
         let name = match &argument {
@@ -70,9 +75,8 @@ pub fn read(mut arguments: lexopt::Parser) -> Outcome<Question> {
             take(&mut query, key, value)?;
         }
     }
-    let catalog = catalog()?;
-    currency(&query, today(&catalog))?;
-    let known = query.clone().known_to(&catalog).job;
+    currency(&query, today)?;
+    let known = query.clone().known_to(catalog).job;
     for (flag, what, given, known) in [
         ("--provider", "provider", &query.job.providers, &known.providers),
         ("--route", "route", &query.job.routes, &known.routes),
@@ -86,14 +90,14 @@ pub fn read(mut arguments: lexopt::Parser) -> Outcome<Question> {
                 "--exclude" => format!("Choose among {}, or a route: {routes}.", providers.join(", ")),
                 _ => format!("Choose among {}.", providers.join(", ")),
             };
-            return Err(Failure::new(flag, format!("there is no {what} \"{id}\"."), remedy));
+            return Err(Refusal::new(flag, format!("there is no {what} \"{id}\"."), remedy));
         }
     }
     Ok(Question { query, json })
 }
 
 /// Takes the value of a flag.
-fn take(query: &mut Query, key: Key, value: &str) -> Outcome<()> {
+fn take(query: &mut Query, key: Key, value: &str) -> Result<(), Refusal> {
     let english = Locale { lang: Lang::En, ..query.locale(Lang::En) };
     let plain = match key.number() {
         Some(number) => number::typed(number.notation, value, english),
@@ -108,7 +112,7 @@ fn take(query: &mut Query, key: Key, value: &str) -> Outcome<()> {
         }
         _ => Locale::ENGLISH.expects(key),
     };
-    Err(Failure::new(flag(key), format!("\"{value}\" cannot be read."), remedy))
+    Err(Refusal::new(flag(key), format!("\"{value}\" cannot be read."), remedy))
 }
 
 /// Whether the flag of a key stands alone.
@@ -117,13 +121,13 @@ fn is_bare(key: Key) -> bool {
 }
 
 /// Stops at a currency without a rate or its day, and at a rate of a day that is still to come.
-fn currency(query: &Query, today: Date) -> Outcome<()> {
+fn currency(query: &Query, today: Date) -> Result<(), Refusal> {
     let (given, lacking): (Vec<_>, Vec<_>) =
         Key::CURRENCY.into_iter().partition(|key| !query.value(*key).is_empty());
     if let (Some(given), false) = (given.first(), lacking.is_empty()) {
         let lacking: Vec<String> = lacking.into_iter().map(flag).collect();
         let what = "a currency takes its rate and the day of the rate.";
-        return Err(Failure::new(
+        return Err(Refusal::new(
             flag(*given),
             what,
             format!("Add {}, or leave it out.", lacking.join(" and ")),
@@ -131,13 +135,13 @@ fn currency(query: &Query, today: Date) -> Outcome<()> {
     }
     if query.has_future_rate(today) {
         let what = "the rate is of a later day than the answer.";
-        return Err(Failure::new("--rate-date", what, "Give the day on which the rate was read."));
+        return Err(Refusal::new("--rate-date", what, "Give the day on which the rate was read."));
     }
     Ok(())
 }
 
 /// Stops at flags that say nothing to the command that answers with this tool, or with none but the ranking.
-pub fn answered(query: &Query, own: Option<Tool>) -> Outcome<()> {
+pub(super) fn answered(query: &Query, own: Option<Tool>) -> Result<(), Refusal> {
     let default = Query::default();
     let tool = own.or(query.show);
     for key in Key::of_query() {
@@ -152,24 +156,24 @@ pub fn answered(query: &Query, own: Option<Tool>) -> Outcome<()> {
         if !is_answered && query.value(key) != default.value(key) {
             let what = "it says nothing to this command.";
             let remedy = "Leave it out, or run `cargo xtask --help` to see which command takes it.";
-            return Err(Failure::new(flag(key), what, remedy));
+            return Err(Refusal::new(flag(key), what, remedy));
         }
     }
     Ok(())
 }
 
 /// Stops at flags that cannot go together.
-fn contradiction(pairs: &[(Key, String)]) -> Outcome<()> {
+fn contradiction(pairs: &[(Key, String)]) -> Result<(), Refusal> {
     let given = |flag: Key| pairs.iter().any(|(key, _)| *key == flag);
     if given(Key::ServerUsdPerMonth) && given(Key::GpuUsdPerHour) {
-        return Err(Failure::new(
+        return Err(Refusal::new(
             "--server-usd-per-month",
             "a server and a GPU are given, and it can be only one.",
             "Leave out --server-usd-per-month or --gpu-usd-per-hour.",
         ));
     }
     if given(Key::AlwaysOn) && !given(Key::GpuUsdPerHour) {
-        return Err(Failure::new(
+        return Err(Refusal::new(
             "--always-on",
             "no GPU is given, and a server by the month is always on.",
             "Add a rate, such as --gpu-usd-per-hour 0.69, or leave it out.",
@@ -178,59 +182,17 @@ fn contradiction(pairs: &[(Key, String)]) -> Outcome<()> {
     Ok(())
 }
 
-/// The catalog that the build packed.
-pub fn catalog() -> Outcome<Catalog> {
-    Catalog::embedded().map_err(|error| {
-        Failure::new(
-            "the packed catalog",
-            error.to_string(),
-            "Run `cargo clean --package image-price-estimator`.",
-        )
-    })
-}
-
-/// Today by the clock and the time zone of this machine, but never before the newest check of the catalog.
-pub fn today(catalog: &Catalog) -> Date {
-    catalog.today(date(jiff::Zoned::now().date()))
-}
-
-/// The day for which a build answers: today, or the one that `SOURCE_DATE_EPOCH` sets to build the same again.
-pub fn day_of_build(catalog: &Catalog) -> Date {
-    let seconds = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
-    let set = seconds.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-    set.map_or_else(
-        || today(catalog),
-        |set| catalog.today(date(set.to_zoned(jiff::tz::TimeZone::UTC).date())),
-    )
-}
-
-fn date(day: jiff::civil::Date) -> Option<Date> {
-    let part = |n: i8| u8::try_from(n).ok();
-    Date::new(u16::try_from(day.year()).ok()?, part(day.month())?, part(day.day())?)
-}
-
-/// Prints an answer.
-pub fn print(text: &str) -> Outcome<()> {
-    match io::stdout().write_all(text.as_bytes()) {
-        // Whoever reads has read enough, as `head` does.
-        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        other => other.map_err(|e| {
-            Failure::new(
-                "the terminal",
-                format!("the answer cannot be printed: {e}"),
-                "Check that the terminal or the file can be written to.",
-            )
-        }),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::read;
+    use crate::catalog::Catalog;
+
+    const TODAY: &str = "2026-11-26";
 
     #[track_caller]
     fn case(flags: &[&str], expected: &str) {
-        let answer = read(lexopt::Parser::from_args(flags));
+        let answer =
+            read(lexopt::Parser::from_args(flags), &Catalog::embedded().unwrap(), TODAY.parse().unwrap());
         let said = answer.map_or_else(|f| f.to_string(), |asked| format!("{} {}", asked.query, asked.json));
         assert_eq!(said, expected, "{flags:?}");
     }
@@ -349,7 +311,9 @@ mod tests {
             ("--gpu-usd-per-hour", &["", "-5", "0.0009", "1e99", "NaN", "0.5..0.7"]),
         ] {
             for value in values {
-                let said = read(lexopt::Parser::from_args([flag, *value])).unwrap_err().to_string();
+                let (catalog, today) = (Catalog::embedded().unwrap(), TODAY.parse().unwrap());
+                let said = read(lexopt::Parser::from_args([flag, *value]), &catalog, today);
+                let said = said.unwrap_err().to_string();
                 assert!(said.starts_with(&format!("{flag}: \"{value}\" cannot be read.\nType ")), "{said}");
             }
         }

@@ -1,25 +1,32 @@
 //! `cargo xtask self-host`: whether a machine of one's own is cheaper than an API.
 
-use image_price_estimator::i18n::text;
-use image_price_estimator::tools::self_host::{self, Report};
-use image_price_estimator::{Lang, Locale, Tool, rank, terminal};
+use crate::catalog::Catalog;
+use crate::estimate::ranking::rank;
+use crate::i18n::locale::{Lang, Locale};
+use crate::i18n::text;
+use crate::query::tool::Tool;
+use crate::terminal;
+use crate::tools::self_host::{self, Report};
+use crate::units::date::Date;
 
-use crate::failure::{Failure, Outcome};
-use crate::question::{self, Question, catalog, print, today};
+use super::flags::{self, Question};
+use super::refusal::Refusal;
 
-/// Reads the flags and prints the answer.
-pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
-    print(&answer(&question::read(arguments)?)?)
-}
-
-pub fn answer(Question { query, json }: &Question) -> Outcome<String> {
-    question::answered(query, Some(Tool::SelfHost))?;
-    let catalog = catalog()?;
-    let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(|| today(&catalog)));
+/// What a machine of one's own costs, as a table, or as JSON.
+///
+/// # Errors
+/// When a flag says nothing to this command, or when there is nothing to compare.
+pub fn answer(
+    Question { query, json }: &Question,
+    catalog: &Catalog,
+    today: Date,
+) -> Result<String, Refusal> {
+    flags::answered(query, Some(Tool::SelfHost))?;
+    let ranking = rank(catalog, &query.job, query.as_of.unwrap_or(today));
     let report = Report::asked(query, &ranking.asked, Locale::ENGLISH).map_err(|why| {
         let flag = terminal::flag(why.key());
         let what = self_host::problem(&why, &ranking.asked, Locale::ENGLISH);
-        Failure::new(flag, what, "`cargo xtask estimate --json` lists every route.")
+        Refusal::new(flag, what, "`cargo xtask estimate --json` lists every route.")
     })?;
     Ok(if *json { self_host::json(&report).text() + "\n" } else { text(&report, query.locale(Lang::En)) })
 }
@@ -43,11 +50,14 @@ fn text(report: &Report, locale: Locale) -> String {
 #[cfg(test)]
 mod tests {
     use super::answer;
-    use crate::question::read;
+    use crate::catalog::Catalog;
+    use crate::terminal::read;
 
     #[track_caller]
     fn case(flags: &[&str], expected: &str) {
-        let said = read(lexopt::Parser::from_args(flags)).and_then(|question| answer(&question));
+        let (catalog, today) = (Catalog::embedded().unwrap(), "2026-11-26".parse().unwrap());
+        let said = read(lexopt::Parser::from_args(flags), &catalog, today)
+            .and_then(|question| answer(&question, &catalog, today));
         let said = said.unwrap_or_else(|failure| failure.to_string());
         assert!(said.contains(expected), "{said}");
     }

@@ -1,30 +1,37 @@
 //! `cargo xtask routing`: what two models for one job cost.
 
-use image_price_estimator::catalog::Catalog;
-use image_price_estimator::query::Split;
-use image_price_estimator::tools::routing::{NoRouting, Part, Routing, json, route_two, text};
-use image_price_estimator::{Cost, Json, Lang, Locale, Ranking, Tool, rank};
+use crate::catalog::Catalog;
+use crate::estimate::cost::Cost;
+use crate::estimate::ranking::{Ranking, rank};
+use crate::i18n::locale::{Lang, Locale};
+use crate::query::Split;
+use crate::query::tool::Tool;
+use crate::tools::json::Json;
+use crate::tools::routing::{NoRouting, Part, Routing, json, route_two, text};
+use crate::units::date::Date;
 
-use crate::failure::{Failure, Outcome};
-use crate::question::{self, Question, catalog, print, today};
+use super::flags::{self, Question};
+use super::refusal::Refusal;
 
 const EN: Locale = Locale::ENGLISH;
 
-/// Reads the flags and prints the answer.
-pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
-    print(&answer(&question::read(arguments)?)?)
-}
-
-pub fn answer(Question { query, json }: &Question) -> Outcome<String> {
-    question::answered(query, Some(Tool::Routing))?;
-    let catalog = catalog()?;
-    let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(|| today(&catalog)));
+/// What two routes cost, as a table, or as JSON.
+///
+/// # Errors
+/// When a flag says nothing to this command, or when there are no two routes.
+pub fn answer(
+    Question { query, json }: &Question,
+    catalog: &Catalog,
+    today: Date,
+) -> Result<String, Refusal> {
+    flags::answered(query, Some(Tool::Routing))?;
+    let ranking = rank(catalog, &query.job, query.as_of.unwrap_or(today));
     let routing = route_two(&ranking, &query.split).map_err(|problem| {
         let what = text::problem(&problem, &ranking.asked, EN);
-        Failure::new("cargo xtask routing", what.trim_end_matches('.'), remedy(&problem, &catalog))
+        Refusal::new("cargo xtask routing", what.trim_end_matches('.'), remedy(&problem, catalog))
     })?;
     Ok(if *json {
-        let mut keys = image_price_estimator::tools::export::about(&ranking);
+        let mut keys = crate::tools::export::about(&ranking);
         if let Json::Object(more) = json::json(&routing, &query.split, &ranking.asked) {
             keys.extend(more);
         }
@@ -155,12 +162,15 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking, locale: Locale) ->
 #[cfg(test)]
 mod tests {
     use super::answer;
-    use crate::question::read;
+    use crate::catalog::Catalog;
+    use crate::terminal::read;
 
     #[track_caller]
     fn case(flags: &[&str], expected: &str) {
         let flags = [flags, &["--as-of", "2026-11-22"]].concat();
-        let said = read(lexopt::Parser::from_args(flags)).and_then(|asked| answer(&asked));
+        let (catalog, today) = (Catalog::embedded().unwrap(), "2026-11-26".parse().unwrap());
+        let said = read(lexopt::Parser::from_args(flags), &catalog, today)
+            .and_then(|asked| answer(&asked, &catalog, today));
         let said = said.unwrap_or_else(|failure| failure.to_string()).replace('\u{a0}', " ");
         assert_eq!(said, expected);
     }

@@ -1,27 +1,32 @@
 //! `cargo xtask estimate`: the ranking in the terminal.
 
-use image_price_estimator::catalog::publisher;
-use image_price_estimator::estimate::horizon::horizon;
-use image_price_estimator::i18n::text;
-use image_price_estimator::page::row;
-use image_price_estimator::page::row::Row;
-use image_price_estimator::tools::{coming_months, export};
-use image_price_estimator::{Locale, Query, Ranking, Scale, rank};
+use crate::catalog::{Catalog, publisher};
+use crate::estimate::horizon::horizon;
+use crate::estimate::ranking::{Ranking, rank};
+use crate::i18n::locale::{Lang, Locale};
+use crate::i18n::text;
+use crate::page::bar::Scale;
+use crate::page::row;
+use crate::page::row::Row;
+use crate::query::Query;
+use crate::tools::{coming_months, export};
+use crate::units::date::Date;
 
-use crate::failure::Outcome;
-use crate::question::{self, Question, catalog, print, today};
-
-/// Reads the flags and prints the ranking: as a table, or as JSON.
-pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
-    print(&answer(&question::read(arguments)?)?)
-}
+use super::flags::{self, Question};
+use super::refusal::Refusal;
 
 /// The ranking as a table, or as JSON.
-pub fn answer(Question { query, json }: &Question) -> Outcome<String> {
-    question::answered(query, None)?;
-    let catalog = catalog()?;
-    let ranking = rank(&catalog, &query.job, query.as_of.unwrap_or_else(|| today(&catalog)));
-    let locale = query.locale(image_price_estimator::Lang::En);
+///
+/// # Errors
+/// When a flag says nothing to this command.
+pub fn answer(
+    Question { query, json }: &Question,
+    catalog: &Catalog,
+    today: Date,
+) -> Result<String, Refusal> {
+    flags::answered(query, None)?;
+    let ranking = rank(catalog, &query.job, query.as_of.unwrap_or(today));
+    let locale = query.locale(Lang::En);
     Ok(if *json { export::json(query, &ranking) } else { table(query, &ranking, locale) })
 }
 

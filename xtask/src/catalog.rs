@@ -1,0 +1,16 @@
+//! The catalog that the build packed.
+
+use image_price_estimator::catalog::Catalog;
+
+use crate::failure::{Failure, Outcome};
+
+/// The catalog that the build packed.
+pub fn catalog() -> Outcome<Catalog> {
+    Catalog::embedded().map_err(|error| {
+        Failure::new(
+            "the packed catalog",
+            error.to_string(),
+            "Run `cargo clean --package image-price-estimator`.",
+        )
+    })
+}
