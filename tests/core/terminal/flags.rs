@@ -1,0 +1,162 @@
+//! What flags ask, and which are refused.
+
+use super::read;
+
+#[track_caller]
+fn case(flags: &[&str], expected: &str) {
+    let said = read(flags).map_or_else(|f| f.to_string(), |asked| format!("{} {}", asked.query, asked.json));
+    assert_eq!(said, expected, "{flags:?}");
+}
+
+#[test]
+fn flags_say_what_the_address_says() {
+    case(&[], "size=1024x1024&tier=any&images=10000 false");
+    case(
+        &[
+            "--size",
+            "1536x1024",
+            "--tier=mid",
+            "--images",
+            "12k",
+            "--batch",
+            "--as-of",
+            "2026-12-02",
+            "--json",
+        ],
+        "size=1536x1024&tier=mid&images=12000&batch=1&as_of=2026-12-02 true",
+    );
+    case(
+        &[
+            "--reject",
+            "10%",
+            "--references",
+            "2",
+            "--gpu-seconds",
+            "4.7",
+            "--budget",
+            "$1,200",
+            "--horizon",
+            "12",
+        ],
+        "size=1024x1024&tier=any&images=10000&reject=10&references=2&gpu_seconds=4.7&budget=1200&horizon=12 false",
+    );
+    case(
+        &["--batch-only", "--latency", "fast", "--provider", "fal,bfl", "--editing", "--since", "2026-06-15"],
+        "size=1024x1024&tier=any&images=10000&batch=only&latency=fast&provider=fal,bfl&editing=1&since=2026-06-15 false",
+    );
+    case(
+        &["--always-on", "--gpu-usd-per-hour=0.5", "--labor-hours", "7.5", "--labor-usd-per-hour", "90-120"],
+        "size=1024x1024&tier=any&images=10000&gpu_usd_per_hour=0.5&always_on=1&labor_hours=7.5&labor_usd_per_hour=90..120 false",
+    );
+}
+
+#[test]
+fn numbers_are_read_as_english_writes_them() {
+    let images = |text: &str, images: &str| {
+        case(&["--images", text], &format!("size=1024x1024&tier=any&images={images} false"));
+    };
+    images("10,000.00", "10000");
+    images("1,00,000", "100000");
+    images("1e4", "10000");
+    images("\u{feff}１００００", "10000");
+    images("10k images", "10000");
+    images("1.234k", "1234");
+    images("1,234k", "1234000");
+    let euros = ["--budget=460 €", "--currency=EUR", "--rate=0.92", "--rate-date=2026-11-20"];
+    // 460 / 0.92
+    case(
+        &euros,
+        "size=1024x1024&tier=any&images=10000&budget=500&currency=EUR&rate=0.92&rate_date=2026-11-20 false",
+    );
+    case(&["--budget", "1'000"], "size=1024x1024&tier=any&images=10000&budget=1000 false");
+}
+
+#[test]
+fn a_flag_that_cannot_be_read_says_where_what_and_what_to_do() {
+    let size = "Type a width and a height from 64 to 8192 pixels, such as 1280x720.";
+    let reject = "Type a share from 0 to 99 percent, such as 10 or 12.5.";
+    for (flag, remedy, values) in [
+        ("--size", size, &["3x3", "200000x1", "", "NaN"][..]),
+        ("--reject", reject, &["101 %", "-5", "1e99", "NaN", ""]),
+        ("--share", "Type a whole percentage from 0 to 100.", &["101", "-5", "80.5", "NaN", ""]),
+        ("--utilization", "Type a whole percentage from 1 to 100.", &["101 %", "0", "-5", "NaN", ""]),
+        ("--tier", "Write any, budget, mid or premium.", &["best", ""]),
+        ("--horizon", "Write a number of months from 1 to 36.", &["0", "37", "-1", "1e99", ""]),
+        (
+            "--since",
+            "Write a day from 2000 to 2199 as YYYY-MM-DD, such as 2026-11-22.",
+            &["2026-02-30", "2250-01-01", "yesterday", ""],
+        ),
+    ] {
+        for value in values {
+            case(&[flag, value], &format!("{flag}: \"{value}\" cannot be read.\n{remedy}"));
+        }
+    }
+    let model = "Write the id of a model with open weights, such as sdxl or flux-schnell.";
+    case(&["--runs", ""], &format!("--runs: \"\" cannot be read.\n{model}"));
+    for (flag, values) in [
+        ("--references", &["17", "-1", "1.5", "NaN", ""][..]),
+        ("--gpu-seconds", &["0", "-1", "3601", "1e99", "NaN", ""]),
+        ("--budget", &["0", "-200", "1e99", "NaN", ""]),
+        ("--images", &["0", "-5", "1e99", "NaN", ""]),
+        ("--images-per-hour", &["", "-5", "1800..1200", "1e99", "NaN", "1000001"]),
+        ("--labor-hours", &["", "-5", "1..2", "1e99", "NaN", "10000.001"]),
+        ("--labor-usd-per-hour", &["", "-5", "150..75", "1e99", "NaN", "10000.01"]),
+        ("--server-usd-per-month", &["", "-5", "0", "1e99", "NaN", "1000000.01"]),
+        ("--gpu-usd-per-hour", &["", "-5", "0.0009", "1e99", "NaN", "0.5..0.7"]),
+    ] {
+        for value in values {
+            let said = read(&[flag, *value]).unwrap_err().to_string();
+            assert!(said.starts_with(&format!("{flag}: \"{value}\" cannot be read.\nType ")), "{said}");
+        }
+    }
+    for (flags, expected) in [
+        (
+            &["--currency", "EUR", "--rate", "0.92"][..],
+            "--currency: a currency takes its rate and the day of the rate.\nAdd --rate-date, or leave it out.",
+        ),
+        (
+            &["--rate-date", "2026-11-20"],
+            "--rate-date: a currency takes its rate and the day of the rate.\nAdd --currency and --rate, or leave it out.",
+        ),
+        (
+            &["--currency", "EUR", "--rate", "0", "--rate-date", "2026-11-20"],
+            "--rate: \"0\" cannot be read.\nWrite units of the currency for a US dollar, such as 0.92.",
+        ),
+        (
+            &["--currency", "EUX"],
+            "--currency: \"EUX\" cannot be read.\nWrite a code of ISO 4217, such as EUR.",
+        ),
+        (
+            &["--currency=EUR", "--rate=0.92", "--rate-date=2099-01-01"],
+            "--rate-date: the rate is of a later day than the answer.\nGive the day on which the rate was read.",
+        ),
+        (
+            &["--currency=EUR", "--rate=0.92", "--rate-date=2026-11-20", "--as-of=2026-11-19"],
+            "--rate-date: the rate is of a later day than the answer.\nGive the day on which the rate was read.",
+        ),
+        (
+            &["--budget", "500 €"],
+            "--budget: \"500 €\" cannot be read.\nType US dollars; no rate is set for €. Or give --currency, --rate \
+             and --rate-date.",
+        ),
+        (
+            &["--show", "nothing"],
+            "--show: \"nothing\" cannot be read.\nWrite options, chart, routing, self_host or share.",
+        ),
+    ] {
+        case(flags, expected);
+    }
+    case(
+        &["--provider", "fal,opnai"],
+        "--provider: there is no provider \"opnai\".\n\
+         Choose among azure, bfl, fal, getimg, google, modelslab, openai, replicate, vertex.",
+    );
+    let help = "Run `cargo xtask --help` to see what each command takes.";
+    case(&["--quality"], &format!("cargo xtask: invalid option '--quality'\n{help}"));
+    case(
+        &["--always-on"],
+        "--always-on: no GPU is given, and a server by the month is always on.\n\
+         Add a rate, such as --gpu-usd-per-hour 0.69, or leave it out.",
+    );
+}

@@ -1,0 +1,100 @@
+//! Two routes for one job, in the terminal.
+
+use image_price_estimator::terminal::routing::answer;
+
+use super::{read, today};
+use crate::catalog;
+
+#[track_caller]
+fn case(flags: &[&str], expected: &str) {
+    let flags = [flags, &["--as-of", "2026-11-22"]].concat();
+    let said = read(&flags).and_then(|asked| answer(&asked, catalog(), today()));
+    let said = said.unwrap_or_else(|failure| failure.to_string()).replace('\u{a0}', " ");
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn shows_the_working_and_the_answer() {
+    // Replicate: 0.003 an image; Google: 1,120 tokens at $120 a million.
+    case(
+        &["--share", "80%", "--cheap", "replicate/flux-schnell", "--better=google/nano-banana-pro"],
+        "\
+10,000 images a month, 1024 × 1024, any tier, as of 22 Nov 2026; 80% to the cheap route
+
+  cheap                         8,000 images × $0.003 =          $24  replicate/flux-schnell
+  better                  2,000 images × from $0.1344 = from $268.80  google/nano-banana-pro
+  together                                              from $292.80
+  all on the better one  10,000 images × from $0.1344 =  from $1,344  google/nano-banana-pro
+
+80% on FLUX.1 [schnell] (Replicate), 20% on Nano Banana Pro (Google Gemini API): from $293 a month instead of at \
+least $1,340, at least $1,050 less (78%).
+Two providers: two keys, two invoices.
+
+Nano Banana Pro (Google Gemini API): price checked 96 days ago
+Nano Banana Pro (Google Gemini API): a floor only: nothing is known of the upper end
+",
+    );
+    case(
+        &["--tier", "premium", "--images", "1"],
+        "\
+1 image a month, 1024 × 1024, at least premium tier, as of 22 Nov 2026; 80% to the cheap route, the rest to one of premium tier
+
+  cheap                   1 image × $0.05268 = $0.05268  openai/gpt-image-2.6:high, suggested
+  better                 0 images × $0.05268 =       $0  openai/gpt-image-2.6:high, suggested
+  together                                     $0.05268
+  all on the better one   1 image × $0.05268 = $0.05268  openai/gpt-image-2.6:high
+
+Both shares on GPT Image 2.6 high (OpenAI): $0.0527 a month, so a split saves nothing.
+
+GPT Image 2.6 high (OpenAI): derived: computed from other facts
+",
+    );
+}
+
+#[test]
+fn it_speaks_the_language_and_the_currency_that_were_asked_for() {
+    let pair = ["--cheap", "replicate/flux-schnell", "--better", "google/nano-banana-pro"];
+    // Exact figures stay in dollars; 292.80 x 0.5.
+    case(
+        &[&pair[..], &["--lang", "de", "--currency", "EUR", "--rate", "0.5", "--rate-date", "2026-11-20"]].concat(),
+        "\
+10.000 Bilder im Monat, 1024 × 1024, jede Stufe, Stand 22. Nov. 2026; 80 % an die günstige Route
+
+  günstig                   8.000 Bilder × 0,003 $ =        24 $  replicate/flux-schnell
+  besser                2.000 Bilder × ab 0,1344 $ = ab 268,80 $  google/nano-banana-pro
+  zusammen                                           ab 292,80 $
+  alles beim besseren  10.000 Bilder × ab 0,1344 $ =  ab 1.344 $  google/nano-banana-pro
+
+80 % mit FLUX.1 [schnell] (Replicate), 20 % mit Nano Banana Pro (Google Gemini API): ab 146 € im Monat statt mindestens 672 €, \
+mindestens 526 € weniger (78 %).
+Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen.
+
+Nano Banana Pro (Google Gemini API): Preis vor 96 Tagen geprüft
+Nano Banana Pro (Google Gemini API): nur eine Untergrenze: nach oben ist nichts bekannt
+",
+    );
+}
+
+#[test]
+fn a_pair_that_cannot_be_says_why() {
+    let ids = "Run `cargo xtask estimate --json` to see every id.";
+    let unknown = |id: &str, near: &str| {
+        format!("cargo xtask routing: There is no route \"{id}\" in the catalog\n{ids}{near}")
+    };
+    let qualities =
+        "openai/gpt-image-2:auto, openai/gpt-image-2:high, openai/gpt-image-2:low, openai/gpt-image-2:medium";
+    let id = "openai/gpt-image-2";
+    case(&["--better", id], &unknown(id, &format!(" Near it: {qualities}.")));
+    let id = "gogle/nano-banana-pro";
+    case(&["--cheap", id], &unknown(id, " Near it: google/nano-banana-pro."));
+    case(
+        &["--size", "512x512", "--cheap", "openai/gpt-image-2:low"],
+        "cargo xtask routing: GPT Image 2 low (OpenAI) is not sold for this job: from 655,360 pixels\n\
+         Name another route, or none for a suggestion.",
+    );
+    case(
+        &["--size", "8192x8192"],
+        "cargo xtask routing: No route lasts, is confirmed for this size and has a price. Choose another size or a \
+         lower tier\nThe flags are --size, --tier and --better-tier; --cheap and --better name a route.",
+    );
+}

@@ -1,0 +1,60 @@
+//! A machine of one's own, in the terminal.
+
+use image_price_estimator::terminal::self_host::answer;
+
+use super::{read, today};
+use crate::catalog;
+
+#[track_caller]
+fn case(flags: &[&str], expected: &str) {
+    let said = read(flags).and_then(|question| answer(&question, catalog(), today()));
+    let said = said.unwrap_or_else(|failure| failure.to_string());
+    assert!(said.contains(expected), "{said}");
+}
+
+#[test]
+fn the_article_has_its_figures() {
+    let article = ["--server-usd-per-month", "199", "--utilization", "100", "--labor-hours", "0"];
+    // 199 / 0.04, and 199 / 0.08 rounded up.
+    case(
+        &[&["--against", "0.04"], &article[..]].concat(),
+        "Self-hosting SDXL pays off from 4,975 images a month; at 10,000 it costs $199 against $400.",
+    );
+    case(&[&["--against", "0.08"], &article[..]].concat(), "pays off from 2,488 images a month");
+    // 0.69 / 1,800 and 0.69 / 1,200.
+    let gpu = ["--against", "0.04", "--gpu-usd-per-hour", "0.69", "--utilization", "100"];
+    case(&gpu, "$0.000383–0.000575");
+}
+
+#[test]
+fn the_model_is_a_flag() {
+    // (199 + 5 x 75) / 0.003, and (199 + 5 x 150) / 0.003, rounded up.
+    case(
+        &["--runs", "flux-schnell", "--images-per-hour", "2000"],
+        "Self-hosting FLUX.1 [schnell] pays off at best from 191,334 images a month, at worst from 316,334; ",
+    );
+    case(
+        &["--runs", "flux-schnell"],
+        "--images-per-hour: FLUX.1 [schnell]: no measurement known; enter your own.",
+    );
+    case(
+        &["--runs", "gpt-image-2"],
+        "--runs: There is no model \"gpt-image-2\" with open weights. Choose among flux-2-dev, ",
+    );
+    case(
+        &["--runs", "flux-2-klein-4b", "--images-per-hour", "500", "--size", "3840x2160"],
+        "--size: FLUX.2 [klein] 4B does not make 3840 × 2160: up to 4,194,304 pixels.",
+    );
+}
+
+#[test]
+fn what_cannot_be_compared_says_where_what_and_what_to_do() {
+    for bad in ["-5", "0", "1e99", "nan", "0.08..0.04"] {
+        case(&["--against", bad], &format!("--against: \"{bad}\" is no price of an image. Write a route"));
+    }
+    case(&["--against", "fal/flux"], "--against: There is no route \"fal/flux\". Write a route");
+    case(
+        &["--against", "google/imagen-4-fast", "--as-of", "2026-11-22"],
+        "--against: Imagen 4 Fast on Google Gemini API was shut down on 17\u{a0}Aug\u{a0}2026. Write a route",
+    );
+}
