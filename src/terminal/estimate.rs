@@ -1,8 +1,9 @@
 //! `cargo xtask estimate`: the ranking in the terminal.
 
-use crate::catalog::{Catalog, publisher};
+use super::flags::Question;
+use crate::catalog::publisher;
 use crate::estimate::horizon::horizon;
-use crate::estimate::ranking::{Ranking, rank};
+use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::text;
 use crate::page::bar::Scale;
@@ -10,24 +11,10 @@ use crate::page::row;
 use crate::page::row::Row;
 use crate::query::Query;
 use crate::tools::{coming_months, export};
-use crate::units::date::Date;
-
-use super::flags::{self, Question};
-use super::refusal::Refusal;
 
 /// The ranking as a table, or as JSON.
-///
-/// # Errors
-/// When a flag says nothing to this command.
-pub fn answer(
-    Question { query, json }: &Question,
-    catalog: &Catalog,
-    today: Date,
-) -> Result<String, Refusal> {
-    flags::answered(query, None)?;
-    let ranking = rank(catalog, &query.job, query.as_of.unwrap_or(today));
-    let locale = query.locale(Lang::En);
-    Ok(if *json { export::json(query, &ranking) } else { table(query, &ranking, locale) })
+pub fn answer(Question { query, json }: &Question, ranking: &Ranking) -> String {
+    if *json { export::json(query, ranking) } else { table(query, ranking, query.locale(Lang::En)) }
 }
 
 fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {

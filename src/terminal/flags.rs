@@ -1,17 +1,19 @@
 //! The flags of the commands that answer: the same words as in the page's address.
 
+use std::ffi::OsString;
+
+use lexopt::{Arg, ValueExt};
+
+use super::command::Command;
+use super::help::flag;
+use super::refusal::Refusal;
 use crate::catalog::Catalog;
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::number::{self, Misread};
-use crate::query::Key;
-use crate::query::Query;
 use crate::query::parameters::{Kind, Scope};
 use crate::query::tool::Tool;
+use crate::query::{Key, Query};
 use crate::units::date::Date;
-use lexopt::{Arg, ValueExt};
-
-use super::help::flag;
-use super::refusal::Refusal;
 
 /// What the flags ask.
 #[derive(Debug)]
@@ -22,37 +24,59 @@ pub struct Question {
     pub json: bool,
 }
 
-/// The tool with which a command answers; `estimate` answers with none.
-#[must_use]
-pub fn tool(command: &str) -> Option<Tool> {
-    match command {
-        "self-host" => Some(Tool::SelfHost),
-        "routing" => Some(Tool::Routing),
-        _ => None,
+/// Whether the flags ask for help.
+pub(super) fn ask_for_help(arguments: &[OsString]) -> bool {
+    arguments.iter().any(|argument| argument == "--help" || argument == "-h")
+}
+
+/// The language that the flags ask for, read before any other: a mistake in them is named in it, too.
+pub(super) fn locale(arguments: &[OsString]) -> Locale {
+    let mut lang = Lang::En;
+    let mut words = arguments.iter().map(|word| word.to_string_lossy().to_ascii_lowercase()).peekable();
+    while let Some(word) = words.next() {
+        let tag = match word.strip_prefix("--lang") {
+            Some("") => words.peek().map(String::as_str),
+            Some(rest) => rest.strip_prefix('='),
+            None => None,
+        };
+        lang = tag.and_then(|tag| Lang::of_tag(tag.trim())).unwrap_or(lang);
+    }
+    Locale { lang, currency: None }
+}
+
+impl Question {
+    /// Reads the flags of a command. Each is a key of a query with hyphens for underscores; `--batch-only` is `batch=only`.
+    ///
+    /// # Errors
+    /// When a flag is unknown, cannot be read, or has no effect.
+    pub fn read(
+        command: Command,
+        arguments: &[OsString],
+        catalog: &Catalog,
+        today: Date,
+    ) -> Result<Self, Refusal> {
+        let (pairs, json) = pairs(arguments)?;
+        contradiction(&pairs)?;
+        let mut query = Query::default();
+        // Amounts may be in the local currency; then in the order of the keys, since a GPU that is always on has to be a
+        // GPU first.
+        for key in Key::CURRENCY.into_iter().chain(Key::of_query()) {
+            for (_, value) in pairs.iter().filter(|(named, _)| *named == key) {
+                take(&mut query, key, value)?;
+            }
+        }
+        currency(&query, today)?;
+        known(&query, catalog)?;
+        answered(&query, command)?;
+        Ok(Self { query, json })
     }
 }
 
-/// The language of the help, where the flags ask for help.
-///
-/// # Errors
-/// When the command line cannot be read.
-pub fn helps(arguments: &lexopt::Parser) -> Result<Option<Locale>, Refusal> {
-    let given: Vec<String> =
-        arguments.clone().raw_args()?.map(|given| given.to_string_lossy().into_owned()).collect();
-    let is_asked = given.iter().any(|given| given == "--help" || given == "-h");
-    let is_german = given.iter().any(|given| given == "--lang=de")
-        || given.windows(2).any(|pair| pair == ["--lang", "de"]);
-    let lang = if is_german { Lang::De } else { Lang::En };
-    Ok(is_asked.then_some(Locale { lang, currency: None }))
-}
-
-/// Reads the flags of a command. Each is a key of a query with hyphens for underscores; `--batch-only` is `batch=only`.
-///
-/// # Errors
-/// When a flag cannot be read, or not together with the others.
-pub fn read(mut arguments: lexopt::Parser, catalog: &Catalog, today: Date) -> Result<Question, Refusal> {
+/// The flags with their values, and whether `--json` is among them.
+fn pairs(arguments: &[OsString]) -> Result<(Vec<(Key, String)>, bool), Refusal> {
+    let mut parser = lexopt::Parser::from_args(arguments.to_vec());
     let (mut pairs, mut json) = (Vec::new(), false);
-    while let Some(argument) = arguments.next()? {
+    while let Some(argument) = parser.next()? {
         let name = match &argument {
             Arg::Long(flag) => flag.replace('-', "_"),
             _ => String::new(),
@@ -62,20 +86,15 @@ pub fn read(mut arguments: lexopt::Parser, catalog: &Catalog, today: Date) -> Re
             ("json", _) => json = true,
             ("batch_only", _) => pairs.push((Key::Batch, "only".to_owned())),
             (_, Some(key)) if is_bare(key) => pairs.push((key, "1".to_owned())),
-            (_, Some(key)) => pairs.push((key, arguments.value()?.string()?)),
+            (_, Some(key)) => pairs.push((key, parser.value()?.string()?)),
             _ => return Err(argument.unexpected().into()),
         }
     }
-    contradiction(&pairs)?;
-    let mut query = Query::default();
-    // Amounts may be in the local currency; then in the order of the keys, since a GPU that is always on has to be a GPU
-    // first.
-    for key in Key::CURRENCY.into_iter().chain(Key::of_query()) {
-        for (_, value) in pairs.iter().filter(|(named, _)| *named == key) {
-            take(&mut query, key, value)?;
-        }
-    }
-    currency(&query, today)?;
+    Ok((pairs, json))
+}
+
+/// Stops at providers and routes that there are not.
+fn known(query: &Query, catalog: &Catalog) -> Result<(), Refusal> {
     let known = query.clone().known_to(catalog).job;
     for (flag, what, given, known) in [
         ("--provider", "provider", &query.job.providers, &known.providers),
@@ -93,7 +112,7 @@ pub fn read(mut arguments: lexopt::Parser, catalog: &Catalog, today: Date) -> Re
             return Err(Refusal::new(flag, format!("there is no {what} \"{id}\"."), remedy));
         }
     }
-    Ok(Question { query, json })
+    Ok(())
 }
 
 /// Takes the value of a flag.
@@ -140,9 +159,9 @@ fn currency(query: &Query, today: Date) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Stops at flags that say nothing to the command that answers with this tool, or with none but the ranking.
-pub(super) fn answered(query: &Query, own: Option<Tool>) -> Result<(), Refusal> {
-    let default = Query::default();
+/// Stops at flags that say nothing to the command.
+fn answered(query: &Query, command: Command) -> Result<(), Refusal> {
+    let (default, own) = (Query::default(), command.tool());
     let tool = own.or(query.show);
     for key in Key::of_query() {
         let is_answered = match key.parameter().scope {

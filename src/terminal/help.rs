@@ -1,5 +1,6 @@
 //! What each command takes, out of the table of parameters.
 
+use super::command::Command;
 use crate::i18n::locale::Locale;
 use crate::query::parameters::{Kind, Parameter, Scope};
 use crate::query::tool::Tool;
@@ -11,10 +12,10 @@ pub fn flag(key: Key) -> String {
     format!("--{}", key.as_str().replace('_', "-"))
 }
 
-/// The flags of the command that answers with a tool, or with none but the ranking, a line each.
+/// The flags of a command, a line each.
 #[must_use]
-pub fn help(own: Option<Tool>, locale: Locale) -> String {
-    let mut rows = Vec::new();
+pub fn help(command: Command, locale: Locale) -> String {
+    let (own, mut rows) = (command.tool(), Vec::new());
     for key in Key::of_query() {
         let parameter = key.parameter();
         let is_taken = match parameter.scope {

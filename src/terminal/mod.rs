@@ -1,12 +1,44 @@
-//! What the terminal says: native only.
+//! What the terminal says, as lines and tables: native only.
+//!
+//! Nothing here reads a clock or prints: [`answer`] is given the day, and gives back the text.
 
-pub mod estimate;
+mod command;
+mod estimate;
 mod flags;
 mod help;
 mod refusal;
-pub mod routing;
-pub mod self_host;
+mod routing;
+mod self_host;
 
-pub use flags::{Question, helps, read, tool};
+pub use command::Command;
+pub use flags::Question;
 pub use help::{flag, help};
 pub use refusal::Refusal;
+
+use std::ffi::OsString;
+
+use crate::catalog::Catalog;
+use crate::estimate::ranking::rank;
+use crate::units::date::Date;
+
+/// What a command prints: its answer on this day where the flags name no other, or its flags where they ask for help.
+///
+/// # Errors
+/// When a flag is unknown, cannot be read or has no effect, or when there is no answer.
+pub fn answer(
+    command: Command,
+    arguments: &[OsString],
+    catalog: &Catalog,
+    today: Date,
+) -> Result<String, Refusal> {
+    if flags::ask_for_help(arguments) {
+        return Ok(help(command, flags::locale(arguments)));
+    }
+    let question = Question::read(command, arguments, catalog, today)?;
+    let ranking = rank(catalog, &question.query.job, question.query.as_of.unwrap_or(today));
+    match command {
+        Command::Estimate => Ok(estimate::answer(&question, &ranking)),
+        Command::Routing => routing::answer(&question, &ranking),
+        Command::SelfHost => self_host::answer(&question, &ranking),
+    }
+}

@@ -1,43 +1,39 @@
 //! `cargo xtask routing`: what two models for one job cost.
 
+use super::flags::Question;
+use super::refusal::Refusal;
 use crate::catalog::Catalog;
 use crate::estimate::cost::Cost;
-use crate::estimate::ranking::{Ranking, rank};
+use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::{Lang, Locale};
 use crate::query::Split;
-use crate::query::tool::Tool;
+use crate::tools::export;
 use crate::tools::json::Json;
 use crate::tools::routing::{NoRouting, Part, Routing, json, route_two, text};
-use crate::units::date::Date;
-
-use super::flags::{self, Question};
-use super::refusal::Refusal;
 
 const EN: Locale = Locale::ENGLISH;
 
 /// What two routes cost, as a table, or as JSON.
 ///
 /// # Errors
-/// When a flag says nothing to this command, or when there are no two routes.
-pub fn answer(
-    Question { query, json }: &Question,
-    catalog: &Catalog,
-    today: Date,
-) -> Result<String, Refusal> {
-    flags::answered(query, Some(Tool::Routing))?;
-    let ranking = rank(catalog, &query.job, query.as_of.unwrap_or(today));
-    let routing = route_two(&ranking, &query.split).map_err(|problem| {
+/// When there are no two routes.
+pub fn answer(Question { query, json }: &Question, ranking: &Ranking) -> Result<String, Refusal> {
+    let routing = route_two(ranking, &query.split).map_err(|problem| {
         let what = text::problem(&problem, &ranking.asked, EN);
-        Refusal::new("cargo xtask routing", what.trim_end_matches('.'), remedy(&problem, catalog))
+        Refusal::new(
+            "cargo xtask routing",
+            what.trim_end_matches('.'),
+            remedy(&problem, ranking.asked.catalog),
+        )
     })?;
     Ok(if *json {
-        let mut keys = crate::tools::export::about(&ranking);
+        let mut keys = export::about(ranking);
         if let Json::Object(more) = json::json(&routing, &query.split, &ranking.asked) {
             keys.extend(more);
         }
         Json::Object(keys).text() + "\n"
     } else {
-        table(&routing, &query.split, &ranking, query.locale(Lang::En))
+        table(&routing, &query.split, ranking, query.locale(Lang::En))
     })
 }
 

@@ -1,32 +1,21 @@
 //! `cargo xtask self-host`: whether a machine of one's own is cheaper than an API.
 
-use crate::catalog::Catalog;
-use crate::estimate::ranking::rank;
+use super::flags::Question;
+use super::help::flag;
+use super::refusal::Refusal;
+use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::text;
-use crate::query::tool::Tool;
-use crate::terminal;
 use crate::tools::self_host::{self, Report};
-use crate::units::date::Date;
-
-use super::flags::{self, Question};
-use super::refusal::Refusal;
 
 /// What a machine of one's own costs, as a table, or as JSON.
 ///
 /// # Errors
-/// When a flag says nothing to this command, or when there is nothing to compare.
-pub fn answer(
-    Question { query, json }: &Question,
-    catalog: &Catalog,
-    today: Date,
-) -> Result<String, Refusal> {
-    flags::answered(query, Some(Tool::SelfHost))?;
-    let ranking = rank(catalog, &query.job, query.as_of.unwrap_or(today));
+/// When there is nothing to compare.
+pub fn answer(Question { query, json }: &Question, ranking: &Ranking) -> Result<String, Refusal> {
     let report = Report::asked(query, &ranking.asked, Locale::ENGLISH).map_err(|why| {
-        let flag = terminal::flag(why.key());
         let what = self_host::problem(&why, &ranking.asked, Locale::ENGLISH);
-        Refusal::new(flag, what, "`cargo xtask estimate --json` lists every route.")
+        Refusal::new(flag(why.key()), what, "`cargo xtask estimate --json` lists every route.")
     })?;
     Ok(if *json { self_host::json(&report).text() + "\n" } else { text(&report, query.locale(Lang::En)) })
 }

@@ -36,6 +36,8 @@ mod wasm_rust;
 
 use std::process::ExitCode;
 
+use image_price_estimator::terminal::Command;
+
 use crate::failure::{Failure, Outcome};
 
 const HELP: &str = "\
@@ -81,7 +83,9 @@ fn run() -> Outcome<()> {
         "build" => build::run(arguments),
         "release" => release::run(arguments),
         "test" => test::run(arguments),
-        "estimate" | "self-host" | "routing" => terminal::run(&command, arguments),
+        "estimate" => terminal::run(Command::Estimate, arguments),
+        "self-host" => terminal::run(Command::SelfHost, arguments),
+        "routing" => terminal::run(Command::Routing, arguments),
         "picture" => picture::run(arguments),
         "accept" => accept::run(arguments),
         "seal" => seal::run(arguments),

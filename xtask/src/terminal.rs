@@ -2,25 +2,17 @@
 
 use std::io::{self, Write};
 
-use image_price_estimator::terminal::{Question, estimate, help, helps, read, routing, self_host, tool};
+use image_price_estimator::terminal::{self, Command};
 
 use crate::catalog::catalog;
 use crate::clock::today;
 use crate::failure::{Failure, Outcome};
 
-/// Reads the flags of a command and prints its answer.
-pub fn run(command: &str, arguments: lexopt::Parser) -> Outcome<()> {
-    if let Some(locale) = helps(&arguments)? {
-        return print(&help(tool(command), locale));
-    }
+/// Prints what a command answers to its flags.
+pub fn run(command: Command, mut arguments: lexopt::Parser) -> Outcome<()> {
     let catalog = catalog()?;
-    let today = today(&catalog);
-    let question: Question = read(arguments, &catalog, today)?;
-    print(&match command {
-        "self-host" => self_host::answer(&question, &catalog, today)?,
-        "routing" => routing::answer(&question, &catalog, today)?,
-        _ => estimate::answer(&question, &catalog, today)?,
-    })
+    let arguments: Vec<_> = arguments.raw_args()?.collect();
+    print(&terminal::answer(command, &arguments, &catalog, today(&catalog))?)
 }
 
 /// Prints an answer.

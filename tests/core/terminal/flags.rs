@@ -1,10 +1,24 @@
 //! What flags ask, and which are refused.
 
-use super::read;
+use image_price_estimator::terminal::{Command, Question, Refusal};
+
+use super::arguments;
+use crate::{catalog, day};
+
+/// What flags ask, or why they do not.
+fn read(command: Command, flags: &[&str]) -> Result<Question, Refusal> {
+    Question::read(command, &arguments(flags), catalog(), day("2026-11-26"))
+}
 
 #[track_caller]
 fn case(flags: &[&str], expected: &str) {
-    let said = read(flags).map_or_else(|f| f.to_string(), |asked| format!("{} {}", asked.query, asked.json));
+    case_of(Command::Estimate, flags, expected);
+}
+
+#[track_caller]
+fn case_of(command: Command, flags: &[&str], expected: &str) {
+    let said = read(command, flags)
+        .map_or_else(|f| f.to_string(), |asked| format!("{} {}", asked.query, asked.json));
     assert_eq!(said, expected, "{flags:?}");
 }
 
@@ -44,7 +58,8 @@ fn flags_say_what_the_address_says() {
         &["--batch-only", "--latency", "fast", "--provider", "fal,bfl", "--editing", "--since", "2026-06-15"],
         "size=1024x1024&tier=any&images=10000&batch=only&latency=fast&provider=fal,bfl&editing=1&since=2026-06-15 false",
     );
-    case(
+    case_of(
+        Command::SelfHost,
         &["--always-on", "--gpu-usd-per-hour=0.5", "--labor-hours", "7.5", "--labor-usd-per-hour", "90-120"],
         "size=1024x1024&tier=any&images=10000&gpu_usd_per_hour=0.5&always_on=1&labor_hours=7.5&labor_usd_per_hour=90..120 false",
     );
@@ -106,7 +121,7 @@ fn a_flag_that_cannot_be_read_says_where_what_and_what_to_do() {
         ("--gpu-usd-per-hour", &["", "-5", "0.0009", "1e99", "NaN", "0.5..0.7"]),
     ] {
         for value in values {
-            let said = read(&[flag, *value]).unwrap_err().to_string();
+            let said = read(Command::Estimate, &[flag, *value]).unwrap_err().to_string();
             assert!(said.starts_with(&format!("{flag}: \"{value}\" cannot be read.\nType ")), "{said}");
         }
     }

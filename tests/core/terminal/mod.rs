@@ -5,67 +5,60 @@ mod routing;
 mod self_host;
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 
-use image_price_estimator::Date;
 use image_price_estimator::query::Key;
 use image_price_estimator::query::parameters::Scope;
-use image_price_estimator::terminal::{self, Question, Refusal, help};
+use image_price_estimator::terminal::{self, Command, help};
 
 use crate::{EN, catalog, day};
 
-/// The day of the clock.
-fn today() -> Date {
-    day("2026-11-26")
+fn arguments(flags: &[&str]) -> Vec<OsString> {
+    flags.iter().map(OsString::from).collect()
 }
 
-/// What flags ask, or why they do not.
-fn read(flags: &[&str]) -> Result<Question, Refusal> {
-    terminal::read(lexopt::Parser::from_args(flags), catalog(), today())
+/// What a command prints on a day in November, or why it does not, with plain spaces.
+fn printed(command: Command, flags: &[&str]) -> Result<String, String> {
+    terminal::answer(command, &arguments(flags), catalog(), day("2026-11-22"))
+        .map(|said| crate::plain(&said))
+        .map_err(|refusal| crate::plain(&refusal.to_string()))
 }
 
-/// What a command answers on a day in November, or why it does not.
-fn answer(command: &str, flags: &str) -> Result<String, String> {
-    let flags = format!("--as-of 2026-11-22 {flags}");
-    let flags: Vec<&str> = flags.split_whitespace().collect();
-    let answer = read(&flags).and_then(|asked| match command {
-        "estimate" => terminal::estimate::answer(&asked, catalog(), today()),
-        "self-host" => terminal::self_host::answer(&asked, catalog(), today()),
-        _ => terminal::routing::answer(&asked, catalog(), today()),
-    });
-    answer.map_err(|failure| failure.to_string())
+/// The same, with the flags in one line.
+fn answer(command: Command, flags: &str) -> Result<String, String> {
+    printed(command, &flags.split_whitespace().collect::<Vec<_>>())
 }
 
-fn said(command: &str, flags: &str) -> String {
-    answer(command, flags).unwrap_or_else(|failure| panic!("{command} {flags}: {failure}"))
+fn said(command: Command, flags: &str) -> String {
+    answer(command, flags).unwrap_or_else(|failure| panic!("{command:?} {flags}: {failure}"))
 }
 
 /// Each flag of a command that the help lists, with what it takes to make a difference.
-fn every_flag(command: &str, cases: &[(&str, &str)]) {
+fn every_flag(command: Command, cases: &[(&str, &str)]) {
     let mut had = BTreeSet::new();
     for (beside, flag) in cases {
         let without = answer(command, beside).unwrap_or_else(|_| said(command, ""));
         // The first line names the job: what counts is what comes of it.
         let body = |said: &str| said.split_once('\n').map(|(_, body)| body.to_owned());
         let with = said(command, &format!("{beside} {flag}"));
-        assert_ne!(body(&with), body(&without), "{command} {flag}");
+        assert_ne!(body(&with), body(&without), "{command:?} {flag}");
         had.insert(flag.split(' ').next().unwrap_or_default());
     }
-    let own = terminal::tool(command);
     // Those that answer every command have their cases at the first.
     let is_shared = |flag: &str| {
         let key = Key::named(&flag.trim_start_matches('-').replace('-', "_"));
-        key.is_none_or(|key| key.parameter().scope == Scope::Every) && own.is_some()
+        key.is_none_or(|key| key.parameter().scope == Scope::Every) && command != Command::Estimate
     };
-    let help = help(own, EN);
+    let help = help(command, EN);
     let flags = help.lines().filter_map(|line| line.split_whitespace().next());
     let flags = flags.filter(|flag| !is_shared(flag));
-    assert_eq!(flags.collect::<BTreeSet<_>>(), had, "{command}: each flag of the help has a case");
+    assert_eq!(flags.collect::<BTreeSet<_>>(), had, "{command:?}: each flag of the help has a case");
 }
 
 #[test]
 fn no_flag_of_estimate_is_dead() {
     every_flag(
-        "estimate",
+        Command::Estimate,
         &[
             ("", "--size 512x512"),
             ("", "--tier mid"),
@@ -99,7 +92,7 @@ fn no_flag_of_estimate_is_dead() {
 fn no_flag_of_self_host_is_dead() {
     let machine = "--against 0.04 --gpu-usd-per-hour 0.5";
     every_flag(
-        "self-host",
+        Command::SelfHost,
         &[
             ("--images-per-hour 600", "--runs flux-schnell"),
             ("", "--server-usd-per-month 300"),
@@ -117,7 +110,7 @@ fn no_flag_of_self_host_is_dead() {
 #[test]
 fn no_flag_of_routing_is_dead() {
     every_flag(
-        "routing",
+        Command::Routing,
         &[
             ("", "--share 50"),
             ("", "--cheap bfl/flux-2-pro"),
@@ -130,16 +123,19 @@ fn no_flag_of_routing_is_dead() {
 #[test]
 fn what_a_command_does_not_answer_it_says() {
     for (command, flags) in [
-        ("routing", "--horizon 12"),
-        ("self-host", "--since 2026-06-15"),
-        ("routing", "--labor-hours 3"),
-        ("estimate", "--share 50"),
-        ("estimate", "--against 0.04"),
-        ("estimate", "--chart resolution"),
+        (Command::Routing, "--horizon 12"),
+        (Command::SelfHost, "--since 2026-06-15"),
+        (Command::Routing, "--labor-hours 3"),
+        (Command::Estimate, "--share 50"),
+        (Command::Estimate, "--against 0.04"),
+        (Command::Estimate, "--chart resolution"),
     ] {
         let said = answer(command, flags).unwrap_err();
         let flag = flags.split(' ').next().unwrap_or_default();
-        assert!(said.starts_with(&format!("{flag}: it says nothing to this command.")), "{command}: {said}");
+        assert!(
+            said.starts_with(&format!("{flag}: it says nothing to this command.")),
+            "{command:?}: {said}"
+        );
     }
 }
 
@@ -147,11 +143,11 @@ fn what_a_command_does_not_answer_it_says() {
 fn language_and_currency_reach_every_command() {
     let german = "--lang de --currency EUR --rate 0.5 --rate-date 2026-11-20";
     for (command, flags, word) in [
-        ("estimate", "", "Stand 22."),
-        ("self-host", "--against 0.04", "im Monat"),
-        ("routing", "", "an die günstige Route"),
+        (Command::Estimate, "", "Stand 22."),
+        (Command::SelfHost, "--against 0.04", "im Monat"),
+        (Command::Routing, "", "an die günstige Route"),
     ] {
         let said = said(command, &format!("{flags} {german}"));
-        assert!(said.contains(word) && said.contains('€'), "{command}: {said}");
+        assert!(said.contains(word) && said.contains('€'), "{command:?}: {said}");
     }
 }

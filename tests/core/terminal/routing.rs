@@ -1,16 +1,12 @@
 //! Two routes for one job, in the terminal.
 
-use image_price_estimator::terminal::routing::answer;
+use image_price_estimator::terminal::Command;
 
-use super::{read, today};
-use crate::catalog;
+use super::printed;
 
 #[track_caller]
 fn case(flags: &[&str], expected: &str) {
-    let flags = [flags, &["--as-of", "2026-11-22"]].concat();
-    let said = read(&flags).and_then(|asked| answer(&asked, catalog(), today()));
-    let said = said.unwrap_or_else(|failure| failure.to_string()).replace('\u{a0}', " ");
-    assert_eq!(said, expected);
+    assert_eq!(printed(Command::Routing, flags).unwrap_or_else(|refusal| refusal), expected);
 }
 
 #[test]

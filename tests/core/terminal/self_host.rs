@@ -1,14 +1,12 @@
 //! A machine of one's own, in the terminal.
 
-use image_price_estimator::terminal::self_host::answer;
+use image_price_estimator::terminal::Command;
 
-use super::{read, today};
-use crate::catalog;
+use super::printed;
 
 #[track_caller]
 fn case(flags: &[&str], expected: &str) {
-    let said = read(flags).and_then(|question| answer(&question, catalog(), today()));
-    let said = said.unwrap_or_else(|failure| failure.to_string());
+    let said = printed(Command::SelfHost, flags).unwrap_or_else(|refusal| refusal);
     assert!(said.contains(expected), "{said}");
 }
 
@@ -55,6 +53,6 @@ fn what_cannot_be_compared_says_where_what_and_what_to_do() {
     case(&["--against", "fal/flux"], "--against: There is no route \"fal/flux\". Write a route");
     case(
         &["--against", "google/imagen-4-fast", "--as-of", "2026-11-22"],
-        "--against: Imagen 4 Fast on Google Gemini API was shut down on 17\u{a0}Aug\u{a0}2026. Write a route",
+        "--against: Imagen 4 Fast on Google Gemini API was shut down on 17 Aug 2026. Write a route",
     );
 }
