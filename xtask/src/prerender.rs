@@ -4,7 +4,7 @@
 use std::{fs, path::Path};
 
 use image_price_estimator::catalog::Catalog;
-use image_price_estimator::{Job, Locale, page, rank};
+use image_price_estimator::{Date, Job, Locale, page, rank};
 
 use crate::{
     catalog::catalog,
@@ -24,7 +24,7 @@ const PROVIDERS: (&str, &str) = (
 /// Fills the pages in this folder.
 pub fn fill_in(folder: &Path) -> Outcome<()> {
     let catalog = catalog()?;
-    fill_in_page(folder, "index.html", WIDGET, &ranking(&catalog))?;
+    fill_in_page(folder, "index.html", WIDGET, &ranking(&catalog, day_of_build(&catalog)?))?;
     fill_in_page(folder, "embed.html", PROVIDERS, &providers(&catalog))
 }
 
@@ -39,8 +39,8 @@ fn fill_in_page(folder: &Path, name: &str, place: (&str, &str), inside: &str) ->
 }
 
 /// The default job's answer, as the widget shows it first.
-fn ranking(catalog: &Catalog) -> String {
-    page::html(&rank(catalog, &Job::default(), day_of_build(catalog)), Locale::ENGLISH)
+fn ranking(catalog: &Catalog, day: Date) -> String {
+    page::html(&rank(catalog, &Job::default(), day), Locale::ENGLISH)
 }
 
 /// A box for each provider. Ids and names are plain words.
