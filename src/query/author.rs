@@ -103,8 +103,8 @@ pub enum Why {
     Unknown(Option<Key>),
     /// This parameter does not take the value.
     Unreadable(Key),
-    /// It takes other parameters, which these would be.
-    Lacks(String),
+    /// It takes these parameters, too.
+    Lacks(Vec<Key>),
     /// Another part counts in its place.
     Replaced(String),
     /// The rate is of a day after that of the answer.
@@ -165,12 +165,11 @@ fn said(key: &str, value: &str) -> String {
 }
 
 /// Why a value that can be read has no effect beside the rest of the query.
-fn alone(key: Key, value: &str, query: &Query, today: Date) -> Option<Why> {
+pub(crate) fn alone(key: Key, value: &str, query: &Query, today: Date) -> Option<Why> {
     let is_server = matches!(query.host.machine, Machine::Server { .. });
-    let named = |keys: &[Key]| keys.iter().map(|key| key.as_str()).collect::<Vec<_>>().join(", ");
     match key {
         Key::AlwaysOn if is_server && query::yes(&value.to_ascii_lowercase()) == Ok(true) => {
-            Some(Why::Lacks(named(&[Key::GpuUsdPerHour])))
+            Some(Why::Lacks(vec![Key::GpuUsdPerHour]))
         }
         Key::ServerUsdPerMonth if !is_server => {
             let gpu = Key::GpuUsdPerHour;
@@ -184,7 +183,7 @@ fn alone(key: Key, value: &str, query: &Query, today: Date) -> Option<Why> {
             if lacks.is_empty() {
                 query.has_future_rate(today).then_some(Why::FutureRate)
             } else {
-                Some(Why::Lacks(named(&lacks)))
+                Some(Why::Lacks(lacks))
             }
         }
         _ => None,

@@ -177,7 +177,10 @@ pub fn slips(slips: &[Slip], locale: Locale) -> String {
                 locale.of(said).to_owned()
             }
             Why::Unreadable(key) => locale.expects(*key),
-            Why::Lacks(keys) => locale.say(["Add {0}.", "Es fehlt {0}."], &[keys]),
+            Why::Lacks(keys) => {
+                let keys: Vec<&str> = keys.iter().map(|key| key.as_str()).collect();
+                locale.say(["Add {0}.", "Es fehlt {0}."], &[&keys.join(", ")])
+            }
             Why::Replaced(other) => locale.say(["{0} replaces it.", "{0} ersetzt es."], &[other]),
             Why::FutureRate => {
                 let said = [

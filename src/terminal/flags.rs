@@ -10,6 +10,7 @@ use super::refusal::Refusal;
 use crate::catalog::Catalog;
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::number::{self, Misread};
+use crate::query::author::{Why, alone};
 use crate::query::parameters::{Kind, Scope};
 use crate::query::tool::Tool;
 use crate::query::{Key, Query};
@@ -56,7 +57,6 @@ impl Question {
         today: Date,
     ) -> Result<Self, Refusal> {
         let (pairs, json) = pairs(arguments)?;
-        contradiction(&pairs)?;
         let mut query = Query::default();
         // Amounts may be in the local currency; then in the order of the keys, since a GPU that is always on has to be a
         // GPU first.
@@ -65,7 +65,7 @@ impl Question {
                 take(&mut query, key, value)?;
             }
         }
-        currency(&query, today)?;
+        partners(&pairs, &query, today)?;
         known(&query, catalog)?;
         answered(&query, command)?;
         Ok(Self { query, json })
@@ -139,26 +139,6 @@ fn is_bare(key: Key) -> bool {
     key == Key::Batch || matches!(key.parameter().kind, Kind::Switch)
 }
 
-/// Stops at a currency without a rate or its day, and at a rate of a day that is still to come.
-fn currency(query: &Query, today: Date) -> Result<(), Refusal> {
-    let (given, lacking): (Vec<_>, Vec<_>) =
-        Key::CURRENCY.into_iter().partition(|key| !query.value(*key).is_empty());
-    if let (Some(given), false) = (given.first(), lacking.is_empty()) {
-        let lacking: Vec<String> = lacking.into_iter().map(flag).collect();
-        let what = "a currency takes its rate and the day of the rate.";
-        return Err(Refusal::new(
-            flag(*given),
-            what,
-            format!("Add {}, or leave it out.", lacking.join(" and ")),
-        ));
-    }
-    if query.has_future_rate(today) {
-        let what = "the rate is of a later day than the answer.";
-        return Err(Refusal::new("--rate-date", what, "Give the day on which the rate was read."));
-    }
-    Ok(())
-}
-
 /// Stops at flags that say nothing to the command.
 fn answered(query: &Query, command: Command) -> Result<(), Refusal> {
     let (default, own) = (Query::default(), command.tool());
@@ -181,22 +161,36 @@ fn answered(query: &Query, command: Command) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Stops at flags that cannot go together.
-fn contradiction(pairs: &[(Key, String)]) -> Result<(), Refusal> {
-    let given = |flag: Key| pairs.iter().any(|(key, _)| *key == flag);
-    if given(Key::ServerUsdPerMonth) && given(Key::GpuUsdPerHour) {
-        return Err(Refusal::new(
-            "--server-usd-per-month",
-            "a server and a GPU are given, and it can be only one.",
-            "Leave out --server-usd-per-month or --gpu-usd-per-hour.",
-        ));
-    }
-    if given(Key::AlwaysOn) && !given(Key::GpuUsdPerHour) {
-        return Err(Refusal::new(
-            "--always-on",
-            "no GPU is given, and a server by the month is always on.",
-            "Add a rate, such as --gpu-usd-per-hour 0.69, or leave it out.",
-        ));
+/// Stops at a flag that has no effect beside the others, as the page names it in an address.
+fn partners(pairs: &[(Key, String)], query: &Query, today: Date) -> Result<(), Refusal> {
+    for key in Key::of_query() {
+        let given = pairs.iter().rfind(|(named, _)| *named == key);
+        return Err(match given.and_then(|(_, value)| alone(key, value, query, today)) {
+            Some(Why::Replaced(_)) => Refusal::new(
+                flag(key),
+                "a server and a GPU are given, and it can be only one.",
+                "Leave out --server-usd-per-month or --gpu-usd-per-hour.",
+            ),
+            Some(Why::Lacks(_)) if key == Key::AlwaysOn => Refusal::new(
+                flag(key),
+                "no GPU is given, and a server by the month is always on.",
+                "Add a rate, such as --gpu-usd-per-hour 0.69, or leave it out.",
+            ),
+            Some(Why::Lacks(lacks)) => {
+                let lacks: Vec<String> = lacks.into_iter().map(flag).collect();
+                Refusal::new(
+                    flag(key),
+                    "a currency takes its rate and the day of the rate.",
+                    format!("Add {}, or leave it out.", lacks.join(" and ")),
+                )
+            }
+            Some(Why::FutureRate) => Refusal::new(
+                flag(Key::RateDate),
+                "the rate is of a later day than the answer.",
+                "Give the day on which the rate was read.",
+            ),
+            _ => continue,
+        });
     }
     Ok(())
 }
