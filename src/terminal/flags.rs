@@ -2,10 +2,11 @@
 
 use std::ffi::OsString;
 
-use lexopt::{Arg, ValueExt};
+use lexopt::Arg;
 
 use super::command::Command;
 use super::help::flag;
+use super::ids;
 use super::refusal::Refusal;
 use crate::catalog::Catalog;
 use crate::i18n::locale::{Lang, Locale};
@@ -56,27 +57,32 @@ impl Question {
         catalog: &Catalog,
         today: Date,
     ) -> Result<Self, Refusal> {
-        let (pairs, json) = pairs(arguments)?;
+        let locale = locale(arguments);
+        let (pairs, json) = pairs(command, arguments, locale)?;
         let mut query = Query::default();
         // Amounts may be in the local currency; then in the order of the keys, since a GPU that is always on has to be a
         // GPU first.
         for key in Key::CURRENCY.into_iter().chain(Key::of_query()) {
             for (_, value) in pairs.iter().filter(|(named, _)| *named == key) {
-                take(&mut query, key, value)?;
+                take(&mut query, key, value, locale)?;
             }
         }
-        partners(&pairs, &query, today)?;
-        known(&query, catalog)?;
-        answered(&query, command)?;
+        partners(&pairs, &query, today, locale)?;
+        known(&query, catalog, locale)?;
+        answered(&query, command, locale)?;
         Ok(Self { query, json })
     }
 }
 
 /// The flags with their values, and whether `--json` is among them.
-fn pairs(arguments: &[OsString]) -> Result<(Vec<(Key, String)>, bool), Refusal> {
+fn pairs(
+    command: Command,
+    arguments: &[OsString],
+    locale: Locale,
+) -> Result<(Vec<(Key, String)>, bool), Refusal> {
     let mut parser = lexopt::Parser::from_args(arguments.to_vec());
     let (mut pairs, mut json) = (Vec::new(), false);
-    while let Some(argument) = parser.next()? {
+    while let Some(argument) = parser.next().map_err(|error| misuse(error, command, locale))? {
         let name = match &argument {
             Arg::Long(flag) => flag.replace('-', "_"),
             _ => String::new(),
@@ -86,37 +92,49 @@ fn pairs(arguments: &[OsString]) -> Result<(Vec<(Key, String)>, bool), Refusal> 
             ("json", _) => json = true,
             ("batch_only", _) => pairs.push((Key::Batch, "only".to_owned())),
             (_, Some(key)) if is_bare(key) => pairs.push((key, "1".to_owned())),
-            (_, Some(key)) => pairs.push((key, parser.value()?.string()?)),
-            _ => return Err(argument.unexpected().into()),
+            (_, Some(key)) => {
+                let value = parser.value().ok().map(|value| value.to_string_lossy().into_owned());
+                // No value begins like a flag.
+                let value = value.filter(|value| !value.starts_with("--")).ok_or_else(|| {
+                    let what = locale.of(["its value is missing.", "der Wert fehlt."]);
+                    Refusal::new(locale, flag(key), what, locale.expects(key))
+                })?;
+                pairs.push((key, value));
+            }
+            _ => return Err(misuse(argument.unexpected(), command, locale)),
         }
     }
     Ok((pairs, json))
 }
 
-/// Stops at providers and routes that there are not.
-fn known(query: &Query, catalog: &Catalog) -> Result<(), Refusal> {
-    let known = query.clone().known_to(catalog).job;
-    for (flag, what, given, known) in [
-        ("--provider", "provider", &query.job.providers, &known.providers),
-        ("--route", "route", &query.job.routes, &known.routes),
-        ("--exclude", "provider or route", &query.job.exclude, &known.exclude),
-    ] {
-        if let Some(id) = given.iter().find(|id| !known.contains(id)) {
-            let providers: Vec<&str> = catalog.providers.iter().map(|provider| provider.id).collect();
-            let routes = "`cargo xtask estimate` lists the routes";
-            let remedy = match flag {
-                "--route" => format!("{routes}."),
-                "--exclude" => format!("Choose among {}, or a route: {routes}.", providers.join(", ")),
-                _ => format!("Choose among {}.", providers.join(", ")),
-            };
-            return Err(Refusal::new(flag, format!("there is no {what} \"{id}\"."), remedy));
+/// Why a word of the command line has no place there.
+fn misuse(error: lexopt::Error, command: Command, locale: Locale) -> Refusal {
+    let command = command.as_str();
+    let help = locale.say(
+        ["Run `cargo xtask {0} --help` to see the flags.", "`cargo xtask {0} --help` zeigt die Optionen."],
+        &[command],
+    );
+    let (place, what, remedy) = match error {
+        lexopt::Error::UnexpectedOption(flag) => {
+            let what = ["there is no such flag.", "diese Option gibt es nicht."];
+            (flag, locale.of(what).to_owned(), help)
         }
-    }
-    Ok(())
+        lexopt::Error::UnexpectedValue { option, value } => {
+            let what = locale.of(["it takes no value.", "die Option hat keinen Wert."]).to_owned();
+            let remedy = ["Leave out \"{0}\".", "„{0}“ weglassen."];
+            (option, what, locale.say(remedy, &[&value.to_string_lossy()]))
+        }
+        lexopt::Error::UnexpectedArgument(word) => {
+            let what = ["\"{0}\" belongs to no flag.", "„{0}“ gehört zu keiner Option."];
+            (format!("cargo xtask {command}"), locale.say(what, &[&word.to_string_lossy()]), help)
+        }
+        other => (format!("cargo xtask {command}"), other.to_string(), help),
+    };
+    Refusal::new(locale, place, what, remedy)
 }
 
 /// Takes the value of a flag.
-fn take(query: &mut Query, key: Key, value: &str) -> Result<(), Refusal> {
+fn take(query: &mut Query, key: Key, value: &str, locale: Locale) -> Result<(), Refusal> {
     let english = Locale { lang: Lang::En, ..query.locale(Lang::En) };
     let plain = match key.number() {
         Some(number) => number::typed(number.notation, value, english),
@@ -127,20 +145,118 @@ fn take(query: &mut Query, key: Key, value: &str) -> Result<(), Refusal> {
     }
     let remedy = match plain {
         Err(Misread::Currency(sign)) => {
-            format!("{} Or give --currency, --rate and --rate-date.", Locale::ENGLISH.no_rate(&sign))
+            let or = [
+                " Or give --currency, --rate and --rate-date.",
+                " Oder --currency, --rate und --rate-date angeben.",
+            ];
+            locale.no_rate(&sign) + locale.of(or)
         }
-        _ => Locale::ENGLISH.expects(key),
+        _ => locale.expects(key),
     };
-    Err(Refusal::new(flag(key), format!("\"{value}\" cannot be read."), remedy))
+    let what = ["\"{0}\" cannot be read.", "„{0}“ ist kein gültiger Wert."];
+    Err(Refusal::new(locale, flag(key), locale.say(what, &[value]), remedy))
 }
 
 /// Whether the flag of a key stands alone.
-fn is_bare(key: Key) -> bool {
+pub(super) fn is_bare(key: Key) -> bool {
     key == Key::Batch || matches!(key.parameter().kind, Kind::Switch)
 }
 
+/// Stops at a flag that has no effect beside the others, as the page names it in an address.
+fn partners(pairs: &[(Key, String)], query: &Query, today: Date, locale: Locale) -> Result<(), Refusal> {
+    for key in Key::of_query() {
+        let given = pairs.iter().rfind(|(named, _)| *named == key);
+        let (place, what, remedy) = match given.and_then(|(_, value)| alone(key, value, query, today)) {
+            Some(Why::Replaced(_)) => (
+                key,
+                [
+                    "a server and a GPU are given, and it can be only one.",
+                    "ein Server und eine GPU sind angegeben, es kann nur eines von beiden sein.",
+                ],
+                locale.of([
+                    "Leave out --server-usd-per-month or --gpu-usd-per-hour.",
+                    "--server-usd-per-month oder --gpu-usd-per-hour weglassen.",
+                ]).to_owned(),
+            ),
+            Some(Why::Lacks(_)) if key == Key::AlwaysOn => (
+                key,
+                [
+                    "no GPU is given, and a server by the month is always on.",
+                    "es ist keine GPU angegeben, und ein Server pro Monat läuft immer.",
+                ],
+                locale.of([
+                    "Add a rate, such as --gpu-usd-per-hour 0.69, or leave it out.",
+                    "Einen Stundenpreis ergänzen, etwa --gpu-usd-per-hour 0.69, oder --always-on weglassen.",
+                ]).to_owned(),
+            ),
+            Some(Why::Lacks(lacks)) => {
+                let lacks: Vec<String> = lacks.into_iter().map(flag).collect();
+                let add = ["Add {0}, or leave it out.", "{0} ergänzen oder {1} weglassen."];
+                let what = [
+                    "a currency takes its rate and the day of the rate.",
+                    "zu einer Währung gehören ein Kurs und der Tag des Kurses.",
+                ];
+                (key, what, locale.say(add, &[&lacks.join(locale.of([" and ", " und "])), &flag(key)]))
+            }
+            Some(Why::FutureRate) => (
+                Key::RateDate,
+                [
+                    "the rate is of a later day than the answer.",
+                    "der Kurs ist von einem späteren Tag als die Antwort.",
+                ],
+                locale.of([
+                    "Give the day on which the rate was read.",
+                    "Den Tag angeben, an dem der Kurs abgelesen wurde.",
+                ]).to_owned(),
+            ),
+            _ => continue,
+        };
+        return Err(Refusal::new(locale, flag(place), locale.of(what), remedy));
+    }
+    Ok(())
+}
+
+/// Stops at providers and routes that there are not.
+fn known(query: &Query, catalog: &Catalog, locale: Locale) -> Result<(), Refusal> {
+    let known = query.clone().known_to(catalog).job;
+    let providers: Vec<&str> = catalog.providers.iter().map(|provider| provider.id).collect();
+    let providers = providers.join(", ");
+    for (key, what, given, known) in [
+        (
+            Key::Provider,
+            ["there is no provider \"{0}\".", "einen Anbieter „{0}“ gibt es nicht."],
+            &query.job.providers,
+            &known.providers,
+        ),
+        (
+            Key::Route,
+            ["there is no route \"{0}\".", "eine Route „{0}“ gibt es nicht."],
+            &query.job.routes,
+            &known.routes,
+        ),
+        (
+            Key::Exclude,
+            ["there is no provider or route \"{0}\".", "einen Anbieter oder eine Route „{0}“ gibt es nicht."],
+            &query.job.exclude,
+            &known.exclude,
+        ),
+    ] {
+        let Some(id) = given.iter().find(|id| !known.contains(id)) else { continue };
+        let remedy = match key {
+            Key::Provider => locale.say(["Choose among {0}.", "Möglich sind {0}."], &[&providers]),
+            Key::Route => ids::remedy(id, catalog, locale),
+            _ => locale.say(
+                ["Choose among {0}, or a route. {1}", "Möglich sind {0} oder eine Route. {1}"],
+                &[&providers, &ids::remedy(id, catalog, locale)],
+            ),
+        };
+        return Err(Refusal::new(locale, flag(key), locale.say(what, &[id]), remedy));
+    }
+    Ok(())
+}
+
 /// Stops at flags that say nothing to the command.
-fn answered(query: &Query, command: Command) -> Result<(), Refusal> {
+fn answered(query: &Query, command: Command, locale: Locale) -> Result<(), Refusal> {
     let (default, own) = (Query::default(), command.tool());
     let tool = own.or(query.show);
     for key in Key::of_query() {
@@ -153,44 +269,15 @@ fn answered(query: &Query, command: Command) -> Result<(), Refusal> {
             Scope::Page => false,
         };
         if !is_answered && query.value(key) != default.value(key) {
-            let what = "it says nothing to this command.";
-            let remedy = "Leave it out, or run `cargo xtask --help` to see which command takes it.";
-            return Err(Refusal::new(flag(key), what, remedy));
+            let what =
+                ["it says nothing to this command.", "die Option hat bei diesem Befehl keine Wirkung."];
+            let remedy = [
+                "Leave it out; `cargo xtask {0} --help` lists the flags of this command.",
+                "Weglassen; `cargo xtask {0} --help` zeigt die Optionen dieses Befehls.",
+            ];
+            let remedy = locale.say(remedy, &[command.as_str()]);
+            return Err(Refusal::new(locale, flag(key), locale.of(what), remedy));
         }
-    }
-    Ok(())
-}
-
-/// Stops at a flag that has no effect beside the others, as the page names it in an address.
-fn partners(pairs: &[(Key, String)], query: &Query, today: Date) -> Result<(), Refusal> {
-    for key in Key::of_query() {
-        let given = pairs.iter().rfind(|(named, _)| *named == key);
-        return Err(match given.and_then(|(_, value)| alone(key, value, query, today)) {
-            Some(Why::Replaced(_)) => Refusal::new(
-                flag(key),
-                "a server and a GPU are given, and it can be only one.",
-                "Leave out --server-usd-per-month or --gpu-usd-per-hour.",
-            ),
-            Some(Why::Lacks(_)) if key == Key::AlwaysOn => Refusal::new(
-                flag(key),
-                "no GPU is given, and a server by the month is always on.",
-                "Add a rate, such as --gpu-usd-per-hour 0.69, or leave it out.",
-            ),
-            Some(Why::Lacks(lacks)) => {
-                let lacks: Vec<String> = lacks.into_iter().map(flag).collect();
-                Refusal::new(
-                    flag(key),
-                    "a currency takes its rate and the day of the rate.",
-                    format!("Add {}, or leave it out.", lacks.join(" and ")),
-                )
-            }
-            Some(Why::FutureRate) => Refusal::new(
-                flag(Key::RateDate),
-                "the rate is of a later day than the answer.",
-                "Give the day on which the rate was read.",
-            ),
-            _ => continue,
-        });
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ mod command;
 mod estimate;
 mod flags;
 mod help;
+mod ids;
 mod refusal;
 mod routing;
 mod self_host;

@@ -2,9 +2,13 @@
 
 use std::fmt;
 
-/// Where a command stopped, what is wrong there, and what to do about it.
+use crate::i18n::locale::{Lang, Locale};
+
+/// Where a command stopped, what is wrong there, and what to do about it, in the language that the flags ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
+    /// The language of the texts.
+    pub lang: Lang,
     /// The flag, or the command.
     pub place: String,
     /// What is wrong.
@@ -15,8 +19,13 @@ pub struct Refusal {
 
 impl Refusal {
     /// A refusal at `place`, in three short pieces of text.
-    pub fn new(place: impl Into<String>, what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { place: place.into(), what: what.into(), remedy: remedy.into() }
+    pub(super) fn new(
+        locale: Locale,
+        place: impl Into<String>,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        Self { lang: locale.lang, place: place.into(), what: what.into(), remedy: remedy.into() }
     }
 }
 
@@ -27,13 +36,3 @@ impl fmt::Display for Refusal {
 }
 
 impl std::error::Error for Refusal {}
-
-impl From<lexopt::Error> for Refusal {
-    fn from(error: lexopt::Error) -> Self {
-        Self::new(
-            "cargo xtask",
-            error.to_string(),
-            "Run `cargo xtask --help` to see what each command takes.",
-        )
-    }
-}

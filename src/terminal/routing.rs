@@ -1,6 +1,7 @@
 //! `cargo xtask routing`: what two models for one job cost.
 
 use super::flags::Question;
+use super::ids;
 use super::refusal::Refusal;
 use crate::catalog::Catalog;
 use crate::estimate::cost::Cost;
@@ -11,20 +12,16 @@ use crate::tools::export;
 use crate::tools::json::Json;
 use crate::tools::routing::{NoRouting, Part, Routing, json, route_two, text};
 
-const EN: Locale = Locale::ENGLISH;
-
 /// What two routes cost, as a table, or as JSON.
 ///
 /// # Errors
 /// When there are no two routes.
 pub fn answer(Question { query, json }: &Question, ranking: &Ranking) -> Result<String, Refusal> {
+    let locale = query.locale(Lang::En);
     let routing = route_two(ranking, &query.split).map_err(|problem| {
-        let what = text::problem(&problem, &ranking.asked, EN);
-        Refusal::new(
-            "cargo xtask routing",
-            what.trim_end_matches('.'),
-            remedy(&problem, ranking.asked.catalog),
-        )
+        let what = text::problem(&problem, &ranking.asked, locale);
+        let remedy = remedy(&problem, ranking.asked.catalog, locale);
+        Refusal::new(locale, "cargo xtask routing", what.trim_end_matches('.'), remedy)
     })?;
     Ok(if *json {
         let mut keys = export::about(ranking);
@@ -33,41 +30,24 @@ pub fn answer(Question { query, json }: &Question, ranking: &Ranking) -> Result<
         }
         Json::Object(keys).text() + "\n"
     } else {
-        table(&routing, &query.split, ranking, query.locale(Lang::En))
+        table(&routing, &query.split, ranking, locale)
     })
 }
 
 /// What to do about a pair that cannot be.
-fn remedy(problem: &NoRouting, catalog: &Catalog) -> String {
-    match problem {
-        NoRouting::Unknown(id) => {
-            let near = near(id, catalog);
-            let or = if near.is_empty() { String::new() } else { format!(" Near it: {}.", near.join(", ")) };
-            format!("Run `cargo xtask estimate --json` to see every id.{or}")
-        }
-        NoRouting::NamesNoModel(_) | NoRouting::NotSold(_) => {
-            "Name another route, or none for a suggestion.".to_owned()
-        }
-        NoRouting::NoCandidate(_) => {
-            "The flags are --size, --tier and --better-tier; --cheap and --better name a route.".to_owned()
-        }
-    }
-}
-
-/// The ids that are most like one: its qualities, or else those that share the longest beginning with it, or with the
-/// model in it; at most six.
-fn near(id: &str, catalog: &Catalog) -> Vec<&'static str> {
-    let id = id.to_ascii_lowercase();
-    let model = |id: &str| id.rsplit('/').next().unwrap_or_default().to_owned();
-    let common = |a: &str, b: &str| a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
-    let score = |route: &str| match route.split_once(':') {
-        Some((whole, _)) if whole == id => usize::MAX,
-        _ => common(&id, route).max(common(&model(&id), &model(route))),
+fn remedy(problem: &NoRouting, catalog: &Catalog, locale: Locale) -> String {
+    let both = match problem {
+        NoRouting::Unknown(id) => return ids::remedy(id, catalog, locale),
+        NoRouting::NamesNoModel(_) | NoRouting::NotSold(_) => [
+            "Name another route, or none for a suggestion.",
+            "Eine andere Route nennen, oder keine, dann wird eine vorgeschlagen.",
+        ],
+        NoRouting::NoCandidate(_) => [
+            "The flags are --size, --tier and --better-tier; --cheap and --better name a route.",
+            "Die Optionen dafür sind --size, --tier und --better-tier; --cheap und --better nennen eine Route.",
+        ],
     };
-    let ids = || catalog.routes.iter().map(|route| route.id);
-    let best = ids().map(score).max().unwrap_or(0);
-    // Two letters in common are chance.
-    ids().filter(|route| best > 2 && score(route) == best).take(6).collect()
+    locale.of(both).to_owned()
 }
 
 fn noun(images: u64, locale: Locale) -> &'static str {

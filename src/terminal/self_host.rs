@@ -13,11 +13,18 @@ use crate::tools::self_host::{self, Report};
 /// # Errors
 /// When there is nothing to compare.
 pub fn answer(Question { query, json }: &Question, ranking: &Ranking) -> Result<String, Refusal> {
-    let report = Report::asked(query, &ranking.asked, Locale::ENGLISH).map_err(|why| {
-        let what = self_host::problem(&why, &ranking.asked, Locale::ENGLISH);
-        Refusal::new(flag(why.key()), what, "`cargo xtask estimate --json` lists every route.")
+    let locale = query.locale(Lang::En);
+    // Amounts are read as English writes them, and refused in the language of the answer.
+    let asked = |locale| Report::asked(query, &ranking.asked, locale);
+    let report = asked(Locale::ENGLISH).or_else(|_| asked(locale)).map_err(|why| {
+        let what = self_host::problem(&why, &ranking.asked, locale);
+        let routes = [
+            "`cargo xtask estimate --json` lists every route.",
+            "`cargo xtask estimate --json` zeigt alle Routen.",
+        ];
+        Refusal::new(locale, flag(why.key()), what, locale.of(routes))
     })?;
-    Ok(if *json { self_host::json(&report).text() + "\n" } else { text(&report, query.locale(Lang::En)) })
+    Ok(if *json { self_host::json(&report).text() + "\n" } else { text(&report, locale) })
 }
 
 fn text(report: &Report, locale: Locale) -> String {

@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use image_price_estimator::Lang;
 use image_price_estimator::terminal::Refusal;
 
 /// Where a command stopped, what happened there, and what to do about it.
 #[derive(Debug)]
 pub struct Failure {
+    label: &'static str,
     place: String,
     what: String,
     remedy: String,
@@ -18,7 +20,7 @@ pub type Outcome<T> = Result<T, Failure>;
 impl Failure {
     /// A failure at `place`, in three short pieces of text.
     pub fn new(place: impl Into<String>, what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { place: place.into(), what: what.into(), remedy: remedy.into() }
+        Self { label: "error", place: place.into(), what: what.into(), remedy: remedy.into() }
     }
 
     /// Turns an error of the file system into a failure at that path.
@@ -37,6 +39,11 @@ impl Failure {
         Self { remedy: remedy.into(), ..self }
     }
 
+    /// The word before it, in the language of the command: `error`.
+    pub fn label(&self) -> &'static str {
+        self.label
+    }
+
     /// Where and what, on one line, for a notice about a way that was tried and left.
     pub fn reason(&self) -> String {
         format!("{}: {}", self.place, self.what)
@@ -53,7 +60,11 @@ impl std::error::Error for Failure {}
 
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
-        Self::new(refusal.place, refusal.what, refusal.remedy)
+        let label = match refusal.lang {
+            Lang::En => "error",
+            Lang::De => "Fehler",
+        };
+        Self { label, ..Self::new(refusal.place, refusal.what, refusal.remedy) }
     }
 }
 

@@ -167,11 +167,96 @@ fn a_flag_that_cannot_be_read_says_where_what_and_what_to_do() {
         "--provider: there is no provider \"opnai\".\n\
          Choose among azure, bfl, fal, getimg, google, modelslab, openai, replicate, vertex.",
     );
-    let help = "Run `cargo xtask --help` to see what each command takes.";
-    case(&["--quality"], &format!("cargo xtask: invalid option '--quality'\n{help}"));
+}
+
+#[test]
+fn a_flag_that_has_no_place_is_refused() {
+    let help = "Run `cargo xtask estimate --help` to see the flags.";
+    case(&["--quality"], &format!("--quality: there is no such flag.\n{help}"));
+    case(&["--theme", "dark"], &format!("--theme: there is no such flag.\n{help}"));
+    case(&["-x"], &format!("-x: there is no such flag.\n{help}"));
+    case(&["12k"], &format!("cargo xtask estimate: \"12k\" belongs to no flag.\n{help}"));
+    case(&["--batch=5"], "--batch: it takes no value.\nLeave out \"5\".");
+    let missing =
+        "--size: its value is missing.\nType a width and a height from 64 to 8192 pixels, such as 1280x720.";
+    case(&["--size"], missing);
+    case(&["--size", "--images", "5"], missing);
+    case(
+        &["--route", "fal/sd"],
+        "--route: there is no route \"fal/sd\".\nRun `cargo xtask estimate --json` to see every id. Near it: fal/sdxl.",
+    );
+    case(
+        &["--server-usd-per-month", "199", "--gpu-usd-per-hour", "0.5"],
+        "--server-usd-per-month: a server and a GPU are given, and it can be only one.\n\
+         Leave out --server-usd-per-month or --gpu-usd-per-hour.",
+    );
     case(
         &["--always-on"],
         "--always-on: no GPU is given, and a server by the month is always on.\n\
          Add a rate, such as --gpu-usd-per-hour 0.69, or leave it out.",
+    );
+}
+
+#[test]
+fn refusals_are_in_the_language_that_the_flags_ask_for() {
+    let case = |flags: &str, expected: &str| {
+        let flags: Vec<&str> = flags.split(' ').collect();
+        // Wherever the language stands, and however it is written.
+        for lang in [&["--lang", "de"][..], &["--lang=de-AT"]] {
+            case(&[lang, &flags].concat(), expected);
+            if flags.len() != 1 {
+                case(&[&flags, lang].concat(), expected);
+            }
+        }
+    };
+    let size = "Breite und Höhe von 64 bis 8192 Pixel eingeben, etwa 1280x720.";
+    let help = "`cargo xtask estimate --help` zeigt die Optionen.";
+    case("--size 3x3", &format!("--size: „3x3“ ist kein gültiger Wert.\n{size}"));
+    case("--size", &format!("--size: der Wert fehlt.\n{size}"));
+    case("--quality", &format!("--quality: diese Option gibt es nicht.\n{help}"));
+    case("12k", &format!("cargo xtask estimate: „12k“ gehört zu keiner Option.\n{help}"));
+    case("--batch=5", "--batch: die Option hat keinen Wert.\n„5“ weglassen.");
+    case(
+        "--budget 500€",
+        "--budget: „500€“ ist kein gültiger Wert.\nUS-Dollar eingeben; für € ist kein Kurs gesetzt. Oder --currency, --rate \
+         und --rate-date angeben.",
+    );
+    case(
+        "--server-usd-per-month 199 --gpu-usd-per-hour 0.5",
+        "--server-usd-per-month: ein Server und eine GPU sind angegeben, es kann nur eines von beiden sein.\n\
+         --server-usd-per-month oder --gpu-usd-per-hour weglassen.",
+    );
+    case(
+        "--always-on",
+        "--always-on: es ist keine GPU angegeben, und ein Server pro Monat läuft immer.\n\
+         Einen Stundenpreis ergänzen, etwa --gpu-usd-per-hour 0.69, oder --always-on weglassen.",
+    );
+    case(
+        "--rate 0.92",
+        "--rate: zu einer Währung gehören ein Kurs und der Tag des Kurses.\n\
+         --currency und --rate-date ergänzen oder --rate weglassen.",
+    );
+    case(
+        "--currency EUR --rate 0.92 --rate-date 2099-01-01",
+        "--rate-date: der Kurs ist von einem späteren Tag als die Antwort.\n\
+         Den Tag angeben, an dem der Kurs abgelesen wurde.",
+    );
+    let providers = "azure, bfl, fal, getimg, google, modelslab, openai, replicate, vertex";
+    let ids = "`cargo xtask estimate --json` zeigt alle Kennungen.";
+    case(
+        "--provider opnai",
+        &format!("--provider: einen Anbieter „opnai“ gibt es nicht.\nMöglich sind {providers}."),
+    );
+    case("--route fal/sd", &format!("--route: eine Route „fal/sd“ gibt es nicht.\n{ids} Ähnlich: fal/sdxl."));
+    case(
+        "--exclude zz",
+        &format!(
+            "--exclude: einen Anbieter oder eine Route „zz“ gibt es nicht.\nMöglich sind {providers} oder eine Route. {ids}"
+        ),
+    );
+    case(
+        "--share 50",
+        "--share: die Option hat bei diesem Befehl keine Wirkung.\n\
+         Weglassen; `cargo xtask estimate --help` zeigt die Optionen dieses Befehls.",
     );
 }

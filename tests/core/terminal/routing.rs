@@ -94,3 +94,25 @@ fn a_pair_that_cannot_be_says_why() {
          lower tier\nThe flags are --size, --tier and --better-tier; --cheap and --better name a route.",
     );
 }
+
+#[test]
+fn a_pair_that_cannot_be_says_why_in_german() {
+    let ids = "`cargo xtask estimate --json` zeigt alle Kennungen.";
+    case(
+        &["--lang", "de", "--cheap", "gogle/nano-banana-pro"],
+        &format!(
+            "cargo xtask routing: Im Katalog gibt es keine Route „gogle/nano-banana-pro“\n{ids} Ähnlich: google/nano-banana-pro."
+        ),
+    );
+    case(
+        &["--lang", "de", "--size", "512x512", "--cheap", "openai/gpt-image-2:low"],
+        "cargo xtask routing: GPT Image 2 low (OpenAI) ist für diese Aufgabe nicht zu haben: ab 655.360 Pixeln\n\
+         Eine andere Route nennen, oder keine, dann wird eine vorgeschlagen.",
+    );
+    case(
+        &["--lang", "de", "--size", "8192x8192"],
+        "cargo xtask routing: Keine Route bleibt bestehen, ist für diese Auflösung bestätigt und hat einen Preis. Eine andere \
+         Auflösung oder eine niedrigere Stufe wählen\nDie Optionen dafür sind --size, --tier und --better-tier; --cheap und \
+         --better nennen eine Route.",
+    );
+}

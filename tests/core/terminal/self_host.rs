@@ -56,3 +56,28 @@ fn what_cannot_be_compared_says_where_what_and_what_to_do() {
         "--against: Imagen 4 Fast on Google Gemini API was shut down on 17 Aug 2026. Write a route",
     );
 }
+
+#[test]
+fn it_speaks_german() {
+    case(
+        &["--lang", "de", "--runs", "gpt-image-2"],
+        "--runs: Ein Modell „gpt-image-2“ mit offenen Gewichten gibt es nicht. Möglich sind flux-2-dev, ",
+    );
+    case(
+        &["--lang", "de", "--against", "google/imagen-4-fast"],
+        "--against: Imagen 4 Fast bei Google Gemini API wurde am 17. Aug. 2026 abgeschaltet. Möglich sind eine Route",
+    );
+    case(
+        &["--lang", "de", "--against", "1e99"],
+        "--against: „1e99“ ist kein Preis für ein Bild. Möglich sind eine Route",
+    );
+    case(&["--lang", "de", "--against", "zz/zz"], "`cargo xtask estimate --json` zeigt alle Routen.");
+    // What is told to be written: 199 / 0.04.
+    for price in ["0,04", "0.04"] {
+        case(
+            &["--lang", "de", "--against", price, "--utilization", "100", "--labor-hours", "0"],
+            "SDXL selbst zu betreiben lohnt sich ab 4.975 Bildern im Monat; bei 10.000 kostet es 199 $ statt 400 $.",
+        );
+    }
+    case(&["--lang", "de", "--against", "0,04..0,08"], "bei 10.000 kostet es 574–949 $ statt 400–800 $.");
+}
