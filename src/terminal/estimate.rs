@@ -1,6 +1,7 @@
 //! `cargo xtask estimate`: the ranking in the terminal.
 
 use super::flags::Question;
+use super::{heading, width};
 use crate::catalog::publisher;
 use crate::estimate::horizon::horizon;
 use crate::estimate::ranking::Ranking;
@@ -8,7 +9,6 @@ use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::text;
 use crate::page::bar::Scale;
 use crate::page::row;
-use crate::page::row::Row;
 use crate::query::Query;
 use crate::tools::{coming_months, export};
 
@@ -22,13 +22,11 @@ fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
     let ranked =
         ranking.estimates.iter().filter_map(|e| Some((e, row::row(e, &ranking.asked, scale, locale)?)));
     let rows: Vec<_> = ranked.collect();
-    let width =
-        |cell: fn(&Row) -> &str| rows.iter().map(|(_, row)| cell(row).chars().count()).max().unwrap_or(0);
-    let (amount, beside) = (width(|row| &row.amount), width(|row| &row.beside));
+    let amount = width(rows.iter().map(|(_, row)| &row.amount));
+    let beside = width(rows.iter().map(|(_, row)| &row.beside));
 
     let answer = text::joined(locale.answer(ranking));
-    let as_of = locale.say(["as of {0}", "Stand {0}"], &[&locale.date(ranking.asked.as_of)]);
-    let mut lines = vec![format!("{}, {as_of}", locale.asked(&ranking.asked.job)), answer];
+    let mut lines = vec![heading(&ranking.asked, locale), answer];
     lines.extend(Some(locale.watch(ranking)).filter(|watch| !watch.is_empty()));
     lines.push(String::new());
     let asked_too = export::answers(query, ranking, locale);

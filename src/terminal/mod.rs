@@ -19,7 +19,9 @@ pub use refusal::Refusal;
 use std::ffi::OsString;
 
 use crate::catalog::Catalog;
+use crate::estimate::asked::Asked;
 use crate::estimate::ranking::rank;
+use crate::i18n::locale::Locale;
 use crate::units::date::Date;
 
 /// What a command prints: its answer on this day where the flags name no other, or its flags where they ask for help.
@@ -42,4 +44,15 @@ pub fn answer(
         Command::Routing => routing::answer(&question, &ranking),
         Command::SelfHost => self_host::answer(&question, &ranking),
     }
+}
+
+/// The job and the day: `10,000 images a month, 1024 × 1024, any tier, as of 22 Nov 2026`.
+fn heading(asked: &Asked, locale: Locale) -> String {
+    let both = ["{0}, as of {1}", "{0}, Stand {1}"];
+    locale.say(both, &[&locale.asked(&asked.job), &locale.date(asked.as_of)])
+}
+
+/// How wide the widest of these cells is.
+fn width<'a>(cells: impl IntoIterator<Item = &'a String>) -> usize {
+    cells.into_iter().map(|cell| cell.chars().count()).max().unwrap_or_default()
 }

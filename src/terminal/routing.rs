@@ -3,10 +3,13 @@
 use super::flags::Question;
 use super::ids;
 use super::refusal::Refusal;
+use super::{heading, width};
 use crate::catalog::Catalog;
+use crate::estimate::asked::Asked;
 use crate::estimate::cost::Cost;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::{Lang, Locale};
+use crate::i18n::text::joined;
 use crate::query::Split;
 use crate::tools::export;
 use crate::tools::json::Json;
@@ -30,7 +33,7 @@ pub fn answer(Question { query, json }: &Question, ranking: &Ranking) -> Result<
         }
         Json::Object(keys).text() + "\n"
     } else {
-        table(&routing, &query.split, ranking, locale)
+        table(&routing, &query.split, &ranking.asked, locale)
     })
 }
 
@@ -50,17 +53,42 @@ fn remedy(problem: &NoRouting, catalog: &Catalog, locale: Locale) -> String {
     locale.of(both).to_owned()
 }
 
-fn noun(images: u64, locale: Locale) -> &'static str {
-    locale.of(if images == 1 { ["image", "Bild"] } else { ["images", "Bilder"] })
+fn table(routing: &Routing, split: &Split, asked: &Asked, locale: Locale) -> String {
+    let Routing { cheap, better, .. } = routing;
+    let share = locale.percent(&split.share.to_string());
+    let both = ["{0}; {1} to the cheap route", "{0}; {1} an die günstige Route"];
+    let mut head = locale.say(both, &[&heading(asked, locale), &share]);
+    if better.suggested {
+        let tier = split.tier.max(asked.job.tier.unwrap_or(split.tier));
+        let rest = [", the rest to one of {0} tier", ", der Rest an eine der Stufe {0}"];
+        head.push_str(&locale.say(rest, &[locale.tier(tier)]));
+    }
+    let mut lines = vec![head, String::new()];
+    lines.extend(working(routing, asked.job.images.get(), locale));
+    lines.extend([String::new(), joined(text::answer(routing, split, locale))]);
+    lines.extend(Some(text::keys(routing, locale)).filter(|keys| !keys.is_empty()));
+    let mut parts = vec![cheap, better];
+    parts.dedup_by_key(|part| part.estimate.route.id);
+    let notes = parts.into_iter().flat_map(|part| {
+        let notes = text::warnings(part, asked, true, locale).into_iter();
+        notes.map(|warning| format!("{}: {warning}", text::name(part)))
+    });
+    let notes: Vec<String> = notes.collect();
+    if !notes.is_empty() {
+        lines.push(String::new());
+        lines.extend(notes);
+    }
+    lines.push(String::new());
+    lines.join("\n")
 }
 
-fn table(routing: &Routing, split: &Split, ranking: &Ranking, locale: Locale) -> String {
+/// What goes to each route, times its price, and what that comes to: a line each.
+fn working(routing: &Routing, images: u64, locale: Locale) -> Vec<String> {
     let Routing { cheap, better, .. } = routing;
-    let job = &ranking.asked.job;
-    let all = Part { images: job.images.get(), ..better.clone() };
+    let all = Part { images, ..better.clone() };
     let times = |part: &Part| {
         let each = locale.exact_cost(part.per_image, text::around(part.is_about_each()));
-        format!("{} {} × {each}", locale.number(part.images), noun(part.images, locale))
+        format!("{} × {each}", locale.images(part.images))
     };
     let exact = |cost: Cost, parts: &[&Part]| {
         locale.exact_cost(cost, text::around(parts.iter().any(|part| part.is_about())))
@@ -69,68 +97,20 @@ fn table(routing: &Routing, split: &Split, ranking: &Ranking, locale: Locale) ->
         let suggested = if part.suggested { locale.of([", suggested", ", vorgeschlagen"]) } else { "" };
         format!("{}{suggested}", part.estimate.route.id)
     };
-    let lines = [
-        [
-            locale.of(["cheap", "günstig"]).to_owned(),
-            times(cheap),
-            exact(cheap.per_month, &[cheap]),
-            source(cheap),
-        ],
-        [
-            locale.of(["better", "besser"]).to_owned(),
-            times(better),
-            exact(better.per_month, &[better]),
-            source(better),
-        ],
-        [
-            locale.of(["together", "zusammen"]).to_owned(),
-            String::new(),
-            exact(routing.total, &[cheap, better]),
-            String::new(),
-        ],
-        [
-            locale.of(["all on the better one", "alles beim besseren"]).to_owned(),
-            times(&all),
-            exact(routing.all_on_better, &[&all]),
-            better.estimate.route.id.to_owned(),
-        ],
+    let [first, second, both, whole] = text::HEADS.map(|head| locale.of(head).to_owned());
+    let rows = [
+        [first, times(cheap), exact(cheap.per_month, &[cheap]), source(cheap)],
+        [second, times(better), exact(better.per_month, &[better]), source(better)],
+        [both, String::new(), exact(routing.total, &[cheap, better]), String::new()],
+        [whole, times(&all), exact(routing.all_on_better, &[&all]), better.estimate.route.id.to_owned()],
     ];
-    let width = |at: fn(&[String; 4]) -> &String| {
-        lines.iter().map(|line| at(line).chars().count()).max().unwrap_or(0)
-    };
-    let (first, second, third) = (width(|l| &l[0]), width(|l| &l[1]), width(|l| &l[2]));
-    let least = if better.suggested {
-        let tier = split.tier.max(job.tier.unwrap_or(split.tier));
-        let rest = [", the rest to one of {0} tier", ", der Rest an eine der Stufe {0}"];
-        locale.say(rest, &[locale.tier(tier)])
-    } else {
-        String::new()
-    };
-    let head = ["{0}, as of {1}; {2} to the cheap route", "{0}, Stand {1}; {2} an die günstige Route"];
-    let share = locale.percent(&split.share.to_string());
-    let mut text = locale.say(head, &[&locale.asked(job), &locale.date(ranking.asked.as_of), &share]);
-    text.extend([&least, "\n\n"]);
-    for [head, times, month, source] in &lines {
+    let head = width(rows.iter().map(|[head, ..]| head));
+    let product = width(rows.iter().map(|[_, times, ..]| times));
+    let sum = width(rows.iter().map(|[_, _, month, _]| month));
+    let line = |[what, times, month, source]: &[String; 4]| {
         let equals = if times.is_empty() { ' ' } else { '=' };
-        let line = format!("  {head:first$}  {times:>second$} {equals} {month:>third$}  {source}");
-        text.extend([line.trim_end(), "\n"]);
-    }
-    text.push('\n');
-    text.extend(text::answer(routing, split, locale).into_iter().map(|(part, _)| part));
-    text.push('\n');
-    let keys = text::keys(routing, locale);
-    if !keys.is_empty() {
-        text.extend([&keys, "\n"]);
-    }
-    let mut parts = vec![cheap, better];
-    parts.dedup_by_key(|part| part.estimate.route.id);
-    let notes = parts.into_iter().flat_map(|part| {
-        let notes = text::warnings(part, &ranking.asked, true, locale).into_iter();
-        notes.map(|warning| format!("{}: {warning}\n", text::name(part)))
-    });
-    let notes: String = notes.collect();
-    if !notes.is_empty() {
-        text.extend(["\n", &notes]);
-    }
-    text
+        let line = format!("  {what:head$}  {times:>product$} {equals} {month:>sum$}  {source}");
+        line.trim_end().to_owned()
+    };
+    rows.iter().map(line).collect()
 }

@@ -3,6 +3,7 @@
 use super::flags::Question;
 use super::help::flag;
 use super::refusal::Refusal;
+use super::width;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::text;
@@ -31,10 +32,8 @@ fn text(report: &Report, locale: Locale) -> String {
     let answer = text::joined(self_host::sentence(report, locale));
     let mut rows = vec![self_host::headings(locale).map(str::to_owned)];
     rows.extend(self_host::rows(report, locale));
-    let width = |column: fn(&[String; 3]) -> &str| {
-        rows.iter().map(|row| column(row).chars().count()).max().unwrap_or_default()
-    };
-    let (label, each) = (width(|[label, ..]| label), width(|[_, each, _]| each));
+    let label = width(rows.iter().map(|[label, ..]| label));
+    let each = width(rows.iter().map(|[_, each, _]| each));
     let mut lines = vec![answer, String::new()];
     lines.extend(rows.iter().map(|[what, cost, pays]| format!("  {what:label$}  {cost:each$}  {pays}")));
     lines.push(String::new());

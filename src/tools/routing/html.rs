@@ -4,6 +4,7 @@ use super::{NoRouting, Routing, text};
 use crate::estimate::asked::Asked;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
+use crate::i18n::text::capitalized;
 use crate::page::html::Html;
 use crate::query::Split;
 
@@ -51,20 +52,15 @@ fn table(out: &mut Html, routing: &Routing, asked: &Asked, locale: Locale) {
     let Routing { cheap, better, .. } = routing;
     let all = asked.job.images.get();
     let about = cheap.is_about() || better.is_about();
+    let [first, second, both, whole] = text::HEADS;
     for (head, name, images, cost, about) in [
-        (["Cheap", "Günstig"], text::name(cheap), cheap.images, cheap.per_month, cheap.is_about()),
-        (["Better", "Besser"], text::name(better), better.images, better.per_month, better.is_about()),
-        (["Together", "Zusammen"], String::new(), all, routing.total, about),
-        (
-            ["All on the better one", "Alle mit dem besseren"],
-            text::name(better),
-            all,
-            routing.all_on_better,
-            better.is_about_each(),
-        ),
+        (first, text::name(cheap), cheap.images, cheap.per_month, cheap.is_about()),
+        (second, text::name(better), better.images, better.per_month, better.is_about()),
+        (both, String::new(), all, routing.total, about),
+        (whole, text::name(better), all, routing.all_on_better, better.is_about_each()),
     ] {
         out.raw("<tr><th scope=\"row\">");
-        out.text(locale.of(head));
+        out.text(&capitalized(locale.of(head)));
         if !name.is_empty() {
             out.text(": ");
             out.element("span", "provider", &name);

@@ -8,6 +8,14 @@ use crate::i18n::locale::Locale;
 use crate::i18n::text;
 use crate::query::Split;
 
+/// What the lines of the working are called: the cheap route, the better one, both, and every image on the better one.
+pub const HEADS: [[&str; 2]; 4] = [
+    ["cheap", "günstig"],
+    ["better", "besser"],
+    ["together", "zusammen"],
+    ["all on the better one", "alle mit dem besseren"],
+];
+
 /// What a share has to be, for whoever wrote something else.
 pub const BAD_SHARE: [&str; 2] = [
     "write a whole number of percent from 0 to 100, such as 80",

@@ -56,10 +56,10 @@ fn it_speaks_the_language_and_the_currency_that_were_asked_for() {
         "\
 10.000 Bilder im Monat, 1024 × 1024, jede Stufe, Stand 22. Nov. 2026; 80 % an die günstige Route
 
-  günstig                   8.000 Bilder × 0,003 $ =        24 $  replicate/flux-schnell
-  besser                2.000 Bilder × ab 0,1344 $ = ab 268,80 $  google/nano-banana-pro
-  zusammen                                           ab 292,80 $
-  alles beim besseren  10.000 Bilder × ab 0,1344 $ =  ab 1.344 $  google/nano-banana-pro
+  günstig                     8.000 Bilder × 0,003 $ =        24 $  replicate/flux-schnell
+  besser                  2.000 Bilder × ab 0,1344 $ = ab 268,80 $  google/nano-banana-pro
+  zusammen                                             ab 292,80 $
+  alle mit dem besseren  10.000 Bilder × ab 0,1344 $ =  ab 1.344 $  google/nano-banana-pro
 
 80 % mit FLUX.1 [schnell] (Replicate), 20 % mit Nano Banana Pro (Google Gemini API): ab 146 € im Monat statt mindestens 672 €, \
 mindestens 526 € weniger (78 %).
