@@ -1,7 +1,9 @@
 //! What each command takes, out of the table of parameters.
 
 use super::command::Command;
-use crate::i18n::locale::Locale;
+use super::flags::is_bare;
+use super::width;
+use crate::i18n::locale::{Lang, Locale};
 use crate::query::parameters::{Kind, Parameter, Scope};
 use crate::query::tool::Tool;
 use crate::query::{Key, Query};
@@ -12,7 +14,7 @@ pub fn flag(key: Key) -> String {
     format!("--{}", key.as_str().replace('_', "-"))
 }
 
-/// The flags of a command, a line each.
+/// What a command does, and its flags, a line each.
 #[must_use]
 pub fn help(command: Command, locale: Locale) -> String {
     let (own, mut rows) = (command.tool(), Vec::new());
@@ -36,16 +38,34 @@ pub fn help(command: Command, locale: Locale) -> String {
     }
     let json = ["print JSON, for programs", "JSON ausgeben, für Programme"];
     rows.push(("--json".to_owned(), locale.of(json).to_owned()));
-    let width = rows.iter().map(|(flag, _)| flag.chars().count()).max().unwrap_or_default();
-    let lines = rows.iter().map(|(flag, meaning)| format!("  {flag:width$}  {meaning}"));
-    lines.collect::<Vec<_>>().join("\n") + "\n"
+    let head = ["cargo xtask {0} [FLAGS]: {1}", "cargo xtask {0} [OPTIONEN]: {1}"];
+    let mut lines = vec![locale.say(head, &[command.as_str(), locale.of(purpose(command))]), String::new()];
+    let width = width(rows.iter().map(|(flag, _)| flag));
+    lines.extend(rows.iter().map(|(flag, meaning)| format!("  {flag:width$}  {meaning}")));
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+/// What a command is for.
+const fn purpose(command: Command) -> [&'static str; 2] {
+    match command {
+        Command::Estimate => ["print the ranking", "die Rangliste ausgeben"],
+        Command::Routing => [
+            "split the images between two routes, or suggest a pair",
+            "die Bilder auf zwei Routen aufteilen, oder ein Paar vorschlagen",
+        ],
+        Command::SelfHost => [
+            "say from how many images on a machine of one's own pays",
+            "sagen, ab wie vielen Bildern sich eine eigene Maschine lohnt",
+        ],
+    }
 }
 
 /// What stands for the value of a flag; nothing where the flag stands alone.
 fn value(key: Key) -> String {
     match key.parameter().kind {
         Kind::Switch => String::new(),
-        _ if key == Key::Batch => String::new(),
+        _ if is_bare(key) => String::new(),
         Kind::Size => "WxH".to_owned(),
         Kind::Number(number) if number.notation.is_range => "N|N..N".to_owned(),
         Kind::Number(_) | Kind::Rate | Kind::Rows => "N".to_owned(),
@@ -62,17 +82,23 @@ fn value(key: Key) -> String {
 
 /// What a flag means, with the bounds of its number and its default.
 fn meaning(parameter: &Parameter, locale: Locale) -> String {
-    let mut text = locale.of(parameter.help).to_owned();
+    let help = match parameter.key {
+        // Its words are flags of their own.
+        Key::Batch => ["batch prices where a model has them", "Batch-Preise, wo ein Modell welche hat"],
+        _ => parameter.help,
+    };
+    let mut text = locale.of(help).to_owned();
     let [min, max] = parameter.bounds(locale);
     if !min.is_empty() {
         text.push_str(&locale.say([", from {0} to {1}", ", von {0} bis {1}"], &[&min, &max]));
     }
     let default = match locale.of(parameter.unset) {
+        _ if parameter.key == Key::Lang => Lang::default().tag().to_owned(),
         "" => Query::default().value(parameter.key),
         unset => unset.to_owned(),
     };
-    if !default.is_empty() && !matches!(parameter.kind, Kind::Switch) && parameter.key != Key::Batch {
-        text.push_str(&locale.say([" [default: {0}]", " [sonst: {0}]"], &[&default]));
+    if !default.is_empty() && !is_bare(parameter.key) {
+        text.push_str(&locale.say([" [default: {0}]", " [Standard: {0}]"], &[&default]));
     }
     text
 }

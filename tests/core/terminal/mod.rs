@@ -51,7 +51,7 @@ fn every_flag(command: Command, cases: &[(&str, &str)]) {
     };
     let help = help(command, EN);
     let flags = help.lines().filter_map(|line| line.split_whitespace().next());
-    let flags = flags.filter(|flag| !is_shared(flag));
+    let flags = flags.filter(|word| word.starts_with("--") && !is_shared(word));
     assert_eq!(flags.collect::<BTreeSet<_>>(), had, "{command:?}: each flag of the help has a case");
 }
 
@@ -150,4 +150,46 @@ fn language_and_currency_reach_every_command() {
         let said = said(command, &format!("{flags} {german}"));
         assert!(said.contains(word) && said.contains('€'), "{command:?}: {said}");
     }
+}
+
+#[test]
+fn help_is_in_the_language_that_is_asked_for_and_of_the_command() {
+    let case = |command, flags: &str, head: &str, line: &str, not: &str| {
+        let help = answer(command, flags).unwrap();
+        assert!(help.starts_with(&format!("{head}\n\n  --size WxH  ")), "{help}");
+        assert!(
+            help.lines().any(|said| said.split_whitespace().collect::<Vec<_>>().join(" ") == line),
+            "{help}"
+        );
+        assert!(!help.contains(not), "{help}");
+    };
+    // Whatever else the flags say is not read.
+    case(
+        Command::Estimate,
+        "--size 3x3 --help",
+        "cargo xtask estimate [FLAGS]: print the ranking",
+        "--lang en|de the language [default: en]",
+        "--share",
+    );
+    case(
+        Command::Estimate,
+        "--lang de -h",
+        "cargo xtask estimate [OPTIONEN]: die Rangliste ausgeben",
+        "--batch Batch-Preise, wo ein Modell welche hat",
+        "--labor-hours",
+    );
+    case(
+        Command::Routing,
+        "--help",
+        "cargo xtask routing [FLAGS]: split the images between two routes, or suggest a pair",
+        "--share N percent of the images for the cheap model, from 0 to 100 [default: 80]",
+        "--horizon",
+    );
+    case(
+        Command::SelfHost,
+        "--help --lang=de",
+        "cargo xtask self-host [OPTIONEN]: sagen, ab wie vielen Bildern sich eine eigene Maschine lohnt",
+        "--always-on die GPU wird rund um die Uhr bezahlt",
+        "--share",
+    );
 }
