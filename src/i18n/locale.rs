@@ -115,7 +115,7 @@ pub struct Locale {
 }
 
 impl Locale {
-    /// English, in US dollars: what the terminal speaks.
+    /// English, in US dollars.
     pub const ENGLISH: Self = Self { lang: Lang::En, currency: None };
 
     /// The text of the reader's language, of the English one and the German one.

@@ -9,8 +9,7 @@ use crate::query::tool::Tool;
 use crate::query::{Key, Query};
 
 /// The flag of a key: `--gpu-seconds` of `gpu_seconds`.
-#[must_use]
-pub fn flag(key: Key) -> String {
+pub(super) fn flag(key: Key) -> String {
     format!("--{}", key.as_str().replace('_', "-"))
 }
 

@@ -13,7 +13,7 @@ mod self_host;
 
 pub use command::Command;
 pub use flags::Question;
-pub use help::{flag, help};
+pub use help::help;
 pub use refusal::Refusal;
 
 use std::ffi::OsString;

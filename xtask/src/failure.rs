@@ -77,3 +77,29 @@ impl From<lexopt::Error> for Failure {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+
+    use image_price_estimator::terminal::{self, Command};
+
+    use super::Failure;
+    use crate::catalog::catalog;
+    use crate::clock::today;
+
+    #[test]
+    fn a_refusal_keeps_its_words_and_its_language() {
+        let case = |flags: [&str; 2], label: &str, text: &str| {
+            let catalog = catalog().unwrap();
+            let flags = flags.map(OsString::from);
+            let refusal = terminal::answer(Command::Estimate, &flags, &catalog, today(&catalog)).unwrap_err();
+            let failure = Failure::from(refusal);
+            assert_eq!((failure.label(), failure.to_string().as_str()), (label, text));
+        };
+        let english = "Run `cargo xtask estimate --help` to see the flags.";
+        case(["--lang=en", "-x"], "error", &format!("-x: there is no such flag.\n{english}"));
+        let german = "`cargo xtask estimate --help` zeigt die Optionen.";
+        case(["--lang=de", "-x"], "Fehler", &format!("-x: diese Option gibt es nicht.\n{german}"));
+    }
+}
