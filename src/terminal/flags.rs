@@ -133,11 +133,15 @@ fn misuse(error: lexopt::Error, command: Command, locale: Locale) -> Refusal {
     Refusal::new(locale, place, what, remedy)
 }
 
-/// Takes the value of a flag.
+/// Takes the value of a flag. A number is read as English writes it, as in an address, or else as the language of the
+/// answer does.
 fn take(query: &mut Query, key: Key, value: &str, locale: Locale) -> Result<(), Refusal> {
-    let english = Locale { lang: Lang::En, ..query.locale(Lang::En) };
     let plain = match key.number() {
-        Some(number) => number::typed(number.notation, value, english),
+        Some(number) => {
+            let read =
+                |lang| number::typed(number.notation, value, Locale { lang, ..query.locale(Lang::En) });
+            read(Lang::En).or_else(|_| read(locale.lang))
+        }
         None => Ok(value.trim().to_ascii_lowercase()),
     };
     if plain.as_ref().is_ok_and(|text| !text.is_empty() && query.set(key, text).is_ok()) {

@@ -15,7 +15,7 @@ use crate::tools::self_host::{self, Report};
 /// When there is nothing to compare.
 pub fn answer(Question { query, json }: &Question, ranking: &Ranking) -> Result<String, Refusal> {
     let locale = query.locale(Lang::En);
-    // Amounts are read as English writes them, and refused in the language of the answer.
+    // Amounts are read as in the other flags.
     let asked = |locale| Report::asked(query, &ranking.asked, locale);
     let report = asked(Locale::ENGLISH).or_else(|_| asked(locale)).map_err(|why| {
         let what = self_host::problem(&why, &ranking.asked, locale);

@@ -260,3 +260,23 @@ fn refusals_are_in_the_language_that_the_flags_ask_for() {
          Weglassen; `cargo xtask estimate --help` zeigt die Optionen dieses Befehls.",
     );
 }
+
+#[test]
+fn what_a_german_refusal_tells_one_to_write_can_be_written() {
+    let case = |flag: &str, value: &str, key: &str| {
+        let said = read(Command::SelfHost, &["--lang=de", "--gpu-usd-per-hour=1", flag, value]);
+        let said = said.unwrap().query.to_string();
+        assert!(said.contains(key), "{flag} {value}: {said}");
+    };
+    case("--reject", "12,5", "reject=12.5");
+    case("--gpu-seconds", "4,7", "gpu_seconds=4.7");
+    case("--gpu-usd-per-hour", "0,69", "gpu_usd_per_hour=0.69");
+    case("--labor-hours", "7,5", "labor_hours=7.5");
+    case("--images", "12.000", "images=12000");
+    case("--images", "1,2M", "images=1200000");
+    // What can be read as in an address means the same in every language.
+    case("--labor-hours", "7.5", "labor_hours=7.5");
+    case("--labor-hours", "1,234", "labor_hours=1234");
+    let english = read(Command::Estimate, &["--reject", "12,5"]).unwrap_err();
+    assert!(english.to_string().starts_with("--reject: \"12,5\" cannot be read."));
+}
