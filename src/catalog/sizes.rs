@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::Grade;
+use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
 use crate::units::size::Size;
 use crate::units::text::https;

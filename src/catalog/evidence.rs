@@ -1,0 +1,36 @@
+//! How good a source is.
+
+use serde::{Deserialize, Serialize};
+
+/// How good the evidence is, the weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Grade {
+    /// Computed from other facts.
+    Derived,
+    /// A third party that reports the vendor.
+    Report,
+    /// A maintained machine-readable price list.
+    List,
+    /// The vendor's own page or feed.
+    Vendor,
+}
+
+impl Grade {
+    /// The word for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Derived => "derived",
+            Self::Report => "report",
+            Self::List => "list",
+            Self::Vendor => "vendor",
+        }
+    }
+
+    /// Whether the figure comes from the vendor or from a maintained list, and not from hearsay or a sum.
+    #[must_use]
+    pub const fn is_firm(self) -> bool {
+        matches!(self, Self::Vendor | Self::List)
+    }
+}

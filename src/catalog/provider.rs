@@ -1,0 +1,23 @@
+//! Who sends the invoice.
+
+use serde::{Deserialize, Serialize};
+
+use crate::units::text::https;
+
+/// Who sends the invoice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provider {
+    /// Short name in ids: `fal`.
+    pub id: &'static str,
+    /// The provider's own spelling of its name: `fal.ai`.
+    pub name: &'static str,
+    /// Its home page.
+    #[serde(deserialize_with = "https")]
+    pub site: &'static str,
+    /// What it is best for, as a clause.
+    pub good_for: &'static str,
+    /// Where it falls short whatever one buys there, as a clause.
+    #[serde(borrow)]
+    pub mind: Option<&'static str>,
+}

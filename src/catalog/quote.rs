@@ -1,0 +1,60 @@
+//! Observed prices.
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalog::billing::Price;
+use crate::catalog::evidence::Grade;
+use crate::units::date::Date;
+use crate::units::text::https;
+
+/// One observation of a route's price. Quotes are appended, never overwritten.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quote {
+    /// The day on which the source was read.
+    pub checked: Date,
+    /// How good the source is.
+    pub grade: Grade,
+    /// Where the figure stands.
+    #[serde(deserialize_with = "https")]
+    pub source: &'static str,
+    /// The day from which the price holds, where that is known.
+    #[serde(default)]
+    pub since: Option<Date>,
+    /// The words around the figure.
+    #[serde(default)]
+    pub words: Words,
+    /// The price.
+    pub price: Price,
+    /// Anything else about it.
+    #[serde(borrow, default)]
+    pub note: Option<&'static str>,
+}
+
+/// The words around a figure, which are part of the quote.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Words {
+    /// The figure stands alone.
+    #[default]
+    Exact,
+    /// "About" or "~": kept as a word, not turned into an invented range.
+    About,
+    /// "From": the figure is a floor, and nothing is known of the upper end.
+    From,
+    /// "Up to": the figure is a ceiling, and nothing is known of the lower end.
+    UpTo,
+}
+
+impl Words {
+    /// The words, with nothing for an exact figure.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Exact => "",
+            Self::About => "about",
+            Self::From => "from",
+            Self::UpTo => "up to",
+        }
+    }
+}
