@@ -24,7 +24,7 @@ pub use evidence::Grade;
 pub use model::{Model, reported};
 pub use provider::Provider;
 pub use publisher::publisher;
-pub use quote::{Quote, Words};
+pub use quote::{Qualifier, Quote};
 pub use reference::{Between, Reference};
 pub use route::{Latency, Route, Tier};
 pub use shutdown::{Shutdown, Successor};

@@ -22,8 +22,8 @@ pub struct Quote {
     #[serde(default)]
     pub since: Option<Date>,
     /// The words around the figure.
-    #[serde(default)]
-    pub words: Words,
+    #[serde(default, rename = "words")]
+    pub qualifier: Qualifier,
     /// The price.
     pub price: Price,
     /// Anything else about it.
@@ -31,10 +31,10 @@ pub struct Quote {
     pub note: Option<&'static str>,
 }
 
-/// The words around a figure, which are part of the quote.
+/// The words around a figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Words {
+pub enum Qualifier {
     /// The figure stands alone.
     #[default]
     Exact,
@@ -46,7 +46,7 @@ pub enum Words {
     UpTo,
 }
 
-impl Words {
+impl Qualifier {
     /// The words, with nothing for an exact figure.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -5,7 +5,7 @@
 //! against the catalog.
 
 use crate::catalog::sizes::Misfit;
-use crate::catalog::{Tier, Words};
+use crate::catalog::{Qualifier, Tier};
 use crate::estimate::cost::Cost;
 use crate::estimate::job::Job;
 use crate::estimate::per_route::{End, Estimate, Status, Warning};
@@ -73,9 +73,9 @@ impl<'a> Estimate<'a> {
         Some(job.horizon.and(self.horizon).unwrap_or(month))
     }
 
-    /// The words around the figure.
-    fn words(&self) -> Option<Words> {
-        self.price.as_ref().map(|price| price.quote.words)
+    /// The qualifier of the figure.
+    fn qualifier(&self) -> Option<Qualifier> {
+        self.price.as_ref().map(|price| price.quote.qualifier)
     }
 }
 
@@ -104,7 +104,7 @@ impl<'e, 'a> Headline<'e, 'a> {
         let firm = firm.filter_map(|(e, cost)| Some((e, cost, cost.high?))).min_by_key(|(.., high)| *high);
         let is_firm = firm.is_some();
         let (best, cost) = firm.map(|(e, cost, _)| (e, cost)).or_else(|| routes().next())?;
-        let is_tie = |other: &Cost, e: &Estimate| *other == cost && e.words() == best.words();
+        let is_tie = |other: &Cost, e: &Estimate| *other == cost && e.qualifier() == best.qualifier();
         let ties = routes().filter(|(e, other)| is_tie(other, e) && e.route.id != best.route.id);
         let ties = ties.map(|(e, _)| e).collect();
         // What costs less at its low end, or at most less where no low end is known. Ranges that are billed alike rise and fall

@@ -1,6 +1,6 @@
 //! What staying on a route costs over the coming months, past the day on which it shuts down.
 
-use crate::catalog::{Route, Words};
+use crate::catalog::{Qualifier, Route};
 use crate::estimate::asked::Asked;
 use crate::estimate::cost::Cost;
 use crate::estimate::lifecycle::{Life, life};
@@ -42,8 +42,8 @@ pub struct Stretch<'a> {
     pub until: Date,
     /// USD per month at the job's volume; `None` where no price is known.
     pub cost: Option<Cost>,
-    /// The words around that cost.
-    pub words: Words,
+    /// The qualifier of that cost.
+    pub qualifier: Qualifier,
 }
 
 /// A month of the horizon: from a day to the day before the same one of the next month.
@@ -87,10 +87,10 @@ pub(crate) fn successor<'a>(route: &Route, asked: &Asked<'a>) -> Option<&'a Rout
     asked.catalog.route(route.shutdown.as_ref()?.successor(asked.as_of)?)
 }
 
-/// What the job costs per month on a route, with the words around it.
-fn per_month(estimate: &Estimate, asked: &Asked) -> Option<(Cost, Words)> {
+/// What the job costs per month on a route, with its qualifier.
+fn per_month(estimate: &Estimate, asked: &Asked) -> Option<(Cost, Qualifier)> {
     let price = estimate.price.as_ref()?;
-    Some((price.cost.times(asked.job.images.get()), price.quote.words))
+    Some((price.cost.times(asked.job.images.get()), price.quote.qualifier))
 }
 
 /// One route after the other, from the day of the answer to the end of the horizon.
@@ -105,9 +105,9 @@ fn stretches<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Vec<
         };
         // A successor may be gone before its turn comes.
         if end > from {
-            let words = price.map_or(Words::Exact, |(_, words)| words);
+            let qualifier = price.map_or(Qualifier::Exact, |(_, qualifier)| qualifier);
             let cost = price.map(|(cost, _)| cost);
-            stretches.push(Stretch { route: Some(route), from, until: end, cost, words });
+            stretches.push(Stretch { route: Some(route), from, until: end, cost, qualifier });
             from = end;
         }
         if from >= until {
@@ -117,7 +117,7 @@ fn stretches<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Vec<
         route = next;
         price = asked.answer_for(next.id).and_then(|answer| per_month(&answer, asked));
     }
-    stretches.push(Stretch { route: None, from, until, cost: None, words: Words::Exact });
+    stretches.push(Stretch { route: None, from, until, cost: None, qualifier: Qualifier::Exact });
     stretches
 }
 

@@ -2,7 +2,7 @@
 
 use crate::catalog::billing::{Billing, Priced};
 use crate::catalog::sizes::Misfit;
-use crate::catalog::{Batch, BatchTerms, Catalog, Provider, Quote, Reference, Route, Words};
+use crate::catalog::{Batch, BatchTerms, Catalog, Provider, Qualifier, Quote, Reference, Route};
 use crate::estimate::job::{BatchUse, Job};
 use crate::estimate::lifecycle::{Life, life};
 use crate::estimate::quotes::{Beside, Candidate, FRESH_DAYS, beside, in_force, standing};
@@ -205,8 +205,8 @@ pub(crate) fn estimate<'a>(
         let age = price.quote.checked.days_until(as_of);
         let checks = [
             (age > FRESH_DAYS, Warning::Stale(age)),
-            (price.quote.words == Words::From, Warning::FloorOnly),
-            (price.quote.words == Words::UpTo, Warning::CeilingOnly),
+            (price.quote.qualifier == Qualifier::From, Warning::FloorOnly),
+            (price.quote.qualifier == Qualifier::UpTo, Warning::CeilingOnly),
             (matches!(price.priced, Priced::Range(..)), Warning::RangeOnly),
             (price.quote.grade == crate::catalog::Grade::Derived, Warning::Derived),
             (job.batch != BatchUse::Off && terms == Some(BatchTerms::Conflicting), Warning::BatchUnclear),
@@ -251,9 +251,9 @@ fn price<'a>(counting: Candidate<'a>, route: &'a Route, job: &Job, as_of: Date) 
     });
     let open = job.references > 0 && references.is_none() && !(counted && route.edits() == Some(true));
     let cost = Cost {
-        low: (quote.words != Words::UpTo).then_some(low),
+        low: (quote.qualifier != Qualifier::UpTo).then_some(low),
         typical: if low == high { low } else { low.middle(high) },
-        high: (quote.words != Words::From && !open).then_some(high),
+        high: (quote.qualifier != Qualifier::From && !open).then_some(high),
     };
     let batch = route.batch_on(as_of).filter(|_| job.batch != BatchUse::Off);
     let batch = batch.filter(|batch| batch.percent_off() > 0);

@@ -3,7 +3,7 @@
 use core::cmp::Reverse;
 
 use crate::catalog::billing::{Priced, Request};
-use crate::catalog::{Grade, Provider, Quote, Words, publisher};
+use crate::catalog::{Grade, Provider, Qualifier, Quote, publisher};
 use crate::estimate::cost::Cost;
 use crate::units::date::Date;
 use crate::units::usd::Usd;
@@ -34,9 +34,9 @@ impl Candidate<'_> {
     pub fn cost(&self) -> Cost {
         let (low, high) = self.figures();
         Cost {
-            low: (self.quote.words != Words::UpTo).then_some(low),
+            low: (self.quote.qualifier != Qualifier::UpTo).then_some(low),
             typical: self.priced.typical(),
-            high: (self.quote.words != Words::From).then_some(high),
+            high: (self.quote.qualifier != Qualifier::From).then_some(high),
         }
     }
 

@@ -70,7 +70,7 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
             (amount, beside)
         }
         (None, Some(total)) => (
-            locale.cost(total, price.quote.words),
+            locale.cost(total, price.quote.qualifier),
             locale.say(["now {0}", "jetzt {0}"], &[&locale.a_month(&month)]),
         ),
         (None, None) => (month, each),

@@ -1,6 +1,6 @@
 //! The cost of the coming months as a sentence and as a line.
 
-use crate::catalog::Words;
+use crate::catalog::Qualifier;
 use crate::estimate::cost::Cost;
 use crate::estimate::horizon::{Horizon, Stretch};
 use crate::i18n::locale::Locale;
@@ -20,7 +20,7 @@ pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
     }
     let all_known = horizon.stretches.iter().all(|stretch| stretch.cost.is_some());
     let total = match horizon.total {
-        Some(total) => Some(locale.cost(total, words_of_total(horizon, total))),
+        Some(total) => Some(locale.cost(total, qualifier_of_total(horizon, total))),
         None => all_known.then(|| locale.of(["more than can be counted", "mehr als zählbar"]).to_owned()),
     };
     if let Some(total) = total {
@@ -34,7 +34,7 @@ pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
 /// What a stretch costs a month, and since when.
 fn part(stretch: &Stretch, first: bool, lasts: bool, horizon: &Horizon, locale: Locale) -> String {
     let from = locale.date(stretch.from);
-    let cost = stretch.cost.map(|cost| locale.cost(cost, stretch.words));
+    let cost = stretch.cost.map(|cost| locale.cost(cost, stretch.qualifier));
     let mut text = match &cost {
         Some(cost) if lasts => locale.say(["{0} a month throughout", "durchgehend {0} im Monat"], &[cost]),
         Some(cost) if first => locale.say(["{0} a month now", "jetzt {0} im Monat"], &[cost]),
@@ -62,14 +62,14 @@ pub fn assumption(horizon: &Horizon, locale: Locale) -> String {
     )
 }
 
-/// The words around a sum: those that its bounds call for, and "about" where one of its parts says so.
-fn words_of_total(horizon: &Horizon, total: Cost) -> Words {
-    let about = |stretch: &Stretch| stretch.words == Words::About;
+/// The qualifier of a sum: the one that its bounds call for, and "about" where one of its parts says so.
+fn qualifier_of_total(horizon: &Horizon, total: Cost) -> Qualifier {
+    let about = |stretch: &Stretch| stretch.qualifier == Qualifier::About;
     match (total.low, total.high) {
-        (Some(_), None) => Words::From,
-        (None, Some(_)) => Words::UpTo,
-        (Some(_), Some(_)) if !horizon.stretches.iter().any(about) => Words::Exact,
-        _ => Words::About,
+        (Some(_), None) => Qualifier::From,
+        (None, Some(_)) => Qualifier::UpTo,
+        (Some(_), Some(_)) if !horizon.stretches.iter().any(about) => Qualifier::Exact,
+        _ => Qualifier::About,
     }
 }
 

@@ -40,7 +40,7 @@ fn as_printed_and_as_it_came() {
         for (ranking, expected) in days.iter().zip([june, november, december]) {
             let estimate = estimate(ranking, route);
             let price = estimate.price.as_ref().filter(|_| estimate.is_ranked());
-            let figure = |price: &Price| format!("{} ${}", price.quote.words.word(), price.cost.typical);
+            let figure = |price: &Price| format!("{} ${}", price.quote.qualifier.word(), price.cost.typical);
             let said = price.map_or_else(|| estimate.status.word().to_owned(), figure);
             let said = said.trim_start();
             assert_eq!(said, expected, "{route} on {}", ranking.asked.as_of);

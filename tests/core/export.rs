@@ -113,7 +113,7 @@ fn frozen(ranking: &Ranking) -> Vec<Value> {
             "status": estimate.status.word(),
             "reason": if reason.is_empty() { None } else { Some(reason) },
             "rank": estimate.rank,
-            "words": price.map(|p| Some(p.quote.words.word()).filter(|w| !w.is_empty()).unwrap_or("exact")),
+            "words": price.map(|p| Some(p.quote.qualifier.word()).filter(|w| !w.is_empty()).unwrap_or("exact")),
             "per_image": cost(price.map(|price| price.cost)),
             "per_month": cost(price.map(|price| price.cost.times(images))),
             "working": working.iter().map(step).collect::<Vec<_>>(),
@@ -290,7 +290,7 @@ fn markdown_has_the_rows_of_the_page() {
                 estimate.provider.name.to_owned(),
             ];
             // What ranks, before the cost of a month.
-            expected.extend(estimate.horizon.map(|total| EN.cost(total, price.quote.words)));
+            expected.extend(estimate.horizon.map(|total| EN.cost(total, price.quote.qualifier)));
             expected.extend(ranking.asked.job.budget.map(|budget| EN.bought(price, budget)));
             expected.extend([
                 EN.price(price, images),

@@ -12,7 +12,8 @@ use crate::{EN, catalog, job, live, plain};
 #[test]
 fn no_id_is_ever_gone_and_no_quote_overwritten() {
     // All but the words about it: whether a link moved or a note was reworded, a past answer stays what it was.
-    let facts = |quote: &Quote| (quote.checked, quote.since, quote.grade, quote.words, quote.price.clone());
+    let facts =
+        |quote: &Quote| (quote.checked, quote.since, quote.grade, quote.qualifier, quote.price.clone());
     // The routes of the article's table are among these.
     for frozen in &catalog().routes {
         let id = frozen.id;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use image_price_estimator::catalog::{Catalog, Grade, Words};
+use image_price_estimator::catalog::{Catalog, Grade, Qualifier};
 use image_price_estimator::i18n::text;
 use image_price_estimator::{
     Answer, Cost, Date, Estimate, Headline, Locale, Ranking, Reason, Size, Usd, Warning, rank,
@@ -130,8 +130,8 @@ fn headline_holds(headline: &Headline, among: &[(&Estimate, Cost)], ranking: &Ra
         );
         let may_be_less = is_firm
             && (theirs.low.is_some() && theirs.low < begins(best, other, mine) || is_less_for_certain);
-        let words = other.price.as_ref().unwrap().quote.words;
-        let ties = *theirs == mine && words == quote.words;
+        let qualifier = other.price.as_ref().unwrap().quote.qualifier;
+        let ties = *theirs == mine && qualifier == quote.qualifier;
         assert!(!(may_be_less || ties) || named.contains(id(other)), "{job}: {} goes unnamed", id(other));
     }
     let evidence = |e: &Estimate| {
@@ -399,7 +399,7 @@ fn a_row_says_of_a_price_what_its_quote_says() {
             let price = estimate.price.as_ref().unwrap();
             let has = |warning: &Warning| estimate.warnings.contains(warning);
             let id = estimate.route.id;
-            assert_eq!(has(&Warning::FloorOnly), price.quote.words == Words::From, "{id}");
+            assert_eq!(has(&Warning::FloorOnly), price.quote.qualifier == Qualifier::From, "{id}");
             assert_eq!(has(&Warning::Derived), price.quote.grade == Grade::Derived, "{id}");
             assert_eq!(has(&Warning::SizeNotConfirmed), Facts::of(estimate, &ranking).is_unconfirmed, "{id}");
             assert_eq!(

@@ -11,7 +11,7 @@ mod working;
 pub use answer::Part;
 
 use crate::catalog::billing::Billing;
-use crate::catalog::{BatchTerms, Catalog, Grade, Latency, Provider, Route, Tier, Words};
+use crate::catalog::{BatchTerms, Catalog, Grade, Latency, Provider, Qualifier, Route, Tier};
 use crate::estimate::asked::Asked;
 use crate::estimate::cost::{Bought, Cost};
 use crate::estimate::per_route::{Estimate, Price};
@@ -60,33 +60,33 @@ impl Locale {
     /// A cost as one would say it: `$25`, `about $25`, `from $30`, `up to $350`, `$176–235`. A range says by itself that it
     /// is not exact. A single figure without an upper end is a floor, whatever the quote calls it.
     #[must_use]
-    pub fn cost(self, cost: Cost, words: Words) -> String {
+    pub fn cost(self, cost: Cost, qualifier: Qualifier) -> String {
         match (cost.low, cost.high) {
             (Some(low), Some(high)) if low != high => self.span(low, high),
-            (Some(low), None) => self.said(Words::From, &self.money(low)),
-            (None, Some(high)) => self.said(Words::UpTo, &self.money(high)),
-            _ => self.said(words, &self.money(cost.typical)),
+            (Some(low), None) => self.said(Qualifier::From, &self.money(low)),
+            (None, Some(high)) => self.said(Qualifier::UpTo, &self.money(high)),
+            _ => self.said(qualifier, &self.money(cost.typical)),
         }
     }
 
     /// The same behind a word such as "instead of", where "from" and "up to" do not stand: `at least $30`, `at most $350`.
     #[must_use]
-    pub fn cost_inside(self, cost: Cost, words: Words) -> String {
+    pub fn cost_inside(self, cost: Cost, qualifier: Qualifier) -> String {
         match (cost.low, cost.high) {
             (Some(low), None) => self.say(["at least {0}", "mindestens {0}"], &[&self.money(low)]),
             (None, Some(high)) => self.say(["at most {0}", "höchstens {0}"], &[&self.money(high)]),
-            _ => self.cost(cost, words),
+            _ => self.cost(cost, qualifier),
         }
     }
 
     /// A cost to the last digit, in US dollars: `about $0.0025`, `$0.0045825 to $0.1403`.
     #[must_use]
-    pub fn exact_cost(self, cost: Cost, words: Words) -> String {
+    pub fn exact_cost(self, cost: Cost, qualifier: Qualifier) -> String {
         match (cost.low, cost.high) {
             (Some(low), Some(high)) if low != high => self.ends(low, high),
-            (Some(low), None) => self.said(Words::From, &self.exact(low)),
-            (None, Some(high)) => self.said(Words::UpTo, &self.exact(high)),
-            _ => self.said(words, &self.exact(cost.typical)),
+            (Some(low), None) => self.said(Qualifier::From, &self.exact(low)),
+            (None, Some(high)) => self.said(Qualifier::UpTo, &self.exact(high)),
+            _ => self.said(qualifier, &self.exact(cost.typical)),
         }
     }
 
@@ -95,13 +95,13 @@ impl Locale {
         self.say(["{0} to {1}", "{0} bis {1}"], &[&self.exact(low), &self.exact(high)])
     }
 
-    /// An amount with its words before it.
-    pub(crate) fn said(self, words: Words, amount: &str) -> String {
-        let word = match words {
-            Words::Exact => return amount.to_owned(),
-            Words::About => ["about", "etwa"],
-            Words::From => ["from", "ab"],
-            Words::UpTo => ["up to", "bis zu"],
+    /// An amount with its qualifier before it.
+    pub(crate) fn said(self, qualifier: Qualifier, amount: &str) -> String {
+        let word = match qualifier {
+            Qualifier::Exact => return amount.to_owned(),
+            Qualifier::About => ["about", "etwa"],
+            Qualifier::From => ["from", "ab"],
+            Qualifier::UpTo => ["up to", "bis zu"],
         };
         format!("{} {amount}", self.of(word))
     }
@@ -109,7 +109,7 @@ impl Locale {
     /// What a price comes to for so many images.
     #[must_use]
     pub fn price(self, price: &Price, images: u64) -> String {
-        self.cost(price.cost.times(images), price.quote.words)
+        self.cost(price.cost.times(images), price.quote.qualifier)
     }
 
     /// How many images an amount buys at a price: `34,013`, `about 72,000`, `max. 6,666`, `850–1,133`.
@@ -122,7 +122,7 @@ impl Locale {
             }
             (None, Some(most), _) => self.say(["max. {0}", "max. {0}"], &[&self.number(most)]),
             (Some(least), None, _) => self.say(["min. {0}", "min. {0}"], &[&self.number(least)]),
-            (_, _, Some(images)) => self.said(price.quote.words, &self.number(images)),
+            (_, _, Some(images)) => self.said(price.quote.qualifier, &self.number(images)),
             _ => self.of(["no end of", "beliebig viele"]).to_owned(),
         }
     }

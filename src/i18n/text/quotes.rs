@@ -33,7 +33,7 @@ impl Locale {
         // The sources say nothing of batches, nor of reference images that are counted by another source.
         let is_theirs = counting.batch.is_none() && counting.references.is_none();
         let each = |price: &Price| {
-            let amount = self.exact_cost(price.candidate().cost(), price.quote.words);
+            let amount = self.exact_cost(price.candidate().cost(), price.quote.qualifier);
             self.say(["{0} an image", "{0} pro Bild"], &[&amount])
         };
         let [mine, others] =
@@ -93,7 +93,7 @@ impl Locale {
     #[must_use]
     pub fn quoted(self, candidate: &Candidate) -> String {
         let quote = candidate.quote;
-        let amount = self.exact_cost(candidate.cost(), quote.words);
+        let amount = self.exact_cost(candidate.cost(), quote.qualifier);
         let (grade, day) = (self.grade(quote.grade), self.date(quote.checked));
         self.say(
             ["{0} ({1} of {2}, {3})", "{0} ({1} vom {2}, {3})"],
@@ -115,7 +115,7 @@ impl Locale {
                     self.say(["{0} to {1}", "{0} bis {1}"], &[&self.date(from), &self.date(quote.checked)])
                 };
                 let says = ["{0} until {1} ({2}, checked {3}, {4})", "{0} bis {1} ({2}, geprüft {3}, {4})"];
-                let amount = self.exact_cost(other.cost(), quote.words);
+                let amount = self.exact_cost(other.cost(), quote.qualifier);
                 let until = self.date(until);
                 let with = [&amount, &until, self.grade(quote.grade), &checked, publisher(quote.source)];
                 let term = if counting.grade > quote.grade {

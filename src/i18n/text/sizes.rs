@@ -1,6 +1,6 @@
 //! What other sizes cost, in words.
 
-use crate::catalog::Words;
+use crate::catalog::Qualifier;
 use crate::estimate::cost::Cost;
 use crate::estimate::job::Job;
 use crate::estimate::per_route::Estimate;
@@ -80,14 +80,14 @@ impl Locale {
         self,
         estimate: &Estimate,
         job: &Job,
-        say: fn(Self, Cost, Words) -> String,
+        say: fn(Self, Cost, Qualifier) -> String,
     ) -> String {
         let (Some(price), Some(cost)) = (&estimate.price, estimate.asked_cost(job)) else {
             return String::new();
         };
         match job.budget {
             Some(budget) => self.bought(price, budget),
-            None => say(self, cost, price.quote.words),
+            None => say(self, cost, price.quote.qualifier),
         }
     }
 

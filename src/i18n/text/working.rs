@@ -35,7 +35,7 @@ impl Locale {
                 self.ends(reference.usd.low.times(count), reference.usd.high.times(count)),
             ));
         }
-        let exact = |cost: Cost| self.exact_cost(cost, price.quote.words);
+        let exact = |cost: Cost| self.exact_cost(cost, price.quote.qualifier);
         if let Some(batch) = price.batch {
             let percent = self.percent(&batch.percent_off().to_string());
             lines.push((

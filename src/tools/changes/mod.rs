@@ -2,7 +2,7 @@
 
 pub mod text;
 
-use crate::catalog::{Provider, Route, Words};
+use crate::catalog::{Provider, Qualifier, Route};
 use crate::estimate::asked::Asked;
 use crate::estimate::horizon::{MOST_SUCCESSORS, successor};
 use crate::estimate::lifecycle::{Life, life};
@@ -120,7 +120,7 @@ fn last_check(route: &Route, end: Date) -> Option<Date> {
 /// figure said to be about the other one, to one percent.
 fn differs(before: &Estimate, now: &Estimate) -> bool {
     let (Some(before), Some(now)) = (&before.price, &now.price) else { return false };
-    let is_about = [before, now].iter().any(|price| price.quote.words == Words::About);
+    let is_about = [before, now].iter().any(|price| price.quote.qualifier == Qualifier::About);
     let (before, now) = (before.cost, now.cost);
     if is_about && before.typical.nano().abs_diff(now.typical.nano()) <= now.typical.nano() / 100 {
         return false;

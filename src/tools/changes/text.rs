@@ -190,7 +190,7 @@ fn following(next: &Estimate, change: &Change, locale: Locale, parts: &mut Vec<P
 
 /// `from $0.03 (report, 15 Jun 2026, replicate.com)`: what one image costs, exactly, and who says so.
 fn figure(price: &Price, locale: Locale, parts: &mut Vec<Part>) {
-    let mut text = locale.exact_cost(price.cost, price.quote.words);
+    let mut text = locale.exact_cost(price.cost, price.quote.qualifier);
     if price.batch.is_some() {
         text.push_str(locale.of([" in a batch", " im Batch"]));
     }

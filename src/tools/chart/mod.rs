@@ -142,7 +142,9 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<(Model<'a>, Hos
         series.push(Series {
             route: Some((chosen.route, chosen.provider)),
             alike: chosen.alike,
-            about: price.as_ref().is_some_and(|price| price.quote.words == crate::catalog::Words::About),
+            about: price
+                .as_ref()
+                .is_some_and(|price| price.quote.qualifier == crate::catalog::Qualifier::About),
             points: Vec::new(),
             today: price.map(|price| price.cost.times(ranking.asked.job.images.get())),
             cells: [None; 6],

@@ -3,7 +3,7 @@
 use super::crossing::{Crossing, Mark};
 use super::{Chart, Series};
 use crate::catalog::Model;
-use crate::catalog::Words;
+use crate::catalog::Qualifier;
 use crate::estimate::asked::Asked;
 use crate::estimate::cost::Cost;
 use crate::i18n::locale::Locale;
@@ -149,7 +149,7 @@ pub(super) fn name(chart: &Chart, series: &Series, locale: Locale) -> String {
 
 /// A cost as one would say it.
 pub(super) fn amount(cost: Cost, about: bool, locale: Locale) -> String {
-    locale.cost(cost, if about { Words::About } else { Words::Exact })
+    locale.cost(cost, if about { Qualifier::About } else { Qualifier::Exact })
 }
 
 /// A whole power of ten of money, or twice or five times one, as short as an axis needs it: `$10k`, `10.000 $`.

@@ -61,7 +61,7 @@ pub(super) fn route(estimate: &Estimate, asked: &Asked) -> Keys {
     let step = |(term, text): (String, String)| if text.is_empty() { term } else { [term, text].join(": ") };
     let working: Vec<String> = working.into_iter().map(step).collect();
     let warnings = estimate.warnings.iter().map(|warning| EN.warning(warning, estimate, asked));
-    let words = price.map(|price| price.quote.words.word());
+    let words = price.map(|price| price.quote.qualifier.word());
     let bought = job.budget.and_then(|budget| Some(price?.bought(budget)));
     vec![
         ("route", route.id.into()),

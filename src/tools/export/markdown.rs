@@ -76,7 +76,7 @@ fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
             estimate.warnings.iter().filter_map(|warning| locale.chip(warning, estimate, &ranking.asked));
         let mut cells =
             vec![rank.to_string(), locale.route(estimate.route), estimate.provider.name.to_owned()];
-        cells.extend(estimate.horizon.map(|total| locale.cost(total, price.quote.words)));
+        cells.extend(estimate.horizon.map(|total| locale.cost(total, price.quote.qualifier)));
         cells.extend(job.budget.map(|budget| locale.bought(price, budget)));
         cells.extend([
             locale.price(price, job.images.get()),

@@ -7,7 +7,7 @@ pub mod text;
 
 pub use difference::{Difference, Signed};
 
-use crate::catalog::{Tier, Words};
+use crate::catalog::{Qualifier, Tier};
 use crate::estimate::asked::Asked;
 use crate::estimate::cost::Cost;
 use crate::estimate::per_route::Estimate;
@@ -131,7 +131,7 @@ impl Part<'_> {
     /// Whether the source of its price only says "about".
     #[must_use]
     pub fn is_about_each(&self) -> bool {
-        self.estimate.price.as_ref().is_some_and(|price| price.quote.words == Words::About)
+        self.estimate.price.as_ref().is_some_and(|price| price.quote.qualifier == Qualifier::About)
     }
 
     /// Whether what it costs is only known as "about": without images it costs nothing, and that is sure.

@@ -1,7 +1,7 @@
 //! What two routes cost, in sentences.
 
 use super::{Difference, NoRouting, Part, Routing, one_key};
-use crate::catalog::{Tier, Words};
+use crate::catalog::{Qualifier, Tier};
 use crate::estimate::asked::Asked;
 use crate::estimate::per_route::Warning;
 use crate::i18n::locale::Locale;
@@ -169,8 +169,8 @@ pub fn warnings(part: &Part, asked: &Asked, all: bool, locale: Locale) -> Vec<St
 
 /// The words around a figure of several parts: "about" where one of them says so.
 #[must_use]
-pub const fn around(about: bool) -> Words {
-    if about { Words::About } else { Words::Exact }
+pub const fn around(about: bool) -> Qualifier {
+    if about { Qualifier::About } else { Qualifier::Exact }
 }
 
 /// A saving in words: `$249 less`, `at least $249 less`, `up to $40 more`.
