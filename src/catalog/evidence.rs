@@ -1,10 +1,12 @@
 //! How good a source is.
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// How good the evidence is, the weakest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Grade {
     /// Computed from other facts.
     Derived,
@@ -19,13 +21,8 @@ pub enum Grade {
 impl Grade {
     /// The word for it.
     #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Derived => "derived",
-            Self::Report => "report",
-            Self::List => "list",
-            Self::Vendor => "vendor",
-        }
+    pub fn as_str(self) -> &'static str {
+        self.into()
     }
 
     /// Whether the figure comes from the vendor or from a maintained list, and not from hearsay or a sum.

@@ -1,6 +1,7 @@
 //! Observed prices.
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use crate::catalog::billing::Price;
 use crate::catalog::evidence::Grade;
@@ -32,8 +33,9 @@ pub struct Quote {
 }
 
 /// The words around a figure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "lowercase")]
 pub enum Qualifier {
     /// The figure stands alone.
     #[default]
@@ -43,18 +45,14 @@ pub enum Qualifier {
     /// "From": the figure is a floor, and nothing is known of the upper end.
     From,
     /// "Up to": the figure is a ceiling, and nothing is known of the lower end.
+    #[strum(serialize = "up to")]
     UpTo,
 }
 
 impl Qualifier {
-    /// The words, with nothing for an exact figure.
+    /// The word for it in exports: `up to`.
     #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Exact => "",
-            Self::About => "about",
-            Self::From => "from",
-            Self::UpTo => "up to",
-        }
+    pub fn as_str(self) -> &'static str {
+        self.into()
     }
 }

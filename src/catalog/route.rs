@@ -1,6 +1,7 @@
 //! What can be bought.
 
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use crate::catalog::batch::{Batch, BatchTerms};
 use crate::catalog::editing::Editing;
@@ -102,7 +103,7 @@ impl Route {
 }
 
 /// The editorial class of a model and its quality, whoever sells it, after the article that the catalog started from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Tier {
     /// Decent images at the lowest price.
@@ -115,11 +116,11 @@ pub enum Tier {
 
 impl Tier {
     /// Every tier, the least first.
-    pub const ALL: [Self; 3] = [Self::Budget, Self::Mid, Self::Premium];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// The word for it in ids, queries and exports.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Budget => "budget",
             Self::Mid => "mid",
@@ -129,7 +130,7 @@ impl Tier {
 }
 
 /// How long one waits for an image.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, VariantArray)]
 #[serde(rename_all = "snake_case")]
 pub enum Latency {
     /// A few seconds at most.
@@ -142,11 +143,11 @@ pub enum Latency {
 
 impl Latency {
     /// Every latency, the shortest first.
-    pub const ALL: [Self; 3] = [Self::Fast, Self::Medium, Self::Slow];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// The word for it.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Fast => "fast",
             Self::Medium => "medium",

@@ -1,6 +1,7 @@
 //! On what terms the weights of a model can be had.
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
@@ -24,8 +25,9 @@ pub struct Weights {
 }
 
 /// What public weights may be used for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum License {
     /// Business too, perhaps under conditions.
     Open,
@@ -36,10 +38,7 @@ pub enum License {
 impl License {
     /// The word for it in exports.
     #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::NonCommercial => "non_commercial",
-        }
+    pub fn as_str(self) -> &'static str {
+        self.into()
     }
 }

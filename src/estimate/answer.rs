@@ -182,7 +182,7 @@ impl<'a> Ranking<'a> {
             };
         };
         let mut tiers: Vec<(Tier, Headline)> = Vec::new();
-        for tier in Tier::ALL.into_iter().rev().filter(|tier| Some(*tier) > cheapest.best.route.tier) {
+        for tier in Tier::ALL.iter().copied().rev().filter(|tier| Some(*tier) > cheapest.best.route.tier) {
             let headline = Headline::of(self, Some(tier));
             // A lower tier that starts with the same route has nothing to add.
             let is_said =

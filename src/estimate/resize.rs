@@ -65,7 +65,7 @@ pub fn larger<'a>(ranking: &Ranking<'a>) -> Vec<Larger<'a>> {
         })
         .collect();
     let mut found: Vec<Larger> = Vec::new();
-    let tiers = Tier::ALL.into_iter().filter(|tier| Some(*tier) > ranking.asked.job.tier);
+    let tiers = Tier::ALL.iter().copied().filter(|tier| Some(*tier) > ranking.asked.job.tier);
     for tier in std::iter::once(None).chain(tiers.map(Some)) {
         let here = ranking.best_of(tier);
         let least = rankings

@@ -38,8 +38,8 @@ pub fn controls(query: &Query, locale: Locale) -> String {
     out.raw("</fieldset>");
     out.group("choice tiers", "tiers", locale.of(tier.label), locale.of(tier.hint), false);
     out.choice("tier", "any", locale.of(["Any", "Jede"]), job.tier.is_none());
-    for tier in Tier::ALL {
-        out.choice("tier", tier.word(), &text::capitalized(locale.tier(tier)), job.tier == Some(tier));
+    for &tier in Tier::ALL {
+        out.choice("tier", tier.as_str(), &text::capitalized(locale.tier(tier)), job.tier == Some(tier));
     }
     let label = locale.of(images.label);
     out.raw(&format!(

@@ -147,7 +147,7 @@ impl Query {
             Key::GpuSeconds => job.gpu_seconds = number(key, value)?,
             Key::Budget => job.budget = number(key, value)?,
             Key::Horizon => job.horizon = number(key, value)?,
-            Key::Latency => job.latency = choice(value, &Latency::ALL, Latency::word)?,
+            Key::Latency => job.latency = choice(value, Latency::ALL, Latency::as_str)?,
             Key::Provider => job.providers = ids(value),
             Key::Route => job.routes = ids(value),
             Key::Exclude => job.exclude = ids(value),
@@ -251,7 +251,7 @@ impl Query {
         let Self { job, split, host, .. } = self;
         match key {
             Key::Size => job.size.to_string(),
-            Key::Tier => job.tier.map_or("any", Tier::word).to_owned(),
+            Key::Tier => job.tier.map_or("any", Tier::as_str).to_owned(),
             Key::Images => job.images.get().to_string(),
             Key::Batch if job.batch == BatchUse::Only => "only".to_owned(),
             Key::Batch => yes(job.batch == BatchUse::Offered),
@@ -260,7 +260,7 @@ impl Query {
             Key::GpuSeconds => said(job.gpu_seconds),
             Key::Budget => said(job.budget),
             Key::Horizon => said(job.horizon),
-            Key::Latency => said(job.latency.map(Latency::word)),
+            Key::Latency => said(job.latency.map(Latency::as_str)),
             Key::Provider => job.providers.join(","),
             Key::Route => job.routes.join(","),
             Key::Exclude => job.exclude.join(","),
@@ -270,7 +270,7 @@ impl Query {
             Key::Share => split.share.to_string(),
             Key::Cheap => said(split.cheap.as_deref()),
             Key::Better => said(split.better.as_deref()),
-            Key::BetterTier => split.tier.word().to_owned(),
+            Key::BetterTier => split.tier.as_str().to_owned(),
             Key::Runs => self.runs().to_owned(),
             Key::ServerUsdPerMonth => match host.machine {
                 Machine::Server { usd_per_month } => usd_per_month.to_string(),

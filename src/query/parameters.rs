@@ -354,9 +354,10 @@ pub(crate) const NO: [&str; 4] = ["0", "false", "no", "off"];
 pub const HIDEABLE: [&str; 10] =
     ["title", "size", "tier", "images", "tools", "options", "chart", "routing", "self_host", "share"];
 
-const TIERS: [&str; 3] = [Tier::Budget.word(), Tier::Mid.word(), Tier::Premium.word()];
-const ANY_TIER: [&str; 4] = ["any", Tier::Budget.word(), Tier::Mid.word(), Tier::Premium.word()];
-const LATENCIES: [&str; 4] = ["any", Latency::Fast.word(), Latency::Medium.word(), Latency::Slow.word()];
+const TIERS: [&str; 3] = [Tier::Budget.as_str(), Tier::Mid.as_str(), Tier::Premium.as_str()];
+const ANY_TIER: [&str; 4] = ["any", Tier::Budget.as_str(), Tier::Mid.as_str(), Tier::Premium.as_str()];
+const LATENCIES: [&str; 4] =
+    ["any", Latency::Fast.as_str(), Latency::Medium.as_str(), Latency::Slow.as_str()];
 const AXES: [&str; 2] = [Axis::Volume.word(), Axis::Resolution.word()];
 const LANGS: [&str; 2] = [Lang::En.tag(), Lang::De.tag()];
 const TOOLS: [&str; 5] = [

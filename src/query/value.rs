@@ -48,7 +48,7 @@ pub fn choice<T: Copy>(value: &str, all: &[T], word: fn(T) -> &'static str) -> R
 /// # Errors
 /// When it is another word.
 pub fn tier(word: &str) -> Result<Option<Tier>, Unreadable> {
-    choice(word, &Tier::ALL, Tier::word)
+    choice(word, Tier::ALL, Tier::as_str)
 }
 
 /// The id of a route, or none where nothing is said.

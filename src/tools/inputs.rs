@@ -153,9 +153,9 @@ impl Inputs<'_> {
         self.out.raw("</fieldset>");
         self.group("choice", "latencies", Key::Latency);
         self.out.choice("latency", "any", locale.of(["Any", "Jede"]), job.latency.is_none());
-        for latency in Latency::ALL {
+        for &latency in Latency::ALL {
             let label = text::capitalized(locale.latency(latency));
-            self.out.choice("latency", latency.word(), &label, job.latency == Some(latency));
+            self.out.choice("latency", latency.as_str(), &label, job.latency == Some(latency));
         }
         self.out.raw("</fieldset>");
         self.group("checks", "edits", Key::Editing);
@@ -192,9 +192,9 @@ impl Inputs<'_> {
         self.routes(Key::Better, &suggest, &chosen);
         self.out.raw("</div>");
         self.group("choice", "better_tiers", Key::BetterTier);
-        for tier in Tier::ALL {
+        for &tier in Tier::ALL {
             let label = text::capitalized(self.locale.tier(tier));
-            self.out.choice("better_tier", tier.word(), &label, split.tier == tier);
+            self.out.choice("better_tier", tier.as_str(), &label, split.tier == tier);
         }
         self.out.raw("</fieldset>");
     }

@@ -94,7 +94,7 @@ fn a_tier_is_the_least_that_will_do() {
     let tiers = |query: &str| {
         let ranking = ranking(query, "2026-11-22");
         let mut tiers: Vec<&str> =
-            ranking.estimates.iter().map(|e| e.route.tier.map_or("none", |t| t.word())).collect();
+            ranking.estimates.iter().map(|e| e.route.tier.map_or("none", |t| t.as_str())).collect();
         tiers.sort_unstable();
         tiers.dedup();
         tiers

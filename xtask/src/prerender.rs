@@ -93,8 +93,8 @@ mod tests {
         for size in Size::PRESETS {
             offers("preset", &size.to_string());
         }
-        for tier in Tier::ALL {
-            offers("tier", tier.word());
+        for &tier in Tier::ALL {
+            offers("tier", tier.as_str());
         }
         let hidden =
             BUILDER.split("name=\"hide\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());

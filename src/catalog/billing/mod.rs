@@ -9,14 +9,16 @@ pub use flat::Figure;
 pub use gpu_seconds::{GpuSeconds, Millis, Run};
 pub use megapixel::{Counted, Megapixel};
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 pub use tokens::{Count, Patches, Tokens, tokens_by_patches};
 
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
 /// How a provider bills.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Billing {
     /// One price per output image, whatever size the model offers.
     Flat,
@@ -29,26 +31,13 @@ pub enum Billing {
 }
 
 impl Billing {
+    /// Every billing model.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
     /// The word for it in ids and exports.
     #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Flat => "flat",
-            Self::Megapixel => "megapixel",
-            Self::Tokens => "tokens",
-            Self::GpuSeconds => "gpu_seconds",
-        }
-    }
-
-    /// The words for it in a sentence: `per megapixel`.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Flat => "flat",
-            Self::Megapixel => "per megapixel",
-            Self::Tokens => "per token",
-            Self::GpuSeconds => "per GPU second",
-        }
+    pub fn as_str(self) -> &'static str {
+        self.into()
     }
 }
 

@@ -211,9 +211,9 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
                 format!(
                     "checked {} ({}) stands behind {} ({}); sort by day, on one day the weaker grade first",
                     after.checked,
-                    after.grade.word(),
+                    after.grade.as_str(),
                     before.checked,
-                    before.grade.word()
+                    before.grade.as_str()
                 )
             });
             checks.require(before != after, subject, &format!("quotes[{}]", i + 1), || {

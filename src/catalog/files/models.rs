@@ -13,7 +13,7 @@ pub(super) fn check_models(routes: &[(String, Route)], mistakes: &mut Vec<Mistak
         let id = sold.split(':').next().unwrap_or(sold);
         let model = format!("model {provider}/{id}");
         let quoted = |text: &str| format!("\"{text}\"");
-        let license = route.weights.as_ref().map(|weights| (weights.license.word(), weights.name));
+        let license = route.weights.as_ref().map(|weights| (weights.license.as_str(), weights.name));
         let facts = [
             ("id", route.model, quoted(id), &model),
             ("name", id, quoted(route.model), &model),
@@ -26,7 +26,7 @@ pub(super) fn check_models(routes: &[(String, Route)], mistakes: &mut Vec<Mistak
             (
                 "tier",
                 sold,
-                route.tier.map_or_else(missing, |tier| quoted(tier.word())),
+                route.tier.map_or_else(missing, |tier| quoted(tier.as_str())),
                 &format!("route {}", route.id),
             ),
         ];

@@ -112,7 +112,7 @@ pub fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>) -> Vec
             .min_by_key(|i| alone.get(*i).and_then(|choice| choice.typical(at)));
         picked.add(least);
     }
-    for tier in Tier::ALL {
+    for &tier in Tier::ALL {
         let fits = |choice: &Choice| choice.is_line(axis) && choice.route.tier >= Some(tier);
         // Over the resolution, one of the tier is enough: what crosses tells more than what is cheapest at one size.
         if axis == Axis::Volume || !picked.places.iter().filter_map(|at| alone.get(*at)).any(fits) {
@@ -120,7 +120,7 @@ pub fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>) -> Vec
         }
     }
     while axis == Axis::Resolution && picked.flip(&alone) {}
-    for billing in [Billing::Flat, Billing::Megapixel, Billing::Tokens, Billing::GpuSeconds] {
+    for &billing in Billing::ALL {
         picked.first(&alone, &|choice| {
             choice.is_line(axis) && choice.typical(base).is_some() && choice.billing == Some(billing)
         });

@@ -61,20 +61,19 @@ pub(super) fn route(estimate: &Estimate, asked: &Asked) -> Keys {
     let step = |(term, text): (String, String)| if text.is_empty() { term } else { [term, text].join(": ") };
     let working: Vec<String> = working.into_iter().map(step).collect();
     let warnings = estimate.warnings.iter().map(|warning| EN.warning(warning, estimate, asked));
-    let words = price.map(|price| price.quote.qualifier.word());
     let bought = job.budget.and_then(|budget| Some(price?.bought(budget)));
     vec![
         ("route", route.id.into()),
         ("provider", estimate.provider.name.into()),
         ("model", route.model.into()),
         ("quality", route.quality.into()),
-        ("tier", route.tier.map(Tier::word).into()),
-        ("latency", route.latency.map(Latency::word).into()),
-        ("billing", estimate.billing.map(Billing::word).into()),
+        ("tier", route.tier.map(Tier::as_str).into()),
+        ("latency", route.latency.map(Latency::as_str).into()),
+        ("billing", estimate.billing.map(Billing::as_str).into()),
         ("status", estimate.status.word().into()),
         ("reason", Some(EN.reason(estimate, asked)).filter(|reason| !reason.is_empty()).into()),
         ("rank", estimate.rank.map(u64::from).into()),
-        ("words", words.map(|words| if words.is_empty() { "exact" } else { words }).into()),
+        ("words", price.map(|price| price.quote.qualifier.as_str()).into()),
         ("per_image", cost(price.map(|price| price.cost))),
         ("per_month", cost(price.map(|price| price.cost.times(job.images.get())))),
         ("images_for_budget", images(bought)),
@@ -83,7 +82,7 @@ pub(super) fn route(estimate: &Estimate, asked: &Asked) -> Keys {
         ("working", working.into()),
         ("source", price.map(|price| price.quote.source).into()),
         ("checked", price.map(|price| price.quote.checked.to_string()).into()),
-        ("grade", price.map(|price| price.quote.grade.word()).into()),
+        ("grade", price.map(|price| price.quote.grade.as_str()).into()),
         ("shutdown", shutdown(estimate)),
         ("warnings", warnings.collect::<Vec<_>>().into()),
     ]

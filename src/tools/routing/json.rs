@@ -24,7 +24,7 @@ pub fn json(routing: &Routing, split: &Split, asked: &Asked) -> Json {
     let percent = routing.saving_percent();
     Json::Object(vec![
         ("share_percent", u64::from(split.share.min(100)).into()),
-        ("better_tier", split.tier.word().into()),
+        ("better_tier", split.tier.as_str().into()),
         (
             "suggested",
             Json::Object(vec![("cheap", cheap.suggested.into()), ("better", better.suggested.into())]),
@@ -46,7 +46,7 @@ fn part(part: &Part, asked: &Asked) -> Json {
         ("provider", part.estimate.provider.name.into()),
         ("model", route.model.into()),
         ("quality", route.quality.into()),
-        ("tier", route.tier.map(Tier::word).into()),
+        ("tier", route.tier.map(Tier::as_str).into()),
         ("images", part.images.into()),
         ("per_image", cost(Some(part.per_image))),
         ("per_month", cost(Some(part.per_month))),
