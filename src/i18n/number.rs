@@ -1,6 +1,7 @@
 //! Numbers, as people write them.
 
 use crate::i18n::locale::{Code, Lang, Locale};
+use crate::units::decimal;
 use crate::units::usd::Usd;
 
 /// Why a text is no number.
@@ -162,7 +163,7 @@ fn value(notation: Notation, number: &str, is_local: bool, locale: Locale) -> Re
             // Cents do, and hundredths of them below a dollar.
             let fine = amount.scaled(10_000, currency.per_usd.nano()).nano();
             let fine = if fine < 10_000 { fine } else { fine.saturating_add(50) / 100 * 100 };
-            Ok(Usd::from_nano(fine.saturating_mul(100_000)).to_string())
+            Ok(decimal::format(fine, 4))
         }
         _ => Ok(plain),
     }

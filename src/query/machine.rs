@@ -1,6 +1,6 @@
 //! What a visitor says of a machine of one's own. [`crate::tools::self_host`] computes what it costs.
 
-use super::plain;
+use crate::units::decimal;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -62,6 +62,6 @@ impl SelfHost {
     /// Hours of labor a month as a plain decimal: `7.5`.
     #[must_use]
     pub fn hours_of_labor(&self) -> String {
-        plain(self.labor_hours)
+        decimal::format(self.labor_hours, 3)
     }
 }

@@ -16,8 +16,8 @@ pub use axis::Axis;
 pub use parameters::Key;
 use parameters::Scope;
 pub use split::Split;
+pub(crate) use value::yes;
 pub use value::{Unreadable, money_range, tier};
-pub(crate) use value::{plain, yes};
 
 use crate::catalog::{Catalog, Latency, Model, Tier, reported};
 use crate::estimate::job::{BatchUse, Job};
@@ -286,7 +286,7 @@ impl Query {
                 images.map(span).unwrap_or_default()
             }
             Key::Utilization => host.utilization.to_string(),
-            Key::LaborHours => plain(host.labor_hours),
+            Key::LaborHours => host.hours_of_labor(),
             Key::LaborUsdPerHour => span(host.labor_usd_per_hour),
             Key::Against => self.against.clone(),
             Key::Chart => self.axis.word().to_owned(),

@@ -5,9 +5,10 @@ use core::str::FromStr;
 use crate::catalog::Tier;
 use crate::i18n::locale::Locale;
 use crate::i18n::number;
+use crate::units::decimal;
 use crate::units::images::Images;
 use crate::units::size::Size;
-use crate::units::usd::{Usd, decimal};
+use crate::units::usd::Usd;
 
 use super::parameters::{Key, Kind, NO, Number, Parameter, YES};
 
@@ -105,7 +106,7 @@ impl Parameter {
         match self.kind {
             Kind::Size => [Size::MIN_EDGE, Size::MAX_EDGE].map(|edge| edge.to_string()),
             Kind::Number(Number { min, max, .. }) => [min, max].map(|bound| {
-                let plain = plain(bound);
+                let plain = decimal::format(bound, 3);
                 if plain.contains('.') || plain.len() > 4 { locale.decimal(&plain) } else { plain }
             }),
             _ => Default::default(),
@@ -118,7 +119,7 @@ impl Number {
     #[must_use]
     pub fn admits(self, text: &str) -> bool {
         let nano = |thousandths: u64| thousandths.saturating_mul(1_000_000);
-        decimal(text, 9).is_some_and(|n| (nano(self.min)..=nano(self.max)).contains(&n))
+        decimal::parse(text, 9).is_some_and(|n| (nano(self.min)..=nano(self.max)).contains(&n))
     }
 
     /// The nearest number within the bounds, for one that is out of them or too fine; whatever else it was, itself.
@@ -130,7 +131,7 @@ impl Number {
         if whole.is_empty() || !digits(whole) || !digits(fraction) {
             return text.to_owned();
         }
-        let (min, max) = (plain(self.min), plain(self.max));
+        let (min, max) = (decimal::format(self.min, 3), decimal::format(self.max, 3));
         let whole = whole.trim_start_matches('0');
         if (whole.len(), whole) >= (max.len(), max.as_str()) {
             return max;
@@ -149,14 +150,8 @@ impl FromStr for Thousandths {
     type Err = Unreadable;
 
     fn from_str(text: &str) -> Result<Self, Unreadable> {
-        decimal(text, 3).map(Self).ok_or(Unreadable)
+        decimal::parse(text, 3).map(Self).ok_or(Unreadable)
     }
-}
-
-/// Thousandths as a plain decimal: `4700` is `4.7`.
-pub fn plain(thousandths: u64) -> String {
-    // A thousandth has the same digits whatever it is a thousandth of.
-    Usd::from_nano(thousandths.saturating_mul(1_000_000)).to_string()
 }
 
 /// The nearest value that a key takes, for a number that is out of its bounds or too fine; whatever else it was, itself.

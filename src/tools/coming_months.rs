@@ -5,6 +5,7 @@ use crate::estimate::cost::Cost;
 use crate::estimate::horizon::{Horizon, Stretch};
 use crate::i18n::locale::Locale;
 use crate::page::html::Html;
+use crate::units::decimal;
 use crate::units::usd::Usd;
 
 /// What staying on a route costs now, from its shutdown on, and over all months: `If you stay on GPT Image 1 mini medium: $84 a
@@ -142,5 +143,5 @@ fn up(usd: Usd, top: Usd) -> u64 {
 }
 
 fn hundredths(n: u64) -> String {
-    Usd::from_nano(n * 10_000_000).to_string()
+    decimal::format(n, 2)
 }

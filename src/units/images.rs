@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::units::usd::decimal;
+use crate::units::decimal;
 
 /// The preferred numbers of ISO 3, series R20, from 100 on.
 const R20: [u64; 20] =
@@ -63,7 +63,7 @@ impl FromStr for Images {
 
     /// Reads plain digits: `12000`.
     fn from_str(text: &str) -> Result<Self, BadImages> {
-        let n = decimal(text, 0).filter(|n| (1..=Self::MAX).contains(n));
+        let n = decimal::parse(text, 0).filter(|n| (1..=Self::MAX).contains(n));
         n.map(Self).ok_or_else(|| BadImages(text.to_owned()))
     }
 }

@@ -1,6 +1,7 @@
 //! Values that cannot hold nonsense: parsed once, at the edge, and then trusted.
 
 pub(crate) mod date;
+pub(crate) mod decimal;
 pub(crate) mod images;
 pub(crate) mod percent;
 pub(crate) mod size;

@@ -3,7 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::units::usd::{Usd, decimal};
+use crate::units::decimal;
+use crate::units::usd::Usd;
 
 /// A share of what is generated that is thrown away: from 0 to 99 percent, with at most two decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,8 +42,7 @@ impl Share {
 impl fmt::Display for Share {
     /// The share in percent, without a sign: `12.5`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A hundredth has the same digits whatever it is a hundredth of.
-        Usd::from_nano(u64::from(self.0) * 10_000_000).fmt(f)
+        f.write_str(&decimal::format(self.0.into(), 2))
     }
 }
 
@@ -52,7 +52,7 @@ impl FromStr for Share {
     /// Reads `10` and `12.5%`.
     fn from_str(text: &str) -> Result<Self, ()> {
         let number = text.strip_suffix('%').unwrap_or(text).trim_end();
-        let hundredths = decimal(number, 2).ok_or(())?;
+        let hundredths = decimal::parse(number, 2).ok_or(())?;
         u16::try_from(hundredths).ok().map(Self).filter(|share| *share <= Self::MOST).ok_or(())
     }
 }

@@ -5,6 +5,8 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::units::decimal;
+
 /// Nano-dollars in a dollar.
 const NANO: u64 = 1_000_000_000;
 
@@ -112,13 +114,7 @@ impl Usd {
 impl fmt::Display for Usd {
     /// The exact amount as a decimal, without a sign and without trailing zeros: `0.03`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (whole, fraction) = (self.0 / NANO, self.0 % NANO);
-        if fraction == 0 {
-            write!(f, "{whole}")
-        } else {
-            let decimals = format!("{fraction:09}");
-            write!(f, "{whole}.{}", decimals.trim_end_matches('0'))
-        }
+        f.write_str(&decimal::format(self.0, 9))
     }
 }
 
@@ -143,24 +139,8 @@ impl FromStr for Usd {
 
     /// Reads a plain decimal: digits, at most one point, no sign, no exponent, at most nine decimals.
     fn from_str(text: &str) -> Result<Self, BadUsd> {
-        let bad = || BadUsd(text.to_owned());
-        decimal(text, 9).map(Self).ok_or_else(bad)
+        decimal::parse(text, 9).map(Self).ok_or_else(|| BadUsd(text.to_owned()))
     }
-}
-
-/// Reads a plain decimal as a whole number of its `places`-th decimal: `decimal("4.7", 3)` is 4,700.
-pub(crate) fn decimal(text: &str, places: usize) -> Option<u64> {
-    let (whole, fraction) = text.split_once('.').map_or((text, None), |(w, f)| (w, Some(f)));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    if !digits(whole) || !fraction.is_none_or(|f| digits(f) && f.len() <= places) {
-        return None;
-    }
-    let fraction = fraction.unwrap_or_default();
-    let mut value: u64 = 0;
-    for byte in whole.bytes().chain(fraction.bytes()) {
-        value = value.checked_mul(10)?.checked_add(u64::from(byte - b'0'))?;
-    }
-    value.checked_mul(10_u64.checked_pow(u32::try_from(places - fraction.len()).ok()?)?)
 }
 
 impl Serialize for Usd {

@@ -6,8 +6,9 @@ use core::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Bill, Priced, What};
+use crate::units::decimal;
 use crate::units::text::Pairs;
-use crate::units::usd::{Usd, decimal};
+use crate::units::usd::Usd;
 
 /// Rates by GPU, and how long an image was seen to take.
 ///
@@ -59,8 +60,7 @@ pub struct Millis(u64);
 impl fmt::Display for Millis {
     /// The time in seconds: `4.7`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A thousandth has the same digits whatever it is a thousandth of.
-        Usd::from_nano(self.0.saturating_mul(1_000_000)).fmt(f)
+        f.write_str(&decimal::format(self.0, 3))
     }
 }
 
@@ -68,7 +68,7 @@ impl FromStr for Millis {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        decimal(text, 3).filter(|millis| (1..=3_600_000).contains(millis)).map(Self).ok_or_else(|| {
+        decimal::parse(text, 3).filter(|millis| (1..=3_600_000).contains(millis)).map(Self).ok_or_else(|| {
             format!("\"{text}\" is no time; write seconds from 0.001 to 3600, such as \"4.7\"")
         })
     }

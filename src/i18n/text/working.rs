@@ -5,8 +5,8 @@ use crate::estimate::cost::Cost;
 use crate::estimate::job::Job;
 use crate::estimate::per_route::Price;
 use crate::i18n::locale::Locale;
+use crate::units::decimal;
 use crate::units::percent::Share;
-use crate::units::usd::Usd;
 
 use super::capitalized;
 
@@ -108,8 +108,7 @@ impl Locale {
             What::FurtherMegapixels { count, each } => self
                 .say(["{0} more at {1}", "{0} weitere zu {1}"], &[&self.number(*count), &self.exact(*each)]),
             What::Pixels { count, per_million } => {
-                // A millionth of a megapixel has the same digits as a millionth of a dollar.
-                let megapixels = Usd::from_nano(count.saturating_mul(1000)).to_string();
+                let megapixels = decimal::format(*count, 6);
                 self.say(
                     ["{0} MP, not rounded, at {1}", "{0} MP, nicht gerundet, zu {1}"],
                     &[&self.decimal(&megapixels), &self.exact(*per_million)],

@@ -1,0 +1,30 @@
+//! Decimals without a float: whole numbers of their last place.
+
+/// Reads a plain decimal as a whole number of its `places`-th decimal: `parse("4.7", 3)` is 4,700.
+///
+/// Digits and at most one point between them: no sign, no exponent, no more decimals than `places`.
+pub(crate) fn parse(text: &str, places: u32) -> Option<u64> {
+    let (whole, fraction) = text.split_once('.').map_or((text, None), |(w, f)| (w, Some(f)));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if !digits(whole) || !fraction.is_none_or(digits) {
+        return None;
+    }
+    let fraction = fraction.unwrap_or_default();
+    let missing = places.checked_sub(u32::try_from(fraction.len()).ok()?)?;
+    let mut value: u64 = 0;
+    for byte in whole.bytes().chain(fraction.bytes()) {
+        value = value.checked_mul(10)?.checked_add(u64::from(byte - b'0'))?;
+    }
+    value.checked_mul(10_u64.checked_pow(missing)?)
+}
+
+/// Writes a whole number of `places`-th decimals as a plain decimal without trailing zeros: `format(4_700, 3)` is `4.7`.
+pub(crate) fn format(n: u64, places: u32) -> String {
+    let one = 10_u64.saturating_pow(places);
+    let (whole, fraction) = (n / one, n % one);
+    if fraction == 0 {
+        return whole.to_string();
+    }
+    let width = usize::try_from(places).unwrap_or(0);
+    format!("{whole}.{fraction:0width$}").trim_end_matches('0').to_owned()
+}
