@@ -57,5 +57,4 @@ pub use units::date::{BadDate, Date};
 pub use units::images::{BadImages, Images};
 pub use units::percent::Share;
 pub use units::size::{BadSize, Size};
-pub use units::text::Pairs;
 pub use units::usd::{BadUsd, Usd};

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
-use crate::units::text::https;
 
 /// One observation of what batches cost on a route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
-use crate::units::text::https;
 
 /// Whether a model takes an image and changes it as the prompt says, on a provider.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

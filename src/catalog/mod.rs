@@ -2,6 +2,7 @@
 //!
 //! The types are those of `pricing/*.json`; the build checks the files and packs them (see [`Catalog::embedded`]).
 
+pub(crate) mod address;
 mod batch;
 pub mod billing;
 mod editing;
@@ -9,6 +10,7 @@ mod evidence;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod files;
 mod model;
+mod pairs;
 mod provider;
 mod publisher;
 mod quote;
@@ -22,6 +24,7 @@ pub use batch::{Batch, BatchTerms};
 pub use editing::Editing;
 pub use evidence::Grade;
 pub use model::{Model, reported};
+pub use pairs::Pairs;
 pub use provider::Provider;
 pub use publisher::publisher;
 pub use quote::{Qualifier, Quote};

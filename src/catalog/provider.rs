@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::units::text::https;
+use crate::catalog::address::https;
 
 /// Who sends the invoice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

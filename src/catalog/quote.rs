@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
+use crate::catalog::address::https;
 use crate::catalog::billing::Price;
 use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
-use crate::units::text::https;
 
 /// One observation of a route's price. Quotes are appended, never overwritten.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

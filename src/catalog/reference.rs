@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
-use crate::units::text::https;
 use crate::units::usd::Usd;
 
 /// What an image that is given along with the prompt adds to the cost.

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
-use crate::units::text::https;
 
 /// The end of a route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

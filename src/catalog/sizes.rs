@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
 use crate::units::size::Size;
-use crate::units::text::https;
 
 /// The sizes that a model offers on a route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

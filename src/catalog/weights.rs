@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
+use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
-use crate::units::text::https;
 
 /// On what terms the weights of a model can be had.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,12 +7,12 @@ use core::fmt::Write as _;
 
 use crate::catalog::Catalog;
 use crate::catalog::Model;
+use crate::catalog::address::host;
 use crate::i18n::locale::Locale;
 use crate::query::machine::Machine;
 use crate::query::parameters::{Ids, Kind};
 use crate::query::{self, Key, Query, pairs};
 use crate::units::date::Date;
-use crate::units::text::host;
 
 /// What a link says of itself that leads away.
 pub(crate) const REL: &str = "noreferrer";

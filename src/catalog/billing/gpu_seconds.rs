@@ -6,8 +6,8 @@ use core::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Bill, Priced, What};
+use crate::catalog::pairs::Pairs;
 use crate::units::decimal;
-use crate::units::text::Pairs;
 use crate::units::usd::Usd;
 
 /// Rates by GPU, and how long an image was seen to take.

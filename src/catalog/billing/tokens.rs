@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Bill, Priced, What};
+use crate::catalog::pairs::Pairs;
 use crate::units::size::Size;
-use crate::units::text::Pairs;
 use crate::units::usd::Usd;
 
 /// A rate and a rule that counts tokens. Tokens never scale with the megapixels.
