@@ -1,10 +1,11 @@
 //! The visitor's question.
 
-use crate::catalog::billing::{Millis, Request};
+use crate::catalog::billing::Request;
 use crate::catalog::{BatchTerms, Latency, Route, Tier};
 use crate::units::date::Date;
 use crate::units::images::Images;
 use crate::units::percent::Share;
+use crate::units::seconds::Seconds;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -22,7 +23,7 @@ pub struct Job {
     /// Reference images that go into each request, each as large as the image that comes out.
     pub references: u8,
     /// GPU seconds an image takes on routes that bill by them; `None` takes the runs that were measured.
-    pub gpu_seconds: Option<Millis>,
+    pub gpu_seconds: Option<Seconds>,
     /// USD to spend in a month: how many images does it buy?
     pub budget: Option<Usd>,
     /// Rank by the cost of so many coming months instead of one.

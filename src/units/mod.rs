@@ -4,6 +4,7 @@ pub(crate) mod date;
 pub(crate) mod decimal;
 pub(crate) mod images;
 pub(crate) mod percent;
+pub(crate) mod seconds;
 pub(crate) mod size;
 pub(crate) mod text;
 pub(crate) mod usd;

@@ -1,13 +1,10 @@
 //! Billing by the second of a GPU.
 
-use core::fmt;
-use core::str::FromStr;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::{Bill, Priced, What};
 use crate::catalog::pairs::Pairs;
-use crate::units::decimal;
+use crate::units::seconds::Seconds;
 use crate::units::usd::Usd;
 
 /// Rates by GPU, and how long an image was seen to take.
@@ -30,7 +27,7 @@ pub struct Run {
     /// The GPU, one of those with a rate.
     pub gpu: &'static str,
     /// How long it worked on one image.
-    pub seconds: Millis,
+    pub seconds: Seconds,
 }
 
 impl GpuSeconds {
@@ -41,51 +38,14 @@ impl GpuSeconds {
     }
 
     /// The bill of the runs that were measured, or of runs on the same GPUs that take the time that is asked for.
-    pub(super) fn bill(&self, asked: Option<Millis>) -> Option<Priced> {
+    pub(super) fn bill(&self, asked: Option<Seconds>) -> Option<Priced> {
         let bill = |run: &Run| {
             let (per_second, time) = (self.rate(run.gpu)?, asked.unwrap_or(run.seconds));
             let what = What::Seconds { gpu: run.gpu, time, per_second };
-            Some(Bill::of(what, per_second.scaled(time.0, 1000)))
+            Some(Bill::of(what, per_second.scaled(time.millis(), 1000)))
         };
         let bills = || self.runs.iter().filter_map(bill);
         let (low, high) = (bills().min_by_key(Bill::total)?, bills().max_by_key(Bill::total)?);
         Some(if low == high { Priced::One(low) } else { Priced::Range(low, high) })
-    }
-}
-
-/// A time in whole milliseconds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Millis(u64);
-
-impl fmt::Display for Millis {
-    /// The time in seconds: `4.7`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&decimal::format(self.0, 3))
-    }
-}
-
-impl FromStr for Millis {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        decimal::parse(text, 3).filter(|millis| (1..=3_600_000).contains(millis)).map(Self).ok_or_else(|| {
-            format!("\"{text}\" is no time; write seconds from 0.001 to 3600, such as \"4.7\"")
-        })
-    }
-}
-
-impl Serialize for Millis {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if to.is_human_readable() { to.collect_str(self) } else { self.0.serialize(to) }
-    }
-}
-
-impl<'de> Deserialize<'de> for Millis {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        if from.is_human_readable() {
-            crate::units::text::text(from)
-        } else {
-            u64::deserialize(from).map(Self)
-        }
     }
 }

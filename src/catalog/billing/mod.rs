@@ -6,12 +6,13 @@ mod megapixel;
 mod tokens;
 
 pub use flat::Figure;
-pub use gpu_seconds::{GpuSeconds, Millis, Run};
+pub use gpu_seconds::{GpuSeconds, Run};
 pub use megapixel::{Counted, Megapixel};
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 pub use tokens::{Count, Patches, Tokens, tokens_by_patches};
 
+use crate::units::seconds::Seconds;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -49,7 +50,7 @@ pub struct Request {
     /// Reference images that go in, each as large as the one that comes out.
     pub references: u64,
     /// The GPU seconds that it takes, where the visitor knows; `None` takes the runs that were measured.
-    pub gpu_seconds: Option<Millis>,
+    pub gpu_seconds: Option<Seconds>,
 }
 
 impl From<Size> for Request {
@@ -210,7 +211,7 @@ pub enum What {
         /// Which GPU.
         gpu: &'static str,
         /// How long.
-        time: Millis,
+        time: Seconds,
         /// USD for a second.
         per_second: Usd,
     },
