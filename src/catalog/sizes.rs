@@ -6,6 +6,7 @@ use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
 use crate::units::size::Size;
+use crate::units::text::text_or_binary;
 
 /// The sizes that a model offers on a route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,21 +74,7 @@ impl core::str::FromStr for Ratio {
     }
 }
 
-impl Serialize for Ratio {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if to.is_human_readable() { to.collect_str(self) } else { (self.0, self.1).serialize(to) }
-    }
-}
-
-impl<'de> Deserialize<'de> for Ratio {
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        if from.is_human_readable() {
-            crate::units::text::text(from)
-        } else {
-            Deserialize::deserialize(from).map(|(long, short)| Self(long, short))
-        }
-    }
-}
+text_or_binary!(Ratio as (u32, u32), |ratio| (ratio.0, ratio.1), |(long, short)| Some(Self(long, short)));
 
 /// Which limit a request breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::units::text::text_or_binary;
 
 /// A day of the Gregorian calendar, from 2000-01-01 to 2199-12-31, without a time or a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,23 +115,6 @@ impl FromStr for Date {
     }
 }
 
-impl Serialize for Date {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if to.is_human_readable() {
-            to.collect_str(self)
-        } else {
-            (self.year, self.month, self.day).serialize(to)
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        if from.is_human_readable() {
-            crate::units::text::text(from)
-        } else {
-            let (year, month, day) = Deserialize::deserialize(from)?;
-            Self::new(year, month, day).ok_or_else(|| serde::de::Error::custom("no day of the calendar"))
-        }
-    }
-}
+text_or_binary!(Date as (u16, u8, u8), |date| (date.year, date.month, date.day), |(year, month, day)| {
+    Self::new(year, month, day)
+});

@@ -3,9 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use crate::units::decimal;
+use crate::units::text::text_or_binary;
 
 /// A time of 0.001 to 3,600 seconds, kept in whole milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,18 +35,4 @@ impl FromStr for Seconds {
     }
 }
 
-impl Serialize for Seconds {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if to.is_human_readable() { to.collect_str(self) } else { self.0.serialize(to) }
-    }
-}
-
-impl<'de> Deserialize<'de> for Seconds {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        if from.is_human_readable() {
-            crate::units::text::text(from)
-        } else {
-            u64::deserialize(from).map(Self)
-        }
-    }
-}
+text_or_binary!(Seconds as u64, |time| time.0, |millis| Some(Self(millis)));

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::units::text::text_or_binary;
 
 /// The size of an image in pixels; each edge is from 64 to 8,192.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,19 +125,6 @@ impl FromStr for Size {
     }
 }
 
-impl Serialize for Size {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if to.is_human_readable() { to.collect_str(self) } else { (self.width, self.height).serialize(to) }
-    }
-}
-
-impl<'de> Deserialize<'de> for Size {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        if from.is_human_readable() {
-            crate::units::text::text(from)
-        } else {
-            let (width, height) = Deserialize::deserialize(from)?;
-            Self::new(width, height).ok_or_else(|| serde::de::Error::custom("no image size"))
-        }
-    }
-}
+text_or_binary!(Size as (u32, u32), |size| (size.width, size.height), |(width, height)| Self::new(
+    width, height
+));

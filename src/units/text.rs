@@ -1,19 +1,30 @@
-//! Small helpers for reading the catalog's own notations with serde.
+//! Values that are texts where people read them, and something shorter in the packed catalog.
 
-use core::fmt::Display;
-use core::str::FromStr;
-
-use serde::de::Error;
-use serde::{Deserialize, Deserializer};
-
-/// Reads a value from its text.
+/// Implements serde for a type that has [`Display`](core::fmt::Display) and [`FromStr`](core::str::FromStr): as its text
+/// in JSON, as another type in binary.
 ///
-/// # Errors
-/// The value's own parse error, as serde's.
-pub(crate) fn text<'de, D, T>(from: D) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    T: FromStr<Err: Display>,
-{
-    String::deserialize(from)?.parse().map_err(D::Error::custom)
+/// The two closures turn the value into that type, and back where that is one.
+macro_rules! text_or_binary {
+    ($value:ty as $binary:ty, $to:expr, $from:expr) => {
+        impl serde::Serialize for $value {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                let binary: fn(&Self) -> $binary = $to;
+                if to.is_human_readable() { to.collect_str(self) } else { binary(self).serialize(to) }
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $value {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                use serde::de::Error;
+                if from.is_human_readable() {
+                    return String::deserialize(from)?.parse().map_err(D::Error::custom);
+                }
+                let value: fn($binary) -> Option<Self> = $from;
+                let invalid = || D::Error::custom(concat!("no ", stringify!($value)));
+                value(<$binary>::deserialize(from)?).ok_or_else(invalid)
+            }
+        }
+    };
 }
+
+pub(crate) use text_or_binary;

@@ -3,9 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use crate::units::decimal;
+use crate::units::text::text_or_binary;
 
 /// Nano-dollars in a dollar.
 const NANO: u64 = 1_000_000_000;
@@ -143,18 +142,4 @@ impl FromStr for Usd {
     }
 }
 
-impl Serialize for Usd {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if to.is_human_readable() { to.collect_str(self) } else { self.0.serialize(to) }
-    }
-}
-
-impl<'de> Deserialize<'de> for Usd {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        if from.is_human_readable() {
-            crate::units::text::text(from)
-        } else {
-            u64::deserialize(from).map(Self)
-        }
-    }
-}
+text_or_binary!(Usd as u64, |usd| usd.0, |nano| Some(Self(nano)));
