@@ -56,6 +56,6 @@ pub use tools::json::Json;
 pub use units::date::{BadDate, Date};
 pub use units::images::{BadImages, Images};
 pub use units::percent::Share;
-pub use units::seconds::Seconds;
+pub use units::seconds::{BadSeconds, Seconds};
 pub use units::size::{BadSize, Size};
 pub use units::usd::{BadUsd, Usd};

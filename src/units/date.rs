@@ -82,21 +82,10 @@ impl fmt::Display for Date {
     }
 }
 
-/// What was written where a day was expected.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The error of a text that is no day.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is no day of the calendar from 2000 to 2199; write YYYY-MM-DD, such as 2026-11-22")]
 pub struct BadDate(String);
-
-impl fmt::Display for BadDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "\"{}\" is no day of the calendar from 2000 to 2199; write YYYY-MM-DD, such as 2026-11-22",
-            self.0
-        )
-    }
-}
-
-impl core::error::Error for BadDate {}
 
 impl FromStr for Date {
     type Err = BadDate;

@@ -1,6 +1,5 @@
 //! Numbers of images per month.
 
-use core::fmt;
 use core::str::FromStr;
 
 use crate::units::decimal;
@@ -69,13 +68,6 @@ impl FromStr for Images {
 }
 
 /// The error of a text that is no number of images from 1 to 1,000,000,000.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is no number of images; write digits for 1 to 1000000000, such as 12000")]
 pub struct BadImages(String);
-
-impl fmt::Display for BadImages {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "\"{}\" is no number of images; write digits for 1 to 1000000000, such as 12000", self.0)
-    }
-}
-
-impl core::error::Error for BadImages {}

@@ -25,13 +25,17 @@ impl fmt::Display for Seconds {
     }
 }
 
-impl FromStr for Seconds {
-    type Err = String;
+/// The error of a text that is no time from 0.001 to 3,600 seconds.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is no time; write seconds from 0.001 to 3600, such as \"4.7\"")]
+pub struct BadSeconds(String);
 
-    fn from_str(text: &str) -> Result<Self, String> {
-        decimal::parse(text, 3).filter(|millis| (1..=3_600_000).contains(millis)).map(Self).ok_or_else(|| {
-            format!("\"{text}\" is no time; write seconds from 0.001 to 3600, such as \"4.7\"")
-        })
+impl FromStr for Seconds {
+    type Err = BadSeconds;
+
+    fn from_str(text: &str) -> Result<Self, BadSeconds> {
+        let millis = decimal::parse(text, 3).filter(|millis| (1..=3_600_000).contains(millis));
+        millis.map(Self).ok_or_else(|| BadSeconds(text.to_owned()))
     }
 }
 

@@ -92,23 +92,14 @@ impl fmt::Display for Size {
     }
 }
 
-/// What was written where a size was expected.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The error of a text that is no image size.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "\"{0}\" is no image size; write width x height in pixels, each from {min} to {max}, such as 1024x1024",
+    min = Size::MIN_EDGE,
+    max = Size::MAX_EDGE
+)]
 pub struct BadSize(String);
-
-impl fmt::Display for BadSize {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "\"{}\" is no image size; write width x height in pixels, each from {} to {}, such as 1024x1024",
-            self.0,
-            Size::MIN_EDGE,
-            Size::MAX_EDGE
-        )
-    }
-}
-
-impl core::error::Error for BadSize {}
 
 impl FromStr for Size {
     type Err = BadSize;

@@ -117,21 +117,12 @@ impl fmt::Display for Usd {
     }
 }
 
-/// What was written where US dollars were expected.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The error of a text that is no amount in US dollars.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "\"{0}\" is no amount in US dollars; write digits with a point, at most nine decimals, such as \"0.03\""
+)]
 pub struct BadUsd(String);
-
-impl fmt::Display for BadUsd {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "\"{}\" is no amount in US dollars; write digits with a point, at most nine decimals, such as \"0.03\"",
-            self.0
-        )
-    }
-}
-
-impl core::error::Error for BadUsd {}
 
 impl FromStr for Usd {
     type Err = BadUsd;
