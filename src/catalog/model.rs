@@ -1,6 +1,6 @@
 //! Models that one may run on a machine of one's own.
 
-use crate::catalog::sizes::Misfit;
+use crate::catalog::sizes::{Misfit, is_about_one_megapixel};
 use crate::catalog::{Catalog, License, Route};
 use crate::units::size::Size;
 
@@ -72,7 +72,7 @@ impl<'a> Model<'a> {
     pub(crate) fn confirms(self, size: Size, catalog: &Catalog) -> bool {
         let mut sizes =
             catalog.routes.iter().filter(|route| self.is_of(route)).filter_map(|route| route.sizes.as_ref());
-        size.is_about_one_megapixel() || sizes.any(|sizes| sizes.misfit(size).is_none())
+        is_about_one_megapixel(size) || sizes.any(|sizes| sizes.misfit(size).is_none())
     }
 }
 

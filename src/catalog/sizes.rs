@@ -108,6 +108,16 @@ impl Sizes {
     }
 }
 
+/// Whether a size is taken for granted where a model's limits are not documented: about one megapixel, that is within 10 %
+/// of 1,048,576 pixels and no longer than 2:1.
+///
+/// Source of the rule: price pages, which quote flat prices for that size.
+#[must_use]
+pub fn is_about_one_megapixel(size: Size) -> bool {
+    let standard = Size::STANDARD.pixels();
+    size.pixels().abs_diff(standard) * 10 <= standard && size.longer() <= 2 * size.shorter()
+}
+
 fn broken(limits: &Limits, size: Size) -> Option<Misfit<'static>> {
     let (longer, shorter, pixels) = (size.longer(), size.shorter(), size.pixels());
     let edge = |limit: Option<u32>, breaks: &dyn Fn(u32) -> bool, misfit: fn(u32) -> Misfit<'static>| {

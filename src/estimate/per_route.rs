@@ -1,7 +1,7 @@
 //! The answer for one route.
 
 use crate::catalog::billing::{Billing, Priced};
-use crate::catalog::sizes::Misfit;
+use crate::catalog::sizes::{Misfit, is_about_one_megapixel};
 use crate::catalog::{Batch, BatchTerms, Catalog, Provider, Qualifier, Quote, Reference, Route};
 use crate::estimate::job::{BatchUse, Job};
 use crate::estimate::lifecycle::{Life, life};
@@ -197,7 +197,7 @@ pub(crate) fn estimate<'a>(
     if !contradicting.is_empty() {
         warnings.push(Warning::Disagree(contradicting));
     }
-    let size_confirmed = route.sizes.is_some() || job.size.is_about_one_megapixel();
+    let size_confirmed = route.sizes.is_some() || is_about_one_megapixel(job.size);
     if !size_confirmed {
         warnings.push(Warning::SizeNotConfirmed);
     }

@@ -5,6 +5,7 @@ use core::cmp::Reverse;
 use crate::catalog::billing::{Priced, Request};
 use crate::catalog::{Grade, Provider, Qualifier, Quote, publisher};
 use crate::estimate::cost::Cost;
+use crate::estimate::disagreement::differs;
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 
@@ -44,8 +45,8 @@ impl Candidate<'_> {
     /// contradict $0.21.)
     fn contradicts(&self, other: &Self) -> bool {
         let (mine, other) = (self.cost(), other.cost());
-        let is_below = mine.high.zip(other.low).is_some_and(|(high, low)| high < low && high.differs(low));
-        let is_above = mine.low.zip(other.high).is_some_and(|(low, high)| low > high && low.differs(high));
+        let is_below = mine.high.zip(other.low).is_some_and(|(high, low)| high < low && differs(high, low));
+        let is_above = mine.low.zip(other.high).is_some_and(|(low, high)| low > high && differs(low, high));
         is_below || is_above
     }
 }
@@ -125,7 +126,7 @@ pub fn beside<'c, 'a>(
                 *from = checked;
             }
             last = other;
-        } else if counting.priced.typical().differs(other.priced.typical()) {
+        } else if differs(counting.priced.typical(), other.priced.typical()) {
             let is_superseded =
                 standing.iter().any(|newer| newer.quote.checked > checked && is_same(newer, other));
             let is_of_the_time = counting.quote.checked.days_until(checked).abs() <= FRESH_DAYS;

@@ -2,10 +2,12 @@
 
 use crate::catalog::Tier;
 use crate::estimate::asked::Asked;
+use crate::estimate::disagreement::differs;
 use crate::estimate::horizon;
 use crate::estimate::job::Job;
 use crate::estimate::per_route::Estimate;
 use crate::estimate::ranking::{Ranking, rank};
+use crate::estimate::rounding::rounded;
 use crate::units::size::Size;
 
 /// An answer that costs less where the pictures are rendered larger than they are asked for.
@@ -96,7 +98,7 @@ fn is_less(answer: &Estimate, than: &Estimate, job: &Job) -> bool {
     let buys = |estimate: &Estimate| Some(estimate.price.as_ref()?.bought(job.budget?).typical);
     let is_seen = job.budget.is_none() || buys(answer) != buys(than);
     let Some((answer, than)) = answer.asked_cost(job).zip(than.asked_cost(job)) else { return false };
-    let is_seen = is_seen && answer.typical.rounded() != than.typical.rounded();
+    let is_seen = is_seen && rounded(answer.typical) != rounded(than.typical);
     is_seen
         && match (answer.high, than.high) {
             (Some(high), _) => than.low.is_some_and(|low| high < low),
@@ -125,5 +127,5 @@ pub fn near_size<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>) -> Option<(Size
     };
     let sizes = Size::PRESETS.into_iter().filter(near).filter_map(at);
     let (each, size, answer) = sizes.min_by_key(|(each, ..)| *each)?;
-    (each < now && now.differs(each)).then_some((size, answer))
+    (each < now && differs(now, each)).then_some((size, answer))
 }

@@ -3,6 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
+use crate::estimate::rounding::rounded;
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 
@@ -210,7 +211,7 @@ impl Locale {
             Some(currency) => usd.scaled(currency.per_usd.nano(), 1_000_000_000),
             None => usd,
         };
-        self.decimal(&amount.rounded().exact())
+        self.decimal(&rounded(amount).exact())
     }
 
     /// An amount that is counted in the reader's currency already, exact: `$0.01`, `0,01 €`.

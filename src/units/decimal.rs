@@ -18,6 +18,14 @@ pub(crate) fn parse(text: &str, places: u32) -> Option<u64> {
     value.checked_mul(10_u64.checked_pow(missing)?)
 }
 
+/// `n` × `numerator` ÷ `denominator`, rounded half up. Exact as long as the two factors multiplied fit 64 bits.
+pub(crate) const fn mul_div(n: u64, numerator: u64, denominator: u64) -> u64 {
+    let denominator = if denominator == 0 { 1 } else { denominator };
+    let whole = (n / denominator).saturating_mul(numerator);
+    let rest = (n % denominator).saturating_mul(numerator).saturating_add(denominator / 2) / denominator;
+    whole.saturating_add(rest)
+}
+
 /// Writes a whole number of `places`-th decimals as a plain decimal without trailing zeros: `format(4_700, 3)` is `4.7`.
 pub(crate) fn format(n: u64, places: u32) -> String {
     let one = 10_u64.saturating_pow(places);

@@ -74,16 +74,6 @@ impl Size {
     pub fn shorter(self) -> u32 {
         self.width.min(self.height)
     }
-
-    /// Whether this is about one megapixel: within 10 % of 1,048,576 pixels and no longer than 2:1.
-    ///
-    /// That is the size at which flat prices are quoted, and so the only one that is taken for granted where
-    /// a model's limits are not documented.
-    #[must_use]
-    pub fn is_about_one_megapixel(self) -> bool {
-        let standard = Self::STANDARD.pixels();
-        self.pixels().abs_diff(standard) * 10 <= standard && self.longer() <= 2 * self.shorter()
-    }
 }
 
 impl fmt::Display for Size {

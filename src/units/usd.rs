@@ -18,8 +18,8 @@ const NANO: u64 = 1_000_000_000;
 pub struct Usd(u64);
 
 impl Usd {
-    /// The most that an image may cost, so that a billion of them can still be counted.
-    pub const MOST_PER_IMAGE: Self = Self(u64::MAX / 1_000_000_000);
+    /// The most that an image may cost: $18. A billion of them still fit 64 bits.
+    pub const MAX_PER_IMAGE: Self = Self(18 * NANO);
 
     /// An amount of so many nano-dollars (10⁻⁹ USD).
     #[must_use]
@@ -49,11 +49,7 @@ impl Usd {
     /// multiplied fit 64 bits.
     #[must_use]
     pub const fn scaled(self, numerator: u64, denominator: u64) -> Self {
-        let denominator = if denominator == 0 { 1 } else { denominator };
-        let whole = (self.0 / denominator).saturating_mul(numerator);
-        let rest =
-            (self.0 % denominator).saturating_mul(numerator).saturating_add(denominator / 2) / denominator;
-        Self(whole.saturating_add(rest))
+        Self(decimal::mul_div(self.0, numerator, denominator))
     }
 
     /// What is left of this amount without the other; nothing where the other is greater.
@@ -71,42 +67,15 @@ impl Usd {
         }
     }
 
-    /// Whether the two differ by more than 5 % of this amount.
-    #[must_use]
-    pub const fn differs(self, other: Self) -> bool {
-        self.0.abs_diff(other.0).saturating_mul(20) > self.0
-    }
-
     /// The amount as an invoice has it, without the currency sign and without separators between thousands: exact, with
     /// at least two decimals where it has any. A [`crate::i18n::locale::Locale`] writes it as a language does.
     #[must_use]
     pub fn exact(self) -> String {
-        let mut text = (self.0 / NANO).to_string();
-        let decimals = format!("{:09}", self.0 % NANO);
-        let decimals = decimals.trim_end_matches('0');
-        match decimals.len() {
-            0 => return text,
-            1 => text.extend([".", decimals, "0"]),
-            _ => text.extend([".", decimals]),
+        let mut text = self.to_string();
+        if text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 1) {
+            text.push('0');
         }
         text
-    }
-
-    /// The amount as one would say it: three significant figures, whole dollars from $10 on, cents below.
-    ///
-    /// ```
-    /// # use image_price_estimator::Usd;
-    /// assert_eq!("2107.2".parse::<Usd>()?.rounded().exact(), "2110");
-    /// assert_eq!("21.76".parse::<Usd>()?.rounded().exact(), "22");
-    /// assert_eq!("0.002176".parse::<Usd>()?.rounded().exact(), "0.00218");
-    /// # Ok::<(), image_price_estimator::BadUsd>(())
-    /// ```
-    #[must_use]
-    pub fn rounded(self) -> Self {
-        let digits = self.0.checked_ilog10().map_or(1, |log| log + 1);
-        let keep = if digits == 11 { 2 } else { 3 };
-        let unit = 10_u64.pow(digits.saturating_sub(keep));
-        Self(self.0.saturating_add(unit / 2) / unit * unit)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Numbers, money and days stand as the browser itself would write them in that language.
 
+use image_price_estimator::estimate::rounding::rounded;
 use image_price_estimator::{Code, Currency, Date, Lang, Locale, Usd};
 use serde_json::{Value, json};
 
@@ -61,7 +62,7 @@ fn money(locale: Locale, usd: &str) -> Case {
     Case {
         lang: locale.lang,
         style: json!({ "style": "currency", "currency": code }),
-        number: usd.scaled(rate, 1_000_000_000).rounded().exact(),
+        number: rounded(usd.scaled(rate, 1_000_000_000)).exact(),
         ours: locale.money(usd),
     }
 }

@@ -1,6 +1,7 @@
 //! What holds for every job.
 
 use image_price_estimator::catalog::{Catalog, Latency, Tier};
+use image_price_estimator::estimate::rounding::rounded;
 use image_price_estimator::{Bar, BatchUse, Date, END, Images, Job, Scale, Size, Usd, rank};
 use proptest::prelude::*;
 
@@ -140,7 +141,7 @@ proptest! {
         nano in prop_oneof![1_000..=u64::MAX / 2, 1_000..=1_000_000_000_000_u64, 9_000_000_000..=110_000_000_000_u64],
     ) {
         let usd = Usd::from_nano(nano);
-        let said = usd.rounded().nano();
+        let said = rounded(usd).nano();
         // The last of the three figures; at $10.50 said as $11 that may be as much as five percent.
         let unit = if (10_000_000_000..100_000_000_000).contains(&nano) {
             1_000_000_000

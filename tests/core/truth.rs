@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use image_price_estimator::catalog::sizes::is_about_one_megapixel;
 use image_price_estimator::catalog::{Catalog, Grade, Qualifier};
 use image_price_estimator::i18n::text;
 use image_price_estimator::{
@@ -76,7 +77,7 @@ impl Facts {
                 .shutdown
                 .as_ref()
                 .is_some_and(|end| end.announced.is_none_or(|day| day <= ranking.asked.as_of)),
-            is_unconfirmed: route.sizes.is_none() && !job.size.is_about_one_megapixel(),
+            is_unconfirmed: route.sizes.is_none() && !is_about_one_megapixel(job.size),
             leaves_out_references: job.references > 0
                 && route.reference.is_none()
                 && !(counted(estimate) && knows_editing),

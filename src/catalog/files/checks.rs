@@ -232,12 +232,12 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
         let largest =
             Size::new(Size::MAX_EDGE, Size::MAX_EDGE).and_then(|size| quote.price.bill(size.into()));
         if let Some(Priced::One(bill) | Priced::Range(_, bill)) = largest {
-            let (usd, most) = (bill.total(), Usd::MOST_PER_IMAGE);
+            let (usd, most) = (bill.total(), Usd::MAX_PER_IMAGE);
             checks.require(usd <= most, subject, &field, || {
                 format!(
                     "the largest image would cost ${}, too much to count a billion of them (${}); check the unit",
                     usd.exact(),
-                    most.rounded().exact()
+                    most.exact()
                 )
             });
         }

@@ -15,10 +15,10 @@ pub struct BreakEven {
 }
 
 impl SelfHost {
-    /// Where one end of the cost meets an API at so much an image, which counts up to [`Usd::MOST_PER_IMAGE`].
+    /// Where one end of the cost meets an API at so much an image, which counts up to [`Usd::MAX_PER_IMAGE`].
     #[must_use]
     pub fn break_even(&self, usd_per_image: Usd, bound: Bound) -> BreakEven {
-        let api = usd_per_image.min(Usd::MOST_PER_IMAGE);
+        let api = usd_per_image.min(Usd::MAX_PER_IMAGE);
         if api == Usd::default() {
             return BreakEven::default();
         }
@@ -47,7 +47,7 @@ impl SelfHost {
 ///
 /// With k machines, from (k − 1) × capacity + 1 to k × capacity images, the cost is k × month + labor: self-hosting pays from
 /// that cost ÷ api on. The last image of those tells whether it pays there at all, the first whether it pays throughout.
-/// What overflows is beyond [`Images::MAX`] images at [`Usd::MOST_PER_IMAGE`], so it is never.
+/// What overflows is beyond [`Images::MAX`] images at [`Usd::MAX_PER_IMAGE`], so it is never.
 fn stepped(month: u64, capacity: u64, labor: u64, api: u64) -> BreakEven {
     // What each full machine saves.
     let Some(saved) = api.saturating_mul(capacity).checked_sub(month) else { return BreakEven::default() };

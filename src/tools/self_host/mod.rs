@@ -16,7 +16,9 @@ pub use model::machine;
 pub use report::{Answer, Beside, Change, NoReport, Report, Span, Warning};
 pub use text::{assumptions, problem, sentence, warnings};
 
+use crate::estimate::rounding::rounded_billionths;
 use crate::query::machine::{Machine, SelfHost};
+use crate::units::decimal;
 use crate::units::images::Images;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
@@ -57,9 +59,8 @@ impl SelfHost {
             if self.pixels == megapixel {
                 return images.to_string();
             }
-            // A billionth has the same digits whatever it is a billionth of.
-            let images = Usd::from_nano(1_000_000_000).times(images);
-            images.scaled(megapixel, self.pixels).rounded().to_string()
+            let billionths = decimal::mul_div(images.saturating_mul(1_000_000_000), megapixel, self.pixels);
+            decimal::format(rounded_billionths(billionths), 9)
         };
         (kept(self.images_per_hour.0), kept(self.images_per_hour.1))
     }

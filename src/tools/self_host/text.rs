@@ -4,11 +4,13 @@ use super::report::{Answer, NoReport, Report, Span, Warning};
 use crate::catalog::Model;
 use crate::catalog::Route;
 use crate::estimate::asked::Asked;
+use crate::estimate::rounding::rounded_billionths;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
 use crate::i18n::text::Part;
 use crate::query::machine::Machine;
 use crate::query::machine::SelfHost;
+use crate::units::decimal;
 use crate::units::percent::Share;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
@@ -310,8 +312,9 @@ fn said(warning: &Warning, report: &Report, locale: Locale) -> String {
             &[&stated, report.model.name()],
         ),
         Warning::Scaled => {
-            let megapixels = Usd::from_nano(report.host.pixels.saturating_mul(1_000_000_000));
-            let megapixels = megapixels.scaled(1, Size::STANDARD.pixels()).rounded().to_string();
+            let billionths = report.host.pixels.saturating_mul(1_000_000_000);
+            let billionths = decimal::mul_div(billionths, 1, Size::STANDARD.pixels());
+            let megapixels = decimal::format(rounded_billionths(billionths), 9);
             let both = if report.reject == Share::NONE {
                 [
                     "Counted are {0} images an hour: {1} of 1 MP (1,048,576 pixels), scaled by pixels to the {3} MP of {2}. That is an assumption: measure it on your machine.",
