@@ -8,6 +8,7 @@ use crate::units::date::Date;
 
 /// One observation of what batches cost on a route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Batch {
     /// What was observed.
@@ -34,11 +35,13 @@ impl Batch {
 
 /// What a batch changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum BatchTerms {
     /// Cheaper, for a wait.
     Discount {
         /// Percent off the price.
+        #[cfg_attr(feature = "schema", schemars(range(max = 90)))]
         percent: u8,
         /// The longest wait in hours.
         hours: u16,

@@ -8,6 +8,7 @@ use crate::units::date::Date;
 
 /// Whether a model takes an image and changes it as the prompt says, on a provider.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Editing {
     /// Whether it does.

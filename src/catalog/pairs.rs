@@ -61,3 +61,28 @@ impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Pairs<K
         }
     }
 }
+
+#[cfg(feature = "schema")]
+impl<K: schemars::JsonSchema, V: schemars::JsonSchema> schemars::JsonSchema for Pairs<K, V> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("{}_by_{}", V::schema_name(), K::schema_name()).into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let key = generator.subschema_for::<K>();
+        // A number is a text where it is a key.
+        let is_number = key.get("type").is_some_and(|kind| kind == "integer");
+        let key = if is_number { schemars::json_schema!({ "pattern": r"^[1-9]\d*$" }) } else { key };
+        let value = generator.subschema_for::<V>();
+        schemars::json_schema!({
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": key,
+            "additionalProperties": value,
+        })
+    }
+}

@@ -9,7 +9,10 @@ use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
 
 /// One observation of a route's price. Quotes are appended, never overwritten.
+///
+/// Where the price moves more than three-fold against the quote before, the quote needs a note of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
     /// The day on which the source was read.
@@ -22,7 +25,7 @@ pub struct Quote {
     /// The day from which the price holds, where that is known.
     #[serde(default)]
     pub since: Option<Date>,
-    /// The words around the figure.
+    /// The words around the figure; left out, it is exact.
     #[serde(default, rename = "words")]
     pub qualifier: Qualifier,
     /// The price.
@@ -34,11 +37,13 @@ pub struct Quote {
 
 /// The words around a figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "lowercase")]
 pub enum Qualifier {
-    /// The figure stands alone.
+    /// The figure stands alone: what holds where nothing is written.
     #[default]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     Exact,
     /// "About" or "~": kept as a word, not turned into an invented range.
     About,

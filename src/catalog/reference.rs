@@ -9,6 +9,7 @@ use crate::units::usd::Usd;
 
 /// What an image that is given along with the prompt adds to the cost.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reference {
     /// USD per reference image.
@@ -27,6 +28,7 @@ pub struct Reference {
 
 /// An amount of which only the ends are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Between {
     /// The least, in USD.

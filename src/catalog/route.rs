@@ -104,6 +104,7 @@ impl Route {
 
 /// The editorial class of a model and its quality, whoever sells it, after the article that the catalog started from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, VariantArray)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Tier {
     /// Decent images at the lowest price.
@@ -131,6 +132,7 @@ impl Tier {
 
 /// How long one waits for an image.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, VariantArray)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Latency {
     /// A few seconds at most.

@@ -8,6 +8,7 @@ use crate::units::date::Date;
 
 /// The end of a route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Shutdown {
     /// The first day without it.
@@ -25,17 +26,18 @@ pub struct Shutdown {
     /// Anything else about it.
     #[serde(borrow, default)]
     pub note: Option<&'static str>,
-    /// What the provider named as replacement, oldest first.
+    /// What the provider named as replacement, oldest first: the last one named by a day is the successor on that day.
     #[serde(default)]
     pub successors: Vec<Successor>,
 }
 
 /// A replacement, and since when it is the one that is named.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Successor {
     /// The day from which it was named.
     pub named: Date,
-    /// The id of its route.
+    /// The id of its route. Without a quality: the same quality as the route that ends, else the model's only route.
     pub route: &'static str,
 }

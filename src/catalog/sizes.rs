@@ -10,6 +10,7 @@ use crate::units::text::text_or_binary;
 
 /// The sizes that a model offers on a route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Sizes {
     /// The rule.
@@ -25,17 +26,20 @@ pub struct Sizes {
 
 /// Which sizes are offered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SizeRule {
     /// These and no others.
-    Only(Vec<Size>),
+    Only(#[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))] Vec<Size>),
     /// All within limits.
     Within(Limits),
 }
 
 /// Limits on a size; a limit that is not set does not bind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[cfg_attr(feature = "schema", schemars(extend("anyOf" = [{"required": ["max_edge"]}, {"required": ["max_pixels"]}])))]
 pub struct Limits {
     /// The least length of each edge in pixels.
     pub min_edge: Option<u32>,
@@ -74,7 +78,12 @@ impl core::str::FromStr for Ratio {
     }
 }
 
-text_or_binary!(Ratio as (u32, u32), |ratio| (ratio.0, ratio.1), |(long, short)| Some(Self(long, short)));
+text_or_binary!(
+    Ratio as (u32, u32),
+    |ratio| (ratio.0, ratio.1),
+    |(long, short)| Some(Self(long, short)),
+    r"^[1-9]\d?:[1-9]\d?$"
+);
 
 /// Which limit a request breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -104,6 +104,9 @@ impl FromStr for Date {
     }
 }
 
-text_or_binary!(Date as (u16, u8, u8), |date| (date.year, date.month, date.day), |(year, month, day)| {
-    Self::new(year, month, day)
-});
+text_or_binary!(
+    Date as (u16, u8, u8),
+    |date| (date.year, date.month, date.day),
+    |(year, month, day)| { Self::new(year, month, day) },
+    r"^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
+);

@@ -106,6 +106,9 @@ impl FromStr for Size {
     }
 }
 
-text_or_binary!(Size as (u32, u32), |size| (size.width, size.height), |(width, height)| Self::new(
-    width, height
-));
+text_or_binary!(
+    Size as (u32, u32),
+    |size| (size.width, size.height),
+    |(width, height)| Self::new(width, height),
+    r"^[1-9]\d{1,3}x[1-9]\d{1,3}$"
+);

@@ -3,9 +3,10 @@
 /// Implements serde for a type that has [`Display`](core::fmt::Display) and [`FromStr`](core::str::FromStr): as its text
 /// in JSON, as another type in binary.
 ///
-/// The two closures turn the value into that type, and back where that is one.
+/// The two closures turn the value into that type, and back where that is one. The pattern is what the schema of
+/// `pricing/*.json` says of the text.
 macro_rules! text_or_binary {
-    ($value:ty as $binary:ty, $to:expr, $from:expr) => {
+    ($value:ty as $binary:ty, $to:expr, $from:expr, $pattern:literal) => {
         impl serde::Serialize for $value {
             fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 let binary: fn(&Self) -> $binary = $to;
@@ -22,6 +23,17 @@ macro_rules! text_or_binary {
                 let value: fn($binary) -> Option<Self> = $from;
                 let invalid = || D::Error::custom(concat!("no ", stringify!($value)));
                 value(<$binary>::deserialize(from)?).ok_or_else(invalid)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $value {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($value).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "pattern": $pattern })
             }
         }
     };

@@ -102,4 +102,9 @@ impl FromStr for Usd {
     }
 }
 
-text_or_binary!(Usd as u64, |usd| usd.0, |nano| Some(Self(nano)));
+text_or_binary!(
+    Usd as u64,
+    |usd| usd.0,
+    |nano| Some(Self(nano)),
+    r"^(?!0(\.0+)?$)(0|[1-9]\d{0,3})(\.\d{1,9})?$"
+);

@@ -2,17 +2,23 @@
 
 use std::fs;
 
+use image_price_estimator::catalog::files;
+
 use crate::{
     failure::{Failure, Outcome},
     no_arguments, parameters,
     project::Project,
+    schema,
 };
 
 /// Writes every generated part.
 pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
     no_arguments(arguments)?;
-    let path = Project::here().root().join(parameters::PAGE);
+    let project = Project::here();
+    let path = project.root().join(parameters::PAGE);
     let page = fs::read_to_string(&path).map_err(Failure::at(&path))?;
     let filled = parameters::filled(&page)?;
-    fs::write(&path, filled).map_err(Failure::at(&path))
+    fs::write(&path, filled).map_err(Failure::at(&path))?;
+    let path = project.root().join(schema::FILE);
+    fs::write(&path, files::schema()).map_err(Failure::at(&path))
 }

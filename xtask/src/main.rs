@@ -22,6 +22,7 @@ mod prerender;
 mod program;
 mod project;
 mod release;
+mod schema;
 mod seal;
 mod serve;
 mod servers;
@@ -53,7 +54,8 @@ The developer commands of this project. Each sets up what it needs.
   cargo xtask routing [FLAGS]                split the images between two routes, or suggest a pair
       --help                                 list the flags of one of these three; --lang de in German
   cargo xtask picture                        make docs/widget.png anew
-  cargo xtask accept                         write anew what is generated: the table of docs/parameters.md
+  cargo xtask accept                         write anew what is generated: the table of docs/parameters.md,
+                                             pricing/schema.json
   cargo xtask seal                           (called by Trunk) put the default ranking into the page, make
                                              scripts and styles smaller, name each file by its bytes
 ";

@@ -9,6 +9,7 @@ use crate::units::usd::Usd;
 /// A figure per image for a route whose invoice follows another rule, which the source does not spell out:
 /// "about $0.134" for a model that is billed by the token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     /// USD per output image.

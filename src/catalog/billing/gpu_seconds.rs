@@ -11,6 +11,7 @@ use crate::units::usd::Usd;
 ///
 /// Source of the rule: Replicate's pricing page. Public models bill the time in which they work, and no more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GpuSeconds {
     /// USD per second, by the name of the GPU.
@@ -22,6 +23,7 @@ pub struct GpuSeconds {
 
 /// A measured run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Run {
     /// The GPU, one of those with a rate.

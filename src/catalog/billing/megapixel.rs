@@ -15,6 +15,7 @@ const EXACT: u64 = 1_000_000;
 /// Source of the rule: the pricing pages of Black Forest Labs and fal.ai, whose published examples bill
 /// 512 × 512 and 1024 × 1024 alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Megapixel {
     /// USD for the first megapixel.
@@ -34,6 +35,7 @@ pub struct Megapixel {
 
 /// What counts as a megapixel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Counted {
     /// Each started 1,048,576 pixels, at least one.

@@ -18,6 +18,7 @@ use crate::units::usd::Usd;
 
 /// How a provider bills.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Billing {
@@ -62,6 +63,7 @@ impl From<Size> for Request {
 
 /// A price rule: from a request to what it costs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "'de: 'static"))]
 #[serde(rename_all = "snake_case")]
 pub enum Price {

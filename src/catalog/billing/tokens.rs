@@ -11,6 +11,7 @@ use crate::units::usd::Usd;
 ///
 /// The text of the prompt is under 1 % of a bill and is left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Tokens {
     /// USD per million image-output tokens.
@@ -21,11 +22,12 @@ pub struct Tokens {
 
 /// How many tokens an image counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Count {
     /// So many at each of these sizes, and no others: `OpenAI` before gpt-image-2.
     Table(Pairs<Size, u32>),
-    /// So many up to each length of the longer edge in pixels: Google.
+    /// So many up to each length of the longer edge in pixels: Google. Leave a band out where its count is unknown.
     Bands(Pairs<u32, u32>),
     /// By the patches that cover the image: `OpenAI` from gpt-image-2 on.
     Patches(Patches),
@@ -33,7 +35,9 @@ pub enum Count {
 
 /// The factor of the patch formula, with the upper end of whatever is only known as a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(extend("dependentRequired" = {"times_up_to": ["times"]})))]
 pub struct Patches {
     /// Patches along the longer edge: 16 for gpt-image-2 low, 48 for medium, 96 for high.
     pub factor: u64,

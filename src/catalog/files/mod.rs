@@ -8,6 +8,8 @@ mod german;
 mod models;
 mod moves;
 mod parse;
+#[cfg(feature = "schema")]
+mod schema;
 mod texts;
 mod today;
 mod unique;
@@ -27,52 +29,75 @@ use checks::check_file;
 pub use folder::files;
 use models::check_models;
 use parse::parse;
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use today::Today;
 
-/// One file of `pricing/`.
+/// For editors. The build checks more than this (order, successors, bounds); see README.md. german.json, the German of the
+/// texts, is no such file.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(title = "The prices of one provider"))]
 struct File {
     #[serde(rename = "$schema")]
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "schema.json")))]
     _schema: &'static str,
     provider: Provider,
+    /// Sorted by id.
     models: Vec<Model>,
 }
 
 /// One model of a provider, with what its routes share.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct Model {
+    /// One model has one id at all providers.
     id: &'static str,
     name: &'static str,
+    /// Left out where they are not public.
     weights: Option<Weights>,
+    /// Where the model differs from its provider.
     #[serde(borrow)]
     good_for: Option<&'static str>,
+    /// What holds of this model; it stands beside its provider's.
     #[serde(borrow)]
     mind: Option<&'static str>,
     #[serde(borrow)]
     note: Option<&'static str>,
+    /// The documented limits of this provider's API. Left out where none can be found.
     sizes: Option<Sizes>,
+    /// Left out where it is not known.
     editing: Option<Editing>,
+    /// What a reference image adds, where no quote bills it.
     reference: Option<Reference>,
+    /// Sorted by checked.
     #[serde(default)]
     batch: Vec<Batch>,
     shutdown: Option<Shutdown>,
+    /// Sorted by quality; a model without qualities has one route.
     routes: Vec<ModelRoute>,
 }
 
 /// One quality of a model.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct ModelRoute {
     #[serde(borrow)]
     quality: Option<&'static str>,
+    /// One model has one tier for a quality, at every provider.
     tier: Option<Tier>,
     latency: Option<Latency>,
+    /// What the vendor claims an image takes.
     #[serde(borrow)]
     seconds: Option<&'static str>,
     #[serde(borrow)]
     note: Option<&'static str>,
+    /// Appended, never overwritten. Sorted by checked; within one day the better grade comes later, and so does the quote
+    /// that shall count.
+    #[cfg_attr(feature = "schema", schemars(length(min = 0)))]
     quotes: Vec<Quote>,
 }
 

@@ -1,0 +1,147 @@
+//! The JSON schema of `pricing/*.json`, for editors: the types of the catalog, with what the build checks of texts and numbers
+//! as far as a schema can say it.
+
+use serde_json::{Map, Value, json};
+
+use super::File;
+
+/// What a text is, by the key that it stands under.
+const TEXTS: [(&str, &str); 11] = [
+    ("id", "Id"),
+    ("quality", "Quality"),
+    ("name", "Text"),
+    ("gpu", "Text"),
+    ("note", "Note"),
+    ("good_for", "Opinion"),
+    ("mind", "Opinion"),
+    ("site", "Address"),
+    ("source", "Address"),
+    ("route", "RouteId"),
+    ("seconds", "Wait"),
+];
+
+/// The schema of a file, pretty-printed.
+#[must_use]
+pub fn schema() -> String {
+    let settings = schemars::generate::SchemaSettings::draft2020_12();
+    let mut schema = settings.into_generator().into_root_schema_for::<File>().to_value();
+    narrow(&mut schema);
+    if let Some(Value::Object(definitions)) = schema.get_mut("$defs") {
+        definitions.extend(texts());
+        definitions.sort_keys();
+    }
+    format!("{schema:#}\n")
+}
+
+/// What each kind of text looks like. The build says the same in words of its own.
+fn texts() -> Map<String, Value> {
+    let seen =
+        r"[^\u0000-\u001f\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufffd]";
+    let id = "[a-z0-9]+([.-][a-z0-9]+)*";
+    let definitions = json!({
+        "Id": {"type": "string", "pattern": format!("^{id}$")},
+        "Quality": {"type": "string", "pattern": "^[a-z]+$"},
+        "RouteId": {
+            "description": "provider/model or provider/model:quality",
+            "type": "string",
+            "pattern": format!("^{id}/{id}(:[a-z]+)?$")
+        },
+        "Text": {
+            "description": "No space around it, no line break, no letter that cannot be seen.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 160,
+            "pattern": format!(r"^(?!\s){seen}+(?<!\s)$")
+        },
+        "Note": {
+            "description": "One clause in our own words, no full stop at its end.",
+            "$ref": "#/$defs/Text",
+            "pattern": "[^.]$"
+        },
+        "Opinion": {
+            "description": "One clause in our own words, no full stop at its end.",
+            "$ref": "#/$defs/Text",
+            "maxLength": 89,
+            "pattern": "[^.]$"
+        },
+        "Address": {
+            "description": "https, the host by name in small letters: no user, password, port, number or punycode.",
+            "type": "string",
+            "pattern": r"^https://((?!xn--)[a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+(?!xn--)[a-z]+([/?#][!-~]*)?$"
+        },
+        "Wait": {
+            "description": "Whole seconds: \"1\" or \"3-5\".",
+            "type": "string",
+            "pattern": r"^[1-9]\d{0,2}(-[1-9]\d{0,2})?$"
+        }
+    });
+    match definitions {
+        Value::Object(definitions) => definitions,
+        _ => Map::new(),
+    }
+}
+
+/// Narrows what the types alone would admit.
+fn narrow(schema: &mut Value) {
+    match schema {
+        Value::Array(list) => list.iter_mut().for_each(narrow),
+        Value::Object(object) => {
+            if let Some(Value::String(text)) = object.get_mut("description") {
+                let paragraphs = text.split("\n\n").map(|paragraph| paragraph.replace('\n', " "));
+                *text = paragraphs.collect::<Vec<_>>().join("\n\n");
+            }
+            // What is not known is left out, not null.
+            object.remove("default");
+            if let Some(Value::Array(types)) = object.get_mut("type") {
+                types.retain(|one| one != "null");
+                if let [one] = types.as_slice() {
+                    let one = one.clone();
+                    object.insert("type".to_owned(), one);
+                }
+            }
+            if let Some(Value::Array(choices)) = object.get_mut("anyOf") {
+                choices.retain(|choice| *choice != json!({"type": "null"}));
+                if let [Value::Object(one)] = choices.as_slice() {
+                    let one = one.clone();
+                    object.remove("anyOf");
+                    object.extend(one);
+                }
+            }
+            match object.get("type").and_then(Value::as_str) {
+                // Every number counts something that there is.
+                Some("integer") => {
+                    object.remove("format");
+                    object.insert("minimum".to_owned(), 1.into());
+                    object.entry("maximum").or_insert_with(|| 1_000_000_000.into());
+                }
+                Some("array") => {
+                    object.entry("minItems").or_insert_with(|| 1.into());
+                }
+                _ => {}
+            }
+            if let Some(Value::Object(properties)) = object.get_mut("properties") {
+                for (key, property) in properties {
+                    let kind = TEXTS.iter().find(|(known, _)| known == key).map(|(_, kind)| kind);
+                    if let (Some(kind), Value::Object(property)) = (kind, property) {
+                        name_text(property, kind);
+                    }
+                }
+            }
+            object.values_mut().for_each(narrow);
+        }
+        _ => {}
+    }
+}
+
+/// Puts the name of its kind in place of the type of a text.
+fn name_text(property: &mut Map<String, Value>, kind: &str) {
+    let is_text = match property.get("type") {
+        Some(Value::String(one)) => one == "string",
+        Some(Value::Array(types)) => types.iter().any(|one| one == "string"),
+        _ => false,
+    };
+    if is_text {
+        property.remove("type");
+        property.insert("$ref".to_owned(), format!("#/$defs/{kind}").into());
+    }
+}

@@ -1,0 +1,128 @@
+//! `pricing/schema.json`, which editors read: the types of the catalog write it.
+
+/// The file that holds the schema.
+pub const FILE: &str = "pricing/schema.json";
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use image_price_estimator::catalog::files;
+    use jsonschema::Validator;
+    use serde_json::Value;
+
+    use super::FILE;
+
+    /// A file with something of everything that a file may say.
+    const GOOD: &str = r#"{
+      "$schema": "schema.json",
+      "provider": {"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "mind": "prepaid"},
+      "models": [
+        {"id": "flux-pro", "name": "FLUX", "good_for": "prose",
+         "sizes": {"rule": {"only": ["512x512", "1024x1024"]}, "source": "https://fal.ai", "checked": "2026-06-02", "grade": "list"},
+         "weights": {"license": "open", "name": "MIT", "source": "https://fal.ai", "checked": "2026-06-03", "grade": "vendor"},
+         "reference": {"usd": {"low": "0.01", "high": "0.02"}, "source": "https://fal.ai", "checked": "2026-06-04", "grade": "vendor"},
+         "shutdown": {"on": "2026-12-01", "announced": "2026-06-02", "source": "https://fal.ai", "checked": "2026-06-02",
+          "grade": "vendor", "successors": [{"named": "2026-06-02", "route": "fal/sdxl:low"}]},
+         "batch": [{"terms": {"discount": {"percent": 50, "hours": 24}}, "source": "https://fal.ai", "checked": "2026-06-02", "grade": "report"}],
+         "routes": [{"quality": "low", "tier": "mid", "latency": "fast", "seconds": "3-5", "note": "a note", "quotes": [
+          {"checked": "2026-06-15", "grade": "report", "source": "https://fal.ai/pricing", "words": "up_to", "price": {"flat": "0.05"}},
+          {"checked": "2026-08-18", "grade": "vendor", "source": "https://fal.ai/pricing", "since": "2026-08-01",
+           "price": {"megapixel": {"first": "0.03", "further": "0.015", "counted": "started"}}}]}]},
+        {"id": "sdxl", "name": "SDXL",
+         "sizes": {"rule": {"within": {"max_edge": 2048, "max_ratio": "3:1"}}, "source": "https://fal.ai", "checked": "2026-06-02", "grade": "list"},
+         "editing": {"offered": true, "source": "https://fal.ai", "checked": "2026-06-02", "grade": "derived"},
+         "batch": [{"terms": "none", "source": "https://fal.ai", "checked": "2026-06-02", "grade": "report"}],
+         "routes": [{"quotes": [
+          {"checked": "2026-08-22", "grade": "vendor", "source": "https://fal.ai/docs",
+           "price": {"gpu_seconds": {"usd_per_second": {"L40S": "0.000975"}, "runs": [{"gpu": "L40S", "seconds": "4.7"}]}}},
+          {"checked": "2026-08-23", "grade": "vendor", "source": "https://fal.ai/docs",
+           "price": {"tokens": {"usd_per_million": "30", "count": {"patches": {"factor": 16, "times": 2, "times_up_to": 4}}}}},
+          {"checked": "2026-08-24", "grade": "vendor", "source": "https://fal.ai/docs",
+           "price": {"tokens": {"usd_per_million": "30", "count": {"table": {"1024x1024": 272}}}}},
+          {"checked": "2026-08-25", "grade": "vendor", "source": "https://fal.ai/docs",
+           "price": {"tokens": {"usd_per_million": "30", "count": {"bands": {"2048": 1120}}}}},
+          {"checked": "2026-08-26", "grade": "vendor", "source": "https://fal.ai/docs",
+           "price": {"figure": {"usd": "0.04", "billing": "tokens", "at": "1024x1024"}}}]}]}
+      ]
+    }"#;
+
+    fn schema() -> Validator {
+        jsonschema::validator_for(&files::schema().parse().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_schema_is_that_of_the_types() {
+        let text = include_str!("../../pricing/schema.json");
+        assert_eq!(text, files::schema(), "{FILE} is out of date; run `cargo xtask accept`");
+    }
+
+    #[test]
+    fn every_price_file_is_as_the_schema_says() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../pricing");
+        let schema = schema();
+        for (name, text) in
+            files::files(&folder).unwrap().iter().filter(|(name, _)| !name.ends_with("german.json"))
+        {
+            let value: Value = text.parse().unwrap();
+            let mistakes: Vec<String> = schema
+                .iter_errors(&value)
+                .map(|mistake| format!("{name}: {}: {mistake}", mistake.instance_path()))
+                .collect();
+            assert_eq!(mistakes, [""; 0]);
+        }
+    }
+
+    #[test]
+    fn the_schema_refuses_what_the_build_refuses() {
+        let schema = schema();
+        assert!(schema.is_valid(&GOOD.parse().unwrap()));
+        let case = |from: &str, to: &str| {
+            assert!(GOOD.contains(from), "the case does not change anything: {from}");
+            let value: Value = GOOD.replacen(from, to, 1).parse().unwrap();
+            assert!(!schema.is_valid(&value), "{from} may become {to}");
+        };
+        case(r#""$schema": "schema.json""#, r#""$schema": "other.json""#);
+        case(r#""id": "fal", "#, "");
+        case(r#""name": "FLUX""#, r#""name": "FLUX", "extra": 1"#);
+        // Texts.
+        case(r#""id": "sdxl""#, r#""id": "SDXL""#);
+        case(r#""id": "sdxl""#, r#""id": "sdxl-""#);
+        case(r#""name": "SDXL""#, r#""name": """#);
+        case(r#""name": "SDXL""#, r#""name": " SDXL""#);
+        case(r#""name": "SDXL""#, r#""name": "SD\u200bXL""#);
+        case(r#""good_for": "speed""#, r#""good_for": "speed.""#);
+        case(r#""good_for": "speed""#, &format!(r#""good_for": "{}""#, "x".repeat(90)));
+        case(r#""note": "a note""#, r#""note": null"#);
+        case(r#""quality": "low""#, r#""quality": "Low""#);
+        case(r#""seconds": "3-5""#, r#""seconds": "3 s""#);
+        case(r#""tier": "mid""#, r#""tier": "cheap""#);
+        case("https://fal.ai/pricing", "http://fal.ai/pricing");
+        case("https://fal.ai/pricing", "https://user@fal.ai/pricing");
+        case("2026-06-15", "2026-13-15");
+        case("2026-06-15", "15.06.2026");
+        case("fal/sdxl:low", "sdxl");
+        // Figures.
+        case(r#""0.05""#, "0.05");
+        case(r#""0.05""#, r#""$0.05""#);
+        case(r#""0.05""#, r#""0.00""#);
+        case(r#""seconds": "4.7""#, r#""seconds": 4.7"#);
+        case(r#""percent": 50"#, r#""percent": 0"#);
+        case(r#""percent": 50"#, r#""percent": 91"#);
+        case(r#""factor": 16"#, r#""factor": 0"#);
+        case(r#""times": 2, "#, "");
+        case(r#""1024x1024": 272"#, r#""large": 272"#);
+        case(r#""1024x1024": 272"#, "");
+        case(r#""2048": 1120"#, r#""2k": 1120"#);
+        // Rules.
+        case(r#""words": "up_to""#, r#""words": "roughly""#);
+        case(r#"{"flat": "0.05"}"#, r#"{"flat": "0.05", "figure": {"usd": "0.05", "billing": "flat"}}"#);
+        case(r#"{"flat": "0.05"}"#, "{}");
+        case(r#""max_edge": 2048, "#, "");
+        case(r#""512x512", "1024x1024""#, r#""512x512", "512x512""#);
+        case(r#""512x512", "1024x1024""#, "");
+        case(r#""max_ratio": "3:1""#, r#""max_ratio": 3"#);
+        case(r#""terms": "none""#, r#""terms": "some""#);
+        case(r#""offered": true"#, r#""offered": "yes""#);
+    }
+}
