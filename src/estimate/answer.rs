@@ -69,7 +69,7 @@ impl<'a> Estimate<'a> {
     /// What the job costs in the unit that it asks for: USD over the months of the horizon, or per month.
     #[must_use]
     pub fn asked_cost(&self, job: &Job) -> Option<Cost> {
-        let month = self.price.as_ref()?.cost.times(job.images.get());
+        let month = self.price.as_ref()?.cost.saturating_mul(job.images.get());
         Some(job.horizon.and(self.horizon).unwrap_or(month))
     }
 

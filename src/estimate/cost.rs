@@ -31,7 +31,7 @@ impl Cost {
 
     /// The cost of so many images.
     #[must_use]
-    pub fn times(self, images: u64) -> Self {
-        self.map(|usd| usd.times(images))
+    pub fn saturating_mul(self, images: u64) -> Self {
+        self.map(|usd| usd.saturating_mul(images))
     }
 }

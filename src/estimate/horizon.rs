@@ -90,7 +90,7 @@ pub(crate) fn successor<'a>(route: &Route, asked: &Asked<'a>) -> Option<&'a Rout
 /// What the job costs per month on a route, with its qualifier.
 fn per_month(estimate: &Estimate, asked: &Asked) -> Option<(Cost, Qualifier)> {
     let price = estimate.price.as_ref()?;
-    Some((price.cost.times(asked.job.images.get()), price.quote.qualifier))
+    Some((price.cost.saturating_mul(asked.job.images.get()), price.quote.qualifier))
 }
 
 /// One route after the other, from the day of the answer to the end of the horizon.
@@ -127,7 +127,7 @@ fn shared(stretches: &[Stretch], from: Date, until: Date) -> Option<Cost> {
     let parts = stretches.iter().filter_map(|stretch| {
         let days = from.max(stretch.from).days_until(until.min(stretch.until));
         let days = u64::try_from(days).ok().filter(|days| *days > 0)?;
-        Some(stretch.cost.and_then(|cost| each(cost, |usd| Some(usd.scaled(days, of)))))
+        Some(stretch.cost.and_then(|cost| each(cost, |usd| Some(usd.mul_div(days, of)))))
     });
     sum(parts)
 }

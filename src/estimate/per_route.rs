@@ -247,18 +247,21 @@ fn price<'a>(counting: Candidate<'a>, route: &'a Route, job: &Job, as_of: Date) 
         Priced::Range(low, high) => (low.total(), high.total()),
     };
     let (low, high) = references.map_or((low, high), |(count, reference)| {
-        (low.plus(reference.usd.low.times(count)), high.plus(reference.usd.high.times(count)))
+        (
+            low.saturating_add(reference.usd.low.saturating_mul(count)),
+            high.saturating_add(reference.usd.high.saturating_mul(count)),
+        )
     });
     let open = job.references > 0 && references.is_none() && !(counted && route.edits() == Some(true));
     let cost = Cost {
         low: (quote.qualifier != Qualifier::UpTo).then_some(low),
-        typical: if low == high { low } else { low.middle(high) },
+        typical: if low == high { low } else { low.geometric_mean(high) },
         high: (quote.qualifier != Qualifier::From && !open).then_some(high),
     };
     let batch = route.batch_on(as_of).filter(|_| job.batch != BatchUse::Off);
     let batch = batch.filter(|batch| batch.percent_off() > 0);
     let percent_off = batch.map_or(0, Batch::percent_off);
-    let generated = cost.map(|usd| usd.scaled(100 - u64::from(percent_off), 100));
+    let generated = cost.map(|usd| usd.mul_div(100 - u64::from(percent_off), 100));
     let cost = generated.map(|usd| job.reject.made_up_for(usd));
     Price { quote, priced, batch, references, generated, reject: job.reject, cost }
 }

@@ -208,7 +208,7 @@ impl Locale {
 
     fn rounded(self, usd: Usd) -> String {
         let amount = match self.currency {
-            Some(currency) => usd.scaled(currency.per_usd.nano(), 1_000_000_000),
+            Some(currency) => usd.mul_div(currency.per_usd.nano(), 1_000_000_000),
             None => usd,
         };
         self.decimal(&rounded(amount).exact())

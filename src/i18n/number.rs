@@ -161,7 +161,7 @@ fn value(notation: Notation, number: &str, is_local: bool, locale: Locale) -> Re
         Some(currency) if is_local => {
             let amount: Usd = plain.parse().map_err(|_| Misread::NoNumber)?;
             // Cents do, and hundredths of them below a dollar.
-            let fine = amount.scaled(10_000, currency.per_usd.nano()).nano();
+            let fine = amount.mul_div(10_000, currency.per_usd.nano()).nano();
             let fine = if fine < 10_000 { fine } else { fine.saturating_add(50) / 100 * 100 };
             Ok(decimal::format(fine, 4))
         }

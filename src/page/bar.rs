@@ -42,7 +42,7 @@ impl Scale {
             let ranked = ranking.estimates.iter().filter(|estimate| estimate.rank.is_some());
             ranked.filter_map(|estimate| Some(estimate.price.as_ref()?.cost))
         };
-        let amount = |usd: Usd| usd.scaled(per_usd, NANO).nano().max(1);
+        let amount = |usd: Usd| usd.mul_div(per_usd, NANO).nano().max(1);
         let low = costs().map(|cost| amount(cost.low.unwrap_or(cost.typical))).min();
         let high = costs().map(|cost| amount(cost.high.unwrap_or(cost.typical))).max();
         let Some((low, high)) = low.zip(high) else { return Self { per_usd, from: 1, decades: 0 } };
@@ -79,7 +79,7 @@ impl Scale {
     fn at(self, usd: Usd) -> u32 {
         let end = self.from.saturating_mul(10_u64.saturating_pow(self.decades));
         let from = log2(self.from);
-        let amount = usd.scaled(self.per_usd, NANO).nano();
+        let amount = usd.mul_div(self.per_usd, NANO).nano();
         let way = log2(amount.clamp(self.from, end)) - from;
         let whole = (log2(end) - from).max(1);
         (way * END + whole / 2) / whole

@@ -78,7 +78,7 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
     Some(Row {
         id: estimate.route.id,
         status: estimate.status.word(),
-        usd_per_month: price.cost.typical.times(images).to_string(),
+        usd_per_month: price.cost.typical.saturating_mul(images).to_string(),
         rank,
         model: locale.route(estimate.route),
         provider: estimate.provider.name,

@@ -19,7 +19,7 @@ impl Share {
     /// What it takes to keep one, when this share of all is thrown away: the amount ÷ (1 − share).
     #[must_use]
     pub const fn made_up_for(self, usd: Usd) -> Usd {
-        usd.scaled(10_000, 10_000 - self.0 as u64)
+        usd.mul_div(10_000, 10_000 - self.0 as u64)
     }
 
     /// How many images are kept, on average and rounded down, of those that an amount buys at so much each; `None` where

@@ -35,32 +35,32 @@ impl Usd {
 
     /// The sum of two amounts.
     #[must_use]
-    pub const fn plus(self, other: Self) -> Self {
+    pub const fn saturating_add(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }
 
     /// The amount, `n` times over.
     #[must_use]
-    pub const fn times(self, n: u64) -> Self {
+    pub const fn saturating_mul(self, n: u64) -> Self {
         Self(self.0.saturating_mul(n))
     }
 
     /// The amount × `numerator` ÷ `denominator`, rounded half up to a nano-dollar. Exact as long as the two factors
     /// multiplied fit 64 bits.
     #[must_use]
-    pub const fn scaled(self, numerator: u64, denominator: u64) -> Self {
+    pub const fn mul_div(self, numerator: u64, denominator: u64) -> Self {
         Self(decimal::mul_div(self.0, numerator, denominator))
     }
 
     /// What is left of this amount without the other; nothing where the other is greater.
     #[must_use]
-    pub const fn minus(self, other: Self) -> Self {
+    pub const fn saturating_sub(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }
 
     /// The geometric mean of two amounts: the middle by ratio, where a logarithmic bar has its middle.
     #[must_use]
-    pub const fn middle(self, other: Self) -> Self {
+    pub const fn geometric_mean(self, other: Self) -> Self {
         match self.0.checked_mul(other.0) {
             Some(product) => Self(product.isqrt()),
             None => Self(self.0.isqrt().saturating_mul(other.0.isqrt())),

@@ -62,7 +62,7 @@ fn money(locale: Locale, usd: &str) -> Case {
     Case {
         lang: locale.lang,
         style: json!({ "style": "currency", "currency": code }),
-        number: rounded(usd.scaled(rate, 1_000_000_000)).exact(),
+        number: rounded(usd.mul_div(rate, 1_000_000_000)).exact(),
         ours: locale.money(usd),
     }
 }

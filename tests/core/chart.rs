@@ -75,7 +75,8 @@ fn a_server_breaks_even_where_it_costs_what_the_images_do() {
     case(&|_| (usd(199.0), usd(398.0)), &["self-hosting < x/a: 4975..9950"]);
     // A machine for 7,000 images each. The second makes self-hosting dearer until 2 × $199 ÷ $0.04 = 9,950, and the
     // third until 3 × $199 ÷ $0.04 = 14,925; four of them cost less than 21,001 images.
-    let machines: Host = &|n| (usd(199.0).times(n.div_ceil(7000)), usd(199.0).times(n.div_ceil(7000)));
+    let machines: Host =
+        &|n| (usd(199.0).saturating_mul(n.div_ceil(7000)), usd(199.0).saturating_mul(n.div_ceil(7000)));
     case(
         machines,
         &[
@@ -97,7 +98,9 @@ fn a_server_breaks_even_where_it_costs_what_the_images_do() {
 #[test]
 fn machines_stand_as_steps() {
     let catalog = catalog_of(&[by_image("a", "0.04")]);
-    let host = |n: u64| (usd(199.0).times(n.div_ceil(876_000)), usd(199.0).times(n.div_ceil(876_000)));
+    let host = |n: u64| {
+        (usd(199.0).saturating_mul(n.div_ceil(876_000)), usd(199.0).saturating_mul(n.div_ceil(876_000)))
+    };
     let chart = chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "a", &host));
     let points = &chart.series[1].points;
     let at: Vec<_> = points.iter().filter(|p| p.x == 876_000).map(|p| p.cost.unwrap().typical).collect();
@@ -201,7 +204,7 @@ fn its_lines_stay_while_the_size_is_dragged() {
 
 #[test]
 fn stands_at_every_volume_and_size() {
-    let host = |n: u64| (Usd::default(), Usd::from_nano(u64::MAX).scaled(n, 1));
+    let host = |n: u64| (Usd::default(), Usd::from_nano(u64::MAX).mul_div(n, 1));
     for query in
         ["images=1", "images=1000000000", "size=64x64", "size=8192x8192&images=1000000000", "size=3840x2160"]
     {

@@ -115,7 +115,7 @@ fn frozen(ranking: &Ranking) -> Vec<Value> {
             "rank": estimate.rank,
             "words": price.map(|price| price.quote.qualifier.as_str()),
             "per_image": cost(price.map(|price| price.cost)),
-            "per_month": cost(price.map(|price| price.cost.times(images))),
+            "per_month": cost(price.map(|price| price.cost.saturating_mul(images))),
             "working": working.iter().map(step).collect::<Vec<_>>(),
             "source": price.map(|price| price.quote.source),
             "checked": price.map(|price| price.quote.checked),

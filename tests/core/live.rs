@@ -91,7 +91,10 @@ fn bears_out(route: &Route, text: &str) -> bool {
         ("per megapixel", bills(Billing::Megapixel)),
         ("credits of", !route.quotes.is_empty()),
         ("fixed price", bills(Billing::Flat)),
-        ("large pictures add up", cost(2048) >= cost(1024).map(|usd| usd.times(2)) && cost(2048).is_some()),
+        (
+            "large pictures add up",
+            cost(2048) >= cost(1024).map(|usd| usd.saturating_mul(2)) && cost(2048).is_some(),
+        ),
         ("above 1k", ends_at(1040, 1024)),
         ("above 2k", ends_at(2064, 2048)),
         ("above 1 mp", ends_at(1040, 1024)),

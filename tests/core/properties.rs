@@ -65,7 +65,7 @@ proptest! {
     fn every_cost_is_positive_and_ordered(job in jobs(), day in days(), is_live in any::<bool>()) {
         let ranking = rank(known(is_live), &job, day);
         for price in ranking.estimates.iter().filter_map(|estimate| estimate.price.as_ref()) {
-            let cost = price.cost.times(job.images.get());
+            let cost = price.cost.saturating_mul(job.images.get());
             prop_assert!(cost.typical > Usd::default());
             prop_assert!(cost.low.is_none_or(|low| low <= cost.typical), "{cost:?}");
             prop_assert!(cost.high.is_none_or(|high| cost.typical <= high), "{cost:?}");
@@ -83,7 +83,7 @@ proptest! {
         for (a, b) in one.estimates.iter().zip(&many.estimates) {
             prop_assert_eq!(&a.route.id, &b.route.id, "the volume alone never reorders per-image prices");
             if let (Some(a), Some(b)) = (&a.price, &b.price) {
-                prop_assert_eq!(a.cost.times(images.get()).times(n), b.cost.times(many.asked.job.images.get()));
+                prop_assert_eq!(a.cost.saturating_mul(images.get()).saturating_mul(n), b.cost.saturating_mul(many.asked.job.images.get()));
             }
         }
     }

@@ -302,7 +302,7 @@ proptest! {
                 }
                 let both = first(&ranking, tier).zip(first(&there, tier));
                 let Some((here, there)) = both.filter(|(here, there)| firm(here) && firm(there)) else { continue };
-                if typical(there).times(2) < typical(here) {
+                if typical(there).saturating_mul(2) < typical(here) {
                     let is_said = claims.iter().any(|claim| {
                         typical(&claim.answer) <= typical(there)
                             && claim.asked.as_ref().is_some_and(|asked| asked.route.id == here.route.id)

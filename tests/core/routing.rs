@@ -460,8 +460,8 @@ proptest! {
         let Ok(routing) = route_two(&ranking, &split) else { return Ok(()) };
         let Routing { cheap, better, total, all_on_better, saving, .. } = &routing;
         prop_assert_eq!(cheap.images + better.images, job.images.get());
-        prop_assert_eq!(total.typical, cheap.per_month.typical.plus(better.per_month.typical));
-        let all_on_cheap = cheap.per_image.typical.times(job.images.get());
+        prop_assert_eq!(total.typical, cheap.per_month.typical.saturating_add(better.per_month.typical));
+        let all_on_cheap = cheap.per_image.typical.saturating_mul(job.images.get());
         prop_assert!(all_on_cheap <= total.typical && total.typical <= all_on_better.typical);
         prop_assert!(total.low.is_none_or(|low| low <= total.typical));
         prop_assert!(total.high.is_none_or(|high| high >= total.typical));

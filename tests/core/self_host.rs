@@ -759,7 +759,7 @@ fn hosts(
             images_per_hour,
             utilization,
             labor_hours,
-            labor_usd_per_hour: (rate.scaled(part, 100), rate),
+            labor_usd_per_hour: (rate.mul_div(part, 100), rate),
             ..SelfHost::default()
         },
     )
@@ -786,7 +786,7 @@ proptest! {
     ) {
         const LAST: u64 = 3_000;
         let (api, bound) = (Usd::from_nano(api), if low { Bound::Low } else { Bound::High });
-        let pays = |images: u64| host.cost(images, bound) <= api.times(images);
+        let pays = |images: u64| host.cost(images, bound) <= api.saturating_mul(images);
         let BreakEven { from, for_good } = host.break_even(api, bound);
         prop_assert_eq!(from.filter(|from| *from <= LAST), (1..=LAST).find(|images| pays(*images)));
         let fails = (1..=LAST).rev().find(|images| !pays(*images)).unwrap_or(0);
@@ -803,7 +803,7 @@ proptest! {
         host in all_hosts(), api in amounts(1, Usd::MAX_PER_IMAGE.nano()), low in any::<bool>(), further in any::<u64>()
     ) {
         let bound = if low { Bound::Low } else { Bound::High };
-        let pays = |images: u64| host.cost(images, bound) <= api.times(images);
+        let pays = |images: u64| host.cost(images, bound) <= api.saturating_mul(images);
         let BreakEven { from, for_good } = host.break_even(api, bound);
         if let Some(from) = from {
             prop_assert!(pays(from) && (from == 1 || !pays(from - 1)));

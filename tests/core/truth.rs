@@ -92,7 +92,7 @@ impl Facts {
 
 /// What the job costs on a route: a month, or the months of the horizon.
 fn cost(estimate: &Estimate, ranking: &Ranking) -> Option<Cost> {
-    let month = estimate.price.as_ref()?.cost.times(ranking.asked.job.images.get());
+    let month = estimate.price.as_ref()?.cost.saturating_mul(ranking.asked.job.images.get());
     Some(estimate.horizon.unwrap_or(month))
 }
 

@@ -44,7 +44,7 @@ impl GpuSeconds {
         let bill = |run: &Run| {
             let (per_second, time) = (self.rate(run.gpu)?, asked.unwrap_or(run.seconds));
             let what = What::Seconds { gpu: run.gpu, time, per_second };
-            Some(Bill::of(what, per_second.scaled(time.millis(), 1000)))
+            Some(Bill::of(what, per_second.mul_div(time.millis(), 1000)))
         };
         let bills = || self.runs.iter().filter_map(bill);
         let (low, high) = (bills().min_by_key(Bill::total)?, bills().max_by_key(Bill::total)?);

@@ -53,19 +53,21 @@ impl Megapixel {
                 items.push(Item { what: What::FirstMegapixel { of }, usd: self.first });
                 if of > 1 {
                     let (count, each) = (of - 1, self.further?);
-                    items
-                        .push(Item { what: What::FurtherMegapixels { count, each }, usd: each.times(count) });
+                    items.push(Item {
+                        what: What::FurtherMegapixels { count, each },
+                        usd: each.saturating_mul(count),
+                    });
                 }
                 if let Some(each) = self.reference.filter(|_| references > 0) {
                     let what = What::References { count: references, megapixels: of, each };
-                    items.push(Item { what, usd: each.times(of * references) });
+                    items.push(Item { what, usd: each.saturating_mul(of * references) });
                 }
             }
             Counted::Exact => {
                 let mut pixels = |count: u64, per_million: Usd| {
                     items.push(Item {
                         what: What::Pixels { count, per_million },
-                        usd: per_million.scaled(count, EXACT),
+                        usd: per_million.mul_div(count, EXACT),
                     });
                 };
                 let first =

@@ -131,7 +131,7 @@ impl Priced {
     pub fn typical(&self) -> Usd {
         match self {
             Self::One(bill) => bill.total(),
-            Self::Range(low, high) => low.total().middle(high.total()),
+            Self::Range(low, high) => low.total().geometric_mean(high.total()),
         }
     }
 }
@@ -151,7 +151,7 @@ impl Bill {
     /// USD per image that is generated.
     #[must_use]
     pub fn total(&self) -> Usd {
-        self.items.iter().fold(Usd::default(), |sum, item| sum.plus(item.usd))
+        self.items.iter().fold(Usd::default(), |sum, item| sum.saturating_add(item.usd))
     }
 }
 

@@ -67,7 +67,7 @@ impl Tokens {
     pub(super) fn bill(&self, size: Size) -> Option<Priced> {
         let bill = |count: u64| {
             let what = What::Tokens { count, per_million: self.usd_per_million };
-            Bill::of(what, self.usd_per_million.scaled(count, 1_000_000))
+            Bill::of(what, self.usd_per_million.mul_div(count, 1_000_000))
         };
         let one = |tokens: u32| Priced::One(bill(tokens.into()));
         match &self.count {

@@ -57,7 +57,7 @@ fn far(was: &Priced, is: &Priced) -> Option<(Usd, Usd)> {
         }
         _ => vec![(was.typical(), is.typical())],
     };
-    ends.into_iter().find(|(from, to)| *to > from.times(FOLD) || *from > to.times(FOLD))
+    ends.into_iter().find(|(from, to)| *to > from.saturating_mul(FOLD) || *from > to.saturating_mul(FOLD))
 }
 
 /// Every job that is worth comparing, the most telling first.

@@ -109,7 +109,7 @@ impl Locale {
     /// What a price comes to for so many images.
     #[must_use]
     pub fn price(self, price: &Price, images: u64) -> String {
-        self.cost(price.cost.times(images), price.quote.qualifier)
+        self.cost(price.cost.saturating_mul(images), price.quote.qualifier)
     }
 
     /// How many images an amount buys at a price: `34,013`, `about 72,000`, `max. 6,666`, `850–1,133`.

@@ -32,7 +32,7 @@ impl Locale {
                     ["Reference images, {0} at {1} to {2} each", "Referenzbilder, {0} zu je {1} bis {2}"],
                     &[&self.number(count), &low, &high],
                 ),
-                self.ends(reference.usd.low.times(count), reference.usd.high.times(count)),
+                self.ends(reference.usd.low.saturating_mul(count), reference.usd.high.saturating_mul(count)),
             ));
         }
         let exact = |cost: Cost| self.exact_cost(cost, price.quote.qualifier);
@@ -74,7 +74,10 @@ impl Locale {
         };
         let images = job.images.get();
         lines.push((self.of(one).to_owned(), exact(price.cost)));
-        lines.push((format!("× {}", self.images(images)), self.a_month(&exact(price.cost.times(images)))));
+        lines.push((
+            format!("× {}", self.images(images)),
+            self.a_month(&exact(price.cost.saturating_mul(images))),
+        ));
         lines
     }
 

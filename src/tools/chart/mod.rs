@@ -93,7 +93,7 @@ impl Source<'_, '_> {
     /// USD a month at a place on the axis; `None` where it is not offered, not confirmed or without a price.
     fn cost(&self, asked: &Asked, x: u64) -> Option<Cost> {
         match self {
-            Self::Each(cost) => Some(cost.times(x)),
+            Self::Each(cost) => Some(cost.saturating_mul(x)),
             Self::Sized(route, known) => {
                 let mut known = known.borrow_mut();
                 match known.binary_search_by_key(&x, |(x, _)| *x) {
@@ -108,7 +108,7 @@ impl Source<'_, '_> {
             Self::Host(host) => {
                 let (low, high) = host(x);
                 // The middle is rounded, so a single figure is taken as it is.
-                let typical = if low == high { low } else { low.middle(high) };
+                let typical = if low == high { low } else { low.geometric_mean(high) };
                 Some(Cost { low: Some(low), typical, high: Some(high) })
             }
         }
@@ -121,7 +121,7 @@ fn square(asked: &Asked, route: &Route, edge: u64) -> Option<Cost> {
     let job = Job { size: Size::new(edge, edge)?, ..asked.job.clone() };
     let answer = asked.about(job).answer_for(route.id)?;
     let price = answer.price.as_ref().filter(|_| answer.is_ranked() && answer.size_confirmed)?;
-    Some(price.cost.times(asked.job.images.get()))
+    Some(price.cost.saturating_mul(asked.job.images.get()))
 }
 
 /// The chart for a ranking. Self-hosting is left out over the resolution, where how long an image takes would only be
@@ -146,7 +146,7 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<(Model<'a>, Hos
                 .as_ref()
                 .is_some_and(|price| price.quote.qualifier == crate::catalog::Qualifier::About),
             points: Vec::new(),
-            today: price.map(|price| price.cost.times(ranking.asked.job.images.get())),
+            today: price.map(|price| price.cost.saturating_mul(ranking.asked.job.images.get())),
             cells: [None; 6],
         });
         sources.push(source);

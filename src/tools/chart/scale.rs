@@ -26,7 +26,7 @@ impl Scale {
         let (mut low, mut high) = (u64::MAX, 1);
         for cost in costs {
             for usd in [Some(cost.typical), cost.low, cost.high].into_iter().flatten() {
-                let amount = usd.scaled(per_usd, NANO).nano();
+                let amount = usd.mul_div(per_usd, NANO).nano();
                 high = high.max(amount);
                 low = if amount > 0 { low.min(amount) } else { low };
             }
@@ -38,7 +38,7 @@ impl Scale {
 
     /// How far up an amount stands, from the top.
     pub(super) fn y(self, usd: Usd) -> u32 {
-        END - self.up(usd.scaled(self.per_usd, NANO).nano())
+        END - self.up(usd.mul_div(self.per_usd, NANO).nano())
     }
 
     pub(super) fn up(self, amount: u64) -> u32 {
@@ -55,7 +55,7 @@ impl Scale {
 
     /// An amount of the currency in US dollars.
     pub(super) fn usd(self, amount: u64) -> Usd {
-        Usd::from_nano(amount).scaled(NANO, self.per_usd.max(1))
+        Usd::from_nano(amount).mul_div(NANO, self.per_usd.max(1))
     }
 
     /// Amounts with a line: each power of ten, and on a short scale twice and five times that.

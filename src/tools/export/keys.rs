@@ -75,7 +75,7 @@ pub(super) fn route(estimate: &Estimate, asked: &Asked) -> Keys {
         ("rank", estimate.rank.map(u64::from).into()),
         ("words", price.map(|price| price.quote.qualifier.as_str()).into()),
         ("per_image", cost(price.map(|price| price.cost))),
-        ("per_month", cost(price.map(|price| price.cost.times(job.images.get())))),
+        ("per_month", cost(price.map(|price| price.cost.saturating_mul(job.images.get())))),
         ("images_for_budget", images(bought)),
         ("over_horizon", cost(estimate.horizon)),
         ("coming_months", coming(estimate, asked)),

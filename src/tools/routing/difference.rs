@@ -19,23 +19,23 @@ impl Signed {
     #[must_use]
     pub const fn between(amount: Usd, without: Usd) -> Self {
         let negative = amount.nano() < without.nano();
-        let usd = if negative { without.minus(amount) } else { amount.minus(without) };
+        let usd = if negative { without.saturating_sub(amount) } else { amount.saturating_sub(without) };
         Self { negative, usd }
     }
 
     /// The amount, `n` times over.
     #[must_use]
-    pub const fn times(self, n: u64) -> Self {
-        Self { negative: self.negative && n > 0, usd: self.usd.times(n) }
+    pub const fn saturating_mul(self, n: u64) -> Self {
+        Self { negative: self.negative && n > 0, usd: self.usd.saturating_mul(n) }
     }
 
     /// The sum of two amounts.
     #[must_use]
-    pub const fn plus(self, other: Self) -> Self {
+    pub const fn saturating_add(self, other: Self) -> Self {
         match (self.negative, other.negative) {
             (false, true) => Self::between(self.usd, other.usd),
             (true, false) => Self::between(other.usd, self.usd),
-            (negative, _) => Self { negative, usd: self.usd.plus(other.usd) },
+            (negative, _) => Self { negative, usd: self.usd.saturating_add(other.usd) },
         }
     }
 
@@ -101,18 +101,18 @@ impl Difference {
 
     /// The difference, `n` times over.
     #[must_use]
-    pub fn times(self, n: u64) -> Self {
-        let times = |amount: Signed| amount.times(n);
+    pub fn saturating_mul(self, n: u64) -> Self {
+        let times = |amount: Signed| amount.saturating_mul(n);
         Self { low: self.low.map(times), typical: times(self.typical), high: self.high.map(times) }
     }
 
     /// The sum of two differences.
     #[must_use]
-    pub fn plus(self, other: Self) -> Self {
-        let bound = |a: Option<Signed>, b: Option<Signed>| Some(a?.plus(b?));
+    pub fn saturating_add(self, other: Self) -> Self {
+        let bound = |a: Option<Signed>, b: Option<Signed>| Some(a?.saturating_add(b?));
         Self {
             low: bound(self.low, other.low),
-            typical: self.typical.plus(other.typical),
+            typical: self.typical.saturating_add(other.typical),
             high: bound(self.high, other.high),
         }
     }

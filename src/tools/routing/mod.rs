@@ -104,13 +104,13 @@ pub fn route_two<'a>(ranking: &Ranking<'a>, split: &Split) -> Result<Routing<'a>
     let one_provider = (is_open && !one_key(&cheap, &better)).then(|| pair(true)).flatten();
     let one_provider = one_provider.map(|(a, b)| OneProvider {
         total: sum(&a, &b),
-        more: above(to_cheap, &a, &cheap).plus(above(to_better, &b, &better)),
+        more: above(to_cheap, &a, &cheap).saturating_add(above(to_better, &b, &better)),
         cheap: a,
         better: b,
     });
     Ok(Routing {
         total: sum(&cheap, &better),
-        all_on_better: better.per_image.times(all),
+        all_on_better: better.per_image.saturating_mul(all),
         // The other images cost the same either way.
         saving: above(to_cheap, &better, &cheap),
         cheap,
@@ -154,7 +154,7 @@ fn part<'a>(estimate: &Estimate<'a>, images: u64, suggested: bool) -> Option<Par
     let per_month = if images == 0 {
         Cost { low: Some(nothing), typical: nothing, high: Some(nothing) }
     } else {
-        per_image.times(images)
+        per_image.saturating_mul(images)
     };
     Some(Part { estimate: estimate.clone(), suggested, images, per_image, per_month })
 }
@@ -165,7 +165,7 @@ fn above(images: u64, part: &Part, other: &Part) -> Difference {
     if images == 0 || part.estimate.route.id == other.estimate.route.id {
         return Difference::NONE;
     }
-    Difference::between(part.per_image, other.per_image).times(images)
+    Difference::between(part.per_image, other.per_image).saturating_mul(images)
 }
 
 /// The answer for a named route, which has to be sold.
@@ -200,7 +200,8 @@ fn cheapest<'r, 'a>(
         for better in betters {
             let two_keys = cheap.provider.id != better.provider.id;
             let (Some(a), Some(b)) = (cost(cheap), cost(better)) else { continue };
-            let total = a.typical.times(to_cheap).plus(b.typical.times(to_better));
+            let total =
+                a.typical.saturating_mul(to_cheap).saturating_add(b.typical.saturating_mul(to_better));
             // Where a part gets no images its route is still the cheapest. Of equal costs the first counts: it has the better
             // evidence.
             let is_floor = a.high.is_none() || b.high.is_none();
@@ -215,7 +216,7 @@ fn cheapest<'r, 'a>(
 
 /// What two parts cost together; a bound is known where each part knows it.
 fn sum(cheap: &Part, better: &Part) -> Cost {
-    let both = |a: Option<Usd>, b: Option<Usd>| Some(a?.plus(b?));
+    let both = |a: Option<Usd>, b: Option<Usd>| Some(a?.saturating_add(b?));
     let (a, b) = (cheap.per_month, better.per_month);
-    Cost { low: both(a.low, b.low), typical: a.typical.plus(b.typical), high: both(a.high, b.high) }
+    Cost { low: both(a.low, b.low), typical: a.typical.saturating_add(b.typical), high: both(a.high, b.high) }
 }

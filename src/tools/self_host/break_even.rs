@@ -30,7 +30,7 @@ impl SelfHost {
 
     /// Where only the hours in use are paid, both costs are straight lines, and they cross once.
     fn metered(&self, api: Usd, bound: Bound) -> BreakEven {
-        let pays = |images: u64| self.cost(images, bound) <= api.times(images);
+        let pays = |images: u64| self.cost(images, bound) <= api.saturating_mul(images);
         if !pays(Images::MAX) {
             return BreakEven::default();
         }

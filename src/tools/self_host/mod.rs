@@ -76,7 +76,9 @@ impl SelfHost {
     pub const fn usd_per_month(&self) -> Option<Usd> {
         match self.machine {
             Machine::Server { usd_per_month } => Some(usd_per_month),
-            Machine::Gpu { usd_per_hour, always_on: true } => Some(usd_per_hour.times(HOURS_PER_MONTH)),
+            Machine::Gpu { usd_per_hour, always_on: true } => {
+                Some(usd_per_hour.saturating_mul(HOURS_PER_MONTH))
+            }
             Machine::Gpu { always_on: false, .. } => None,
         }
     }
@@ -95,7 +97,7 @@ impl SelfHost {
             Bound::Low => low,
             Bound::High => high,
         };
-        rate.scaled(self.labor_hours, 1000)
+        rate.mul_div(self.labor_hours, 1000)
     }
 
     /// USD a month for so many images, at most [`Images::MAX`]: machines and labor. It rises by a step where another machine
@@ -107,9 +109,9 @@ impl SelfHost {
             used(usd_per_hour, images, self.hundredths(bound))
         } else {
             let machines = self.machines(images, bound).unwrap_or_default();
-            self.usd_per_month().unwrap_or_default().times(machines)
+            self.usd_per_month().unwrap_or_default().saturating_mul(machines)
         };
-        compute.plus(self.labor(bound))
+        compute.saturating_add(self.labor(bound))
     }
 
     /// USD a month for so many images: the least and the most.
@@ -122,8 +124,8 @@ impl SelfHost {
     #[must_use]
     pub fn usd_per_image(&self, bound: Bound) -> Usd {
         match self.machine {
-            Machine::Server { usd_per_month } => usd_per_month.scaled(1, self.capacity(bound)),
-            Machine::Gpu { usd_per_hour, .. } => usd_per_hour.scaled(100, self.hundredths(bound)),
+            Machine::Server { usd_per_month } => usd_per_month.mul_div(1, self.capacity(bound)),
+            Machine::Gpu { usd_per_hour, .. } => usd_per_hour.mul_div(100, self.hundredths(bound)),
         }
     }
 }

@@ -224,7 +224,10 @@ impl<'a> Report<'a> {
     /// USD a month for so many images at the API.
     #[must_use]
     pub fn api_usd_per_month(&self) -> Span<Usd> {
-        Span { low: self.against.low.times(self.images), high: self.against.high.times(self.images) }
+        Span {
+            low: self.against.low.saturating_mul(self.images),
+            high: self.against.high.saturating_mul(self.images),
+        }
     }
 
     /// Machines for so many images; `None` where only the hours in use are paid.

@@ -88,7 +88,7 @@ fn own(host: &SelfHost, images: u64, locale: Locale) -> String {
 /// What so many images cost at the API, with the words of its price: `about $25`, `at least $302`.
 fn api(report: &Report, locale: Locale) -> String {
     match report.against.route.as_ref().and_then(|route| route.price.as_ref()) {
-        Some(price) => locale.cost_inside(price.cost.times(report.images), price.quote.qualifier),
+        Some(price) => locale.cost_inside(price.cost.saturating_mul(report.images), price.quote.qualifier),
         None => span(report.api_usd_per_month(), locale),
     }
 }
