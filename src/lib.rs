@@ -36,7 +36,7 @@ mod units;
 #[cfg(feature = "widget")]
 pub mod widget;
 
-pub use catalog::sizes::Misfit;
+pub use catalog::sizes::Unsupported;
 pub use estimate::answer::{Answer, Headline, Reason};
 pub use estimate::asked::Asked;
 pub use estimate::cost::{Bought, Cost};
@@ -47,7 +47,7 @@ pub use estimate::per_route::{End, Estimate, Price, Status, Warning};
 pub use estimate::quotes::{Beside, Candidate, FRESH_DAYS, beside, is_same_source, standing};
 pub use estimate::ranking::{Ranking, rank};
 pub use i18n::locale::{Code, Currency, Lang, Locale};
-pub use page::bar::{Bar, END, Scale};
+pub use page::bar::{Bar, SCALE_MAX, Scale};
 pub use query::Query;
 pub use query::author::Author;
 pub use query::tool::Tool;
@@ -55,7 +55,7 @@ pub use tools::changes::{Change, Changes, changes};
 pub use tools::json::Json;
 pub use units::date::{BadDate, Date};
 pub use units::images::{BadImages, Images};
-pub use units::percent::Share;
+pub use units::percent::Percent;
 pub use units::seconds::{BadSeconds, Seconds};
 pub use units::size::{BadSize, Size};
 pub use units::usd::{BadUsd, Usd};

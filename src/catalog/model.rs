@@ -1,6 +1,6 @@
 //! Models that one may run on a machine of one's own.
 
-use crate::catalog::sizes::{Misfit, is_about_one_megapixel};
+use crate::catalog::sizes::{Unsupported, is_about_one_megapixel};
 use crate::catalog::{Catalog, License, Route};
 use crate::units::size::Size;
 
@@ -62,7 +62,7 @@ impl<'a> Model<'a> {
     }
 
     /// Which limit a size breaks, where the sizes of the model are documented on all of its routes and none has this one.
-    pub(crate) fn misfit(self, size: Size, catalog: &'a Catalog) -> Option<Misfit<'a>> {
+    pub(crate) fn misfit(self, size: Size, catalog: &'a Catalog) -> Option<Unsupported<'a>> {
         let routes = catalog.routes.iter().filter(|route| self.is_of(route));
         let misfits: Option<Vec<_>> = routes.map(|route| route.sizes.as_ref()?.misfit(size)).collect();
         misfits?.into_iter().next()

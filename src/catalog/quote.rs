@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
 use crate::catalog::address::https;
-use crate::catalog::billing::Price;
+use crate::catalog::billing::PriceRule;
 use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
 
@@ -29,7 +29,7 @@ pub struct Quote {
     #[serde(default, rename = "words")]
     pub qualifier: Qualifier,
     /// The price.
-    pub price: Price,
+    pub price: PriceRule,
     /// Anything else about it.
     #[serde(borrow, default)]
     pub note: Option<&'static str>,

@@ -87,7 +87,7 @@ text_or_binary!(
 
 /// Which limit a request breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Misfit<'a> {
+pub enum Unsupported<'a> {
     /// It is none of the sizes offered.
     NotAmong(&'a [Size]),
     /// An edge is shorter than this many pixels.
@@ -109,9 +109,9 @@ pub enum Misfit<'a> {
 impl Sizes {
     /// Which limit a size breaks, if any.
     #[must_use]
-    pub fn misfit(&self, size: Size) -> Option<Misfit<'_>> {
+    pub fn misfit(&self, size: Size) -> Option<Unsupported<'_>> {
         match &self.rule {
-            SizeRule::Only(sizes) => (!sizes.contains(&size)).then_some(Misfit::NotAmong(sizes)),
+            SizeRule::Only(sizes) => (!sizes.contains(&size)).then_some(Unsupported::NotAmong(sizes)),
             SizeRule::Within(limits) => broken(limits, size),
         }
     }
@@ -127,23 +127,23 @@ pub fn is_about_one_megapixel(size: Size) -> bool {
     size.pixels().abs_diff(standard) * 10 <= standard && size.longer() <= 2 * size.shorter()
 }
 
-fn broken(limits: &Limits, size: Size) -> Option<Misfit<'static>> {
+fn broken(limits: &Limits, size: Size) -> Option<Unsupported<'static>> {
     let (longer, shorter, pixels) = (size.longer(), size.shorter(), size.pixels());
-    let edge = |limit: Option<u32>, breaks: &dyn Fn(u32) -> bool, misfit: fn(u32) -> Misfit<'static>| {
+    let edge = |limit: Option<u32>, breaks: &dyn Fn(u32) -> bool, misfit: fn(u32) -> Unsupported<'static>| {
         limit.filter(|limit| breaks(*limit)).map(misfit)
     };
-    edge(limits.max_edge, &|max| longer > max, Misfit::EdgeAbove)
-        .or_else(|| limits.max_pixels.filter(|max| pixels > *max).map(Misfit::PixelsAbove))
-        .or_else(|| edge(limits.min_edge, &|min| shorter < min, Misfit::EdgeBelow))
-        .or_else(|| limits.min_pixels.filter(|min| pixels < *min).map(Misfit::PixelsBelow))
+    edge(limits.max_edge, &|max| longer > max, Unsupported::EdgeAbove)
+        .or_else(|| limits.max_pixels.filter(|max| pixels > *max).map(Unsupported::PixelsAbove))
+        .or_else(|| edge(limits.min_edge, &|min| shorter < min, Unsupported::EdgeBelow))
+        .or_else(|| limits.min_pixels.filter(|min| pixels < *min).map(Unsupported::PixelsBelow))
         .or_else(|| {
             let breaks = |ratio: &Ratio| {
                 u64::from(longer) * u64::from(ratio.1) > u64::from(shorter) * u64::from(ratio.0)
             };
-            limits.max_ratio.filter(breaks).map(Misfit::RatioAbove)
+            limits.max_ratio.filter(breaks).map(Unsupported::RatioAbove)
         })
         .or_else(|| {
             let breaks = |of: u32| of > 0 && (!longer.is_multiple_of(of) || !shorter.is_multiple_of(of));
-            edge(limits.multiple_of, &breaks, Misfit::NotMultipleOf)
+            edge(limits.multiple_of, &breaks, Unsupported::NotMultipleOf)
         })
 }

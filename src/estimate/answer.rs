@@ -4,7 +4,7 @@
 //! The sentences in [`crate::i18n::text`] say what stands here and nothing else, so that what they say of a vendor can be held
 //! against the catalog.
 
-use crate::catalog::sizes::Misfit;
+use crate::catalog::sizes::Unsupported;
 use crate::catalog::{Qualifier, Tier};
 use crate::estimate::cost::Cost;
 use crate::estimate::job::Job;
@@ -17,7 +17,7 @@ pub enum Reason<'a> {
     /// It is gone.
     Retired(End<'a>),
     /// It is not offered for the job.
-    NotOffered(Misfit<'a>),
+    NotOffered(Unsupported<'a>),
     /// No price of it was ever found.
     NeverPriced,
     /// No price of it was checked by the day of the answer.
@@ -96,7 +96,7 @@ impl<'e, 'a> Headline<'e, 'a> {
     /// The cheapest of the routes of a ranking that can be relied on and are at least of a tier.
     fn of(ranking: &'e Ranking<'a>, least: Option<Tier>) -> Option<Self> {
         let routes = || {
-            let all = ranking.estimates.iter().filter(move |e| e.lasts() && e.route.tier >= least);
+            let all = ranking.estimates.iter().filter(move |e| e.is_dependable() && e.route.tier >= least);
             all.filter_map(|e| Some((e, e.asked_cost(&ranking.asked.job)?)))
         };
         // Neither a floor nor a ceiling is a price.
@@ -221,7 +221,8 @@ impl<'a> Ranking<'a> {
         let job = Job { providers, routes, tier: ending.route.tier, horizon: None, ..self.asked.job.clone() };
         let usd = ending.price.as_ref()?.cost.typical;
         let market = rank(self.asked.catalog, &job, self.asked.as_of);
-        let others = market.estimates.into_iter().filter(|e| e.lasts() && e.route.id != ending.route.id);
+        let others =
+            market.estimates.into_iter().filter(|e| e.is_dependable() && e.route.id != ending.route.id);
         // A range is near to nothing.
         let priced = others.filter_map(|e| Some((e.price.as_ref()?.cost, e)));
         let priced = priced.filter(|(cost, _)| cost.low == cost.high);

@@ -105,9 +105,9 @@ pub struct Blocked {
 }
 
 /// More reasons than these explain nothing.
-const MOST_REASONS: usize = 3;
+const MAX_REASONS: usize = 3;
 /// More buttons than these are no choice.
-const MOST_LIFTS: usize = 4;
+const MAX_LIFTS: usize = 4;
 
 /// Why a ranking ranks nothing; `None` where it ranks something.
 #[must_use]
@@ -127,13 +127,12 @@ pub fn blocked(ranking: &Ranking) -> Option<Blocked> {
     for count in 1..=every.count_ones() {
         for bits in (1..=every).filter(|bits| bits.count_ones() == count) {
             let is_new = reasons.iter().all(|known| known & bits != *known);
-            if reasons.len() < MOST_REASONS && is_new && lifted(&ranking.asked, some(every ^ bits)).is_none()
-            {
+            if reasons.len() < MAX_REASONS && is_new && lifted(&ranking.asked, some(every ^ bits)).is_none() {
                 reasons.push(bits);
             }
             // Two at once only where one alone does not help.
             let is_least = lifts.first().is_none_or(|first| first.filters.len() == some(bits).len());
-            if count <= 2 && lifts.len() < MOST_LIFTS && is_least {
+            if count <= 2 && lifts.len() < MAX_LIFTS && is_least {
                 lifts.extend(lifted(&ranking.asked, some(bits)));
             }
         }

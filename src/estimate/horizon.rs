@@ -12,7 +12,7 @@ use crate::units::usd::Usd;
 pub const MAX_MONTHS: u8 = 36;
 
 /// How many successors are followed: more than any provider names, so that routes which name each other end.
-pub(crate) const MOST_SUCCESSORS: usize = 8;
+pub(crate) const MAX_SUCCESSORS: usize = 8;
 
 /// The cost of staying on a route over the coming months, and on its successor once it has shut down.
 ///
@@ -98,7 +98,7 @@ fn stretches<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Vec<
     let until = asked.as_of.plus_months(months);
     let mut stretches = Vec::new();
     let (mut from, mut route, mut price) = (asked.as_of, estimate.route, per_month(estimate, asked));
-    for _ in 0..=MOST_SUCCESSORS {
+    for _ in 0..=MAX_SUCCESSORS {
         let end = match life(route, asked.as_of) {
             Life::Open => until,
             Life::Retiring { on } | Life::Retired { on } => on.min(until),

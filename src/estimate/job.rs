@@ -4,7 +4,7 @@ use crate::catalog::billing::Request;
 use crate::catalog::{BatchTerms, Latency, Route, Tier};
 use crate::units::date::Date;
 use crate::units::images::Images;
-use crate::units::percent::Share;
+use crate::units::percent::Percent;
 use crate::units::seconds::Seconds;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
@@ -19,7 +19,7 @@ pub struct Job {
     /// Images per month that are kept.
     pub images: Images,
     /// The share of generated images that is rejected and generated again.
-    pub reject: Share,
+    pub reject: Percent,
     /// Reference images that go into each request, each as large as the image that comes out.
     pub references: u8,
     /// GPU seconds an image takes on routes that bill by them; `None` takes the runs that were measured.
@@ -61,7 +61,7 @@ impl Default for Job {
             size: Size::STANDARD,
             tier: None,
             images: Images::clamped(10_000),
-            reject: Share::NONE,
+            reject: Percent::NONE,
             references: 0,
             gpu_seconds: None,
             budget: None,

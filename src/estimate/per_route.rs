@@ -1,13 +1,13 @@
 //! The answer for one route.
 
 use crate::catalog::billing::{Billing, Priced};
-use crate::catalog::sizes::{Misfit, is_about_one_megapixel};
+use crate::catalog::sizes::{Unsupported, is_about_one_megapixel};
 use crate::catalog::{Batch, BatchTerms, Catalog, Provider, Qualifier, Quote, Reference, Route};
 use crate::estimate::job::{BatchUse, Job};
 use crate::estimate::lifecycle::{Life, life};
 use crate::estimate::quotes::{Beside, Candidate, FRESH_DAYS, beside, in_force, standing};
 use crate::units::date::Date;
-use crate::units::percent::Share;
+use crate::units::percent::Percent;
 use crate::units::usd::Usd;
 
 use crate::estimate::cost::{Bought, Cost};
@@ -51,7 +51,7 @@ pub struct Price<'a> {
     /// USD per image that is generated.
     pub generated: Cost,
     /// The share of these that is rejected.
-    pub reject: Share,
+    pub reject: Percent,
     /// USD per image that is kept.
     pub cost: Cost,
 }
@@ -81,7 +81,7 @@ pub enum Status<'a> {
     /// Yes, until its announced end.
     Retiring(End<'a>),
     /// Not in this size.
-    NotOffered(Misfit<'a>),
+    NotOffered(Unsupported<'a>),
     /// No price is known for this size.
     Unpriced,
     /// No longer.
@@ -102,7 +102,7 @@ pub struct End<'a> {
 impl Status<'_> {
     /// The word for it in exports.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Available => "available",
             Self::Retiring(_) => "retiring",
@@ -145,7 +145,7 @@ impl Estimate<'_> {
     /// Whether one can build on it: it is ranked, names its model, is of a tier, confirmed for the size, all of its cost is
     /// counted, and no end of it is announced.
     #[must_use]
-    pub fn lasts(&self) -> bool {
+    pub fn is_dependable(&self) -> bool {
         self.rank.is_some() && self.reason().is_none()
     }
 
@@ -171,7 +171,7 @@ pub(crate) fn estimate<'a>(
     };
     let life = life(route, as_of);
     let billing = in_force(&route.quotes, as_of).map(|quote| quote.price.billing());
-    let misfit = || (job.references > 0 && route.edits() == Some(false)).then_some(Misfit::NoReferences);
+    let misfit = || (job.references > 0 && route.edits() == Some(false)).then_some(Unsupported::NoReferences);
     let status = match (life, route.sizes.as_ref().and_then(|sizes| sizes.misfit(job.size)).or_else(misfit)) {
         (Life::Retired { on }, _) => Status::Retired(end(on)),
         (_, Some(misfit)) => Status::NotOffered(misfit),
@@ -262,6 +262,6 @@ fn price<'a>(counting: Candidate<'a>, route: &'a Route, job: &Job, as_of: Date) 
     let batch = batch.filter(|batch| batch.percent_off() > 0);
     let percent_off = batch.map_or(0, Batch::percent_off);
     let generated = cost.map(|usd| usd.mul_div(100 - u64::from(percent_off), 100));
-    let cost = generated.map(|usd| job.reject.made_up_for(usd));
+    let cost = generated.map(|usd| job.reject.per_kept(usd));
     Price { quote, priced, batch, references, generated, reject: job.reject, cost }
 }

@@ -31,7 +31,7 @@ pub struct Bar {
 const NANO: u64 = 1_000_000_000;
 
 /// The far end of the scale, in hundredths of a percent.
-pub const END: u32 = 10_000;
+pub const SCALE_MAX: u32 = 10_000;
 
 impl Scale {
     /// The narrowest scale of whole decades that holds every ranked cost; without any, a scale of no length.
@@ -82,7 +82,7 @@ impl Scale {
         let amount = usd.mul_div(self.per_usd, NANO).nano();
         let way = log2(amount.clamp(self.from, end)) - from;
         let whole = (log2(end) - from).max(1);
-        (way * END + whole / 2) / whole
+        (way * SCALE_MAX + whole / 2) / whole
     }
 }
 

@@ -61,8 +61,8 @@ pub fn controls(query: &Query, locale: Locale) -> String {
         let attributes = [
             ("type", "button"),
             ("name", "show"),
-            ("value", tool.word()),
-            ("id", tool.word()),
+            ("value", tool.as_str()),
+            ("id", tool.as_str()),
             ("aria-expanded", open.as_str()),
             ("aria-controls", "tool"),
         ];

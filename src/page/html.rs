@@ -1,6 +1,6 @@
 //! A writer of HTML that escapes what has to be escaped.
 
-use crate::i18n::text::Part;
+use crate::i18n::text::Fragment;
 use crate::query::author::REL;
 
 /// HTML in the making.
@@ -32,7 +32,7 @@ impl Html {
     }
 
     /// Appends a sentence, its loud parts set off.
-    pub fn sentence(&mut self, parts: Vec<Part>) {
+    pub fn sentence(&mut self, parts: Vec<Fragment>) {
         for (part, loud) in parts {
             if loud { self.element("strong", "", &part) } else { self.text(&part) }
         }

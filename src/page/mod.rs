@@ -18,7 +18,7 @@ use crate::estimate::per_route::Status;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::page::html::Html;
-use crate::query::author::{Author, Slip};
+use crate::query::author::{Author, Ignored};
 use crate::query::{self, Query};
 
 /// The title above the controls.
@@ -120,9 +120,9 @@ pub fn all(ranking: &Ranking, locale: Locale) -> String {
 
 /// The parts of the address that have no effect, and why; empty where there are none.
 #[must_use]
-pub fn slips(slips: &[Slip], locale: Locale) -> String {
+pub fn ignored(slips: &[Ignored], locale: Locale) -> String {
     let mut out = Html::default();
-    out.text(&query::text::slips(slips, locale));
+    out.text(&query::text::ignored(slips, locale));
     out.finish()
 }
 
@@ -136,7 +136,7 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
     out.element("summary", "", &row::unranked(ranking, locale));
     out.raw("<ul>");
     for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
-        out.open("li", &[("data-route", estimate.route.id), ("data-status", estimate.status.word())]);
+        out.open("li", &[("data-route", estimate.route.id), ("data-status", estimate.status.as_str())]);
         out.element("span", "model", &locale.route(estimate.route));
         out.raw(" ");
         out.element("span", "provider", estimate.provider.name);

@@ -77,7 +77,7 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
     };
     Some(Row {
         id: estimate.route.id,
-        status: estimate.status.word(),
+        status: estimate.status.as_str(),
         usd_per_month: price.cost.typical.saturating_mul(images).to_string(),
         rank,
         model: locale.route(estimate.route),

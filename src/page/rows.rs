@@ -3,7 +3,7 @@
 use crate::catalog::publisher;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
-use crate::page::bar::{Bar, END, Scale};
+use crate::page::bar::{Bar, SCALE_MAX, Scale};
 use crate::page::html::Html;
 use crate::page::row::{self, Row};
 use crate::query::author::Author;
@@ -73,7 +73,7 @@ impl Entry {
             cells: [
                 ("rank", row.rank.to_string()),
                 ("who", who(row, locale, author)),
-                ("bar", author.signed(bar(row))),
+                ("bar", author.with_rel(bar(row))),
                 ("cost", cost(row)),
             ],
             working: String::new(),
@@ -137,7 +137,7 @@ pub fn entries(
         );
         out.raw("</summary>");
         if let Some(details) = details {
-            out.raw(&author.signed(details));
+            out.raw(&author.with_rel(details));
         }
         out.raw("</details></td></tr>");
         Some(Entry { working: out.finish(), ..Entry::of(&row, locale, author) })
@@ -203,7 +203,7 @@ fn bar(row: &Row) -> String {
     let Bar { low, typical, high } = row.bar;
     let (class, start, end) = match (low, high) {
         (Some(low), Some(high)) if low != high => ("range", low, high),
-        (Some(_), None) => ("open", typical, END),
+        (Some(_), None) => ("open", typical, SCALE_MAX),
         (None, _) => ("open", 0, typical),
         _ => ("fill", 0, typical),
     };

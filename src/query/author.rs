@@ -63,7 +63,7 @@ impl Author {
     /// The same HTML with the author's `rel` on each link that leads away. Text cannot be mistaken for it, since quotes in
     /// a text are escaped.
     #[must_use]
-    pub fn signed(&self, html: String) -> String {
+    pub fn with_rel(&self, html: String) -> String {
         if self.rel.is_empty() {
             return html;
         }
@@ -89,7 +89,7 @@ pub fn affiliate_pair(provider: &str, address: &str) -> Option<String> {
 
 /// Part of a query that has no effect: `imagse=5`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Slip {
+pub struct Ignored {
     /// The part as it is said.
     pub said: String,
     /// Why it has none.
@@ -118,7 +118,7 @@ pub enum Why {
 /// The parts of a query that have no effect on a day: parameters that there are not, values that cannot be read or are out of
 /// bounds, and what lacks its partners or is said anew.
 #[must_use]
-pub fn slips(text: &str, catalog: &Catalog, today: Date) -> Vec<Slip> {
+pub fn ignored(text: &str, catalog: &Catalog, today: Date) -> Vec<Ignored> {
     let pairs = pairs(text);
     let query = Query::parse(text);
     let mut slips = Vec::new();
@@ -152,8 +152,8 @@ pub fn slips(text: &str, catalog: &Catalog, today: Date) -> Vec<Slip> {
     slips
 }
 
-fn add(slips: &mut Vec<Slip>, key: &str, value: &str, why: Why) {
-    let slip = Slip { said: said(key, value), why };
+fn add(slips: &mut Vec<Ignored>, key: &str, value: &str, why: Why) {
+    let slip = Ignored { said: said(key, value), why };
     if !slips.contains(&slip) {
         slips.push(slip);
     }

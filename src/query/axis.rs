@@ -28,7 +28,7 @@ impl Axis {
 
     /// The word for it in a query.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Volume => "volume",
             Self::Resolution => "resolution",

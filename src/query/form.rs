@@ -38,7 +38,7 @@ struct Typed {
 
 /// What an element shows: the selector that finds it, which of its attributes (`value` and `text` are its contents,
 /// `checked` chooses it), and what that says.
-pub type Shown = (String, &'static str, String);
+pub type DomUpdate = (String, &'static str, String);
 
 impl Form {
     /// The controls as they stand for a query.
@@ -228,7 +228,7 @@ impl Form {
 
     /// What the controls show for it, beside what the visitor has just done to them.
     #[must_use]
-    pub fn shown(&self, locale: Locale) -> Vec<Shown> {
+    pub fn shown(&self, locale: Locale) -> Vec<DomUpdate> {
         let query = &self.query;
         let bad = |problem: &str| (!problem.is_empty()).to_string();
         let step = query.job.images.nearest_step().to_string();
@@ -255,7 +255,7 @@ impl Form {
         }
         show("[name=host]", "data-machine", if is_gpu { "gpu" } else { "server" }.to_owned());
         for tool in Tool::ALL {
-            show(&format!("#{}", tool.word()), "aria-expanded", (query.show == Some(tool)).to_string());
+            show(&format!("#{}", tool.as_str()), "aria-expanded", (query.show == Some(tool)).to_string());
         }
         for key in Key::typed() {
             let (name, problem) = (key.as_str(), self.problem(key, locale));

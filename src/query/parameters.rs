@@ -171,7 +171,7 @@ pub enum Scope {
     /// The ranking alone.
     Ranking,
     /// The ranking, for which it opens a tool.
-    Shown,
+    DomUpdate,
     /// One tool.
     Tool(Tool),
     /// What a machine of one's own costs: its tool, and its line in the chart.
@@ -358,14 +358,14 @@ const TIERS: [&str; 3] = [Tier::Budget.as_str(), Tier::Mid.as_str(), Tier::Premi
 const ANY_TIER: [&str; 4] = ["any", Tier::Budget.as_str(), Tier::Mid.as_str(), Tier::Premium.as_str()];
 const LATENCIES: [&str; 4] =
     ["any", Latency::Fast.as_str(), Latency::Medium.as_str(), Latency::Slow.as_str()];
-const AXES: [&str; 2] = [Axis::Volume.word(), Axis::Resolution.word()];
+const AXES: [&str; 2] = [Axis::Volume.as_str(), Axis::Resolution.as_str()];
 const LANGS: [&str; 2] = [Lang::En.tag(), Lang::De.tag()];
 const TOOLS: [&str; 5] = [
-    Tool::Options.word(),
-    Tool::Chart.word(),
-    Tool::Routing.word(),
-    Tool::SelfHost.word(),
-    Tool::Share.word(),
+    Tool::Options.as_str(),
+    Tool::Chart.as_str(),
+    Tool::Routing.as_str(),
+    Tool::SelfHost.as_str(),
+    Tool::Share.as_str(),
 ];
 
 /// The table.
@@ -527,7 +527,7 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .scope(Scope::Tool(Tool::Chart))
         .help("what the chart runs over", "worüber das Diagramm läuft"),
     row(Key::Show, Group::Page, Kind::Word(&TOOLS))
-        .scope(Scope::Shown)
+        .scope(Scope::DomUpdate)
         .help("the tool that is open", "das Werkzeug, das offen ist")
         .unset("none", "keins"),
     row(Key::Lang, Group::Page, Kind::Word(&LANGS))

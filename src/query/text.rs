@@ -5,11 +5,11 @@ use crate::i18n::locale::Locale;
 use crate::i18n::number::{self, Notation};
 use crate::i18n::text;
 use crate::query::Key;
-use crate::query::author::{Slip, Why};
+use crate::query::author::{Ignored, Why};
 use crate::query::parameters::Kind;
 use crate::query::tool::Tool;
 use crate::units::images::Images;
-use crate::units::percent::Share;
+use crate::units::percent::Percent;
 
 impl Locale {
     /// What to write for a key of a query, as a sentence.
@@ -79,7 +79,7 @@ impl Locale {
             BatchUse::Offered => parts.push(self.of(["batch prices", "Batch-Preise"]).to_owned()),
             BatchUse::Only => parts.push(self.of(["batch only", "nur Batch"]).to_owned()),
         }
-        if job.reject != Share::NONE {
+        if job.reject != Percent::NONE {
             let share = self.percent(&job.reject.to_string());
             parts.push(self.say(["{0} rejected", "{0} verworfen"], &[&share]));
         }
@@ -148,7 +148,7 @@ pub fn plain_range(text: &str, locale: Locale) -> String {
 
 /// The parts of a query that have no effect, and why, as sentences.
 #[must_use]
-pub fn slips(slips: &[Slip], locale: Locale) -> String {
+pub fn ignored(slips: &[Ignored], locale: Locale) -> String {
     let mut sentences: Vec<String> = Vec::new();
     let mut unknown = Vec::new();
     for slip in slips {

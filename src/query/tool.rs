@@ -21,7 +21,7 @@ impl Tool {
 
     /// The word for it in a query.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Options => "options",
             Self::Chart => "chart",

@@ -267,7 +267,7 @@ fn answered(query: &Query, command: Command, locale: Locale) -> Result<(), Refus
         let is_answered = match key.parameter().scope {
             Scope::Every => true,
             Scope::Ranking => own.is_none(),
-            Scope::Shown => own.is_none() || query.show == own,
+            Scope::DomUpdate => own.is_none() || query.show == own,
             Scope::Tool(needed) => tool == Some(needed),
             Scope::Machine => matches!(tool, Some(Tool::SelfHost | Tool::Chart)),
             Scope::Page => false,

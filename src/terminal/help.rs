@@ -21,7 +21,7 @@ pub fn help(command: Command, locale: Locale) -> String {
         let parameter = key.parameter();
         let is_taken = match parameter.scope {
             Scope::Every => true,
-            Scope::Ranking | Scope::Shown | Scope::Tool(Tool::Chart) => own.is_none(),
+            Scope::Ranking | Scope::DomUpdate | Scope::Tool(Tool::Chart) => own.is_none(),
             Scope::Tool(tool) => own == Some(tool),
             Scope::Machine => own == Some(Tool::SelfHost),
             Scope::Page => false,

@@ -13,7 +13,7 @@ use crate::i18n::text::joined;
 use crate::query::Split;
 use crate::tools::export;
 use crate::tools::json::Json;
-use crate::tools::routing::{NoRouting, Part, Routing, json, route_two, text};
+use crate::tools::routing::{NoRouting, Routing, Side, json, route_two, text};
 
 /// What two routes cost, as a table, or as JSON.
 ///
@@ -85,15 +85,15 @@ fn table(routing: &Routing, split: &Split, asked: &Asked, locale: Locale) -> Str
 /// What goes to each route, times its price, and what that comes to: a line each.
 fn working(routing: &Routing, images: u64, locale: Locale) -> Vec<String> {
     let Routing { cheap, better, .. } = routing;
-    let all = Part { images, ..better.clone() };
-    let times = |part: &Part| {
+    let all = Side { images, ..better.clone() };
+    let times = |part: &Side| {
         let each = locale.exact_cost(part.per_image, text::around(part.is_about_each()));
         format!("{} × {each}", locale.images(part.images))
     };
-    let exact = |cost: Cost, parts: &[&Part]| {
+    let exact = |cost: Cost, parts: &[&Side]| {
         locale.exact_cost(cost, text::around(parts.iter().any(|part| part.is_about())))
     };
-    let source = |part: &Part| {
+    let source = |part: &Side| {
         let suggested = if part.suggested { locale.of([", suggested", ", vorgeschlagen"]) } else { "" };
         format!("{}{suggested}", part.estimate.route.id)
     };

@@ -10,7 +10,7 @@ use crate::query::tool::Tool;
 use crate::tools::changes;
 use crate::tools::changes::Changes;
 use crate::tools::chart;
-use crate::tools::export::{self, Kind};
+use crate::tools::export::{self, Format};
 use crate::tools::routing::{self, route_two};
 use crate::tools::self_host::{self, Report};
 
@@ -61,7 +61,7 @@ fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
     out.element("p", "small", locale.of(later));
     out.raw("<p class=\"row\">");
     out.text(locale.of(["Everything in this list as", "Alles in dieser Liste als"]));
-    for kind in Kind::ALL {
+    for kind in Format::ALL {
         let name = kind.file_name(asked);
         out.raw(" ");
         out.open("a", &[("href", "#"), ("class", "button"), ("download", &name), ("data-kind", kind.name())]);
@@ -83,7 +83,7 @@ pub fn file(
     locale: Locale,
     link: &str,
 ) -> Option<(String, String)> {
-    let kind = Kind::ALL.into_iter().find(|known| known.name() == kind)?;
+    let kind = Format::ALL.into_iter().find(|known| known.name() == kind)?;
     let text = export::text(kind, query, ranking, locale, Some(link));
     let mut out = Html::default();
     out.raw("<label for=\"text\">");

@@ -176,7 +176,7 @@ impl Inputs<'_> {
             [(Axis::Volume, ["Volume", "Menge"]), (Axis::Resolution, ["Resolution", "Auflösung"])]
         {
             let label = self.locale.of(label);
-            self.out.choice("chart", axis.word(), label, axis == self.form.query.axis);
+            self.out.choice("chart", axis.as_str(), label, axis == self.form.query.axis);
         }
         self.out.raw("</fieldset>");
     }

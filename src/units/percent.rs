@@ -8,17 +8,17 @@ use crate::units::usd::Usd;
 
 /// A share of what is generated that is thrown away: from 0 to 99 percent, with at most two decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Share(u16);
+pub struct Percent(u16);
 
-impl Share {
+impl Percent {
     /// Nothing.
     pub const NONE: Self = Self(0);
     /// The greatest share: one image of a hundred is kept.
-    pub const MOST: Self = Self(9900);
+    pub const MAX: Self = Self(9900);
 
     /// What it takes to keep one, when this share of all is thrown away: the amount ÷ (1 − share).
     #[must_use]
-    pub const fn made_up_for(self, usd: Usd) -> Usd {
+    pub const fn per_kept(self, usd: Usd) -> Usd {
         usd.mul_div(10_000, 10_000 - self.0 as u64)
     }
 
@@ -39,20 +39,20 @@ impl Share {
     }
 }
 
-impl fmt::Display for Share {
+impl fmt::Display for Percent {
     /// The share in percent, without a sign: `12.5`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&decimal::format(self.0.into(), 2))
     }
 }
 
-impl FromStr for Share {
+impl FromStr for Percent {
     type Err = ();
 
     /// Reads `10` and `12.5%`.
     fn from_str(text: &str) -> Result<Self, ()> {
         let number = text.strip_suffix('%').unwrap_or(text).trim_end();
         let hundredths = decimal::parse(number, 2).ok_or(())?;
-        u16::try_from(hundredths).ok().map(Self).filter(|share| *share <= Self::MOST).ok_or(())
+        u16::try_from(hundredths).ok().map(Self).filter(|share| *share <= Self::MAX).ok_or(())
     }
 }

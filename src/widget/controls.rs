@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::host::{self, Place};
+use super::host::{self, Host};
 use super::{Ranked, Text};
 use crate::i18n::locale::Locale;
 use crate::page;
@@ -26,7 +26,7 @@ pub fn Controls(
     /// How the reader reads.
     locale: Locale,
     /// Where the widget stands.
-    place: StoredValue<Place, LocalStorage>,
+    place: StoredValue<Host, LocalStorage>,
 ) -> impl IntoView {
     let take = move |element: &Element, name: &str, value: &str, is_checked: bool, is_done: bool| {
         form.update(|form| {
@@ -115,7 +115,7 @@ pub fn Controls(
 }
 
 /// Takes what a button beside the answer lifts. The button goes with what blocked, and so the answer gets the focus.
-pub fn lift(button: &Element, place: &Place, form: RwSignal<Form>, locale: Locale) {
+pub fn lift(button: &Element, place: &Host, form: RwSignal<Form>, locale: Locale) {
     let value = button.get_attribute("value").unwrap_or_default();
     form.update(|form| form.take("lift", &value, false, locale));
     if let Some(controls) = place.find(".controls") {

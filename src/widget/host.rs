@@ -69,9 +69,9 @@ pub fn lang() -> Lang {
 /// not set it, the page's own address is what is asked. `data-page` is the address of the page where the widget has none
 /// of its own.
 #[derive(Clone)]
-pub struct Place(HtmlElement);
+pub struct Host(HtmlElement);
 
-impl Place {
+impl Host {
     /// That element.
     pub const fn new(element: HtmlElement) -> Self {
         Self(element)
@@ -146,7 +146,7 @@ pub struct Focus {
 
 impl Focus {
     /// What has it within a place that this selector finds, each of which holds a route.
-    pub fn within(place: &Place, cells: &str) -> Option<Self> {
+    pub fn within(place: &Host, cells: &str) -> Option<Self> {
         let element = place.focused()?;
         let cell = element.closest(cells).ok()??;
         let route = cell.query_selector("[data-route]").ok()??.get_attribute("data-route")?;
@@ -156,7 +156,7 @@ impl Focus {
     }
 
     /// Gives it back to the route, or to what stands in its place once it is gone.
-    pub fn restore(&self, place: &Place) {
+    pub fn restore(&self, place: &Host) {
         let row = place.find(&format!("tr[data-route='{}']", self.route));
         let cell = row.and_then(|row| row.parent_element()).unwrap_or_else(|| self.cell.clone());
         let find = |what: &str| cell.query_selector(what).ok().flatten();
@@ -182,14 +182,14 @@ pub fn copy(button: &Element, locale: Locale) {
 
 /// Keeps what is asked at the place, and speaks the answer.
 #[derive(Clone)]
-pub struct Memory {
-    place: Place,
+pub struct UrlSync {
+    place: Host,
     waiting: Rc<RefCell<Option<Timeout>>>,
 }
 
-impl Memory {
+impl UrlSync {
     /// The memory of a place.
-    pub fn of(place: &Place) -> Self {
+    pub fn of(place: &Host) -> Self {
         Self { place: place.clone(), waiting: Rc::default() }
     }
 

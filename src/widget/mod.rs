@@ -23,12 +23,12 @@ use crate::estimate::ranking::{Ranking, rank};
 use crate::i18n::locale::Locale;
 use crate::page;
 use crate::query::Query;
-use crate::query::author::{Author, slips};
+use crate::query::author::{Author, ignored};
 use crate::query::form::Form;
 use crate::tools;
 use crate::units::date::Date;
 use controls::Controls;
-use host::Place;
+use host::Host;
 use rows::Rows;
 
 /// The ranking of the catalog that the page carries.
@@ -57,7 +57,7 @@ pub fn mount(element: HtmlElement) {
     };
     MOUNTED.with_borrow_mut(|mounted| mounted.retain(|(other, _)| *other != element));
     element.set_inner_html("");
-    let place = StoredValue::new_local(Place::new(element.clone()));
+    let place = StoredValue::new_local(Host::new(element.clone()));
     let handle = mount_to(element.clone(), move || view! { <Estimator catalog place /> });
     MOUNTED.with_borrow_mut(|mounted| mounted.push((element, Box::new(handle))));
 }
@@ -68,7 +68,7 @@ fn Estimator(
     /// The prices.
     catalog: &'static Catalog,
     /// Where it stands.
-    place: StoredValue<Place, LocalStorage>,
+    place: StoredValue<Host, LocalStorage>,
 ) -> impl IntoView {
     let here = place.get_value();
     let said = here.query();
@@ -82,7 +82,7 @@ fn Estimator(
     here.speak(locale);
     // A post has a title of its own.
     let level = here.is_inline().then_some("2");
-    let slips = page::slips(&slips(&said, catalog, as_of), locale);
+    let slips = page::ignored(&ignored(&said, catalog, as_of), locale);
     let form = RwSignal::new(Form::new(asked));
     // Leaving a field changes what stands in it, and not what is asked. Then nothing is written anew: a click on what is
     // being written would be lost.
@@ -98,7 +98,7 @@ fn Estimator(
     // To compare two rankings would cost more than it saves.
     let ranking: Ranked =
         Memo::new_with_compare(move |_| asked.with(|(job, as_of)| rank(catalog, job, *as_of)), |_, _| true);
-    let memory = host::Memory::of(&here);
+    let memory = host::UrlSync::of(&here);
     // The address changes once the visitor changes something, and not by itself. Then, too, the answer is spoken.
     Effect::new(move |before: Option<(Query, Date)>| {
         let (query, as_of) = (query.get(), ranking.with(|ranking| ranking.asked.as_of));
@@ -110,7 +110,7 @@ fn Estimator(
         }
         (query, as_of)
     });
-    let signed = move |html| author.with_value(|author| author.signed(html));
+    let signed = move |html| author.with_value(|author| author.with_rel(html));
     let text = move |from: fn(&Ranking<'static>, Locale) -> String| -> Text {
         Box::new(move || signed(ranking.with(|ranking| from(ranking, locale))))
     };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::host::{Focus, Place};
+use super::host::{Focus, Host};
 use super::{Ranked, Text};
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
@@ -24,7 +24,7 @@ pub fn Rows(
     /// Whose links stand among the routes.
     author: StoredValue<Author>,
     /// Where the widget stands.
-    place: StoredValue<Place, LocalStorage>,
+    place: StoredValue<Host, LocalStorage>,
     /// How many routes there can be.
     places: usize,
 ) -> impl IntoView {
@@ -72,7 +72,7 @@ pub fn Rows(
                 old.remove();
             }
             let details = ranking.with_untracked(|ranking| details(&id, ranking, locale));
-            let details = author.with_value(|author| author.signed(details));
+            let details = author.with_value(|author| author.with_rel(details));
             // Only a broken document refuses; the row then opens empty.
             let _ = summary.insert_adjacent_html("afterend", &details);
             opened.push(id);
@@ -89,7 +89,7 @@ pub fn Rows(
 }
 
 /// Brings the places of the table from some entries to others.
-fn write(place: &Place, shown: &[Entry], entries: &[Entry]) {
+fn write(place: &Host, shown: &[Entry], entries: &[Entry]) {
     let first = place.find(".ranking > tbody");
     let places = std::iter::successors(first, Element::next_element_sibling);
     for (at, place) in places.enumerate() {

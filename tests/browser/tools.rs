@@ -7,7 +7,7 @@ use fantoccini::{
 };
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::tools::export;
-use image_price_estimator::tools::export::Kind;
+use image_price_estimator::tools::export::Format;
 use image_price_estimator::{Lang, Locale, Query, Tool, query, rank};
 use serde_json::{Value, json};
 
@@ -76,7 +76,7 @@ async fn only_another_question_is_ranked_anew() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
             page.ready().await?;
-            for tool in Tool::ALL.map(Tool::word) {
+            for tool in Tool::ALL.map(Tool::as_str) {
                 let open = format!("document.getElementById('{tool}').click()");
                 assert_eq!(rankings(page, &open).await?, 0, "{tool}");
                 assert!(!page.text(".tool").await?.is_empty(), "{tool} is open");
@@ -427,13 +427,13 @@ async fn a_link_and_the_exports_hold_what_is_on_the_page() {
             let ranking = rank(&catalog, &query.job, query.as_of.unwrap());
             let link = page.value("#link").await?;
             assert!(link.ends_with(&format!("?{asked}&since=2026-11-22")), "{link}");
-            for kind in Kind::ALL {
+            for kind in Format::ALL {
                 let body = "const link = document.querySelector(`[data-kind=${arguments[0]}]`); \
                     link.addEventListener('click', event => event.preventDefault(), { once: true }); link.click(); \
                     return [link.download, decodeURIComponent(link.href.split(',').slice(1).join(',')), document.querySelector('#export textarea').value]";
                 let said = page.ask(body, json!(kind.name())).await?;
                 let expected = export::text(kind, &query, &ranking, query.locale(Lang::En), Some(&link));
-                let mark = if kind == Kind::Csv { "\u{feff}" } else { "" };
+                let mark = if kind == Format::Csv { "\u{feff}" } else { "" };
                 // A field has its own ends of lines.
                 let field = expected.replace("\r\n", "\n");
                 assert_eq!(said, json!([kind.file_name(&ranking.asked), format!("{mark}{expected}"), field]));

@@ -202,6 +202,6 @@ fn what_the_author_sets_is_understood() {
     for query in
         [hide.as_str(), "rows=3", "rows=all", "rel=nofollow sponsored ugc", "compact=1", "theme=auto"]
     {
-        assert_eq!(author::slips(query, catalog(), day("2026-11-26")), [], "{query}");
+        assert_eq!(author::ignored(query, catalog(), day("2026-11-26")), [], "{query}");
     }
 }

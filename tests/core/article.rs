@@ -42,7 +42,7 @@ fn as_printed_and_as_it_came() {
             let price = estimate.price.as_ref().filter(|_| estimate.is_ranked());
             let figure =
                 |price: &Price| format!("{} ${}", price.quote.qualifier.as_str(), price.cost.typical);
-            let said = price.map_or_else(|| estimate.status.word().to_owned(), figure);
+            let said = price.map_or_else(|| estimate.status.as_str().to_owned(), figure);
             let said = said.strip_prefix("exact ").unwrap_or(&said);
             assert_eq!(said, expected, "{route} on {}", ranking.asked.as_of);
             assert_eq!(estimate.route.tier.map(Tier::as_str), Some(tier), "{route}");
@@ -65,6 +65,6 @@ fn a_floor_has_no_high_and_a_ceiling_no_low() {
 #[test]
 fn the_article_prices_tokens_at_one_megapixel_only() {
     let ranking = ranking("size=1536x1024", "2026-06-30");
-    assert_eq!(estimate(&ranking, "openai/gpt-image-2:low").status.word(), "unpriced");
+    assert_eq!(estimate(&ranking, "openai/gpt-image-2:low").status.as_str(), "unpriced");
     assert_eq!(EN.price(estimate(&ranking, "bfl/flux-2-pro").price.as_ref().unwrap(), 1), "from $0.045");
 }

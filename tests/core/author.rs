@@ -2,7 +2,7 @@
 
 use image_price_estimator::query;
 use image_price_estimator::query::Key;
-use image_price_estimator::query::author::{self, Slip, Why};
+use image_price_estimator::query::author::{self, Ignored, Why};
 use image_price_estimator::query::form::Form;
 use image_price_estimator::query::parameters::Kind;
 use image_price_estimator::{Author, Lang, Locale, Query, page};
@@ -22,7 +22,7 @@ fn rel_stands_on_every_link_that_leads_away() {
     let case = |query: &str, rel: &str| {
         let link = format!("<a href=\"https://fal.ai\" rel=\"{rel}\" target=\"_blank\">fal.ai</a>");
         let plain = "<a href=\"https://fal.ai\" rel=\"noreferrer\" target=\"_blank\">fal.ai</a>".to_owned();
-        assert_eq!(Author::parse(query).signed(plain), link, "{query}");
+        assert_eq!(Author::parse(query).with_rel(plain), link, "{query}");
     };
     case("", "noreferrer");
     case("rel=nofollow", "noreferrer nofollow");
@@ -30,7 +30,7 @@ fn rel_stands_on_every_link_that_leads_away() {
     case("rel=UGC,follow", "noreferrer ugc");
     // What a text says of it is left alone.
     let text = "<p>rel=&quot;noreferrer&quot;</p>".to_owned();
-    assert_eq!(Author::parse("rel=nofollow").signed(text.clone()), text);
+    assert_eq!(Author::parse("rel=nofollow").with_rel(text.clone()), text);
     let all = rows("rel=sponsored").concat();
     assert_eq!(all.matches("rel=\"noreferrer sponsored\"").count(), all.matches("target=\"_blank\"").count());
 }
@@ -118,15 +118,15 @@ fn a_page_of_its_own_has_no_affiliate_links() {
 }
 
 /// The parts of a query that have no effect on 2026-11-26.
-fn slips(query: &str) -> Vec<Slip> {
-    author::slips(query, catalog(), day("2026-11-26"))
+fn ignored(query: &str) -> Vec<Ignored> {
+    author::ignored(query, catalog(), day("2026-11-26"))
 }
 
 #[test]
 fn what_says_nothing_is_named() {
     let case = |query: &str, expected: &[&str]| {
         assert_eq!(
-            slips(query).iter().map(|slip| slip.said.as_str()).collect::<Vec<_>>(),
+            ignored(query).iter().map(|slip| slip.said.as_str()).collect::<Vec<_>>(),
             expected,
             "{query}"
         );
@@ -174,8 +174,8 @@ fn what_says_nothing_is_named() {
 #[test]
 fn what_lacks_its_partners_is_named_with_what_is_missing() {
     let case = |query: &str, en: &str, de: &str| {
-        let slips = slips(query);
-        let said = [EN, DE].map(|locale| page::slips(&slips, locale));
+        let slips = ignored(query);
+        let said = [EN, DE].map(|locale| page::ignored(&slips, locale));
         assert_eq!(said, [en.to_owned(), de.to_owned()], "{query}");
     };
     let rate = "Write units of the currency for a US dollar, such as 0.92.";
@@ -256,7 +256,7 @@ fn what_lacks_its_partners_is_named_with_what_is_missing() {
 fn what_has_no_effect_is_named_with_a_remedy_of_its_own() {
     for key in Key::all() {
         // An amount to compare with is read by the tool.
-        let named = slips(&format!("{}=%00", key.as_str()));
+        let named = ignored(&format!("{}=%00", key.as_str()));
         assert_eq!(named.len(), 1, "{key:?}");
         let is_switch = matches!(key.parameter().kind, Kind::Switch);
         assert_eq!(EN.expects(key) == "Write 1 or 0.", is_switch, "{key:?}: {}", EN.expects(key));
@@ -280,7 +280,7 @@ fn what_platforms_add_is_nobodys_slip() {
                 guce_referrer hsa_acc itm_source wt_mc ns_campaign elqTrackId irclickid awc campaign_id"
         .split_whitespace()
     {
-        assert_eq!(slips(&format!("images=5000&{key}=1")), [], "{key}");
+        assert_eq!(ignored(&format!("images=5000&{key}=1")), [], "{key}");
     }
     // A slip of the finger is none of theirs.
     for (key, meant) in [
@@ -296,10 +296,10 @@ fn what_platforms_add_is_nobodys_slip() {
         ("them", "theme"),
     ] {
         let why = Why::Unknown(Key::named(meant));
-        assert_eq!(slips(&format!("{key}=1")), [Slip { said: format!("{key}=1"), why }]);
+        assert_eq!(ignored(&format!("{key}=1")), [Ignored { said: format!("{key}=1"), why }]);
     }
     for key in ["quality", "resolution", "color", "model", "zz"] {
-        assert_eq!(slips(&format!("{key}=1")).len(), 1, "{key}");
+        assert_eq!(ignored(&format!("{key}=1")).len(), 1, "{key}");
     }
 }
 
@@ -318,15 +318,15 @@ proptest! {
         let query = form.query.clone().known_to(catalog());
         // A day and a currency are nobody's to set on the page.
         let set = Query { currency: None, rate: None, rate_date: None, against: String::new(), ..query };
-        prop_assert_eq!(slips(&set.to_string()), []);
+        prop_assert_eq!(ignored(&set.to_string()), []);
     }
 
     #[test]
     fn any_address_is_read(text in "\\PC{0,40}") {
         for locale in [EN, DE] {
-            prop_assert!(!page::slips(&slips(&text), locale).contains('<'));
+            prop_assert!(!page::ignored(&ignored(&text), locale).contains('<'));
         }
-        let said = page::slips(&slips(&format!("images={text}&{text}=5")), EN);
+        let said = page::ignored(&ignored(&format!("images={text}&{text}=5")), EN);
         prop_assert!(!said.contains('<'), "{said}");
     }
 }
@@ -351,7 +351,7 @@ fn routes_are_chosen_and_left_out() {
 #[test]
 fn what_counts_in_place_of_a_value_is_said() {
     let case = |query: &str, english: &str, german: &str| {
-        let said = [EN, DE].map(|locale| query::text::slips(&slips(query), locale));
+        let said = [EN, DE].map(|locale| query::text::ignored(&ignored(query), locale));
         assert_eq!(said, [english, german], "{query}");
     };
     case(

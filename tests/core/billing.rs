@@ -55,7 +55,7 @@ fn per_megapixel_not_rounded() {
     let price: &'static str = r#"{"megapixel": {"first": "0.05", "further": "0.05", "counted": "exact"}}"#;
     let split = r#"{"megapixel": {"first": "0.05", "further": "0.01", "counted": "exact"}}"#;
     let case = |price: &'static str, size: &str, dollars: f64| {
-        let price: image_price_estimator::catalog::billing::Price = serde_json::from_str(price).unwrap();
+        let price: image_price_estimator::catalog::billing::PriceRule = serde_json::from_str(price).unwrap();
         assert_eq!(
             price.bill(job(&format!("size={size}")).request()).unwrap().typical(),
             usd(dollars),

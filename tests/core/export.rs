@@ -2,7 +2,7 @@
 
 use image_price_estimator::catalog::publisher;
 use image_price_estimator::catalog::{Catalog, Tier};
-use image_price_estimator::tools::export::{self, Kind};
+use image_price_estimator::tools::export::{self, Format};
 use image_price_estimator::{Author, Cost, Currency, Json, Lang, Locale, Query, Ranking, page, rank};
 use serde_json::{Value, json};
 
@@ -110,7 +110,7 @@ fn frozen(ranking: &Ranking) -> Vec<Value> {
             "quality": estimate.route.quality,
             "tier": estimate.route.tier.map(Tier::as_str),
             "billing": estimate.billing,
-            "status": estimate.status.word(),
+            "status": estimate.status.as_str(),
             "reason": if reason.is_empty() { None } else { Some(reason) },
             "rank": estimate.rank,
             "words": price.map(|price| price.quote.qualifier.as_str()),
@@ -353,7 +353,7 @@ fn markdown_is_in_the_readers_language() {
         assert!(text.contains(expected), "{expected}\n{text}");
     }
     // Data stays the same, whoever reads it.
-    for kind in [Kind::Json, Kind::Csv] {
+    for kind in [Format::Json, Format::Csv] {
         let query = Query { job: ranking.asked.job.clone(), ..Query::default() };
         let english = export::text(kind, &query, &ranking, EN, LINK);
         assert_eq!(export::text(kind, &query, &ranking, german, None), english);
@@ -461,18 +461,18 @@ fn an_address_holds_the_whole_text() {
         String::from_utf8(bytes).unwrap()
     };
     let ranking = ranking("", "2026-11-22");
-    let case = |kind: Kind, head: &str, name: &str| {
+    let case = |kind: Format, head: &str, name: &str| {
         let text = export::text(kind, &Query::default(), &ranking, EN, LINK);
         let url = export::data_url(kind, &text);
         assert_eq!(decoded(url.strip_prefix(head).unwrap()), text);
         assert_eq!(kind.file_name(&ranking.asked), name);
     };
-    case(Kind::Csv, "data:text/csv;charset=utf-8,%EF%BB%BF", "image-prices-2026-11-22.csv");
-    case(Kind::Markdown, "data:text/markdown;charset=utf-8,", "image-prices-2026-11-22.md");
-    case(Kind::Json, "data:application/json;charset=utf-8,", "image-prices-2026-11-22.json");
+    case(Format::Csv, "data:text/csv;charset=utf-8,%EF%BB%BF", "image-prices-2026-11-22.csv");
+    case(Format::Markdown, "data:text/markdown;charset=utf-8,", "image-prices-2026-11-22.md");
+    case(Format::Json, "data:application/json;charset=utf-8,", "image-prices-2026-11-22.json");
     let all = "azAZ09-._~ \"#%&'+,/:;<=>?×€\n";
     assert_eq!(
-        export::data_url(Kind::Markdown, all),
+        export::data_url(Format::Markdown, all),
         "data:text/markdown;charset=utf-8,azAZ09-._~%20%22%23%25%26%27%2B%2C%2F%3A%3B%3C%3D%3E%3F%C3%97%E2%82%AC%0A"
     );
 }

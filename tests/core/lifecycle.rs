@@ -15,7 +15,7 @@ fn case(route: &str, as_of: &str, expected: &str) {
             format!("retiring in {}, then {}", end.days_left, end.successor.map_or("?", |s| s.id))
         }
         Status::Retired(end) => format!("retired {}, then {}", end.on, end.successor.map_or("?", |s| s.id)),
-        other => other.word().to_owned(),
+        other => other.as_str().to_owned(),
     };
     assert_eq!(said, expected, "{route} on {as_of}");
 }
@@ -61,7 +61,7 @@ fn nobody_is_warned_before_the_announcement() {
     let quote = quote(["2026-05-01", "vendor", "x.example", "exact", "0.01"]);
     let catalog = catalog_of(&[model("m", "mid", &end, &quote)]);
     let status =
-        |as_of: &str| image_price_estimator::rank(&catalog, &job(""), day(as_of)).estimates[0].status.word();
+        |as_of: &str| image_price_estimator::rank(&catalog, &job(""), day(as_of)).estimates[0].status.as_str();
     assert_eq!(status("2026-06-01"), "available");
     assert_eq!(status("2026-06-02"), "retiring");
     let tells = |as_of: &str| {

@@ -56,7 +56,7 @@ fn reference_images_count_where_the_rule_counts_them() {
     let ranking = ranking("references=1", DAY);
     let google = estimate(&ranking, "google/nano-banana-pro");
     assert_eq!(google.price.as_ref().unwrap().cost.high, None);
-    assert!(google.warnings.contains(&Warning::ReferencesUncounted) && !google.lasts());
+    assert!(google.warnings.contains(&Warning::ReferencesUncounted) && !google.is_dependable());
     let schnell = estimate(&ranking, "replicate/flux-schnell");
     assert!(matches!(schnell.status, Status::NotOffered(_)), "it takes no reference images");
 }

@@ -2,7 +2,7 @@
 
 use image_price_estimator::catalog::{Catalog, Latency, Tier};
 use image_price_estimator::estimate::rounding::rounded;
-use image_price_estimator::{Bar, BatchUse, Date, END, Images, Job, Scale, Size, Usd, rank};
+use image_price_estimator::{Bar, BatchUse, Date, Images, Job, SCALE_MAX, Scale, Size, Usd, rank};
 use proptest::prelude::*;
 
 use crate::{catalog, live};
@@ -122,7 +122,7 @@ proptest! {
         });
         for price in confirmed.filter_map(|estimate| estimate.price.as_ref()) {
             let Bar { low, typical, high } = scale.bar(price.cost);
-            prop_assert!(low.unwrap_or(0) <= typical && typical <= high.unwrap_or(END) && high.unwrap_or(END) <= END);
+            prop_assert!(low.unwrap_or(0) <= typical && typical <= high.unwrap_or(SCALE_MAX) && high.unwrap_or(SCALE_MAX) <= SCALE_MAX);
             prop_assert!(last <= typical, "the bars grow with the cost");
             last = typical;
         }

@@ -1,7 +1,7 @@
 //! Which of several quotes counts.
 
 use image_price_estimator::tools::details;
-use image_price_estimator::tools::export::{self, Kind};
+use image_price_estimator::tools::export::{self, Format};
 use image_price_estimator::{Estimate, Locale, Query, Ranking, Warning, rank, standing};
 
 use crate::fixtures::{quote, quoted, risen};
@@ -141,7 +141,7 @@ fn exports_say_the_same_as_the_row() {
     let says = |quotes: &[String]| {
         let catalog = quoted(quotes);
         let ranking = rank(&catalog, &job(""), day("2026-11-26"));
-        let all = Kind::ALL.map(|kind| export::text(kind, &Query::default(), &ranking, EN, None));
+        let all = Format::ALL.map(|kind| export::text(kind, &Query::default(), &ranking, EN, None));
         all.map(|text| text.contains("disagree"))
     };
     let [old, new] = risen("docs.x.example/pricing");

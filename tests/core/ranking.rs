@@ -56,7 +56,7 @@ fn says_why_a_size_is_not_offered() {
     let case = |route: &str, size: &str, expected: &str| {
         let ranking = ranking(&format!("size={size}"), "2026-11-22");
         let estimate = estimate(&ranking, route);
-        let said = format!("{}: {}", estimate.status.word(), EN.reason(estimate, &ranking.asked))
+        let said = format!("{}: {}", estimate.status.as_str(), EN.reason(estimate, &ranking.asked))
             .replace('\u{a0}', " ");
         assert_eq!(said, expected, "{route} at {size}");
     };

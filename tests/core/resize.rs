@@ -258,7 +258,7 @@ fn typical(estimate: &Estimate) -> Usd {
 
 /// The cheapest that counts, of a tier at least.
 fn first<'e>(ranking: &'e Ranking<'static>, tier: Option<Tier>) -> Option<&'e Estimate<'static>> {
-    let all = || ranking.estimates.iter().filter(|one| one.lasts() && one.route.tier >= tier);
+    let all = || ranking.estimates.iter().filter(|one| one.is_dependable() && one.route.tier >= tier);
     let high = |one: &&Estimate| one.horizon.or(one.price.as_ref().map(|price| price.cost))?.high;
     all().filter(|one| high(one).is_some()).min_by_key(high).or_else(|| all().next())
 }

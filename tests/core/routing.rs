@@ -41,7 +41,7 @@ fn jobs() -> impl Strategy<Value = Job> {
 
 #[test]
 fn adds_up_what_two_routes_cost() {
-    // Share, cheap, better; what the two come to, what all on the better one comes to.
+    // Percent, cheap, better; what the two come to, what all on the better one comes to.
     let case = |share, cheap, better, total: f64, all: f64, percent| {
         let routing = routed("", &split(share, cheap, better));
         let [total, all] = [total, all].map(usd);
@@ -476,7 +476,7 @@ proptest! {
         let everything = rank(catalog(), &Job { tier: None, ..job.clone() }, day);
         let lasts = |least: Option<Tier>| {
             everything.estimates.iter().filter(move |estimate| {
-                estimate.lasts() && estimate.route.tier >= least
+                estimate.is_dependable() && estimate.route.tier >= least
             })
         };
         let routing = route_two(&ranking, &split);

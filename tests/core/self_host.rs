@@ -5,7 +5,7 @@ use image_price_estimator::query::form::Form;
 use image_price_estimator::query::machine::Machine;
 use image_price_estimator::query::machine::SelfHost;
 use image_price_estimator::tools;
-use image_price_estimator::tools::self_host::{self, Against, Bound, BreakEven, Report};
+use image_price_estimator::tools::self_host::{self, Baseline, Bound, BreakEven, Report};
 use image_price_estimator::{Images, Locale, Query, Ranking, Usd, rank};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -35,7 +35,7 @@ fn model(id: &str) -> Model<'static> {
 
 /// SDXL on a machine, compared with what a text says.
 fn report(host: SelfHost, against: &str, ranking: &Ranking<'static>, locale: Locale) -> Report<'static> {
-    Report::of(model("sdxl"), host, Against::read(against, &ranking.asked, locale).unwrap(), &ranking.asked)
+    Report::of(model("sdxl"), host, Baseline::read(against, &ranking.asked, locale).unwrap(), &ranking.asked)
 }
 
 /// What an address asks and the page answers: the sentence, or why there is none.
@@ -174,7 +174,7 @@ fn a_full_machine_needs_another() {
 #[test]
 fn the_best_case_takes_the_highest_price_and_the_worst_the_lowest() {
     let ranking = ranking("", "2026-11-22");
-    let against = Against::read("0.04..0.08", &ranking.asked, EN).unwrap();
+    let against = Baseline::read("0.04..0.08", &ranking.asked, EN).unwrap();
     let answer = with_labor(10).answer(&against);
     // (199 + 10 × 75) / 0.08 = 11,862.5, and (199 + 10 × 150) / 0.04.
     assert_eq!((answer.break_even.low, answer.break_even.high), (Some(11_863), Some(42_475)));
@@ -184,7 +184,7 @@ fn the_best_case_takes_the_highest_price_and_the_worst_the_lowest() {
 fn a_comparison_is_a_route_on_sale_or_a_price() {
     let ranking = ranking("size=2048x2048", "2026-11-22");
     let case = |text: &str, locale, expected: &str| {
-        let said = match Against::read(text, &ranking.asked, locale) {
+        let said = match Baseline::read(text, &ranking.asked, locale) {
             Ok(against) => format!("{}: {} to {}", against.name(locale), against.low, against.high),
             Err(sentence) => sentence,
         };

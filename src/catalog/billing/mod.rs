@@ -66,7 +66,7 @@ impl From<Size> for Request {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "'de: 'static"))]
 #[serde(rename_all = "snake_case")]
-pub enum Price {
+pub enum PriceRule {
     /// USD per output image, whatever the size.
     Flat(Usd),
     /// USD per output image as the source states it, where the invoice follows another rule.
@@ -79,7 +79,7 @@ pub enum Price {
     GpuSeconds(GpuSeconds),
 }
 
-impl Price {
+impl PriceRule {
     /// The billing model.
     #[must_use]
     pub const fn billing(&self) -> Billing {

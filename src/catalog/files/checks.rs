@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::{File, Mistake, Model, moves, route_id};
-use crate::catalog::billing::{Count, GpuSeconds, Price, Priced};
+use crate::catalog::billing::{Count, GpuSeconds, PriceRule, Priced};
 use crate::catalog::sizes::SizeRule;
 use crate::catalog::{BatchTerms, Quote};
 use crate::units::date::Date;
@@ -242,7 +242,7 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
             });
         }
         // Elsewhere the price of an image is the price that was checked just now.
-        let by_rate = matches!(quote.price, Price::Tokens(_) | Price::GpuSeconds(_));
+        let by_rate = matches!(quote.price, PriceRule::Tokens(_) | PriceRule::GpuSeconds(_));
         if let Some(priced) = quote.price.bill(Size::STANDARD.into()).filter(|_| by_rate) {
             let ends = match &priced {
                 Priced::One(bill) => vec![bill.total()],
@@ -255,13 +255,13 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
     }
 }
 
-fn check_price(checks: &mut Checks, subject: &str, field: &str, price: &Price) {
+fn check_price(checks: &mut Checks, subject: &str, field: &str, price: &PriceRule) {
     match price {
-        Price::Flat(usd) => checks.price(subject, &format!("{field}.flat"), *usd, Unit::Image),
-        Price::Figure(figure) => {
+        PriceRule::Flat(usd) => checks.price(subject, &format!("{field}.flat"), *usd, Unit::Image),
+        PriceRule::Figure(figure) => {
             checks.price(subject, &format!("{field}.figure.usd"), figure.usd, Unit::Image);
         }
-        Price::Megapixel(megapixel) => {
+        PriceRule::Megapixel(megapixel) => {
             let parts = [
                 ("first", Some(megapixel.first), Unit::Megapixel),
                 ("further", megapixel.further, Unit::Megapixel),
@@ -274,7 +274,7 @@ fn check_price(checks: &mut Checks, subject: &str, field: &str, price: &Price) {
                 }
             }
         }
-        Price::Tokens(tokens) => {
+        PriceRule::Tokens(tokens) => {
             let field = format!("{field}.tokens");
             checks.price(
                 subject,
@@ -284,7 +284,7 @@ fn check_price(checks: &mut Checks, subject: &str, field: &str, price: &Price) {
             );
             check_count(checks, subject, &format!("{field}.count"), &tokens.count);
         }
-        Price::GpuSeconds(seconds) => {
+        PriceRule::GpuSeconds(seconds) => {
             check_gpu_seconds(checks, subject, &format!("{field}.gpu_seconds"), seconds);
         }
     }

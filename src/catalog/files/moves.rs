@@ -1,7 +1,7 @@
 //! Prices that move further than prices do.
 
 use crate::catalog::Quote;
-use crate::catalog::billing::{Billing, Count, Price, Priced, Request};
+use crate::catalog::billing::{Billing, Count, PriceRule, Priced, Request};
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -63,10 +63,10 @@ fn far(was: &Priced, is: &Priced) -> Option<(Usd, Usd)> {
 /// Every job that is worth comparing, the most telling first.
 fn jobs(quotes: &[Quote]) -> Vec<Request> {
     let square = |edge: u32| Size::new(edge, edge);
-    let sizes = |price: &Price| -> Vec<Size> {
+    let sizes = |price: &PriceRule| -> Vec<Size> {
         match price {
-            Price::Figure(figure) => figure.at.into_iter().collect(),
-            Price::Tokens(tokens) => match &tokens.count {
+            PriceRule::Figure(figure) => figure.at.into_iter().collect(),
+            PriceRule::Tokens(tokens) => match &tokens.count {
                 Count::Table(table) => table.iter().map(|(size, _)| *size).collect(),
                 Count::Bands(bands) => bands.iter().filter_map(|(edge, _)| square(*edge)).collect(),
                 Count::Patches(_) => Vec::new(),

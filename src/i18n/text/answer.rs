@@ -12,12 +12,12 @@ use crate::units::size::Size;
 use super::{capitalized, size};
 
 /// Part of a sentence, and whether it is the part to look at.
-pub type Part = (String, bool);
+pub type Fragment = (String, bool);
 
 /// Marks what is loud in a sentence in the making.
 const LOUD: char = '\u{2}';
 
-fn parts(text: &str) -> Vec<Part> {
+fn parts(text: &str) -> Vec<Fragment> {
     text.split(LOUD).enumerate().map(|(at, part)| (part.to_owned(), at % 2 == 1)).collect()
 }
 
@@ -29,13 +29,13 @@ impl Locale {
     /// The answer in words: the cheapest route that can be relied on, where the higher tiers start, and what is listed lower
     /// and does not count.
     #[must_use]
-    pub fn answer(self, ranking: &Ranking) -> Vec<Part> {
+    pub fn answer(self, ranking: &Ranking) -> Vec<Fragment> {
         self.sentences(ranking).concat()
     }
 
     /// The same, a sentence each. The first is an answer by itself; the others begin with a space.
     #[must_use]
-    pub fn sentences(self, ranking: &Ranking) -> Vec<Vec<Part>> {
+    pub fn sentences(self, ranking: &Ranking) -> Vec<Vec<Fragment>> {
         let mut all = Vec::new();
         match ranking.answer() {
             Answer::Found { cheapest, has_unconfirmed, lower, perhaps_lower, tiers } => {

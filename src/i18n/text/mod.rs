@@ -8,7 +8,7 @@ mod sizes;
 mod warnings;
 mod working;
 
-pub use answer::Part;
+pub use answer::Fragment;
 
 use crate::catalog::billing::Billing;
 use crate::catalog::{BatchTerms, Catalog, Grade, Latency, Provider, Qualifier, Route, Tier};
@@ -22,7 +22,7 @@ use crate::units::usd::Usd;
 
 /// A sentence as plain text.
 #[must_use]
-pub fn joined(parts: Vec<Part>) -> String {
+pub fn joined(parts: Vec<Fragment>) -> String {
     parts.into_iter().map(|(part, _)| part).collect()
 }
 

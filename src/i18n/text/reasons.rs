@@ -1,6 +1,6 @@
 //! Why a route is not ranked.
 
-use crate::catalog::sizes::Misfit;
+use crate::catalog::sizes::Unsupported;
 use crate::estimate::answer::Reason;
 use crate::estimate::asked::Asked;
 use crate::estimate::per_route::{End, Estimate, Status, Warning};
@@ -66,9 +66,9 @@ impl Locale {
     }
 
     /// Which limit a size breaks: `edges up to 1440 px`.
-    pub(crate) fn misfit(self, misfit: &Misfit) -> String {
+    pub(crate) fn misfit(self, misfit: &Unsupported) -> String {
         let (words, number) = match misfit {
-            Misfit::NotAmong(sizes) => {
+            Unsupported::NotAmong(sizes) => {
                 let sizes: Vec<String> = sizes.iter().map(|s| size(*s)).collect();
                 return match sizes.split_last() {
                     Some((last, rest)) if rest.len() < 6 && !rest.is_empty() => {
@@ -81,17 +81,21 @@ impl Locale {
                     ),
                 };
             }
-            Misfit::NoReferences => {
+            Unsupported::NoReferences => {
                 return self.of(["takes no reference images", "nimmt keine Referenzbilder an"]).to_owned();
             }
-            Misfit::EdgeBelow(px) => (["edges from {0} px", "Kanten ab {0} px"], self.number((*px).into())),
-            Misfit::EdgeAbove(px) => (["edges up to {0} px", "Kanten bis {0} px"], self.number((*px).into())),
-            Misfit::NotMultipleOf(px) => {
+            Unsupported::EdgeBelow(px) => {
+                (["edges from {0} px", "Kanten ab {0} px"], self.number((*px).into()))
+            }
+            Unsupported::EdgeAbove(px) => {
+                (["edges up to {0} px", "Kanten bis {0} px"], self.number((*px).into()))
+            }
+            Unsupported::NotMultipleOf(px) => {
                 (["edges in multiples of {0} px", "Kanten als Vielfache von {0} px"], px.to_string())
             }
-            Misfit::PixelsBelow(px) => (["from {0} pixels", "ab {0} Pixeln"], self.number(*px)),
-            Misfit::PixelsAbove(px) => (["up to {0} pixels", "bis {0} Pixel"], self.number(*px)),
-            Misfit::RatioAbove(ratio) => {
+            Unsupported::PixelsBelow(px) => (["from {0} pixels", "ab {0} Pixeln"], self.number(*px)),
+            Unsupported::PixelsAbove(px) => (["up to {0} pixels", "bis {0} Pixel"], self.number(*px)),
+            Unsupported::RatioAbove(ratio) => {
                 (["ratios up to {0}", "Seitenverhältnis bis {0}"], ratio.to_string())
             }
         };

@@ -6,7 +6,7 @@ use crate::estimate::job::Job;
 use crate::estimate::per_route::Price;
 use crate::i18n::locale::Locale;
 use crate::units::decimal;
-use crate::units::percent::Share;
+use crate::units::percent::Percent;
 
 use super::capitalized;
 
@@ -43,7 +43,7 @@ impl Locale {
                 String::new(),
             ));
         }
-        if job.reject != Share::NONE {
+        if job.reject != Percent::NONE {
             let share = self.percent(&job.reject.to_string());
             let generated = self.images(job.reject.generated(job.images.get()));
             lines.push((
@@ -67,7 +67,7 @@ impl Locale {
                 ),
             ));
         }
-        let one = if job.reject == Share::NONE {
+        let one = if job.reject == Percent::NONE {
             ["One image", "Ein Bild"]
         } else {
             ["One image that is kept", "Ein Bild, das bleibt"]

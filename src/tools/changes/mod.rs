@@ -4,7 +4,7 @@ pub mod text;
 
 use crate::catalog::{Provider, Qualifier, Route};
 use crate::estimate::asked::Asked;
-use crate::estimate::horizon::{MOST_SUCCESSORS, successor};
+use crate::estimate::horizon::{MAX_SUCCESSORS, successor};
 use crate::estimate::lifecycle::{Life, life};
 use crate::estimate::per_route::{Estimate, Status};
 use crate::estimate::quotes::is_same_source;
@@ -135,7 +135,7 @@ fn successors<'a>(route: &Route, asked: &Asked<'a>) -> Vec<Estimate<'a>> {
     let mut answers = Vec::new();
     let mut next = successor(route, asked);
     while let Some(answer) = next.and_then(|next| asked.answer_for(next.id)) {
-        let is_gone = matches!(answer.status, Status::Retired(_)) && answers.len() < MOST_SUCCESSORS;
+        let is_gone = matches!(answer.status, Status::Retired(_)) && answers.len() < MAX_SUCCESSORS;
         next = if is_gone { successor(answer.route, asked) } else { None };
         answers.push(answer);
     }

@@ -9,10 +9,10 @@ use crate::tools::changes::{Change, Changes};
 use crate::units::date::Date;
 
 /// Part of a line, with the address to which it leads where it is a link.
-type Part = (String, Option<&'static str>);
+type Linked = (String, Option<&'static str>);
 
 /// A group of changes: how many, in words, and what became of each.
-type Group<'c, 'a> = (&'c [Change<'a>], Count, fn(&Change, Locale) -> Vec<Part>);
+type Group<'c, 'a> = (&'c [Change<'a>], Count, fn(&Change, Locale) -> Vec<Linked>);
 
 /// The words for one and for more, in English and in German.
 type Count = [[&'static str; 2]; 2];
@@ -128,7 +128,7 @@ pub fn html(changes: &Changes, locale: Locale) -> String {
 }
 
 /// The old figure and the new one, or the new one alone; and the end of a route that has one to come.
-fn figures(change: &Change, locale: Locale) -> Vec<Part> {
+fn figures(change: &Change, locale: Locale) -> Vec<Linked> {
     let mut parts = Vec::new();
     if let Some(before) = &change.before.price {
         figure(before, locale, &mut parts);
@@ -145,7 +145,7 @@ fn figures(change: &Change, locale: Locale) -> Vec<Part> {
 }
 
 /// The end of a route, its last figure, and who follows at what price.
-fn shut_down(change: &Change, locale: Locale) -> Vec<Part> {
+fn shut_down(change: &Change, locale: Locale) -> Vec<Linked> {
     let mut parts = Vec::new();
     let is_gone = matches!(change.now.status, Status::Retired(_));
     if let Some(shutdown) = &change.route.shutdown {
@@ -167,13 +167,13 @@ fn shut_down(change: &Change, locale: Locale) -> Vec<Part> {
 }
 
 /// The day of an end, in these words, and who says so.
-fn end(shutdown: &Shutdown, ends: [&str; 2], locale: Locale, parts: &mut Vec<Part>) {
+fn end(shutdown: &Shutdown, ends: [&str; 2], locale: Locale, parts: &mut Vec<Linked>) {
     let text = locale.say(ends, &[&locale.date(shutdown.on)]);
     sourced(&text, shutdown.grade, shutdown.checked, shutdown.source, locale, parts);
 }
 
 /// A successor with its price, or with its own end.
-fn following(next: &Estimate, change: &Change, locale: Locale, parts: &mut Vec<Part>) {
+fn following(next: &Estimate, change: &Change, locale: Locale, parts: &mut Vec<Linked>) {
     let mut name = next.route.name();
     if next.provider.id != change.provider.id {
         name.extend([" (", next.provider.name, ")"]);
@@ -189,7 +189,7 @@ fn following(next: &Estimate, change: &Change, locale: Locale, parts: &mut Vec<P
 }
 
 /// `from $0.03 (report, 15 Jun 2026, replicate.com)`: what one image costs, exactly, and who says so.
-fn figure(price: &Price, locale: Locale, parts: &mut Vec<Part>) {
+fn figure(price: &Price, locale: Locale, parts: &mut Vec<Linked>) {
     let mut text = locale.exact_cost(price.cost, price.quote.qualifier);
     if price.batch.is_some() {
         text.push_str(locale.of([" in a batch", " im Batch"]));
@@ -205,7 +205,7 @@ fn sourced(
     checked: Date,
     source: &'static str,
     locale: Locale,
-    parts: &mut Vec<Part>,
+    parts: &mut Vec<Linked>,
 ) {
     let grade = locale.grade(grade);
     parts.push((format!("{text} ({grade}, {}, ", locale.date(checked)), None));

@@ -47,7 +47,8 @@ pub fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>) -> Vec
                 ranking.asked.as_of,
             )
         });
-        for estimate in other.as_ref().unwrap_or(ranking).estimates.iter().filter(|estimate| estimate.lasts())
+        for estimate in
+            other.as_ref().unwrap_or(ranking).estimates.iter().filter(|estimate| estimate.is_dependable())
         {
             let Some(price) = &estimate.price else { continue };
             let found = all.iter().position(|choice| choice.route.id == estimate.route.id);

@@ -10,7 +10,7 @@ use crate::units::usd::Usd;
 /// More marks than that only confuse: over the volume, where one line may cross another at each further machine.
 const MOST: usize = 8;
 /// And over the resolution.
-const MOST_SIZES: usize = 3;
+const MAX_SIZES: usize = 3;
 
 /// Two lines change places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +130,7 @@ fn whole_pairs(found: &[Crossing]) -> Vec<Crossing> {
     let mut kept = Vec::new();
     for (.., known) in pairs {
         let all: Vec<Crossing> = found.iter().filter(|crossing| pair(crossing) == known).copied().collect();
-        if kept.len() + all.len() <= MOST_SIZES {
+        if kept.len() + all.len() <= MAX_SIZES {
             kept.extend(all);
         }
     }

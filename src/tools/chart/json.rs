@@ -54,7 +54,7 @@ pub fn json(chart: &Chart) -> Json {
         ])
     });
     Json::Object(vec![
-        ("over", chart.axis.word().into()),
+        ("over", chart.axis.as_str().into()),
         ("series", Json::List(series.collect())),
         ("crossings", Json::List(crossings.collect())),
     ])

@@ -4,7 +4,7 @@ use super::Point;
 use crate::estimate::cost::Cost;
 
 /// So many jumps between two steps can be seen apart.
-const MOST_JUMPS: usize = 4;
+const MAX_JUMPS: usize = 4;
 
 /// The points of a line: those at the steps, and between two of them the exact place of a jump or of a gap's edge.
 pub(super) fn line(steps: &[u64], grain: u64, cost: &dyn Fn(u64) -> Option<Cost>) -> Vec<Point> {
@@ -40,7 +40,7 @@ fn jumps(from: Point, to: Point, grain: u64, cost: &dyn Fn(u64) -> Option<Cost>,
         let edge = last_where(last.x, to.x, grain, &|x| cost(x) == last.cost);
         let next = Point { x: edge + grain, cost: cost(edge + grain) };
         let is_level = edge > last.x || next.x + grain <= to.x && cost(next.x + grain) == next.cost;
-        if !is_level || points.len() >= before + 2 * MOST_JUMPS {
+        if !is_level || points.len() >= before + 2 * MAX_JUMPS {
             return points.truncate(before);
         }
         points.extend([Point { x: edge, cost: last.cost }, Point { x: edge, cost: next.cost }]);

@@ -3,13 +3,13 @@
 //! Lines are stretched over the plot, while text and marks stand at percentages of it and keep their size, so that one
 //! drawing reads on a phone and on a desk. `public/chart.css` gives it height, insets, colors and dashes.
 
-use super::scale::Scale;
+use super::scale::PlotScale;
 use super::text::{amount_on_axis, axis_title, cost_title, name, place_on_axis, today_title};
 use super::{Chart, Point, Series};
 use crate::estimate::asked::Asked;
 use crate::estimate::cost::Cost;
 use crate::i18n::locale::Locale;
-use crate::page::bar::END;
+use crate::page::bar::SCALE_MAX;
 use crate::page::html::Html;
 use crate::query::axis::Axis;
 use crate::query::axis::PART;
@@ -17,7 +17,7 @@ use crate::units::usd::Usd;
 
 /// The drawing; `sentence` is read out in its place.
 pub(super) fn svg(chart: &Chart, asked: &Asked, sentence: &str, locale: Locale) -> String {
-    let scale = Scale::of(chart, locale);
+    let scale = PlotScale::of(chart, locale);
     let mut out = Html::default();
     out.open("svg", &[("class", "area"), ("role", "img"), ("aria-label", sentence)]);
     grid(chart, scale, locale, &mut out);
@@ -50,16 +50,16 @@ fn x(chart: &Chart, place: u64) -> u32 {
     let (step, part) = chart.axis.step_below(place);
     let last = u64::try_from(chart.axis.last_step()).unwrap_or(1) * PART;
     let way = u64::try_from(step).unwrap_or(0) * PART + part;
-    u32::try_from((way * u64::from(END) + last / 2) / last).unwrap_or(END)
+    u32::try_from((way * u64::from(SCALE_MAX) + last / 2) / last).unwrap_or(SCALE_MAX)
 }
 
 fn percent(position: u32) -> String {
     format!("{}.{:02}%", position / 100, position % 100)
 }
 
-fn grid(chart: &Chart, scale: Scale, locale: Locale, out: &mut Html) {
+fn grid(chart: &Chart, scale: PlotScale, locale: Locale, out: &mut Html) {
     for amount in scale.ticks() {
-        let y = percent(END - scale.up(amount));
+        let y = percent(SCALE_MAX - scale.up(amount));
         let label = amount_on_axis(scale.usd(amount), locale);
         out.raw(&format!("<line class=\"grid\" x2=\"100%\" y1=\"{y}\" y2=\"{y}\"/>"));
         out.raw(&format!("<text class=\"y\" y=\"{y}\" dx=\"-8\" dy=\".35em\">{label}</text>"));
@@ -82,7 +82,7 @@ fn grid(chart: &Chart, scale: Scale, locale: Locale, out: &mut Html) {
 }
 
 /// The band of what is known as a range, and the line.
-fn lines(chart: &Chart, series: &Series, scale: Scale, out: &mut Html) {
+fn lines(chart: &Chart, series: &Series, scale: PlotScale, out: &mut Html) {
     for part in series.points.split(|point| point.cost.is_none()) {
         let points = |usd: fn(Cost) -> Usd, out: &mut Html, back: bool| {
             let mut one = |point: &Point| {
@@ -115,7 +115,7 @@ fn lines(chart: &Chart, series: &Series, scale: Scale, out: &mut Html) {
 }
 
 /// The line of today's job, with a dot on each cost.
-fn today(chart: &Chart, asked: &Asked, scale: Scale, locale: Locale, out: &mut Html) {
+fn today(chart: &Chart, asked: &Asked, scale: PlotScale, locale: Locale, out: &mut Html) {
     let position = x(chart, chart.today);
     let x = percent(position);
     let anchor = match position {
@@ -145,7 +145,7 @@ fn today(chart: &Chart, asked: &Asked, scale: Scale, locale: Locale, out: &mut H
 }
 
 /// The crossings, each with its letter.
-fn marks(chart: &Chart, scale: Scale, out: &mut Html) {
+fn marks(chart: &Chart, scale: PlotScale, out: &mut Html) {
     for (at, crossing) in chart.crossings.iter().enumerate() {
         let letter = letter(at);
         let to = crossing.to.filter(|to| Some(*to) != crossing.from);
@@ -160,7 +160,7 @@ fn marks(chart: &Chart, scale: Scale, out: &mut Html) {
 }
 
 /// A label at the end of a line.
-struct End {
+struct LineEnd {
     at: usize,
     x: u32,
     y: u32,
@@ -173,13 +173,13 @@ const APART: u32 = 560;
 const ASIDE: u32 = 900;
 
 /// A number at the right end of each line, and its name where there is room.
-fn ends(chart: &Chart, scale: Scale, locale: Locale, out: &mut Html) {
+fn ends(chart: &Chart, scale: PlotScale, locale: Locale, out: &mut Html) {
     let end = |(at, series): (usize, &Series)| {
         let (last, cost) = series.points.iter().rev().find_map(|point| Some((point.x, point.cost?)))?;
         let y = scale.y(cost.typical);
-        Some(End { at, x: x(chart, last), y, label: y })
+        Some(LineEnd { at, x: x(chart, last), y, label: y })
     };
-    let mut ends: Vec<End> = chart.series.iter().enumerate().filter_map(end).collect();
+    let mut ends: Vec<LineEnd> = chart.series.iter().enumerate().filter_map(end).collect();
     ends.sort_unstable_by_key(|end| (end.y, end.at));
     push_apart(&mut ends);
     for end in &ends {
@@ -193,7 +193,7 @@ fn ends(chart: &Chart, scale: Scale, locale: Locale, out: &mut Html) {
             end.at + 1,
             label = percent(end.label),
         ));
-        if end.x == END {
+        if end.x == SCALE_MAX {
             out.raw(&format!("<text class=\"name\" x=\"28\" y=\"{}\" dy=\".35em\">", percent(end.label)));
             out.text(&fitting(name(chart, series, locale)));
             out.raw("</text>");
@@ -211,8 +211,8 @@ fn fitting(name: String) -> String {
 }
 
 /// Moves labels down, and from the bottom up again, until none touches another.
-fn push_apart(ends: &mut [End]) {
-    let touches = |a: &End, b: &End| a.x.abs_diff(b.x) < ASIDE;
+fn push_apart(ends: &mut [LineEnd]) {
+    let touches = |a: &LineEnd, b: &LineEnd| a.x.abs_diff(b.x) < ASIDE;
     for i in 0..ends.len() {
         let (above, rest) = ends.split_at_mut(i);
         let Some(end) = rest.first_mut() else { continue };
@@ -223,7 +223,7 @@ fn push_apart(ends: &mut [End]) {
         let (rest, below) = ends.split_at_mut(i + 1);
         let Some(end) = rest.last_mut() else { continue };
         let most = below.iter().filter(|other| touches(other, end)).map(|other| other.label).min();
-        let most = most.map_or(END, |most| most.saturating_sub(APART));
+        let most = most.map_or(SCALE_MAX, |most| most.saturating_sub(APART));
         end.label = end.label.min(most);
     }
 }

@@ -2,15 +2,15 @@
 
 use super::Chart;
 use crate::i18n::locale::Locale;
-use crate::page::bar::{END, log2};
+use crate::page::bar::{SCALE_MAX, log2};
 use crate::units::usd::Usd;
 
 /// No more decades than that; what is below them stands at the bottom.
-const MOST_DECADES: u32 = 9;
+const MAX_DECADES: u32 = 9;
 
 /// The logarithmic scale of money, by whole decades of the reader's currency.
 #[derive(Clone, Copy)]
-pub(super) struct Scale {
+pub(super) struct PlotScale {
     per_usd: u64,
     from: u64,
     decades: u32,
@@ -19,7 +19,7 @@ pub(super) struct Scale {
 /// A unit of the currency, and what an amount is counted in.
 const NANO: u64 = 1_000_000_000;
 
-impl Scale {
+impl PlotScale {
     pub(super) fn of(chart: &Chart, locale: Locale) -> Self {
         let per_usd = locale.currency.map_or(NANO, |currency| currency.per_usd.nano());
         let costs = chart.series.iter().flat_map(|series| &series.points).filter_map(|point| point.cost);
@@ -32,13 +32,13 @@ impl Scale {
             }
         }
         let last = (high - 1).checked_ilog10().map_or(0, |log| log + 1).max(1);
-        let first = low.min(high).ilog10().clamp(last.saturating_sub(MOST_DECADES), last - 1);
+        let first = low.min(high).ilog10().clamp(last.saturating_sub(MAX_DECADES), last - 1);
         Self { per_usd, from: 10_u64.saturating_pow(first), decades: last - first }
     }
 
     /// How far up an amount stands, from the top.
     pub(super) fn y(self, usd: Usd) -> u32 {
-        END - self.up(usd.mul_div(self.per_usd, NANO).nano())
+        SCALE_MAX - self.up(usd.mul_div(self.per_usd, NANO).nano())
     }
 
     pub(super) fn up(self, amount: u64) -> u32 {
@@ -46,7 +46,7 @@ impl Scale {
         let from = log2(self.from);
         let whole = log2(end).saturating_sub(from).max(1);
         let way = log2(amount.clamp(self.from, end)) - from;
-        (way * END + whole / 2) / whole
+        (way * SCALE_MAX + whole / 2) / whole
     }
 
     fn amount(self, decade: u32, times: u64) -> u64 {

@@ -4,7 +4,7 @@ use crate::estimate::asked::Asked;
 
 /// A form in which a ranking can be taken along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum Format {
     /// A sheet: comma-separated values, after RFC 4180.
     Csv,
     /// A table for notes and tickets.
@@ -13,7 +13,7 @@ pub enum Kind {
     Json,
 }
 
-impl Kind {
+impl Format {
     /// Every form, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Csv, Self::Markdown, Self::Json];
 
@@ -53,8 +53,8 @@ impl Kind {
 ///
 /// Before a sheet stands the mark of UTF-8, without which Excel takes `×` for `Ã—`.
 #[must_use]
-pub fn data_url(kind: Kind, text: &str) -> String {
-    let mark = if kind == Kind::Csv { "%EF%BB%BF" } else { "" };
+pub fn data_url(kind: Format, text: &str) -> String {
+    let mark = if kind == Format::Csv { "%EF%BB%BF" } else { "" };
     let mut url = ["data:", kind.media_type(), ";charset=utf-8,", mark].concat();
     url.reserve(text.len());
     for byte in text.bytes() {

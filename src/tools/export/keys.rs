@@ -70,7 +70,7 @@ pub(super) fn route(estimate: &Estimate, asked: &Asked) -> Keys {
         ("tier", route.tier.map(Tier::as_str).into()),
         ("latency", route.latency.map(Latency::as_str).into()),
         ("billing", estimate.billing.map(Billing::as_str).into()),
-        ("status", estimate.status.word().into()),
+        ("status", estimate.status.as_str().into()),
         ("reason", Some(EN.reason(estimate, asked)).filter(|reason| !reason.is_empty()).into()),
         ("rank", estimate.rank.map(u64::from).into()),
         ("words", price.map(|price| price.quote.qualifier.as_str()).into()),

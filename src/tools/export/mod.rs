@@ -12,7 +12,7 @@ mod markdown;
 pub use answers::answers;
 pub use assumptions::assumptions;
 pub use csv::csv;
-pub use format::{Kind, data_url};
+pub use format::{Format, data_url};
 pub(crate) use keys::cost;
 pub use keys::{Keys, about};
 pub use markdown::markdown;
@@ -31,11 +31,11 @@ use crate::tools::self_host::{self, Report};
 /// The answer in a form. Only Markdown is in the reader's language, and has the address of the page: the other two are
 /// data, and English.
 #[must_use]
-pub fn text(kind: Kind, query: &Query, ranking: &Ranking, locale: Locale, link: Option<&str>) -> String {
+pub fn text(kind: Format, query: &Query, ranking: &Ranking, locale: Locale, link: Option<&str>) -> String {
     match kind {
-        Kind::Csv => csv(ranking),
-        Kind::Markdown => markdown(query, ranking, link, locale),
-        Kind::Json => json(query, ranking),
+        Format::Csv => csv(ranking),
+        Format::Markdown => markdown(query, ranking, link, locale),
+        Format::Json => json(query, ranking),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What two routes cost, as JSON.
 
-use super::{Difference, Part, Routing, Signed, text};
+use super::{Difference, Routing, Side, Signed, text};
 use crate::catalog::Tier;
 use crate::estimate::asked::Asked;
 use crate::i18n::locale::Locale;
@@ -39,7 +39,7 @@ pub fn json(routing: &Routing, split: &Split, asked: &Asked) -> Json {
     ])
 }
 
-fn part(part: &Part, asked: &Asked) -> Json {
+fn part(part: &Side, asked: &Asked) -> Json {
     let route = part.estimate.route;
     Json::Object(vec![
         ("route", route.id.into()),

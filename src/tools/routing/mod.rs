@@ -17,7 +17,7 @@ use crate::units::usd::Usd;
 
 /// One of the two routes, with what goes to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part<'a> {
+pub struct Side<'a> {
     /// The answer for the route, with its warnings.
     pub estimate: Estimate<'a>,
     /// Whether it was suggested and not named.
@@ -34,9 +34,9 @@ pub struct Part<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Routing<'a> {
     /// What goes to the cheap route.
-    pub cheap: Part<'a>,
+    pub cheap: Side<'a>,
     /// What goes to the better route.
-    pub better: Part<'a>,
+    pub better: Side<'a>,
     /// Both, USD per month.
     pub total: Cost,
     /// Every image on the better route, USD per month.
@@ -51,9 +51,9 @@ pub struct Routing<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OneProvider<'a> {
     /// What goes to the cheap route.
-    pub cheap: Part<'a>,
+    pub cheap: Side<'a>,
     /// What goes to the better route.
-    pub better: Part<'a>,
+    pub better: Side<'a>,
     /// Both, USD per month.
     pub total: Cost,
     /// What it costs more than the cheapest pair, USD per month.
@@ -127,7 +127,7 @@ impl Routing<'_> {
     }
 }
 
-impl Part<'_> {
+impl Side<'_> {
     /// Whether the source of its price only says "about".
     #[must_use]
     pub fn is_about_each(&self) -> bool {
@@ -142,12 +142,12 @@ impl Part<'_> {
 }
 
 /// Whether one provider sends every invoice.
-fn one_key(cheap: &Part, better: &Part) -> bool {
+fn one_key(cheap: &Side, better: &Side) -> bool {
     cheap.images == 0 || better.images == 0 || cheap.estimate.provider.id == better.estimate.provider.id
 }
 
 /// So many images on a route that is sold.
-fn part<'a>(estimate: &Estimate<'a>, images: u64, suggested: bool) -> Option<Part<'a>> {
+fn part<'a>(estimate: &Estimate<'a>, images: u64, suggested: bool) -> Option<Side<'a>> {
     let per_image = cost(estimate)?;
     let nothing = Usd::default();
     // No images, no doubt: even where only a floor is known.
@@ -156,12 +156,12 @@ fn part<'a>(estimate: &Estimate<'a>, images: u64, suggested: bool) -> Option<Par
     } else {
         per_image.saturating_mul(images)
     };
-    Some(Part { estimate: estimate.clone(), suggested, images, per_image, per_month })
+    Some(Side { estimate: estimate.clone(), suggested, images, per_image, per_month })
 }
 
 /// What so many images cost on one route above what they cost on another. On the same route that is nothing, even where
 /// only a range is known.
-fn above(images: u64, part: &Part, other: &Part) -> Difference {
+fn above(images: u64, part: &Side, other: &Side) -> Difference {
     if images == 0 || part.estimate.route.id == other.estimate.route.id {
         return Difference::NONE;
     }
@@ -180,7 +180,11 @@ fn named<'a>(asked: &Asked<'a>, id: Option<&str>) -> Result<Option<Estimate<'a>>
 
 /// What can be suggested at a tier: the ranked routes that last, that come in this size, and whose tier is known.
 fn lasting<'r, 'a>(ranking: &'r Ranking<'a>, least: Option<Tier>) -> Vec<&'r Estimate<'a>> {
-    ranking.estimates.iter().filter(|estimate| estimate.lasts() && estimate.route.tier >= least).collect()
+    ranking
+        .estimates
+        .iter()
+        .filter(|estimate| estimate.is_dependable() && estimate.route.tier >= least)
+        .collect()
 }
 
 /// USD per image of a route that is sold.
@@ -215,7 +219,7 @@ fn cheapest<'r, 'a>(
 }
 
 /// What two parts cost together; a bound is known where each part knows it.
-fn sum(cheap: &Part, better: &Part) -> Cost {
+fn sum(cheap: &Side, better: &Side) -> Cost {
     let both = |a: Option<Usd>, b: Option<Usd>| Some(a?.saturating_add(b?));
     let (a, b) = (cheap.per_month, better.per_month);
     Cost { low: both(a.low, b.low), typical: a.typical.saturating_add(b.typical), high: both(a.high, b.high) }

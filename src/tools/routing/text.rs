@@ -1,6 +1,6 @@
 //! What two routes cost, in sentences.
 
-use super::{Difference, NoRouting, Part, Routing, one_key};
+use super::{Difference, NoRouting, Routing, Side, one_key};
 use crate::catalog::{Qualifier, Tier};
 use crate::estimate::asked::Asked;
 use crate::estimate::per_route::Warning;
@@ -24,7 +24,7 @@ pub const BAD_SHARE: [&str; 2] = [
 
 /// The answer: the split, what it costs, instead of what, and what it saves.
 #[must_use]
-pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<text::Part> {
+pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<text::Fragment> {
     let Routing { cheap, better, .. } = routing;
     let total = locale.cost(routing.total, around(cheap.is_about() || better.is_about()));
     let month = (locale.say(["{0} a month", "{0} im Monat"], &[&total]), true);
@@ -37,7 +37,7 @@ pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<text::Par
     let all = cheap.images + better.images;
     // Of a few images, a whole number on each side may be another share than was asked for.
     let is_share = (cheap.images * 200 + all) / (all * 2).max(1) == share;
-    let on = |part: &Part, percent: u64| match part.images {
+    let on = |part: &Side, percent: u64| match part.images {
         _ if is_share => locale.percent(&percent.to_string()),
         0 => locale.of(["none", "keines"]).to_owned(),
         images => locale.images(images),
@@ -110,7 +110,7 @@ pub fn evidence(routing: &Routing, locale: Locale) -> String {
     if cheap.estimate.route.id != better.estimate.route.id {
         parts.push(better);
     }
-    let one = |part: &Part| {
+    let one = |part: &Side| {
         let price = part.estimate.price.as_ref()?;
         let provenance = locale.provenance(price.quote.grade, price.quote.checked);
         Some(format!("{}, {provenance}{}", name(part), locale.weaker(price)))
@@ -153,13 +153,13 @@ pub fn problem(problem: &NoRouting, asked: &Asked, locale: Locale) -> String {
 
 /// The model with its provider: `SDXL (fal.ai)`.
 #[must_use]
-pub fn name(part: &Part) -> String {
+pub fn name(part: &Side) -> String {
     format!("{} ({})", part.estimate.route.name(), part.estimate.provider.name)
 }
 
 /// What to know about a route before relying on it; without `all` only what may stop the images from coming.
 #[must_use]
-pub fn warnings(part: &Part, asked: &Asked, all: bool, locale: Locale) -> Vec<String> {
+pub fn warnings(part: &Side, asked: &Asked, all: bool, locale: Locale) -> Vec<String> {
     let weighs = |warning: &&Warning| {
         all || matches!(warning, Warning::Retiring(_) | Warning::SizeNotConfirmed | Warning::NonCommercial)
     };

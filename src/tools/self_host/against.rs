@@ -10,7 +10,7 @@ use crate::units::usd::Usd;
 
 /// What an image costs at an API.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Against<'a> {
+pub struct Baseline<'a> {
     /// The answer for the route, where it is one and not a bare price.
     pub route: Option<Estimate<'a>>,
     /// The least USD per image; the typical figure where no lower bound is known.
@@ -19,7 +19,7 @@ pub struct Against<'a> {
     pub high: Usd,
 }
 
-impl<'a> Against<'a> {
+impl<'a> Baseline<'a> {
     /// The least and the most that a bare price may be.
     const BOUNDS: (Usd, Usd) = (Usd::from_nano(1_000), Usd::from_nano(10_000_000_000));
 

@@ -1,6 +1,6 @@
 //! The answer as HTML: its sentences, and a small table of what changes it.
 
-use super::report::{Answer, Beside, Change, Report, Span};
+use super::report::{Comparison, Report, Scenario, Span, Variation};
 use super::text::{assumptions, counts, labor, machine, sentence, span, warnings};
 use crate::i18n::locale::Locale;
 use crate::page::html::Html;
@@ -54,7 +54,7 @@ pub fn headings(locale: Locale) -> [&'static str; 3] {
 #[must_use]
 pub fn rows(report: &Report, locale: Locale) -> Vec<[String; 3]> {
     let row =
-        |label: String, answer: Answer| [label, span(answer.usd_per_image, locale), pays(answer, locale)];
+        |label: String, answer: Comparison| [label, span(answer.usd_per_image, locale), pays(answer, locale)];
     let asked = locale
         .say(["as asked, against {0}", "wie gefragt, verglichen mit {0}"], &[&report.against.name(locale)]);
     let mut rows = vec![row(asked, report.answer)];
@@ -64,21 +64,23 @@ pub fn rows(report: &Report, locale: Locale) -> Vec<[String; 3]> {
 
 /// What a row changes: `with 10 hours of labor a month`.
 #[must_use]
-pub fn label(beside: &Beside, locale: Locale) -> String {
+pub fn label(beside: &Scenario, locale: Locale) -> String {
     match beside.change {
-        Change::Labor => labor(
+        Variation::Labor => labor(
             &beside.host,
             ["with {0} hours of labor at {1} each", "mit {0} Stunden Arbeit zu je {1}"],
             locale,
         ),
-        Change::NoLabor => locale.of(["without labor", "ohne Arbeitszeit"]).to_owned(),
-        Change::AlwaysOn | Change::OnlyUsed => machine(beside.host.machine, locale),
-        Change::Against => locale.say(["against {0}", "verglichen mit {0}"], &[&beside.against.name(locale)]),
+        Variation::NoLabor => locale.of(["without labor", "ohne Arbeitszeit"]).to_owned(),
+        Variation::AlwaysOn | Variation::OnlyUsed => machine(beside.host.machine, locale),
+        Variation::Baseline => {
+            locale.say(["against {0}", "verglichen mit {0}"], &[&beside.against.name(locale)])
+        }
     }
 }
 
 /// Where it pays, for a cell of the table: `4,975`, `4,975–17,475`, `4,975 to never`, `never`.
-fn pays(answer: Answer, locale: Locale) -> String {
+fn pays(answer: Comparison, locale: Locale) -> String {
     let cell = |n: Span<Option<u64>>| match (n.low, n.high) {
         (Some(low), Some(high)) => counts(Span { low, high }, locale),
         (Some(low), None) => locale.say(["{0} to never", "{0} bis nie"], &[&locale.number(low)]),

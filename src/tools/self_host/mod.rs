@@ -8,12 +8,12 @@ mod model;
 mod report;
 mod text;
 
-pub use against::Against;
+pub use against::Baseline;
 pub use break_even::BreakEven;
 pub use html::{headings, html, label, rows};
 pub use json::json;
 pub use model::machine;
-pub use report::{Answer, Beside, Change, NoReport, Report, Span, Warning};
+pub use report::{Caveat, Comparison, NoReport, Report, Scenario, Span, Variation};
 pub use text::{assumptions, problem, sentence, warnings};
 
 use crate::estimate::rounding::rounded_billionths;

@@ -1,10 +1,10 @@
 //! The answer to "should I host it myself?", and the same question with one thing changed.
 
-use super::{Against, Bound, machine};
+use super::{Baseline, Bound, machine};
 use crate::catalog::Model;
 use crate::catalog::Route;
 use crate::catalog::reported;
-use crate::catalog::sizes::Misfit;
+use crate::catalog::sizes::Unsupported;
 use crate::estimate::asked::Asked;
 use crate::estimate::per_route::Status;
 use crate::i18n::locale::Locale;
@@ -12,7 +12,7 @@ use crate::query::machine::Machine;
 use crate::query::machine::SelfHost;
 use crate::query::{Key, Query};
 use crate::units::date::Date;
-use crate::units::percent::Share;
+use crate::units::percent::Percent;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -24,21 +24,21 @@ pub struct Report<'a> {
     /// The machine and who looks after it.
     pub host: SelfHost,
     /// What it is compared with.
-    pub against: Against<'a>,
+    pub against: Baseline<'a>,
     /// Images per month.
     pub images: u64,
     /// The size of each.
     pub size: Size,
     /// The share that is rejected of those that are generated.
-    pub reject: Share,
+    pub reject: Percent,
     /// The day for which prices count.
     pub as_of: Date,
     /// The answer.
-    pub answer: Answer,
+    pub answer: Comparison,
     /// The same with one thing changed.
-    pub beside: Vec<Beside<'a>>,
+    pub beside: Vec<Scenario<'a>>,
     /// What to know before relying on it.
-    pub warnings: Vec<Warning<'a>>,
+    pub warnings: Vec<Caveat<'a>>,
 }
 
 /// The two ends of a range.
@@ -52,7 +52,7 @@ pub struct Span<T> {
 
 /// What self-hosting costs, and when it pays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct Comparison {
     /// USD per image for compute alone, on a full machine.
     pub usd_per_image: Span<Usd>,
     /// From how many images a month on it costs no more than the API: at best and at worst. `None` is never, or not within
@@ -64,20 +64,20 @@ pub struct Answer {
 
 /// The same question with one thing changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Beside<'a> {
+pub struct Scenario<'a> {
     /// What is changed.
-    pub change: Change,
+    pub change: Variation,
     /// The machine, changed or not.
     pub host: SelfHost,
     /// What it is compared with, changed or not.
-    pub against: Against<'a>,
+    pub against: Baseline<'a>,
     /// The answer to that.
-    pub answer: Answer,
+    pub answer: Comparison,
 }
 
 /// What a question beside the question changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum Variation {
     /// Ten hours of labor a month are counted.
     Labor,
     /// No labor is counted.
@@ -87,12 +87,12 @@ pub enum Change {
     /// A GPU is paid only while it is in use.
     OnlyUsed,
     /// Another route of the model is what it is compared with.
-    Against,
+    Baseline,
 }
 
 /// What to know before relying on the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Warning<'a> {
+pub enum Caveat<'a> {
     /// No hour of labor is counted.
     NoLabor,
     /// A GPU is paid only while it is in use, so starting it and waiting for work cost nothing.
@@ -123,7 +123,7 @@ pub enum NoReport<'a> {
     /// The catalog has no model with public weights of this id.
     Unknown(String),
     /// The model does not make images of the job's size.
-    NotMade(Model<'a>, Misfit<'a>),
+    NotMade(Model<'a>, Unsupported<'a>),
     /// How many images an hour the model makes is not known, and was not given.
     NotMeasured(Model<'a>),
     /// Nobody sells images of the model for the job. What the machine would cost is known all the same.
@@ -154,29 +154,29 @@ impl<'a> Report<'a> {
     pub fn asked(query: &Query, asked: &Asked<'a>, locale: Locale) -> Result<Self, NoReport<'a>> {
         let (model, host) = machine(query, asked)?;
         let against = if query.against.is_empty() {
-            let best = model.sold(asked).into_iter().find_map(Against::of);
+            let best = model.sold(asked).into_iter().find_map(Baseline::of);
             best.ok_or(NoReport::NotSold(model, host))?
         } else {
-            Against::read(&query.against, asked, locale)
-                .map_err(|what| NoReport::Against(format!("{what} {}", Against::remedy(locale))))?
+            Baseline::read(&query.against, asked, locale)
+                .map_err(|what| NoReport::Against(format!("{what} {}", Baseline::remedy(locale))))?
         };
         Ok(Self::of(model, host, against, asked))
     }
 
     /// The answer to a question. Beside it stands the same against each other route of the model.
     #[must_use]
-    pub fn of(model: Model<'a>, host: SelfHost, against: Against<'a>, asked: &Asked<'a>) -> Self {
+    pub fn of(model: Model<'a>, host: SelfHost, against: Baseline<'a>, asked: &Asked<'a>) -> Self {
         let (change, labor_hours) =
-            if host.labor_hours == 0 { (Change::Labor, 10_000) } else { (Change::NoLabor, 0) };
+            if host.labor_hours == 0 { (Variation::Labor, 10_000) } else { (Variation::NoLabor, 0) };
         let (usd_per_hour, always_on) = match host.machine {
             Machine::Server { .. } => (SelfHost::GPU_USD_PER_HOUR, true),
             Machine::Gpu { usd_per_hour, always_on } => (usd_per_hour, !always_on),
         };
-        let hours = if always_on { Change::AlwaysOn } else { Change::OnlyUsed };
+        let hours = if always_on { Variation::AlwaysOn } else { Variation::OnlyUsed };
         let gpu = Machine::Gpu { usd_per_hour, always_on };
-        let beside = |change, host: SelfHost, against: Against<'a>| {
+        let beside = |change, host: SelfHost, against: Baseline<'a>| {
             let answer = host.answer(&against);
-            Beside { change, host, against, answer }
+            Scenario { change, host, against, answer }
         };
         let mut rows = vec![
             beside(change, SelfHost { labor_hours, ..host }, against.clone()),
@@ -184,7 +184,7 @@ impl<'a> Report<'a> {
         ];
         let id = against.route.as_ref().map(|estimate| estimate.route.id);
         let others = model.sold(asked).into_iter().filter(|other| id != Some(other.route.id));
-        rows.extend(others.filter_map(Against::of).map(|other| beside(Change::Against, host, other)));
+        rows.extend(others.filter_map(Baseline::of).map(|other| beside(Variation::Baseline, host, other)));
         Self {
             model,
             host,
@@ -247,10 +247,10 @@ impl SelfHost {
 
     /// The answer: at best with the least cost against the highest price, at worst with the most against the lowest.
     #[must_use]
-    pub fn answer(&self, against: &Against) -> Answer {
+    pub fn answer(&self, against: &Baseline) -> Comparison {
         let best = self.break_even(against.high, Bound::Low);
         let worst = self.break_even(against.low, Bound::High);
-        Answer {
+        Comparison {
             usd_per_image: Span {
                 low: self.usd_per_image(Bound::Low),
                 high: self.usd_per_image(Bound::High),
@@ -264,27 +264,27 @@ impl SelfHost {
 fn warnings<'a>(
     model: Model<'a>,
     host: &SelfHost,
-    against: &Against<'a>,
+    against: &Baseline<'a>,
     asked: &Asked<'a>,
-) -> Vec<Warning<'a>> {
+) -> Vec<Caveat<'a>> {
     let (size, route) = (asked.job.size, against.route.as_ref());
     let cost = || route?.price.as_ref().map(|price| price.cost);
     let checks = [
-        (host.labor_hours == 0, Warning::NoLabor),
-        (host.usd_per_month().is_none(), Warning::OnlyUsed),
-        (reported(model.id) == Some(host.images_per_hour), Warning::Illustrative),
-        (host.pixels != Size::STANDARD.pixels(), Warning::Scaled),
-        (asked.job.references > 0, Warning::ReferencesUncounted),
-        (!model.confirms(size, asked.catalog), Warning::SizeNotConfirmed(size)),
-        (route.is_some_and(|route| !route.size_confirmed), Warning::NotOffered(size)),
-        (cost().is_some_and(|cost| cost.high.is_none()), Warning::FloorOnly),
-        (cost().is_some_and(|cost| cost.low.is_none()), Warning::CeilingOnly),
+        (host.labor_hours == 0, Caveat::NoLabor),
+        (host.usd_per_month().is_none(), Caveat::OnlyUsed),
+        (reported(model.id) == Some(host.images_per_hour), Caveat::Illustrative),
+        (host.pixels != Size::STANDARD.pixels(), Caveat::Scaled),
+        (asked.job.references > 0, Caveat::ReferencesUncounted),
+        (!model.confirms(size, asked.catalog), Caveat::SizeNotConfirmed(size)),
+        (route.is_some_and(|route| !route.size_confirmed), Caveat::NotOffered(size)),
+        (cost().is_some_and(|cost| cost.high.is_none()), Caveat::FloorOnly),
+        (cost().is_some_and(|cost| cost.low.is_none()), Caveat::CeilingOnly),
     ];
     let mut warnings: Vec<_> =
         checks.into_iter().filter_map(|(holds, warning)| holds.then_some(warning)).collect();
     if let Some(Status::Retiring(end)) = route.map(|route| route.status) {
-        warnings.push(Warning::Retiring(end.on));
+        warnings.push(Caveat::Retiring(end.on));
     }
-    warnings.extend(model.non_commercial().map(|license| Warning::NonCommercial(model.name(), license)));
+    warnings.extend(model.non_commercial().map(|license| Caveat::NonCommercial(model.name(), license)));
     warnings
 }

@@ -1,27 +1,27 @@
 //! The answer as sentences.
 
-use super::report::{Answer, NoReport, Report, Span, Warning};
+use super::report::{Caveat, Comparison, NoReport, Report, Span};
 use crate::catalog::Model;
 use crate::catalog::Route;
 use crate::estimate::asked::Asked;
 use crate::estimate::rounding::rounded_billionths;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
-use crate::i18n::text::Part;
+use crate::i18n::text::Fragment;
 use crate::query::machine::Machine;
 use crate::query::machine::SelfHost;
 use crate::units::decimal;
-use crate::units::percent::Share;
+use crate::units::percent::Percent;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
 /// The answer in a few sentences: from how many images on it pays, what so many cost, where that turns again, and whether
 /// another model is compared.
 #[must_use]
-pub fn sentence(report: &Report, locale: Locale) -> Vec<Part> {
+pub fn sentence(report: &Report, locale: Locale) -> Vec<Fragment> {
     let plain = |both| (locale.of(both).to_owned(), false);
     let loud = |n| (from(n, locale), true);
-    let Answer { usd_per_image, break_even, for_good } = report.answer;
+    let Comparison { usd_per_image, break_even, for_good } = report.answer;
     let mut parts = Vec::new();
     if break_even.low.is_some() {
         let pays = ["Self-hosting {0} pays off ", "{0} selbst zu betreiben lohnt sich "];
@@ -290,32 +290,32 @@ pub fn warnings(report: &Report, locale: Locale) -> Vec<String> {
     report.warnings.iter().map(|warning| said(warning, report, locale)).collect()
 }
 
-fn said(warning: &Warning, report: &Report, locale: Locale) -> String {
+fn said(warning: &Caveat, report: &Report, locale: Locale) -> String {
     let name = report.against.name(locale);
     let (low, high) = report.host.images_per_hour;
     let stated = counts(Span { low, high }, locale);
     match warning {
-        Warning::NoLabor => locale
+        Caveat::NoLabor => locale
             .of(["Your own time is not counted.", "Arbeitszeit ist nicht eingerechnet."])
             .to_owned(),
-        Warning::OnlyUsed => locale
+        Caveat::OnlyUsed => locale
             .of([
                 "Only hours in use are counted: starting the GPU and waiting for work cost nothing here.",
                 "Nur genutzte Stunden sind eingerechnet: Start der GPU und Warten auf Arbeit kosten hier nichts.",
             ])
             .to_owned(),
-        Warning::Illustrative => locale.say(
+        Caveat::Illustrative => locale.say(
             [
                 "{0} images an hour is an illustrative figure for an RTX 4090, from a report of June 2026 that names no model; here it stands for {1}. A figure measured on your own machine is better.",
                 "{0} Bilder pro Stunde sind ein Beispielwert für eine RTX 4090 aus einem Bericht vom Juni 2026, der kein Modell nennt; hier stehen sie für {1}. Besser ist ein Wert, der auf der eigenen Maschine gemessen ist.",
             ],
             &[&stated, report.model.name()],
         ),
-        Warning::Scaled => {
+        Caveat::Scaled => {
             let billionths = report.host.pixels.saturating_mul(1_000_000_000);
             let billionths = decimal::mul_div(billionths, 1, Size::STANDARD.pixels());
             let megapixels = decimal::format(rounded_billionths(billionths), 9);
-            let both = if report.reject == Share::NONE {
+            let both = if report.reject == Percent::NONE {
                 [
                     "Counted are {0} images an hour: {1} of 1 MP (1,048,576 pixels), scaled by pixels to the {3} MP of {2}. That is an assumption: measure it on your machine.",
                     "Gerechnet ist mit {0} Bildern pro Stunde: {1} mit 1 MP (1.048.576 Pixel), nach Pixeln umgerechnet auf die {3} MP von {2}. Das ist eine Annahme: besser auf der eigenen Maschine messen.",
@@ -330,38 +330,38 @@ fn said(warning: &Warning, report: &Report, locale: Locale) -> String {
             let kept = kept(&report.host, locale);
             locale.say(both, &[&kept, &stated, &text::size(report.size), &locale.decimal(&megapixels), &rejected])
         }
-        Warning::ReferencesUncounted => locale
+        Caveat::ReferencesUncounted => locale
             .of([
                 "What reference images take on your own machine is not counted.",
                 "Was Referenzbilder auf der eigenen Maschine brauchen, ist nicht eingerechnet.",
             ])
             .to_owned(),
-        Warning::SizeNotConfirmed(size) => not_confirmed(report.model.name(), *size, locale),
-        Warning::NotOffered(size) => locale.say(
+        Caveat::SizeNotConfirmed(size) => not_confirmed(report.model.name(), *size, locale),
+        Caveat::NotOffered(size) => locale.say(
             [
                 "No documented limit of {0} was found, so it may not offer {1}.",
                 "Für {0} ist keine dokumentierte Grenze bekannt; {1} gibt es dort vielleicht nicht.",
             ],
             &[&name, &text::size(*size)],
         ),
-        Warning::FloorOnly => locale.say(
+        Caveat::FloorOnly => locale.say(
             [
                 "The price of {0} is a floor: where it is higher, self-hosting pays off earlier.",
                 "Der Preis für {0} ist eine Untergrenze: Liegt er höher, lohnt sich eigener Betrieb früher.",
             ],
             &[&name],
         ),
-        Warning::CeilingOnly => locale.say(
+        Caveat::CeilingOnly => locale.say(
             [
                 "The price of {0} is a ceiling: where it is lower, self-hosting pays off later.",
                 "Der Preis für {0} ist eine Obergrenze: Liegt er niedriger, lohnt sich eigener Betrieb später.",
             ],
             &[&name],
         ),
-        Warning::Retiring(on) => {
+        Caveat::Retiring(on) => {
             locale.say(["{0} shuts down on {1}.", "{0} wird am {1} abgeschaltet."], &[&name, &locale.date(*on)])
         }
-        Warning::NonCommercial(model, license) => non_commercial(model, license, locale),
+        Caveat::NonCommercial(model, license) => non_commercial(model, license, locale),
     }
 }
 
