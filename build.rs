@@ -1,7 +1,7 @@
 //! Checks `pricing/*.json` and packs it into the bytes that the library carries.
 
 // The build compiles the same modules as the library, and needs only a part of each.
-#![allow(dead_code, unused_imports, missing_docs, clippy::all, clippy::pedantic)]
+#![allow(dead_code, unreachable_pub, unused_imports, missing_docs, clippy::all, clippy::pedantic)]
 // A build that cannot go on stops.
 #![allow(clippy::expect_used)]
 

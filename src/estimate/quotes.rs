@@ -177,7 +177,7 @@ fn page(address: &str) -> (&str, &str) {
 
 /// The quote that counts on a day, whatever the size.
 #[must_use]
-pub fn in_force(quotes: &[Quote], as_of: Date) -> Option<&Quote> {
+pub(crate) fn in_force(quotes: &[Quote], as_of: Date) -> Option<&Quote> {
     let known = known(quotes, as_of);
     known.get(counting(known.iter().copied())).copied()
 }

@@ -9,17 +9,17 @@ pub(crate) struct Html(String);
 
 impl Html {
     /// The HTML as text.
-    pub fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.0
     }
 
     /// Appends markup as it is.
-    pub fn raw(&mut self, markup: &str) {
+    pub(crate) fn raw(&mut self, markup: &str) {
         self.0.push_str(markup);
     }
 
     /// Appends text, with what is markup in it escaped.
-    pub fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         for c in text.chars() {
             match c {
                 '&' => self.raw("&amp;"),
@@ -32,13 +32,13 @@ impl Html {
     }
 
     /// Appends a sentence, its loud parts set off.
-    pub fn sentence(&mut self, parts: Vec<Fragment>) {
+    pub(crate) fn sentence(&mut self, parts: Vec<Fragment>) {
         for (part, loud) in parts {
             if loud { self.element("strong", "", &part) } else { self.text(&part) }
         }
     }
 
-    pub fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) {
+    pub(crate) fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) {
         self.raw(&format!("<{tag}"));
         for (name, value) in attributes {
             self.raw(&format!(" {name}=\""));
@@ -48,14 +48,14 @@ impl Html {
         self.raw(">");
     }
 
-    pub fn link(&mut self, address: &str, text: &str) {
+    pub(crate) fn link(&mut self, address: &str, text: &str) {
         self.open("a", &[("href", address), ("rel", REL), ("target", "_blank")]);
         self.text(text);
         self.raw("</a>");
     }
 
     /// Begins a group of choices with its legend; the end is the caller's.
-    pub fn group(&mut self, class: &str, name: &str, legend: &str, hint: &str, is_custom: bool) {
+    pub(crate) fn group(&mut self, class: &str, name: &str, legend: &str, hint: &str, is_custom: bool) {
         let role = if class.starts_with("choice") { "radiogroup" } else { "group" };
         let custom = is_custom.to_string();
         let attributes = [
@@ -75,7 +75,7 @@ impl Html {
         self.raw("</legend>");
     }
 
-    pub fn choice(&mut self, name: &str, value: &str, label: &str, checked: bool) {
+    pub(crate) fn choice(&mut self, name: &str, value: &str, label: &str, checked: bool) {
         self.raw("<label>");
         let attributes = [("type", "radio"), ("name", name), ("value", value), ("checked", "")];
         self.open("input", attributes.get(..if checked { 4 } else { 3 }).unwrap_or_default());
@@ -84,12 +84,12 @@ impl Html {
     }
 
     /// The place beside a field that says what is wrong with it.
-    pub fn problem(&mut self, name: &str) {
+    pub(crate) fn problem(&mut self, name: &str) {
         self.open("output", &[("class", "problem"), ("name", name), ("id", name)]);
         self.raw("</output>");
     }
 
-    pub fn element(&mut self, tag: &str, class: &str, text: &str) {
+    pub(crate) fn element(&mut self, tag: &str, class: &str, text: &str) {
         if class.is_empty() {
             self.open(tag, &[]);
         } else {

@@ -10,7 +10,7 @@ const FAMILIES: &str = "_ utm stm_ itm_ hs_ hsa_ hsctatracking pk_ mtm_ matomo_ 
     vero_ mc_ mkt_ sc_ at_ trk guce_ amp_ wt_ cm_ ns_ ml_ pd_rd_ pf_rd_ elq ir_ iterable_ bsft_ nr_email_ ad_ rb_ ss_";
 
 /// Whether a platform has added it. What looks like a slip of ours is none of theirs, unless it is one to the letter.
-pub fn is_one(key: &str, is_near: bool) -> bool {
+pub(super) fn is_one(key: &str, is_near: bool) -> bool {
     let is_click = ["clid", "clkid", "clickid"].into_iter().any(|end| key.ends_with(end));
     let is_of = |family: &str| key.starts_with(family);
     is_click || KEYS.split(' ').any(|known| known == key) || !is_near && FAMILIES.split(' ').any(is_of)

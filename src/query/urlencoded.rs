@@ -26,7 +26,7 @@ const QUOTES: [char; 12] = ['"', '\'', '“', '”', '„', '‟', '‘', '’',
 
 /// Splits one part of an address into its key, in small letters, and its value, both decoded; or into several, where a
 /// platform hung on its own by a second question mark: `images=5000?utm_source=news`.
-pub fn split(part: &str, pairs: &mut Vec<(String, String)>) {
+pub(super) fn split(part: &str, pairs: &mut Vec<(String, String)>) {
     let (key, value) = part.split_once('=').unwrap_or((part, ""));
     let key = decoded(key).trim().trim_start_matches('?').to_ascii_lowercase();
     // What was escaped twice: `&amp;theme=dark`.

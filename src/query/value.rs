@@ -16,17 +16,17 @@ use super::parameters::{Key, Kind, NO, Number, Parameter, YES};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unreadable;
 
-pub fn read<T: FromStr>(value: &str) -> Result<T, Unreadable> {
+pub(super) fn read<T: FromStr>(value: &str) -> Result<T, Unreadable> {
     value.parse().map_err(|_| Unreadable)
 }
 
 /// A value, or none where nothing is said.
-pub fn optional<T: FromStr>(value: &str) -> Result<Option<T>, Unreadable> {
+pub(super) fn optional<T: FromStr>(value: &str) -> Result<Option<T>, Unreadable> {
     if value.is_empty() { Ok(None) } else { read(value).map(Some) }
 }
 
 /// `1` or `0`, or one of the usual words for them; a key without a value says yes.
-pub fn yes(value: &str) -> Result<bool, Unreadable> {
+pub(crate) fn yes(value: &str) -> Result<bool, Unreadable> {
     if YES.contains(&value) {
         Ok(true)
     } else if NO.contains(&value) {
@@ -37,7 +37,11 @@ pub fn yes(value: &str) -> Result<bool, Unreadable> {
 }
 
 /// One of several, by its word; `any` and nothing are none of them.
-pub fn choice<T: Copy>(value: &str, all: &[T], word: fn(T) -> &'static str) -> Result<Option<T>, Unreadable> {
+pub(super) fn choice<T: Copy>(
+    value: &str,
+    all: &[T],
+    word: fn(T) -> &'static str,
+) -> Result<Option<T>, Unreadable> {
     match value {
         "" | "any" => Ok(None),
         _ => all.iter().copied().find(|one| word(*one) == value).map(Some).ok_or(Unreadable),
@@ -53,24 +57,24 @@ pub fn tier(word: &str) -> Result<Option<Tier>, Unreadable> {
 }
 
 /// The id of a route, or none where nothing is said.
-pub fn id(value: &str) -> Option<String> {
+pub(super) fn id(value: &str) -> Option<String> {
     Some(value.to_owned()).filter(|id| !id.is_empty() && id != "any")
 }
 
 /// Ids with commas between them.
-pub fn ids(value: &str) -> Vec<String> {
+pub(super) fn ids(value: &str) -> Vec<String> {
     let ids = value.split(',').map(str::trim).filter(|id| !id.is_empty() && *id != "any");
     ids.map(str::to_owned).collect()
 }
 
 /// Units of a currency for a US dollar, or none where nothing is said.
-pub fn rate(value: &str) -> Result<Option<Usd>, Unreadable> {
+pub(super) fn rate(value: &str) -> Result<Option<Usd>, Unreadable> {
     let rate = optional::<Usd>(value)?;
     if rate == Some(Usd::default()) { Err(Unreadable) } else { Ok(rate) }
 }
 
 /// A number within the bounds of its key, or none where nothing is said.
-pub fn number<T: FromStr>(key: Key, value: &str) -> Result<Option<T>, Unreadable> {
+pub(super) fn number<T: FromStr>(key: Key, value: &str) -> Result<Option<T>, Unreadable> {
     let is_admitted = key.number().is_some_and(|number| number.admits(value));
     if value.is_empty() || is_admitted { optional(value) } else { Err(Unreadable) }
 }
@@ -82,7 +86,7 @@ fn ends(text: &str) -> (&str, Option<&str>) {
 }
 
 /// The least and the most of a range, both within the bounds of its key.
-pub fn range<T: FromStr + PartialOrd + Copy>(key: Key, text: &str) -> Result<(T, T), Unreadable> {
+pub(super) fn range<T: FromStr + PartialOrd + Copy>(key: Key, text: &str) -> Result<(T, T), Unreadable> {
     span(text, |end| number(key, end).ok()?).ok_or(Unreadable)
 }
 
@@ -144,7 +148,7 @@ impl Number {
 }
 
 /// A decimal with at most three places, as thousandths: `7.5` is 7,500.
-pub struct Thousandths(pub u64);
+pub(super) struct Thousandths(pub u64);
 
 impl FromStr for Thousandths {
     type Err = Unreadable;
@@ -155,7 +159,7 @@ impl FromStr for Thousandths {
 }
 
 /// The nearest value that a key takes, for a number that is out of its bounds or too fine; whatever else it was, itself.
-pub fn clamped(key: Key, value: &str) -> String {
+pub(super) fn clamped(key: Key, value: &str) -> String {
     match key.parameter().kind {
         Kind::Number(number) if number.notation.is_whole && !number.notation.is_range => {
             let images = number::images(value).map(Images::clamped);

@@ -13,7 +13,7 @@ use crate::query::Query;
 use crate::tools::{coming_months, export};
 
 /// The ranking as a table, or as JSON.
-pub fn answer(Question { query, json }: &Question, ranking: &Ranking) -> String {
+pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> String {
     if *json { export::json(query, ranking) } else { table(query, ranking, query.locale(Lang::En)) }
 }
 

@@ -19,7 +19,7 @@ use crate::tools::routing::{NoRouting, Routing, Side, json, route_two, text};
 ///
 /// # Errors
 /// When there are no two routes.
-pub fn answer(Question { query, json }: &Question, ranking: &Ranking) -> Result<String, Refusal> {
+pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> Result<String, Refusal> {
     let locale = query.locale(Lang::En);
     let routing = route_two(ranking, &query.split).map_err(|problem| {
         let what = text::problem(&problem, &ranking.asked, locale);

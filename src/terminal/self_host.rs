@@ -13,7 +13,7 @@ use crate::tools::self_host::{self, Report};
 ///
 /// # Errors
 /// When there is nothing to compare.
-pub fn answer(Question { query, json }: &Question, ranking: &Ranking) -> Result<String, Refusal> {
+pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> Result<String, Refusal> {
     let locale = query.locale(Lang::En);
     // Amounts are read as in the other flags.
     let asked = |locale| Report::asked(query, &ranking.asked, locale);

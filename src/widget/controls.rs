@@ -1,5 +1,7 @@
 //! The three questions, and the tools below them.
 
+#![expect(unreachable_pub, reason = "the macro of components makes public what it generates")]
+
 use js_sys::{JsString, Reflect};
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
@@ -16,7 +18,7 @@ use crate::tools;
 
 /// Everything that the visitor sets. Every input event changes the form at once, and so the job.
 #[component]
-pub fn Controls(
+pub(super) fn Controls(
     /// What stands in the controls.
     form: RwSignal<Form>,
     /// The query that it makes.
@@ -115,7 +117,7 @@ pub fn Controls(
 }
 
 /// Takes what a button beside the answer lifts. The button goes with what blocked, and so the answer gets the focus.
-pub fn lift(button: &Element, place: &Host, form: RwSignal<Form>, locale: Locale) {
+pub(super) fn lift(button: &Element, place: &Host, form: RwSignal<Form>, locale: Locale) {
     let value = button.get_attribute("value").unwrap_or_default();
     form.update(|form| form.take("lift", &value, false, locale));
     if let Some(controls) = place.find(".controls") {

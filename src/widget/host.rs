@@ -16,7 +16,7 @@ use crate::query::tool::Tool;
 use crate::units::date::Date;
 
 /// Today by the reader's own clock and time zone, where that clock shows a day that can be written.
-pub fn today() -> Option<Date> {
+pub(super) fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let part = |n: u32| u8::try_from(n).unwrap_or_default();
     let year = u16::try_from(now.get_full_year()).unwrap_or_default();
@@ -25,7 +25,7 @@ pub fn today() -> Option<Date> {
 
 /// Calls back whenever the page may be looked at again after a while: as its tab comes to the front, as it gets the focus,
 /// and as the browser brings it back from its history. It ends with the component that calls this.
-pub fn when_shown_again(call: impl Fn() + Copy + 'static) {
+pub(super) fn when_shown_again(call: impl Fn() + Copy + 'static) {
     for event in ["visibilitychange", "pageshow", "focus"] {
         let listener = window_event_listener_untyped(event, move |_| call());
         on_cleanup(move || listener.remove());
@@ -34,7 +34,7 @@ pub fn when_shown_again(call: impl Fn() + Copy + 'static) {
 
 /// The same call, which waits until a mouse button that is held is let go: what moves under the pointer meanwhile would
 /// lose the click.
-pub fn after_clicks(call: impl Fn() + Copy + 'static) -> impl Fn() + Copy + 'static {
+pub(super) fn after_clicks(call: impl Fn() + Copy + 'static) -> impl Fn() + Copy + 'static {
     // Whether a button is held, and whether the call waits for it.
     let held = StoredValue::new_local((false, false));
     for (event, is_held) in [("mousedown", true), ("mouseup", false)] {
@@ -58,7 +58,7 @@ pub fn after_clicks(call: impl Fn() + Copy + 'static) -> impl Fn() + Copy + 'sta
 }
 
 /// The first language of the reader's that the product speaks.
-pub fn lang() -> Lang {
+pub(super) fn lang() -> Lang {
     let tags = window().navigator().languages();
     tags.iter().find_map(|tag| Lang::of_tag(&tag.as_string()?)).unwrap_or_default()
 }
@@ -137,7 +137,7 @@ impl Host {
 }
 
 /// What has the focus among the routes.
-pub struct Focus {
+pub(super) struct Focus {
     /// Where it was, which is where it goes if its route is gone.
     cell: Element,
     route: String,
@@ -146,7 +146,7 @@ pub struct Focus {
 
 impl Focus {
     /// What has it within a place that this selector finds, each of which holds a route.
-    pub fn within(place: &Host, cells: &str) -> Option<Self> {
+    pub(super) fn within(place: &Host, cells: &str) -> Option<Self> {
         let element = place.focused()?;
         let cell = element.closest(cells).ok()??;
         let route = cell.query_selector("[data-route]").ok()??.get_attribute("data-route")?;
@@ -156,7 +156,7 @@ impl Focus {
     }
 
     /// Gives it back to the route, or to what stands in its place once it is gone.
-    pub fn restore(&self, place: &Host) {
+    pub(super) fn restore(&self, place: &Host) {
         let row = place.find(&format!("tr[data-route='{}']", self.route));
         let cell = row.and_then(|row| row.parent_element()).unwrap_or_else(|| self.cell.clone());
         let find = |what: &str| cell.query_selector(what).ok().flatten();
@@ -169,7 +169,7 @@ impl Focus {
 }
 
 /// Copies what stands in the field before a button, and says so on the button.
-pub fn copy(button: &Element, locale: Locale) {
+pub(super) fn copy(button: &Element, locale: Locale) {
     let Some(field) = button.previous_element_sibling() else { return };
     // A text area selects its text by the same name.
     field.unchecked_ref::<HtmlInputElement>().select();
@@ -182,21 +182,21 @@ pub fn copy(button: &Element, locale: Locale) {
 
 /// Keeps what is asked at the place, and speaks the answer.
 #[derive(Clone)]
-pub struct UrlSync {
+pub(super) struct UrlSync {
     place: Host,
     waiting: Rc<RefCell<Option<Timeout>>>,
 }
 
 impl UrlSync {
     /// The memory of a place.
-    pub fn of(place: &Host) -> Self {
+    pub(super) fn of(place: &Host) -> Self {
         Self { place: place.clone(), waiting: Rc::default() }
     }
 
     /// Writes the query to the place at once; and the answer where screen readers look for news, and tells of both, once
     /// the reader pauses: browsers refuse more than some hundred addresses in half a minute, and nobody can listen to every
     /// tick of a drag.
-    pub fn keep(&self, query: &Query) {
+    pub(super) fn keep(&self, query: &Query) {
         let place = self.place.clone();
         // Only a name that is none would be refused.
         let _ = place.0.set_attribute("data-query", &query.replacing(&place.query()));

@@ -1,5 +1,7 @@
 //! The ranked routes.
 
+#![expect(unreachable_pub, reason = "the macro of components makes public what it generates")]
+
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -16,7 +18,7 @@ use crate::tools::details::details;
 /// The table of ranked routes: a place for each route of the catalog, filled from the top. Of a place only what
 /// changed is written.
 #[component]
-pub fn Rows(
+pub(super) fn Rows(
     /// What to show.
     ranking: Ranked,
     /// How the reader reads.

@@ -44,7 +44,7 @@ impl Page {
     /// let heard = page.announcements(async || slider.send_keys(&twenty_steps).await).await?;
     /// assert!(heard.len() <= 2, "{heard:?}");
     /// ```
-    pub async fn announcements(
+    pub(crate) async fn announcements(
         &self,
         during: impl AsyncFnOnce() -> Result<(), CmdError>,
     ) -> Result<Vec<String>, CmdError> {

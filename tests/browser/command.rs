@@ -7,7 +7,7 @@ use url::{ParseError, Url};
 
 /// A command to the session: a path below it, and a body if it is a POST.
 #[derive(Debug)]
-pub struct Command {
+pub(crate) struct Command {
     /// The path below the session, as in `se/log`.
     pub path: String,
     /// The body of a POST; without one it is a GET.

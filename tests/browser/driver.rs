@@ -20,7 +20,7 @@ use crate::{
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A driver that runs until it is dropped.
-pub struct Driver {
+pub(crate) struct Driver {
     address: String,
     child: Child,
     /// Held, since the driver would end at the first line that nobody can read.
@@ -31,7 +31,7 @@ pub struct Driver {
 
 impl Driver {
     /// Starts a driver on a free port.
-    pub async fn start(engine: Engine, visit: &Visit) -> Self {
+    pub(crate) async fn start(engine: Engine, visit: &Visit) -> Self {
         let program = setting("DRIVER");
         let mut command = Command::new(&program);
         let told = if before_port(engine).is_some() { 0 } else { free_port() };
@@ -69,12 +69,12 @@ impl Driver {
     }
 
     /// Where it listens.
-    pub fn address(&self) -> &str {
+    pub(crate) fn address(&self) -> &str {
         &self.address
     }
 
     /// Asks it to end, and waits until it has. Firefox's ends its browser then, even one that no longer answers.
-    pub async fn end(mut self) {
+    pub(crate) async fn end(mut self) {
         let Some(id) = self.child.id() else { return };
         let asked = Command::new("sh").args(["-c", &format!("kill {id}")]).status().await;
         if asked.is_ok_and(|asked| asked.success()) {

@@ -19,7 +19,7 @@ const CONTENT: &str = "return document.body.getBoundingClientRect().height";
 
 impl Page {
     /// The frame of the nth element.
-    pub async fn frame(&self, n: usize) -> Result<Element, CmdError> {
+    pub(crate) async fn frame(&self, n: usize) -> Result<Element, CmdError> {
         self.wait_until(async || Ok(!self.ask(FRAME, json!(n)).await?.is_null())).await?;
         let element = self.ask(FRAME, json!(n)).await?;
         let id = element.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
@@ -28,7 +28,7 @@ impl Page {
     }
 
     /// Takes steps inside the frame of the nth element, once the widget is there.
-    pub async fn within<T>(
+    pub(crate) async fn within<T>(
         &self,
         n: usize,
         steps: impl AsyncFnOnce(&Self) -> Result<T, CmdError>,
@@ -38,7 +38,7 @@ impl Page {
     }
 
     /// The same once the widget is there, without scrolling to it.
-    pub async fn within_unmoved<T>(
+    pub(crate) async fn within_unmoved<T>(
         &self,
         n: usize,
         steps: impl AsyncFnOnce(&Self) -> Result<T, CmdError>,
@@ -51,7 +51,7 @@ impl Page {
     }
 
     /// Waits until the nth element shows the widget.
-    pub async fn wait_for_estimator(&self, n: usize) -> Steps {
+    pub(crate) async fn wait_for_estimator(&self, n: usize) -> Steps {
         // A browser loads a frame that is far down only once it comes near.
         let come = "document.querySelectorAll('image-price-estimator')[arguments[0]]?.scrollIntoView()";
         self.ask(come, json!(n)).await?;
@@ -59,13 +59,13 @@ impl Page {
     }
 
     /// The same without scrolling, for an element that is in sight.
-    pub async fn wait_in_place(&self, n: usize) -> Steps {
+    pub(crate) async fn wait_in_place(&self, n: usize) -> Steps {
         let is_ready = "return document.querySelectorAll('image-price-estimator')[arguments[0]]?.shadowRoot?.querySelector('.stage')?.className === 'stage'";
         self.wait_until(async || Ok(self.ask(is_ready, json!(n)).await? == true)).await
     }
 
     /// How much higher the frame of the nth element is than its content, in pixels, once that is settled.
-    pub async fn slack(&self, n: usize) -> Result<f64, CmdError> {
+    pub(crate) async fn slack(&self, n: usize) -> Result<f64, CmdError> {
         let difference = "return arguments[0].getBoundingClientRect().height - arguments[1]";
         let mut last = f64::NAN;
         for _ in 0..60 {
@@ -85,7 +85,7 @@ impl Page {
 
     /// Checks that the frame of the nth element is as high as its content, to the pixel above.
     #[track_caller]
-    pub fn fits(&self, n: usize, after: &str) -> impl Future<Output = Steps> {
+    pub(crate) fn fits(&self, n: usize, after: &str) -> impl Future<Output = Steps> {
         let place = std::panic::Location::caller();
         let after = after.to_owned();
         async move {
@@ -96,13 +96,13 @@ impl Page {
     }
 
     /// The events of this type that reached the post, as they were heard.
-    pub async fn heard(&self, kind: &str) -> Result<Vec<Value>, CmdError> {
+    pub(crate) async fn heard(&self, kind: &str) -> Result<Vec<Value>, CmdError> {
         let heard = self.ask("return heard.filter(({ type }) => type === arguments[0])", json!(kind)).await?;
         Ok(heard.as_array().cloned().unwrap_or_default())
     }
 
     /// Sets an attribute of the nth element, or removes it.
-    pub async fn attribute(&self, n: usize, name: &str, value: Option<&str>) -> Steps {
+    pub(crate) async fn attribute(&self, n: usize, name: &str, value: Option<&str>) -> Steps {
         let body = "const [n, name, value] = arguments[0]; const element = document.querySelectorAll('image-price-estimator')[n]; \
             if (value === null) element.removeAttribute(name); else element.setAttribute(name, value)";
         self.ask(body, json!([n, name, value])).await.map(drop)

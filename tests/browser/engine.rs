@@ -1,12 +1,12 @@
 //! In what the browser engines differ.
 
-pub use browser_tests::{Engine, setting};
+pub(crate) use browser_tests::{Engine, setting};
 use serde_json::{Map, Value, json};
 
 use crate::visit::Visit;
 
 /// The words with which the driver says on which port it listens, up to the number; nothing if it does not say.
-pub fn before_port(engine: Engine) -> Option<&'static str> {
+pub(crate) fn before_port(engine: Engine) -> Option<&'static str> {
     match engine {
         Engine::Chromium => Some("started successfully on port "),
         Engine::Firefox => Some("Listening on 127.0.0.1:"),
@@ -15,7 +15,7 @@ pub fn before_port(engine: Engine) -> Option<&'static str> {
 }
 
 /// Fails if the engine cannot show the page as the visit asks for.
-pub fn can_show(engine: Engine, visit: &Visit) {
+pub(crate) fn can_show(engine: Engine, visit: &Visit) {
     assert!(
         visit.least_type == 0 || engine == Engine::Chromium,
         "{engine:?} takes no least size of type: such tests belong to only_chromium"
@@ -28,7 +28,7 @@ pub fn can_show(engine: Engine, visit: &Visit) {
 }
 
 /// What a new session asks for.
-pub fn capabilities(engine: Engine, visit: &Visit) -> Map<String, Value> {
+pub(crate) fn capabilities(engine: Engine, visit: &Visit) -> Map<String, Value> {
     let capabilities = match engine {
         Engine::Chromium => json!({
             "browserName": "chrome",

@@ -20,7 +20,7 @@ use crate::{
 
 /// A fault of the server that the widget comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// A file with this in its name is missing.
     Missing(&'static str),
     /// The WebAssembly ends after half of its bytes.
@@ -45,7 +45,7 @@ pub enum Fault {
 
 impl Fault {
     /// The answer for an address, with this fault.
-    pub fn spoil(self, address: &Uri, mut response: Response) -> Response {
+    pub(crate) fn spoil(self, address: &Uri, mut response: Response) -> Response {
         let path = address.path();
         let is_wasm = path.contains("_bg-");
         let kind = |kind| HeaderValue::from_static(kind);

@@ -11,12 +11,12 @@ use crate::{engine::Engine, page::Page, visit::Steps};
 
 impl Page {
     /// Waits until the widget has taken over.
-    pub async fn ready(&self) -> Steps {
+    pub(crate) async fn ready(&self) -> Steps {
         self.wait_for(".controls:not([inert])").await.map(drop)
     }
 
     /// Opens the page with another query, in the same window.
-    pub async fn go(&self, query: &str) -> Steps {
+    pub(crate) async fn go(&self, query: &str) -> Steps {
         let mut address = self.client().current_url().await?;
         address.set_query(Some(query.trim_start_matches('?')));
         self.open(address.as_str()).await?;
@@ -24,35 +24,35 @@ impl Page {
     }
 
     /// Route and monthly cost of each ranked row, from the top.
-    pub async fn rows(&self) -> Result<Vec<(String, String)>, CmdError> {
+    pub(crate) async fn rows(&self) -> Result<Vec<(String, String)>, CmdError> {
         self.ready().await?;
         let script = "return [...document.querySelectorAll('tr[data-route]')].map(row => [row.dataset.route, row.dataset.usdPerMonth])";
         Ok(serde_json::from_value(self.script(script).await?)?)
     }
 
     /// The monthly cost of a ranked route.
-    pub async fn month(&self, route: &str) -> Result<Option<String>, CmdError> {
+    pub(crate) async fn month(&self, route: &str) -> Result<Option<String>, CmdError> {
         Ok(self.rows().await?.into_iter().find(|(id, _)| id == route).map(|(_, usd)| usd))
     }
 
     /// The visible text of all that a selector finds, with spaces that may break.
-    pub async fn text(&self, selector: &str) -> Result<String, CmdError> {
+    pub(crate) async fn text(&self, selector: &str) -> Result<String, CmdError> {
         Ok(self.texts(selector).await?.join("\n").replace('\u{a0}', " "))
     }
 
     /// What stands in a field.
-    pub async fn value(&self, selector: &str) -> Result<String, CmdError> {
+    pub(crate) async fn value(&self, selector: &str) -> Result<String, CmdError> {
         Ok(self.wait_for(selector).await?.prop("value").await?.unwrap_or_default())
     }
 
     /// Clicks what a selector finds.
-    pub async fn click(&self, selector: &str) -> Steps {
+    pub(crate) async fn click(&self, selector: &str) -> Steps {
         self.press(&self.wait_for(selector).await?).await
     }
 
     /// Clicks an element. Firefox does not wait until what is far down in a frame has come into sight, and the driver of `WebKit`
     /// brings it there not at all: in a frame, the page clicks in its place.
-    pub async fn press(&self, element: &Element) -> Steps {
+    pub(crate) async fn press(&self, element: &Element) -> Steps {
         let script = match self.engine() {
             Engine::Chromium => return element.clone().click().await,
             Engine::Firefox => "arguments[0].scrollIntoView({ block: 'center' })",
@@ -70,37 +70,37 @@ impl Page {
     }
 
     /// Clicks the segment with this text.
-    pub async fn choose(&self, label: &str) -> Steps {
+    pub(crate) async fn choose(&self, label: &str) -> Steps {
         self.ready().await?;
         let segment = format!("//label[span[text()='{label}']]");
         self.press(&self.client().wait().for_element(Locator::XPath(&segment)).await?).await
     }
 
     /// Types over what stands in a field of this name.
-    pub async fn fill(&self, name: &str, text: &str) -> Steps {
+    pub(crate) async fn fill(&self, name: &str, text: &str) -> Steps {
         type_over(&self.wait_for(&format!("input[name={name}]")).await?, text).await
     }
 
     /// Runs the body of a function with an argument, and returns what it returns.
-    pub async fn ask(&self, body: &str, argument: Value) -> Result<Value, CmdError> {
+    pub(crate) async fn ask(&self, body: &str, argument: Value) -> Result<Value, CmdError> {
         self.client().execute(body, vec![argument]).await
     }
 
     /// Puts a text into the field of this name at once, as a paste does.
-    pub async fn paste(&self, name: &str, text: &str) -> Steps {
+    pub(crate) async fn paste(&self, name: &str, text: &str) -> Steps {
         let body = "const [name, text] = arguments[0]; const field = document.querySelector(`input[name=${name}]`); \
             field.value = text; field.dispatchEvent(new InputEvent('input', { bubbles: true }))";
         self.ask(body, json!([name, text])).await.map(drop)
     }
 
     /// Waits until the address says so.
-    pub async fn wait_for_query(&self, part: &str) -> Steps {
+    pub(crate) async fn wait_for_query(&self, part: &str) -> Steps {
         self.wait_until(async || Ok(self.query().await?.split('&').any(|pair| pair == part))).await
     }
 }
 
 /// Types over what stands in a field.
-pub async fn type_over(field: &Element, text: &str) -> Steps {
+pub(crate) async fn type_over(field: &Element, text: &str) -> Steps {
     field.send_keys(&format!("{}a", char::from(Key::Control))).await?;
     field.send_keys(text).await
 }

@@ -22,7 +22,7 @@ async fn images(page: &Page, n: usize) -> Result<String, CmdError> {
     page.within(n, async |page| page.value("#images").await).await
 }
 
-/// DomUpdate rows in the nth frame.
+/// Shown rows in the nth frame.
 async fn rows(page: &Page, n: usize) -> Result<Value, CmdError> {
     let shown =
         "return [...document.querySelectorAll('tr[data-route]')].filter(row => row.checkVisibility()).length";

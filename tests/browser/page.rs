@@ -33,44 +33,44 @@ const FINDINGS: &str = r"
 ";
 
 /// An open page.
-pub struct Page {
+pub(crate) struct Page {
     engine: Engine,
     client: Client,
 }
 
 impl Page {
     /// The page that this client shows.
-    pub fn new(engine: Engine, client: Client) -> Self {
+    pub(crate) fn new(engine: Engine, client: Client) -> Self {
         Self { engine, client }
     }
 
     /// The client, for what has no name here.
-    pub fn client(&self) -> &Client {
+    pub(crate) fn client(&self) -> &Client {
         &self.client
     }
 
     /// The engine that shows it.
-    pub fn engine(&self) -> Engine {
+    pub(crate) fn engine(&self) -> Engine {
         self.engine
     }
 
     /// Opens an address.
-    pub async fn open(&self, address: &str) -> Answer<()> {
+    pub(crate) async fn open(&self, address: &str) -> Answer<()> {
         self.client.goto(address).await
     }
 
     /// The elements that a selector finds right now.
-    pub async fn all(&self, selector: &str) -> Answer<Vec<Element>> {
+    pub(crate) async fn all(&self, selector: &str) -> Answer<Vec<Element>> {
         self.client.find_all(Locator::Css(selector)).await
     }
 
     /// The first element that a selector finds, as soon as there is one.
-    pub async fn wait_for(&self, selector: &str) -> Answer<Element> {
+    pub(crate) async fn wait_for(&self, selector: &str) -> Answer<Element> {
         self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await
     }
 
     /// The visible text of each element that a selector finds.
-    pub async fn texts(&self, selector: &str) -> Answer<Vec<String>> {
+    pub(crate) async fn texts(&self, selector: &str) -> Answer<Vec<String>> {
         let mut texts = Vec::new();
         for element in self.all(selector).await? {
             texts.push(element.text().await?);
@@ -80,7 +80,7 @@ impl Page {
 
     /// The control of this kind (a selector) with this accessible name, as a screen reader would find it once the
     /// widget has taken over: the page holds its like before.
-    pub async fn control(&self, kind: &str, name: &str) -> Answer<Element> {
+    pub(crate) async fn control(&self, kind: &str, name: &str) -> Answer<Element> {
         self.ready().await?;
         let start = Instant::now();
         loop {
@@ -110,12 +110,12 @@ impl Page {
     }
 
     /// Runs a script in the page, and returns what it returns.
-    pub async fn script(&self, script: &str) -> Answer<Value> {
+    pub(crate) async fn script(&self, script: &str) -> Answer<Value> {
         self.client.execute(script, Vec::new()).await
     }
 
     /// What axe-core finds fault with in the page as it stands: rule, impact, element, and what would mend it.
-    pub async fn axe(&self) -> Answer<Vec<String>> {
+    pub(crate) async fn axe(&self) -> Answer<Vec<String>> {
         if self.script("return typeof axe").await? == "undefined" {
             let script = fs::read_to_string(setting("AXE")).expect("axe-core is where it was put");
             self.script(&script).await?;
@@ -124,7 +124,7 @@ impl Page {
     }
 
     /// Waits until something holds, and fails if it does not come true.
-    pub async fn wait_until(&self, holds: impl AsyncFn() -> Answer<bool>) -> Answer<()> {
+    pub(crate) async fn wait_until(&self, holds: impl AsyncFn() -> Answer<bool>) -> Answer<()> {
         let start = Instant::now();
         while !holds().await? {
             assert!(start.elapsed() < PATIENCE, "it did not come true within {} seconds", PATIENCE.as_secs());
@@ -134,13 +134,13 @@ impl Page {
     }
 
     /// What follows the question mark in the address bar.
-    pub async fn query(&self) -> Answer<String> {
+    pub(crate) async fn query(&self) -> Answer<String> {
         Ok(self.client.current_url().await?.query().unwrap_or_default().to_owned())
     }
 
     /// The errors in the console since this was last asked. Only Chromium's driver hands them out: that the console
     /// stayed clean is not checked in the others.
-    pub async fn console_errors(&self) -> Answer<Vec<String>> {
+    pub(crate) async fn console_errors(&self) -> Answer<Vec<String>> {
         if self.engine != Engine::Chromium {
             return Ok(Vec::new());
         }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A picture of the window.
-pub struct Picture {
+pub(crate) struct Picture {
     width: usize,
     /// Bytes of a pixel.
     depth: usize,
@@ -17,7 +17,7 @@ pub struct Picture {
 
 impl Picture {
     /// Reads a picture in PNG.
-    pub fn read(png: &[u8]) -> Self {
+    pub(crate) fn read(png: &[u8]) -> Self {
         let decoder = png::Decoder::new(std::io::Cursor::new(png));
         let mut reader = decoder.read_info().expect("a picture");
         let mut bytes = vec![0; reader.output_buffer_size().expect("a picture that fits the memory")];
@@ -27,7 +27,7 @@ impl Picture {
 
     /// Red, green and blue at a point, in pixels from the top left corner.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "points are in the picture")]
-    pub fn color(&self, (x, y): (f64, f64)) -> Vec<u8> {
+    pub(crate) fn color(&self, (x, y): (f64, f64)) -> Vec<u8> {
         let at = (y as usize * self.width + x as usize) * self.depth;
         self.bytes.get(at..at + 3).expect("a point in the picture").to_vec()
     }

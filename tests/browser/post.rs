@@ -12,7 +12,7 @@ use axum::{
 use tokio::{net::TcpListener, task::JoinHandle};
 
 /// The posts, served until this is dropped.
-pub struct Posts {
+pub(crate) struct Posts {
     address: String,
     server: JoinHandle<()>,
 }
@@ -20,7 +20,7 @@ pub struct Posts {
 impl Posts {
     /// Serves the posts, with the address of the widget wherever they say `WIDGET`. What an address asks for is the post's
     /// `Cross-Origin-Embedder-Policy`: `isolated.html?require-corp`.
-    pub async fn start(widget: &str) -> Self {
+    pub(crate) async fn start(widget: &str) -> Self {
         let widget = widget.trim_end_matches('/').to_owned();
         let answer = move |Name(name): Name<String>, RawQuery(policy): RawQuery| {
             let widget = widget.clone();
@@ -51,7 +51,7 @@ impl Posts {
     }
 
     /// The address of a post.
-    pub fn address(&self, name: &str) -> String {
+    pub(crate) fn address(&self, name: &str) -> String {
         format!("{}{name}", self.address)
     }
 }

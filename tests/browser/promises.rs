@@ -3,11 +3,11 @@
 use std::{fs, path::Path};
 
 /// The rules of a `_headers` file.
-pub struct Promises(Vec<(String, Vec<(String, String)>)>);
+pub(crate) struct Promises(Vec<(String, Vec<(String, String)>)>);
 
 impl Promises {
     /// Reads the file; two rules for one pattern would not both count everywhere.
-    pub fn read(file: &Path) -> Self {
+    pub(crate) fn read(file: &Path) -> Self {
         let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let mut rules: Vec<(String, Vec<(String, String)>)> = Vec::new();
         for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
@@ -23,7 +23,7 @@ impl Promises {
     }
 
     /// What is promised for this path, below the root of the host: names in lower case, and values.
-    pub fn of(&self, path: &str) -> Vec<(&str, &str)> {
+    pub(crate) fn of(&self, path: &str) -> Vec<(&str, &str)> {
         let mut promised: Vec<(&str, &str)> = Vec::new();
         for (_, headers) in self.0.iter().filter(|(pattern, _)| fits(pattern, path)) {
             for (name, value) in headers {

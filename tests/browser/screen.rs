@@ -16,7 +16,7 @@ const BARS: u32 = 100;
 const CONFIG: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/bars");
 
 /// A screen until this is dropped, and whatever shows something on it ends with it.
-pub struct Screen {
+pub(crate) struct Screen {
     name: String,
     _server: Child,
 }
@@ -24,7 +24,7 @@ pub struct Screen {
 impl Screen {
     /// Starts a screen for a window of this size. It is no wider: the pointer rests in the middle of the screen, and
     /// without a window manager the window below the pointer has the focus.
-    pub async fn start((width, height): (u32, u32)) -> Self {
+    pub(crate) async fn start((width, height): (u32, u32)) -> Self {
         let program = setting("SCREEN");
         let mut server = Command::new(&program)
             // It chooses a number that is free, and says it; and it ends with the browser.
@@ -43,7 +43,7 @@ impl Screen {
     }
 
     /// What tells a browser to show itself there, in English, with bars that leave room for a narrow page.
-    pub fn variables(&self) -> [(&str, &str); 5] {
+    pub(crate) fn variables(&self) -> [(&str, &str); 5] {
         static BARS: Once = Once::new();
         BARS.call_once(write_bars);
         [

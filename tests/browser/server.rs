@@ -19,7 +19,7 @@ use tokio::{runtime, time::timeout};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A web server that runs until this is dropped.
-pub struct Server {
+pub(crate) struct Server {
     name: &'static str,
     child: Child,
     port: u16,
@@ -29,7 +29,7 @@ pub struct Server {
 }
 
 /// What came back.
-pub struct Answer {
+pub(crate) struct Answer {
     pub status: u16,
     headers: HeaderMap,
     /// The bytes as they came over the wire: compressed, if the server did that.
@@ -38,7 +38,7 @@ pub struct Answer {
 
 impl Server {
     /// nginx, serving this folder by docs/hosting/nginx.conf.
-    pub fn nginx(root: &Path) -> Self {
+    pub(crate) fn nginx(root: &Path) -> Self {
         let (port, scratch) = (free_port(), scratch());
         let site = documented(
             "nginx.conf",
@@ -67,7 +67,7 @@ impl Server {
     }
 
     /// Caddy, serving this folder by docs/hosting/Caddyfile.
-    pub fn caddy(root: &Path) -> Self {
+    pub(crate) fn caddy(root: &Path) -> Self {
         let (port, scratch) = (free_port(), scratch());
         let site = documented(
             "Caddyfile",
@@ -107,12 +107,12 @@ impl Server {
     }
 
     /// The folder that it serves.
-    pub fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
     /// Asks for a path, with these headers.
-    pub fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+    pub(crate) fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let mut request = Request::get(format!("http://127.0.0.1:{}{path}", self.port));
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -131,7 +131,7 @@ impl Server {
 
 impl Answer {
     /// The value of a header; twice the same one would be two answers.
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let mut values = self.headers.get_all(name).iter();
         let value = values.next()?;
         assert!(values.next().is_none(), "two of {name}");

@@ -15,14 +15,14 @@ use tower_http::services::ServeDir;
 use crate::{engine::setting, faults::Fault, promises::Promises};
 
 /// The release, served under a folder until this is dropped.
-pub struct Site {
+pub(crate) struct Site {
     address: String,
     server: JoinHandle<()>,
 }
 
 impl Site {
     /// Serves the release under `folder`: `/`, or `/somewhere/else/`, with a fault or without.
-    pub async fn start(folder: &str, fault: Option<Fault>) -> Self {
+    pub(crate) async fn start(folder: &str, fault: Option<Fault>) -> Self {
         let dist = setting("DIST");
         // With the headers that every host is to send, so that the pages are held to the real policy.
         let promises = Arc::new(Promises::read(&Path::new(&dist).join("_headers")));
@@ -41,7 +41,7 @@ impl Site {
     }
 
     /// The address of the page.
-    pub fn address(&self) -> &str {
+    pub(crate) fn address(&self) -> &str {
         &self.address
     }
 }

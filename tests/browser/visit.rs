@@ -24,14 +24,14 @@ use crate::{
 };
 
 /// What the steps of a visit return: an error means that the browser refused one.
-pub type Steps = Result<(), CmdError>;
+pub(crate) type Steps = Result<(), CmdError>;
 
 /// How long one visit may take.
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A visit, before it begins.
 #[derive(Clone, Debug)]
-pub struct Visit {
+pub(crate) struct Visit {
     /// What follows the address of the page, as in `?images=12000`.
     pub query: String,
     /// The post that holds the page, by its name under tests/hosts; without one, the page stands alone.
@@ -53,7 +53,7 @@ pub struct Visit {
 }
 
 /// A visit to the page in a light window of 1200 by 900.
-pub fn visit(query: &str) -> Visit {
+pub(crate) fn visit(query: &str) -> Visit {
     Visit {
         query: query.to_owned(),
         post: None,
@@ -69,12 +69,12 @@ pub fn visit(query: &str) -> Visit {
 
 impl Visit {
     /// Opens the page, takes these steps, and checks that the console stayed clean.
-    pub async fn run(self, steps: impl AsyncFn(&Page) -> Steps) {
+    pub(crate) async fn run(self, steps: impl AsyncFn(&Page) -> Steps) {
         self.run_and_check(steps, true).await;
     }
 
     /// The same where the browser has to write an error: something is forbidden or missing.
-    pub async fn run_with_errors(self, steps: impl AsyncFn(&Page) -> Steps) {
+    pub(crate) async fn run_with_errors(self, steps: impl AsyncFn(&Page) -> Steps) {
         self.run_and_check(steps, false).await;
     }
 

@@ -7,7 +7,7 @@ use crate::{command::Command, engine::Engine, page::Page, visit::Visit};
 
 impl Page {
     /// Makes a new window what the visit asks for, as far as the browser was not started so.
-    pub async fn fit(&self, visit: &Visit) -> Result<(), CmdError> {
+    pub(crate) async fn fit(&self, visit: &Visit) -> Result<(), CmdError> {
         let (width, height) = visit.window;
         match self.engine() {
             Engine::Chromium => self.show_as(visit).await,
@@ -36,7 +36,7 @@ impl Page {
     }
 
     /// Makes the window what the visit asks for while the page is open. Only Chromium can do that.
-    pub async fn show_as(&self, visit: &Visit) -> Result<(), CmdError> {
+    pub(crate) async fn show_as(&self, visit: &Visit) -> Result<(), CmdError> {
         let engine = self.engine();
         assert!(
             engine == Engine::Chromium,
@@ -54,7 +54,7 @@ impl Page {
     }
 
     /// A command to the developer tools of Chromium.
-    pub async fn devtools(&self, name: &str, parameters: Value) -> Result<(), CmdError> {
+    pub(crate) async fn devtools(&self, name: &str, parameters: Value) -> Result<(), CmdError> {
         let body = Some(json!({ "cmd": name, "params": parameters }));
         self.client().issue_cmd(Command { path: "goog/cdp/execute".to_owned(), body }).await.map(drop)
     }

@@ -60,8 +60,9 @@ fn nobody_is_warned_before_the_announcement() {
     let end = format!(r#""shutdown": {{"on": "2026-12-01", "announced": "2026-06-02", {READ}}},"#);
     let quote = quote(["2026-05-01", "vendor", "x.example", "exact", "0.01"]);
     let catalog = catalog_of(&[model("m", "mid", &end, &quote)]);
-    let status =
-        |as_of: &str| image_price_estimator::rank(&catalog, &job(""), day(as_of)).estimates[0].status.as_str();
+    let status = |as_of: &str| {
+        image_price_estimator::rank(&catalog, &job(""), day(as_of)).estimates[0].status.as_str()
+    };
     assert_eq!(status("2026-06-01"), "available");
     assert_eq!(status("2026-06-02"), "retiring");
     let tells = |as_of: &str| {

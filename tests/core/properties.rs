@@ -16,7 +16,7 @@ fn sizes() -> impl Strategy<Value = Size> {
 
 /// Jobs of any kind that rank by a month. Half of the images are kept at least, so that a billion of the dearest can be
 /// counted.
-pub fn jobs() -> impl Strategy<Value = Job> {
+pub(crate) fn jobs() -> impl Strategy<Value = Job> {
     let tier = prop::option::of(prop::sample::select(Tier::ALL.to_vec()));
     let latency = prop::option::weighted(0.2, prop::sample::select(Latency::ALL.to_vec()));
     let batch = prop::sample::select(vec![BatchUse::Off, BatchUse::Offered, BatchUse::Only]);
@@ -49,7 +49,7 @@ pub fn jobs() -> impl Strategy<Value = Job> {
         )
 }
 
-pub fn days() -> impl Strategy<Value = Date> {
+pub(crate) fn days() -> impl Strategy<Value = Date> {
     (2025..2028_u16, 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| Date::new(year, month, day).unwrap())
 }
 

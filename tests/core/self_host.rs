@@ -765,7 +765,7 @@ fn hosts(
     )
 }
 
-pub fn all_hosts() -> impl Strategy<Value = SelfHost> {
+pub(crate) fn all_hosts() -> impl Strategy<Value = SelfHost> {
     let dollar = 1_000_000_000;
     let rent = amounts(1_000_000, 1_000_000 * dollar);
     hosts(1_000_000, rent, prop_oneof![Just(0), 0..=10_000_000_u64], amounts(0, 10_000 * dollar))

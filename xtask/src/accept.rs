@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Writes every generated part.
-pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
+pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     no_arguments(arguments)?;
     let project = Project::here();
     let path = project.root().join(parameters::PAGE);

@@ -7,7 +7,7 @@ use lexopt::{Arg, Parser};
 use crate::failure::Outcome;
 
 /// The value of a flag, if it is given, to a command that takes no other; the last one, if it is given twice.
-pub fn option(mut arguments: Parser, flag: &str) -> Outcome<Option<OsString>> {
+pub(crate) fn option(mut arguments: Parser, flag: &str) -> Outcome<Option<OsString>> {
     let mut value = None;
     while let Some(argument) = arguments.next()? {
         if argument != Arg::Long(flag) {

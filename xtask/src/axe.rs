@@ -8,7 +8,7 @@ use crate::{failure::Outcome, node, project::Project};
 const PACKAGE: &str = "axe-core@4.14.1";
 
 /// Makes axe-core available; returns its script, which the tests put into the page.
-pub fn ensure(project: &Project) -> Outcome<PathBuf> {
+pub(crate) fn ensure(project: &Project) -> Outcome<PathBuf> {
     let script = project.tools().join("node_modules").join("axe-core").join("axe.min.js");
     if !fs::read_to_string(&script).is_ok_and(|text| fits(&text)) {
         node::install(project, PACKAGE)?;

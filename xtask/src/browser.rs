@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// A browser that is installed, with its driver.
-pub struct Browser {
+pub(crate) struct Browser {
     engine: Engine,
     program: PathBuf,
     driver: PathBuf,
@@ -24,7 +24,7 @@ pub struct Browser {
 
 impl Browser {
     /// Takes the browser from PATH, or installs it.
-    pub fn ensure(engine: Engine, project: &Project) -> Outcome<Self> {
+    pub(crate) fn ensure(engine: Engine, project: &Project) -> Outcome<Self> {
         if let Some(found) = Self::find(engine, project)? {
             return Ok(found);
         }
@@ -53,7 +53,7 @@ impl Browser {
     }
 
     /// The command that runs the browser tests against dist/.
-    pub fn tests(&self, project: &Project) -> Command {
+    pub(crate) fn tests(&self, project: &Project) -> Command {
         let mut tests = Command::new(cargo());
         tests
             .args(["test", "--package", "browser-tests", "--features", "run", "--test", "browser"])
@@ -71,7 +71,7 @@ impl Browser {
     }
 
     /// The same, without the tests that only one engine can run.
-    pub fn suite(&self, project: &Project) -> Command {
+    pub(crate) fn suite(&self, project: &Project) -> Command {
         let mut tests = self.tests(project);
         if self.engine != Engine::Chromium {
             tests.args(["--", "--skip", "only_chromium::"]);

@@ -3,13 +3,13 @@
 use crate::{failure::Outcome, no_arguments, pack, program, project::Project, sizes, trunk};
 
 /// Runs the command.
-pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
+pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     no_arguments(arguments)?;
     release(&Project::here())
 }
 
 /// Builds the release and prints its sizes.
-pub fn release(project: &Project) -> Outcome<()> {
+pub(crate) fn release(project: &Project) -> Outcome<()> {
     program::run(trunk::command(project)?.args(["build", "--release"]))?;
     pack::pack(&project.dist(), &project.version()?)?;
     print!("{}", sizes::table(&project.dist())?);

@@ -5,7 +5,7 @@ use image_price_estimator::catalog::Catalog;
 use crate::failure::{Failure, Outcome};
 
 /// The catalog that the build packed.
-pub fn catalog() -> Outcome<Catalog> {
+pub(crate) fn catalog() -> Outcome<Catalog> {
     Catalog::embedded().map_err(|error| {
         Failure::new(
             "the packed catalog",

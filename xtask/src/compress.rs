@@ -18,17 +18,17 @@ use crate::{
 const KINDS: [&str; 6] = ["css", "html", "js", "json", "svg", "wasm"];
 
 /// Whether this is the smaller copy of a file beside it.
-pub fn is_copy(name: &str) -> bool {
+pub(crate) fn is_copy(name: &str) -> bool {
     matches!(extension(name), "br" | "gz")
 }
 
 /// Writes the copies of each file in a folder, and of those in it.
-pub fn beside_each(folder: &Path) -> Outcome<()> {
+pub(crate) fn beside_each(folder: &Path) -> Outcome<()> {
     files(folder)?.into_iter().try_for_each(|(_, path)| beside(&path))
 }
 
 /// Writes the copies of this file, if it gets smaller.
-pub fn beside(path: &Path) -> Outcome<()> {
+pub(crate) fn beside(path: &Path) -> Outcome<()> {
     if !KINDS.contains(&extension(&path.to_string_lossy())) {
         return Ok(());
     }
@@ -38,7 +38,7 @@ pub fn beside(path: &Path) -> Outcome<()> {
 }
 
 /// How many bytes of this file go over the wire as brotli.
-pub fn brotli_len(path: &Path) -> Outcome<u64> {
+pub(crate) fn brotli_len(path: &Path) -> Outcome<u64> {
     if let Ok(copy) = fs::metadata(copy(path, "br")) {
         return Ok(copy.len());
     }

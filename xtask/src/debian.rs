@@ -8,12 +8,12 @@ use crate::{
 };
 
 /// Whether this system installs its packages by apt-get.
-pub fn is_here() -> bool {
+pub(crate) fn is_here() -> bool {
     find("apt-get").is_some()
 }
 
 /// Installs packages, after asking the servers what there is.
-pub fn install(packages: &[&str]) -> Outcome<()> {
+pub(crate) fn install(packages: &[&str]) -> Outcome<()> {
     say(format!("installing Debian's {}", packages.join(", ")));
     run(apt_get().args(["-qq", "update"]))?;
     // Rather no package than one in the place of another that somebody chose.
@@ -33,6 +33,6 @@ fn apt_get() -> Command {
 }
 
 /// Whether the user is root, for whom there is no sudo to ask and no sandbox around a browser.
-pub fn is_root() -> bool {
+pub(crate) fn is_root() -> bool {
     output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0")
 }

@@ -19,7 +19,7 @@ const PACKAGE: &str = "esbuild@0.28.2";
 /// Makes esbuild available where npm can bring it; returns its folder if it is not on PATH.
 ///
 /// The page works without it, and is a little larger.
-pub fn ensure(project: &Project) -> Option<PathBuf> {
+pub(crate) fn ensure(project: &Project) -> Option<PathBuf> {
     if find("esbuild").is_some() {
         return None;
     }
@@ -33,7 +33,7 @@ pub fn ensure(project: &Project) -> Option<PathBuf> {
 }
 
 /// Makes the scripts and styles of a release smaller, except those that ship `as_written`.
-pub fn minify(folder: &Path, as_written: &[&str]) -> Outcome<()> {
+pub(crate) fn minify(folder: &Path, as_written: &[&str]) -> Outcome<()> {
     let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let Some(esbuild) = find("esbuild").filter(|_| release) else { return Ok(()) };
     let names = files(folder)?.into_iter().map(|(name, _)| name);

@@ -7,7 +7,7 @@ use image_price_estimator::terminal::Refusal;
 
 /// Where a command stopped, what happened there, and what to do about it.
 #[derive(Debug)]
-pub struct Failure {
+pub(crate) struct Failure {
     label: &'static str,
     place: String,
     what: String,
@@ -15,16 +15,16 @@ pub struct Failure {
 }
 
 /// What every step of a command returns.
-pub type Outcome<T> = Result<T, Failure>;
+pub(crate) type Outcome<T> = Result<T, Failure>;
 
 impl Failure {
     /// A failure at `place`, in three short pieces of text.
-    pub fn new(place: impl Into<String>, what: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub(crate) fn new(place: impl Into<String>, what: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { label: "error", place: place.into(), what: what.into(), remedy: remedy.into() }
     }
 
     /// Turns an error of the file system into a failure at that path.
-    pub fn at(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self + '_ {
+    pub(crate) fn at(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self + '_ {
         move |error| {
             Self::new(
                 path.display().to_string(),
@@ -35,17 +35,17 @@ impl Failure {
     }
 
     /// The same failure with another remedy, where the caller knows a better one.
-    pub fn with_remedy(self, remedy: impl Into<String>) -> Self {
+    pub(crate) fn with_remedy(self, remedy: impl Into<String>) -> Self {
         Self { remedy: remedy.into(), ..self }
     }
 
     /// The word before it, in the language of the command: `error`.
-    pub fn label(&self) -> &'static str {
+    pub(crate) fn label(&self) -> &'static str {
         self.label
     }
 
     /// Where and what, on one line, for a notice about a way that was tried and left.
-    pub fn reason(&self) -> String {
+    pub(crate) fn reason(&self) -> String {
         format!("{}: {}", self.place, self.what)
     }
 }

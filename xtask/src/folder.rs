@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 use crate::failure::{Failure, Outcome};
 
 /// Every file below a folder in the order of its name, which is the path from there with `/` in it.
-pub fn files(folder: &Path) -> Outcome<Vec<(String, PathBuf)>> {
+pub(crate) fn files(folder: &Path) -> Outcome<Vec<(String, PathBuf)>> {
     let mut found = Vec::new();
     for entry in WalkDir::new(folder).follow_links(true) {
         let path = entry.map_err(|error| Failure::at(folder)(error.into()))?.into_path();
@@ -25,12 +25,12 @@ pub fn files(folder: &Path) -> Outcome<Vec<(String, PathBuf)>> {
 }
 
 /// What follows the last dot of a file's name.
-pub fn extension(name: &str) -> &str {
+pub(crate) fn extension(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
 /// Writes a file, and the folders that it stands in.
-pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome<()> {
+pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(Failure::at(folder))?;
     }
@@ -39,12 +39,12 @@ pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome<()> {
 
 /// A folder for one test, empty at first and removed in the end.
 #[cfg(test)]
-pub struct Scratch(tempfile::TempDir);
+pub(crate) struct Scratch(tempfile::TempDir);
 
 #[cfg(test)]
 impl Scratch {
     /// A folder that holds these files.
-    pub fn with(files: &[(&str, &str)]) -> Self {
+    pub(crate) fn with(files: &[(&str, &str)]) -> Self {
         let scratch = Self(tempfile::tempdir().unwrap());
         for (name, text) in files {
             write(&scratch.path().join(name), text).unwrap();
@@ -53,17 +53,17 @@ impl Scratch {
     }
 
     /// Where it is.
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.0.path()
     }
 
     /// The names of what is in it.
-    pub fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         files(self.path()).unwrap().into_iter().map(|(name, _)| name).collect()
     }
 
     /// The text of a file in it.
-    pub fn text(&self, name: &str) -> String {
+    pub(crate) fn text(&self, name: &str) -> String {
         fs::read_to_string(self.path().join(name)).unwrap()
     }
 }

@@ -7,14 +7,14 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html::push_htm
 use crate::{failure::Outcome, folder::write, headers::POLICY};
 
 /// Each document, by the name that its page has without `.html`.
-pub const DOCUMENTS: [(&str, &str); 3] = [
+pub(crate) const DOCUMENTS: [(&str, &str); 3] = [
     ("guides", include_str!("../../docs/guides.md")),
     ("embedding", include_str!("../../docs/embedding.md")),
     ("parameters", include_str!("../../docs/parameters.md")),
 ];
 
 /// Writes the pages into this folder.
-pub fn fill_in(folder: &Path) -> Outcome<()> {
+pub(crate) fn fill_in(folder: &Path) -> Outcome<()> {
     for (name, text) in DOCUMENTS {
         write(&folder.join(name).with_extension("html"), page(text))?;
     }

@@ -9,7 +9,7 @@ use crate::guides::DOCUMENTS;
 
 /// The page's policy, as its own `<meta>` states it for hosts that set no headers. It says nothing of `frame-ancestors`, so
 /// that any post may embed the page: `*` would be less, since it keeps out posts that stand in a sandbox.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                           img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The snippet builder shows the page in a frame.
@@ -39,7 +39,7 @@ fn documents() -> impl Iterator<Item = String> {
 }
 
 /// A folder of a release, below the root of the host.
-pub enum Folder {
+pub(crate) enum Folder {
     /// It follows the newest release.
     Alias(String),
     /// It never changes.
@@ -47,7 +47,7 @@ pub enum Folder {
 }
 
 /// The file `_headers` for a host whose root is the page itself.
-pub fn of_page() -> String {
+pub(crate) fn of_page() -> String {
     let mut rules = Rules::common();
     rules.policies("/");
     rules.lives("/");
@@ -55,7 +55,7 @@ pub fn of_page() -> String {
 }
 
 /// The file `_headers` for a host that holds these folders.
-pub fn of_folders(folders: &[Folder]) -> String {
+pub(crate) fn of_folders(folders: &[Folder]) -> String {
     let mut rules = Rules::common();
     rules.policies("/:version/");
     for folder in folders {

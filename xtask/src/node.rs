@@ -10,12 +10,12 @@ use crate::{
 };
 
 /// The folder of the programs that these packages bring.
-pub fn programs(project: &Project) -> PathBuf {
+pub(crate) fn programs(project: &Project) -> PathBuf {
     project.tools().join("node_modules").join(".bin")
 }
 
 /// Installs a package under target/tools.
-pub fn install(project: &Project, package: &str) -> Outcome<()> {
+pub(crate) fn install(project: &Project, package: &str) -> Outcome<()> {
     let npm = find("npm").map_or_else(|| fetch_npm(package), Ok)?;
     say(format!("installing {package} under target/tools"));
     let folder = project.tools();

@@ -14,16 +14,16 @@ use crate::{
 };
 
 /// The rules for the headers, where Netlify and Cloudflare Pages look for them.
-pub const HEADERS: &str = "_headers";
+pub(crate) const HEADERS: &str = "_headers";
 
 /// The page for what is not there: without one, Cloudflare Pages answers any address with the page at the root.
-pub const MISSING: &str = "404.html";
+pub(crate) const MISSING: &str = "404.html";
 
 const MISSING_PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Not found</title>\n\
                             <p>There is no such file here.</p>\n</html>\n";
 
 /// Packs the build in this folder.
-pub fn pack(folder: &Path, version: &str) -> Outcome<()> {
+pub(crate) fn pack(folder: &Path, version: &str) -> Outcome<()> {
     compress::beside_each(folder)?;
     let manifest = folder.join("release.json");
     write(&manifest, listing(folder, version)?)?;
@@ -32,7 +32,7 @@ pub fn pack(folder: &Path, version: &str) -> Outcome<()> {
 }
 
 /// Writes what only the root of a host needs.
-pub fn root(folder: &Path, headers: &str) -> Outcome<()> {
+pub(crate) fn root(folder: &Path, headers: &str) -> Outcome<()> {
     write(&folder.join(HEADERS), headers)?;
     write(&folder.join(MISSING), MISSING_PAGE)
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Runs the command.
-pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
+pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     no_arguments(arguments)?;
     let project = Project::here();
     build::release(&project)?;

@@ -22,7 +22,7 @@ const PROVIDERS: (&str, &str) = (
 );
 
 /// Fills the pages in this folder.
-pub fn fill_in(folder: &Path) -> Outcome<()> {
+pub(crate) fn fill_in(folder: &Path) -> Outcome<()> {
     let catalog = catalog()?;
     fill_in_page(folder, "index.html", WIDGET, &ranking(&catalog, day_of_build(&catalog)?))?;
     fill_in_page(folder, "embed.html", PROVIDERS, &providers(&catalog))

@@ -14,7 +14,7 @@ use wait_timeout::ChildExt;
 use crate::failure::{Failure, Outcome};
 
 /// Tells on the screen what happens next.
-pub fn say(text: impl AsRef<str>) {
+pub(crate) fn say(text: impl AsRef<str>) {
     eprintln!("» {}", text.as_ref());
 }
 
@@ -38,7 +38,7 @@ fn ended(command: &Command, status: ExitStatus) -> Outcome<()> {
 }
 
 /// Runs a program to its end, with its output on the screen.
-pub fn run(command: &mut Command) -> Outcome<()> {
+pub(crate) fn run(command: &mut Command) -> Outcome<()> {
     say(typed(command));
     let status = command.status();
     ended(command, status.map_err(not_started(command))?)
@@ -46,7 +46,7 @@ pub fn run(command: &mut Command) -> Outcome<()> {
 
 /// Lets a program take the place of this one, so that whoever ends this one ends that one.
 #[cfg(unix)]
-pub fn give_way(command: &mut Command) -> Outcome<()> {
+pub(crate) fn give_way(command: &mut Command) -> Outcome<()> {
     use std::os::unix::process::CommandExt;
     say(typed(command));
     let error = command.exec();
@@ -60,7 +60,7 @@ pub fn give_way(command: &mut Command) -> Outcome<()> {
 }
 
 /// Like [`run`], but ends the program after `limit`: a network that hangs must not hang us.
-pub fn run_within(limit: Duration, command: &mut Command) -> Outcome<()> {
+pub(crate) fn run_within(limit: Duration, command: &mut Command) -> Outcome<()> {
     say(typed(command));
     let mut child = command.stdin(Stdio::null()).spawn().map_err(not_started(command))?;
     match child.wait_timeout(limit) {
@@ -74,7 +74,7 @@ pub fn run_within(limit: Duration, command: &mut Command) -> Outcome<()> {
 }
 
 /// Runs a program quietly and returns what it printed, without the spaces around it.
-pub fn output(command: &mut Command) -> Outcome<String> {
+pub(crate) fn output(command: &mut Command) -> Outcome<String> {
     match command.stdin(Stdio::null()).output() {
         Ok(output) if output.status.success() => {
             Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
@@ -89,12 +89,12 @@ pub fn output(command: &mut Command) -> Outcome<String> {
 }
 
 /// The first program of that name on PATH.
-pub fn find(name: &str) -> Option<PathBuf> {
+pub(crate) fn find(name: &str) -> Option<PathBuf> {
     which::which(name).ok()
 }
 
 /// PATH with these folders before all others.
-pub fn path_with(folders: &[PathBuf]) -> Outcome<OsString> {
+pub(crate) fn path_with(folders: &[PathBuf]) -> Outcome<OsString> {
     let rest = env::var_os("PATH").unwrap_or_default();
     env::join_paths(folders.iter().cloned().chain(env::split_paths(&rest))).map_err(|error| {
         Failure::new(

@@ -8,13 +8,13 @@ use std::{
 use crate::failure::{Failure, Outcome};
 
 /// Where this project stands on the disk.
-pub struct Project {
+pub(crate) struct Project {
     root: PathBuf,
 }
 
 impl Project {
     /// The project that this command belongs to.
-    pub fn here() -> Self {
+    pub(crate) fn here() -> Self {
         // Cargo tells the folder when it runs the command; what it was at compile time holds until a move.
         let folder = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
         let manifest = Path::new(&folder);
@@ -22,33 +22,33 @@ impl Project {
     }
 
     /// The folder of the top-level Cargo.toml.
-    pub fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
     /// Where the release is left.
-    pub fn dist(&self) -> PathBuf {
+    pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
     /// What cargo builds goes here.
-    pub fn target(&self) -> PathBuf {
+    pub(crate) fn target(&self) -> PathBuf {
         env::var_os("CARGO_TARGET_DIR")
             .map_or_else(|| self.root.join("target"), |folder| self.root.join(folder))
     }
 
     /// Tools that were not on PATH are installed here.
-    pub fn tools(&self) -> PathBuf {
+    pub(crate) fn tools(&self) -> PathBuf {
         self.target().join("tools")
     }
 
     /// The version of the widget.
-    pub fn version(&self) -> Outcome<String> {
+    pub(crate) fn version(&self) -> Outcome<String> {
         self.locked_version("image-price-estimator")
     }
 
     /// The version of a crate that Cargo.lock pins.
-    pub fn locked_version(&self, name: &str) -> Outcome<String> {
+    pub(crate) fn locked_version(&self, name: &str) -> Outcome<String> {
         let path = self.root.join("Cargo.lock");
         let text = fs::read_to_string(&path).map_err(Failure::at(&path))?;
         version_in_lock(&text, name).map(str::to_owned).ok_or_else(|| {
@@ -68,7 +68,7 @@ fn version_in_lock<'text>(lock: &'text str, name: &str) -> Option<&'text str> {
 }
 
 /// The cargo that runs this command.
-pub fn cargo() -> PathBuf {
+pub(crate) fn cargo() -> PathBuf {
     env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from)
 }
 

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Runs the command.
-pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
+pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     let project = Project::here();
     let target = target(arguments, project.root())?;
     build::release(&project)?;
@@ -37,7 +37,7 @@ fn target(arguments: lexopt::Parser, root: &Path) -> Outcome<PathBuf> {
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// Adds a build to the releases in `target`; returns what was done, in a sentence.
-pub fn lay_out(dist: &Path, target: &Path, version: &str) -> Outcome<String> {
+pub(crate) fn lay_out(dist: &Path, target: &Path, version: &str) -> Outcome<String> {
     let version = parse(version).ok_or_else(|| {
         Failure::new(
             "Cargo.toml",

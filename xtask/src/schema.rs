@@ -1,7 +1,7 @@
 //! `pricing/schema.json`, which editors read: the types of the catalog write it.
 
 /// The file that holds the schema.
-pub const FILE: &str = "pricing/schema.json";
+pub(crate) const FILE: &str = "pricing/schema.json";
 
 #[cfg(test)]
 mod tests {

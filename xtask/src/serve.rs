@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Runs the command.
-pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
+pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     let port = port(arguments)?;
     let project = Project::here();
     // Not dist/: what is served carries a script that reloads the page, and the release does not.

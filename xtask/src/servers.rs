@@ -23,7 +23,7 @@ const REMEDY: &str = "Install nginx with the module ngx_brotli (on Debian: nginx
                       and Caddy, so that both are on PATH.";
 
 /// Web servers that are installed.
-pub struct Servers {
+pub(crate) struct Servers {
     nginx: PathBuf,
     caddy: PathBuf,
     /// The module, unless it is part of nginx.
@@ -32,7 +32,7 @@ pub struct Servers {
 
 impl Servers {
     /// Takes the servers from PATH, or installs them.
-    pub fn ensure() -> Outcome<Self> {
+    pub(crate) fn ensure() -> Outcome<Self> {
         if let Some(found) = Self::find() {
             return Ok(found);
         }
@@ -65,7 +65,7 @@ impl Servers {
     }
 
     /// The command that runs their tests against dist/ and a folder of releases made of it.
-    pub fn tests(&self, project: &Project) -> Outcome<Command> {
+    pub(crate) fn tests(&self, project: &Project) -> Outcome<Command> {
         let releases = project.target().join("servers-tests");
         fs::remove_dir_all(&releases).ok();
         release::lay_out(&project.dist(), &releases, "1.0.0")?;

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Writes the stand-in and returns its folder; none is needed where nothing is rebuilt.
-pub fn write(project: &Project, rust: &WasmRust) -> Outcome<Option<PathBuf>> {
+pub(crate) fn write(project: &Project, rust: &WasmRust) -> Outcome<Option<PathBuf>> {
     let (wasm_cargo, own_settings) = match rust {
         WasmRust::AsShipped => return Ok(None),
         WasmRust::Rebuilt => (cargo(), String::new()),

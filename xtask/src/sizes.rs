@@ -19,7 +19,7 @@ struct File {
 }
 
 /// A table of the files in `folder`: bytes raw and as brotli at its best, and the totals.
-pub fn table(folder: &Path) -> Outcome<String> {
+pub(crate) fn table(folder: &Path) -> Outcome<String> {
     let mut files = Vec::new();
     for (name, path) in folder::files(folder)? {
         let raw = fs::metadata(&path).map_err(Failure::at(&path))?.len();

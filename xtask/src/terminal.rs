@@ -9,7 +9,7 @@ use crate::clock::today;
 use crate::failure::{Failure, Outcome};
 
 /// Prints what a command answers to its flags.
-pub fn run(command: Command, mut arguments: lexopt::Parser) -> Outcome<()> {
+pub(crate) fn run(command: Command, mut arguments: lexopt::Parser) -> Outcome<()> {
     let catalog = catalog()?;
     let arguments: Vec<_> = arguments.raw_args()?.collect();
     print(&terminal::answer(command, &arguments, &catalog, today(&catalog))?)

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Runs the command.
-pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
+pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     let engines = engines(arguments)?;
     let project = Project::here();
     run_program(Command::new(cargo()).args(["test", "--workspace"]).current_dir(project.root()))?;

@@ -21,7 +21,7 @@ const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 
 /// Makes every tool available and returns the folders that have to be on PATH before all others.
-pub fn prepare(project: &Project) -> Outcome<Vec<PathBuf>> {
+pub(crate) fn prepare(project: &Project) -> Outcome<Vec<PathBuf>> {
     let rust = WasmRust::choose(project)?;
     let shim = shim::write(project, &rust)?;
     let ours = project.tools().join("bin");
@@ -44,7 +44,7 @@ pub fn prepare(project: &Project) -> Outcome<Vec<PathBuf>> {
 }
 
 /// Makes the driver of Firefox available, which Debian does not have; returns where it is.
-pub fn geckodriver(project: &Project) -> Outcome<PathBuf> {
+pub(crate) fn geckodriver(project: &Project) -> Outcome<PathBuf> {
     let tool = CargoTool { name: "geckodriver", program: "geckodriver", version: GECKODRIVER, flags: &[] };
     // Each version gets on with many of the browser's.
     let program = tool.ensure(project, |version| version.starts_with("0.3"))?;

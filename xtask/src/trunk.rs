@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Trunk with everything it calls on PATH, ready for its arguments.
-pub fn command(project: &Project) -> Outcome<Command> {
+pub(crate) fn command(project: &Project) -> Outcome<Command> {
     let folders = tools::prepare(project)?;
     let program = project.tools().join("bin").join("trunk");
     let mut trunk = Command::new(if program.is_file() { program } else { "trunk".into() });
@@ -24,7 +24,7 @@ pub fn command(project: &Project) -> Outcome<Command> {
 }
 
 /// The folder in which Trunk puts the page together, as it tells the commands that it calls.
-pub fn staging() -> Outcome<PathBuf> {
+pub(crate) fn staging() -> Outcome<PathBuf> {
     env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
         Failure::new(
             "TRUNK_STAGING_DIR",

@@ -16,7 +16,7 @@ const PACKAGE: &str = "binaryen@132.0.0";
 const OLDEST: u32 = 120;
 
 /// Makes wasm-opt available; returns its folder if it is not on PATH.
-pub fn ensure(project: &Project) -> Outcome<Option<PathBuf>> {
+pub(crate) fn ensure(project: &Project) -> Outcome<Option<PathBuf>> {
     if find("wasm-opt").is_some_and(fits) {
         return Ok(None);
     }

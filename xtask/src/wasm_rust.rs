@@ -15,10 +15,10 @@ use crate::{
 };
 
 /// The target that browsers run.
-pub const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What rebuilding the standard library for size asks of rustc: a panic stops at once and without a text.
-pub const FLAGS: [&str; 4] =
+pub(crate) const FLAGS: [&str; 4] =
     ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "-Zlocation-detail=none"];
 
 /// How long rustup may take: a network that hangs must not hang us.
@@ -26,7 +26,7 @@ const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A way to build for wasm32.
 #[derive(Debug, PartialEq)]
-pub enum WasmRust {
+pub(crate) enum WasmRust {
     /// The running toolchain, its standard library rebuilt for size.
     Rebuilt,
     /// The running toolchain and the standard library as it comes: a fifth larger.
@@ -40,7 +40,7 @@ pub enum WasmRust {
 
 impl WasmRust {
     /// Finds a way, or makes one: the smallest result first.
-    pub fn choose(project: &Project) -> Outcome<Self> {
+    pub(crate) fn choose(project: &Project) -> Outcome<Self> {
         let obstacle = match can_rebuild() {
             Ok(()) => return Ok(Self::Rebuilt),
             Err(failure) => failure.reason(),

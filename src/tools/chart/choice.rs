@@ -15,7 +15,7 @@ use crate::units::size::Size;
 const MOST: usize = 6;
 
 /// A route that could be shown.
-pub struct Choice<'a> {
+pub(super) struct Choice<'a> {
     pub route: &'a Route,
     pub provider: &'a Provider,
     /// How many others cost the same everywhere.
@@ -35,7 +35,7 @@ pub struct Choice<'a> {
 ///
 /// The lines stay while the visitor drags: nothing here depends on the number of images, and over the resolution nothing
 /// but the answer, which then comes last, depends on the job's size.
-pub fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>) -> Vec<Choice<'a>> {
+pub(super) fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>) -> Vec<Choice<'a>> {
     let mut all: Vec<Choice> = Vec::new();
     let sizes = if axis == Axis::Volume { vec![ranking.asked.job.size] } else { squares() };
     let answer = ranking.best().map(|answer| answer.route.id);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use html5gum::{DefaultEmitter, State, Token, Tokenizer};
 
 /// An opening tag.
-pub struct Tag<'page> {
+pub(super) struct Tag<'page> {
     /// The tag as it stands in the page.
     pub text: &'page str,
     /// Its name, in lower case.
@@ -15,12 +15,12 @@ pub struct Tag<'page> {
 
 impl Tag<'_> {
     /// The value of an attribute.
-    pub fn value(&self, name: &str) -> Option<&str> {
+    pub(super) fn value(&self, name: &str) -> Option<&str> {
         self.attributes.get(name).map(String::as_str)
     }
 
     /// What a policy without `'unsafe-inline'` would block, in words.
-    pub fn fault(&self) -> Option<String> {
+    pub(super) fn fault(&self) -> Option<String> {
         if self.name == "style" || (self.name == "script" && self.value("src").is_none()) {
             return Some(format!("an inline <{}>", self.name));
         }
@@ -34,7 +34,7 @@ impl Tag<'_> {
     }
 
     /// The files beside the page that it points at.
-    pub fn neighbours(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn neighbours(&self) -> impl Iterator<Item = &str> {
         let addresses = [self.value("src"), self.value("href")].into_iter().flatten();
         addresses.filter_map(|address| {
             let path = address.split(['?', '#']).next()?;
@@ -46,7 +46,7 @@ impl Tag<'_> {
 }
 
 /// The opening tags of a page, in order.
-pub fn tags(page: &str) -> Vec<Tag<'_>> {
+pub(super) fn tags(page: &str) -> Vec<Tag<'_>> {
     let mut tokens = Tokenizer::new_with_emitter(page, DefaultEmitter::new_with_span());
     let (mut found, mut in_drawing) = (Vec::new(), false);
     while let Some(Ok(token)) = tokens.next() {

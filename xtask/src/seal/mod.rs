@@ -28,12 +28,12 @@ const ORDER: [&str; 7] = ["wasm", "png", "webp", "woff2", "svg", "css", "js"];
 const STABLE: [&str; 1] = ["embed.js"];
 
 /// Set by `cargo xtask serve`, whose pages carry Trunk's inline script that reloads them.
-pub const SERVED: &str = "XTASK_SERVED_PAGE";
+pub(crate) const SERVED: &str = "XTASK_SERVED_PAGE";
 
 /// Runs the command, for Trunk, which names the folder of the page.
 ///
 /// Trunk starts all its hooks at once, so the steps that have to follow each other are one hook.
-pub fn run(arguments: lexopt::Parser) -> Outcome<()> {
+pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     no_arguments(arguments)?;
     let staging = trunk::staging()?;
     prerender::fill_in(&staging)?;

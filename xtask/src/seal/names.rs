@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 /// `app-6e52a4431270f5cf_bg.wasm` as `app_bg.wasm`: without the hash that Trunk put in.
-pub fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     let mut dashes = name.match_indices('-').map(|(at, _)| name.split_at(at));
     let hashed = dashes.find_map(|(before, rest)| {
         let rest = rest.strip_prefix('-')?;
@@ -16,7 +16,7 @@ pub fn plain(name: &str) -> String {
 }
 
 /// The name for these bytes: `app_bg.wasm` becomes `app_bg-0123456789abcdef.wasm`.
-pub fn sealed(plain: &str, bytes: &[u8]) -> String {
+pub(super) fn sealed(plain: &str, bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     let hash = digest.iter().take(8).fold(0, |hash: u64, byte| hash << 8 | u64::from(*byte));
     match plain.rsplit_once('.') {
@@ -26,7 +26,7 @@ pub fn sealed(plain: &str, bytes: &[u8]) -> String {
 }
 
 /// The text with another name wherever this one stands as an address, and how often that was.
-pub fn replace(text: &str, was: &str, now: &str) -> (String, usize) {
+pub(super) fn replace(text: &str, was: &str, now: &str) -> (String, usize) {
     let (mut done, mut rest, mut count) = (String::with_capacity(text.len()), text, 0);
     while let Some((before, after)) = rest.split_once(was) {
         done.push_str(before);
