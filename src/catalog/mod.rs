@@ -55,12 +55,6 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// The routes whose models one may run on machines of one's own for business, perhaps under conditions: what an own
-    /// server would replace.
-    pub fn open_weight_routes(&self) -> impl Iterator<Item = &Route> {
-        self.routes.iter().filter(|route| route.license() == Some(License::Open))
-    }
-
     /// The newest day on which a price was read. An answer of an earlier day lacks prices that are known.
     #[must_use]
     pub fn newest_check(&self) -> Date {

@@ -16,12 +16,6 @@ pub const HEADS: [[&str; 2]; 4] = [
     ["all on the better one", "alle mit dem besseren"],
 ];
 
-/// What a share has to be, for whoever wrote something else.
-pub const BAD_SHARE: [&str; 2] = [
-    "write a whole number of percent from 0 to 100, such as 80",
-    "eine ganze Prozentzahl von 0 bis 100 angeben, etwa 80",
-];
-
 /// The answer: the split, what it costs, instead of what, and what it saves.
 #[must_use]
 pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<text::Fragment> {
