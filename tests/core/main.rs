@@ -30,6 +30,7 @@ mod resize;
 mod routing;
 mod scale;
 mod self_host;
+mod snapshots;
 mod terminal;
 mod truth;
 mod words;
