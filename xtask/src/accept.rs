@@ -1,24 +1,147 @@
 //! `cargo xtask accept`: writes anew what the repository holds and the code generates, for a look at the difference.
 
-use std::fs;
+use std::{collections::BTreeMap, fs, io, path::Path, process::Command};
 
 use image_price_estimator::catalog::files;
 
 use crate::{
     failure::{Failure, Outcome},
-    no_arguments, parameters,
-    project::Project,
+    no_arguments, parameters, program,
+    project::{Project, cargo},
     schema,
 };
 
-/// Writes every generated part.
+/// The folder of the snapshots, which `tests/core/snapshots.rs` compares.
+const SNAPSHOTS: &str = "tests/core/snapshots";
+
+/// The names and texts of files in one folder.
+type Files = BTreeMap<String, String>;
+
+/// Writes every generated part, and prints a line for each file that has changed.
 pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     no_arguments(arguments)?;
     let project = Project::here();
-    let path = project.root().join(parameters::PAGE);
-    let page = fs::read_to_string(&path).map_err(Failure::at(&path))?;
-    let filled = parameters::filled(&page)?;
-    fs::write(&path, filled).map_err(Failure::at(&path))?;
-    let path = project.root().join(schema::FILE);
-    fs::write(&path, files::schema()).map_err(Failure::at(&path))
+    let mut changes = Vec::new();
+    changes.extend(write(&project, parameters::PAGE, parameters::filled)?);
+    changes.extend(write(&project, schema::FILE, |_| Ok(files::schema()))?);
+    changes.extend(snapshots(&project)?);
+    match changes.as_slice() {
+        [] => println!("Nothing has changed."),
+        changes => println!("{}\n`git diff` shows what has changed.", changes.join("\n")),
+    }
+    Ok(())
+}
+
+/// Writes a file as it is generated from what stands there, unless it is the same.
+fn write(
+    project: &Project,
+    name: &str,
+    generated: impl FnOnce(&str) -> Outcome<String>,
+) -> Outcome<Option<String>> {
+    let path = project.root().join(name);
+    let before = fs::read_to_string(&path).map_err(Failure::at(&path))?;
+    let after = generated(&before)?;
+    let change = change(name, Some(&before), Some(&after));
+    if change.is_some() {
+        fs::write(&path, &after).map_err(Failure::at(&path))?;
+    }
+    Ok(change)
+}
+
+/// Has the tests write every snapshot; what is not written any more goes.
+fn snapshots(project: &Project) -> Outcome<Vec<String>> {
+    let folder = project.root().join(SNAPSHOTS);
+    let before = read(&folder)?;
+    for name in before.keys() {
+        let path = folder.join(name);
+        fs::remove_file(&path).map_err(Failure::at(&path))?;
+    }
+    let mut tests = Command::new(cargo());
+    tests.args(["test", "--quiet", "--package", "image-price-estimator", "--test", "core", "snapshots::"]);
+    tests.env("INSTA_UPDATE", "always").env("INSTA_OUTPUT", "none");
+    let written = program::run(tests.current_dir(project.root()));
+    if let Err(failure) = written {
+        for (name, text) in &before {
+            let path = folder.join(name);
+            fs::write(&path, text).map_err(Failure::at(&path))?;
+        }
+        return Err(failure);
+    }
+    Ok(changes(&before, &read(&folder)?))
+}
+
+/// Every file of a folder; none where there is no folder.
+fn read(folder: &Path) -> Outcome<Files> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Files::new()),
+        entries => entries.map_err(Failure::at(folder))?,
+    };
+    let file = |entry: io::Result<fs::DirEntry>| {
+        let path = entry.map_err(Failure::at(folder))?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok((name, fs::read_to_string(&path).map_err(Failure::at(&path))?))
+    };
+    entries.map(file).collect()
+}
+
+/// A line for each file that is new, gone, or another than before.
+fn changes(before: &Files, after: &Files) -> Vec<String> {
+    let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let text = |files: &Files, name: &String| files.get(name).cloned();
+    let change = |name| {
+        let path = format!("{SNAPSHOTS}/{name}");
+        change(&path, text(before, name).as_deref(), text(after, name).as_deref())
+    };
+    names.into_iter().filter_map(change).collect()
+}
+
+/// What became of a file, in a line; nothing where it is the same.
+fn change(path: &str, before: Option<&str>, after: Option<&str>) -> Option<String> {
+    match (before, after) {
+        (Some(before), Some(after)) if before != after => {
+            let (gone, come) = (without(before, after), without(after, before));
+            Some(format!("changed {path}: -{gone} +{come} lines"))
+        }
+        (None, Some(_)) => Some(format!("new     {path}")),
+        (Some(_), None) => Some(format!("gone    {path}")),
+        _ => None,
+    }
+}
+
+/// How many lines of a text are not in the other, each as often as it is there.
+fn without(text: &str, other: &str) -> usize {
+    let mut others: Vec<&str> = other.lines().collect();
+    let is_missing = |line: &&str| match others.iter().position(|other| other == line) {
+        Some(at) => {
+            others.swap_remove(at);
+            false
+        }
+        None => true,
+    };
+    text.lines().filter(is_missing).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Files, changes};
+
+    #[test]
+    fn says_what_became_of_each_file() {
+        let files = |files: &[(&str, &str)]| -> Files {
+            files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+        };
+        let before = files(&[("a", "1\n2\n2\n3\n"), ("b", "1\n"), ("c", "1\n")]);
+        let after = files(&[("a", "2\n1\n4\n3\n5\n"), ("b", "1\n"), ("d", "1\n")]);
+        assert_eq!(
+            changes(&before, &after),
+            [
+                "changed tests/core/snapshots/a: -1 +2 lines",
+                "gone    tests/core/snapshots/c",
+                "new     tests/core/snapshots/d",
+            ]
+        );
+        assert!(changes(&after, &after).is_empty());
+    }
 }

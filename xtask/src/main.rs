@@ -55,7 +55,7 @@ The developer commands of this project. Each sets up what it needs.
       --help                                 list the flags of one of these three; --lang de in German
   cargo xtask picture                        make docs/widget.png anew
   cargo xtask accept                         write anew what is generated: the table of docs/parameters.md,
-                                             pricing/schema.json
+                                             pricing/schema.json, and the snapshots of what every view says
   cargo xtask seal                           (called by Trunk) put the default ranking into the page, make
                                              scripts and styles smaller, name each file by its bytes
 ";
