@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::{
     engine::Engine,
     page::Page,
-    visit::{Steps, Visit, visit},
+    visit::{Steps, Visit, post, visit},
 };
 
 /// The day for which every case asks.
@@ -180,7 +180,7 @@ impl Form {
     fn visit(self, query: &str) -> Visit {
         match self {
             Self::Page => visit(&format!("?{query}")),
-            Self::Frame | Self::Inline => Visit { post: Some("empty.html"), ..visit("") },
+            Self::Frame | Self::Inline => post("empty.html"),
         }
     }
 
@@ -998,7 +998,7 @@ const LISTEN: &str = "const [query] = arguments; window.messages = []; \
 
 #[tokio::test]
 async fn a_page_that_frames_the_estimator_by_itself_hears_every_message_and_is_heard() {
-    Visit { post: Some("plain.html"), ..visit("") }
+    post("plain.html")
         .run(async |page| -> Steps {
             let heard = async |event: &str| -> Result<Vec<Value>, CmdError> {
                 let body = "return messages.filter(({ type, event }) => type === 'image-price-estimator' && event === arguments[0])";
@@ -1099,7 +1099,7 @@ async fn parts_and_custom_properties_style_what_they_name() {
             })
             .await;
     }
-    Visit { post: Some("frameless.html"), ..visit("") }
+    post("frameless.html")
         .run_with_errors(async |page| -> Steps {
             let sheet = "const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); document.adoptedStyleSheets = [sheet]";
             page.ask(sheet, json!(css)).await?;

@@ -8,7 +8,7 @@ use crate::{
     faults::Fault,
     hands::type_over,
     page::Page,
-    visit::{Steps, Visit, visit},
+    visit::{Steps, Visit, post, visit},
 };
 
 /// Puts a snippet into an empty post, whose scripts then run.
@@ -19,9 +19,9 @@ fn builder() -> Visit {
     visit("embed.html")
 }
 
-/// A visit to a post without scripts, on another origin than the builder.
-fn post(folder: &'static str) -> Visit {
-    Visit { post: Some("plain.html"), folder, ..visit("") }
+/// A visit to a post without scripts, on another origin than the builder, which is served under a folder.
+fn post_beside(folder: &'static str) -> Visit {
+    Visit { folder, ..post("plain.html") }
 }
 
 impl Page {
@@ -57,7 +57,7 @@ impl Page {
 
 #[tokio::test]
 async fn the_element_shows_in_a_post_what_was_chosen() {
-    post("/")
+    post_beside("/")
         .run(async |page| -> Steps {
             let post = page.to_builder().await?;
             page.fill("images", "12k").await?;
@@ -91,7 +91,7 @@ async fn the_element_shows_in_a_post_what_was_chosen() {
 
 #[tokio::test]
 async fn the_frame_and_the_links_say_the_same() {
-    post("/")
+    post_beside("/")
         .run(async |page| -> Steps {
             let post = page.to_builder().await?;
             page.fill("images", "12,000").await?;
@@ -190,7 +190,7 @@ async fn what_is_set_in_the_preview_stays_there() {
 
 #[tokio::test]
 async fn a_release_is_followed_or_pinned() {
-    post("/v1/")
+    post_beside("/v1/")
         .run(async |page| -> Steps {
             let post = page.to_builder().await?;
             let followed = page.wait_for_snippet(&["/v1/embed.js\"></script>", ">Cheapest "]).await?;
@@ -346,7 +346,7 @@ async fn it_takes_what_the_page_takes_and_nonsense_changes_nothing() {
 
 #[tokio::test]
 async fn what_the_builder_takes_no_post_calls_a_slip() {
-    post("/")
+    post_beside("/")
         .run(async |page| -> Steps {
             let post = page.to_builder().await?;
             page.wait_for_snippet(&[">Cheapest "]).await?;
@@ -513,7 +513,7 @@ async fn fits_columns(page: &Page, snippet: &str, whose: &str, day: &str) -> Ste
 
 #[tokio::test]
 async fn a_frame_is_as_high_as_its_content_in_columns_of_phones_and_articles() {
-    post("/")
+    post_beside("/")
         .run(async |page| -> Steps {
             let post = page.to_builder().await?;
             page.pick("Frame").await?;
@@ -529,7 +529,7 @@ async fn a_frame_is_as_high_as_its_content_in_columns_of_phones_and_articles() {
 
 #[tokio::test]
 async fn the_frames_of_the_documents_are_as_high_as_their_content() {
-    post("/v1/")
+    post_beside("/v1/")
         .run(async |page| -> Steps {
             let home = page.script("return new URL('./', document.querySelector('iframe').src).href").await?;
             let home = home.as_str().unwrap_or_default();

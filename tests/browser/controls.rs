@@ -279,12 +279,9 @@ async fn a_shutdown_counts_down_and_then_folds_the_route_away() {
                 if left.is_none() {
                     page.wait_for(".unranked summary").await?.click().await?;
                     let folded = page
-                        .texts("[data-route='openai/gpt-image-1-mini:low'][data-status=retired] .why")
+                        .text("[data-route='openai/gpt-image-1-mini:low'][data-status=retired] .why")
                         .await?;
-                    assert_eq!(
-                        folded.concat().replace('\u{a0}', " "),
-                        "shut down 1 Dec 2026; named successor: GPT Image 2.6 low"
-                    );
+                    assert_eq!(folded, "shut down 1 Dec 2026; named successor: GPT Image 2.6 low");
                 }
                 Ok(())
             })

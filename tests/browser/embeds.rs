@@ -14,6 +14,10 @@ use crate::{page::Page, visit::Steps};
 /// The frame of the nth element, or what mounted in its place.
 const FRAME: &str = "return document.querySelectorAll('image-price-estimator')[arguments[0]]?.shadowRoot?.querySelector('iframe')";
 
+/// What an element says where the widget cannot be shown.
+pub const NOTICE: &str =
+    "The price estimator could not be shown inside this page. Open it on a page of its own.";
+
 /// How high the content of a frame's page is.
 const CONTENT: &str = "return document.body.getBoundingClientRect().height";
 
@@ -62,6 +66,18 @@ impl Page {
     pub(crate) async fn wait_in_place(&self, n: usize) -> Steps {
         let is_ready = "return document.querySelectorAll('image-price-estimator')[arguments[0]]?.shadowRoot?.querySelector('.stage')?.className === 'stage'";
         self.wait_until(async || Ok(self.ask(is_ready, json!(n)).await? == true)).await
+    }
+
+    /// What the first element says where the widget cannot be shown.
+    pub async fn notice(&self) -> Result<String, CmdError> {
+        let said = "return document.querySelector('image-price-estimator').shadowRoot.querySelector('.notice').innerText";
+        Ok(self.script(said).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// What the author of the post was warned of since this was last asked, without the ports of its addresses.
+    pub async fn warned(&self) -> Result<Vec<String>, CmdError> {
+        let warned = "return warned.splice(0).map(text => text.replace(/:\\d+\\//g, '/'))";
+        Ok(serde_json::from_value(self.script(warned).await?)?)
     }
 
     /// How much higher the frame of the nth element is than its content, in pixels, once that is settled.

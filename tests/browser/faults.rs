@@ -14,6 +14,7 @@ use http::{
 use serde_json::{Value, json};
 
 use crate::{
+    embeds::NOTICE,
     page::Page,
     visit::{Steps, Visit, visit},
 };
@@ -222,9 +223,6 @@ async fn height(page: &Page) -> Result<f64, CmdError> {
     Ok(page.script(height).await?.as_f64().unwrap_or(f64::NAN))
 }
 
-/// What the element says where the frame cannot be shown.
-const NOTICE: &str = "The price estimator could not be shown inside this page. Open it on a page of its own.";
-
 /// Puts an element into a post, with a height that the post keeps for it, and checks that nothing but the fallback and the
 /// notice stays of it.
 async fn leaves_no_hole(fault: Fault, mode: &str) {
@@ -243,12 +241,11 @@ async fn leaves_no_hole(fault: Fault, mode: &str) {
                 reserved >= 800.0 && height(page).await? >= 960.0,
                 "while it loads, by itself or by the post, its height is reserved"
             );
-            let said = "return document.querySelector('image-price-estimator').shadowRoot.querySelector('.notice').innerText";
             if mode == "inline" {
                 // A frame gets its chance first.
-                page.wait_until(async || Ok(page.script("return warned.length").await? == 1)).await?;
+                page.wait_until(async || Ok(page.warned().await?.len() == 1)).await?;
             }
-            page.wait_until(async || Ok(page.script(said).await? == NOTICE)).await?;
+            page.wait_until(async || Ok(page.notice().await? == NOTICE)).await?;
             assert_eq!(page.texts("image-price-estimator > a").await?, ["The fallback."]);
             let height = height(page).await?;
             assert!(height < 150.0, "{height} pixels for two lines");
@@ -276,9 +273,11 @@ async fn a_page_that_never_answers_leaves_no_hole() {
 async fn a_server_that_is_late_is_waited_for() {
     Visit { fault: Some(Fault::Late), post: Some("empty.html"), ..visit("") }
         .run_with_errors(async |page| -> Steps {
-            page.script("document.body.innerHTML = '<image-price-estimator images=\"250\"></image-price-estimator>'").await?;
-            let said = "return document.querySelector('image-price-estimator').shadowRoot.querySelector('.notice').innerText";
-            page.wait_until(async || Ok(page.script(said).await? == NOTICE)).await?;
+            page.script(
+                "document.body.innerHTML = '<image-price-estimator images=\"250\"></image-price-estimator>'",
+            )
+            .await?;
+            page.wait_until(async || Ok(page.notice().await? == NOTICE)).await?;
             let images = page.within(0, async |page| page.value("#images").await).await?;
             assert_eq!(images, "250");
             page.fits(0, "after all").await

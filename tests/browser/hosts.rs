@@ -7,15 +7,11 @@ use serde_json::{Value, json};
 use tokio::time::sleep;
 
 use crate::{
+    embeds::NOTICE,
     engine::Engine,
     page::Page,
-    visit::{Steps, Visit, visit},
+    visit::{Steps, post, visit},
 };
-
-/// A visit to the post of that name under tests/hosts.
-fn post(name: &'static str) -> Visit {
-    Visit { post: Some(name), ..visit("") }
-}
 
 /// Images per month as the widget in the nth frame has them.
 async fn images(page: &Page, n: usize) -> Result<String, CmdError> {
@@ -334,7 +330,7 @@ async fn it_can_stand_in_the_post_itself() {
                      const find = selector => root.querySelector(selector); return {what}"
                 )
             };
-            assert_eq!(page.script("return warned").await?, json!([]));
+            assert_eq!(page.warned().await?, [""; 0]);
             // Neither the post's rem nor its capitals reach it.
             let looks = "(({ fontSize, textTransform, letterSpacing }) => [fontSize, textTransform, letterSpacing])(getComputedStyle(find('.answer')))";
             assert_eq!(page.script(&inside(looks)).await?, json!(["18px", "none", "normal"]));
@@ -417,10 +413,11 @@ async fn where_it_cannot_stand_in_the_post_itself_a_frame_serves() {
 async fn a_post_that_forbids_frames_keeps_the_fallback_and_says_so() {
     post("frameless.html")
         .run_with_errors(async |page| -> Steps {
-            let said = "return document.querySelector('image-price-estimator').shadowRoot.querySelector('.notice').innerText";
-            let sentence = "The price estimator could not be shown inside this page. Open it on a page of its own.";
-            page.wait_until(async || Ok(page.script(said).await? == sentence)).await?;
-            assert_eq!(page.texts("image-price-estimator > a").await?, ["SDXL on fal.ai costs about $0.625 a month."]);
+            page.wait_until(async || Ok(page.notice().await? == NOTICE)).await?;
+            assert_eq!(
+                page.texts("image-price-estimator > a").await?,
+                ["SDXL on fal.ai costs about $0.625 a month."]
+            );
             Ok(())
         })
         .await;
@@ -430,13 +427,15 @@ async fn a_post_that_forbids_frames_keeps_the_fallback_and_says_so() {
 async fn it_works_in_a_sandbox() {
     post("sandbox.html")
         .run(async |page| -> Steps {
-            let frames = if page.engine() == Engine::WebKit { vec!["#same"] } else { vec!["#plain", "#same"] };
+            let frames =
+                if page.engine() == Engine::WebKit { vec!["#same"] } else { vec!["#plain", "#same"] };
             for frame in frames {
                 page.wait_for(frame).await?.enter_frame().await?;
                 page.ready().await?;
                 page.paste("images", "400").await?;
                 // 400 x 0.0025.
-                page.wait_until(async || Ok(page.text(".answer").await?.contains("about $1 a month"))).await?;
+                page.wait_until(async || Ok(page.text(".answer").await?.contains("about $1 a month")))
+                    .await?;
                 page.client().enter_parent_frame().await?;
             }
             page.script("document.getElementById('post').scrollIntoView()").await?;
@@ -449,9 +448,7 @@ async fn it_works_in_a_sandbox() {
             }
             // WebKit takes no origin for the page's own where a sandbox took that away, so that the policy keeps out the
             // page's own scripts and styles. What stays is the table, and in a post the way to it.
-            let said = "return document.querySelector('image-price-estimator').shadowRoot.querySelector('.notice').innerText";
-            let sentence = "The price estimator could not be shown inside this page. Open it on a page of its own.";
-            page.wait_until(async || Ok(page.script(said).await? == sentence)).await?;
+            page.wait_until(async || Ok(page.notice().await? == NOTICE)).await?;
             page.client().enter_parent_frame().await?;
             page.wait_for("#plain").await?.enter_frame().await?;
             assert!(page.text("tr[data-route='fal/sdxl']").await?.contains("about $25"));

@@ -7,7 +7,7 @@ use crate::{
     engine::Engine,
     faults::Fault,
     page::Page,
-    visit::{Steps, Visit, visit},
+    visit::{Steps, Visit, post, visit},
 };
 
 /// How many rows are shown and how many there are, what stands on the button, whether it says that it is expanded, how high
@@ -136,7 +136,7 @@ async fn the_rows_stay_open_while_the_question_changes() {
 #[tokio::test]
 async fn in_a_frame_the_button_opens_and_folds_and_stays_in_sight() {
     for (attributes, first) in [(json!({}), 10), (json!({ "rows": "3" }), 3), (json!({ "compact": "" }), 5)] {
-        Visit { post: Some("empty.html"), ..visit("") }
+        post("empty.html")
             .run(async |page| -> Steps {
                 let add = "const element = document.createElement('image-price-estimator'); \
                     for (const [name, value] of Object.entries(arguments[0])) element.setAttribute(name, value); \
@@ -170,7 +170,7 @@ async fn in_a_frame_the_button_opens_and_folds_and_stays_in_sight() {
 
 #[tokio::test]
 async fn in_the_post_itself_the_button_opens_and_folds() {
-    Visit { post: Some("inline.html"), ..visit("") }
+    post("inline.html")
         .run(async |page| -> Steps {
             page.wait_for_estimator(0).await?;
             let press =

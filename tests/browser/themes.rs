@@ -9,16 +9,12 @@ use tokio::time::sleep;
 use crate::{
     page::Page,
     picture::Picture,
-    visit::{Steps, Visit, visit},
+    visit::{Steps, post},
 };
 
 /// A point of the frame where nothing is drawn, and one of the post beside it, in CSS pixels.
 const POINTS: &str = "const frame = document.querySelector('image-price-estimator').getBoundingClientRect(); \
     return [[frame.left + 1, frame.top + 1], [frame.left - 3, frame.top + 1]]";
-
-fn post(name: &'static str) -> Visit {
-    Visit { post: Some(name), ..visit("") }
-}
 
 /// Looks at the page every 50 milliseconds, or as fast as the browser takes pictures, and counts those in which the frame's
 /// ground is another color than the post's. Returns that, and how many pictures there were.

@@ -67,6 +67,11 @@ pub(crate) fn visit(query: &str) -> Visit {
     }
 }
 
+/// A visit to the post of that name under tests/hosts.
+pub fn post(name: &'static str) -> Visit {
+    Visit { post: Some(name), ..visit("") }
+}
+
 impl Visit {
     /// Opens the page, takes these steps, and checks that the console stayed clean.
     pub(crate) async fn run(self, steps: impl AsyncFn(&Page) -> Steps) {

@@ -2,11 +2,11 @@
 
 use serde_json::json;
 
-use crate::visit::{Steps, Visit, visit};
+use crate::visit::{Steps, post};
 
 #[tokio::test]
 async fn the_frame_holds_all_that_is_printed() {
-    Visit { post: Some("post.html"), ..visit("") }
+    post("post.html")
         .run(async |page| -> Steps {
             page.fits(0, "on the screen").await?;
             let height =
