@@ -3,26 +3,29 @@
 use fantoccini::key::Key;
 use serde_json::json;
 
-use crate::visit::{Steps, visit};
+use image_price_estimator::estimate::blocked::{Filter, blocked};
+
+use crate::{
+    expected::{self, EN, catalog, on},
+    visit::{Steps, visit},
+};
 
 #[tokio::test]
 async fn an_empty_list_has_no_axis_and_each_way_out_leads_to_rows() {
     let query = "?size=8192x8192&tier=premium&latency=fast&provider=replicate&as_of=2026-11-22";
+    let ranking = expected::ranking(query);
+    let lifts = blocked(&ranking).expect("nothing is ranked").lifts;
+    assert!(lifts.len() > 2, "{lifts:?}");
     visit(query)
         .run(async |page| -> Steps {
-            for (at, label, expected) in [
-                (0, "Any tier · 1024 × 1024", "size=1024x1024&tier=any"),
-                (1, "Any speed · 1024 × 1024", "size=1024x1024&tier=premium"),
-                (2, "Clear all filters · 3840 × 2160", "size=3840x2160&tier=any"),
-            ] {
+            for (at, lift) in lifts.iter().enumerate() {
+                let label = EN.lift(lift, &ranking.asked.job);
+                let tier = if lift.filters.contains(&Filter::Tier) { "any" } else { "premium" };
+                let expected = format!("size={}&tier={tier}", lift.size);
                 page.go(query).await?;
                 assert!(page.rows().await?.is_empty());
                 assert_eq!(page.text(".ranking").await?, "", "no head and no axis");
-                assert_eq!(
-                    page.text(".answer").await?,
-                    "Nothing at Replicate is known to make 8192 × 8192, nor at any other provider. Largest preset confirmed \
-                     at Replicate: 2048 × 2048. No route is known to be of at least premium tier and to be fast."
-                );
+                assert_eq!(page.text(".answer").await?, expected::answer(query));
                 let buttons = page.all(".lifts button").await?;
                 assert_eq!(buttons[at].text().await?, label);
                 assert_eq!(buttons[at].prop("type").await?.as_deref(), Some("button"));
@@ -30,13 +33,11 @@ async fn an_empty_list_has_no_axis_and_each_way_out_leads_to_rows() {
                 buttons[at].send_keys(&char::from(Key::Enter).to_string()).await?;
                 assert!(!page.rows().await?.is_empty(), "{label}");
                 assert!(page.all(".lifts button").await?.is_empty(), "{label}");
-                page.wait_until(async || Ok(page.query().await?.starts_with(expected))).await?;
+                page.wait_until(async || Ok(page.query().await?.starts_with(&expected))).await?;
                 let state = "return [document.querySelector('[name=size]:checked').value, document.querySelector('[name=tier]:checked').value, \
                     document.activeElement.className]";
-                let [size, tier] = expected.split('&').map(|pair| pair.split('=').nth(1)).collect::<Vec<_>>()[..] else {
-                    panic!("two pairs")
-                };
-                assert_eq!(page.script(state).await?, json!([size, tier, "answer"]), "the controls follow");
+                let expected = json!([lift.size.to_string(), tier, "answer"]);
+                assert_eq!(page.script(state).await?, expected, "the controls follow");
             }
             Ok(())
         })
@@ -65,14 +66,17 @@ async fn a_day_before_every_check_says_so() {
     visit("?as_of=2025-01-01")
         .run(async |page| -> Steps {
             page.ready().await?;
-            assert_eq!(
-                page.text(".answer").await?,
-                "On 1 Jan 2025 no price had been read yet; the first check was on 30 Apr 2026."
+            let answer = page.text(".answer").await?;
+            assert_eq!(answer, expected::answer("as_of=2025-01-01"));
+            assert!(
+                answer.starts_with("On 1 Jan 2025 no price had been read yet; the first check was on "),
+                "{answer}"
             );
             assert_eq!(page.text(".ranking").await?, "");
             page.click(".lifts button").await?;
-            page.wait_for_query("as_of=2026-11-04").await?;
-            assert_eq!(page.rows().await?.len(), 48);
+            let newest = on(catalog().newest_check());
+            page.wait_for_query(&newest).await?;
+            assert_eq!(page.rows().await?.len(), expected::routes(&newest).len());
             Ok(())
         })
         .await;

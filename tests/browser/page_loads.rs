@@ -15,7 +15,7 @@ async fn without_an_error_in_the_console() {
 
 #[tokio::test]
 async fn from_any_folder() {
-    let visit = Visit { folder: "/blog/tools/", ..visit("?images=100") };
+    let visit = Visit { folder: "/blog/tools/", ..visit("?images=100&as_of=2026-11-22") };
     visit
         .run(async |page| {
             page.ready().await?;

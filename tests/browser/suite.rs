@@ -17,6 +17,7 @@ mod command;
 mod driver;
 mod embeds;
 mod engine;
+mod expected;
 mod faults;
 mod hands;
 mod page;

@@ -3,10 +3,12 @@
 use std::time::Duration;
 
 use fantoccini::error::CmdError;
+use image_price_estimator::Scale;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
 use crate::{
+    expected::{self, EN},
     faults::Fault,
     page::Page,
     visit::{Steps, Visit, post},
@@ -511,17 +513,21 @@ async fn place(page: &Page, around: &str, attributes: &str) -> Steps {
 
 #[tokio::test]
 async fn in_a_post_from_right_to_left_a_price_stands_where_its_scale_says() {
+    let ranking = expected::ranking("as_of=2026-11-22");
+    let cost = ranking.asked.answer_for("fal/sdxl").unwrap().price.unwrap().cost;
+    let at = Scale::of(&ranking, EN).bar(cost).typical;
+    assert!(at < 4_000, "{at} of ten thousand from the left");
     post("empty.html")
         .run(async |page| -> Steps {
             page.script("document.documentElement.dir = 'rtl'").await?;
             for is_inline in [false, true] {
                 let mode = if is_inline { "inline" } else { "frame" };
                 place(page, "", &format!("mode=\"{mode}\" as_of=\"2026-11-22\"")).await?;
-                // From left to right, $0.001 to $1: ModelsLab's $0.002 stands in the first tenth.
+                // From left to right: a cheap route, so that it stands on the left.
                 let tenth = "(() => { \
-                    const [scale, mark] = ['.scale', '.scale .mark'].map(part => root.querySelector(`tr[data-route^=modelslab] ${part}`).getBoundingClientRect()); \
+                    const [scale, mark] = ['.scale', '.scale .mark'].map(part => root.querySelector(`tr[data-route=\"fal/sdxl\"] ${part}`).getBoundingClientRect()); \
                     return Math.round((mark.left - scale.left) / scale.width * 10); })()";
-                assert_eq!(inside(page, is_inline, tenth).await?, json!(1), "{mode}");
+                assert_eq!(inside(page, is_inline, tenth).await?, json!((at + 500) / 1000), "{mode}");
             }
             Ok(())
         })
@@ -551,11 +557,12 @@ async fn quotes_of_an_editor_around_a_value_are_dropped() {
             page.script("document.documentElement.lang = 'en'").await?;
             for is_inline in [false, true] {
                 let mode = if is_inline { "“inline”" } else { "frame" };
-                place(page, "", &format!("mode={mode} images=“2000” rows=“3” hide=”title″ theme=“dark” accent=“0a7” lang=“de”")).await?;
+                place(page, "", &format!("mode={mode} images=“2000” rows=“3” hide=”title″ theme=“dark” accent=“0a7” lang=“de” as_of=“2026-11-22”")).await?;
                 let look = "(() => { const dressed = root.documentElement ?? root.querySelector('.estimator'); \
                     const { rows, hide, theme, accent } = dressed.dataset; \
                     return [rows, hide, theme, accent, root.querySelector('#images')?.value, root.querySelector('.all')?.innerText]; })()";
-                let expected = json!(["3", "title", "dark", "", "2.000", "Alle 48 zeigen"]);
+                let all = expected::routes("as_of=2026-11-22").len();
+                let expected = json!(["3", "title", "dark", "", "2.000", format!("Alle {all} zeigen")]);
                 page.wait_until(async || Ok(inside(page, is_inline, look).await? == expected)).await?;
                 let ignored = inside(page, is_inline, "root.querySelector('#widget').innerText.includes('gnor')").await?;
                 assert_eq!(ignored, json!(false), "{mode}: all of it counts");

@@ -1,17 +1,19 @@
 //! The questions behind the buttons: each is asked and answered in place, and a link restores it.
 
+use std::collections::BTreeSet;
+
 use fantoccini::{
     actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     error::CmdError,
     key::Key,
 };
-use image_price_estimator::catalog::Catalog;
-use image_price_estimator::tools::export;
-use image_price_estimator::tools::export::Format;
-use image_price_estimator::{Lang, Locale, Query, Tool, query, rank};
+use image_price_estimator::tools::changes;
+use image_price_estimator::tools::export::{self, Format};
+use image_price_estimator::{Changes, Lang, Locale, Query, Tool, query};
 use serde_json::{Value, json};
 
 use crate::{
+    expected::{self, EN},
     page::Page,
     visit::{Visit, visit},
 };
@@ -134,12 +136,17 @@ async fn filters_keep_what_passes() {
             assert_eq!(page.script(providers).await?, json!(["bfl", "fal"]));
             page.wait_for_query("provider=fal,bfl").await?;
             page.choose("Fast").await?;
-            assert_eq!(page.script(providers).await?, json!(["fal"]), "of unknown latency is not fast");
+            let fast: BTreeSet<&str> = expected::routes("provider=fal,bfl&latency=fast&as_of=2026-11-22")
+                .into_iter()
+                .filter_map(|route| route.split('/').next())
+                .collect();
+            assert_eq!(page.script(providers).await?, json!(fast), "of unknown latency is not fast");
             page.click("[name=editing]").await?;
             let routes = page.rows().await?.into_iter().map(|(id, _)| id).collect::<Vec<_>>();
-            assert_eq!(routes, ["fal/flux-2-pro"]);
+            let asked = "provider=fal,bfl&latency=fast&editing=1&as_of=2026-11-22";
+            assert_eq!(routes, expected::routes(asked));
             page.choose("Batch only").await?;
-            assert_eq!(page.text(".answer").await?, "None of the chosen routes is known to have batch prices. No route is known to be fast and to have batch prices.");
+            assert_eq!(page.text(".answer").await?, expected::answer(&format!("{asked}&batch=only")));
             Ok(())
         })
         .await;
@@ -403,14 +410,16 @@ async fn what_has_changed_since_a_post_opens_with_its_sources() {
     visit("?as_of=2026-11-22&since=2026-06-15")
         .run(async |page| {
             page.ready().await?;
-            assert_eq!(
-                page.text(".changes summary").await?,
-                "Since 15 Jun 2026: 11 routes shut down, 5 prices corrected, 30 newly listed, 1 more shutdown announced."
-            );
+            let ranking = expected::ranking("as_of=2026-11-22");
+            let changes = Changes::asked("2026-06-15".parse().ok(), &ranking.asked).unwrap();
+            let headline = changes::text::headline(&changes, EN).replace('\u{a0}', " ");
+            assert!(headline.starts_with("Since 15 Jun 2026: "), "{headline}");
+            assert_eq!(page.text(".changes summary").await?, headline);
             page.click(".changes summary").await?;
             let links = "return [...document.querySelectorAll('.changes li')].filter(li => li.textContent.includes('→')).map(li => li.querySelectorAll('a').length)";
             let links: Vec<usize> = serde_json::from_value(page.script(links).await?)?;
-            assert!(links.len() == 5 && links.iter().all(|links| *links >= 2), "old and new: {links:?}");
+            let moved = changes.changed.len() + changes.corrected.len() + changes.other_source.len();
+            assert!(moved > 0 && links.len() == moved && links.iter().all(|links| *links >= 2), "old and new: {links:?}");
             Ok(())
         })
         .await;
@@ -423,8 +432,7 @@ async fn a_link_and_the_exports_hold_what_is_on_the_page() {
         .run(async |page| {
             page.ready().await?;
             let query = Query::parse(asked);
-            let catalog = Catalog::embedded().unwrap();
-            let ranking = rank(&catalog, &query.job, query.as_of.unwrap());
+            let ranking = expected::ranking(asked);
             let link = page.value("#link").await?;
             assert!(link.ends_with(&format!("?{asked}&since=2026-11-22")), "{link}");
             for kind in Format::ALL {
