@@ -5,10 +5,12 @@
 //! version of the catalog, and how many days ago something was.
 
 use core::fmt::Write as _;
+use std::ffi::OsString;
 
 use html5gum::{Token, Tokenizer};
 use image_price_estimator::catalog::Route;
 use image_price_estimator::catalog::files::{self, Today};
+use image_price_estimator::terminal::{self, Command};
 use image_price_estimator::tools::export::{self, Format};
 use image_price_estimator::tools::{answers, changes, details};
 use image_price_estimator::{Asked, Changes, Date, Estimate, Locale, Query, Ranking, page, rank};
@@ -279,6 +281,28 @@ fn answers_of_the_tools() {
             let (asked, ranking) = asked(query, newest());
             let html = answers(&asked, &ranking, locale, &String::new);
             writeln!(text, "## ?{query}\n{}\n", lines(&html)).unwrap();
+        }
+        snapshot(name, &text);
+    }
+}
+
+/// A line of a table in the terminal without its place in the order, and without the spaces that align its columns: they
+/// depend on the widest cell.
+fn unaligned(line: &str) -> String {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let is_place = |word: &&str| line.starts_with(' ') && word.bytes().all(|byte| byte.is_ascii_digit());
+    words.iter().skip(usize::from(words.first().is_some_and(is_place))).copied().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn tables_of_the_terminal() {
+    for (name, lang) in [("terminal.en", "en"), ("terminal.de", "de")] {
+        let mut text = String::new();
+        for command in [Command::Estimate, Command::Routing, Command::SelfHost] {
+            let flags = ["--lang", lang].map(OsString::from);
+            let said = terminal::answer(command, &flags, live(), newest()).unwrap();
+            let said: Vec<String> = plain(&said).lines().map(unaligned).collect();
+            writeln!(text, "## {}\n{}\n", command.as_str(), said.join("\n")).unwrap();
         }
         snapshot(name, &text);
     }
