@@ -2,9 +2,11 @@
 
 use std::{collections::BTreeMap, fs, io, path::Path, process::Command};
 
+use image_price_estimator::Locale;
 use image_price_estimator::catalog::files;
 
 use crate::{
+    catalog::catalog,
     failure::{Failure, Outcome},
     no_arguments, parameters, program,
     project::{Project, cargo},
@@ -13,6 +15,10 @@ use crate::{
 
 /// The folder of the snapshots, which `tests/core/snapshots.rs` compares.
 const SNAPSHOTS: &str = "tests/core/snapshots";
+
+/// The page that says when the newest price was checked, and the words before the day.
+const README: &str = "README.md";
+const CHECKED: &str = "The newest price was checked on ";
 
 /// The names and texts of files in one folder.
 type Files = BTreeMap<String, String>;
@@ -24,12 +30,24 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     let mut changes = Vec::new();
     changes.extend(write(&project, parameters::PAGE, parameters::filled)?);
     changes.extend(write(&project, schema::FILE, |_| Ok(files::schema()))?);
+    changes.extend(write(&project, README, dated)?);
     changes.extend(snapshots(&project)?);
     match changes.as_slice() {
         [] => println!("Nothing has changed."),
         changes => println!("{}\n`git diff` shows what has changed.", changes.join("\n")),
     }
     Ok(())
+}
+
+/// The README with the day of the newest check.
+fn dated(readme: &str) -> Outcome<String> {
+    let day = Locale::ENGLISH.date(catalog()?.newest_check()).replace('\u{a0}', " ");
+    let parts = readme.split_once(CHECKED).and_then(|(before, rest)| Some((before, rest.split_once('.')?.1)));
+    let (before, after) = parts.ok_or_else(|| {
+        let what = "the sentence with the day of the newest check is missing";
+        Failure::new(README, what, format!("Write \"{CHECKED}4 Nov 2026.\" where the prices are explained."))
+    })?;
+    Ok([before, CHECKED, &day, ".", after].concat())
 }
 
 /// Writes a file as it is generated from what stands there, unless it is the same.
