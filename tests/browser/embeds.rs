@@ -15,7 +15,7 @@ use crate::{page::Page, visit::Steps};
 const FRAME: &str = "return document.querySelectorAll('image-price-estimator')[arguments[0]]?.shadowRoot?.querySelector('iframe')";
 
 /// What an element says where the widget cannot be shown.
-pub const NOTICE: &str =
+pub(crate) const NOTICE: &str =
     "The price estimator could not be shown inside this page. Open it on a page of its own.";
 
 /// How high the content of a frame's page is.
@@ -69,13 +69,13 @@ impl Page {
     }
 
     /// What the first element says where the widget cannot be shown.
-    pub async fn notice(&self) -> Result<String, CmdError> {
+    pub(crate) async fn notice(&self) -> Result<String, CmdError> {
         let said = "return document.querySelector('image-price-estimator').shadowRoot.querySelector('.notice').innerText";
         Ok(self.script(said).await?.as_str().unwrap_or_default().to_owned())
     }
 
     /// What the author of the post was warned of since this was last asked, without the ports of its addresses.
-    pub async fn warned(&self) -> Result<Vec<String>, CmdError> {
+    pub(crate) async fn warned(&self) -> Result<Vec<String>, CmdError> {
         let warned = "return warned.splice(0).map(text => text.replace(/:\\d+\\//g, '/'))";
         Ok(serde_json::from_value(self.script(warned).await?)?)
     }

@@ -9,32 +9,32 @@ use image_price_estimator::page::row;
 use image_price_estimator::{Date, Estimate, Locale, Query, Ranking, Scale, rank};
 
 /// English, in US dollars.
-pub const EN: Locale = Locale::ENGLISH;
+pub(crate) const EN: Locale = Locale::ENGLISH;
 
 /// The catalog of the release.
-pub fn catalog() -> &'static Catalog {
+pub(crate) fn catalog() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
     CATALOG.get_or_init(|| Catalog::embedded().expect("the build packed a catalog"))
 }
 
 /// The ranking that a query asks for on the day that it names.
-pub fn ranking(query: &str) -> Ranking<'static> {
+pub(crate) fn ranking(query: &str) -> Ranking<'static> {
     let query = Query::parse(query);
     rank(catalog(), &query.job, query.as_of.expect("a query that names its day"))
 }
 
 /// The query for a day.
-pub fn on(day: Date) -> String {
+pub(crate) fn on(day: Date) -> String {
     format!("as_of={day}")
 }
 
 /// The ids of the routes that a query ranks, from the top.
-pub fn routes(query: &str) -> Vec<&'static str> {
+pub(crate) fn routes(query: &str) -> Vec<&'static str> {
     ranking(query).estimates.iter().filter(|estimate| estimate.rank.is_some()).map(|e| e.route.id).collect()
 }
 
 /// What the rows of a query say of an announced end, from the top.
-pub fn ends(query: &str) -> Vec<String> {
+pub(crate) fn ends(query: &str) -> Vec<String> {
     let ranking = ranking(query);
     let scale = Scale::of(&ranking, EN);
     let rows = ranking.estimates.iter().filter_map(|estimate| row::row(estimate, &ranking.asked, scale, EN));
@@ -42,16 +42,16 @@ pub fn ends(query: &str) -> Vec<String> {
 }
 
 /// The answer for one route.
-pub fn estimate(query: &str, route: &str) -> Estimate<'static> {
+pub(crate) fn estimate(query: &str, route: &str) -> Estimate<'static> {
     ranking(query).asked.answer_for(route).unwrap_or_else(|| panic!("no {route}"))
 }
 
 /// The sentences above the list, with spaces that may break.
-pub fn answer(query: &str) -> String {
+pub(crate) fn answer(query: &str) -> String {
     plain(&text::joined(EN.answer(&ranking(query))))
 }
 
 /// A text with spaces that may break, as a browser reads it out.
-pub fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }

@@ -68,7 +68,7 @@ pub(crate) fn visit(query: &str) -> Visit {
 }
 
 /// A visit to the post of that name under tests/hosts.
-pub fn post(name: &'static str) -> Visit {
+pub(crate) fn post(name: &'static str) -> Visit {
     Visit { post: Some(name), ..visit("") }
 }
 
