@@ -1,7 +1,64 @@
-//! A writer of HTML that escapes what has to be escaped.
+//! What the views share as HTML, and a writer of HTML that escapes what has to be escaped.
+
+use maud::{Markup, html};
 
 use crate::i18n::text::Fragment;
 use crate::query::author::REL;
+
+/// A sentence, its loud parts set off.
+pub(crate) fn sentence(fragments: Vec<Fragment>) -> Markup {
+    html! {
+        @for (text, is_loud) in fragments {
+            @if is_loud { strong { (text) } } @else { (text) }
+        }
+    }
+}
+
+/// A link to another site.
+pub(crate) fn link(address: &str, text: &str) -> Markup {
+    html! { a href=(address) rel=(REL) target="_blank" { (text) } }
+}
+
+/// What a label says, and the hint beside it where there is one.
+pub(crate) fn with_hint(label: &str, hint: &str) -> Markup {
+    html! {
+        (label)
+        @if !hint.is_empty() { " " span.hint { (hint) } }
+    }
+}
+
+/// A group of choices with its legend.
+pub(crate) fn group(
+    class: &str,
+    name: &str,
+    legend: &str,
+    hint: &str,
+    is_custom: bool,
+    inside: &Markup,
+) -> Markup {
+    let role = if class.starts_with("choice") { "radiogroup" } else { "group" };
+    html! {
+        fieldset class=(class) name=(name) role=(role) aria-label=(legend) data-custom=(is_custom) {
+            legend { (with_hint(legend, hint)) }
+            (inside)
+        }
+    }
+}
+
+/// One choice of a group.
+pub(crate) fn choice(name: &str, value: &str, label: &str, is_checked: bool) -> Markup {
+    html! {
+        label {
+            input type="radio" name=(name) value=(value) checked=[is_checked.then_some("")];
+            span { (label) }
+        }
+    }
+}
+
+/// The place beside a field that says what is wrong with it.
+pub(crate) fn problem(name: &str) -> Markup {
+    html! { output.problem name=(name) id=(name) {} }
+}
 
 /// HTML in the making.
 #[derive(Default)]
@@ -33,9 +90,7 @@ impl Html {
 
     /// Appends a sentence, its loud parts set off.
     pub(crate) fn sentence(&mut self, parts: Vec<Fragment>) {
-        for (part, loud) in parts {
-            if loud { self.element("strong", "", &part) } else { self.text(&part) }
-        }
+        self.raw(&sentence(parts).into_string());
     }
 
     pub(crate) fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) {
@@ -49,9 +104,7 @@ impl Html {
     }
 
     pub(crate) fn link(&mut self, address: &str, text: &str) {
-        self.open("a", &[("href", address), ("rel", REL), ("target", "_blank")]);
-        self.text(text);
-        self.raw("</a>");
+        self.raw(&link(address, text).into_string());
     }
 
     /// Begins a group of choices with its legend; the end is the caller's.
@@ -67,26 +120,17 @@ impl Html {
         ];
         self.open("fieldset", &attributes);
         self.raw("<legend>");
-        self.text(legend);
-        if !hint.is_empty() {
-            self.raw(" ");
-            self.element("span", "hint", hint);
-        }
+        self.raw(&with_hint(legend, hint).into_string());
         self.raw("</legend>");
     }
 
     pub(crate) fn choice(&mut self, name: &str, value: &str, label: &str, checked: bool) {
-        self.raw("<label>");
-        let attributes = [("type", "radio"), ("name", name), ("value", value), ("checked", "")];
-        self.open("input", attributes.get(..if checked { 4 } else { 3 }).unwrap_or_default());
-        self.element("span", "", label);
-        self.raw("</label>");
+        self.raw(&choice(name, value, label, checked).into_string());
     }
 
     /// The place beside a field that says what is wrong with it.
     pub(crate) fn problem(&mut self, name: &str) {
-        self.open("output", &[("class", "problem"), ("name", name), ("id", name)]);
-        self.raw("</output>");
+        self.raw(&problem(name).into_string());
     }
 
     pub(crate) fn element(&mut self, tag: &str, class: &str, text: &str) {
