@@ -11,13 +11,15 @@ mod rows;
 pub use controls::controls;
 pub use rows::{Entry, entries, head};
 
+use maud::{PreEscaped, html};
+
 use crate::catalog::publisher;
 use crate::estimate::asked::Asked;
 use crate::estimate::blocked::blocked;
 use crate::estimate::per_route::Status;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
-use crate::page::html::Html;
+use crate::page::html::{link, sentence};
 use crate::query::author::{Author, Ignored};
 use crate::query::{self, Query};
 
@@ -35,75 +37,60 @@ pub const CAPTION: [&str; 2] =
 /// The inside of the page's main element for a ranking of the default query.
 #[must_use]
 pub fn html(ranking: &Ranking, locale: Locale) -> String {
-    let mut out = Html::default();
-    out.element("h1", "", locale.of(TITLE));
-    for (open, inside, close) in [
-        (
-            "<div class=\"controls waiting\" inert hidden><div class=\"asked\">",
-            controls(&Query::default(), locale),
-            "</div></div>",
-        ),
-        ("<p class=\"job\">", job(&ranking.asked, locale), "</p>"),
-        ("<p class=\"answer\">", answer(ranking, locale), "</p>"),
-        ("<p class=\"watch\">", watch(ranking, locale), "</p>"),
-        (
-            "<table class=\"ranking\" role=\"table\"><caption class=\"visually-hidden\">",
-            locale.of(CAPTION).to_owned(),
-            "</caption>",
-        ),
-        ("<thead role=\"rowgroup\">", head(ranking, locale), "</thead>"),
-        ("", rows::body(ranking, locale), "</table>"),
-        ("<button type=\"button\" class=\"all\" aria-expanded=\"false\">", all(ranking, locale), "</button>"),
-        ("<details class=\"unranked\">", unranked(ranking, locale), "</details>"),
-        ("<footer class=\"small\">", footer(ranking, locale, &Author::default()), "</footer>"),
-    ] {
-        out.raw(open);
-        out.raw(&inside);
-        out.raw(close);
-    }
-    out.finish()
+    let page = html! {
+        h1 { (locale.of(TITLE)) }
+        div.controls.waiting inert hidden {
+            div.asked { (PreEscaped(controls(&Query::default(), locale))) }
+        }
+        p.job { (PreEscaped(job(&ranking.asked, locale))) }
+        p.answer { (PreEscaped(answer(ranking, locale))) }
+        p.watch { (PreEscaped(watch(ranking, locale))) }
+        table.ranking role="table" {
+            caption.visually-hidden { (locale.of(CAPTION)) }
+            thead role="rowgroup" { (PreEscaped(head(ranking, locale))) }
+            (rows::body(ranking, locale))
+        }
+        button type="button" class="all" aria-expanded="false" { (PreEscaped(all(ranking, locale))) }
+        details.unranked { (PreEscaped(unranked(ranking, locale))) }
+        footer.small { (PreEscaped(footer(ranking, locale, &Author::default()))) }
+    };
+    page.into_string()
 }
 
 /// What is asked, where no controls say it: on paper, and without scripts.
 #[must_use]
 pub fn job(asked: &Asked, locale: Locale) -> String {
-    let mut out = Html::default();
-    out.text(&locale.asked(&asked.job));
-    out.finish()
+    html! { (locale.asked(&asked.job)) }.into_string()
 }
 
 /// The answer in words, its figures set off, each sentence in an element of its own.
 #[must_use]
 pub fn answer(ranking: &Ranking, locale: Locale) -> String {
-    let mut out = Html::default();
     let classes = std::iter::once("lead").chain(std::iter::repeat("further"));
-    for (class, sentence) in classes.zip(locale.sentences(ranking)) {
-        out.open("span", &[("class", class)]);
-        out.sentence(sentence);
-        out.raw("</span>");
-    }
-    out.finish()
+    let answer = html! {
+        @for (class, fragments) in classes.zip(locale.sentences(ranking)) {
+            span class=(class) { (sentence(fragments)) }
+        }
+    };
+    answer.into_string()
 }
 
 /// What to watch before following the answer.
 #[must_use]
 pub fn watch(ranking: &Ranking, locale: Locale) -> String {
-    let mut out = Html::default();
-    out.text(&locale.watch(ranking));
-    out.finish()
+    html! { (locale.watch(ranking)) }.into_string()
 }
 
 /// The ways out where nothing is ranked: buttons that lift what blocks.
 #[must_use]
 pub fn lifts(ranking: &Ranking, locale: Locale) -> String {
-    let mut out = Html::default();
-    for lift in blocked(ranking).map(|blocked| blocked.lifts).unwrap_or_default() {
-        let (query, label) = (lift.query(), locale.lift(&lift, &ranking.asked.job));
-        out.open("button", &[("type", "button"), ("name", "lift"), ("value", &query)]);
-        out.text(&label);
-        out.raw("</button> ");
-    }
-    out.finish()
+    let lifts = blocked(ranking).map(|blocked| blocked.lifts).unwrap_or_default();
+    let buttons = html! {
+        @for lift in &lifts {
+            button type="button" name="lift" value=(lift.query()) { (locale.lift(lift, &ranking.asked.job)) } " "
+        }
+    };
+    buttons.into_string()
 }
 
 /// What stands on the button that shows every ranked route where the page is set to show the first few, and them alone
@@ -112,68 +99,54 @@ pub fn lifts(ranking: &Ranking, locale: Locale) -> String {
 #[must_use]
 pub fn all(ranking: &Ranking, locale: Locale) -> String {
     let ranked = ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()).count();
-    let mut out = Html::default();
-    out.element("span", "more", &locale.say(["Show all {0}", "Alle {0} zeigen"], &[&ranked.to_string()]));
-    out.element("span", "fewer", locale.of(["Show fewer", "Weniger zeigen"]));
-    out.finish()
+    let texts = html! {
+        span.more { (locale.say(["Show all {0}", "Alle {0} zeigen"], &[&ranked.to_string()])) }
+        span.fewer { (locale.of(["Show fewer", "Weniger zeigen"])) }
+    };
+    texts.into_string()
 }
 
 /// The parts of the address that have no effect, and why; empty where there are none.
 #[must_use]
 pub fn ignored(slips: &[Ignored], locale: Locale) -> String {
-    let mut out = Html::default();
-    out.text(&query::text::ignored(slips, locale));
-    out.finish()
+    html! { (query::text::ignored(slips, locale)) }.into_string()
 }
 
 /// What is not ranked, and why.
 #[must_use]
 pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
-    let mut out = Html::default();
     if ranking.estimates.iter().all(|estimate| estimate.rank.is_some()) {
         return String::new();
     }
-    out.element("summary", "", &row::unranked(ranking, locale));
-    out.raw("<ul>");
-    for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
-        out.open("li", &[("data-route", estimate.route.id), ("data-status", estimate.status.as_str())]);
-        out.element("span", "model", &locale.route(estimate.route));
-        out.raw(" ");
-        out.element("span", "provider", estimate.provider.name);
-        out.raw(" · ");
-        out.element("span", "why", &locale.reason(estimate, &ranking.asked));
-        if let (Status::Retired(_), Some(shutdown)) = (estimate.status, &estimate.route.shutdown) {
-            out.raw(" · ");
-            out.link(shutdown.source, publisher(shutdown.source));
-            out.text(&format!(", {}", locale.provenance(shutdown.grade, shutdown.checked)));
+    let unranked = html! {
+        summary { (row::unranked(ranking, locale)) }
+        ul {
+            @for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
+                li data-route=(estimate.route.id) data-status=(estimate.status.as_str()) {
+                    span.model { (locale.route(estimate.route)) } " "
+                    span.provider { (estimate.provider.name) } " · "
+                    span.why { (locale.reason(estimate, &ranking.asked)) }
+                    @if let (Status::Retired(_), Some(shutdown)) = (estimate.status, &estimate.route.shutdown) {
+                        " · " (link(shutdown.source, publisher(shutdown.source)))
+                        ", " (locale.provenance(shutdown.grade, shutdown.checked))
+                    }
+                }
+            }
         }
-        out.raw("</li>");
-    }
-    out.raw("</ul>");
-    out.finish()
+    };
+    unranked.into_string()
 }
 
 /// What is left out by choice, how the order comes about, how old the prices are, and at which rate a local currency is
 /// counted.
 #[must_use]
 pub fn footer(ranking: &Ranking, locale: Locale, author: &Author) -> String {
-    let mut out = Html::default();
-    if let Some(chosen) = row::chosen(&ranking.asked, locale) {
-        out.element("p", "chosen", &chosen);
-    }
-    out.element("p", "", &row::rule(&ranking.asked.job, locale));
-    if author.has_affiliates() {
-        out.element("p", "", locale.of(row::AFFILIATES));
-    }
-    out.element("p", "", &row::checked(ranking, locale));
-    if let Some(rate) = row::rate(locale) {
-        out.element("p", "", &rate);
-    }
-    out.finish()
-}
-
-fn ticks<T: AsRef<str>>(labels: impl Iterator<Item = T>) -> String {
-    let mut out = Html::default();
-    labels.for_each(|label| out.element("span", "", label.as_ref()));
-    out.finish()
+    let footer = html! {
+        @if let Some(chosen) = row::chosen(&ranking.asked, locale) { p.chosen { (chosen) } }
+        p { (row::rule(&ranking.asked.job, locale)) }
+        @if author.has_affiliates() { p { (locale.of(row::AFFILIATES)) } }
+        p { (row::checked(ranking, locale)) }
+        @if let Some(rate) = row::rate(locale) { p { (rate) } }
+    };
+    footer.into_string()
 }
