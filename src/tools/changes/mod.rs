@@ -1,5 +1,6 @@
 //! What has changed since a day: what was shut down, which price changed or was corrected, what is new.
 
+mod html;
 pub mod text;
 
 use crate::catalog::{Provider, Qualifier, Route};

@@ -1,10 +1,11 @@
-//! What has changed since a day, as sentences and as HTML.
+//! What has changed since a day, as sentences.
+
+pub use super::html::html;
 
 use crate::catalog::publisher;
 use crate::catalog::{Grade, Shutdown};
 use crate::estimate::per_route::{Estimate, Price, Status};
 use crate::i18n::locale::Locale;
-use crate::page::html::Html;
 use crate::tools::changes::{Change, Changes};
 use crate::units::date::Date;
 
@@ -18,7 +19,7 @@ type Group<'c, 'a> = (&'c [Change<'a>], Count, fn(&Change, Locale) -> Vec<Linked
 type Count = [[&'static str; 2]; 2];
 
 /// The groups in their order.
-fn groups<'c, 'a>(changes: &'c Changes<'a>) -> [Group<'c, 'a>; 6] {
+pub(super) fn groups<'c, 'a>(changes: &'c Changes<'a>) -> [Group<'c, 'a>; 6] {
     [
         (
             &changes.shut_down,
@@ -62,7 +63,7 @@ fn groups<'c, 'a>(changes: &'c Changes<'a>) -> [Group<'c, 'a>; 6] {
 }
 
 /// `7 routes shut down`.
-fn counted(n: usize, [one, more]: Count, locale: Locale) -> String {
+pub(super) fn counted(n: usize, [one, more]: Count, locale: Locale) -> String {
     locale.say(if n == 1 { one } else { more }, &[&n.to_string()])
 }
 
@@ -91,40 +92,6 @@ pub fn lines(changes: &Changes, locale: Locale) -> Vec<String> {
         }
     }
     lines
-}
-
-/// The changes as a strip that opens; the headline alone where there is nothing to open.
-#[must_use]
-pub fn html(changes: &Changes, locale: Locale) -> String {
-    let mut out = Html::default();
-    if changes.is_empty() {
-        out.element("p", "changes", &headline(changes, locale));
-        return out.finish();
-    }
-    out.raw("<details class=\"changes\">");
-    out.element("summary", "", &headline(changes, locale));
-    for (group, count, parts) in groups(changes).into_iter().filter(|(group, ..)| !group.is_empty()) {
-        out.element("p", "", &counted(group.len(), count, locale));
-        out.raw("<ul>");
-        for change in group {
-            // Whose link it is that a reader follows.
-            out.open("li", &[("data-route", change.route.id)]);
-            out.element("span", "model", &locale.route(change.route));
-            out.raw(" ");
-            out.element("span", "provider", change.provider.name);
-            out.raw(" · ");
-            for (text, address) in parts(change, locale) {
-                match address {
-                    Some(address) => out.link(address, &text),
-                    None => out.text(&text),
-                }
-            }
-            out.raw("</li>");
-        }
-        out.raw("</ul>");
-    }
-    out.raw("</details>");
-    out.finish()
 }
 
 /// The old figure and the new one, or the new one alone; and the end of a route that has one to come.
