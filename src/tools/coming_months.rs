@@ -4,7 +4,6 @@ use crate::catalog::Qualifier;
 use crate::estimate::cost::Cost;
 use crate::estimate::horizon::{Horizon, Stretch};
 use crate::i18n::locale::Locale;
-use crate::page::html::Html;
 use crate::units::decimal;
 use crate::units::usd::Usd;
 
@@ -93,46 +92,41 @@ pub fn line(horizon: &Horizon) -> String {
     let top = costs().map(|cost| cost.high.unwrap_or(cost.typical)).max().unwrap_or_default();
     let y = |usd| HEIGHT - up(usd, top);
 
-    let mut out = Html::default();
-    out.raw("<svg class=\"line\" viewBox=\"0 0 240 48\" aria-hidden=\"true\">");
-    let (mut path, mut drawing) = (String::new(), false);
+    let (mut areas, mut path, mut drawing) = (String::new(), String::new(), false);
     for stretch in stretches {
         let (from, until) = (x(stretch.from), x(stretch.until));
         if let Some(cost) = stretch.cost {
-            area([y(cost.typical), HEIGHT], [from, until], "paid", &mut out);
-            band(cost, [from, until], y, &mut out);
+            areas.push_str(&area([y(cost.typical), HEIGHT], [from, until], "paid"));
+            areas.extend(band(cost, [from, until], y));
             let level = hundredths(y(cost.typical));
             let to = if drawing { format!("V{level}") } else { format!("M{} {level}", hundredths(from)) };
             path.extend([to, format!("H{}", hundredths(until))]);
         }
         drawing = stretch.cost.is_some();
     }
-    out.raw(&format!("<path class=\"cost\" fill=\"none\" d=\"{path}\"/>"));
-    for stretch in stretches.iter().skip(1) {
-        out.raw(&format!("<path class=\"end\" d=\"M{} 0V48\"/>", hundredths(x(stretch.from))));
-    }
-    out.raw("</svg>");
-    out.finish()
+    let end =
+        |stretch: &Stretch| format!("<path class=\"end\" d=\"M{} 0V48\"/>", hundredths(x(stretch.from)));
+    let ends: Vec<String> = stretches.iter().skip(1).map(end).collect();
+    format!(
+        "<svg class=\"line\" viewBox=\"0 0 240 48\" aria-hidden=\"true\">{areas}\
+         <path class=\"cost\" fill=\"none\" d=\"{path}\"/>{}</svg>",
+        ends.concat()
+    )
 }
 
-/// The band of a cost: between its bounds, or open to the side on which there is none.
-fn band(cost: Cost, [from, until]: [u64; 2], y: impl Fn(Usd) -> u64, out: &mut Html) {
-    if cost.low == cost.high {
-        return;
-    }
+/// The band of a cost: between its bounds, or open to the side on which there is none; nothing for a single figure.
+fn band(cost: Cost, [from, until]: [u64; 2], y: impl Fn(Usd) -> u64) -> Option<String> {
     let class = if cost.low.is_some() && cost.high.is_some() { "band" } else { "band open" };
     let top = cost.high.map_or(0, &y);
     let bottom = y(cost.low.unwrap_or_default());
-    area([top, bottom], [from, until], class, out);
+    (cost.low != cost.high).then(|| area([top, bottom], [from, until], class))
 }
 
 /// A rectangle from one height to a lower one.
-fn area([top, bottom]: [u64; 2], [from, until]: [u64; 2], class: &str, out: &mut Html) {
+fn area([top, bottom]: [u64; 2], [from, until]: [u64; 2], class: &str) -> String {
     let [x, width] = [from, until - from].map(hundredths);
     let [top, height] = [top, bottom.saturating_sub(top)].map(hundredths);
-    out.raw(&format!(
-        "<rect class=\"{class}\" x=\"{x}\" y=\"{top}\" width=\"{width}\" height=\"{height}\"/>"
-    ));
+    format!("<rect class=\"{class}\" x=\"{x}\" y=\"{top}\" width=\"{width}\" height=\"{height}\"/>")
 }
 
 /// How far up an amount stands where another is at the top.

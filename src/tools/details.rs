@@ -1,5 +1,7 @@
 //! What an opened row shows.
 
+use maud::{PreEscaped, html};
+
 use crate::catalog::publisher;
 use crate::estimate::horizon::horizon;
 use crate::estimate::per_route::{Estimate, Status, Warning};
@@ -8,7 +10,7 @@ use crate::estimate::ranking::Ranking;
 use crate::estimate::resize::near_size;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
-use crate::page::html::Html;
+use crate::page::html::link;
 use crate::tools::coming_months;
 
 /// A line of an opened row: a term, its text, and an address where the text is a link.
@@ -109,26 +111,27 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
 /// The inside of an opened row; nothing for a route that is not in the ranking.
 #[must_use]
 pub fn details(id: &str, ranking: &Ranking, locale: Locale) -> String {
-    let mut out = Html::default();
-    out.raw("<dl>");
     let estimate = ranking.estimates.iter().find(|estimate| estimate.route.id == id);
-    for line in estimate.map(|estimate| lines(estimate, ranking, locale)).unwrap_or_default() {
-        out.raw("<div>");
-        out.element("dt", "", &line.term);
-        out.raw("<dd>");
-        match &line.link {
-            Some(address) => out.link(address, &line.text),
-            None => out.text(&line.text),
+    let lines = estimate.map(|estimate| lines(estimate, ranking, locale)).unwrap_or_default();
+    let months = ranking.asked.job.horizon.unwrap_or(12);
+    let coming = estimate.map(|estimate| horizon(estimate, &ranking.asked, months));
+    let inside = html! {
+        dl {
+            @for line in &lines {
+                div {
+                    dt { (line.term) }
+                    dd {
+                        @if let Some(address) = line.link { (link(address, &line.text)) } @else { (line.text) }
+                    }
+                }
+            }
         }
-        out.raw("</dd></div>");
-    }
-    out.raw("</dl>");
-    if let Some(estimate) = estimate {
-        let coming = horizon(estimate, &ranking.asked, ranking.asked.job.horizon.unwrap_or(12));
-        out.raw("<div class=\"coming\">");
-        out.raw(&coming_months::line(&coming));
-        out.element("p", "", &coming_months::sentence(&coming, locale));
-        out.raw("</div>");
-    }
-    out.finish()
+        @if let Some(coming) = &coming {
+            div.coming {
+                (PreEscaped(coming_months::line(coming)))
+                p { (coming_months::sentence(coming, locale)) }
+            }
+        }
+    };
+    inside.into_string()
 }
