@@ -103,10 +103,6 @@ impl Html {
         self.raw(">");
     }
 
-    pub(crate) fn link(&mut self, address: &str, text: &str) {
-        self.raw(&link(address, text).into_string());
-    }
-
     /// Begins a group of choices with its legend; the end is the caller's.
     pub(crate) fn group(&mut self, class: &str, name: &str, legend: &str, hint: &str, is_custom: bool) {
         let role = if class.starts_with("choice") { "radiogroup" } else { "group" };

@@ -18,9 +18,9 @@ type Group<'c, 'a> = (&'c [Change<'a>], Count, fn(&Change, Locale) -> Vec<Linked
 /// The words for one and for more, in English and in German.
 type Count = [[&'static str; 2]; 2];
 
-/// The groups in their order.
-pub(super) fn groups<'c, 'a>(changes: &'c Changes<'a>) -> [Group<'c, 'a>; 6] {
-    [
+/// The groups that hold a change, in their order.
+pub(super) fn groups<'c, 'a>(changes: &'c Changes<'a>) -> impl Iterator<Item = Group<'c, 'a>> {
+    let all: [Group; 6] = [
         (
             &changes.shut_down,
             [
@@ -59,7 +59,8 @@ pub(super) fn groups<'c, 'a>(changes: &'c Changes<'a>) -> [Group<'c, 'a>; 6] {
             ],
             shut_down,
         ),
-    ]
+    ];
+    all.into_iter().filter(|(group, ..)| !group.is_empty())
 }
 
 /// `7 routes shut down`.
@@ -71,8 +72,8 @@ pub(super) fn counted(n: usize, [one, more]: Count, locale: Locale) -> String {
 #[must_use]
 pub fn headline(changes: &Changes, locale: Locale) -> String {
     let since = locale.date(changes.since);
-    let groups = groups(changes).into_iter().filter(|(group, ..)| !group.is_empty());
-    let counts: Vec<String> = groups.map(|(group, count, _)| counted(group.len(), count, locale)).collect();
+    let counts: Vec<String> =
+        groups(changes).map(|(group, count, _)| counted(group.len(), count, locale)).collect();
     if counts.is_empty() {
         return locale
             .say(["Since {0} nothing changed.", "Seit dem {0} hat sich nichts geändert."], &[&since]);
@@ -84,7 +85,7 @@ pub fn headline(changes: &Changes, locale: Locale) -> String {
 #[must_use]
 pub fn lines(changes: &Changes, locale: Locale) -> Vec<String> {
     let mut lines = vec![headline(changes, locale)];
-    for (group, count, parts) in groups(changes).into_iter().filter(|(group, ..)| !group.is_empty()) {
+    for (group, count, parts) in groups(changes) {
         lines.push(counted(group.len(), count, locale));
         for change in group {
             let text: String = parts(change, locale).into_iter().map(|(text, _)| text).collect();
