@@ -1,5 +1,7 @@
 //! The chart as HTML: the plot with its caption, the legend, the crossings, the table; and the slider apart.
 
+use maud::{Markup, html};
+
 use super::plot::{letter, style, svg};
 use super::text::{NO_COST, amount, breaks, hosting, name, place_on_axis, says, sentence};
 use super::{Chart, Series};
@@ -7,111 +9,102 @@ use crate::estimate::asked::Asked;
 use crate::estimate::cost::Cost;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
-use crate::page::html::Html;
 use crate::query::axis::Axis;
 use crate::query::axis::spoken;
 
 /// The chart as HTML: the plot, a caption, the legend in order of today's cost, the crossings, and a table.
 #[must_use]
 pub fn html(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
-    let mut out = Html::default();
     if chart.series.iter().all(|series| series.route.is_none()) {
-        let nothing = [
+        let nothing = locale.of([
             "Nothing to draw: no route has a price for this job.",
             "Nichts zu zeichnen: Keine Route hat dafür einen Preis.",
-        ];
-        out.element("p", "", locale.of(nothing));
-        return out.finish();
+        ]);
+        return html! { p { (nothing) } }.into_string();
     }
     let sentence = sentence(chart, locale);
-    out.raw("<figure class=\"plot\">");
-    out.raw(&svg(chart, &ranking.asked, &sentence, locale));
-    out.element("figcaption", "", &sentence);
-    out.raw("</figure>");
-    legend(chart, locale, &mut out);
-    if chart.crossings.len() > 1 {
-        crossings(chart, locale, &mut out);
-    }
-    out.raw("<details>");
-    out.element("summary", "", locale.of(["As a table", "Als Tabelle"]));
-    table(chart, &ranking.asked, locale, &mut out);
-    out.raw("</details>");
-    out.finish()
+    let markup = html! {
+        figure.plot {
+            (svg(chart, &ranking.asked, &sentence, locale))
+            figcaption { (sentence) }
+        }
+        (legend(chart, locale))
+        @if chart.crossings.len() > 1 { (crossings(chart, locale)) }
+        details {
+            summary { (locale.of(["As a table", "Als Tabelle"])) }
+            (table(chart, &ranking.asked, locale))
+        }
+    };
+    markup.into_string()
 }
 
 /// The slider that is laid over the plot: `name=volume` with the steps of [`crate::Images`], or `name=edge` with those of
 /// [`Axis::at_step`].
 #[must_use]
 pub fn slider(axis: Axis, asked: &Asked, locale: Locale) -> String {
-    let x = axis.of(&asked.job);
     let (name, label) = match axis {
         Axis::Volume => ("volume", ["Images per month", "Bilder im Monat"]),
         Axis::Resolution => ("edge", ["Edge in pixels", "Kantenlänge in Pixeln"]),
     };
-    let mut out = Html::default();
-    out.open(
-        "input",
-        &[
-            ("type", "range"),
-            ("class", "grip"),
-            ("name", name),
-            ("min", "0"),
-            ("max", &axis.last_step().to_string()),
-            ("value", &axis.nearest_step(x).to_string()),
-            ("aria-label", locale.of(label)),
-            ("aria-valuetext", &spoken(axis, &asked.job, locale)),
-        ],
-    );
-    out.finish()
+    let input = html! {
+        input type="range" class="grip" name=(name) min="0" max=(axis.last_step())
+            value=(axis.nearest_step(axis.of(&asked.job))) aria-label=(locale.of(label))
+            aria-valuetext=(spoken(axis, &asked.job, locale));
+    };
+    input.into_string()
 }
 
 /// What the lines are, in order of what they cost today.
-fn legend(chart: &Chart, locale: Locale, out: &mut Html) {
+fn legend(chart: &Chart, locale: Locale) -> Markup {
     let mut order: Vec<(usize, &Series)> = chart.series.iter().enumerate().collect();
     let today = |series: &Series| series.today.map(|cost| cost.typical);
     order.sort_unstable_by_key(|(at, series)| (series.today.is_none(), today(series), *at));
-    out.raw("<ol class=\"legend\">");
-    for (at, series) in order {
-        out.open("li", &[("class", &style(series, at))]);
-        out.raw(
-            "<svg class=\"key\" aria-hidden=\"true\"><line x1=\"18\" x2=\"100%\" y1=\"50%\" y2=\"50%\"/>\
-             <circle cx=\"8\" cy=\"50%\" r=\"7.5\"/>",
-        );
-        out.raw(&format!("<text x=\"8\" y=\"50%\" dy=\".35em\">{}</text></svg><span>", at + 1));
-        if let Some((route, provider)) = series.route {
-            out.element("span", "model", &route.name());
-            out.raw(" ");
-            out.element("span", "provider", provider.name);
-        } else {
-            out.element("span", "model", &name(chart, series, locale));
-            // It crosses the lines of other models too.
-            let only = [" (replaces no other model)", " (ersetzt kein anderes Modell)"];
-            out.element("span", "provider", locale.of(only));
+    html! {
+        ol.legend {
+            @for (at, series) in order {
+                li class=(style(series, at)) {
+                    svg.key aria-hidden="true" {
+                        line x1="18" x2="100%" y1="50%" y2="50%" {}
+                        circle cx="8" cy="50%" r="7.5" {}
+                        text x="8" y="50%" dy=".35em" { (at + 1) }
+                    }
+                    span { (entry(chart, series, locale)) } " "
+                    span.month { (cost(series, series.today, locale)) }
+                }
+            }
         }
-        if series.alike > 0 {
-            let text = [" (and {0} at the same price)", " (und {0} zum selben Preis)"];
-            out.element("span", "provider", &locale.say(text, &[&series.alike.to_string()]));
-        }
-        out.raw("</span> ");
-        out.raw("<span class=\"month\">");
-        cost(series, series.today, locale, out);
-        out.raw("</span>");
-        out.raw("</li>");
     }
-    out.raw("</ol>");
+}
+
+/// What a line shows.
+fn entry(chart: &Chart, series: &Series, locale: Locale) -> Markup {
+    // Self-hosting crosses the lines of other models too.
+    let only = [" (replaces no other model)", " (ersetzt kein anderes Modell)"];
+    let alike = [" (and {0} at the same price)", " (und {0} zum selben Preis)"];
+    html! {
+        @if let Some((route, provider)) = series.route {
+            span.model { (route.name()) } " " span.provider { (provider.name) }
+        } @else {
+            span.model { (name(chart, series, locale)) } span.provider { (locale.of(only)) }
+        }
+        @if series.alike > 0 {
+            span.provider { (locale.say(alike, &[&series.alike.to_string()])) }
+        }
+    }
 }
 
 /// A cost of a line, or a dash where it is not offered.
-fn cost(series: &Series, cost: Option<Cost>, locale: Locale, out: &mut Html) {
-    if let Some(cost) = cost {
-        out.text(&amount(cost, series.about, locale));
-    } else {
-        out.raw("<span aria-hidden=\"true\">–</span>");
-        out.element("span", "visually-hidden", locale.of(NO_COST));
+fn cost(series: &Series, cost: Option<Cost>, locale: Locale) -> Markup {
+    html! {
+        @if let Some(cost) = cost {
+            (amount(cost, series.about, locale))
+        } @else {
+            span aria-hidden="true" { "–" } span.visually-hidden { (locale.of(NO_COST)) }
+        }
     }
 }
 
-fn table(chart: &Chart, asked: &Asked, locale: Locale, out: &mut Html) {
+fn table(chart: &Chart, asked: &Asked, locale: Locale) -> Markup {
     let caption = match chart.axis {
         Axis::Volume => locale.say(
             ["Cost a month by number of images, {0} px", "Kosten im Monat nach Zahl der Bilder, {0} px"],
@@ -125,49 +118,43 @@ fn table(chart: &Chart, asked: &Asked, locale: Locale, out: &mut Html) {
             &[&locale.number(asked.job.images.get())],
         ),
     };
-    out.element("p", "lead", &caption);
-    out.open("div", &[("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", &caption)]);
-    out.raw("<table class=\"plain\">");
-    out.raw("<thead><tr><th scope=\"col\">");
-    out.text(locale.of(["Route", "Route"]));
-    out.raw("</th>");
-    for place in chart.axis.columns() {
-        out.raw("<th scope=\"col\">");
-        out.text(&place_on_axis(chart.axis, place, locale));
-        out.raw("</th>");
-    }
-    out.raw("</tr></thead><tbody>");
-    for series in &chart.series {
-        out.raw("<tr><th scope=\"row\">");
-        out.text(&name(chart, series, locale));
-        out.raw("</th>");
-        for cell in series.cells {
-            out.raw("<td>");
-            cost(series, cell, locale, out);
-            out.raw("</td>");
+    html! {
+        p.lead { (caption) }
+        div.scroll role="region" tabindex="0" aria-label=(caption) {
+            table.plain {
+                thead {
+                    tr {
+                        th scope="col" { (locale.of(["Route", "Route"])) }
+                        @for place in chart.axis.columns() {
+                            th scope="col" { (place_on_axis(chart.axis, place, locale)) }
+                        }
+                    }
+                }
+                tbody {
+                    @for series in &chart.series {
+                        tr {
+                            th scope="row" { (name(chart, series, locale)) }
+                            @for cell in series.cells { td { (cost(series, cell, locale)) } }
+                        }
+                    }
+                }
+            }
         }
-        out.raw("</tr>");
     }
-    out.raw("</tbody></table></div>");
 }
 
 /// Every crossing with its letter.
-fn crossings(chart: &Chart, locale: Locale, out: &mut Html) {
+fn crossings(chart: &Chart, locale: Locale) -> Markup {
     let by_volume = chart.axis == Axis::Volume;
-    if by_volume {
-        out.element("p", "lead", &format!("{} …", hosting(chart, locale)));
-    }
-    out.raw("<ol class=\"crossings\">");
-    for (at, crossing) in chart.crossings.iter().enumerate() {
-        out.raw("<li>");
-        out.element("b", "", &letter(at));
-        out.raw(" ");
-        if by_volume {
-            out.text(&breaks(chart, crossing, locale));
-        } else {
-            out.text(&says(chart, crossing, true, locale));
+    let text = |crossing| {
+        if by_volume { breaks(chart, crossing, locale) } else { says(chart, crossing, true, locale) }
+    };
+    html! {
+        @if by_volume { p.lead { (hosting(chart, locale)) " …" } }
+        ol.crossings {
+            @for (at, crossing) in chart.crossings.iter().enumerate() {
+                li { b { (letter(at)) } " " (text(crossing)) }
+            }
         }
-        out.raw("</li>");
     }
-    out.raw("</ol>");
 }

@@ -3,6 +3,8 @@
 //! Lines are stretched over the plot, while text and marks stand at percentages of it and keep their size, so that one
 //! drawing reads on a phone and on a desk. `public/chart.css` gives it height, insets, colors and dashes.
 
+use maud::{Markup, html};
+
 use super::scale::PlotScale;
 use super::text::{amount_on_axis, axis_title, cost_title, name, place_on_axis, today_title};
 use super::{Chart, Point, Series};
@@ -10,29 +12,26 @@ use crate::estimate::asked::Asked;
 use crate::estimate::cost::Cost;
 use crate::i18n::locale::Locale;
 use crate::page::bar::SCALE_MAX;
-use crate::page::html::Html;
 use crate::query::axis::Axis;
 use crate::query::axis::PART;
 use crate::units::usd::Usd;
 
 /// The drawing; `sentence` is read out in its place.
-pub(super) fn svg(chart: &Chart, asked: &Asked, sentence: &str, locale: Locale) -> String {
+pub(super) fn svg(chart: &Chart, asked: &Asked, sentence: &str, locale: Locale) -> Markup {
     let scale = PlotScale::of(chart, locale);
-    let mut out = Html::default();
-    out.open("svg", &[("class", "area"), ("role", "img"), ("aria-label", sentence)]);
-    grid(chart, scale, locale, &mut out);
-    out.raw("<svg class=\"lines\" viewBox=\"0 0 10000 10000\" preserveAspectRatio=\"none\">");
-    for (at, series) in chart.series.iter().enumerate() {
-        out.open("g", &[("class", &style(series, at))]);
-        lines(chart, series, scale, &mut out);
-        out.raw("</g>");
+    html! {
+        svg.area role="img" aria-label=(sentence) {
+            (grid(chart, scale, locale))
+            svg.lines viewBox="0 0 10000 10000" preserveAspectRatio="none" {
+                @for (at, series) in chart.series.iter().enumerate() {
+                    g class=(style(series, at)) { (lines(chart, series, scale)) }
+                }
+            }
+            (today(chart, asked, scale, locale))
+            (marks(chart, scale))
+            (ends(chart, scale, locale))
+        }
     }
-    out.raw("</svg>");
-    today(chart, asked, scale, locale, &mut out);
-    marks(chart, scale, &mut out);
-    ends(chart, scale, locale, &mut out);
-    out.raw("</svg>");
-    out.finish()
 }
 
 /// The class that gives a line its color and its dashes.
@@ -57,65 +56,55 @@ fn percent(position: u32) -> String {
     format!("{}.{:02}%", position / 100, position % 100)
 }
 
-fn grid(chart: &Chart, scale: PlotScale, locale: Locale, out: &mut Html) {
-    for amount in scale.ticks() {
-        let y = percent(SCALE_MAX - scale.up(amount));
-        let label = amount_on_axis(scale.usd(amount), locale);
-        out.raw(&format!("<line class=\"grid\" x2=\"100%\" y1=\"{y}\" y2=\"{y}\"/>"));
-        out.raw(&format!("<text class=\"y\" y=\"{y}\" dx=\"-8\" dy=\".35em\">{label}</text>"));
-    }
-    for place in chart.axis.columns() {
-        let x = percent(x(chart, place));
-        let label = place_on_axis(chart.axis, place, locale);
-        // Lines at the doublings only.
-        if chart.axis == Axis::Resolution && !place.is_power_of_two() {
-            continue;
+fn grid(chart: &Chart, scale: PlotScale, locale: Locale) -> Markup {
+    // Lines at the doublings only.
+    let has_line = |place: &u64| chart.axis == Axis::Volume || place.is_power_of_two();
+    html! {
+        @for amount in scale.ticks() {
+            @let y = percent(SCALE_MAX - scale.up(amount));
+            line.grid x2="100%" y1=(y) y2=(y) {}
+            text.y y=(y) dx="-8" dy=".35em" { (amount_on_axis(scale.usd(amount), locale)) }
         }
-        out.raw(&format!("<line class=\"grid\" x1=\"{x}\" x2=\"{x}\" y2=\"100%\"/>"));
-        out.raw(&format!("<text class=\"x\" x=\"{x}\" y=\"100%\" dy=\"1.75em\">{label}</text>"));
+        @for place in chart.axis.columns().into_iter().filter(has_line) {
+            @let x = percent(x(chart, place));
+            line.grid x1=(x) x2=(x) y2="100%" {}
+            text.x x=(x) y="100%" dy="1.75em" { (place_on_axis(chart.axis, place, locale)) }
+        }
+        text.x x="50%" y="100%" dy="3.15em" { (axis_title(chart.axis, locale)) }
+        text.title dy="-2.3em" { (cost_title(locale)) }
     }
-    out.raw(&format!(
-        "<text class=\"x\" x=\"50%\" y=\"100%\" dy=\"3.15em\">{}</text>",
-        axis_title(chart.axis, locale)
-    ));
-    out.raw(&format!("<text class=\"title\" dy=\"-2.3em\">{}</text>", cost_title(locale)));
 }
 
 /// The band of what is known as a range, and the line.
-fn lines(chart: &Chart, series: &Series, scale: PlotScale, out: &mut Html) {
-    for part in series.points.split(|point| point.cost.is_none()) {
-        let points = |usd: fn(Cost) -> Usd, out: &mut Html, back: bool| {
-            let mut one = |point: &Point| {
-                if let Some(cost) = point.cost {
-                    out.raw(&format!("{},{} ", x(chart, point.x), scale.y(usd(cost))));
-                }
+fn lines(chart: &Chart, series: &Series, scale: PlotScale) -> Markup {
+    let low = |cost: Cost| cost.low.unwrap_or(cost.typical);
+    let high = |cost: Cost| cost.high.unwrap_or(cost.typical);
+    let is_range = |point: &Point| {
+        point.cost.is_some_and(|cost| cost.low.is_some() && cost.high.is_some() && cost.low != cost.high)
+    };
+    html! {
+        @for part in series.points.split(|point| point.cost.is_none()) {
+            @let points = |usd: fn(Cost) -> Usd| {
+                part.iter().filter_map(move |point| {
+                    Some(format!("{},{} ", x(chart, point.x), scale.y(usd(point.cost?))))
+                })
             };
-            if back { part.iter().rev().for_each(&mut one) } else { part.iter().for_each(&mut one) }
-        };
-        let low = |cost: Cost| cost.low.unwrap_or(cost.typical);
-        let high = |cost: Cost| cost.high.unwrap_or(cost.typical);
-        let is_range = |point: &Point| {
-            point.cost.is_some_and(|cost| cost.low.is_some() && cost.high.is_some() && cost.low != cost.high)
-        };
-        let has_band = part.iter().any(is_range);
-        if has_band {
-            out.raw("<polygon points=\"");
-            points(low, out, false);
-            points(high, out, true);
-            out.raw("\"/>");
-        }
-        let edges: &[fn(Cost) -> Usd] =
-            if series.route.is_none() && has_band { &[low, high] } else { &[|cost| cost.typical] };
-        for edge in edges {
-            out.raw("<polyline points=\"");
-            points(*edge, out, false);
-            out.raw("\"/>");
+            @let has_band = part.iter().any(is_range);
+            @if has_band {
+                polygon points=(points(low).chain(points(high).rev()).collect::<String>()) {}
+            }
+            @if has_band && series.route.is_none() {
+                polyline points=(points(low).collect::<String>()) {}
+                polyline points=(points(high).collect::<String>()) {}
+            } @else {
+                polyline points=(points(|cost| cost.typical).collect::<String>()) {}
+            }
         }
     }
 }
 
 /// The line of today's job, with a dot on each cost.
-fn today(chart: &Chart, asked: &Asked, scale: PlotScale, locale: Locale, out: &mut Html) {
+fn today(chart: &Chart, asked: &Asked, scale: PlotScale, locale: Locale) -> Markup {
     let position = x(chart, chart.today);
     let x = percent(position);
     let anchor = match position {
@@ -123,38 +112,40 @@ fn today(chart: &Chart, asked: &Asked, scale: PlotScale, locale: Locale, out: &m
         8500.. => "end",
         _ => "middle",
     };
-    out.raw(&format!(
-        "<g class=\"today\"><line x1=\"{x}\" x2=\"{x}\" y1=\"-6\" y2=\"100%\"/>\
-         <text x=\"{x}\" dy=\"-.9em\" text-anchor=\"{anchor}\">{}</text>",
-        today_title(chart, asked, locale)
-    ));
-    out.raw("</g>");
     let (first, last) = (chart.axis.at_step(0), chart.axis.at_step(chart.axis.last_step()));
-    if !(first..=last).contains(&chart.today) {
-        return;
-    }
-    for (at, series) in chart.series.iter().enumerate() {
-        let Some(cost) = series.today else { continue };
-        let ends = [cost.low.unwrap_or(cost.typical), cost.high.unwrap_or(cost.typical)];
-        let dots = if series.route.is_none() { &ends[..] } else { &[cost.typical] };
-        for usd in dots {
-            let y = percent(scale.y(*usd));
-            out.raw(&format!("<circle class=\"{}\" cx=\"{x}\" cy=\"{y}\" r=\"3\"/>", style(series, at)));
+    let is_within = (first..=last).contains(&chart.today);
+    html! {
+        g.today {
+            line x1=(x) x2=(x) y1="-6" y2="100%" {}
+            text x=(x) dy="-.9em" text-anchor=(anchor) { (today_title(chart, asked, locale)) }
+        }
+        @for (at, series) in chart.series.iter().enumerate().filter(|_| is_within) {
+            @for usd in dots(series) {
+                circle class=(style(series, at)) cx=(x) cy=(percent(scale.y(usd))) r="3" {}
+            }
         }
     }
 }
 
+/// What a line costs today: the figure of a route, the two ends of self-hosting.
+fn dots(series: &Series) -> Vec<Usd> {
+    match series.today {
+        None => Vec::new(),
+        Some(cost) if series.route.is_some() => vec![cost.typical],
+        Some(cost) => vec![cost.low.unwrap_or(cost.typical), cost.high.unwrap_or(cost.typical)],
+    }
+}
+
 /// The crossings, each with its letter.
-fn marks(chart: &Chart, scale: PlotScale, out: &mut Html) {
-    for (at, crossing) in chart.crossings.iter().enumerate() {
-        let letter = letter(at);
-        let to = crossing.to.filter(|to| Some(*to) != crossing.from);
-        for mark in [crossing.from, to].into_iter().flatten() {
-            let (x, y) = (percent(x(chart, mark.x)), percent(scale.y(mark.usd)));
-            out.raw(&format!(
-                "<circle class=\"mark\" cx=\"{x}\" cy=\"{y}\" r=\"4\"/>\
-                 <text class=\"mark\" x=\"{x}\" y=\"{y}\" dy=\"-.7em\">{letter}</text>"
-            ));
+fn marks(chart: &Chart, scale: PlotScale) -> Markup {
+    html! {
+        @for (at, crossing) in chart.crossings.iter().enumerate() {
+            @let to = crossing.to.filter(|to| Some(*to) != crossing.from);
+            @for mark in [crossing.from, to].into_iter().flatten() {
+                @let (x, y) = (percent(x(chart, mark.x)), percent(scale.y(mark.usd)));
+                circle.mark cx=(x) cy=(y) r="4" {}
+                text.mark x=(x) y=(y) dy="-.7em" { (letter(at)) }
+            }
         }
     }
 }
@@ -173,7 +164,7 @@ const APART: u32 = 560;
 const ASIDE: u32 = 900;
 
 /// A number at the right end of each line, and its name where there is room.
-fn ends(chart: &Chart, scale: PlotScale, locale: Locale, out: &mut Html) {
+fn ends(chart: &Chart, scale: PlotScale, locale: Locale) -> Markup {
     let end = |(at, series): (usize, &Series)| {
         let (last, cost) = series.points.iter().rev().find_map(|point| Some((point.x, point.cost?)))?;
         let y = scale.y(cost.typical);
@@ -182,23 +173,20 @@ fn ends(chart: &Chart, scale: PlotScale, locale: Locale, out: &mut Html) {
     let mut ends: Vec<LineEnd> = chart.series.iter().enumerate().filter_map(end).collect();
     ends.sort_unstable_by_key(|end| (end.y, end.at));
     push_apart(&mut ends);
-    for end in &ends {
-        let Some(series) = chart.series.get(end.at) else { continue };
-        out.raw(&format!(
-            "<svg class=\"end {}\" x=\"{}\"><line x1=\"1\" x2=\"8\" y1=\"{}\" y2=\"{label}\"/>\
-             <circle cx=\"15\" cy=\"{label}\" r=\"7.5\"/><text x=\"15\" y=\"{label}\" dy=\".35em\">{}</text>",
-            style(series, end.at),
-            percent(end.x),
-            percent(end.y),
-            end.at + 1,
-            label = percent(end.label),
-        ));
-        if end.x == SCALE_MAX {
-            out.raw(&format!("<text class=\"name\" x=\"28\" y=\"{}\" dy=\".35em\">", percent(end.label)));
-            out.text(&fitting(name(chart, series, locale)));
-            out.raw("</text>");
+    html! {
+        @for end in &ends {
+            @if let Some(series) = chart.series.get(end.at) {
+                @let label = percent(end.label);
+                svg class={ "end " (style(series, end.at)) } x=(percent(end.x)) {
+                    line x1="1" x2="8" y1=(percent(end.y)) y2=(label) {}
+                    circle cx="15" cy=(label) r="7.5" {}
+                    text x="15" y=(label) dy=".35em" { (end.at + 1) }
+                    @if end.x == SCALE_MAX {
+                        text.name x="28" y=(label) dy=".35em" { (fitting(name(chart, series, locale))) }
+                    }
+                }
+            }
         }
-        out.raw("</svg>");
     }
 }
 
