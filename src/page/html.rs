@@ -88,11 +88,6 @@ impl Html {
         }
     }
 
-    /// Appends a sentence, its loud parts set off.
-    pub(crate) fn sentence(&mut self, parts: Vec<Fragment>) {
-        self.raw(&sentence(parts).into_string());
-    }
-
     pub(crate) fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) {
         self.raw(&format!("<{tag}"));
         for (name, value) in attributes {

@@ -1,11 +1,13 @@
 //! What two routes cost, as HTML.
 
+use maud::{Markup, html};
+
 use super::{NoRouting, Routing, text};
 use crate::estimate::asked::Asked;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::i18n::text::capitalized;
-use crate::page::html::Html;
+use crate::page::html::sentence;
 use crate::query::Split;
 
 /// The answer, its working as a table, and what to know about it; or why there is none.
@@ -16,59 +18,56 @@ pub fn html(
     ranking: &Ranking,
     locale: Locale,
 ) -> String {
-    let mut out = Html::default();
-    let routing = match routing {
-        Ok(routing) => routing,
-        Err(problem) => {
-            out.element("p", "", &text::problem(problem, &ranking.asked, locale));
-            return out.finish();
-        }
+    let asked = &ranking.asked;
+    let markup = match routing {
+        Ok(routing) => answer(routing, split, asked, locale),
+        Err(problem) => html! { p { (text::problem(problem, asked, locale)) } },
     };
-    out.raw("<p>");
-    out.sentence(text::answer(routing, split, locale));
-    out.raw("</p>");
-    table(&mut out, routing, &ranking.asked, locale);
-    let keys = text::keys(routing, locale);
-    if !keys.is_empty() {
-        out.element("p", "", &keys);
-    }
-    out.element("p", "small", &text::evidence(routing, locale));
-    for part in [&routing.cheap, &routing.better] {
-        for warning in text::warnings(part, &ranking.asked, false, locale) {
-            out.element("p", "small", &format!("{}: {warning}", text::name(part)));
-        }
-    }
-    out.finish()
+    markup.into_string()
 }
 
-fn table(out: &mut Html, routing: &Routing, asked: &Asked, locale: Locale) {
-    out.raw("<table class=\"plain\"><thead><tr>");
-    for column in [["Route", "Route"], ["Images", "Bilder"], ["Cost per month", "Kosten im Monat"]] {
-        out.raw("<th scope=\"col\">");
-        out.text(locale.of(column));
-        out.raw("</th>");
+fn answer(routing: &Routing, split: &Split, asked: &Asked, locale: Locale) -> Markup {
+    let keys = text::keys(routing, locale);
+    html! {
+        p { (sentence(text::answer(routing, split, locale))) }
+        (table(routing, asked, locale))
+        @if !keys.is_empty() { p { (keys) } }
+        p.small { (text::evidence(routing, locale)) }
+        @for side in [&routing.cheap, &routing.better] {
+            @for warning in text::warnings(side, asked, false, locale) {
+                p.small { (text::name(side)) ": " (warning) }
+            }
+        }
     }
-    out.raw("</tr></thead><tbody>");
+}
+
+fn table(routing: &Routing, asked: &Asked, locale: Locale) -> Markup {
     let Routing { cheap, better, .. } = routing;
     let all = asked.job.images.get();
     let about = cheap.is_about() || better.is_about();
     let [first, second, both, whole] = text::HEADS;
-    for (head, name, images, cost, about) in [
+    let rows = [
         (first, text::name(cheap), cheap.images, cheap.per_month, cheap.is_about()),
         (second, text::name(better), better.images, better.per_month, better.is_about()),
         (both, String::new(), all, routing.total, about),
         (whole, text::name(better), all, routing.all_on_better, better.is_about_each()),
-    ] {
-        out.raw("<tr><th scope=\"row\">");
-        out.text(&capitalized(locale.of(head)));
-        if !name.is_empty() {
-            out.text(": ");
-            out.element("span", "provider", &name);
+    ];
+    let columns = [["Route", "Route"], ["Images", "Bilder"], ["Cost per month", "Kosten im Monat"]];
+    html! {
+        table.plain {
+            thead { tr { @for column in columns { th scope="col" { (locale.of(column)) } } } }
+            tbody {
+                @for (head, name, images, cost, about) in rows {
+                    tr {
+                        th scope="row" {
+                            (capitalized(locale.of(head)))
+                            @if !name.is_empty() { ": " span.provider { (name) } }
+                        }
+                        td { (locale.number(images)) }
+                        td { (locale.cost(cost, text::around(about))) }
+                    }
+                }
+            }
         }
-        out.raw("</th>");
-        out.element("td", "", &locale.number(images));
-        out.element("td", "", &locale.cost(cost, text::around(about)));
-        out.raw("</tr>");
     }
-    out.raw("</tbody></table>");
 }

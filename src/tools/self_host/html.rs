@@ -1,40 +1,36 @@
 //! The answer as HTML: its sentences, and a small table of what changes it.
 
+use maud::html;
+
 use super::report::{Comparison, Report, Scenario, Span, Variation};
-use super::text::{assumptions, counts, labor, machine, sentence, span, warnings};
+use super::text::{self, assumptions, counts, labor, machine, span, warnings};
 use crate::i18n::locale::Locale;
-use crate::page::html::Html;
+use crate::page::html::sentence;
 
 /// The report as HTML: the answer, the table of what changes it, the warnings and the assumptions.
 #[must_use]
 pub fn html(report: &Report, locale: Locale) -> String {
-    let mut out = Html::default();
-    out.raw("<p class=\"result\">");
-    out.sentence(sentence(report, locale));
-    out.raw("</p><table class=\"plain\"><caption class=\"visually-hidden\">");
-    out.text(locale.of(["The same with one thing changed", "Dasselbe mit einer Änderung"]));
-    out.raw("</caption><thead><tr>");
-    for heading in headings(locale) {
-        out.open("th", &[("scope", "col")]);
-        out.text(heading);
-        out.raw("</th>");
-    }
-    out.raw("</tr></thead><tbody>");
-    for [label, each, pays] in rows(report, locale) {
-        out.raw("<tr><th scope=\"row\">");
-        out.text(&label);
-        out.raw("</th>");
-        out.element("td", "", &each);
-        out.element("td", "", &pays);
-        out.raw("</tr>");
-    }
-    out.raw("</tbody></table><ul>");
-    for warning in warnings(report, locale) {
-        out.element("li", "", &warning);
-    }
-    out.raw("</ul>");
-    out.element("p", "small", &assumptions(report, locale));
-    out.finish()
+    let markup = html! {
+        p.result { (sentence(text::sentence(report, locale))) }
+        table.plain {
+            caption.visually-hidden {
+                (locale.of(["The same with one thing changed", "Dasselbe mit einer Änderung"]))
+            }
+            thead { tr { @for heading in headings(locale) { th scope="col" { (heading) } } } }
+            tbody {
+                @for [label, each, pays] in rows(report, locale) {
+                    tr {
+                        th scope="row" { (label) }
+                        td { (each) }
+                        td { (pays) }
+                    }
+                }
+            }
+        }
+        ul { @for warning in warnings(report, locale) { li { (warning) } } }
+        p.small { (assumptions(report, locale)) }
+    };
+    markup.into_string()
 }
 
 /// The headings of the table.
