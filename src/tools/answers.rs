@@ -1,9 +1,10 @@
 //! What the tools answer.
 
+use maud::{Markup, html};
+
 use crate::estimate::asked::Asked;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
-use crate::page::html::Html;
 use crate::page::row;
 use crate::query::Query;
 use crate::query::tool::Tool;
@@ -25,9 +26,7 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &dyn Fn()
         Some(Tool::SelfHost) => match Report::asked(query, &ranking.asked, locale) {
             Ok(report) => self_host::html(&report, locale),
             Err(problem) => {
-                let mut out = Html::default();
-                out.element("p", "", &self_host::problem(&problem, &ranking.asked, locale));
-                out.finish()
+                html! { p { (self_host::problem(&problem, &ranking.asked, locale)) } }.into_string()
             }
         },
         Some(Tool::Share) => share(query, &ranking.asked, locale, &link()),
@@ -38,16 +37,7 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &dyn Fn()
 /// A link to what is on the page, and exports of it. The widget fills the exports in when they are asked for: they are
 /// long.
 fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
-    let mut out = Html::default();
-    out.raw("<div class=\"field wide\">");
-    let label = locale.of(["Link to this view", "Link zu dieser Ansicht"]);
-    out.open("label", &[("for", "link")]);
-    out.text(label);
-    out.raw("</label><div class=\"row\">");
-    out.open("input", &[("id", "link"), ("type", "text"), ("readonly", ""), ("value", link)]);
-    copy(&mut out, locale);
-    out.raw("</div></div>");
-    let later = if query.as_of.is_none() {
+    let later = locale.of(if query.as_of.is_none() {
         [
             "Opened later, it says what has changed since today.",
             "Später geöffnet sagt er, was sich seit heute geändert hat.",
@@ -57,20 +47,29 @@ fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
             "It stays at the day that this page is set to.",
             "Er bleibt bei dem Tag, auf den diese Seite gestellt ist.",
         ]
+    });
+    let markup = html! {
+        div.field.wide {
+            label for="link" { (locale.of(["Link to this view", "Link zu dieser Ansicht"])) }
+            div.row {
+                input id="link" type="text" readonly="" value=(link);
+                (copy(locale))
+            }
+        }
+        p.small { (later) }
+        p.row {
+            (locale.of(["Everything in this list as", "Alles in dieser Liste als"]))
+            @for kind in Format::ALL {
+                " "
+                a href="#" class="button" download=(kind.file_name(asked)) data-kind=(kind.name()) {
+                    (kind.name())
+                }
+            }
+        }
+        div id="export" {}
+        p.small { (row::version(asked, locale)) }
     };
-    out.element("p", "small", locale.of(later));
-    out.raw("<p class=\"row\">");
-    out.text(locale.of(["Everything in this list as", "Alles in dieser Liste als"]));
-    for kind in Format::ALL {
-        let name = kind.file_name(asked);
-        out.raw(" ");
-        out.open("a", &[("href", "#"), ("class", "button"), ("download", &name), ("data-kind", kind.name())]);
-        out.text(kind.name());
-        out.raw("</a>");
-    }
-    out.raw("</p><div id=\"export\"></div>");
-    out.element("p", "small", &row::version(asked, locale));
-    out.finish()
+    markup.into_string()
 }
 
 /// What an export holds: as an address that downloads it, and as HTML to copy from, since a sandbox refuses downloads
@@ -85,25 +84,23 @@ pub fn file(
 ) -> Option<(String, String)> {
     let kind = Format::ALL.into_iter().find(|known| known.name() == kind)?;
     let text = export::text(kind, query, ranking, locale, Some(link));
-    let mut out = Html::default();
-    out.raw("<label for=\"text\">");
-    out.text(&locale.say(
+    let label = locale.say(
         ["No file? Copy the {0} from here:", "Keine Datei erhalten? Dann {0} hier kopieren:"],
         &[kind.name()],
-    ));
-    out.raw("</label><div class=\"row\"><textarea id=\"text\" rows=\"8\" readonly>");
-    out.text(&text);
-    out.raw("</textarea>");
-    copy(&mut out, locale);
-    out.raw("</div>");
-    Some((export::data_url(kind, &text), out.finish()))
+    );
+    let field = html! {
+        label for="text" { (label) }
+        div.row {
+            textarea id="text" rows="8" readonly { (text) }
+            (copy(locale))
+        }
+    };
+    Some((export::data_url(kind, &text), field.into_string()))
 }
 
 /// The button that copies what stands in the field before it.
-fn copy(out: &mut Html, locale: Locale) {
-    out.raw("<button type=\"button\" name=\"copy\">");
-    out.text(locale.of(["Copy", "Kopieren"]));
-    out.raw("</button>");
+fn copy(locale: Locale) -> Markup {
+    html! { button type="button" name="copy" { (locale.of(["Copy", "Kopieren"])) } }
 }
 
 /// What has changed since the day that the query names; nothing where it names none.
