@@ -1,5 +1,6 @@
 //! The three questions, and the buttons of the tools.
 
+use crate::i18n::tr;
 use maud::html;
 
 use crate::catalog::Tier;
@@ -21,11 +22,11 @@ pub fn controls(query: &Query, locale: Locale) -> String {
             @let label = format!("{}×{}", preset.width(), preset.height());
             (choice("size", &preset.to_string(), &label, preset == job.size))
         }
-        (choice("size", "", locale.of(["Custom", "Eigene"]), !job.size.is_preset()))
+        (choice("size", "", locale.of(tr!(page::CUSTOM)), !job.size.is_preset()))
         div.custom {
             @for (name, label, edge) in [
-                ("width", ["Width", "Breite"], job.size.width()),
-                ("height", ["Height", "Höhe"], job.size.height()),
+                ("width", tr!(page::WIDTH), job.size.width()),
+                ("height", tr!(page::HEIGHT), job.size.height()),
             ] {
                 label {
                     (locale.of(label)) " "
@@ -37,7 +38,7 @@ pub fn controls(query: &Query, locale: Locale) -> String {
         (problem("problem-size"))
     };
     let tiers = html! {
-        (choice("tier", "any", locale.of(["Any", "Jede"]), job.tier.is_none()))
+        (choice("tier", "any", locale.of(tr!(page::ANY)), job.tier.is_none()))
         @for &tier in Tier::ALL {
             (choice("tier", tier.as_str(), &text::capitalized(locale.tier(tier)), job.tier == Some(tier)))
         }
@@ -51,7 +52,7 @@ pub fn controls(query: &Query, locale: Locale) -> String {
             input name="volume" type="range" class="slider" aria-label=(volume) max=(Images::LAST_STEP)
                 value=(job.images.nearest_step()) aria-valuetext=(locale.images_per_month(job.images));
             div.ticks aria-hidden="true" {
-                @for tick in locale.of(["100 1k 10k 100k 1M 10M", "100 1k 10k 100k 1M 10M"]).split(' ') {
+                @for tick in locale.of(tr!(page::TICKS_OF_VOLUME)).split(' ') {
                     span { (tick) }
                 }
             }

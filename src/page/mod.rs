@@ -11,6 +11,7 @@ mod rows;
 pub use controls::controls;
 pub use rows::{Entry, entries, head};
 
+use crate::i18n::tr;
 use maud::{PreEscaped, html};
 
 use crate::catalog::publisher;
@@ -24,15 +25,11 @@ use crate::query::author::{Author, Ignored};
 use crate::query::{self, Query};
 
 /// The title above the controls.
-pub const TITLE: [&str; 2] = ["What will your images cost?", "Was kosten KI-Bilder im Monat?"];
+pub const TITLE: [&str; 2] = tr!(page::WHAT_WILL_YOUR_IMAGES_COST);
 /// The title of the document.
-pub const DOCUMENT_TITLE: [&str; 2] = [
-    "AI image API prices: what will your images cost?",
-    "Preise von KI-Bild-APIs: Was kosten KI-Bilder im Monat?",
-];
+pub const DOCUMENT_TITLE: [&str; 2] = tr!(page::AI_IMAGE_API_PRICES_WHAT);
 /// What the table is.
-pub const CAPTION: [&str; 2] =
-    ["AI image API routes, ranked by cost", "Routen von KI-Bild-APIs, geordnet nach Kosten"];
+pub const CAPTION: [&str; 2] = tr!(page::AI_IMAGE_API_ROUTES_RANKED);
 
 /// The inside of the page's main element for a ranking of the default query.
 #[must_use]
@@ -100,8 +97,8 @@ pub fn lifts(ranking: &Ranking, locale: Locale) -> String {
 pub fn all(ranking: &Ranking, locale: Locale) -> String {
     let ranked = ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()).count();
     let texts = html! {
-        span.more { (locale.say(["Show all {0}", "Alle {0} zeigen"], &[&ranked.to_string()])) }
-        span.fewer { (locale.of(["Show fewer", "Weniger zeigen"])) }
+        span.more { (locale.say(tr!(page::SHOW_ALL), &[&ranked.to_string()])) }
+        span.fewer { (locale.of(tr!(page::SHOW_FEWER))) }
     };
     texts.into_string()
 }

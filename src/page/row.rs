@@ -7,6 +7,7 @@ use crate::estimate::quotes::FRESH_DAYS;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
+use crate::i18n::tr;
 use crate::page::bar::{Bar, Scale};
 
 /// One ranked route.
@@ -57,21 +58,17 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
     let age = price.quote.checked.days_until(asked.as_of);
     let grade = price.quote.grade;
     let month = locale.price(price, images);
-    let each = locale.say(["{0} / image", "{0} / Bild"], &[&locale.price(price, 1)]);
+    let each = locale.say(tr!(page::IMAGE), &[&locale.price(price, 1)]);
     let (amount, beside) = match (asked.job.budget, estimate.horizon) {
         (Some(budget), _) => {
             let amount = locale.bought(price, budget);
-            let at = if text::is_one(&amount) {
-                ["image at {0}", "Bild zu {0}"]
-            } else {
-                ["images at {0}", "Bilder zu {0}"]
-            };
+            let at = if text::is_one(&amount) { tr!(page::IMAGE_AT) } else { tr!(page::IMAGES_AT) };
             let beside = locale.say(at, &[&locale.money(price.cost.typical)]);
             (amount, beside)
         }
         (None, Some(total)) => (
             locale.cost(total, price.quote.qualifier),
-            locale.say(["now {0}", "jetzt {0}"], &[&locale.a_month(&month)]),
+            locale.say(tr!(page::NOW), &[&locale.a_month(&month)]),
         ),
         (None, None) => (month, each),
     };
@@ -91,7 +88,7 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
         decades: scale.decades(),
         address: price.quote.source,
         provenance: {
-            let ago = locale.say(["{0} ago", "vor {0}"], &[&locale.days_after_in(age)]);
+            let ago = locale.say(tr!(page::AGO), &[&locale.days_after_in(age)]);
             let day = if age > FRESH_DAYS { ago } else { locale.date(price.quote.checked) };
             format!("{}, {day}", locale.grade(grade))
         },
@@ -104,15 +101,12 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
     let count =
         |matches: fn(&Status) -> bool| ranking.estimates.iter().filter(|e| matches(&e.status)).count();
     let groups = [
-        (
-            count(|status| matches!(status, Status::NotOffered(_))),
-            ["not offered for this job", "dafür nicht angeboten"],
-        ),
-        (count(|status| matches!(status, Status::Unpriced)), ["without a price", "ohne Preis"]),
-        (count(|status| matches!(status, Status::Retired(_))), ["shut down", "abgeschaltet"]),
+        (count(|status| matches!(status, Status::NotOffered(_))), tr!(page::NOT_OFFERED_FOR_THIS_JOB)),
+        (count(|status| matches!(status, Status::Unpriced)), tr!(page::WITHOUT_A_PRICE)),
+        (count(|status| matches!(status, Status::Retired(_))), tr!(page::SHUT_DOWN)),
         (
             ranking.estimates.iter().filter(|estimate| estimate.is_cut_short).count(),
-            ["ending without a priced successor", "ohne Nachfolger mit Preis"],
+            tr!(page::ENDING_WITHOUT_A_PRICED_SUCCESSOR),
         ),
     ];
     let groups: Vec<String> = groups
@@ -128,19 +122,16 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
 pub fn checked(ranking: &Ranking, locale: Locale) -> String {
     let ranked = || ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
     let dates = || ranked().filter_map(|estimate| Some(estimate.price.as_ref()?.quote.checked));
-    let mut text = locale.say(["As of {0}", "Stand: {0}"], &[&locale.date(ranking.asked.as_of)]);
+    let mut text = locale.say(tr!(page::AS_OF), &[&locale.date(ranking.asked.as_of)]);
     if let Some((from, to)) = dates().min().zip(dates().max()) {
-        let range = [", prices checked {0} to {1}", ", Preise geprüft {0} bis {1}"];
-        let one_day = [", prices checked {0}", ", Preise geprüft {0}"];
+        let range = tr!(page::PRICES_CHECKED_TO);
+        let one_day = tr!(page::PRICES_CHECKED);
         let days = [locale.date(from), locale.date(to)];
         text.push_str(
             &locale.say(if from == to { one_day } else { range }, &days.each_ref().map(String::as_str)),
         );
     }
-    text.push_str(locale.of([
-        ". Verify a price with its vendor before you rely on it.",
-        ". Vor einer Entscheidung den Preis beim Anbieter nachprüfen.",
-    ]));
+    text.push_str(locale.of(tr!(page::VERIFY_A_PRICE_WITH_ITS)));
     text
 }
 
@@ -149,44 +140,26 @@ pub fn checked(ranking: &Ranking, locale: Locale) -> String {
 pub fn rule(job: &Job, locale: Locale) -> String {
     let mut text = match (job.horizon, job.budget) {
         (Some(months), _) => {
-            let cost = locale.over(locale.of(["typical cost", "typischen Kosten"]), months);
-            locale.say(["Ranked by {0} and nothing else", "Geordnet nach {0} und sonst nichts"], &[&cost])
+            let cost = locale.over(locale.of(tr!(page::TYPICAL_COST)), months);
+            locale.say(tr!(page::RANKED_BY_AND_NOTHING_ELSE), &[&cost])
         }
         (None, budget) => locale
             .of(if budget.is_some() {
-                [
-                    "Ranked by how many images the budget buys at the typical price and nothing else",
-                    "Geordnet nach der Zahl der Bilder, die das Budget zum typischen Preis ergibt, und sonst nichts",
-                ]
+                tr!(page::RANKED_BY_HOW_MANY_IMAGES)
             } else {
-                [
-                    "Ranked by typical monthly cost and nothing else",
-                    "Geordnet nach typischen Monatskosten und sonst nichts",
-                ]
+                tr!(page::RANKED_BY_TYPICAL_MONTHLY_COST)
             })
             .to_owned(),
     };
-    text.push_str(locale.of([
-        ", with sizes that nobody confirms after the others: affiliate links play no part. Of several prices the newest \
-         check counts, but a report gives way for 90 days to a vendor or a price list. Prompt text is left out: it adds \
-         little to most bills, and more where an image of few tokens costs a fraction of a cent.",
-        "; Größen, die niemand bestätigt, stehen hinter den anderen. Affiliate-Links spielen keine Rolle. Von mehreren \
-         Preisen zählt der zuletzt geprüfte, doch ein Bericht steht 90 Tage hinter Anbieter und Preisliste zurück. \
-         Prompt-Text ist nicht gerechnet: Meist fällt er kaum ins Gewicht, mehr dort, wo ein Bild aus wenigen Tokens nur \
-         Bruchteile eines Cents kostet.",
-    ]));
+    text.push_str(locale.of(tr!(page::WITH_SIZES_THAT_NOBODY_CONFIRMS)));
     text
 }
 
 /// The mark of an affiliate link.
-pub const AD: [&str; 2] = ["Ad", "Anzeige"];
+pub const AD: [&str; 2] = tr!(page::AD);
 
 /// What that mark means.
-pub const AFFILIATES: [&str; 2] = [
-    "\"Ad\" marks an affiliate link: the author of this page may earn from it. It changes neither a price nor the order.",
-    "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Preise und Reihenfolge ändert \
-     er nicht.",
-];
+pub const AFFILIATES: [&str; 2] = tr!(page::AD_MARKS_AN_AFFILIATE_LINK);
 
 /// Which providers and routes are shown, where not all of them are; `None` where nobody chose.
 #[must_use]
@@ -196,10 +169,7 @@ pub fn chosen(asked: &Asked, locale: Locale) -> Option<String> {
     if left_out == 0 {
         return None;
     }
-    let says = [
-        "Left out by choice: {0} of the {1} known routes.",
-        "Bewusst weggelassen: {0} der {1} bekannten Routen.",
-    ];
+    let says = tr!(page::LEFT_OUT_BY_CHOICE_OF);
     Some(locale.say(says, &[&left_out.to_string(), &routes.len().to_string()]))
 }
 
@@ -208,18 +178,14 @@ pub fn chosen(asked: &Asked, locale: Locale) -> Option<String> {
 pub fn rate(locale: Locale) -> Option<String> {
     let currency = locale.currency?;
     let rate = locale.decimal(&currency.per_usd.to_string());
-    Some(locale.say(
-        [
-            "Counted at {0} {1} for a US dollar, a rate of {2} that this page was given. Exact figures are in US dollars.",
-            "Gerechnet mit {0} {1} für einen US-Dollar, einem vorgegebenen Kurs vom {2}. Genaue Beträge in US-Dollar.",
-        ],
-        &[&rate, currency.code.text(), &locale.date(currency.of)],
-    ))
+    Some(
+        locale.say(tr!(page::COUNTED_AT_FOR_A_US), &[&rate, currency.code.text(), &locale.date(currency.of)]),
+    )
 }
 
 /// Which catalog the figures are from.
 #[must_use]
 pub fn version(asked: &Asked, locale: Locale) -> String {
     let day = locale.date(asked.as_of);
-    locale.say(["As of {0}, catalog {1}.", "Stand: {0}, Katalog {1}."], &[&day, asked.catalog.version])
+    locale.say(tr!(page::AS_OF_CATALOG), &[&day, asked.catalog.version])
 }

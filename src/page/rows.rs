@@ -1,5 +1,6 @@
 //! The ranked routes, row by row.
 
+use crate::i18n::tr;
 use maud::{Markup, PreEscaped, html};
 
 use crate::catalog::publisher;
@@ -18,22 +19,19 @@ pub fn head(ranking: &Ranking, locale: Locale) -> String {
         return String::new();
     }
     let name = |column| html! { span.visually-hidden { (locale.of(column)) } };
-    let unit = ["{0} per image, each step ×10", "{0} pro Bild, jeder Schritt ×10"];
+    let unit = tr!(page::PER_IMAGE_EACH_STEP_10);
     let row = html! {
         tr role="row" {
-            th role="columnheader" { (name(["Rank", "Rang"])) }
-            th role="columnheader" { (name(["Route", "Route"])) }
+            th role="columnheader" { (name(tr!(page::RANK))) }
+            th role="columnheader" { (name(tr!(page::ROUTE))) }
             th role="columnheader" class="bar" {
-                (name([
-                    "Cost per image on one logarithmic scale, and source",
-                    "Kosten pro Bild auf einer logarithmischen Skala, und Quelle",
-                ]))
+                (name(tr!(page::COST_PER_IMAGE_ON_ONE)))
                 div aria-hidden="true" {
                     div.unit { (locale.say(unit, &[&locale.currency_sign()])) }
                     div.ticks { @for label in &labels { span { (label) } } }
                 }
             }
-            th role="columnheader" { (name(["Cost", "Kosten"])) }
+            th role="columnheader" { (name(tr!(page::COST))) }
         }
     };
     row.into_string()
@@ -108,7 +106,7 @@ pub fn entries(
     let entry = |estimate| {
         let row = row::row(estimate, &ranking.asked, scale, locale)?;
         let details = opened(row.id).map(|details| author.with_rel(details));
-        let name = ["Working of {0}, {1}", "Rechnung für {0}, {1}"];
+        let name = tr!(page::WORKING_OF);
         let working = html! {
             tr.working role="row" {
                 td role="cell" colspan="4" {

@@ -3,6 +3,7 @@
 use crate::estimate::job::Job;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
+use crate::i18n::tr;
 use crate::units::images::Images;
 
 /// What the chart runs over.
@@ -116,7 +117,7 @@ pub(crate) const PART: u64 = 1000;
 #[must_use]
 pub fn spoken(axis: Axis, job: &Job, locale: Locale) -> String {
     match axis {
-        Axis::Volume => locale.say(["{0} per month", "{0} im Monat"], &[&locale.images(job.images.get())]),
-        Axis::Resolution => locale.say(["{0} pixels", "{0} Pixel"], &[&text::size(job.size)]),
+        Axis::Volume => locale.say(tr!(query::PER_MONTH_ON_AXIS), &[&locale.images(job.images.get())]),
+        Axis::Resolution => locale.say(tr!(query::PIXELS), &[&text::size(job.size)]),
     }
 }

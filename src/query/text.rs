@@ -4,6 +4,7 @@ use crate::estimate::job::{BatchUse, Job};
 use crate::i18n::locale::Locale;
 use crate::i18n::number::{self, Notation};
 use crate::i18n::text;
+use crate::i18n::tr;
 use crate::query::Key;
 use crate::query::author::{Ignored, Why};
 use crate::query::parameters::Kind;
@@ -17,8 +18,8 @@ impl Locale {
     pub fn expects(self, key: Key) -> String {
         let parameter = key.parameter();
         let [first, second] = match parameter.kind {
-            Kind::Word(words) => [self.list(words, ["or", "und"]), String::new()],
-            Kind::Words(words) => [self.list(words, ["and", "und"]), String::new()],
+            Kind::Word(words) => [self.list(words, tr!(query::OR)), String::new()],
+            Kind::Words(words) => [self.list(words, tr!(query::AND)), String::new()],
             _ => parameter.bounds(self),
         };
         self.say(parameter.expects, &[&first, &second])
@@ -39,30 +40,24 @@ impl Locale {
         if value.is_empty() {
             return problem.to_owned();
         }
-        self.say(["{0} Still counting {1}.", "{0} Es zählt weiter {1}."], &[problem, value])
+        self.say(tr!(query::STILL_COUNTING), &[problem, value])
     }
 
     /// That an amount is in a currency for which there is no rate.
     #[must_use]
     pub fn no_rate(self, sign: &str) -> String {
-        self.say(
-            [
-                "Type US dollars; no rate is set for {0}.",
-                "US-Dollar eingeben; für {0} ist kein Kurs gesetzt.",
-            ],
-            &[sign],
-        )
+        self.say(tr!(query::TYPE_US_DOLLARS_NO_RATE), &[sign])
     }
 
     /// What a tool is called on its button.
     #[must_use]
     pub const fn tool(self, tool: Tool) -> &'static str {
         self.of(match tool {
-            Tool::Options => ["Options", "Optionen"],
-            Tool::Chart => ["Chart", "Diagramm"],
-            Tool::Routing => ["Two models", "Zwei Modelle"],
-            Tool::SelfHost => ["Self-hosting", "Selbst betreiben"],
-            Tool::Share => ["Take it along", "Mitnehmen"],
+            Tool::Options => tr!(query::OPTIONS),
+            Tool::Chart => tr!(query::CHART),
+            Tool::Routing => tr!(query::TWO_MODELS),
+            Tool::SelfHost => tr!(query::SELF_HOSTING),
+            Tool::Share => tr!(query::TAKE_IT_ALONG),
         })
     }
 
@@ -71,57 +66,57 @@ impl Locale {
     pub fn asked(self, job: &Job) -> String {
         let mut parts = vec![self.a_month(&self.images(job.images.get())), text::size(job.size)];
         parts.push(match job.tier {
-            Some(tier) => self.say(["at least {0} tier", "mindestens Stufe {0}"], &[self.tier(tier)]),
-            None => self.of(["any tier", "jede Stufe"]).to_owned(),
+            Some(tier) => self.say(tr!(query::AT_LEAST_TIER), &[self.tier(tier)]),
+            None => self.of(tr!(query::ANY_TIER)).to_owned(),
         });
         match job.batch {
             BatchUse::Off => {}
-            BatchUse::Offered => parts.push(self.of(["batch prices", "Batch-Preise"]).to_owned()),
-            BatchUse::Only => parts.push(self.of(["batch only", "nur Batch"]).to_owned()),
+            BatchUse::Offered => parts.push(self.of(tr!(query::BATCH_PRICES)).to_owned()),
+            BatchUse::Only => parts.push(self.of(tr!(query::BATCH_ONLY)).to_owned()),
         }
         if job.reject != Percent::NONE {
             let share = self.percent(&job.reject.to_string());
-            parts.push(self.say(["{0} rejected", "{0} verworfen"], &[&share]));
+            parts.push(self.say(tr!(query::REJECTED), &[&share]));
         }
         if job.references > 0 {
             let says = match job.references {
-                1 => ["{0} reference image", "{0} Referenzbild"],
-                _ => ["{0} reference images", "{0} Referenzbilder"],
+                1 => tr!(query::REFERENCE_IMAGE),
+                _ => tr!(query::REFERENCE_IMAGES),
             };
             parts.push(self.say(says, &[&job.references.to_string()]));
         }
         if let Some(seconds) = job.gpu_seconds {
             let seconds = self.decimal(&seconds.to_string());
             let says = match seconds.as_str() {
-                "1" => ["{0} GPU second", "{0} GPU-Sekunde"],
-                _ => ["{0} GPU seconds", "{0} GPU-Sekunden"],
+                "1" => tr!(query::GPU_SECOND),
+                _ => tr!(query::GPU_SECONDS),
             };
             parts.push(self.say(says, &[&seconds]));
         }
         if let Some(budget) = job.budget {
-            parts.push(self.say(["budget {0} a month", "Budget {0} im Monat"], &[&self.given(budget)]));
+            parts.push(self.say(tr!(query::BUDGET_A_MONTH), &[&self.given(budget)]));
         }
         if let Some(months) = job.horizon {
             let says = match months {
-                1 => ["ranked over a month", "geordnet über einen Monat"],
-                _ => ["ranked over {0} months", "geordnet über {0} Monate"],
+                1 => tr!(query::RANKED_OVER_A_MONTH),
+                _ => tr!(query::RANKED_OVER_MONTHS),
             };
             parts.push(self.say(says, &[&months.to_string()]));
         }
         if let Some(latency) = job.latency {
-            parts.push(self.say(["latency {0} at most", "mindestens {0}"], &[self.latency(latency)]));
+            parts.push(self.say(tr!(query::LATENCY_AT_MOST), &[self.latency(latency)]));
         }
         if !job.providers.is_empty() {
-            parts.push(self.say(["providers: {0}", "Anbieter: {0}"], &[&job.providers.join(", ")]));
+            parts.push(self.say(tr!(query::PROVIDERS), &[&job.providers.join(", ")]));
         }
         if !job.routes.is_empty() {
-            parts.push(self.say(["routes: {0}", "Routen: {0}"], &[&job.routes.join(", ")]));
+            parts.push(self.say(tr!(query::ROUTES), &[&job.routes.join(", ")]));
         }
         if !job.exclude.is_empty() {
-            parts.push(self.say(["without {0}", "ohne {0}"], &[&job.exclude.join(", ")]));
+            parts.push(self.say(tr!(query::WITHOUT), &[&job.exclude.join(", ")]));
         }
         if job.editing {
-            parts.push(self.of(["editing", "Bearbeiten"]).to_owned());
+            parts.push(self.of(tr!(query::EDITING)).to_owned());
         }
         parts.join(", ")
     }
@@ -129,7 +124,7 @@ impl Locale {
     /// `10,000 images per month`.
     #[must_use]
     pub fn images_per_month(self, images: Images) -> String {
-        self.say(["{0} per month", "{0} pro Monat"], &[&self.images(images.get())])
+        self.say(tr!(query::PER_MONTH), &[&self.images(images.get())])
     }
 }
 
@@ -154,39 +149,35 @@ pub fn ignored(slips: &[Ignored], locale: Locale) -> String {
     for slip in slips {
         if let Why::Unknown(near) = slip.why {
             unknown.push(match near {
-                Some(near) => locale
-                    .say(["{0} (did you mean {1}?)", "{0} (vielleicht {1}?)"], &[&slip.said, near.as_str()]),
+                Some(near) => locale.say(tr!(query::DID_YOU_MEAN), &[&slip.said, near.as_str()]),
                 None => slip.said.clone(),
             });
         }
     }
     if !unknown.is_empty() {
-        let said = ["Ignored unknown parameters: {0}.", "Unbekannte Parameter ignoriert: {0}."];
+        let said = tr!(query::IGNORED_UNKNOWN_PARAMETERS);
         sentences.push(locale.say(said, &[&unknown.join(", ")]));
     }
     for (at, slip) in slips.iter().enumerate() {
         let why = match &slip.why {
             Why::Unknown(_) => continue,
             Why::Counts(instead) => {
-                let counts = ["{0} counts as {1}.", "{0} zählt als {1}."];
+                let counts = tr!(query::COUNTS_AS);
                 sentences.push(locale.say(counts, &[&slip.said, instead]));
                 continue;
             }
             Why::FutureSince => {
-                let said = ["The day is later than the answer.", "Der Tag liegt nach dem der Antwort."];
+                let said = tr!(query::THE_DAY_IS_LATER_THAN);
                 locale.of(said).to_owned()
             }
             Why::Unreadable(key) => locale.expects(*key),
             Why::Lacks(keys) => {
                 let keys: Vec<&str> = keys.iter().map(|key| key.as_str()).collect();
-                locale.say(["Add {0}.", "Es fehlt {0}."], &[&keys.join(", ")])
+                locale.say(tr!(query::ADD), &[&keys.join(", ")])
             }
-            Why::Replaced(other) => locale.say(["{0} replaces it.", "{0} ersetzt es."], &[other]),
+            Why::Replaced(other) => locale.say(tr!(query::REPLACES_IT), &[other]),
             Why::FutureRate => {
-                let said = [
-                    "The rate is of a later day than the answer.",
-                    "Der Kurs ist von einem späteren Tag als die Antwort.",
-                ];
+                let said = tr!(query::THE_RATE_IS_OF_A);
                 locale.of(said).to_owned()
             }
         };
@@ -194,12 +185,11 @@ pub fn ignored(slips: &[Ignored], locale: Locale) -> String {
         let same: Vec<&str> =
             slips.iter().filter(|other| other.why == slip.why).map(|other| other.said.as_str()).collect();
         if slips.iter().position(|other| other.why == slip.why) == Some(at) {
-            sentences
-                .push(locale.say(["Ignored: {0}. {1}", "Ignoriert: {0}. {1}"], &[&same.join(", "), &why]));
+            sentences.push(locale.say(tr!(query::IGNORED), &[&same.join(", "), &why]));
         }
     }
     sentences.join(" ")
 }
 
 /// What is wrong with a text that is no number.
-pub const NO_NUMBER: [&str; 2] = ["Not a number.", "Keine Zahl."];
+pub const NO_NUMBER: [&str; 2] = tr!(query::NOT_A_NUMBER);

@@ -1,5 +1,6 @@
 //! The flags of the commands that answer: the same words as in the page's address.
 
+use crate::i18n::tr;
 use std::ffi::OsString;
 
 use lexopt::Arg;
@@ -96,7 +97,7 @@ fn pairs(
                 let value = parser.value().ok().map(|value| value.to_string_lossy().into_owned());
                 // No value begins like a flag.
                 let value = value.filter(|value| !value.starts_with("--")).ok_or_else(|| {
-                    let what = locale.of(["its value is missing.", "der Wert fehlt."]);
+                    let what = locale.of(tr!(terminal::ITS_VALUE_IS_MISSING));
                     Refusal::new(locale, flag(key), what, locale.expects(key))
                 })?;
                 pairs.push((key, value));
@@ -110,22 +111,19 @@ fn pairs(
 /// Why a word of the command line has no place there.
 fn misuse(error: lexopt::Error, command: Command, locale: Locale) -> Refusal {
     let command = command.as_str();
-    let help = locale.say(
-        ["Run `cargo xtask {0} --help` to see the flags.", "`cargo xtask {0} --help` zeigt die Optionen."],
-        &[command],
-    );
+    let help = locale.say(tr!(terminal::RUN_CARGO_XTASK_HELP_TO), &[command]);
     let (place, what, remedy) = match error {
         lexopt::Error::UnexpectedOption(flag) => {
-            let what = ["there is no such flag.", "diese Option gibt es nicht."];
+            let what = tr!(terminal::THERE_IS_NO_SUCH_FLAG);
             (flag, locale.of(what).to_owned(), help)
         }
         lexopt::Error::UnexpectedValue { option, value } => {
-            let what = locale.of(["it takes no value.", "die Option hat keinen Wert."]).to_owned();
-            let remedy = ["Leave out \"{0}\".", "„{0}“ weglassen."];
+            let what = locale.of(tr!(terminal::IT_TAKES_NO_VALUE)).to_owned();
+            let remedy = tr!(terminal::LEAVE_OUT);
             (option, what, locale.say(remedy, &[&value.to_string_lossy()]))
         }
         lexopt::Error::UnexpectedArgument(word) => {
-            let what = ["\"{0}\" belongs to no flag.", "„{0}“ gehört zu keiner Option."];
+            let what = tr!(terminal::BELONGS_TO_NO_FLAG);
             (format!("cargo xtask {command}"), locale.say(what, &[&word.to_string_lossy()]), help)
         }
         other => (format!("cargo xtask {command}"), other.to_string(), help),
@@ -149,15 +147,12 @@ fn take(query: &mut Query, key: Key, value: &str, locale: Locale) -> Result<(), 
     }
     let remedy = match plain {
         Err(Misread::Currency(sign)) => {
-            let or = [
-                " Or give --currency, --rate and --rate-date.",
-                " Oder --currency, --rate und --rate-date angeben.",
-            ];
+            let or = tr!(terminal::OR_GIVE_CURRENCY_RATE_AND);
             locale.no_rate(&sign) + locale.of(or)
         }
         _ => locale.expects(key),
     };
-    let what = ["\"{0}\" cannot be read.", "„{0}“ ist kein gültiger Wert."];
+    let what = tr!(terminal::CANNOT_BE_READ);
     Err(Refusal::new(locale, flag(key), locale.say(what, &[value]), remedy))
 }
 
@@ -173,45 +168,24 @@ fn partners(pairs: &[(Key, String)], query: &Query, today: Date, locale: Locale)
         let (place, what, remedy) = match given.and_then(|(_, value)| alone(key, value, query, today)) {
             Some(Why::Replaced(_)) => (
                 key,
-                [
-                    "a server and a GPU are given, and it can be only one.",
-                    "ein Server und eine GPU sind angegeben, es kann nur eines von beiden sein.",
-                ],
-                locale.of([
-                    "Leave out --server-usd-per-month or --gpu-usd-per-hour.",
-                    "--server-usd-per-month oder --gpu-usd-per-hour weglassen.",
-                ]).to_owned(),
+                tr!(terminal::A_SERVER_AND_A_GPU),
+                locale.of(tr!(terminal::LEAVE_OUT_SERVER_USD_PER)).to_owned(),
             ),
             Some(Why::Lacks(_)) if key == Key::AlwaysOn => (
                 key,
-                [
-                    "no GPU is given, and a server by the month is always on.",
-                    "es ist keine GPU angegeben, und ein Server pro Monat läuft immer.",
-                ],
-                locale.of([
-                    "Add a rate, such as --gpu-usd-per-hour 0.69, or leave it out.",
-                    "Einen Stundenpreis ergänzen, etwa --gpu-usd-per-hour 0.69, oder --always-on weglassen.",
-                ]).to_owned(),
+                tr!(terminal::NO_GPU_IS_GIVEN_AND),
+                locale.of(tr!(terminal::ADD_A_RATE_SUCH_AS)).to_owned(),
             ),
             Some(Why::Lacks(lacks)) => {
                 let lacks: Vec<String> = lacks.into_iter().map(flag).collect();
-                let add = ["Add {0}, or leave it out.", "{0} ergänzen oder {1} weglassen."];
-                let what = [
-                    "a currency takes its rate and the day of the rate.",
-                    "zu einer Währung gehören ein Kurs und der Tag des Kurses.",
-                ];
-                (key, what, locale.say(add, &[&lacks.join(locale.of([" and ", " und "])), &flag(key)]))
+                let add = tr!(terminal::ADD_OR_LEAVE_IT_OUT);
+                let what = tr!(terminal::A_CURRENCY_TAKES_ITS_RATE);
+                (key, what, locale.say(add, &[&lacks.join(locale.of(tr!(terminal::AND))), &flag(key)]))
             }
             Some(Why::FutureRate) => (
                 Key::RateDate,
-                [
-                    "the rate is of a later day than the answer.",
-                    "der Kurs ist von einem späteren Tag als die Antwort.",
-                ],
-                locale.of([
-                    "Give the day on which the rate was read.",
-                    "Den Tag angeben, an dem der Kurs abgelesen wurde.",
-                ]).to_owned(),
+                tr!(terminal::THE_RATE_IS_OF_A),
+                locale.of(tr!(terminal::GIVE_THE_DAY_ON_WHICH)).to_owned(),
             ),
             _ => continue,
         };
@@ -226,31 +200,16 @@ fn known(query: &Query, catalog: &Catalog, locale: Locale) -> Result<(), Refusal
     let providers: Vec<&str> = catalog.providers.iter().map(|provider| provider.id).collect();
     let providers = providers.join(", ");
     for (key, what, given, known) in [
-        (
-            Key::Provider,
-            ["there is no provider \"{0}\".", "einen Anbieter „{0}“ gibt es nicht."],
-            &query.job.providers,
-            &known.providers,
-        ),
-        (
-            Key::Route,
-            ["there is no route \"{0}\".", "eine Route „{0}“ gibt es nicht."],
-            &query.job.routes,
-            &known.routes,
-        ),
-        (
-            Key::Exclude,
-            ["there is no provider or route \"{0}\".", "einen Anbieter oder eine Route „{0}“ gibt es nicht."],
-            &query.job.exclude,
-            &known.exclude,
-        ),
+        (Key::Provider, tr!(terminal::THERE_IS_NO_PROVIDER), &query.job.providers, &known.providers),
+        (Key::Route, tr!(terminal::THERE_IS_NO_ROUTE), &query.job.routes, &known.routes),
+        (Key::Exclude, tr!(terminal::THERE_IS_NO_PROVIDER_OR), &query.job.exclude, &known.exclude),
     ] {
         let Some(id) = given.iter().find(|id| !known.contains(id)) else { continue };
         let remedy = match key {
-            Key::Provider => locale.say(["Choose among {0}.", "Möglich sind {0}."], &[&providers]),
+            Key::Provider => locale.say(tr!(terminal::CHOOSE_AMONG), &[&providers]),
             Key::Route => ids::remedy(id, catalog, locale),
             _ => locale.say(
-                ["Choose among {0}, or a route. {1}", "Möglich sind {0} oder eine Route. {1}"],
+                tr!(terminal::CHOOSE_AMONG_OR_A_ROUTE),
                 &[&providers, &ids::remedy(id, catalog, locale)],
             ),
         };
@@ -273,12 +232,8 @@ fn answered(query: &Query, command: Command, locale: Locale) -> Result<(), Refus
             Scope::Page => false,
         };
         if !is_answered && query.value(key) != default.value(key) {
-            let what =
-                ["it says nothing to this command.", "die Option hat bei diesem Befehl keine Wirkung."];
-            let remedy = [
-                "Leave it out; `cargo xtask {0} --help` lists the flags of this command.",
-                "Weglassen; `cargo xtask {0} --help` zeigt die Optionen dieses Befehls.",
-            ];
+            let what = tr!(terminal::IT_SAYS_NOTHING_TO_THIS);
+            let remedy = tr!(terminal::LEAVE_IT_OUT_CARGO_XTASK);
             let remedy = locale.say(remedy, &[command.as_str()]);
             return Err(Refusal::new(locale, flag(key), locale.of(what), remedy));
         }

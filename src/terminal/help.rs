@@ -4,6 +4,7 @@ use super::command::Command;
 use super::flags::is_bare;
 use super::width;
 use crate::i18n::locale::{Lang, Locale};
+use crate::i18n::tr;
 use crate::query::parameters::{Kind, Parameter, Scope};
 use crate::query::tool::Tool;
 use crate::query::{Key, Query};
@@ -30,14 +31,14 @@ pub fn help(command: Command, locale: Locale) -> String {
             let flag = format!("{} {}", flag(key), value(key));
             rows.push((flag.trim_end().to_owned(), meaning(parameter, locale)));
             if key == Key::Batch {
-                let only = ["only models with batch prices", "nur Modelle mit Batch-Preisen"];
+                let only = tr!(terminal::ONLY_MODELS_WITH_BATCH_PRICES);
                 rows.push(("--batch-only".to_owned(), locale.of(only).to_owned()));
             }
         }
     }
-    let json = ["print JSON, for programs", "JSON ausgeben, für Programme"];
+    let json = tr!(terminal::PRINT_JSON_FOR_PROGRAMS);
     rows.push(("--json".to_owned(), locale.of(json).to_owned()));
-    let head = ["cargo xtask {0} [FLAGS]: {1}", "cargo xtask {0} [OPTIONEN]: {1}"];
+    let head = tr!(terminal::CARGO_XTASK_FLAGS);
     let mut lines = vec![locale.say(head, &[command.as_str(), locale.of(purpose(command))]), String::new()];
     let width = width(rows.iter().map(|(flag, _)| flag));
     lines.extend(rows.iter().map(|(flag, meaning)| format!("  {flag:width$}  {meaning}")));
@@ -48,15 +49,9 @@ pub fn help(command: Command, locale: Locale) -> String {
 /// What a command is for.
 const fn purpose(command: Command) -> [&'static str; 2] {
     match command {
-        Command::Estimate => ["print the ranking", "die Rangliste ausgeben"],
-        Command::Routing => [
-            "split the images between two routes, or suggest a pair",
-            "die Bilder auf zwei Routen aufteilen, oder ein Paar vorschlagen",
-        ],
-        Command::SelfHost => [
-            "say from how many images on a machine of one's own pays",
-            "sagen, ab wie vielen Bildern sich eine eigene Maschine lohnt",
-        ],
+        Command::Estimate => tr!(terminal::PRINT_THE_RANKING),
+        Command::Routing => tr!(terminal::SPLIT_THE_IMAGES_BETWEEN_TWO),
+        Command::SelfHost => tr!(terminal::SAY_FROM_HOW_MANY_IMAGES),
     }
 }
 
@@ -83,13 +78,13 @@ fn value(key: Key) -> String {
 fn meaning(parameter: &Parameter, locale: Locale) -> String {
     let help = match parameter.key {
         // Its words are flags of their own.
-        Key::Batch => ["batch prices where a model has them", "Batch-Preise, wo ein Modell welche hat"],
+        Key::Batch => tr!(terminal::BATCH_PRICES_WHERE_A_MODEL),
         _ => parameter.help,
     };
     let mut text = locale.of(help).to_owned();
     let [min, max] = parameter.bounds(locale);
     if !min.is_empty() {
-        text.push_str(&locale.say([", from {0} to {1}", ", von {0} bis {1}"], &[&min, &max]));
+        text.push_str(&locale.say(tr!(terminal::FROM_TO), &[&min, &max]));
     }
     let default = match locale.of(parameter.unset) {
         _ if parameter.key == Key::Lang => Lang::default().tag().to_owned(),
@@ -97,7 +92,7 @@ fn meaning(parameter: &Parameter, locale: Locale) -> String {
         unset => unset.to_owned(),
     };
     if !default.is_empty() && !is_bare(parameter.key) {
-        text.push_str(&locale.say([" [default: {0}]", " [Standard: {0}]"], &[&default]));
+        text.push_str(&locale.say(tr!(terminal::DEFAULT), &[&default]));
     }
     text
 }

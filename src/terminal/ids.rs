@@ -2,17 +2,15 @@
 
 use crate::catalog::Catalog;
 use crate::i18n::locale::Locale;
+use crate::i18n::tr;
 
 /// How to find the id of a route, and those that are like this one.
 pub(super) fn remedy(id: &str, catalog: &Catalog, locale: Locale) -> String {
-    let all = [
-        "Run `cargo xtask estimate --json` to see every id.",
-        "`cargo xtask estimate --json` zeigt alle Kennungen.",
-    ];
+    let all = tr!(terminal::RUN_CARGO_XTASK_ESTIMATE_JSON);
     let mut text = locale.of(all).to_owned();
     let near = near(id, catalog);
     if !near.is_empty() {
-        text.push_str(&locale.say([" Near it: {0}.", " Ähnlich: {0}."], &[&near.join(", ")]));
+        text.push_str(&locale.say(tr!(terminal::NEAR_IT), &[&near.join(", ")]));
     }
     text
 }

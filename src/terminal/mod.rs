@@ -16,6 +16,7 @@ pub use flags::Question;
 pub use help::help;
 pub use refusal::Refusal;
 
+use crate::i18n::tr;
 use std::ffi::OsString;
 
 use crate::catalog::Catalog;
@@ -48,7 +49,7 @@ pub fn answer(
 
 /// The job and the day: `10,000 images a month, 1024 × 1024, any tier, as of 22 Nov 2026`.
 fn heading(asked: &Asked, locale: Locale) -> String {
-    let both = ["{0}, as of {1}", "{0}, Stand {1}"];
+    let both = tr!(terminal::AS_OF);
     locale.say(both, &[&locale.asked(&asked.job), &locale.date(asked.as_of)])
 }
 

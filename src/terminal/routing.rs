@@ -10,6 +10,7 @@ use crate::estimate::cost::Cost;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::text::joined;
+use crate::i18n::tr;
 use crate::query::Split;
 use crate::tools::export;
 use crate::tools::json::Json;
@@ -41,14 +42,8 @@ pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> 
 fn remedy(problem: &NoRouting, catalog: &Catalog, locale: Locale) -> String {
     let both = match problem {
         NoRouting::Unknown(id) => return ids::remedy(id, catalog, locale),
-        NoRouting::NamesNoModel(_) | NoRouting::NotSold(_) => [
-            "Name another route, or none for a suggestion.",
-            "Eine andere Route nennen, oder keine, dann wird eine vorgeschlagen.",
-        ],
-        NoRouting::NoCandidate(_) => [
-            "The flags are --size, --tier and --better-tier; --cheap and --better name a route.",
-            "Die Optionen dafür sind --size, --tier und --better-tier; --cheap und --better nennen eine Route.",
-        ],
+        NoRouting::NamesNoModel(_) | NoRouting::NotSold(_) => tr!(terminal::NAME_ANOTHER_ROUTE_OR_NONE),
+        NoRouting::NoCandidate(_) => tr!(terminal::THE_FLAGS_ARE_SIZE_TIER),
     };
     locale.of(both).to_owned()
 }
@@ -56,11 +51,11 @@ fn remedy(problem: &NoRouting, catalog: &Catalog, locale: Locale) -> String {
 fn table(routing: &Routing, split: &Split, asked: &Asked, locale: Locale) -> String {
     let Routing { cheap, better, .. } = routing;
     let share = locale.percent(&split.share.to_string());
-    let both = ["{0}; {1} to the cheap route", "{0}; {1} an die günstige Route"];
+    let both = tr!(terminal::TO_THE_CHEAP_ROUTE);
     let mut head = locale.say(both, &[&heading(asked, locale), &share]);
     if better.suggested {
         let tier = split.tier.max(asked.job.tier.unwrap_or(split.tier));
-        let rest = [", the rest to one of {0} tier", ", der Rest an eine der Stufe {0}"];
+        let rest = tr!(terminal::THE_REST_TO_ONE_OF);
         head.push_str(&locale.say(rest, &[locale.tier(tier)]));
     }
     let mut lines = vec![head, String::new()];
@@ -94,7 +89,7 @@ fn working(routing: &Routing, images: u64, locale: Locale) -> Vec<String> {
         locale.exact_cost(cost, text::around(parts.iter().any(|part| part.is_about())))
     };
     let source = |part: &Side| {
-        let suggested = if part.suggested { locale.of([", suggested", ", vorgeschlagen"]) } else { "" };
+        let suggested = if part.suggested { locale.of(tr!(terminal::SUGGESTED)) } else { "" };
         format!("{}{suggested}", part.estimate.route.id)
     };
     let [first, second, both, whole] = text::HEADS.map(|head| locale.of(head).to_owned());

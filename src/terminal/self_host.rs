@@ -7,6 +7,7 @@ use super::width;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::text;
+use crate::i18n::tr;
 use crate::tools::self_host::{self, Report};
 
 /// What a machine of one's own costs, as a table, or as JSON.
@@ -19,10 +20,7 @@ pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> 
     let asked = |locale| Report::asked(query, &ranking.asked, locale);
     let report = asked(Locale::ENGLISH).or_else(|_| asked(locale)).map_err(|why| {
         let what = self_host::problem(&why, &ranking.asked, locale);
-        let routes = [
-            "`cargo xtask estimate --json` lists every route.",
-            "`cargo xtask estimate --json` zeigt alle Routen.",
-        ];
+        let routes = tr!(terminal::CARGO_XTASK_ESTIMATE_JSON_LISTS);
         Refusal::new(locale, flag(why.key()), what, locale.of(routes))
     })?;
     Ok(if *json { self_host::json(&report).text() + "\n" } else { text(&report, locale) })

@@ -1,5 +1,6 @@
 //! What the tools answer.
 
+use crate::i18n::tr;
 use maud::{Markup, html};
 
 use crate::estimate::asked::Asked;
@@ -38,19 +39,13 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &dyn Fn()
 /// long.
 fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
     let later = locale.of(if query.as_of.is_none() {
-        [
-            "Opened later, it says what has changed since today.",
-            "Später geöffnet sagt er, was sich seit heute geändert hat.",
-        ]
+        tr!(tools::OPENED_LATER_IT_SAYS_WHAT)
     } else {
-        [
-            "It stays at the day that this page is set to.",
-            "Er bleibt bei dem Tag, auf den diese Seite gestellt ist.",
-        ]
+        tr!(tools::IT_STAYS_AT_THE_DAY)
     });
     let markup = html! {
         div.field.wide {
-            label for="link" { (locale.of(["Link to this view", "Link zu dieser Ansicht"])) }
+            label for="link" { (locale.of(tr!(tools::LINK_TO_THIS_VIEW))) }
             div.row {
                 input id="link" type="text" readonly="" value=(link);
                 (copy(locale))
@@ -58,7 +53,7 @@ fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
         }
         p.small { (later) }
         p.row {
-            (locale.of(["Everything in this list as", "Alles in dieser Liste als"]))
+            (locale.of(tr!(tools::EVERYTHING_IN_THIS_LIST_AS)))
             @for kind in Format::ALL {
                 " "
                 a href="#" class="button" download=(kind.file_name(asked)) data-kind=(kind.name()) {
@@ -84,10 +79,7 @@ pub fn file(
 ) -> Option<(String, String)> {
     let kind = Format::ALL.into_iter().find(|known| known.name() == kind)?;
     let text = export::text(kind, query, ranking, locale, Some(link));
-    let label = locale.say(
-        ["No file? Copy the {0} from here:", "Keine Datei erhalten? Dann {0} hier kopieren:"],
-        &[kind.name()],
-    );
+    let label = locale.say(tr!(tools::NO_FILE_COPY_THE_FROM), &[kind.name()]);
     let field = html! {
         label for="text" { (label) }
         div.row {
@@ -100,7 +92,7 @@ pub fn file(
 
 /// The button that copies what stands in the field before it.
 fn copy(locale: Locale) -> Markup {
-    html! { button type="button" name="copy" { (locale.of(["Copy", "Kopieren"])) } }
+    html! { button type="button" name="copy" { (locale.of(tr!(tools::COPY))) } }
 }
 
 /// What has changed since the day that the query names; nothing where it names none.

@@ -4,6 +4,7 @@ use crate::catalog::Qualifier;
 use crate::estimate::cost::Cost;
 use crate::estimate::horizon::{Horizon, Stretch};
 use crate::i18n::locale::Locale;
+use crate::i18n::tr;
 use crate::units::decimal;
 use crate::units::usd::Usd;
 
@@ -11,8 +12,7 @@ use crate::units::usd::Usd;
 /// month now, from 1 Dec 2026 $395–527 on GPT Image 2.6 medium; $4,650–6,190 over 12 months.`
 #[must_use]
 pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
-    let mut text =
-        locale.say(["If you stay on {0}:", "Wer bei {0} bleibt, zahlt:"], &[&horizon.route.name()]);
+    let mut text = locale.say(tr!(tools::IF_YOU_STAY_ON), &[&horizon.route.name()]);
     let lasts = horizon.stretches.len() == 1;
     for (at, stretch) in horizon.stretches.iter().enumerate() {
         text.push_str(if at == 0 { " " } else { ", " });
@@ -21,7 +21,7 @@ pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
     let all_known = horizon.stretches.iter().all(|stretch| stretch.cost.is_some());
     let total = match horizon.total {
         Some(total) => Some(locale.cost(total, qualifier_of_total(horizon, total))),
-        None => all_known.then(|| locale.of(["more than can be counted", "mehr als zählbar"]).to_owned()),
+        None => all_known.then(|| locale.of(tr!(tools::MORE_THAN_CAN_BE_COUNTED)).to_owned()),
     };
     if let Some(total) = total {
         text.push_str(if lasts { ", " } else { "; " });
@@ -36,14 +36,14 @@ fn part(stretch: &Stretch, first: bool, lasts: bool, horizon: &Horizon, locale: 
     let from = locale.date(stretch.from);
     let cost = stretch.cost.map(|cost| locale.cost(cost, stretch.qualifier));
     let mut text = match &cost {
-        Some(cost) if lasts => locale.say(["{0} a month throughout", "durchgehend {0} im Monat"], &[cost]),
-        Some(cost) if first => locale.say(["{0} a month now", "jetzt {0} im Monat"], &[cost]),
-        Some(cost) => locale.say(["from {1} {0}", "ab {1} {0}"], &[cost, &from]),
-        None if first => locale.of(["no price is known now", "jetzt kein Preis bekannt"]).to_owned(),
-        None => locale.say(["from {0} no price is known", "ab {0} kein Preis bekannt"], &[&from]),
+        Some(cost) if lasts => locale.say(tr!(tools::A_MONTH_THROUGHOUT), &[cost]),
+        Some(cost) if first => locale.say(tr!(tools::A_MONTH_NOW), &[cost]),
+        Some(cost) => locale.say(tr!(tools::FROM), &[cost, &from]),
+        None if first => locale.of(tr!(tools::NO_PRICE_IS_KNOWN_NOW)).to_owned(),
+        None => locale.say(tr!(tools::FROM_NO_PRICE_IS_KNOWN), &[&from]),
     };
     if let Some(route) = stretch.route.filter(|route| route.id != horizon.route.id) {
-        let on = if cost.is_some() { [" on {0}", " mit {0}"] } else { [" for {0}", " für {0}"] };
+        let on = if cost.is_some() { tr!(tools::ON) } else { tr!(tools::FOR) };
         text.push_str(&locale.say(on, &[&route.name()]));
     }
     text
@@ -53,13 +53,7 @@ fn part(stretch: &Stretch, first: bool, lasts: bool, horizon: &Horizon, locale: 
 #[must_use]
 pub fn assumption(horizon: &Horizon, locale: Locale) -> String {
     let day = horizon.stretches.first().map(|stretch| locale.date(stretch.from)).unwrap_or_default();
-    locale.say(
-        [
-            "Prices are taken to stay what they are on {0}; only shutdowns announced by then count.",
-            "Angenommen wird, dass die Preise bleiben, wie sie am {0} sind; nur bis dahin angekündigte Abschaltungen zählen.",
-        ],
-        &[&day],
-    )
+    locale.say(tr!(tools::PRICES_ARE_TAKEN_TO_STAY), &[&day])
 }
 
 /// The qualifier of a sum: the one that its bounds call for, and "about" where one of its parts says so.

@@ -1,5 +1,6 @@
 //! What an opened row shows.
 
+use crate::i18n::tr;
 use maud::{PreEscaped, html};
 
 use crate::catalog::publisher;
@@ -40,14 +41,14 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
         let working = locale.working(price, &ranking.asked.job);
         lines.extend(working.into_iter().map(|(term, text)| Line { term, text, link: None }));
         if let Some(budget) = ranking.asked.job.budget {
-            let term = locale.say(["{0} a month buys", "{0} im Monat reichen für"], &[&locale.exact(budget)]);
+            let term = locale.say(tr!(tools::A_MONTH_BUYS), &[&locale.exact(budget)]);
             lines.push(Line { term, text: locale.images_bought(price, budget), link: None });
         }
-        lines.push(source(["Source", "Quelle"], "", quote.source, quote.grade, quote.checked));
-        let note = quote.note.map(|note| line(["About the price", "Zum Preis"], text(note).to_owned(), None));
+        lines.push(source(tr!(tools::SOURCE), "", quote.source, quote.grade, quote.checked));
+        let note = quote.note.map(|note| line(tr!(tools::ABOUT_THE_PRICE), text(note).to_owned(), None));
         lines.extend(note);
         if let Some((_, reference)) = price.references {
-            let term = ["Reference images", "Referenzbilder"];
+            let term = tr!(tools::REFERENCE_IMAGES);
             lines.push(source(term, "", reference.source, reference.grade, reference.checked));
         }
     }
@@ -64,47 +65,46 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
     // The lines above say which quotes disagree.
     let warnings = estimate.warnings.iter().filter(|warning| !matches!(warning, Warning::Disagree(_)));
     lines.extend(
-        warnings.map(|warning| {
-            line(["Note", "Hinweis"], locale.warning(warning, estimate, &ranking.asked), None)
-        }),
+        warnings
+            .map(|warning| line(tr!(tools::NOTE), locale.warning(warning, estimate, &ranking.asked), None)),
     );
     if let (Status::Retiring(end), Some(shutdown)) = (estimate.status, &route.shutdown) {
         let day = locale.date(shutdown.on) + "; ";
-        let term = ["Shutdown", "Abschaltung"];
+        let term = tr!(tools::SHUTDOWN);
         lines.push(source(term, &day, shutdown.source, shutdown.grade, shutdown.checked));
         let then = locale.after(estimate, end, ranking).concat();
         if !then.is_empty() {
-            lines.push(line(["Then", "Danach"], then.trim().to_owned(), None));
+            lines.push(line(tr!(tools::THEN), then.trim().to_owned(), None));
         }
-        let note = shutdown.note.map(|note| line(["About the end", "Zum Ende"], text(note).to_owned(), None));
+        let note = shutdown.note.map(|note| line(tr!(tools::ABOUT_THE_END), text(note).to_owned(), None));
         lines.extend(note);
     }
     let near = near_size(estimate, &ranking.asked).and_then(|(near, there)| Some((near, there.price?)));
     if let Some((near, price)) = near {
         let with = [text::size(near), locale.price(&price, 1)];
         let [near, cost] = with.each_ref().map(String::as_str);
-        let says = locale.say(["{0} costs {1} an image", "{0} kostet {1} pro Bild"], &[near, cost]);
-        lines.push(line(["Cheaper at a similar size", "Günstiger bei ähnlicher Größe"], says, None));
+        let says = locale.say(tr!(tools::COSTS_AN_IMAGE), &[near, cost]);
+        lines.push(line(tr!(tools::CHEAPER_AT_A_SIMILAR_SIZE), says, None));
     }
     if let Some(sizes) = &route.sizes {
-        lines.push(source(["Sizes offered", "Größen"], "", sizes.source, sizes.grade, sizes.checked));
+        lines.push(source(tr!(tools::SIZES_OFFERED), "", sizes.source, sizes.grade, sizes.checked));
     }
     if let Some(editing) = &route.editing {
-        let offered = if editing.offered { ["yes; ", "ja; "] } else { ["no; ", "nein; "] };
-        let term = ["Editing", "Bearbeiten"];
+        let offered = if editing.offered { tr!(tools::YES_WITH_SOURCE) } else { tr!(tools::NO_WITH_SOURCE) };
+        let term = tr!(tools::EDITING);
         lines.push(source(term, locale.of(offered), editing.source, editing.grade, editing.checked));
     }
     let batch = locale.batch(route, &ranking.asked);
     lines.push(match route.batch_on(ranking.asked.as_of) {
-        Some(known) => source(["Batch", "Batch"], &(batch + "; "), known.source, known.grade, known.checked),
-        None => line(["Batch", "Batch"], batch, None),
+        Some(known) => source(tr!(tools::BATCH), &(batch + "; "), known.source, known.grade, known.checked),
+        None => line(tr!(tools::BATCH), batch, None),
     });
     let good_for = text(route.good_for.unwrap_or(estimate.provider.good_for));
-    lines.push(line(["Good for", "Gut für"], good_for.to_owned(), None));
+    lines.push(line(tr!(tools::GOOD_FOR), good_for.to_owned(), None));
     for mind in route.mind.into_iter().chain(estimate.provider.mind) {
-        lines.push(line(["Mind", "Zu beachten"], text(mind).to_owned(), None));
+        lines.push(line(tr!(tools::MIND), text(mind).to_owned(), None));
     }
-    lines.extend(route.notes.iter().map(|note| line(["Also", "Außerdem"], text(note).to_owned(), None)));
+    lines.extend(route.notes.iter().map(|note| line(tr!(tools::ALSO), text(note).to_owned(), None)));
     lines
 }
 

@@ -1,5 +1,6 @@
 //! The inputs of the tools. What they answer stands below them, see [`super::answers`].
 
+use crate::i18n::tr;
 use maud::{Markup, PreEscaped, html};
 
 use crate::catalog::Model;
@@ -92,9 +93,9 @@ impl Inputs<'_> {
     fn options(&self) -> Markup {
         let (job, locale) = (&self.form.query.job, self.locale);
         let batches = [
-            ("0", BatchUse::Off, ["No", "Nein"]),
-            ("1", BatchUse::Offered, ["Where offered", "Wo möglich"]),
-            ("only", BatchUse::Only, ["Batch only", "Nur Batch"]),
+            ("0", BatchUse::Off, tr!(tools::NO)),
+            ("1", BatchUse::Offered, tr!(tools::WHERE_OFFERED)),
+            ("only", BatchUse::Only, tr!(tools::BATCH_ONLY)),
         ];
         let batches = html! {
             @for (value, batch, label) in batches {
@@ -102,13 +103,13 @@ impl Inputs<'_> {
             }
         };
         let latencies = html! {
-            (choice("latency", "any", locale.of(["Any", "Jede"]), job.latency.is_none()))
+            (choice("latency", "any", locale.of(tr!(tools::ANY)), job.latency.is_none()))
             @for &latency in Latency::ALL {
                 @let label = text::capitalized(locale.latency(latency));
                 (choice("latency", latency.as_str(), &label, job.latency == Some(latency)))
             }
         };
-        let editing = locale.of(["Only what edits images", "Nur was Bilder bearbeitet"]);
+        let editing = locale.of(tr!(tools::ONLY_WHAT_EDITS_IMAGES));
         let providers = html! {
             @for provider in &self.catalog.providers {
                 @let is_checked = job.providers.iter().any(|id| id == provider.id);
@@ -131,18 +132,18 @@ impl Inputs<'_> {
     fn horizons(&self) -> Markup {
         let (horizon, locale) = (self.form.query.job.horizon, self.locale);
         html! {
-            (choice("horizon", "", locale.of(["This month", "Dieser Monat"]), horizon.is_none()))
-            (choice("horizon", "12", locale.of(["Coming 12 months", "12 Monate"]), horizon == Some(12)))
+            (choice("horizon", "", locale.of(tr!(tools::THIS_MONTH)), horizon.is_none()))
+            (choice("horizon", "12", locale.of(tr!(tools::COMING_12_MONTHS)), horizon == Some(12)))
             @if let Some(other) = horizon.filter(|months| *months != 12) {
                 @let count = other.to_string();
-                @let label = if other == 1 { ["{0} month", "{0} Monat"] } else { ["{0} months", "{0} Monate"] };
+                @let label = if other == 1 { tr!(tools::MONTH) } else { tr!(tools::MONTHS) };
                 (choice("horizon", &count, &locale.say(label, &[&count]), true))
             }
         }
     }
 
     fn axis(&self) -> Markup {
-        let axes = [(Axis::Volume, ["Volume", "Menge"]), (Axis::Resolution, ["Resolution", "Auflösung"])];
+        let axes = [(Axis::Volume, tr!(tools::VOLUME)), (Axis::Resolution, tr!(tools::RESOLUTION))];
         let choices = html! {
             @for (axis, label) in axes {
                 (choice("chart", axis.as_str(), self.locale.of(label), axis == self.form.query.axis))
@@ -153,7 +154,7 @@ impl Inputs<'_> {
 
     fn routing(&self) -> Markup {
         let split = &self.form.query.split;
-        let suggest = [("", self.locale.of(["Suggest the cheapest", "Das günstigste vorschlagen"]))];
+        let suggest = [("", self.locale.of(tr!(tools::SUGGEST_THE_CHEAPEST)))];
         let tiers = html! {
             @for &tier in Tier::ALL {
                 @let label = text::capitalized(self.locale.tier(tier));
@@ -173,15 +174,12 @@ impl Inputs<'_> {
     fn self_host(&self) -> Markup {
         let locale = self.locale;
         let typed = [Key::ImagesPerHour, Key::Utilization, Key::LaborHours, Key::LaborUsdPerHour];
-        let around_the_clock = locale.of(["Paid around the clock", "Rund um die Uhr bezahlt"]);
+        let around_the_clock = locale.of(tr!(tools::PAID_AROUND_THE_CLOCK));
         let (machine, always_on) = match self.form.query.host.machine {
             Machine::Server { .. } => ("server", false),
             Machine::Gpu { always_on, .. } => ("gpu", always_on),
         };
-        let machines = [
-            ("server", ["Server by the month", "Server pro Monat"]),
-            ("gpu", ["GPU by the hour", "GPU pro Stunde"]),
-        ];
+        let machines = [("server", tr!(tools::SERVER_BY_THE_MONTH)), ("gpu", tr!(tools::GPU_BY_THE_HOUR))];
         let machines = html! {
             @for (value, label) in machines {
                 (choice("machine", value, locale.of(label), value == machine))
@@ -189,8 +187,8 @@ impl Inputs<'_> {
         };
         html! {
             fieldset.host name="host" data-machine=(machine) {
-                legend.visually-hidden { (locale.of(["A machine of one's own", "Eine eigene Maschine"])) }
-                (group("choice", "machines", locale.of(["Machine", "Maschine"]), "", false, &machines))
+                legend.visually-hidden { (locale.of(tr!(tools::A_MACHINE_OF_ONES_OWN))) }
+                (group("choice", "machines", locale.of(tr!(tools::MACHINE)), "", false, &machines))
                 div.fields {
                     (self.models())
                     div.server { (self.field(Key::ServerUsdPerMonth)) }
@@ -206,7 +204,7 @@ impl Inputs<'_> {
     /// What a machine of one's own can run.
     fn models(&self) -> Markup {
         let chosen = self.form.query.runs();
-        let non_commercial = self.locale.of([" (non-commercial)", " (nicht kommerziell)"]);
+        let non_commercial = self.locale.of(tr!(tools::NON_COMMERCIAL));
         let options = html! {
             @for model in Model::all(self.catalog) {
                 @let only = model.non_commercial().map_or("", |_| non_commercial);
@@ -219,11 +217,11 @@ impl Inputs<'_> {
     /// What a machine of one's own is compared with.
     fn against(&self) -> Markup {
         let (chosen, locale) = (self.form.query.against.as_str(), self.locale);
-        let own = locale.say(["${0} an image", "{0} $ pro Bild"], &[&query::text::typed(chosen, locale)]);
+        let own = locale.say(tr!(tools::AN_IMAGE), &[&query::text::typed(chosen, locale)]);
         let mut before = vec![
-            ("", locale.of(["The same model, hosted", "Dasselbe Modell, gehostet"])),
-            ("0.04", locale.of(["$0.04 an image", "0,04 $ pro Bild"])),
-            ("0.08", locale.of(["$0.08 an image", "0,08 $ pro Bild"])),
+            ("", locale.of(tr!(tools::THE_SAME_MODEL_HOSTED))),
+            ("0.04", locale.of(tr!(tools::CENTS_4_AN_IMAGE))),
+            ("0.08", locale.of(tr!(tools::CENTS_8_AN_IMAGE))),
         ];
         if !chosen.contains('/') && before.iter().all(|(value, _)| *value != chosen) {
             before.push((chosen, &own));

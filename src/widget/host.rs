@@ -1,5 +1,6 @@
 //! What the widget knows of its reader: the place it stands in, the address, and the clock.
 
+use crate::i18n::tr;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -176,7 +177,7 @@ pub(super) fn copy(button: &Element, locale: Locale) {
     let document = window().document().and_then(|document| document.dyn_into::<HtmlDocument>().ok());
     // The newer way asks for a permission that a frame seldom has.
     let copied = document.is_some_and(|document| document.exec_command("copy").unwrap_or(false));
-    let said = if copied { ["Copied", "Kopiert"] } else { ["Press Ctrl+C", "Strg+C drücken"] };
+    let said = if copied { tr!(widget::COPIED) } else { tr!(widget::PRESS_CTRL_C) };
     button.set_text_content(Some(locale.of(said)));
 }
 

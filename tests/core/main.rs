@@ -15,6 +15,7 @@ mod export;
 mod fixtures;
 mod form;
 mod horizon;
+mod languages;
 mod layers;
 mod lifecycle;
 mod live;

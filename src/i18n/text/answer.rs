@@ -7,6 +7,7 @@ use crate::estimate::job::Job;
 use crate::estimate::per_route::{End, Estimate, Price};
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
+use crate::i18n::tr;
 use crate::units::size::Size;
 
 use super::{capitalized, size};
@@ -42,32 +43,26 @@ impl Locale {
                 all.push(self.cheapest(&cheapest, has_unconfirmed, ranking));
                 for (tier, headline) in tiers {
                     let tier = capitalized(self.tier(tier));
-                    let mut text = self.say([" {0} tier: ", " Stufe {0}: "], &[&tier]);
+                    let mut text = self.say(tr!(answer::TIER), &[&tier]);
                     text.push_str(&loud(&self.figure(headline.best, &ranking.asked.job)));
                     self.names(&headline, 2, &ranking.asked.job, &mut text);
                     all.push(text);
                 }
-                all.extend(self.lower([" Cheaper, but: ", " Günstiger, aber: "], &lower, &ranking.asked.job));
-                let perhaps = [" Perhaps cheaper, but: ", " Vielleicht günstiger, aber: "];
+                all.extend(self.lower(tr!(answer::CHEAPER_BUT), &lower, &ranking.asked.job));
+                let perhaps = tr!(answer::PERHAPS_CHEAPER_BUT);
                 all.extend(self.lower(perhaps, &perhaps_lower, &ranking.asked.job));
             }
             Answer::Doubtful { first, reason, count } => {
                 all.push(self.doubtful(first, reason, &ranking.asked));
                 if let Some(end) = first.ends() {
                     if !matches!(reason, Reason::Ends(_)) {
-                        let ends = [" The route ends on {0}.", " Die Route endet am {0}."];
+                        let ends = tr!(answer::THE_ROUTE_ENDS_ON);
                         all.push(self.say(ends, &[&self.date(end.on)]));
                     }
                     all.extend(self.after(first, end, ranking));
                 }
                 if count > 1 {
-                    all.push(self.say(
-                        [
-                            " Something counts against each of the {0} routes below; their rows say what.",
-                            " Gegen jede der {0} Routen unten spricht etwas; was, steht in der Zeile.",
-                        ],
-                        &[&count.to_string()],
-                    ));
+                    all.push(self.say(tr!(answer::SOMETHING_COUNTS_AGAINST_EACH_OF), &[&count.to_string()]));
                 }
             }
             Answer::Unranked => all.push(self.unranked(ranking)),
@@ -94,8 +89,8 @@ impl Locale {
     pub(crate) fn over(self, amount: &str, months: impl Into<usize>) -> String {
         let months = months.into();
         let over = match months {
-            1 => ["{0} over a month", "{0} in einem Monat"],
-            _ => ["{0} over {1} months", "{0} in {1} Monaten"],
+            1 => tr!(answer::OVER_A_MONTH),
+            _ => tr!(answer::OVER_MONTHS),
         };
         self.say(over, &[amount, &months.to_string()])
     }
@@ -112,8 +107,8 @@ impl Locale {
     /// is none.
     #[must_use]
     pub fn weaker(self, price: &Price) -> String {
-        let batch = price.batch.map(|batch| (["batch", "Batch"], batch.grade, batch.checked));
-        let of_references = ["reference images", "Referenzbilder"];
+        let batch = price.batch.map(|batch| (tr!(answer::BATCH), batch.grade, batch.checked));
+        let of_references = tr!(answer::REFERENCE_IMAGES);
         let references =
             price.references.map(|(_, reference)| (of_references, reference.grade, reference.checked));
         let weaker = batch.into_iter().chain(references).filter(|(_, grade, _)| *grade < price.quote.grade);
@@ -139,34 +134,22 @@ impl Locale {
             return format!("{who}: {amount} ({evidence}).");
         }
         if let Some(budget) = job.budget {
-            text.push_str(
-                &self.say(["{0} a month buys ", "Für {0} im Monat gibt es "], &[&self.money(budget)]),
-            );
+            text.push_str(&self.say(tr!(answer::A_MONTH_BUYS), &[&self.money(budget)]));
         } else {
             let is_firm = headline.is_firm;
-            text.push_str(self.of(if is_firm {
-                ["Cheapest", "Günstigste Route"]
-            } else {
-                ["No route", "Keine Route"]
-            }));
+            text.push_str(self.of(if is_firm { tr!(answer::CHEAPEST) } else { tr!(answer::NO_ROUTE) }));
             if job.has_choice() {
-                text.push_str(self.of([" of this selection", " dieser Auswahl"]));
+                text.push_str(self.of(tr!(answer::OF_THIS_SELECTION)));
             }
             if has_unconfirmed {
-                let confirmed = if is_firm {
-                    [" confirmed for {0}", ", für {0} bestätigt und"]
-                } else {
-                    [" confirmed for {0}", ", die für {0} bestätigt ist,"]
-                };
+                let confirmed =
+                    if is_firm { tr!(answer::CONFIRMED_FOR_AND) } else { tr!(answer::THAT_IS_CONFIRMED_FOR) };
                 text.push_str(&self.say(confirmed, &[&size(job.size)]));
             }
             text.push_str(self.of(if is_firm {
-                [" with no end announced: ", " ohne angekündigtes Ende: "]
+                tr!(answer::WITH_NO_END_ANNOUNCED)
             } else {
-                [
-                    " has a firm price and no end announced. Lowest figure: ",
-                    " hat einen festen Preis und kein angekündigtes Ende. Niedrigste Angabe: ",
-                ]
+                tr!(answer::HAS_A_FIRM_PRICE_AND)
             }));
         }
         text.push_str(&loud(&self.in_question(headline.best, job)));
@@ -186,29 +169,24 @@ impl Locale {
             let provider = |e: &&Estimate| format!("{} ({})", e.provider.name, self.evidence(e));
             let providers: Vec<String> = all.iter().map(provider).collect();
             let more = match providers.len().saturating_sub(most) {
-                1 => ["{0} and 1 more provider", "{0} und 1 weiteren Anbieter"],
-                _ => ["{0} and {1} more providers", "{0} und {1} weiteren Anbietern"],
+                1 => tr!(answer::AND_1_MORE_PROVIDER),
+                _ => tr!(answer::AND_MORE_PROVIDERS),
             };
             let providers = self.some(&providers, most, more);
-            text.push_str(
-                &self.say(["{0} on {1} alike", "{0} gleichermaßen bei {1}"], &[&model, &providers]),
-            );
+            text.push_str(&self.say(tr!(answer::ON_ALIKE), &[&model, &providers]));
         } else {
             let routes: Vec<String> = all.iter().map(|e| self.with_evidence(e)).collect();
-            let routes = self.some(&routes, most, ["{0} and {1} more", "{0} und {1} weitere"]);
-            text.push_str(&self.say(["a tie between {0}", "gleichauf {0}"], &[&routes]));
+            let routes = self.some(&routes, most, tr!(answer::AND_MORE));
+            text.push_str(&self.say(tr!(answer::A_TIE_BETWEEN), &[&routes]));
         }
         if let [first, more @ ..] = headline.perhaps.as_slice() {
             let with = [self.figure(first, job), self.with_evidence(first), more.len().to_string()];
             let [amount, who, count] = with.each_ref().map(String::as_str);
-            let perhaps = if job.budget.is_some() {
-                ["; perhaps more: {0}, {1}", "; vielleicht mehr: {0}, {1}"]
-            } else {
-                ["; perhaps less: {0}, {1}", "; vielleicht weniger: {0}, {1}"]
-            };
+            let perhaps =
+                if job.budget.is_some() { tr!(answer::PERHAPS_MORE) } else { tr!(answer::PERHAPS_LESS) };
             text.push_str(&self.say(perhaps, &[amount, who]));
             if !more.is_empty() {
-                text.push_str(&self.say([", and {0} more", " und {0} weitere"], &[count]));
+                text.push_str(&self.say(tr!(answer::LIST_AND_MORE), &[count]));
             }
         }
         text.push('.');
@@ -216,7 +194,7 @@ impl Locale {
 
     /// A list of at most so many names, and how many more there are: `a, b and c`, `a, b and 2 more`.
     fn some(self, names: &[String], most: usize, more: [&str; 2]) -> String {
-        let and = self.of([" and ", " und "]);
+        let and = self.of(tr!(answer::AND));
         if names.len() > most {
             let shown = names.get(..most).unwrap_or_default().join(", ");
             return self.say(more, &[&shown, &(names.len() - most).to_string()]);
@@ -250,7 +228,7 @@ impl Locale {
         let mut text = self.of(begin).to_owned();
         text.push_str(&lower.get(..2).unwrap_or(&lower).join("; "));
         if more > 0 {
-            text.push_str(&self.say(["; and {0} more", "; und {0} weitere"], &[&more.to_string()]));
+            text.push_str(&self.say(tr!(answer::CLAUSES_AND_MORE), &[&more.to_string()]));
         }
         text.push('.');
         Some(text)
@@ -260,13 +238,13 @@ impl Locale {
     #[must_use]
     pub fn against(self, reason: Reason) -> String {
         self.of(match reason {
-            Reason::NamesNoModel => ["does not say for which model", "nennt kein Modell"],
-            Reason::NoTier => ["quality tier not known", "Qualitätsstufe nicht bekannt"],
+            Reason::NamesNoModel => tr!(answer::DOES_NOT_SAY_FOR_WHICH),
+            Reason::NoTier => tr!(answer::QUALITY_TIER_NOT_KNOWN),
             Reason::ReferencesUncounted => {
-                ["price of reference images not known", "Preis für Referenzbilder nicht bekannt"]
+                tr!(answer::PRICE_OF_REFERENCE_IMAGES_NOT)
             }
-            Reason::SizeNotConfirmed => ["size not confirmed", "Größe nicht bestätigt"],
-            Reason::Ends(end) => return self.say(["ends on {0}", "endet am {0}"], &[&self.date(end.on)]),
+            Reason::SizeNotConfirmed => tr!(answer::SIZE_NOT_CONFIRMED),
+            Reason::Ends(end) => return self.say(tr!(answer::ENDS_ON), &[&self.date(end.on)]),
             // These have no cost, so they are never listed lower than the answer.
             Reason::Retired(_)
             | Reason::NotOffered(_)
@@ -285,38 +263,17 @@ impl Locale {
         let now = asked.a_month();
         let amount = format!("{} ({})", loud(&self.in_question(first, &now.job)), self.evidence(first));
         match reason {
-            Reason::Ends(end) => self.say(
-                ["{0}: {1}, but it ends on {2}.", "{0}: {1}, endet aber am {2}."],
-                &[&who, &amount, &self.date(end.on)],
-            ),
-            Reason::NamesNoModel => self.say(
-                [
-                    "{0} advertises a price, {1}, but does not say for which model.",
-                    "{0} wirbt mit einem Preis, {1}, nennt aber kein Modell.",
-                ],
-                &[first.provider.name, &amount],
-            ),
-            Reason::NoTier => self.say(
-                [
-                    "{0}: {1}, but its quality tier is not known.",
-                    "{0}: {1}; die Qualitätsstufe ist nicht bekannt.",
-                ],
-                &[&who, &amount],
-            ),
-            Reason::ReferencesUncounted => self.say(
-                [
-                    "{0}: {1} without the reference images, whose price is not known.",
-                    "{0}: {1} ohne die Referenzbilder; deren Preis ist nicht bekannt.",
-                ],
-                &[&who, &amount],
-            ),
-            Reason::SizeNotConfirmed => self.say(
-                [
-                    "No source confirms that {0} offers {1}; if it does, that costs {2}.",
-                    "Keine Quelle bestätigt, dass es {0} in {1} gibt; falls doch, kostet es {2}.",
-                ],
-                &[&who, &size(asked.job.size), &amount],
-            ),
+            Reason::Ends(end) => self.say(tr!(answer::BUT_IT_ENDS_ON), &[&who, &amount, &self.date(end.on)]),
+            Reason::NamesNoModel => {
+                self.say(tr!(answer::ADVERTISES_A_PRICE_BUT_DOES), &[first.provider.name, &amount])
+            }
+            Reason::NoTier => self.say(tr!(answer::BUT_ITS_QUALITY_TIER_IS), &[&who, &amount]),
+            Reason::ReferencesUncounted => {
+                self.say(tr!(answer::WITHOUT_THE_REFERENCE_IMAGES_WHOSE), &[&who, &amount])
+            }
+            Reason::SizeNotConfirmed => {
+                self.say(tr!(answer::NO_SOURCE_CONFIRMS_THAT_OFFERS), &[&who, &size(asked.job.size), &amount])
+            }
             Reason::Retired(_)
             | Reason::NotOffered(_)
             | Reason::NeverPriced
@@ -340,12 +297,9 @@ impl Locale {
             };
             let quality = answer.route.quality.map(|quality| format!(" ({quality})")).unwrap_or_default();
             let named = if is_vendor {
-                [" {0} names {1} as successor{2}: {3}.", " {0} nennt als Nachfolger {1}{2}: {3}."]
+                tr!(answer::NAMES_AS_SUCCESSOR)
             } else {
-                [
-                    " A report names {1} as successor{2}: {3}.",
-                    " Ein Bericht nennt als Nachfolger {1}{2}: {3}.",
-                ]
+                tr!(answer::A_REPORT_NAMES_AS_SUCCESSOR)
             };
             let with = [ending.provider.name, answer.route.model, &quality, &amount];
             all.push(self.say(named, &with));
@@ -353,13 +307,7 @@ impl Locale {
         if let Some(nearest) = ranking.nearest(ending) {
             let with = [self.in_question(&nearest, &monthly.job), self.with_evidence(&nearest)];
             let [amount, who] = with.each_ref().map(String::as_str);
-            all.push(self.say(
-                [
-                    " Nearest in price, of its tier or better and with no end announced: {0}, {1}.",
-                    " Preislich am nächsten, mindestens von gleicher Stufe und ohne angekündigtes Ende: {0}, {1}.",
-                ],
-                &[amount, who],
-            ));
+            all.push(self.say(tr!(answer::NEAREST_IN_PRICE_OF_ITS), &[amount, who]));
         }
         all
     }
@@ -390,26 +338,14 @@ impl Locale {
                 .extend(mind.map(|mind| format!("{who}: {}.", self.translated(ranking.asked.catalog, mind))));
         }
         if best.route.edits() == Some(true) {
-            let edits = ["{0} also edits images.", "{0} bearbeitet auch Bilder."];
+            let edits = tr!(answer::ALSO_EDITS_IMAGES);
             parts.push(self.say(edits, &[&model]));
         }
         if ranking.asked.job.size.pixels() > 4 * Size::STANDARD.pixels() {
-            parts.push(
-                self.of([
-                    "Upscaling a smaller image is a separate stage, and may cost less.",
-                    "Ein kleineres Bild hochzuskalieren ist ein eigener Schritt und kostet vielleicht weniger.",
-                ])
-                .to_owned(),
-            );
+            parts.push(self.of(tr!(answer::UPSCALING_A_SMALLER_IMAGE_IS)).to_owned());
         }
         if ranking.asked.job.latency == Some(Latency::Fast) {
-            parts.push(
-                self.of([
-                    "Latencies are rough figures of others, not measured here; measure with your own prompts.",
-                    "Latenzen sind grobe Angaben anderer, hier nicht gemessen; am besten mit eigenen Prompts messen.",
-                ])
-                .to_owned(),
-            );
+            parts.push(self.of(tr!(answer::LATENCIES_ARE_ROUGH_FIGURES_OF)).to_owned());
         }
         parts.join(" ")
     }

@@ -6,6 +6,7 @@ use crate::estimate::blocked::{self, Blocked, Filter, Lift, blocked};
 use crate::estimate::job::Job;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
+use crate::i18n::tr;
 
 use super::size;
 
@@ -33,20 +34,11 @@ impl Locale {
                 blocked::first_check(&ranking.asked, !among_routes).filter(|first| first > as_of)
         {
             let says = if among_routes && is_one {
-                [
-                    "On {0} no price of this route had been read yet; the first check was on {1}.",
-                    "Am {0} war noch kein Preis dieser Route geprüft; zuerst geprüft wurde am {1}.",
-                ]
+                tr!(blocked::ON_NO_PRICE_OF_THIS)
             } else if among_routes {
-                [
-                    "On {0} no price of these routes had been read yet; the first check was on {1}.",
-                    "Am {0} war noch kein Preis dieser Routen geprüft; zuerst geprüft wurde am {1}.",
-                ]
+                tr!(blocked::ON_NO_PRICE_OF_THESE)
             } else {
-                [
-                    "On {0} no price had been read yet; the first check was on {1}.",
-                    "Am {0} war noch kein Preis geprüft; zuerst geprüft wurde am {1}.",
-                ]
+                tr!(blocked::ON_NO_PRICE_HAD_BEEN)
             };
             return self.say(says, &[&day, &self.date(first)]);
         }
@@ -56,8 +48,8 @@ impl Locale {
         let parts: Vec<String> = filters.iter().filter_map(|filter| self.met(*filter, job)).collect();
         let parts = match parts.split_last() {
             Some((last, rest)) if !rest.is_empty() => {
-                let rest = rest.join(self.of([", to ", ", "]));
-                self.say(["{0} and to {1}", "{0} und {1}"], &[&rest, last])
+                let rest = rest.join(self.of(tr!(blocked::TO)));
+                self.say(tr!(blocked::AND_TO), &[&rest, last])
             }
             _ => parts.concat(),
         };
@@ -70,34 +62,25 @@ impl Locale {
             _ => None,
         };
         let priced = if blocked::are_met_without_a_price(&ranking.asked, filters) {
-            self.of([" with a current price", " mit aktuellem Preis"])
+            self.of(tr!(blocked::WITH_A_CURRENT_PRICE))
         } else {
             ""
         };
         let says = match provider {
             Some(_) => {
-                ["Nothing at {0}{1} is known to {2}", "Bei {0} ist von keiner Route{1} bekannt, dass sie {2}"]
+                tr!(blocked::NOTHING_AT_IS_KNOWN_TO)
             }
-            None if among_routes && is_one && !priced.is_empty() => [
-                "The chosen route has no current price at which it is known to {2}",
-                "Die gewählte Route hat keinen aktuellen Preis, zu dem bekannt ist, dass sie {2}",
-            ],
-            None if among_routes && is_one => [
-                "The chosen route is not known to {2}",
-                "Von der gewählten Route ist nicht bekannt, dass sie {2}",
-            ],
-            None if among_routes => [
-                "None of the chosen routes{1} is known to {2}",
-                "Von keiner der gewählten Routen{1} ist bekannt, dass sie {2}",
-            ],
-            None => ["No route{1} is known to {2}", "Von keiner Route{1} ist bekannt, dass sie {2}"],
+            None if among_routes && is_one && !priced.is_empty() => tr!(blocked::THE_CHOSEN_ROUTE_HAS_NO),
+            None if among_routes && is_one => tr!(blocked::THE_CHOSEN_ROUTE_IS_NOT),
+            None if among_routes => tr!(blocked::NONE_OF_THE_CHOSEN_ROUTES),
+            None => tr!(blocked::NO_ROUTE_IS_KNOWN_TO),
         };
         let mut text = self.say(says, &[provider.map_or("", |provider| provider.name), priced, &parts]);
         if only_size && provider.is_some() {
-            text.push_str(self.of([", nor at any other provider", ", auch bei keinem anderen Anbieter"]));
+            text.push_str(self.of(tr!(blocked::NOR_AT_ANY_OTHER_PROVIDER)));
         }
         if filters.contains(&Filter::Day) {
-            text = self.say(["As of {0}: {1}", "Stand {0}: {1}"], &[&day, &text]);
+            text = self.say(tr!(blocked::AS_OF), &[&day, &text]);
         }
         text.push('.');
         if filters.contains(&Filter::Size) {
@@ -115,27 +98,27 @@ impl Locale {
             Filter::Routes | Filter::Day => return None,
             Filter::Tier => {
                 let tier = job.tier.map_or("", |tier| self.tier(tier));
-                return Some(self.say(["be of at least {0} tier", "mindestens Stufe {0} hat"], &[tier]));
+                return Some(self.say(tr!(blocked::BE_OF_AT_LEAST_TIER), &[tier]));
             }
             Filter::Latency => match job.latency {
-                Some(Latency::Fast) => ["be fast", "schnell ist"],
-                Some(Latency::Medium) => ["be fast or of medium speed", "schnell oder mittelschnell ist"],
-                _ => ["have a latency", "eine Latenz hat"],
+                Some(Latency::Fast) => tr!(blocked::BE_FAST),
+                Some(Latency::Medium) => tr!(blocked::BE_FAST_OR_OF_MEDIUM),
+                _ => tr!(blocked::HAVE_A_LATENCY),
             },
-            Filter::Editing => ["edit images", "Bilder bearbeitet"],
-            Filter::Batch => ["have batch prices", "Batch-Preise hat"],
-            Filter::References => ["take reference images", "Referenzbilder annimmt"],
+            Filter::Editing => tr!(blocked::EDIT_IMAGES),
+            Filter::Batch => tr!(blocked::HAVE_BATCH_PRICES),
+            Filter::References => tr!(blocked::TAKE_REFERENCE_IMAGES),
             Filter::Horizon => {
                 let months = job.horizon.unwrap_or_default();
                 let says = match months {
-                    1 => ["have a price for the month to come", "für den nächsten Monat einen Preis hat"],
+                    1 => tr!(blocked::HAVE_A_PRICE_FOR_THE),
                     _ => {
-                        ["have a price for {0} months to come", "für die nächsten {0} Monate einen Preis hat"]
+                        tr!(blocked::HAVE_A_PRICE_FOR_MONTHS)
                     }
                 };
                 return Some(self.say(says, &[&months.to_string()]));
             }
-            Filter::Size => return Some(self.say(["make {0}", "{0} liefert"], &[&size(job.size)])),
+            Filter::Size => return Some(self.say(tr!(blocked::MAKE), &[&size(job.size)])),
         };
         Some(self.of(plain).to_owned())
     }
@@ -144,27 +127,18 @@ impl Locale {
         let is_none = !ranking.asked.catalog.routes.iter().any(|route| ranking.asked.job.chooses(route));
         let is_cut_short = ranking.estimates.iter().any(|estimate| estimate.is_cut_short);
         let says = match (is_none, is_one(&ranking.asked)) {
-            _ if is_cut_short => [
-                "None of the chosen routes has a price for all of the time asked for",
-                "Keine der gewählten Routen hat einen Preis für den ganzen gefragten Zeitraum",
-            ],
-            (true, _) => [
-                "The choice of providers and routes leaves none",
-                "Die Auswahl von Anbietern und Routen lässt keine Route übrig",
-            ],
+            _ if is_cut_short => tr!(blocked::NONE_OF_THE_CHOSEN_ROUTES_HAS),
+            (true, _) => tr!(blocked::THE_CHOICE_OF_PROVIDERS_AND),
             (false, true) => {
-                ["The chosen route has no current price", "Die gewählte Route hat keinen aktuellen Preis"]
+                tr!(blocked::THE_CHOSEN_ROUTE_HAS_NO_CURRENT)
             }
-            (false, false) => [
-                "None of the chosen routes has a current price",
-                "Keine der gewählten Routen hat einen aktuellen Preis",
-            ],
+            (false, false) => tr!(blocked::NONE_OF_THE_CHOSEN_ROUTES_HAS_A),
         };
         // Other filters may leave nothing in the list.
         let end = if ranking.estimates.is_empty() {
-            [".", "."]
+            tr!(blocked::FULL_STOP)
         } else {
-            ["; the list below says why.", "; die Liste unten sagt, warum."]
+            tr!(blocked::THE_LIST_BELOW_SAYS_WHY)
         };
         self.of(says).to_owned() + self.of(end)
     }
@@ -173,11 +147,11 @@ impl Locale {
     fn offered(self, filters: &[Filter], there: Option<&str>, asked: &Asked) -> String {
         let Some((preset, is_largest)) = blocked::offered(asked, filters) else { return String::new() };
         let words = if is_largest {
-            [" Largest preset confirmed{1}: {0}.", " Größte bestätigte Vorgabe{1}: {0}."]
+            tr!(blocked::LARGEST_PRESET_CONFIRMED)
         } else {
-            [" Nearest preset confirmed{1}: {0}.", " Nächstliegende bestätigte Vorgabe{1}: {0}."]
+            tr!(blocked::NEAREST_PRESET_CONFIRMED)
         };
-        let at = there.map_or_else(String::new, |name| self.say([" at {0}", " bei {0}"], &[name]));
+        let at = there.map_or_else(String::new, |name| self.say(tr!(blocked::AT), &[name]));
         self.say(words, &[&size(preset), &at])
     }
 
@@ -185,20 +159,20 @@ impl Locale {
     #[must_use]
     pub fn lift(self, lift: &Lift, job: &Job) -> String {
         let one = |filter: Filter| match filter {
-            Filter::Routes if job.routes.is_empty() => self.of(["Any vendor", "Jeder Anbieter"]).to_owned(),
-            Filter::Routes => self.of(["Any route", "Jede Route"]).to_owned(),
-            Filter::Tier => self.of(["Any tier", "Jede Stufe"]).to_owned(),
-            Filter::Latency => self.of(["Any speed", "Jedes Tempo"]).to_owned(),
-            Filter::Editing => self.of(["With or without editing", "Mit oder ohne Bearbeiten"]).to_owned(),
-            Filter::Batch => self.of(["With or without batch", "Mit oder ohne Batch"]).to_owned(),
-            Filter::References => self.of(["No reference images", "Ohne Referenzbilder"]).to_owned(),
-            Filter::Horizon => self.of(["This month only", "Nur dieser Monat"]).to_owned(),
+            Filter::Routes if job.routes.is_empty() => self.of(tr!(blocked::ANY_VENDOR)).to_owned(),
+            Filter::Routes => self.of(tr!(blocked::ANY_ROUTE)).to_owned(),
+            Filter::Tier => self.of(tr!(blocked::ANY_TIER)).to_owned(),
+            Filter::Latency => self.of(tr!(blocked::ANY_SPEED)).to_owned(),
+            Filter::Editing => self.of(tr!(blocked::WITH_OR_WITHOUT_EDITING)).to_owned(),
+            Filter::Batch => self.of(tr!(blocked::WITH_OR_WITHOUT_BATCH)).to_owned(),
+            Filter::References => self.of(tr!(blocked::NO_REFERENCE_IMAGES)).to_owned(),
+            Filter::Horizon => self.of(tr!(blocked::THIS_MONTH_ONLY)).to_owned(),
             Filter::Size => size(lift.size),
-            Filter::Day => self.say(["As of {0}", "Stand {0}"], &[&self.date(lift.as_of)]),
+            Filter::Day => self.say(tr!(blocked::BUTTON_AS_OF), &[&self.date(lift.as_of)]),
         };
         let mut parts = Vec::new();
         if lift.is_all {
-            parts.push(self.of(["Clear all filters", "Alle Filter aufheben"]).to_owned());
+            parts.push(self.of(tr!(blocked::CLEAR_ALL_FILTERS)).to_owned());
         }
         let said = |filter: &Filter| !lift.is_all || matches!(filter, Filter::Size | Filter::Day);
         parts.extend(lift.filters.iter().copied().filter(said).map(one));

@@ -16,6 +16,7 @@ use crate::estimate::asked::Asked;
 use crate::estimate::cost::{Bought, Cost};
 use crate::estimate::per_route::{Estimate, Price};
 use crate::i18n::locale::{Lang, Locale};
+use crate::i18n::tr;
 use crate::units::date::Date;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
@@ -73,8 +74,8 @@ impl Locale {
     #[must_use]
     pub fn cost_inside(self, cost: Cost, qualifier: Qualifier) -> String {
         match (cost.low, cost.high) {
-            (Some(low), None) => self.say(["at least {0}", "mindestens {0}"], &[&self.money(low)]),
-            (None, Some(high)) => self.say(["at most {0}", "höchstens {0}"], &[&self.money(high)]),
+            (Some(low), None) => self.say(tr!(figures::AT_LEAST), &[&self.money(low)]),
+            (None, Some(high)) => self.say(tr!(figures::AT_MOST), &[&self.money(high)]),
             _ => self.cost(cost, qualifier),
         }
     }
@@ -92,16 +93,16 @@ impl Locale {
 
     /// `$0.0045 to $0.14`, exactly.
     fn ends(self, low: Usd, high: Usd) -> String {
-        self.say(["{0} to {1}", "{0} bis {1}"], &[&self.exact(low), &self.exact(high)])
+        self.say(tr!(figures::TO), &[&self.exact(low), &self.exact(high)])
     }
 
     /// An amount with its qualifier before it.
     pub(crate) fn said(self, qualifier: Qualifier, amount: &str) -> String {
         let word = match qualifier {
             Qualifier::Exact => return amount.to_owned(),
-            Qualifier::About => ["about", "etwa"],
-            Qualifier::From => ["from", "ab"],
-            Qualifier::UpTo => ["up to", "bis zu"],
+            Qualifier::About => tr!(figures::ABOUT),
+            Qualifier::From => tr!(figures::FROM),
+            Qualifier::UpTo => tr!(figures::UP_TO),
         };
         format!("{} {amount}", self.of(word))
     }
@@ -120,10 +121,10 @@ impl Locale {
             (Some(low), Some(high), _) if low != high => {
                 format!("{}–{}", self.number(low), self.number(high))
             }
-            (None, Some(most), _) => self.say(["max. {0}", "max. {0}"], &[&self.number(most)]),
-            (Some(least), None, _) => self.say(["min. {0}", "min. {0}"], &[&self.number(least)]),
+            (None, Some(most), _) => self.say(tr!(figures::MAX), &[&self.number(most)]),
+            (Some(least), None, _) => self.say(tr!(figures::MIN), &[&self.number(least)]),
             (_, _, Some(images)) => self.said(price.quote.qualifier, &self.number(images)),
-            _ => self.of(["no end of", "beliebig viele"]).to_owned(),
+            _ => self.of(tr!(figures::NO_END_OF)).to_owned(),
         }
     }
 
@@ -132,10 +133,10 @@ impl Locale {
     pub fn images_bought(self, price: &Price, budget: Usd) -> String {
         match price.bought(budget) {
             Bought { low: None, high: Some(most), .. } => {
-                self.say(["at most {0}", "höchstens {0}"], &[&self.images(most)])
+                self.say(tr!(figures::AT_MOST), &[&self.images(most)])
             }
             Bought { low: Some(least), high: None, .. } => {
-                self.say(["at least {0}", "mindestens {0}"], &[&self.images(least)])
+                self.say(tr!(figures::AT_LEAST), &[&self.images(least)])
             }
             _ => self.images_of(&self.bought(price, budget)),
         }
@@ -149,23 +150,23 @@ impl Locale {
 
     /// A number in words with what it counts: `1 image`, `about 72,000 images`.
     pub(crate) fn images_of(self, number: &str) -> String {
-        let word = if is_one(number) { ["{0} image", "{0} Bild"] } else { ["{0} images", "{0} Bilder"] };
+        let word = if is_one(number) { tr!(figures::IMAGE) } else { tr!(figures::IMAGES) };
         self.say(word, &[number])
     }
 
     /// `$25 a month`.
     #[must_use]
     pub fn a_month(self, amount: &str) -> String {
-        self.say(["{0} a month", "{0} im Monat"], &[amount])
+        self.say(tr!(figures::A_MONTH), &[amount])
     }
 
     /// A tier in a sentence: `budget`, `mid`, `premium`; in German the name that stands behind "Stufe".
     #[must_use]
     pub const fn tier(self, tier: Tier) -> &'static str {
         self.of(match tier {
-            Tier::Budget => ["budget", "Günstig"],
-            Tier::Mid => ["mid", "Mittel"],
-            Tier::Premium => ["premium", "Premium"],
+            Tier::Budget => tr!(figures::BUDGET),
+            Tier::Mid => tr!(figures::MID),
+            Tier::Premium => tr!(figures::PREMIUM),
         })
     }
 
@@ -173,9 +174,9 @@ impl Locale {
     #[must_use]
     pub const fn latency(self, latency: Latency) -> &'static str {
         self.of(match latency {
-            Latency::Fast => ["fast", "schnell"],
-            Latency::Medium => ["medium", "mittelschnell"],
-            Latency::Slow => ["slow", "langsam"],
+            Latency::Fast => tr!(figures::FAST),
+            Latency::Medium => tr!(figures::MEDIUM),
+            Latency::Slow => tr!(figures::SLOW),
         })
     }
 
@@ -183,10 +184,10 @@ impl Locale {
     #[must_use]
     pub const fn billing(self, billing: Billing) -> &'static str {
         self.of(match billing {
-            Billing::Flat => ["flat", "pauschal"],
-            Billing::Megapixel => ["per megapixel", "pro Megapixel"],
-            Billing::Tokens => ["per token", "pro Token"],
-            Billing::GpuSeconds => ["per GPU second", "pro GPU-Sekunde"],
+            Billing::Flat => tr!(figures::FLAT),
+            Billing::Megapixel => tr!(figures::PER_MEGAPIXEL),
+            Billing::Tokens => tr!(figures::PER_TOKEN),
+            Billing::GpuSeconds => tr!(figures::PER_GPU_SECOND),
         })
     }
 
@@ -194,10 +195,10 @@ impl Locale {
     #[must_use]
     pub const fn grade(self, grade: Grade) -> &'static str {
         self.of(match grade {
-            Grade::Derived => ["derived", "abgeleitet"],
-            Grade::Report => ["report", "Bericht"],
-            Grade::List => ["price list", "Preisliste"],
-            Grade::Vendor => ["vendor", "Anbieter"],
+            Grade::Derived => tr!(figures::DERIVED),
+            Grade::Report => tr!(figures::REPORT),
+            Grade::List => tr!(figures::PRICE_LIST),
+            Grade::Vendor => tr!(figures::VENDOR),
         })
     }
 
@@ -211,20 +212,14 @@ impl Locale {
     /// That a provider advertises a price and does not say for which model, so that nothing can be held against it.
     #[must_use]
     pub fn names_no_model(self, provider: &Provider) -> String {
-        self.say(
-            [
-                "The price that {0} advertises names no model, so it cannot be compared.",
-                "Der Preis, mit dem {0} wirbt, nennt kein Modell und lässt sich daher nicht vergleichen.",
-            ],
-            &[provider.name],
-        )
+        self.say(tr!(figures::THE_PRICE_THAT_ADVERTISES_NAMES), &[provider.name])
     }
 
     /// The route with its provider: `SDXL on fal.ai`.
     #[must_use]
     pub fn on_provider(self, estimate: &Estimate) -> String {
         let name = self.route(estimate.route);
-        self.say(["{0} on {1}", "{0} bei {1}"], &[&name, estimate.provider.name])
+        self.say(tr!(figures::ON), &[&name, estimate.provider.name])
     }
 
     /// Tier, latency, billing and batch discount in one line.
@@ -236,16 +231,16 @@ impl Locale {
             (Some(word), Some(seconds)) => format!("{word}, {seconds}"),
             (Some(word), None) => word.to_owned(),
             (None, Some(seconds)) => seconds,
-            (None, None) => self.of(["latency unknown", "Latenz unbekannt"]).to_owned(),
+            (None, None) => self.of(tr!(figures::LATENCY_UNKNOWN)).to_owned(),
         };
         let tier = match route.tier {
-            Some(tier) => self.say(["{0}", "Stufe {0}"], &[self.tier(tier)]),
-            None => self.of(["no tier", "ohne Stufe"]).to_owned(),
+            Some(tier) => self.say(tr!(figures::STUFE), &[self.tier(tier)]),
+            None => self.of(tr!(figures::NO_TIER)).to_owned(),
         };
         let mut parts = vec![tier, latency];
         parts.extend(estimate.billing.map(|billing| self.billing(billing).to_owned()));
         if let Some(BatchTerms::Discount { percent, .. }) = route.batch_terms(asked.as_of) {
-            parts.push(self.say(["batch −{0}", "Batch −{0}"], &[&self.percent(&percent.to_string())]));
+            parts.push(self.say(tr!(figures::BATCH), &[&self.percent(&percent.to_string())]));
         }
         parts.join(" · ")
     }
@@ -256,17 +251,11 @@ impl Locale {
         self.of(match route.batch_terms(asked.as_of) {
             Some(BatchTerms::Discount { percent, hours }) => {
                 let (percent, hours) = (self.percent(&percent.to_string()), self.number(hours.into()));
-                return self.say(
-                    ["{0} off, results within {1} hours", "{0} Nachlass, Ergebnisse binnen {1} Stunden"],
-                    &[&percent, &hours],
-                );
+                return self.say(tr!(figures::OFF_RESULTS_WITHIN_HOURS), &[&percent, &hours]);
             }
-            Some(BatchTerms::None) => ["no discount", "kein Nachlass"],
-            Some(BatchTerms::Conflicting) => [
-                "sources contradict each other; none is counted",
-                "die Quellen widersprechen sich; keiner ist gerechnet",
-            ],
-            None => ["no discount known", "kein Nachlass bekannt"],
+            Some(BatchTerms::None) => tr!(figures::NO_DISCOUNT),
+            Some(BatchTerms::Conflicting) => tr!(figures::SOURCES_CONTRADICT_EACH_OTHER_NONE),
+            None => tr!(figures::NO_DISCOUNT_KNOWN),
         })
         .to_owned()
     }
@@ -274,6 +263,6 @@ impl Locale {
     /// `vendor, checked 22 Aug 2026`.
     #[must_use]
     pub fn provenance(self, grade: Grade, checked: Date) -> String {
-        self.say(["{0}, checked {1}", "{0}, geprüft {1}"], &[self.grade(grade), &self.date(checked)])
+        self.say(tr!(figures::CHECKED), &[self.grade(grade), &self.date(checked)])
     }
 }

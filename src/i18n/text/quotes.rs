@@ -6,6 +6,7 @@ use crate::estimate::asked::Asked;
 use crate::estimate::per_route::Price;
 use crate::estimate::quotes::{Beside, Candidate};
 use crate::i18n::locale::Locale;
+use crate::i18n::tr;
 
 /// Whether one source said both on one day.
 fn is_itself(one: &Quote, other: &Quote) -> bool {
@@ -20,12 +21,12 @@ impl Locale {
         let all = std::iter::once(counting).chain(others);
         let all: Vec<String> = all.map(|price| self.quoted(&price.candidate())).collect();
         let before = if others.iter().all(|other| is_itself(counting.quote, other.quote)) {
-            let itself = ["{0} disagrees with itself: ", "{0} widerspricht sich: "];
+            let itself = tr!(quotes::DISAGREES_WITH_ITSELF);
             self.say(itself, &[self.source(counting.quote.grade)])
         } else {
-            self.of(["sources disagree: ", "die Quellen sind uneins: "]).to_owned()
+            self.of(tr!(quotes::SOURCES_DISAGREE)).to_owned()
         };
-        before + &all.join(self.of([" or ", " oder "]))
+        before + &all.join(self.of(tr!(quotes::OR)))
     }
 
     /// Who says what, in the unit of the row: `sources disagree: price list $30, older report $250`.
@@ -34,7 +35,7 @@ impl Locale {
         let is_theirs = counting.batch.is_none() && counting.references.is_none();
         let each = |price: &Price| {
             let amount = self.exact_cost(price.candidate().cost(), price.quote.qualifier);
-            self.say(["{0} an image", "{0} pro Bild"], &[&amount])
+            self.say(tr!(quotes::AN_IMAGE), &[&amount])
         };
         let [mine, others] =
             [counting, other].map(|price| if is_theirs { self.in_row(price, asked) } else { each(price) });
@@ -45,24 +46,19 @@ impl Locale {
         } else if publisher(here.source) != publisher(there.source) {
             [here, there].map(|quote| publisher(quote.source).to_owned())
         } else if is_itself(here, there) {
-            return self.say(
-                ["{0} disagrees with itself: {1} or {2}", "{0} widerspricht sich: {1} oder {2}"],
-                &[self.source(here.grade), &mine, &others],
-            );
+            return self
+                .say(tr!(quotes::DISAGREES_WITH_ITSELF_OR), &[self.source(here.grade), &mine, &others]);
         } else {
             [self.source(here.grade).to_owned(), self.of_age(there.grade, old, new)]
         };
-        self.say(
-            ["sources disagree: {0} {1}, {2} {3}", "Quellen uneins: {0} {1}, {2} {3}"],
-            &[&who, &mine, &is_who, &others],
-        )
+        self.say(tr!(quotes::SOURCES_DISAGREE_ON_FIGURES), &[&who, &mine, &is_who, &others])
     }
 
     /// A price as its row shows it: of a month, or of an image where the row counts images.
     pub(super) fn in_row(self, price: &Price, asked: &Asked) -> String {
         let month = || self.price(price, asked.job.images.get());
         match (asked.job.budget, asked.job.horizon) {
-            (Some(_), _) => self.say(["{0} an image", "{0} pro Bild"], &[&self.price(price, 1)]),
+            (Some(_), _) => self.say(tr!(quotes::AN_IMAGE), &[&self.price(price, 1)]),
             (None, Some(_)) => self.a_month(&month()),
             (None, None) => month(),
         }
@@ -71,10 +67,10 @@ impl Locale {
     /// Who says a price: `price list`.
     const fn source(self, grade: Grade) -> &'static str {
         self.of(match grade {
-            Grade::Derived => ["calculation", "Berechnung"],
-            Grade::Report => ["report", "Bericht"],
-            Grade::List => ["price list", "Preisliste"],
-            Grade::Vendor => ["vendor", "Anbieterseite"],
+            Grade::Derived => tr!(quotes::CALCULATION),
+            Grade::Report => tr!(quotes::REPORT),
+            Grade::List => tr!(quotes::PRICE_LIST),
+            Grade::Vendor => tr!(quotes::VENDOR),
         })
     }
 
@@ -82,8 +78,8 @@ impl Locale {
     fn of_age(self, grade: Grade, is_older: bool, is_newer: bool) -> String {
         let ending = if grade == Grade::Report { "er" } else { "e" };
         let age = match (is_older, is_newer) {
-            (true, _) => ["older", "älter"],
-            (_, true) => ["newer", "neuer"],
+            (true, _) => tr!(quotes::OLDER),
+            (_, true) => tr!(quotes::NEWER),
             _ => return self.source(grade).to_owned(),
         };
         format!("{}{} {}", self.of(age), self.of(["", ending]), self.source(grade))
@@ -95,10 +91,7 @@ impl Locale {
         let quote = candidate.quote;
         let amount = self.exact_cost(candidate.cost(), quote.qualifier);
         let (grade, day) = (self.grade(quote.grade), self.date(quote.checked));
-        self.say(
-            ["{0} ({1} of {2}, {3})", "{0} ({1} vom {2}, {3})"],
-            &[&amount, grade, &day, publisher(quote.source)],
-        )
+        self.say(tr!(quotes::OF), &[&amount, grade, &day, publisher(quote.source)])
     }
 
     /// What an opened row says of a quote beside the one that counts: what it is to that one, and its price per image.
@@ -106,22 +99,22 @@ impl Locale {
     pub fn beside(self, other: &Candidate, beside: Beside, counting: &Quote) -> [String; 2] {
         let quote = other.quote;
         let (term, text) = match beside {
-            Beside::Contradicts => (["Disagrees, per image", "Abweichend, pro Bild"], self.quoted(other)),
-            Beside::Apart => (["Another quote, per image", "Andere Angabe, pro Bild"], self.quoted(other)),
+            Beside::Contradicts => (tr!(quotes::DISAGREES_PER_IMAGE), self.quoted(other)),
+            Beside::Apart => (tr!(quotes::ANOTHER_QUOTE_PER_IMAGE), self.quoted(other)),
             Beside::Earlier { from, until } => {
                 let checked = if from == quote.checked {
                     self.date(from)
                 } else {
-                    self.say(["{0} to {1}", "{0} bis {1}"], &[&self.date(from), &self.date(quote.checked)])
+                    self.say(tr!(quotes::TO), &[&self.date(from), &self.date(quote.checked)])
                 };
-                let says = ["{0} until {1} ({2}, checked {3}, {4})", "{0} bis {1} ({2}, geprüft {3}, {4})"];
+                let says = tr!(quotes::UNTIL_CHECKED);
                 let amount = self.exact_cost(other.cost(), quote.qualifier);
                 let until = self.date(until);
                 let with = [&amount, &until, self.grade(quote.grade), &checked, publisher(quote.source)];
                 let term = if counting.grade > quote.grade {
-                    ["Before the correction, per image", "Vor der Berichtigung, pro Bild"]
+                    tr!(quotes::BEFORE_THE_CORRECTION_PER_IMAGE)
                 } else {
-                    ["Earlier price, per image", "Früherer Preis, pro Bild"]
+                    tr!(quotes::EARLIER_PRICE_PER_IMAGE)
                 };
                 (term, self.say(says, &with))
             }

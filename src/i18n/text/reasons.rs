@@ -5,6 +5,7 @@ use crate::estimate::answer::Reason;
 use crate::estimate::asked::Asked;
 use crate::estimate::per_route::{End, Estimate, Status, Warning};
 use crate::i18n::locale::Locale;
+use crate::i18n::tr;
 
 use super::size;
 
@@ -13,21 +14,15 @@ impl Locale {
     #[must_use]
     pub fn reason(self, estimate: &Estimate, asked: &Asked) -> String {
         let mut reason = match estimate.reason() {
-            Some(Reason::CutShort(_)) => self
-                .of([
-                    "ends before the horizon, and no price is known for what follows",
-                    "endet vor dem Horizont, und für das Danach ist kein Preis bekannt",
-                ])
-                .to_owned(),
+            Some(Reason::CutShort(_)) => self.of(tr!(reasons::ENDS_BEFORE_THE_HORIZON_AND)).to_owned(),
             Some(Reason::NotOffered(misfit)) => self.misfit(&misfit),
-            Some(Reason::NeverPriced) => self.of(["no price found", "kein Preis gefunden"]).to_owned(),
-            Some(Reason::NotYetPriced) => self
-                .say(["no price checked by {0}", "bis {0} kein Preis geprüft"], &[&self.date(asked.as_of)]),
-            Some(Reason::SizeUnpriced) => {
-                self.of(["no price known for this size", "für diese Größe kein Preis bekannt"]).to_owned()
+            Some(Reason::NeverPriced) => self.of(tr!(reasons::NO_PRICE_FOUND)).to_owned(),
+            Some(Reason::NotYetPriced) => {
+                self.say(tr!(reasons::NO_PRICE_CHECKED_BY), &[&self.date(asked.as_of)])
             }
+            Some(Reason::SizeUnpriced) => self.of(tr!(reasons::NO_PRICE_KNOWN_FOR_THIS)).to_owned(),
             Some(Reason::Retired(end)) => {
-                let gone = self.say(["shut down {0}", "abgeschaltet {0}"], &[&self.date(end.on)]);
+                let gone = self.say(tr!(reasons::SHUT_DOWN), &[&self.date(end.on)]);
                 gone + &self.successors(&end, asked)
             }
             // These are ranked.
@@ -52,13 +47,11 @@ impl Locale {
     /// Who follows a route that is gone; and who follows that one, where it is gone too.
     fn successors(self, end: &End, asked: &Asked) -> String {
         let Some(next) = end.successor else { return String::new() };
-        let named = self.say(["; named successor: {0}", "; genannter Nachfolger: {0}"], &[&next.name()]);
+        let named = self.say(tr!(reasons::NAMED_SUCCESSOR), &[&next.name()]);
         match asked.answer_for(next.id).map(|answer| answer.status) {
             Some(Status::Retired(gone)) => {
-                let then =
-                    gone.successor.map(|then| self.say([", then {0}", ", danach {0}"], &[&then.name()]));
-                let itself =
-                    self.say([", itself shut down {0}", ", selbst abgeschaltet {0}"], &[&self.date(gone.on)]);
+                let then = gone.successor.map(|then| self.say(tr!(reasons::THEN), &[&then.name()]));
+                let itself = self.say(tr!(reasons::ITSELF_SHUT_DOWN), &[&self.date(gone.on)]);
                 named + &itself + &then.unwrap_or_default()
             }
             _ => named,
@@ -72,32 +65,21 @@ impl Locale {
                 let sizes: Vec<String> = sizes.iter().map(|s| size(*s)).collect();
                 return match sizes.split_last() {
                     Some((last, rest)) if rest.len() < 6 && !rest.is_empty() => {
-                        self.say(["only {0} and {1}", "nur {0} und {1}"], &[&rest.join(", "), last])
+                        self.say(tr!(reasons::ONLY_AND), &[&rest.join(", "), last])
                     }
-                    Some((only, [])) => self.say(["only {0}", "nur {0}"], &[only]),
-                    _ => self.say(
-                        ["not among its {0} sizes", "nicht unter den {0} Größen"],
-                        &[&sizes.len().to_string()],
-                    ),
+                    Some((only, [])) => self.say(tr!(reasons::ONLY), &[only]),
+                    _ => self.say(tr!(reasons::NOT_AMONG_ITS_SIZES), &[&sizes.len().to_string()]),
                 };
             }
             Unsupported::NoReferences => {
-                return self.of(["takes no reference images", "nimmt keine Referenzbilder an"]).to_owned();
+                return self.of(tr!(reasons::TAKES_NO_REFERENCE_IMAGES)).to_owned();
             }
-            Unsupported::EdgeBelow(px) => {
-                (["edges from {0} px", "Kanten ab {0} px"], self.number((*px).into()))
-            }
-            Unsupported::EdgeAbove(px) => {
-                (["edges up to {0} px", "Kanten bis {0} px"], self.number((*px).into()))
-            }
-            Unsupported::NotMultipleOf(px) => {
-                (["edges in multiples of {0} px", "Kanten als Vielfache von {0} px"], px.to_string())
-            }
-            Unsupported::PixelsBelow(px) => (["from {0} pixels", "ab {0} Pixeln"], self.number(*px)),
-            Unsupported::PixelsAbove(px) => (["up to {0} pixels", "bis {0} Pixel"], self.number(*px)),
-            Unsupported::RatioAbove(ratio) => {
-                (["ratios up to {0}", "Seitenverhältnis bis {0}"], ratio.to_string())
-            }
+            Unsupported::EdgeBelow(px) => (tr!(reasons::EDGES_FROM_PX), self.number((*px).into())),
+            Unsupported::EdgeAbove(px) => (tr!(reasons::EDGES_UP_TO_PX), self.number((*px).into())),
+            Unsupported::NotMultipleOf(px) => (tr!(reasons::EDGES_IN_MULTIPLES_OF_PX), px.to_string()),
+            Unsupported::PixelsBelow(px) => (tr!(reasons::FROM_PIXELS), self.number(*px)),
+            Unsupported::PixelsAbove(px) => (tr!(reasons::UP_TO_PIXELS), self.number(*px)),
+            Unsupported::RatioAbove(ratio) => (tr!(reasons::RATIOS_UP_TO), ratio.to_string()),
         };
         self.say(words, &[&number])
     }

@@ -8,6 +8,7 @@ use crate::estimate::ranking::Ranking;
 use crate::estimate::resize::{Fit, Larger, larger, near_size};
 use crate::i18n::locale::Locale;
 use crate::i18n::text::size;
+use crate::i18n::tr;
 use crate::units::size::Size;
 
 impl Locale {
@@ -33,11 +34,8 @@ impl Locale {
         if let Some((best, (near, there))) =
             near.and_then(|best| Some((best, near_size(best, &ranking.asked)?)))
         {
-            let words = if ranking.asked.job.budget.is_some() {
-                ["At {0}, {1} makes {2}.", "Bei {0} liefert {1} {2}."]
-            } else {
-                ["At {0}, {1} costs {2}.", "Bei {0} kostet {1} {2}."]
-            };
+            let words =
+                if ranking.asked.job.budget.is_some() { tr!(sizes::AT_MAKES) } else { tr!(sizes::AT_COSTS) };
             let comes_to =
                 self.in_unit(&self.comes_to(&there, &ranking.asked.job, Self::cost), &ranking.asked.job);
             said.push(self.say(words, &[&size(near), &best.route.name(), &comes_to]));
@@ -48,14 +46,14 @@ impl Locale {
     /// `Rendering at 1024 × 1024 and scaling down costs `.
     fn rendering(self, at: Size, job: &Job) -> String {
         let how = self.of(match Fit::between(at, job.size) {
-            Fit::Scale => [" and scaling down", " und verkleinert"],
-            Fit::Crop => [" and cropping", " und beschnitten"],
-            Fit::ScaleAndCrop => [", scaling down and cropping", ", verkleinert und beschnitten"],
+            Fit::Scale => tr!(sizes::AND_SCALING_DOWN),
+            Fit::Crop => tr!(sizes::AND_CROPPING),
+            Fit::ScaleAndCrop => tr!(sizes::SCALING_DOWN_AND_CROPPING),
         });
         let words = if job.budget.is_some() {
-            ["Rendering at {0}{1} makes ", "In {0} erzeugt{1} sind es "]
+            tr!(sizes::RENDERING_AT_MAKES)
         } else {
-            ["Rendering at {0}{1} costs ", "In {0} erzeugt{1} kosten die Bilder "]
+            tr!(sizes::RENDERING_AT_COSTS)
         };
         self.say(words, &[&size(at), how])
     }
@@ -65,14 +63,13 @@ impl Locale {
         let mut text = self.in_unit(&self.comes_to(&one.answer, job, Self::cost), job);
         if let Some(asked) = &one.asked {
             text.push_str(
-                &self
-                    .say([" instead of {0}", " statt {0}"], &[&self.comes_to(asked, job, Self::cost_inside)]),
+                &self.say(tr!(sizes::INSTEAD_OF), &[&self.comes_to(asked, job, Self::cost_inside)]),
             );
         }
         if let Some(tier) = one.tier {
-            text.push_str(&self.say([" in the {0} tier", " in der Stufe {0}"], &[self.tier(tier)]));
+            text.push_str(&self.say(tr!(sizes::IN_THE_TIER), &[self.tier(tier)]));
         }
-        text + &self.say([" ({0})", " ({0})"], &[&self.on_provider(&one.answer)])
+        text + &self.say(tr!(sizes::IN_BRACKETS), &[&self.on_provider(&one.answer)])
     }
 
     /// What the job comes to: the cost of a month or of the months of the horizon, or the images that the budget buys.

@@ -4,6 +4,7 @@ use crate::catalog::Route;
 use crate::estimate::asked::Asked;
 use crate::estimate::per_route::{End, Estimate, Warning};
 use crate::i18n::locale::Locale;
+use crate::i18n::tr;
 
 impl Locale {
     /// A short label for a warning, where the row has room for one and does not say it otherwise.
@@ -14,12 +15,12 @@ impl Locale {
             Warning::Disagree(others) => {
                 return Some(self.disagree(estimate.price.as_ref()?, others.first()?, asked));
             }
-            Warning::SizeNotConfirmed => ["size not confirmed", "Größe nicht bestätigt"],
-            Warning::Derived => ["derived", "abgeleitet"],
-            Warning::BatchUnclear => ["batch price unclear", "Batch-Preis unklar"],
-            Warning::NonCommercial => ["non-commercial license", "nicht kommerziell"],
+            Warning::SizeNotConfirmed => tr!(warnings::SIZE_NOT_CONFIRMED),
+            Warning::Derived => tr!(warnings::DERIVED),
+            Warning::BatchUnclear => tr!(warnings::BATCH_PRICE_UNCLEAR),
+            Warning::NonCommercial => tr!(warnings::NON_COMMERCIAL_LICENSE),
             Warning::ReferencesUncounted => {
-                ["reference images not counted", "Referenzbilder nicht gerechnet"]
+                tr!(warnings::REFERENCE_IMAGES_NOT_COUNTED)
             }
             // The words at the figure and the line below the name say these.
             Warning::Stale(_) | Warning::FloorOnly | Warning::CeilingOnly | Warning::RangeOnly => {
@@ -30,9 +31,9 @@ impl Locale {
     }
 
     fn ends_in(self, end: &End, asked: &Asked) -> String {
-        let mut text = self.say(["Ends in {0}", "Endet in {0}"], &[&self.days_after_in(end.days_left)]);
+        let mut text = self.say(tr!(warnings::ENDS_IN), &[&self.days_after_in(end.days_left)]);
         if let Some(next) = end.successor {
-            text.push_str(&self.say([", then {0}", ", danach {0}"], &[&next.name()]));
+            text.push_str(&self.say(tr!(warnings::THEN), &[&next.name()]));
             if let Some(price) = asked.answer_for(next.id).and_then(|answer| answer.price) {
                 text.push_str(": ");
                 text.push_str(&self.in_row(&price, asked));
@@ -59,54 +60,29 @@ impl Locale {
                     .unwrap_or_default();
             }
             Warning::Stale(age) => {
-                return self
-                    .say(["price checked {0} ago", "Preis vor {0} geprüft"], &[&self.days_after_in(*age)]);
+                return self.say(tr!(warnings::PRICE_CHECKED_AGO), &[&self.days_after_in(*age)]);
             }
-            Warning::SizeNotConfirmed => [
-                "size not confirmed: no documented limit was found, so this size may not be offered",
-                "Größe nicht bestätigt: keine dokumentierte Grenze gefunden, sie wird vielleicht nicht angeboten",
-            ],
-            Warning::FloorOnly => [
-                "a floor only: nothing is known of the upper end",
-                "nur eine Untergrenze: nach oben ist nichts bekannt",
-            ],
-            Warning::CeilingOnly => [
-                "a ceiling only: nothing is known of the lower end",
-                "nur eine Obergrenze: nach unten ist nichts bekannt",
-            ],
-            Warning::RangeOnly => [
-                "a range only: no typical figure is known",
-                "nur eine Spanne: ein typischer Wert ist nicht bekannt",
-            ],
+            Warning::SizeNotConfirmed => tr!(warnings::SIZE_NOT_CONFIRMED_NO_DOCUMENTED),
+            Warning::FloorOnly => tr!(warnings::A_FLOOR_ONLY_NOTHING_IS),
+            Warning::CeilingOnly => tr!(warnings::A_CEILING_ONLY_NOTHING_IS),
+            Warning::RangeOnly => tr!(warnings::A_RANGE_ONLY_NO_TYPICAL),
             Warning::Derived => {
-                ["derived: computed from other facts", "abgeleitet: aus anderen Angaben errechnet"]
+                tr!(warnings::DERIVED_COMPUTED_FROM_OTHER_FACTS)
             }
-            Warning::BatchUnclear => [
-                "sources contradict each other on batch prices; none is counted",
-                "die Quellen widersprechen sich bei Batch-Preisen; keiner ist gerechnet",
-            ],
-            Warning::NonCommercial => [
-                "the license of the weights is non-commercial",
-                "die Lizenz der Gewichte erlaubt keine kommerzielle Nutzung",
-            ],
-            Warning::ReferencesUncounted => [
-                "reference images are not counted: what they add is not known",
-                "Referenzbilder sind nicht gerechnet: ihr Preis ist nicht bekannt",
-            ],
+            Warning::BatchUnclear => tr!(warnings::SOURCES_CONTRADICT_EACH_OTHER_ON),
+            Warning::NonCommercial => tr!(warnings::THE_LICENSE_OF_THE_WEIGHTS),
+            Warning::ReferencesUncounted => tr!(warnings::REFERENCE_IMAGES_ARE_NOT_COUNTED),
         };
         self.of(text).to_owned()
     }
 
     fn retiring(self, end: &End, asked: &Asked) -> String {
         let days = self.days_after_in(end.days_left);
-        let mut text = self.say(
-            ["retiring: shuts down on {0}, in {1}", "läuft aus: wird am {0} abgeschaltet, in {1}"],
-            &[&self.date(end.on), &days],
-        );
+        let mut text = self.say(tr!(warnings::RETIRING_SHUTS_DOWN_ON_IN), &[&self.date(end.on), &days]);
         if let Some(next) = end.successor {
-            text.push_str(&self.say(["; successor {0}", "; Nachfolger {0}"], &[&next.name()]));
+            text.push_str(&self.say(tr!(warnings::SUCCESSOR), &[&next.name()]));
             if let Some(cost) = self.price_of(next, asked, 1) {
-                text.push_str(&self.say([": {0} an image", ": {0} pro Bild"], &[&cost]));
+                text.push_str(&self.say(tr!(warnings::AN_IMAGE), &[&cost]));
             }
         }
         text
@@ -114,7 +90,7 @@ impl Locale {
 
     /// Days after "in" or "ago", where German has another case: `9 Tagen`.
     pub(crate) fn days_after_in(self, n: i32) -> String {
-        let dative = if n == 1 { "" } else { self.of(["", "n"]) };
+        let dative = if n == 1 { "" } else { self.of(tr!(warnings::DATIVE_OF_DAYS)) };
         self.days(n) + dative
     }
 }

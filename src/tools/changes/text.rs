@@ -6,6 +6,7 @@ use crate::catalog::publisher;
 use crate::catalog::{Grade, Shutdown};
 use crate::estimate::per_route::{Estimate, Price, Status};
 use crate::i18n::locale::Locale;
+use crate::i18n::tr;
 use crate::tools::changes::{Change, Changes};
 use crate::units::date::Date;
 
@@ -21,42 +22,18 @@ type Count = [[&'static str; 2]; 2];
 /// The groups that hold a change, in their order.
 pub(super) fn groups<'c, 'a>(changes: &'c Changes<'a>) -> impl Iterator<Item = Group<'c, 'a>> {
     let all: [Group; 6] = [
-        (
-            &changes.shut_down,
-            [
-                ["{0} route shut down", "{0} Route abgeschaltet"],
-                ["{0} routes shut down", "{0} Routen abgeschaltet"],
-            ],
-            shut_down,
-        ),
-        (
-            &changes.changed,
-            [["{0} price changed", "{0} Preis geändert"], ["{0} prices changed", "{0} Preise geändert"]],
-            figures,
-        ),
-        (
-            &changes.corrected,
-            [
-                ["{0} price corrected", "{0} Preis berichtigt"],
-                ["{0} prices corrected", "{0} Preise berichtigt"],
-            ],
-            figures,
-        ),
+        (&changes.shut_down, [tr!(changes::ROUTE_SHUT_DOWN), tr!(changes::ROUTES_SHUT_DOWN)], shut_down),
+        (&changes.changed, [tr!(changes::PRICE_CHANGED), tr!(changes::PRICES_CHANGED)], figures),
+        (&changes.corrected, [tr!(changes::PRICE_CORRECTED), tr!(changes::PRICES_CORRECTED)], figures),
         (
             &changes.other_source,
-            [
-                ["{0} price by another source", "{0} Preis aus anderer Quelle"],
-                ["{0} prices by another source", "{0} Preise aus anderer Quelle"],
-            ],
+            [tr!(changes::PRICE_BY_ANOTHER_SOURCE), tr!(changes::PRICES_BY_ANOTHER_SOURCE)],
             figures,
         ),
-        (&changes.new, [["{0} newly listed", "{0} neu erfasst"]; 2], figures),
+        (&changes.new, [tr!(changes::NEWLY_LISTED); 2], figures),
         (
             &changes.announced,
-            [
-                ["{0} more shutdown announced", "{0} weitere Abschaltung angekündigt"],
-                ["{0} more shutdowns announced", "{0} weitere Abschaltungen angekündigt"],
-            ],
+            [tr!(changes::MORE_SHUTDOWN_ANNOUNCED), tr!(changes::MORE_SHUTDOWNS_ANNOUNCED)],
             shut_down,
         ),
     ];
@@ -75,10 +52,9 @@ pub fn headline(changes: &Changes, locale: Locale) -> String {
     let counts: Vec<String> =
         groups(changes).map(|(group, count, _)| counted(group.len(), count, locale)).collect();
     if counts.is_empty() {
-        return locale
-            .say(["Since {0} nothing changed.", "Seit dem {0} hat sich nichts geändert."], &[&since]);
+        return locale.say(tr!(changes::SINCE_NOTHING_CHANGED), &[&since]);
     }
-    locale.say(["Since {0}: {1}.", "Seit dem {0}: {1}."], &[&since, &counts.join(", ")])
+    locale.say(tr!(changes::SINCE), &[&since, &counts.join(", ")])
 }
 
 /// The changes for a terminal: the headline, then each group with a line for each route.
@@ -107,7 +83,7 @@ fn figures(change: &Change, locale: Locale) -> Vec<Linked> {
     }
     if let (Status::Retiring(_), Some(shutdown)) = (change.now.status, &change.route.shutdown) {
         parts.push(("; ".to_owned(), None));
-        end(shutdown, ["ends {0}", "endet am {0}"], locale, &mut parts);
+        end(shutdown, tr!(changes::ENDS), locale, &mut parts);
     }
     parts
 }
@@ -117,17 +93,16 @@ fn shut_down(change: &Change, locale: Locale) -> Vec<Linked> {
     let mut parts = Vec::new();
     let is_gone = matches!(change.now.status, Status::Retired(_));
     if let Some(shutdown) = &change.route.shutdown {
-        let ends =
-            if is_gone { ["shut down {0}", "abgeschaltet am {0}"] } else { ["ends {0}", "endet am {0}"] };
+        let ends = if is_gone { tr!(changes::SHUT_DOWN) } else { tr!(changes::ENDS) };
         end(shutdown, ends, locale, &mut parts);
     }
     if let Some(price) = change.now.price.as_ref().or(change.before.price.as_ref()) {
-        let costs = if is_gone { ["; last price ", "; letzter Preis "] } else { ["; price ", "; Preis "] };
+        let costs = if is_gone { tr!(changes::LAST_PRICE) } else { tr!(changes::PRICE) };
         parts.push((locale.of(costs).to_owned(), None));
         figure(price, locale, &mut parts);
     }
     for (at, next) in change.successors.iter().enumerate() {
-        let then = if at == 0 { ["; successor ", "; Nachfolger "] } else { [", then ", ", danach "] };
+        let then = if at == 0 { tr!(changes::SUCCESSOR) } else { tr!(changes::THEN) };
         parts.push((locale.of(then).to_owned(), None));
         following(next, change, locale, &mut parts);
     }
@@ -148,7 +123,7 @@ fn following(next: &Estimate, change: &Change, locale: Locale, parts: &mut Vec<L
     }
     parts.push((name, None));
     if let Status::Retired(end) = next.status {
-        let gone = [", itself shut down {0}", ", selbst abgeschaltet am {0}"];
+        let gone = tr!(changes::ITSELF_SHUT_DOWN);
         parts.push((locale.say(gone, &[&locale.date(end.on)]), None));
     } else if let Some(price) = &next.price {
         parts.push((": ".to_owned(), None));
@@ -160,7 +135,7 @@ fn following(next: &Estimate, change: &Change, locale: Locale, parts: &mut Vec<L
 fn figure(price: &Price, locale: Locale, parts: &mut Vec<Linked>) {
     let mut text = locale.exact_cost(price.cost, price.quote.qualifier);
     if price.batch.is_some() {
-        text.push_str(locale.of([" in a batch", " im Batch"]));
+        text.push_str(locale.of(tr!(changes::IN_A_BATCH)));
     }
     sourced(&text, price.quote.grade, price.quote.checked, price.quote.source, locale, parts);
     parts.push((locale.weaker(price), None));

@@ -1,5 +1,6 @@
 //! The chart as HTML: the plot with its caption, the legend, the crossings, the table; and the slider apart.
 
+use crate::i18n::tr;
 use maud::{Markup, html};
 
 use super::plot::{letter, style, svg};
@@ -16,10 +17,7 @@ use crate::query::axis::spoken;
 #[must_use]
 pub fn html(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
     if chart.series.iter().all(|series| series.route.is_none()) {
-        let nothing = locale.of([
-            "Nothing to draw: no route has a price for this job.",
-            "Nichts zu zeichnen: Keine Route hat dafür einen Preis.",
-        ]);
+        let nothing = locale.of(tr!(chart::NOTHING_TO_DRAW_NO_ROUTE));
         return html! { p { (nothing) } }.into_string();
     }
     let sentence = sentence(chart, locale);
@@ -31,7 +29,7 @@ pub fn html(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
         (legend(chart, locale))
         @if chart.crossings.len() > 1 { (crossings(chart, locale)) }
         details {
-            summary { (locale.of(["As a table", "Als Tabelle"])) }
+            summary { (locale.of(tr!(chart::AS_A_TABLE))) }
             (table(chart, &ranking.asked, locale))
         }
     };
@@ -43,8 +41,8 @@ pub fn html(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
 #[must_use]
 pub fn slider(axis: Axis, asked: &Asked, locale: Locale) -> String {
     let (name, label) = match axis {
-        Axis::Volume => ("volume", ["Images per month", "Bilder im Monat"]),
-        Axis::Resolution => ("edge", ["Edge in pixels", "Kantenlänge in Pixeln"]),
+        Axis::Volume => ("volume", tr!(chart::IMAGES_PER_MONTH)),
+        Axis::Resolution => ("edge", tr!(chart::EDGE_IN_PIXELS)),
     };
     let input = html! {
         input type="range" class="grip" name=(name) min="0" max=(axis.last_step())
@@ -79,8 +77,8 @@ fn legend(chart: &Chart, locale: Locale) -> Markup {
 /// What a line shows.
 fn entry(chart: &Chart, series: &Series, locale: Locale) -> Markup {
     // Self-hosting crosses the lines of other models too.
-    let only = [" (replaces no other model)", " (ersetzt kein anderes Modell)"];
-    let alike = [" (and {0} at the same price)", " (und {0} zum selben Preis)"];
+    let only = tr!(chart::REPLACES_NO_OTHER_MODEL);
+    let alike = tr!(chart::AND_AT_THE_SAME_PRICE);
     html! {
         @if let Some((route, provider)) = series.route {
             span.model { (route.name()) } " " span.provider { (provider.name) }
@@ -106,17 +104,12 @@ fn cost(series: &Series, cost: Option<Cost>, locale: Locale) -> Markup {
 
 fn table(chart: &Chart, asked: &Asked, locale: Locale) -> Markup {
     let caption = match chart.axis {
-        Axis::Volume => locale.say(
-            ["Cost a month by number of images, {0} px", "Kosten im Monat nach Zahl der Bilder, {0} px"],
-            &[&crate::i18n::text::size(asked.job.size)],
-        ),
-        Axis::Resolution => locale.say(
-            [
-                "Cost a month of {0} images by size in pixels",
-                "Kosten im Monat für {0} Bilder nach Größe in Pixeln",
-            ],
-            &[&locale.number(asked.job.images.get())],
-        ),
+        Axis::Volume => {
+            locale.say(tr!(chart::COST_A_MONTH_BY_NUMBER), &[&crate::i18n::text::size(asked.job.size)])
+        }
+        Axis::Resolution => {
+            locale.say(tr!(chart::COST_A_MONTH_OF_IMAGES), &[&locale.number(asked.job.images.get())])
+        }
     };
     html! {
         p.lead { (caption) }
@@ -124,7 +117,7 @@ fn table(chart: &Chart, asked: &Asked, locale: Locale) -> Markup {
             table.plain {
                 thead {
                     tr {
-                        th scope="col" { (locale.of(["Route", "Route"])) }
+                        th scope="col" { (locale.of(tr!(chart::ROUTE))) }
                         @for place in chart.axis.columns() {
                             th scope="col" { (place_on_axis(chart.axis, place, locale)) }
                         }

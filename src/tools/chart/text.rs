@@ -7,6 +7,7 @@ use crate::catalog::Qualifier;
 use crate::estimate::asked::Asked;
 use crate::estimate::cost::Cost;
 use crate::i18n::locale::Locale;
+use crate::i18n::tr;
 use crate::query::axis::Axis;
 use crate::units::usd::Usd;
 
@@ -21,18 +22,9 @@ pub fn sentence(chart: &Chart, locale: Locale) -> String {
         return says(chart, crossing, chart.today <= crossing.until, locale);
     }
     let text = match (chart.axis, chart.runs) {
-        (Axis::Resolution, _) => [
-            "None of these routes changes places with another between 512 and 4096 px.",
-            "Zwischen 512 und 4096 px tauscht keine dieser Routen den Platz mit einer anderen.",
-        ],
-        (Axis::Volume, None) => [
-            "Volume does not change the order: each cost grows with the number of images alone.",
-            "Die Menge ändert die Reihenfolge nicht: Alle Kosten wachsen allein mit der Zahl der Bilder.",
-        ],
-        (Axis::Volume, Some(_)) => [
-            "Whether self-hosting or buying {2} costs less does not change between {0} and {1} images a month.",
-            "Ob es günstiger ist, {2} selbst zu betreiben oder zu kaufen, ändert sich zwischen {0} und {1} Bildern im Monat nicht.",
-        ],
+        (Axis::Resolution, _) => tr!(chart::NONE_OF_THESE_ROUTES_CHANGES),
+        (Axis::Volume, None) => tr!(chart::VOLUME_DOES_NOT_CHANGE_THE),
+        (Axis::Volume, Some(_)) => tr!(chart::WHETHER_SELF_HOSTING_OR_BUYING),
     };
     let ends = [0, chart.axis.last_step()].map(|step| locale.number(chart.axis.at_step(step)));
     locale.say(text, &[&ends[0], &ends[1], model(chart)])
@@ -44,10 +36,10 @@ pub(super) fn says(chart: &Chart, crossing: &Crossing, ahead: bool, locale: Loca
     if chart.axis == Axis::Resolution {
         let (cheaper, than) = (name(crossing.cheaper), name(crossing.than));
         return if ahead {
-            let text = ["From {0} px on, {1} costs less than {2}.", "Ab {0} px kostet {1} weniger als {2}."];
+            let text = tr!(chart::FROM_PX_ON_COSTS_LESS);
             locale.say(text, &[&square(crossing.x()), &cheaper, &than])
         } else {
-            let text = ["Up to {0} px, {1} costs less than {2}.", "Bis {0} px kostet {1} weniger als {2}."];
+            let text = tr!(chart::UP_TO_PX_COSTS_LESS);
             locale.say(text, &[&square(crossing.until), &than, &cheaper])
         };
     }
@@ -56,7 +48,7 @@ pub(super) fn says(chart: &Chart, crossing: &Crossing, ahead: bool, locale: Loca
 
 /// What a crossing over the volume speaks of: `Self-hosting SDXL`.
 pub(super) fn hosting(chart: &Chart, locale: Locale) -> String {
-    locale.say(["Self-hosting {0}", "{0} selbst zu betreiben"], &[model(chart)])
+    locale.say(tr!(chart::TO_SELF_HOST), &[model(chart)])
 }
 
 /// What becomes of self-hosting at a crossing over the volume. It begins to pay at best at the first place and at worst at
@@ -64,47 +56,23 @@ pub(super) fn hosting(chart: &Chart, locale: Locale) -> String {
 pub(super) fn breaks(chart: &Chart, crossing: &Crossing, locale: Locale) -> String {
     let pays = is_host(chart, crossing.cheaper);
     let text = match (pays, crossing.from, crossing.to) {
-        (true, Some(from), Some(to)) if from.x == to.x => [
-            "breaks even{3} with {0} at {1} images a month",
-            "lohnt sich{3} gegenüber {0} ab {1} Bildern im Monat",
-        ],
-        (true, Some(_), Some(_)) => [
-            "breaks even{3} with {0} at {1} to {2} images a month",
-            "lohnt sich{3} gegenüber {0} frühestens ab {1}, spätestens ab {2} Bildern im Monat",
-        ],
-        (true, Some(_), None) => [
-            "breaks even{3} with {0} at best at {1} images a month",
-            "lohnt sich{3} gegenüber {0} im besten Fall ab {1} Bildern im Monat",
-        ],
-        (true, None, _) => [
-            "breaks even{3} with {0} at worst at {2} images a month",
-            "lohnt sich{3} gegenüber {0} im schlechtesten Fall ab {2} Bildern im Monat",
-        ],
-        (false, Some(from), Some(to)) if from.x == to.x => [
-            "costs more than {0} again from {1} images a month on",
-            "ist ab {1} Bildern im Monat wieder teurer als {0}",
-        ],
-        (false, Some(_), Some(_)) => [
-            "costs more than {0} again at worst from {1} images a month on, at best from {2} on",
-            "ist im schlechtesten Fall ab {1} Bildern im Monat wieder teurer als {0}, im besten ab {2}",
-        ],
-        (false, Some(_), None) => [
-            "costs more than {0} again at worst from {1} images a month on",
-            "ist im schlechtesten Fall ab {1} Bildern im Monat wieder teurer als {0}",
-        ],
-        (false, None, _) => [
-            "costs more than {0} again at best from {2} images a month on",
-            "ist im besten Fall ab {2} Bildern im Monat wieder teurer als {0}",
-        ],
+        (true, Some(from), Some(to)) if from.x == to.x => tr!(chart::BREAKS_EVEN_WITH_AT_IMAGES),
+        (true, Some(_), Some(_)) => tr!(chart::BREAKS_EVEN_WITH_AT_TO),
+        (true, Some(_), None) => tr!(chart::BREAKS_EVEN_WITH_AT_BEST),
+        (true, None, _) => tr!(chart::BREAKS_EVEN_WITH_AT_WORST),
+        (false, Some(from), Some(to)) if from.x == to.x => tr!(chart::COSTS_MORE_THAN_AGAIN_FROM),
+        (false, Some(_), Some(_)) => tr!(chart::COSTS_MORE_THAN_AGAIN_AT),
+        (false, Some(_), None) => tr!(chart::COSTS_MORE_THAN_AGAIN_AT_WORST),
+        (false, None, _) => tr!(chart::COSTS_MORE_THAN_AGAIN_AT_BEST),
     };
     let number = |mark: Option<Mark>| mark.map_or(String::new(), |mark| locale.number(mark.x));
     let seller = seller(chart, if pays { crossing.than } else { crossing.cheaper });
     // It paid before, and a further machine came in between.
     let was_dearer = |other: &Crossing| other.cheaper == crossing.than && other.x() < crossing.x();
     let again = locale.of(if pays && chart.crossings.iter().any(was_dearer) {
-        [" again", " wieder"]
+        tr!(chart::AGAIN)
     } else {
-        ["", ""]
+        tr!(chart::NOTHING)
     });
     locale.say(text, &[seller, &number(crossing.from), &number(crossing.to), again])
 }
@@ -120,8 +88,7 @@ pub(super) fn seller<'a>(chart: &Chart<'a>, at: usize) -> &'a str {
 }
 
 /// What stands in words where a line has a gap.
-pub(super) const NO_COST: [&str; 2] =
-    ["not offered or not confirmed", "nicht angeboten oder nicht bestätigt"];
+pub(super) const NO_COST: [&str; 2] = tr!(chart::NOT_OFFERED_OR_NOT_CONFIRMED);
 
 pub(super) fn is_host(chart: &Chart, at: usize) -> bool {
     chart.series.get(at).is_some_and(|series| series.route.is_none())
@@ -135,7 +102,7 @@ fn square(edge: u64) -> String {
 /// The model, with its provider where two of the same name are shown.
 pub(super) fn name(chart: &Chart, series: &Series, locale: Locale) -> String {
     let Some((route, provider)) = series.route else {
-        return locale.say(["Self-hosting {0}", "{0} selbst betrieben"], &[model(chart)]);
+        return locale.say(tr!(chart::SELF_HOSTED), &[model(chart)]);
     };
     let name = route.name();
     let namesakes = chart
@@ -144,7 +111,7 @@ pub(super) fn name(chart: &Chart, series: &Series, locale: Locale) -> String {
         .filter_map(|series| series.route)
         .filter(|(other, _)| other.name() == name)
         .count();
-    if namesakes > 1 { locale.say(["{0} on {1}", "{0} bei {1}"], &[&name, provider.name]) } else { name }
+    if namesakes > 1 { locale.say(tr!(chart::ON), &[&name, provider.name]) } else { name }
 }
 
 /// A cost as one would say it.
@@ -180,14 +147,14 @@ fn short(number: &str, locale: Locale) -> String {
 /// What the axis runs over.
 pub(super) fn axis_title(axis: Axis, locale: Locale) -> &'static str {
     match axis {
-        Axis::Volume => locale.of(["images a month", "Bilder im Monat"]),
-        Axis::Resolution => locale.of(["pixels of a square image", "Pixel eines quadratischen Bildes"]),
+        Axis::Volume => locale.of(tr!(chart::IMAGES_A_MONTH)),
+        Axis::Resolution => locale.of(tr!(chart::PIXELS_OF_A_SQUARE_IMAGE)),
     }
 }
 
 /// What the lines show.
 pub(super) fn cost_title(locale: Locale) -> &'static str {
-    locale.of(["Cost a month", "Kosten im Monat"])
+    locale.of(tr!(chart::COST_A_MONTH))
 }
 
 /// What stands at the line of today's job.

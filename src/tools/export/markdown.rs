@@ -7,6 +7,7 @@ use crate::estimate::per_route::{Estimate, Status};
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
+use crate::i18n::tr;
 use crate::page;
 use crate::page::row;
 use crate::query::Query;
@@ -27,12 +28,12 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
     }
     table(ranking, locale, &mut out);
     if ranking.estimates.iter().any(|estimate| estimate.rank.is_none()) {
-        out.raw(locale.of(["\n## Not ranked\n\n", "\n## Nicht in der Rangliste\n\n"]));
+        out.raw(locale.of(tr!(export::NOT_RANKED)));
     }
     for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
         unranked(estimate, &ranking.asked, locale, &mut out);
     }
-    out.raw(locale.of(["\n## Assumptions\n\n", "\n## Annahmen\n\n"]));
+    out.raw(locale.of(tr!(export::ASSUMPTIONS)));
     for assumption in assumptions(ranking, locale) {
         out.raw("- ");
         out.text(&assumption);
@@ -42,7 +43,7 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
     out.text(&row::version(&ranking.asked, locale));
     if let Some(address) = link {
         out.raw(" ");
-        out.link(address, locale.of(["This ranking on the web", "Diese Rangliste im Web"]));
+        out.link(address, locale.of(tr!(export::THIS_RANKING_ON_THE_WEB)));
     }
     out.raw("\n");
     out.0
@@ -51,20 +52,15 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
 fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
     let job = &ranking.asked.job;
     // What ranks, where that is not the cost of a month.
-    let over = job.horizon.map(|months| locale.over(locale.of(["Cost", "Kosten"]), months));
-    let buys = job.budget.map(|budget| {
-        locale.say(["Images for {0} a month", "Bilder für {0} im Monat"], &[&locale.money(budget)])
-    });
-    out.raw(locale.of(["| Rank | Route | Provider |", "| Rang | Route | Anbieter |"]));
+    let over = job.horizon.map(|months| locale.over(locale.of(tr!(export::COST)), months));
+    let buys = job.budget.map(|budget| locale.say(tr!(export::IMAGES_FOR_A_MONTH), &[&locale.money(budget)]));
+    out.raw(locale.of(tr!(export::RANK_ROUTE_PROVIDER)));
     for column in over.iter().chain(&buys) {
         out.raw(" ");
         out.text(column);
         out.raw(" |");
     }
-    out.raw(locale.of([
-        " Cost per month | Cost per image | Checked | Source | Notes |\n",
-        " Kosten im Monat | Kosten je Bild | Geprüft | Quelle | Hinweise |\n",
-    ]));
+    out.raw(locale.of(tr!(export::COST_PER_MONTH_COST_PER)));
     out.raw("|---:|---|---|");
     for _ in over.iter().chain(&buys) {
         out.raw("---:|");

@@ -6,25 +6,22 @@ use crate::estimate::asked::Asked;
 use crate::estimate::per_route::Warning;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
+use crate::i18n::tr;
 use crate::query::Split;
 
 /// What the lines of the working are called: the cheap route, the better one, both, and every image on the better one.
-pub const HEADS: [[&str; 2]; 4] = [
-    ["cheap", "günstig"],
-    ["better", "besser"],
-    ["together", "zusammen"],
-    ["all on the better one", "alle mit dem besseren"],
-];
+pub const HEADS: [[&str; 2]; 4] =
+    [tr!(routing::CHEAP), tr!(routing::BETTER), tr!(routing::TOGETHER), tr!(routing::ALL_ON_THE_BETTER_ONE)];
 
 /// The answer: the split, what it costs, instead of what, and what it saves.
 #[must_use]
 pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<text::Fragment> {
     let Routing { cheap, better, .. } = routing;
     let total = locale.cost(routing.total, around(cheap.is_about() || better.is_about()));
-    let month = (locale.say(["{0} a month", "{0} im Monat"], &[&total]), true);
+    let month = (locale.say(tr!(routing::A_MONTH), &[&total]), true);
     if cheap.estimate.route.id == better.estimate.route.id {
-        let both = locale.say(["Both shares on {0}: ", "Beide Anteile mit {0}: "], &[&name(cheap)]);
-        let rest = [", so a split saves nothing.", ", die Aufteilung spart also nichts."];
+        let both = locale.say(tr!(routing::BOTH_SHARES_ON), &[&name(cheap)]);
+        let rest = tr!(routing::SO_A_SPLIT_SAVES_NOTHING);
         return vec![(both, false), month, (locale.of(rest).to_owned(), false)];
     }
     let share = u64::from(split.share.min(100));
@@ -33,22 +30,22 @@ pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<text::Fra
     let is_share = (cheap.images * 200 + all) / (all * 2).max(1) == share;
     let on = |part: &Side, percent: u64| match part.images {
         _ if is_share => locale.percent(&percent.to_string()),
-        0 => locale.of(["none", "keines"]).to_owned(),
+        0 => locale.of(tr!(routing::NONE)).to_owned(),
         images => locale.images(images),
     };
     let shares = locale.say(
-        ["{0} on {1}, {2} on {3}: ", "{0} mit {1}, {2} mit {3}: "],
+        tr!(routing::ON_ON),
         &[&on(cheap, share), &name(cheap), &on(better, 100 - share), &name(better)],
     );
     let Difference { low, typical, high } = routing.saving;
     if typical.usd.nano() == 0 && low == high {
-        let same = [", the same as all on the better one.", ", ebenso viel wie alle mit dem besseren."];
+        let same = tr!(routing::THE_SAME_AS_ALL_ON);
         return vec![(shares, false), month, (locale.of(same).to_owned(), false)];
     }
     let all = locale.cost_inside(routing.all_on_better, around(better.is_about_each()));
     let about = cheap.is_about() || better.is_about_each();
     let saving = less(routing.saving, about, locale);
-    let instead = locale.say([" instead of {0}, ", " statt {0}, "], &[&all]);
+    let instead = locale.say(tr!(routing::INSTEAD_OF), &[&all]);
     // Where not even the sign is sure, a percentage would only pretend.
     let is_sure = low.zip(high).is_none_or(|(low, high)| low.negative == high.negative);
     let percent = locale.percent(&routing.saving_percent().unsigned_abs().to_string());
@@ -65,12 +62,10 @@ pub fn keys(routing: &Routing, locale: Locale) -> String {
         return String::new();
     }
     if one_key(cheap, better) {
-        let both =
-            ["Both are on {0}: one key, one invoice.", "Beide bei {0}: ein API-Schlüssel, eine Rechnung."];
+        let both = tr!(routing::BOTH_ARE_ON_ONE_KEY);
         return locale.say(both, &[cheap.estimate.provider.name]);
     }
-    let two =
-        ["Two providers: two keys, two invoices.", "Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen."];
+    let two = tr!(routing::TWO_PROVIDERS_TWO_KEYS_TWO);
     let mut text = locale.of(two).to_owned();
     if let Some(one) = &routing.one_provider {
         let about = one.cheap.is_about() || one.better.is_about();
@@ -80,15 +75,9 @@ pub fn keys(routing: &Routing, locale: Locale) -> String {
         let routes = [one.cheap.estimate.route.name(), one.better.estimate.route.name()];
         let one_route = one.cheap.estimate.route.id == one.better.estimate.route.id;
         let both = if one_route {
-            [
-                " With one key nothing costs less than {0} on {2} for every image: {3} a month, {4}.",
-                " Mit einem Schlüssel kostet nichts weniger als {0} bei {2} für alle Bilder: {3} im Monat, {4}.",
-            ]
+            tr!(routing::WITH_ONE_KEY_NOTHING_COSTS)
         } else {
-            [
-                " With one key no pair costs less than {0} and {1} on {2}: {3} a month, {4}.",
-                " Mit einem Schlüssel kostet kein Paar weniger als {0} und {1} bei {2}: {3} im Monat, {4}.",
-            ]
+            tr!(routing::WITH_ONE_KEY_NO_PAIR)
         };
         let [a, b] = &routes;
         text.push_str(&locale.say(both, &[a, b, one.cheap.estimate.provider.name, &total, &more]));
@@ -110,7 +99,7 @@ pub fn evidence(routing: &Routing, locale: Locale) -> String {
         Some(format!("{}, {provenance}{}", name(part), locale.weaker(price)))
     };
     let parts: Vec<String> = parts.into_iter().filter_map(one).collect();
-    locale.say(["Prices: {0}.", "Preise: {0}."], &[&parts.join("; ")])
+    locale.say(tr!(routing::PRICES), &[&parts.join("; ")])
 }
 
 /// Why there is no answer, as a sentence that says what to do.
@@ -118,28 +107,21 @@ pub fn evidence(routing: &Routing, locale: Locale) -> String {
 pub fn problem(problem: &NoRouting, asked: &Asked, locale: Locale) -> String {
     match problem {
         NoRouting::Unknown(id) => {
-            let unknown = ["There is no route \"{0}\" in the catalog.", "Im Katalog gibt es keine Route „{0}“."];
+            let unknown = tr!(routing::THERE_IS_NO_ROUTE_IN);
             locale.say(unknown, &[id])
         }
         NoRouting::NamesNoModel(estimate) => locale.names_no_model(estimate.provider),
         NoRouting::NotSold(estimate) => locale.say(
-            [
-                "{0} ({1}) is not sold for this job: {2}.",
-                "{0} ({1}) ist für diese Aufgabe nicht zu haben: {2}.",
-            ],
+            tr!(routing::IS_NOT_SOLD_FOR_THIS),
             &[&estimate.route.name(), estimate.provider.name, &locale.reason(estimate, asked)],
         ),
         NoRouting::NoCandidate(tier) => locale.say(
-            [
-                "No route {0}lasts, is confirmed for this size and has a price. Choose another size or a lower tier.",
-                "Keine Route {0}bleibt bestehen, ist für diese Auflösung bestätigt und hat einen Preis. Eine andere \
-                 Auflösung oder eine niedrigere Stufe wählen.",
-            ],
+            tr!(routing::NO_ROUTE_LASTS_IS_CONFIRMED),
             &[locale.of(match tier {
-                None => ["", ""],
-                Some(Tier::Budget) => ["of the budget tier or above ", "ab der Stufe Günstig "],
-                Some(Tier::Mid) => ["of the mid tier or above ", "ab der Stufe Mittel "],
-                Some(Tier::Premium) => ["of the premium tier ", "der Stufe Premium "],
+                None => tr!(routing::NOTHING),
+                Some(Tier::Budget) => tr!(routing::OF_THE_BUDGET_TIER_OR),
+                Some(Tier::Mid) => tr!(routing::OF_THE_MID_TIER_OR),
+                Some(Tier::Premium) => tr!(routing::OF_THE_PREMIUM_TIER),
             })],
         ),
     }
@@ -170,12 +152,12 @@ pub const fn around(about: bool) -> Qualifier {
 /// A saving in words: `$249 less`, `at least $249 less`, `up to $40 more`.
 #[must_use]
 pub fn less(saving: Difference, about: bool, locale: Locale) -> String {
-    let way = |negative: bool| locale.of(if negative { ["more", "mehr"] } else { ["less", "weniger"] });
+    let way = |negative: bool| locale.of(if negative { tr!(routing::MORE) } else { tr!(routing::LESS) });
     let Difference { low, typical, high } = saving;
     let money = locale.money(typical.usd);
     let (text, negative) = match (low, high) {
         (Some(low), Some(high)) if low != high && low.negative != high.negative => {
-            let both = ["between {0} more and {1} less", "zwischen {0} mehr und {1} weniger"];
+            let both = tr!(routing::BETWEEN_MORE_AND_LESS);
             return locale.say(both, &[&locale.money(low.usd), &locale.money(high.usd)]);
         }
         (Some(low), Some(high)) if low != high => {
@@ -185,11 +167,10 @@ pub fn less(saving: Difference, about: bool, locale: Locale) -> String {
         // Known on one side only: at least so much less, or up to so much less.
         (Some(bound), None) | (None, Some(bound)) if bound.negative == typical.negative => {
             let is_least = low.is_some() != bound.negative;
-            let both =
-                if is_least { ["at least {0}", "mindestens {0}"] } else { ["up to {0}", "bis zu {0}"] };
+            let both = if is_least { tr!(routing::AT_LEAST) } else { tr!(routing::UP_TO) };
             (locale.say(both, &[&locale.money(bound.usd)]), bound.negative)
         }
-        _ => (locale.say(["about {0}", "etwa {0}"], &[&money]), typical.negative),
+        _ => (locale.say(tr!(routing::ABOUT), &[&money]), typical.negative),
     };
     format!("{text} {}", way(negative))
 }

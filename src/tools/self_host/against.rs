@@ -4,6 +4,7 @@ use crate::estimate::asked::Asked;
 use crate::estimate::per_route::{Estimate, Status};
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
+use crate::i18n::tr;
 use crate::query::money_range;
 use crate::query::text::plain_range;
 use crate::units::usd::Usd;
@@ -33,9 +34,7 @@ impl<'a> Baseline<'a> {
         if typed.contains('/') {
             let id = typed.to_ascii_lowercase();
             let Some(estimate) = asked.answer_for(&id) else {
-                return Err(
-                    locale.say(["There is no route \"{0}\".", "Eine Route „{0}“ gibt es nicht."], &[typed])
-                );
+                return Err(locale.say(tr!(self_host::THERE_IS_NO_ROUTE), &[typed]));
             };
             if !estimate.route.names_model() {
                 return Err(locale.names_no_model(estimate.provider));
@@ -43,37 +42,29 @@ impl<'a> Baseline<'a> {
             let name = on_provider(&estimate, locale);
             return match estimate.status {
                 Status::Available | Status::Retiring(_) => Self::of(estimate).ok_or(name),
-                Status::Retired(end) => Err(locale.say(
-                    ["{0} was shut down on {1}.", "{0} wurde am {1} abgeschaltet."],
-                    &[&name, &locale.date(end.on)],
-                )),
-                Status::NotOffered(_) => Err(locale.say(
-                    ["{0} is not offered at {1}.", "{0} gibt es nicht in {1}."],
-                    &[&name, &text::size(asked.job.size)],
-                )),
-                Status::Unpriced => Err(locale.say(
-                    ["No price of {0} is known for {1}.", "Für {0} ist kein Preis in {1} bekannt."],
-                    &[&name, &text::size(asked.job.size)],
-                )),
+                Status::Retired(end) => {
+                    Err(locale.say(tr!(self_host::WAS_SHUT_DOWN_ON), &[&name, &locale.date(end.on)]))
+                }
+                Status::NotOffered(_) => {
+                    Err(locale.say(tr!(self_host::IS_NOT_OFFERED_AT), &[&name, &text::size(asked.job.size)]))
+                }
+                Status::Unpriced => {
+                    Err(locale
+                        .say(tr!(self_host::NO_PRICE_OF_IS_KNOWN), &[&name, &text::size(asked.job.size)]))
+                }
             };
         }
         let (least, most) = Self::BOUNDS;
         money_range(&plain_range(typed, locale))
             .filter(|(low, high)| least <= *low && *high <= most)
             .map(|(low, high)| Self { route: None, low, high })
-            .ok_or_else(|| {
-                locale
-                    .say(["\"{0}\" is no price of an image.", "„{0}“ ist kein Preis für ein Bild."], &[typed])
-            })
+            .ok_or_else(|| locale.say(tr!(self_host::IS_NO_PRICE_OF_AN), &[typed]))
     }
 
     /// What to write, as a sentence.
     #[must_use]
     pub fn remedy(locale: Locale) -> &'static str {
-        locale.of([
-            "Write a route that is on sale, such as fal/flux-schnell, or US dollars per image from 0.000001 to 10, such as 0.04 or 0.04..0.08.",
-            "Möglich sind eine Route, die es zu kaufen gibt, wie fal/flux-schnell, oder US-Dollar je Bild von 0,000001 bis 10, etwa 0,04 oder 0,04..0,08.",
-        ])
+        locale.of(tr!(self_host::WRITE_A_ROUTE_THAT_IS))
     }
 
     /// A route that can be had, by its estimate; `None` for any other.
@@ -91,13 +82,12 @@ impl<'a> Baseline<'a> {
             return on_provider(estimate, locale);
         }
         let (low, high) = (locale.given(self.low), locale.given(self.high));
-        let amount =
-            if low == high { low } else { locale.say(["{0} to {1}", "{0} bis {1}"], &[&low, &high]) };
-        locale.say(["{0} an image", "{0} je Bild"], &[&amount])
+        let amount = if low == high { low } else { locale.say(tr!(self_host::TO), &[&low, &high]) };
+        locale.say(tr!(self_host::AN_IMAGE), &[&amount])
     }
 }
 
 /// `FLUX schnell on fal.ai`.
 fn on_provider(estimate: &Estimate, locale: Locale) -> String {
-    locale.say(["{0} on {1}", "{0} bei {1}"], &[&estimate.route.name(), estimate.provider.name])
+    locale.say(tr!(self_host::ON), &[&estimate.route.name(), estimate.provider.name])
 }

@@ -1,5 +1,6 @@
 //! The answer as HTML: its sentences, and a small table of what changes it.
 
+use crate::i18n::tr;
 use maud::html;
 
 use super::report::{Comparison, Report, Scenario, Span, Variation};
@@ -14,7 +15,7 @@ pub fn html(report: &Report, locale: Locale) -> String {
         p.result { (sentence(text::sentence(report, locale))) }
         table.plain {
             caption.visually-hidden {
-                (locale.of(["The same with one thing changed", "Dasselbe mit einer Änderung"]))
+                (locale.of(tr!(self_host::THE_SAME_WITH_ONE_THING)))
             }
             thead { tr { @for heading in headings(locale) { th scope="col" { (heading) } } } }
             tbody {
@@ -51,8 +52,7 @@ pub fn headings(locale: Locale) -> [&'static str; 3] {
 pub fn rows(report: &Report, locale: Locale) -> Vec<[String; 3]> {
     let row =
         |label: String, answer: Comparison| [label, span(answer.usd_per_image, locale), pays(answer, locale)];
-    let asked = locale
-        .say(["as asked, against {0}", "wie gefragt, verglichen mit {0}"], &[&report.against.name(locale)]);
+    let asked = locale.say(tr!(self_host::AS_ASKED_AGAINST), &[&report.against.name(locale)]);
     let mut rows = vec![row(asked, report.answer)];
     rows.extend(report.beside.iter().map(|beside| row(label(beside, locale), beside.answer)));
     rows
@@ -62,16 +62,10 @@ pub fn rows(report: &Report, locale: Locale) -> Vec<[String; 3]> {
 #[must_use]
 pub fn label(beside: &Scenario, locale: Locale) -> String {
     match beside.change {
-        Variation::Labor => labor(
-            &beside.host,
-            ["with {0} hours of labor at {1} each", "mit {0} Stunden Arbeit zu je {1}"],
-            locale,
-        ),
-        Variation::NoLabor => locale.of(["without labor", "ohne Arbeitszeit"]).to_owned(),
+        Variation::Labor => labor(&beside.host, tr!(self_host::WITH_HOURS_OF_LABOR_AT), locale),
+        Variation::NoLabor => locale.of(tr!(self_host::WITHOUT_LABOR)).to_owned(),
         Variation::AlwaysOn | Variation::OnlyUsed => machine(beside.host.machine, locale),
-        Variation::Baseline => {
-            locale.say(["against {0}", "verglichen mit {0}"], &[&beside.against.name(locale)])
-        }
+        Variation::Baseline => locale.say(tr!(self_host::AGAINST), &[&beside.against.name(locale)]),
     }
 }
 
@@ -79,13 +73,13 @@ pub fn label(beside: &Scenario, locale: Locale) -> String {
 fn pays(answer: Comparison, locale: Locale) -> String {
     let cell = |n: Span<Option<u64>>| match (n.low, n.high) {
         (Some(low), Some(high)) => counts(Span { low, high }, locale),
-        (Some(low), None) => locale.say(["{0} to never", "{0} bis nie"], &[&locale.number(low)]),
-        _ => locale.of(["never", "nie"]).to_owned(),
+        (Some(low), None) => locale.say(tr!(self_host::TO_NEVER), &[&locale.number(low)]),
+        _ => locale.of(tr!(self_host::NEVER)).to_owned(),
     };
     let mut text = cell(answer.break_even);
     if answer.for_good != answer.break_even {
         let good = cell(answer.for_good);
-        text.push_str(&locale.say(["; for good: {0}", "; auf Dauer: {0}"], &[&good]));
+        text.push_str(&locale.say(tr!(self_host::FOR_GOOD), &[&good]));
     }
     text
 }

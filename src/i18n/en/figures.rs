@@ -1,0 +1,40 @@
+//! English: figures, tiers, latencies, grades and the like.
+
+pub(crate) const AT_LEAST: &str = "at least {0}";
+pub(crate) const AT_MOST: &str = "at most {0}";
+pub(crate) const TO: &str = "{0} to {1}";
+pub(crate) const ABOUT: &str = "about";
+pub(crate) const FROM: &str = "from";
+pub(crate) const UP_TO: &str = "up to";
+pub(crate) const MAX: &str = "max. {0}";
+pub(crate) const MIN: &str = "min. {0}";
+pub(crate) const NO_END_OF: &str = "no end of";
+pub(crate) const IMAGE: &str = "{0} image";
+pub(crate) const IMAGES: &str = "{0} images";
+pub(crate) const A_MONTH: &str = "{0} a month";
+pub(crate) const BUDGET: &str = "budget";
+pub(crate) const MID: &str = "mid";
+pub(crate) const PREMIUM: &str = "premium";
+pub(crate) const FAST: &str = "fast";
+pub(crate) const MEDIUM: &str = "medium";
+pub(crate) const SLOW: &str = "slow";
+pub(crate) const FLAT: &str = "flat";
+pub(crate) const PER_MEGAPIXEL: &str = "per megapixel";
+pub(crate) const PER_TOKEN: &str = "per token";
+pub(crate) const PER_GPU_SECOND: &str = "per GPU second";
+pub(crate) const DERIVED: &str = "derived";
+pub(crate) const REPORT: &str = "report";
+pub(crate) const PRICE_LIST: &str = "price list";
+pub(crate) const VENDOR: &str = "vendor";
+pub(crate) const THE_PRICE_THAT_ADVERTISES_NAMES: &str =
+    "The price that {0} advertises names no model, so it cannot be compared.";
+pub(crate) const ON: &str = "{0} on {1}";
+pub(crate) const LATENCY_UNKNOWN: &str = "latency unknown";
+pub(crate) const STUFE: &str = "{0}";
+pub(crate) const NO_TIER: &str = "no tier";
+pub(crate) const BATCH: &str = "batch −{0}";
+pub(crate) const OFF_RESULTS_WITHIN_HOURS: &str = "{0} off, results within {1} hours";
+pub(crate) const NO_DISCOUNT: &str = "no discount";
+pub(crate) const SOURCES_CONTRADICT_EACH_OTHER_NONE: &str = "sources contradict each other; none is counted";
+pub(crate) const NO_DISCOUNT_KNOWN: &str = "no discount known";
+pub(crate) const CHECKED: &str = "{0}, checked {1}";

@@ -1,0 +1,21 @@
+//! English: why a route is no answer.
+
+pub(crate) const ENDS_BEFORE_THE_HORIZON_AND: &str =
+    "ends before the horizon, and no price is known for what follows";
+pub(crate) const NO_PRICE_FOUND: &str = "no price found";
+pub(crate) const NO_PRICE_CHECKED_BY: &str = "no price checked by {0}";
+pub(crate) const NO_PRICE_KNOWN_FOR_THIS: &str = "no price known for this size";
+pub(crate) const SHUT_DOWN: &str = "shut down {0}";
+pub(crate) const NAMED_SUCCESSOR: &str = "; named successor: {0}";
+pub(crate) const THEN: &str = ", then {0}";
+pub(crate) const ITSELF_SHUT_DOWN: &str = ", itself shut down {0}";
+pub(crate) const ONLY_AND: &str = "only {0} and {1}";
+pub(crate) const ONLY: &str = "only {0}";
+pub(crate) const NOT_AMONG_ITS_SIZES: &str = "not among its {0} sizes";
+pub(crate) const TAKES_NO_REFERENCE_IMAGES: &str = "takes no reference images";
+pub(crate) const EDGES_FROM_PX: &str = "edges from {0} px";
+pub(crate) const EDGES_UP_TO_PX: &str = "edges up to {0} px";
+pub(crate) const EDGES_IN_MULTIPLES_OF_PX: &str = "edges in multiples of {0} px";
+pub(crate) const FROM_PIXELS: &str = "from {0} pixels";
+pub(crate) const UP_TO_PIXELS: &str = "up to {0} pixels";
+pub(crate) const RATIOS_UP_TO: &str = "ratios up to {0}";
