@@ -227,7 +227,7 @@ fn is_readable(key: Key, value: &str, query: &Query) -> bool {
         }
         Kind::Words(_) | Kind::Affiliates => true,
         Kind::Rows => value == "all" || value.parse::<u32>().is_ok(),
-        Kind::RouteOrUsd => !query::text::plain_range(value, Locale::ENGLISH).is_empty(),
+        Kind::RouteOrUsd => !query::plain_range(value, Locale::ENGLISH).is_empty(),
         _ => (!value.is_empty() || query::is_optional(key)) && query.clone().set_nearest(key, value).is_ok(),
     }
 }

@@ -17,7 +17,7 @@ pub use parameters::Key;
 use parameters::Scope;
 pub use split::Split;
 pub(crate) use value::yes;
-pub use value::{Unreadable, money_range, tier};
+pub use value::{Unreadable, money_range, plain_range, tier};
 
 use crate::catalog::{Catalog, Latency, Model, Tier, reported};
 use crate::estimate::job::{BatchUse, Job};
@@ -124,7 +124,7 @@ impl Query {
         self.job.exclude.retain(|id| is_provider(id) || is_route(id));
         self.split.cheap = self.split.cheap.filter(is_route);
         self.split.better = self.split.better.filter(is_route);
-        let is_price = !text::plain_range(&self.against, Locale::ENGLISH).is_empty();
+        let is_price = !plain_range(&self.against, Locale::ENGLISH).is_empty();
         self.against = Some(self.against).filter(|id| is_price || is_route(id)).unwrap_or_default();
         self.runs = self.runs.filter(|id| Model::of(id, catalog).is_some());
         self

@@ -2,7 +2,6 @@
 
 use crate::estimate::job::{BatchUse, Job};
 use crate::i18n::locale::Locale;
-use crate::i18n::number::{self, Notation};
 use crate::i18n::text;
 use crate::i18n::tr;
 use crate::query::Key;
@@ -133,12 +132,6 @@ impl Locale {
 pub fn typed(value: &str, locale: Locale) -> String {
     let ends: Vec<String> = value.split("..").map(|end| locale.decimal(end)).collect();
     ends.join("–")
-}
-
-/// An amount in USD or a range of amounts as it is typed in the language, as a query has it; nothing where it is none.
-#[must_use]
-pub fn plain_range(text: &str, locale: Locale) -> String {
-    number::typed(Notation::USD_PER_IMAGE, text, locale).unwrap_or_default()
 }
 
 /// The parts of a query that have no effect, and why, as sentences.

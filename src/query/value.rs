@@ -90,6 +90,12 @@ pub(super) fn range<T: FromStr + PartialOrd + Copy>(key: Key, text: &str) -> Res
     span(text, |end| number(key, end).ok()?).ok_or(Unreadable)
 }
 
+/// An amount in USD or a range of amounts as it is typed in the language, as a query has it; nothing where it is none.
+#[must_use]
+pub fn plain_range(text: &str, locale: Locale) -> String {
+    number::typed(number::Notation::USD_PER_IMAGE, text, locale).unwrap_or_default()
+}
+
 /// Reads an amount in US dollars, or the least and the most: `75`, `75..150`.
 #[must_use]
 pub fn money_range(text: &str) -> Option<(Usd, Usd)> {

@@ -6,14 +6,14 @@ use std::ffi::OsString;
 use lexopt::Arg;
 
 use super::command::Command;
-use super::help::flag;
+use super::help::{flag, is_bare};
 use super::ids;
 use super::refusal::Refusal;
 use crate::catalog::Catalog;
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::number::{self, Misread};
 use crate::query::author::{Why, alone};
-use crate::query::parameters::{Kind, Scope};
+use crate::query::parameters::Scope;
 use crate::query::tool::Tool;
 use crate::query::{Key, Query};
 use crate::units::date::Date;
@@ -154,11 +154,6 @@ fn take(query: &mut Query, key: Key, value: &str, locale: Locale) -> Result<(), 
     };
     let what = tr!(terminal::CANNOT_BE_READ);
     Err(Refusal::new(locale, flag(key), locale.say(what, &[value]), remedy))
-}
-
-/// Whether the flag of a key stands alone.
-pub(super) fn is_bare(key: Key) -> bool {
-    key == Key::Batch || matches!(key.parameter().kind, Kind::Switch)
 }
 
 /// Stops at a flag that has no effect beside the others, as the page names it in an address.

@@ -1,7 +1,6 @@
 //! What each command takes, out of the table of parameters.
 
 use super::command::Command;
-use super::flags::is_bare;
 use super::width;
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::tr;
@@ -53,6 +52,11 @@ const fn purpose(command: Command) -> [&'static str; 2] {
         Command::Routing => tr!(terminal::SPLIT_THE_IMAGES_BETWEEN_TWO),
         Command::SelfHost => tr!(terminal::SAY_FROM_HOW_MANY_IMAGES),
     }
+}
+
+/// Whether the flag of a key stands alone.
+pub(super) fn is_bare(key: Key) -> bool {
+    key == Key::Batch || matches!(key.parameter().kind, Kind::Switch)
 }
 
 /// What stands for the value of a flag; nothing where the flag stands alone.

@@ -1,5 +1,8 @@
 //! A writer of JSON, small enough for the browser.
 
+use crate::estimate::cost::Cost;
+use crate::units::usd::Usd;
+
 /// A JSON value. Amounts of money are text, so no number has a fraction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
@@ -135,4 +138,14 @@ impl<T: Into<Json>> From<Option<T>> for Json {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Null, Into::into)
     }
+}
+
+/// USD, as exact decimals.
+pub(crate) fn cost(cost: Option<Cost>) -> Json {
+    let text = |usd: Option<Usd>| usd.map(|usd| usd.to_string()).into();
+    Json::Object(vec![
+        ("low", text(cost.and_then(|cost| cost.low))),
+        ("typical", text(cost.map(|cost| cost.typical))),
+        ("high", text(cost.and_then(|cost| cost.high))),
+    ])
 }

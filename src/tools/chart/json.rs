@@ -4,8 +4,7 @@ use super::text::{NO_COST, amount, name, place_on_axis, says, sentence};
 use super::{Chart, Series};
 use crate::i18n::locale::Locale;
 use crate::query::axis::Axis;
-use crate::tools::export::cost;
-use crate::tools::json::Json;
+use crate::tools::json::{Json, cost};
 
 /// The chart as lines: what to see in one sentence, each route with its monthly cost at the places of the table, and every
 /// crossing.

@@ -4,14 +4,13 @@ use super::assumptions;
 use crate::catalog::billing::Billing;
 use crate::catalog::{Latency, Tier};
 use crate::estimate::asked::Asked;
-use crate::estimate::cost::{Bought, Cost};
+use crate::estimate::cost::Bought;
 use crate::estimate::horizon::horizon;
 use crate::estimate::per_route::{End, Estimate, Status, Warning};
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::query::{Key, Query};
-use crate::tools::json::Json;
-use crate::units::usd::Usd;
+use crate::tools::json::{Json, cost};
 
 /// Keys in order, each with its value.
 pub type Keys = Vec<(&'static str, Json)>;
@@ -86,16 +85,6 @@ pub(super) fn route(estimate: &Estimate, asked: &Asked) -> Keys {
         ("shutdown", shutdown(estimate)),
         ("warnings", warnings.collect::<Vec<_>>().into()),
     ]
-}
-
-/// USD, as exact decimals.
-pub(crate) fn cost(cost: Option<Cost>) -> Json {
-    let text = |usd: Option<Usd>| usd.map(|usd| usd.to_string()).into();
-    Json::Object(vec![
-        ("low", text(cost.and_then(|cost| cost.low))),
-        ("typical", text(cost.map(|cost| cost.typical))),
-        ("high", text(cost.and_then(|cost| cost.high))),
-    ])
 }
 
 /// How many images a budget buys.

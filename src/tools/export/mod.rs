@@ -13,7 +13,6 @@ pub use answers::answers;
 pub use assumptions::assumptions;
 pub use csv::csv;
 pub use format::{Format, data_url};
-pub(crate) use keys::cost;
 pub use keys::{Keys, about};
 pub use markdown::markdown;
 

@@ -5,8 +5,7 @@ use crate::catalog::Tier;
 use crate::estimate::asked::Asked;
 use crate::i18n::locale::Locale;
 use crate::query::Split;
-use crate::tools::export::cost;
-use crate::tools::json::Json;
+use crate::tools::json::{Json, cost};
 
 /// The answer as JSON: money as decimal strings in USD, with a minus below zero, and an unknown bound as null.
 #[must_use]

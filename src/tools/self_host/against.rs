@@ -5,8 +5,7 @@ use crate::estimate::per_route::{Estimate, Status};
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
 use crate::i18n::tr;
-use crate::query::money_range;
-use crate::query::text::plain_range;
+use crate::query::{money_range, plain_range};
 use crate::units::usd::Usd;
 
 /// What an image costs at an API.
