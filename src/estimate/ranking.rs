@@ -6,10 +6,9 @@ use crate::catalog::Catalog;
 use crate::estimate::asked::Asked;
 use crate::estimate::horizon;
 use crate::estimate::job::Job;
+use crate::estimate::per_route::{Estimate, Status, estimate};
 use crate::units::date::Date;
 use crate::units::usd::Usd;
-
-use crate::estimate::per_route::{Estimate, Status, estimate};
 
 /// The answer to a job on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +26,7 @@ pub struct Ranking<'a> {
 /// goes first, then the newer check, then the id, so the order of the catalog makes no difference.
 #[must_use]
 pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
+    let asked = Asked { catalog, job: job.clone(), as_of };
     let mut estimates: Vec<Estimate> = catalog
         .routes
         .iter()
@@ -34,7 +34,6 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
         .filter_map(|route| Some(estimate(catalog, catalog.provider(route)?, route, job, as_of)))
         .collect();
     if let Some(months) = job.horizon {
-        let asked = Asked { catalog, job: job.clone(), as_of };
         for estimate in estimates.iter_mut().filter(|estimate| estimate.is_ranked()) {
             estimate.horizon = horizon::total(estimate, &asked, months);
             estimate.is_cut_short = estimate.horizon.is_none();
@@ -55,7 +54,7 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
             estimate.rank = Some(place);
         }
     }
-    Ranking { asked: Asked { catalog, job: job.clone(), as_of }, estimates }
+    Ranking { asked, estimates }
 }
 
 /// Confirmed sizes, unconfirmed sizes, what cannot be ranked, what is gone.
