@@ -10,7 +10,7 @@
 use std::{
     env,
     iter::repeat_with,
-    net::TcpListener,
+    net::TcpStream,
     process,
     str::FromStr,
     sync::atomic::{AtomicU32, Ordering},
@@ -80,6 +80,8 @@ pub fn free_port() -> u16 {
     let place = || process::id().wrapping_add(TRIED.fetch_add(1, Ordering::Relaxed)) % 10_000;
     repeat_with(place)
         .filter_map(|place| u16::try_from(20_000 + place).ok())
-        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        // Not by listening: a program that another test starts meanwhile would inherit the listener,
+        // and answer for the one that this port is for.
+        .find(|port| TcpStream::connect(("127.0.0.1", *port)).is_err())
         .expect("a free port")
 }
