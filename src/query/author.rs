@@ -10,7 +10,7 @@ use crate::catalog::Model;
 use crate::catalog::address::host;
 use crate::i18n::locale::Locale;
 use crate::query::machine::Machine;
-use crate::query::parameters::{Ids, Kind};
+use crate::query::parameter::{Ids, Kind};
 use crate::query::{self, Key, Query, pairs};
 use crate::units::date::Date;
 

@@ -6,7 +6,7 @@ use crate::i18n::text;
 use crate::query::axis::Axis;
 use crate::query::machine::Machine;
 use crate::query::machine::SelfHost;
-use crate::query::parameters::Number;
+use crate::query::parameter::Number;
 use crate::query::tool::Tool;
 use crate::query::{self, Key, Query, axis};
 use crate::units::images::Images;

@@ -4,6 +4,7 @@ pub mod author;
 pub(crate) mod axis;
 pub mod form;
 pub mod machine;
+pub mod parameter;
 pub mod parameters;
 mod split;
 pub mod text;
@@ -13,8 +14,8 @@ mod urlencoded;
 mod value;
 
 pub use axis::Axis;
+use parameter::Scope;
 pub use parameters::Key;
-use parameters::Scope;
 pub use split::Split;
 pub(crate) use value::yes;
 pub use value::{Unreadable, money_range, plain_range, tier};

@@ -1,23 +1,23 @@
-//! The table of parameters: what an address, an attribute or a flag can say, each once.
+//! The table of parameters: everything that a URL, an attribute or a flag can set, each defined once.
 //!
-//! Whatever reads, checks, explains or lists parameters takes it from here: [`super::Query`], the fields of the tools, the
-//! flags of the terminal, `docs/parameters.md`, and by the WASM the page on which an author writes a snippet.
+//! The parser ([`super::Query`]), the fields of the page, the terminal's flags and `docs/parameters.md` all come from it; the
+//! snippet builder uses it through the WASM.
 
 use strum::{EnumCount, IntoStaticStr};
 
 use crate::catalog::{Latency, Tier};
 use crate::estimate::horizon::MAX_MONTHS;
 use crate::i18n::locale::Lang;
-use crate::i18n::number::{Notation, Period, Unit};
+use crate::i18n::number::{Period, Unit};
 use crate::query::axis::Axis;
+use crate::query::parameter::{Group, Ids, Kind, Number, Parameter, Scope, row, whole};
 use crate::query::tool::Tool;
 
-/// The name of a parameter. Each has its row in [`PARAMETERS`], in the same order.
-///
-/// A query is written in this order, too.
+/// The name of a parameter. [`PARAMETERS`] has one row for each, in the same order, which is also the order of a written
+/// query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumCount, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
-#[expect(missing_docs, reason = "the table says what each of them is")]
+#[expect(missing_docs, reason = "the table documents each of them")]
 pub enum Key {
     Size,
     Tier,
@@ -65,46 +65,46 @@ pub enum Key {
 }
 
 impl Key {
-    /// The keys of a local currency: all three, or none.
+    /// The keys of a local currency, which only count together.
     pub const CURRENCY: [Self; 3] = [Self::Currency, Self::Rate, Self::RateDate];
 
-    /// Every key, in the order of the table.
+    /// Returns every key, in the order of the table.
     #[must_use]
     pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
         PARAMETERS.iter().map(|parameter| parameter.key)
     }
 
-    /// The keys that a [`super::Query`] holds: all but those that only the author of a post sets.
+    /// Returns the keys of a [`super::Query`]: all but those that only the author of a post sets.
     #[must_use]
     pub fn of_query() -> impl DoubleEndedIterator<Item = Self> + Clone {
         Self::all().filter(|key| !key.is_authors())
     }
 
-    /// The key of this name, in small letters.
+    /// Returns the key of this lowercase name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::all().find(|key| key.as_str() == name)
     }
 
-    /// Its name in addresses and attributes: `gpu_seconds`.
+    /// Returns its name in URLs and attributes: `gpu_seconds`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
-    /// What the table says of it.
+    /// Returns its row of the table.
     #[must_use]
     pub fn parameter(self) -> &'static Parameter {
         let [first, ..] = &PARAMETERS;
         PARAMETERS.get(self as usize).unwrap_or(first)
     }
 
-    /// The keys that have a text field for a number, beside those for width and height.
+    /// Returns the keys whose control is a text field for a number, apart from width and height.
     pub fn typed() -> impl Iterator<Item = Self> {
         Self::all().filter(|key| key.number().is_some_and(|number| number.is_typed))
     }
 
-    /// The number that it takes, if it takes one.
+    /// Returns the bounds of its number, if its value is one.
     #[must_use]
     pub fn number(self) -> Option<Number> {
         match self.parameter().kind {
@@ -113,244 +113,19 @@ impl Key {
         }
     }
 
-    /// Whether only the author of a post sets it, and no visitor.
+    /// Whether only the author of a post can set it.
     #[must_use]
     pub fn is_authors(self) -> bool {
         self.parameter().group == Group::Post
     }
 }
 
-/// What there is to say of a parameter.
-#[derive(Debug)]
-pub struct Parameter {
-    /// Its name.
-    pub key: Key,
-    /// The section in which it is listed.
-    pub group: Group,
-    /// What its values are.
-    pub kind: Kind,
-    /// Which answers depend on it.
-    pub scope: Scope,
-    /// What its control is called, in English and German; empty where it has none.
-    pub label: [&'static str; 2],
-    /// What stands beside the label in small print, such as the unit.
-    pub hint: [&'static str; 2],
-    /// What to write, as a sentence in English and German. `{0}` and `{1}` are the bounds of a number, `{0}` the words of a
-    /// choice.
-    pub expects: [&'static str; 2],
-    /// What it means, as a clause in English and German; native only.
-    pub help: Help,
-    /// What holds where it is not said, if that is no value of its own; native only.
-    pub unset: Help,
-}
-
-/// A section of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
-    /// The question itself.
-    Job,
-    /// Which routes count.
-    Filters,
-    /// For which day.
-    Days,
-    /// The tool for two models.
-    Routing,
-    /// The tool for a machine of one's own.
-    SelfHost,
-    /// What is shown, and in which language and currency.
-    Page,
-    /// What only the author of a post sets.
-    Post,
-}
-
-/// Which answers depend on a parameter. The terminal refuses a flag that changes nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
-    /// All of them.
-    Every,
-    /// The ranking alone.
-    Ranking,
-    /// The ranking, for which it opens a tool.
-    DomUpdate,
-    /// One tool.
-    Tool(Tool),
-    /// What a machine of one's own costs: its tool, and its line in the chart.
-    Machine,
-    /// The page alone: the terminal has no such flag.
-    Page,
-}
-
-/// What the values of a parameter are.
-#[derive(Clone, Copy, Debug)]
-pub enum Kind {
-    /// A width and a height in pixels.
-    Size,
-    /// A number, or a range of numbers.
-    Number(Number),
-    /// One of these words.
-    Word(&'static [&'static str]),
-    /// Any of these words.
-    Words(&'static [&'static str]),
-    /// `1` or `0`.
-    Switch,
-    /// A day.
-    Day,
-    /// Ids with commas between them.
-    Ids(Ids),
-    /// One id.
-    Id(Ids),
-    /// The id of a route, or US dollars per image.
-    RouteOrUsd,
-    /// A code of ISO 4217.
-    Currency,
-    /// Units of a currency for a US dollar.
-    Rate,
-    /// A color in hexadecimal digits.
-    Color,
-    /// A number of rows, or `all`.
-    Rows,
-    /// Providers with an address for each.
-    Affiliates,
-}
-
-/// What ids name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ids {
-    /// Providers.
-    Providers,
-    /// Routes.
-    Routes,
-    /// Providers and routes.
-    Either,
-    /// Models with public weights.
-    Models,
-}
-
-/// A number of which the bounds are known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Number {
-    /// The least, in thousandths.
-    pub min: u64,
-    /// The greatest, in thousandths.
-    pub max: u64,
-    /// How many decimals count.
-    pub places: usize,
-    /// How it is typed.
-    pub notation: Notation,
-    /// Whether there may be none.
-    pub is_optional: bool,
-    /// Whether the page has a text field for it, and not a few buttons.
-    pub is_typed: bool,
-}
-
-impl Number {
-    const fn new(min: u64, max: u64, places: usize, unit: Unit) -> Self {
-        let notation = Notation { unit, per: None, is_whole: false, is_range: false };
-        Self { min, max, places, notation, is_optional: false, is_typed: true }
-    }
-
-    const fn per(self, period: Period) -> Self {
-        Self { notation: Notation { per: Some(period), ..self.notation }, ..self }
-    }
-
-    /// Images come whole, so that a separator before three digits parts thousands.
-    const fn whole(self) -> Self {
-        Self { notation: Notation { is_whole: true, ..self.notation }, ..self }
-    }
-
-    const fn range(self) -> Self {
-        Self { notation: Notation { is_range: true, ..self.notation }, ..self }
-    }
-
-    const fn chosen(self) -> Self {
-        Self { is_typed: false, ..self }
-    }
-
-    const fn optional(self) -> Self {
-        Self { is_optional: true, ..self }
-    }
-
-    /// Which keys a phone shows: a pad of digits has neither letters nor signs, nor what stands between the ends of a
-    /// range.
-    #[must_use]
-    pub const fn pad(self) -> &'static str {
-        match (self.notation.unit, self.places) {
-            (Unit::Dollars, _) => "text",
-            _ if self.notation.is_range || self.notation.is_whole => "text",
-            (_, 0) => "numeric",
-            _ => "decimal",
-        }
-    }
-}
-
-/// Thousandths of a whole number.
-const fn whole(n: u64) -> u64 {
-    n * 1000
-}
-
-/// What only native programs read: the browser does not carry it.
-#[cfg(not(target_arch = "wasm32"))]
-pub type Help = [&'static str; 2];
-/// What only native programs read: the browser does not carry it.
-#[cfg(target_arch = "wasm32")]
-pub type Help = ();
-
-#[cfg(not(target_arch = "wasm32"))]
-const fn help(english: &'static str, german: &'static str) -> Help {
-    [english, german]
-}
-#[cfg(target_arch = "wasm32")]
-const fn help(_: &'static str, _: &'static str) -> Help {}
-
-/// A row of which nothing but the name and the kind are given.
-const fn row(key: Key, group: Group, kind: Kind) -> Parameter {
-    let none = [""; 2];
-    let expects = match kind {
-        Kind::Switch => ["Write 1 or 0.", "Möglich sind 1 und 0."],
-        Kind::Word(_) => ["Write {0}.", "Möglich sind {0}."],
-        Kind::Words(_) => ["Choose among {0}.", "Möglich sind {0}."],
-        Kind::Day => [
-            "Write a day from 2000 to 2199 as YYYY-MM-DD, such as 2026-11-22.",
-            "Einen Tag von 2000 bis 2199 als JJJJ-MM-TT schreiben, etwa 2026-11-22.",
-        ],
-        _ => none,
-    };
-    let (scope, help) = (Scope::Every, help("", ""));
-    Parameter { key, group, kind, scope, label: none, hint: none, expects, help, unset: help }
-}
-
-impl Parameter {
-    const fn scope(self, scope: Scope) -> Self {
-        Self { scope, ..self }
-    }
-
-    const fn label(self, english: &'static str, german: &'static str) -> Self {
-        Self { label: [english, german], ..self }
-    }
-
-    const fn hint(self, english: &'static str, german: &'static str) -> Self {
-        Self { hint: [english, german], ..self }
-    }
-
-    const fn expects(self, english: &'static str, german: &'static str) -> Self {
-        Self { expects: [english, german], ..self }
-    }
-
-    const fn help(self, english: &'static str, german: &'static str) -> Self {
-        Self { help: help(english, german), ..self }
-    }
-
-    const fn unset(self, english: &'static str, german: &'static str) -> Self {
-        Self { unset: help(english, german), ..self }
-    }
-}
-
-/// The words for whether something holds, in addresses.
+/// The keywords that turn a switch on.
 pub const YES: [&str; 5] = ["1", "true", "yes", "on", ""];
-/// The words for whether something does not hold.
+/// The keywords that turn a switch off.
 pub(crate) const NO: [&str; 4] = ["0", "false", "no", "off"];
 
-/// What can be hidden: the parts of the controls and the title. What a reader needs to trust a figure cannot.
+/// The parts that an author can hide: the title, controls and tools. Sources, dates and warnings are not among them.
 pub const HIDEABLE: [&str; 10] =
     ["title", "size", "tier", "images", "tools", "options", "chart", "routing", "self_host", "share"];
 
@@ -527,7 +302,7 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .scope(Scope::Tool(Tool::Chart))
         .help("what the chart runs over", "worüber das Diagramm läuft"),
     row(Key::Show, Group::Page, Kind::Word(&TOOLS))
-        .scope(Scope::DomUpdate)
+        .scope(Scope::OpensTool)
         .help("the tool that is open", "das Werkzeug, das offen ist")
         .unset("none", "keins"),
     row(Key::Lang, Group::Page, Kind::Word(&LANGS))
@@ -579,11 +354,11 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .unset("frame", "frame"),
 ];
 
-// The table is in the order of the keys, so that a key finds its row.
+// `Key::parameter` indexes the table, so its rows have to be in the order of the keys.
 const _: () = {
     let (mut rest, mut at) = (PARAMETERS.as_slice(), 0);
     while let [first, others @ ..] = rest {
-        assert!(first.key as usize == at, "a row of the table is not at the place of its key");
+        assert!(first.key as usize == at, "the rows of the table are not in the order of `Key`");
         (rest, at) = (others, at + 1);
     }
 };

@@ -6,7 +6,7 @@ use crate::i18n::text;
 use crate::i18n::tr;
 use crate::query::Key;
 use crate::query::author::{Ignored, Why};
-use crate::query::parameters::Kind;
+use crate::query::parameter::Kind;
 use crate::query::tool::Tool;
 use crate::units::images::Images;
 use crate::units::percent::Percent;

@@ -10,7 +10,9 @@ use crate::units::images::Images;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
-use super::parameters::{Key, Kind, NO, Number, Parameter, YES};
+use super::parameter::{Kind, Number, Parameter};
+
+use super::parameters::{Key, NO, YES};
 
 /// A value that cannot be read. [`crate::i18n::locale::Locale::expects`] says what could.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use crate::catalog::Catalog;
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::number::{self, Misread};
 use crate::query::author::{Why, alone};
-use crate::query::parameters::Scope;
+use crate::query::parameter::Scope;
 use crate::query::tool::Tool;
 use crate::query::{Key, Query};
 use crate::units::date::Date;
@@ -221,7 +221,7 @@ fn answered(query: &Query, command: Command, locale: Locale) -> Result<(), Refus
         let is_answered = match key.parameter().scope {
             Scope::Every => true,
             Scope::Ranking => own.is_none(),
-            Scope::DomUpdate => own.is_none() || query.show == own,
+            Scope::OpensTool => own.is_none() || query.show == own,
             Scope::Tool(needed) => tool == Some(needed),
             Scope::Machine => matches!(tool, Some(Tool::SelfHost | Tool::Chart)),
             Scope::Page => false,

@@ -4,7 +4,7 @@ use super::command::Command;
 use super::width;
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::tr;
-use crate::query::parameters::{Kind, Parameter, Scope};
+use crate::query::parameter::{Kind, Parameter, Scope};
 use crate::query::tool::Tool;
 use crate::query::{Key, Query};
 
@@ -21,7 +21,7 @@ pub fn help(command: Command, locale: Locale) -> String {
         let parameter = key.parameter();
         let is_taken = match parameter.scope {
             Scope::Every => true,
-            Scope::Ranking | Scope::DomUpdate | Scope::Tool(Tool::Chart) => own.is_none(),
+            Scope::Ranking | Scope::OpensTool | Scope::Tool(Tool::Chart) => own.is_none(),
             Scope::Tool(tool) => own == Some(tool),
             Scope::Machine => own == Some(Tool::SelfHost),
             Scope::Page => false,

@@ -13,7 +13,7 @@ use crate::page::html::{choice, group, problem, with_hint};
 use crate::query::axis::Axis;
 use crate::query::form::Form;
 use crate::query::machine::Machine;
-use crate::query::parameters::{Number, Parameter};
+use crate::query::parameter::{Number, Parameter};
 use crate::query::tool::Tool;
 use crate::query::{self, Key};
 use crate::tools::chart;

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use image_price_estimator::i18n::number::typed;
 use image_price_estimator::query::Key;
 use image_price_estimator::query::form::Form;
-use image_price_estimator::query::parameters::{Group, HIDEABLE, Kind, PARAMETERS, YES};
+use image_price_estimator::query::parameter::{Group, Kind};
+use image_price_estimator::query::parameters::{HIDEABLE, PARAMETERS, YES};
 use image_price_estimator::{Query, Size};
 
 use crate::{EN, named};

@@ -1,6 +1,8 @@
 //! The table in `docs/parameters.md`, out of the table of parameters.
 
-use image_price_estimator::query::parameters::{Group, Ids, Kind, PARAMETERS, Parameter};
+use image_price_estimator::query::parameter::{Group, Ids, Kind, Parameter};
+
+use image_price_estimator::query::parameters::PARAMETERS;
 use image_price_estimator::{Locale, Query};
 
 use crate::failure::{Failure, Outcome};

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::ffi::OsString;
 
 use image_price_estimator::query::Key;
-use image_price_estimator::query::parameters::Scope;
+use image_price_estimator::query::parameter::Scope;
 use image_price_estimator::terminal::{self, Command, help};
 
 use crate::{EN, catalog, day};
