@@ -1,4 +1,4 @@
-// For CloudFront, at viewer requests: /v1/ is /v1/index.html, and /v1 leads to /v1/ with what it asks.
+// CloudFront function for viewer requests: serves /v1/index.html for /v1/, and redirects /v1 to /v1/ with its query.
 function handler(event) {
   const request = event.request;
   if (/^(\/[^/]+)*\/v[0-9.]+$/.test(request.uri)) {

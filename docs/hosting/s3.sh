@@ -1,6 +1,6 @@
 #!/bin/sh
-# Uploads the folder it is started in (dist/ or releases/) to an S3 bucket: sh s3.sh BUCKET
-# Each file gets its type and its life. Assets sort ahead of the pages that name them.
+# Uploads the current folder (dist/ or releases/) to an S3 bucket: sh s3.sh BUCKET
+# Sets Content-Type and Cache-Control on each file. Assets are sorted before the pages that load them.
 set -eu
 bucket=$1
 
