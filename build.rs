@@ -1,8 +1,8 @@
-//! Checks `pricing/*.json` and packs it into the bytes that the library carries.
+//! Validates `pricing/*.json` and packs it into the bytes that the library embeds.
 
-// The build compiles the same modules as the library, and needs only a part of each.
+// The build script compiles the modules of the library and uses only a part of each.
 #![allow(dead_code, unreachable_pub, unused_imports, missing_docs, clippy::all, clippy::pedantic)]
-// A build that cannot go on stops.
+// A build script may panic: that fails the build.
 #![allow(clippy::expect_used)]
 
 use std::path::Path;
@@ -32,10 +32,10 @@ fn main() {
         Err(mistakes) => mistakes.iter().for_each(|mistake| println!("cargo::error={mistake}")),
         Ok(catalog) => {
             let bytes =
-                postcard::to_allocvec(&catalog).expect("the catalog has no type that postcard cannot write");
+                postcard::to_allocvec(&catalog).expect("postcard can serialize every type of the catalog");
             let out =
                 Path::new(&env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("catalog.postcard");
-            fs::write(&out, bytes).expect("cargo's OUT_DIR can be written to");
+            fs::write(&out, bytes).expect("OUT_DIR is writable");
         }
     }
 }

@@ -1,12 +1,13 @@
-//! The catalog that the build packed.
+//! The catalog that the build packed into the library.
 
 use crate::catalog::Catalog;
 
 impl Catalog {
-    /// The catalog of `pricing/` as of the build.
+    /// Unpacks the catalog of `pricing/` as of the build.
     ///
     /// # Errors
-    /// None in a build whose tests pass, since the bytes come from the same types.
+    /// Fails only if the packed bytes do not match the types. The build writes both from the same source, and a test
+    /// unpacks them.
     pub fn embedded() -> Result<Self, postcard::Error> {
         postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/catalog.postcard")))
     }

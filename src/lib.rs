@@ -1,4 +1,4 @@
-//! What a month of AI images costs at every vendor, ranked, with a source and a date for each figure.
+//! Ranks providers of AI images by what a month of images costs. Every price has a source and a check date.
 //!
 //! ```
 //! use image_price_estimator::catalog::Catalog;
@@ -11,17 +11,17 @@
 //! let mut estimates = ranking.estimates.iter();
 //! let low = estimates.find(|estimate| estimate.route.id == "openai/gpt-image-2:low").ok_or("no such route")?;
 //! let price = low.price.as_ref().ok_or("no price on that day")?;
-//! // 397 tokens at $30 a million, twelve thousand times.
+//! // 397 tokens at $30 per million, for twelve thousand images.
 //! assert_eq!(Locale::ENGLISH.price(price, ranking.asked.job.images.get()), "$143");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # Scope
 //!
-//! The core is pure: no clock, no floats, no DOM, no network. It ranks by cost, and says nothing of how good the images
-//! are beyond an editorial tier. Amounts are in US dollars; taxes, contracts and the text of prompts are left out.
+//! The core is pure: no clock, no floats, no DOM, no network. It ranks by cost and knows image quality only as an editorial
+//! tier. Amounts are in US dollars and exclude taxes, contract discounts and the text of prompts.
 //!
-//! The feature `widget` adds the page on top of it.
+//! The feature `widget` adds the page.
 
 pub mod catalog;
 mod embedded;

@@ -1,5 +1,5 @@
-//! Exports what mounts the widget, for `public/boot.js` to call, and how the page reads what somebody types, for
-//! `public/builder.js`.
+//! The WebAssembly exports: `public/boot.js` mounts the widget, and `public/builder.js` validates its fields with the
+//! widget's own parser.
 
 use image_price_estimator::query::Key;
 use image_price_estimator::query::form::Form;
@@ -7,34 +7,34 @@ use image_price_estimator::{Locale, Query, query::author};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-/// Puts the widget in place of what the element holds. Called again, it reads the element's `data-query` anew.
+/// Replaces the content of the element with the widget. A second call rereads the element's `data-query`.
 #[wasm_bindgen]
 pub fn mount(place: HtmlElement) {
     image_price_estimator::widget::mount(place);
 }
 
-/// What an attribute says for a text that somebody types; nothing where the page would not take it.
+/// Parses a typed text and returns the value of the attribute. `None` if the widget does not accept the text.
 #[wasm_bindgen]
 #[must_use]
 pub fn read(key: &str, text: &str) -> Option<String> {
     Form::read(Key::named(key)?, text)
 }
 
-/// What the attribute says for an affiliate address of a provider; nothing where the page would not take it.
+/// Returns the value of the attribute for a provider's affiliate link. `None` if the widget does not accept the link.
 #[wasm_bindgen]
 #[must_use]
 pub fn affiliate(provider: &str, address: &str) -> Option<String> {
     author::affiliate_pair(provider, address)
 }
 
-/// What to write for a key, as a sentence in English.
+/// Returns a hint on the values of a key, as an English sentence.
 #[wasm_bindgen]
 #[must_use]
 pub fn expects(key: &str) -> Option<String> {
     Key::named(key).map(|key| Locale::ENGLISH.expects(key))
 }
 
-/// Whether the ranking answers both queries in the same words.
+/// Whether both queries give the same ranking, in the same words.
 #[wasm_bindgen(js_name = asksTheSame)]
 #[must_use]
 pub fn asks_the_same(one: &str, other: &str) -> bool {

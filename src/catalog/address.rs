@@ -1,19 +1,19 @@
-//! Web addresses of sources.
+//! Validates the web addresses of sources.
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
-/// The host of an https address that is written in plain ASCII; a host may still hide behind a name and a password.
+/// Returns the authority of an https address in plain ASCII, which may still include user, password and port.
 #[must_use]
 pub(crate) fn host(address: &str) -> Option<&str> {
     let rest = address.strip_prefix("https://").filter(|rest| rest.bytes().all(|b| b.is_ascii_graphic()))?;
     rest.split(['/', '?', '#']).next().filter(|host| !host.is_empty())
 }
 
-/// Reads a web address, and takes none but https, with a host whose name a maintainer can read.
+/// Deserializes an https address whose host name a maintainer can read.
 ///
 /// # Errors
-/// Says what to write when the address has another scheme or hides its host.
+/// Fails if the address has another scheme or hides its host, with the remedy.
 pub(crate) fn https<'de: 'static, D: Deserializer<'de>>(from: D) -> Result<&'static str, D::Error> {
     let readable = from.is_human_readable();
     let address = <&str>::deserialize(from)?;
@@ -22,20 +22,20 @@ pub(crate) fn https<'de: 'static, D: Deserializer<'de>>(from: D) -> Result<&'sta
     }
     let Some(host) = host(address) else {
         return Err(D::Error::custom(format_args!(
-            "\"{address}\" is no https address; give the page where the figure stands, such as \"https://example.com/pricing\""
+            "\"{address}\" is not an https address; give the page that states the figure, such as \"https://example.com/pricing\""
         )));
     };
-    if !is_in_plain_sight(host) {
+    if !is_plain_domain_name(host) {
         return Err(D::Error::custom(format_args!(
-            "\"{address}\" hides its host; write it as a name in small letters, such as \"https://example.com/pricing\": \
-             no user, password, port, number or punycode"
+            "\"{address}\" hides its host; write the host name in lowercase, such as \"https://example.com/pricing\": \
+             no user, password, port, IP address or punycode"
         )));
     }
     Ok(address)
 }
 
-/// Whether a host is a name that reads as what it is: `docs.example.com`.
-fn is_in_plain_sight(host: &str) -> bool {
+/// Whether a host is a plain lowercase domain name: `docs.example.com`.
+fn is_plain_domain_name(host: &str) -> bool {
     let is_label = |label: &str| {
         let fits = label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         fits && !label.is_empty()

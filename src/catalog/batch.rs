@@ -1,4 +1,4 @@
-//! What batches cost.
+//! Batch discounts.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,24 +6,24 @@ use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
 
-/// One observation of what batches cost on a route.
+/// One observation of a route's batch discount.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Batch {
-    /// What was observed.
+    /// The discount.
     pub terms: BatchTerms,
-    /// Where it stands.
+    /// The page that documents it.
     #[serde(deserialize_with = "https")]
     pub source: &'static str,
-    /// The day on which that source was read.
+    /// The day the source was read.
     pub checked: Date,
-    /// How good the source is.
+    /// The grade of the source.
     pub grade: Grade,
 }
 
 impl Batch {
-    /// Percent off the price; 0 where none are known.
+    /// Returns the discount in percent, 0 if none is known.
     #[must_use]
     pub fn percent_off(&self) -> u8 {
         match self.terms {
@@ -33,12 +33,12 @@ impl Batch {
     }
 }
 
-/// What a batch changes.
+/// How batches are billed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum BatchTerms {
-    /// Cheaper, for a wait.
+    /// At a discount, with results after a wait.
     Discount {
         /// Percent off the price.
         #[cfg_attr(feature = "schema", schemars(range(max = 90)))]
@@ -46,8 +46,8 @@ pub enum BatchTerms {
         /// The longest wait in hours.
         hours: u16,
     },
-    /// No discount.
+    /// Without a discount.
     None,
-    /// Sources contradict each other, so none is counted.
+    /// Sources contradict each other, so no discount is counted.
     Conflicting,
 }

@@ -1,4 +1,4 @@
-//! Whether a model changes a given image.
+//! Image editing.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,18 +6,18 @@ use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
 
-/// Whether a model takes an image and changes it as the prompt says, on a provider.
+/// Whether the model, at this provider, edits a given image by prompt.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Editing {
-    /// Whether it does.
+    /// Whether editing is offered.
     pub offered: bool,
-    /// Where it stands.
+    /// The page that documents it.
     #[serde(deserialize_with = "https")]
     pub source: &'static str,
-    /// The day on which that source was read.
+    /// The day the source was read.
     pub checked: Date,
-    /// How good the source is.
+    /// The grade of the source.
     pub grade: Grade,
 }

@@ -1,9 +1,9 @@
-//! How good a source is.
+//! Grades of sources.
 
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
-/// How good the evidence is, the weakest first.
+/// How good a source is, weakest grade first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, IntoStaticStr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -11,22 +11,22 @@ use strum::IntoStaticStr;
 pub enum Grade {
     /// Computed from other facts.
     Derived,
-    /// A third party that reports the vendor.
+    /// A third party's report of the vendor's price.
     Report,
-    /// A maintained machine-readable price list.
+    /// A maintained, machine-readable price list.
     List,
     /// The vendor's own page or feed.
     Vendor,
 }
 
 impl Grade {
-    /// The word for it.
+    /// Returns the keyword.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
-    /// Whether the figure comes from the vendor or from a maintained list, and not from hearsay or a sum.
+    /// Whether the figure comes from the vendor or a maintained list, not from a report or a computation.
     #[must_use]
     pub const fn is_firm(self) -> bool {
         matches!(self, Self::Vendor | Self::List)

@@ -1,6 +1,6 @@
-//! The price catalog: what is known, from whom, and since when.
+//! The price catalog: providers, routes and quotes, each with its source and dates.
 //!
-//! The types are those of `pricing/*.json`; the build checks the files and packs them (see [`Catalog::embedded`]).
+//! The types mirror `pricing/*.json`, which the build validates and packs (see [`Catalog::embedded`]).
 
 pub(crate) mod address;
 mod batch;
@@ -40,42 +40,42 @@ use crate::units::date::Date;
 /// Every provider and every route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Catalog {
-    /// Who sends the invoice, sorted by id.
+    /// The providers, sorted by id.
     pub providers: Vec<Provider>,
-    /// What can be bought, sorted by id.
+    /// The routes, sorted by id.
     pub routes: Vec<Route>,
-    /// The German of every text that a reader sees: pairs of English and German, sorted by the English.
+    /// The translation of every text that readers see, as pairs of English and German, sorted by the English.
     #[serde(borrow)]
     pub german: Vec<(&'static str, &'static str)>,
-    /// The newest day on which a quote was checked and a hash of providers and routes: `2026-11-04-1a2b3c4d`.
+    /// The newest check date and a hash of providers and routes: `2026-11-04-1a2b3c4d`.
     ///
-    /// Equal facts have equal versions, whoever builds them and when; any other price, day or note has another one. A
-    /// new wording of the German alone changes nothing.
+    /// The version depends on the facts alone, not on the build. Every changed price, date or note changes it; a reworded
+    /// translation does not.
     pub version: &'static str,
 }
 
 impl Catalog {
-    /// The newest day on which a price was read. An answer of an earlier day lacks prices that are known.
+    /// Returns the newest check date of any quote. Answers for earlier days miss known prices.
     #[must_use]
     pub fn newest_check(&self) -> Date {
         let checks = self.routes.iter().flat_map(|route| &route.quotes).map(|quote| quote.checked);
         checks.max().unwrap_or(Date::FIRST)
     }
 
-    /// The day of an answer where none is asked for: today by a clock, or that of the newest check where the clock is
-    /// behind it or shows no day at all.
+    /// Returns the default as-of date: the date of the clock, or the newest check date if the clock is behind it or
+    /// unreadable.
     #[must_use]
     pub fn today(&self, clock: Option<Date>) -> Date {
         clock.unwrap_or(Date::FIRST).max(self.newest_check())
     }
 
-    /// The route with this id.
+    /// Returns the route with this id.
     #[must_use]
     pub fn route(&self, id: &str) -> Option<&Route> {
         self.routes.iter().find(|route| route.id == id)
     }
 
-    /// The provider of a route.
+    /// Returns the provider of a route.
     #[must_use]
     pub fn provider(&self, route: &Route) -> Option<&Provider> {
         self.providers.iter().find(|provider| route.id.split('/').next() == Some(provider.id))

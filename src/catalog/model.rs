@@ -1,4 +1,4 @@
-//! Models that one may run on a machine of one's own.
+//! Models with public weights, for self-hosting.
 
 use crate::catalog::sizes::{Unsupported, is_about_one_megapixel};
 use crate::catalog::{Catalog, License, Route};
@@ -7,29 +7,31 @@ use crate::units::size::Size;
 /// A model whose weights are public.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Model<'a> {
-    /// Its id, which it has at every provider: `flux-schnell`.
+    /// The id of the model, the same at every provider: `flux-schnell`.
     pub id: &'a str,
-    /// A route of it, for its name and its license.
+    /// Any of its routes, for its name and license.
     route: &'a Route,
 }
 
-/// Images of one megapixel an hour, as far as anybody reports them. The article that the catalog started from gives them
-/// as an illustration, for a rented RTX 4090 and without a model; of the two that it names for self-hosting, SDXL is the
-/// one that such a card draws in two to three seconds. Of no other model is a figure known.
+/// Reported throughput by model, as a range of one-megapixel images per hour.
+///
+/// The article behind the catalog gives this range as an illustration for a rented RTX 4090, without a model. Of the two
+/// models it suggests for self-hosting, SDXL is the one that such a card renders in two to three seconds. No figure is
+/// known for any other model.
 const REPORTED: [(&str, (u64, u64)); 1] = [(Model::DEFAULT, (1200, 1800))];
 
 impl<'a> Model<'a> {
-    /// The id of the one that runs where nothing is said.
+    /// The id of the default model.
     pub const DEFAULT: &'static str = "sdxl";
 
-    /// The model with public weights of this id.
+    /// Returns the model with this id, if its weights are public.
     #[must_use]
-    pub fn of(of: &str, catalog: &'a Catalog) -> Option<Self> {
-        let route = catalog.routes.iter().find(|route| route.weights.is_some() && id(route) == of)?;
+    pub fn of(model: &str, catalog: &'a Catalog) -> Option<Self> {
+        let route = catalog.routes.iter().find(|route| route.weights.is_some() && id(route) == model)?;
         Some(Self { id: id(route), route })
     }
 
-    /// Every model with public weights, by id.
+    /// Returns every model with public weights, sorted by id.
     #[must_use]
     pub fn all(catalog: &'a Catalog) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
@@ -42,33 +44,33 @@ impl<'a> Model<'a> {
         all
     }
 
-    /// The name of the model: `FLUX.1 [schnell]`.
+    /// Returns the name of the model: `FLUX.1 [schnell]`.
     #[must_use]
     pub const fn name(self) -> &'a str {
         self.route.model
     }
 
-    /// The license, by its name, where it forbids business.
+    /// Returns the name of the license if it forbids commercial use.
     #[must_use]
     pub fn non_commercial(self) -> Option<&'a str> {
         let weights = self.route.weights.as_ref()?;
         (weights.license == License::NonCommercial).then_some(weights.name)
     }
 
-    /// Whether a route sells images of this model.
+    /// Whether a route offers this model.
     #[must_use]
     pub fn is_of(self, route: &Route) -> bool {
         id(route) == self.id
     }
 
-    /// Which limit a size breaks, where the sizes of the model are documented on all of its routes and none has this one.
+    /// Returns a limit that a size breaks, if every route of the model documents its sizes and none offers this one.
     pub(crate) fn misfit(self, size: Size, catalog: &'a Catalog) -> Option<Unsupported<'a>> {
         let routes = catalog.routes.iter().filter(|route| self.is_of(route));
         let misfits: Option<Vec<_>> = routes.map(|route| route.sizes.as_ref()?.misfit(size)).collect();
         misfits?.into_iter().next()
     }
 
-    /// Whether a documented limit admits a size, or the size is one that needs none.
+    /// Whether a route of the model documents that it offers a size, or the size needs no documentation.
     pub(crate) fn confirms(self, size: Size, catalog: &Catalog) -> bool {
         let mut sizes =
             catalog.routes.iter().filter(|route| self.is_of(route)).filter_map(|route| route.sizes.as_ref());
@@ -76,13 +78,13 @@ impl<'a> Model<'a> {
     }
 }
 
-/// The id of a route's model: `flux-schnell` of `fal/flux-schnell`.
+/// Returns the id of a route's model: `flux-schnell` for `fal/flux-schnell`.
 fn id(route: &Route) -> &str {
     let model = route.id.split_once('/').map_or(route.id, |(_, model)| model);
     model.split(':').next().unwrap_or(model)
 }
 
-/// Images of one megapixel an hour that are reported of a model.
+/// Returns the reported throughput of a model, as a range of one-megapixel images per hour.
 #[must_use]
 pub fn reported(id: &str) -> Option<(u64, u64)> {
     REPORTED.iter().find(|(known, _)| *known == id).map(|(_, images)| *images)

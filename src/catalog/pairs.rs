@@ -1,17 +1,17 @@
-//! A map that keeps its order.
+//! An ordered map.
 
 use core::marker::PhantomData;
 
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Pairs in the order in which they were written: a JSON object in `pricing/`, a plain list in the browser,
-/// which so needs no map type.
+/// A map that keeps the order of the file. It is an object in `pricing/` and a plain list in the packed catalog, so the
+/// browser needs no map type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pairs<K, V>(pub Vec<(K, V)>);
 
 impl<K, V> Pairs<K, V> {
-    /// The pairs, in the order in which they were written.
+    /// Iterates over the pairs in the order of the file.
     pub fn iter(&self) -> core::slice::Iter<'_, (K, V)> {
         self.0.iter()
     }
@@ -74,7 +74,7 @@ impl<K: schemars::JsonSchema, V: schemars::JsonSchema> schemars::JsonSchema for 
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let key = generator.subschema_for::<K>();
-        // A number is a text where it is a key.
+        // JSON keys are texts, even if they are numbers.
         let is_number = key.get("type").is_some_and(|kind| kind == "integer");
         let key = if is_number { schemars::json_schema!({ "pattern": r"^[1-9]\d*$" }) } else { key };
         let value = generator.subschema_for::<V>();

@@ -1,24 +1,24 @@
-//! Who sends the invoice.
+//! Providers, who send the invoice.
 
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::address::https;
 
-/// Who sends the invoice.
+/// The company that sends the invoice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Provider {
-    /// Short name in ids: `fal`. The file has the same name.
+    /// The short name in ids, which is also the file name: `fal`.
     pub id: &'static str,
-    /// The provider's own spelling of its name: `fal.ai`.
+    /// The name as the provider spells it: `fal.ai`.
     pub name: &'static str,
-    /// Its home page.
+    /// The home page.
     #[serde(deserialize_with = "https")]
     pub site: &'static str,
-    /// What it is best for, as a clause: it stands under each route that has none of its own.
+    /// What the provider is best for, as a clause. Shown for each route whose model has no such text.
     pub good_for: &'static str,
-    /// Where it falls short whatever one buys there, as a clause: it stands under each route.
+    /// What to watch out for with every route of the provider, as a clause. Shown for each route.
     #[serde(borrow)]
     pub mind: Option<&'static str>,
 }

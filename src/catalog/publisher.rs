@@ -1,6 +1,6 @@
-//! Who publishes a source.
+//! Publishers of sources.
 
-/// Whose page an address is: its host without `www.`, and on GitHub the owner and the repository.
+/// Returns the publisher of a page: the host without `www.`, and on GitHub also the owner and repository.
 #[must_use]
 pub fn publisher(address: &str) -> &str {
     let address = address.strip_prefix("https://").unwrap_or(address);

@@ -10,52 +10,52 @@ use crate::units::date::Date;
 
 /// One observation of a route's price. Quotes are appended, never overwritten.
 ///
-/// Where the price moves more than three-fold against the quote before, the quote needs a note of its own.
+/// If the price rises or falls more than threefold from the previous quote, the quote needs a new note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
-    /// The day on which the source was read.
+    /// The day the source was read.
     pub checked: Date,
-    /// How good the source is.
+    /// The grade of the source.
     pub grade: Grade,
-    /// Where the figure stands.
+    /// The page that states the price.
     #[serde(deserialize_with = "https")]
     pub source: &'static str,
-    /// The day from which the price holds, where that is known.
+    /// The first day of the price, if known.
     #[serde(default)]
     pub since: Option<Date>,
-    /// The words around the figure; left out, it is exact.
+    /// The qualifier of the figure. Left out if the figure is exact.
     #[serde(default, rename = "words")]
     pub qualifier: Qualifier,
     /// The price.
     pub price: PriceRule,
-    /// Anything else about it.
+    /// A note for readers.
     #[serde(borrow, default)]
     pub note: Option<&'static str>,
 }
 
-/// The words around a figure.
+/// How the source qualifies a figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "lowercase")]
 pub enum Qualifier {
-    /// The figure stands alone: what holds where nothing is written.
+    /// An unqualified figure, the default.
     #[default]
     #[cfg_attr(feature = "schema", schemars(skip))]
     Exact,
-    /// "About" or "~": kept as a word, not turned into an invented range.
+    /// "About" or "~". Displayed as such, not turned into an invented range.
     About,
-    /// "From": the figure is a floor, and nothing is known of the upper end.
+    /// "From": the figure is a floor, and the upper bound is unknown.
     From,
-    /// "Up to": the figure is a ceiling, and nothing is known of the lower end.
+    /// "Up to": the figure is a ceiling, and the lower bound is unknown.
     #[strum(serialize = "up to")]
     UpTo,
 }
 
 impl Qualifier {
-    /// The word for it in exports: `up to`.
+    /// Returns the name in exports: `up to`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()

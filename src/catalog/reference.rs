@@ -1,4 +1,4 @@
-//! What reference images cost.
+//! The cost of reference images.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,32 +7,32 @@ use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 
-/// What an image that is given along with the prompt adds to the cost.
+/// What each reference image in a request adds to the cost of the output.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reference {
     /// USD per reference image.
     pub usd: Between,
-    /// Where it stands.
+    /// The page that states it.
     #[serde(deserialize_with = "https")]
     pub source: &'static str,
-    /// The day on which that source was read.
+    /// The day the source was read.
     pub checked: Date,
-    /// How good the source is.
+    /// The grade of the source.
     pub grade: Grade,
-    /// Anything else about it.
+    /// A note for readers.
     #[serde(borrow, default)]
     pub note: Option<&'static str>,
 }
 
-/// An amount of which only the ends are known.
+/// A range of amounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Between {
-    /// The least, in USD.
+    /// The lower bound in USD.
     pub low: Usd,
-    /// The most, in USD.
+    /// The upper bound in USD.
     pub high: Usd,
 }

@@ -1,4 +1,4 @@
-//! What can be bought.
+//! Routes: what can be bought.
 
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
@@ -12,87 +12,87 @@ use crate::catalog::sizes::Sizes;
 use crate::catalog::weights::{License, Weights};
 use crate::units::date::Date;
 
-/// One thing that can be bought: provider × model × quality. It is what gets ranked, and what gets shut down.
+/// A combination of provider, model and quality. Routes are what gets ranked, and what gets shut down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Route {
-    /// `provider/model` or `provider/model:quality`.
+    /// The id, `provider/model` or `provider/model:quality`.
     pub id: &'static str,
-    /// The model's name: `FLUX.2 [pro]`.
+    /// The name of the model: `FLUX.2 [pro]`.
     pub model: &'static str,
-    /// The model's own render setting; its names do not compare across models.
+    /// The render setting of the model. Its names do not compare across models.
     #[serde(borrow)]
     pub quality: Option<&'static str>,
-    /// The editorial class, where one was given: of the model and quality, so the same at every provider.
+    /// The editorial tier of the model and quality, if set. The same at every provider.
     pub tier: Option<Tier>,
-    /// How long one waits, where that is known.
+    /// The latency, if known.
     pub latency: Option<Latency>,
-    /// Seconds an image takes as the vendor claims: `3-5`.
+    /// Seconds per image, according to the vendor: `3-5`.
     #[serde(borrow)]
     pub seconds: Option<&'static str>,
-    /// On what terms the model's weights can be had; `None` where they are not public, or nothing was found.
+    /// The license of the weights. `None` if they are not public or no license was found.
     pub weights: Option<Weights>,
-    /// What the model is best for, where that differs from its provider.
+    /// What the model is best for, if that differs from its provider.
     #[serde(borrow)]
     pub good_for: Option<&'static str>,
-    /// What to mind about the model, beside what holds of its provider.
+    /// What to watch out for with the model, in addition to its provider's text.
     #[serde(borrow)]
     pub mind: Option<&'static str>,
-    /// Anything else that a buyer should know.
+    /// Notes for buyers.
     #[serde(borrow)]
     pub notes: Vec<&'static str>,
-    /// The sizes offered; `None` where no documented limit was found.
+    /// The sizes offered. `None` if no documented limits were found.
     pub sizes: Option<Sizes>,
-    /// Whether it changes a given image; `None` where that is not known.
+    /// Whether the route edits given images. `None` if unknown.
     pub editing: Option<Editing>,
-    /// What a reference image costs where the quotes do not bill it, as far as that is known.
+    /// What a reference image costs if no quote bills it. `None` if unknown.
     pub reference: Option<Reference>,
-    /// What is known of batch prices, oldest check first.
+    /// The observed batch discounts, oldest check first.
     pub batch: Vec<Batch>,
-    /// When it ends.
+    /// The shutdown, if known.
     pub shutdown: Option<Shutdown>,
-    /// Every price that was ever observed, oldest check first.
+    /// Every price ever observed, oldest check first.
     pub quotes: Vec<Quote>,
 }
 
 impl Route {
-    /// What was last known of batches by a day.
+    /// Returns the batch terms known on a day.
     #[must_use]
     pub fn batch_terms(&self, as_of: Date) -> Option<BatchTerms> {
         self.batch_on(as_of).map(|batch| batch.terms)
     }
 
-    /// The same with its source.
+    /// Returns the batch terms known on a day, with their source.
     #[must_use]
     pub fn batch_on(&self, as_of: Date) -> Option<&Batch> {
         self.batch.iter().rev().find(|batch| batch.checked <= as_of)
     }
 
-    /// Whether it changes a given image, where that is known.
+    /// Whether the route edits given images. `None` if unknown.
     #[must_use]
     pub fn edits(&self) -> Option<bool> {
         self.editing.as_ref().map(|editing| editing.offered)
     }
 
-    /// The license of the model's weights, where they are public.
+    /// Returns what the license of the weights permits, if the weights are public.
     #[must_use]
     pub fn license(&self) -> Option<License> {
         self.weights.as_ref().map(|weights| weights.license)
     }
 
-    /// Whether a non-commercial license binds whoever takes this route. Where images are sold, the seller has a license
-    /// of its own; where no price was ever seen, one runs the weights oneself.
+    /// Whether a non-commercial license binds the buyer. A provider that sells images holds its own license. A route
+    /// without any quote means self-hosting, under the license of the weights.
     #[must_use]
     pub fn is_non_commercial(&self) -> bool {
         self.quotes.is_empty() && self.license() == Some(License::NonCommercial)
     }
 
-    /// Whether the price belongs to a model. An advertised price without one has the id `provider/advertised`.
+    /// Whether the price belongs to a model. Advertised prices without a model have the id `provider/advertised`.
     #[must_use]
     pub fn names_model(&self) -> bool {
         !self.id.ends_with("/advertised")
     }
 
-    /// The model with its quality: `GPT Image 2 low`.
+    /// Returns the name of the model with its quality: `GPT Image 2 low`.
     #[must_use]
     pub fn name(&self) -> String {
         match self.quality {
@@ -102,7 +102,7 @@ impl Route {
     }
 }
 
-/// The editorial class of a model and its quality, whoever sells it, after the article that the catalog started from.
+/// The editorial class of a model and quality, the same at every provider. Based on the article behind the catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, VariantArray)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -111,15 +111,15 @@ pub enum Tier {
     Budget,
     /// The usual choice.
     Mid,
-    /// The best that can be had.
+    /// The best images available.
     Premium,
 }
 
 impl Tier {
-    /// Every tier, the least first.
+    /// Every tier, lowest first.
     pub const ALL: &'static [Self] = Self::VARIANTS;
 
-    /// The word for it in ids, queries and exports.
+    /// Returns the keyword in ids, queries and exports.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -130,7 +130,7 @@ impl Tier {
     }
 }
 
-/// How long one waits for an image.
+/// How long an image takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, VariantArray)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -139,15 +139,15 @@ pub enum Latency {
     Fast,
     /// Several seconds.
     Medium,
-    /// Long enough to go and do something else.
+    /// Long enough to turn to something else.
     Slow,
 }
 
 impl Latency {
-    /// Every latency, the shortest first.
+    /// Every latency, shortest first.
     pub const ALL: &'static [Self] = Self::VARIANTS;
 
-    /// The word for it.
+    /// Returns the keyword in queries and exports.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! When a route ends.
+//! Shutdowns of routes.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,38 +6,39 @@ use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
 
-/// The end of a route.
+/// The shutdown of a route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Shutdown {
-    /// The first day without it.
+    /// The first day without the route.
     pub on: Date,
-    /// The day on which the end was made public, where that is known: before it, nobody is warned.
+    /// The day the shutdown was announced, if known. Earlier answers do not warn about it.
     #[serde(default)]
     pub announced: Option<Date>,
-    /// Where it stands.
+    /// The page that announces it.
     #[serde(deserialize_with = "https")]
     pub source: &'static str,
-    /// The day on which that source was read.
+    /// The day the source was read.
     pub checked: Date,
-    /// How good the source is.
+    /// The grade of the source.
     pub grade: Grade,
-    /// Anything else about it.
+    /// A note for readers.
     #[serde(borrow, default)]
     pub note: Option<&'static str>,
-    /// What the provider named as replacement, oldest first: the last one named by a day is the successor on that day.
+    /// The replacements that the provider named, oldest first. On each day, the last one named by then is the successor.
     #[serde(default)]
     pub successors: Vec<Successor>,
 }
 
-/// A replacement, and since when it is the one that is named.
+/// A replacement and the day it was named.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Successor {
-    /// The day from which it was named.
+    /// The day the provider named it.
     pub named: Date,
-    /// The id of its route. Without a quality: the same quality as the route that ends, else the model's only route.
+    /// The id of its route. Without a quality, the id means the same quality as the retiring route, or else the model's
+    /// only route.
     pub route: &'static str,
 }

@@ -1,4 +1,4 @@
-//! Which sizes a model offers on a route.
+//! The sizes that a route offers.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,54 +8,54 @@ use crate::units::date::Date;
 use crate::units::size::Size;
 use crate::units::text::text_or_binary;
 
-/// The sizes that a model offers on a route.
+/// The sizes that a route offers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Sizes {
-    /// The rule.
+    /// The sizes or limits.
     pub rule: SizeRule,
-    /// Where the rule is documented.
+    /// The page that documents them.
     #[serde(deserialize_with = "https")]
     pub source: &'static str,
-    /// The day on which that source was read.
+    /// The day the source was read.
     pub checked: Date,
-    /// How good the source is.
+    /// The grade of the source.
     pub grade: Grade,
 }
 
-/// Which sizes are offered.
+/// Which sizes a route offers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SizeRule {
-    /// These and no others.
+    /// Only these sizes.
     Only(#[cfg_attr(feature = "schema", schemars(extend("uniqueItems" = true)))] Vec<Size>),
-    /// All within limits.
+    /// Every size within limits.
     Within(Limits),
 }
 
-/// Limits on a size; a limit that is not set does not bind.
+/// Limits on a size. Unset limits do not apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", schemars(extend("anyOf" = [{"required": ["max_edge"]}, {"required": ["max_pixels"]}])))]
 pub struct Limits {
-    /// The least length of each edge in pixels.
+    /// The minimum length of each edge in pixels.
     pub min_edge: Option<u32>,
-    /// The greatest length of each edge in pixels.
+    /// The maximum length of each edge in pixels.
     pub max_edge: Option<u32>,
-    /// What both edges are multiples of, in pixels.
+    /// Both edges must be multiples of this many pixels.
     pub multiple_of: Option<u32>,
-    /// The least number of pixels.
+    /// The minimum number of pixels.
     pub min_pixels: Option<u64>,
-    /// The greatest number of pixels.
+    /// The maximum number of pixels.
     pub max_pixels: Option<u64>,
-    /// The greatest ratio of the longer edge to the shorter one.
+    /// The maximum ratio of the longer edge to the shorter one.
     pub max_ratio: Option<Ratio>,
 }
 
-/// A ratio of two edges, the longer first: `3:1`.
+/// The ratio of the longer edge to the shorter one: `3:1`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ratio(pub u32, pub u32);
 
@@ -73,7 +73,9 @@ impl core::str::FromStr for Ratio {
             .and_then(|(long, short)| Some(Self(long.parse().ok()?, short.parse().ok()?)))
             .filter(|ratio| ratio.1 > 0 && ratio.0 >= ratio.1)
             .ok_or_else(|| {
-                format!("\"{text}\" is no ratio of a longer edge to a shorter one; write it like \"3:1\"")
+                format!(
+                    "\"{text}\" is not a ratio of the longer edge to the shorter one; write it as \"3:1\""
+                )
             })
     }
 }
@@ -85,49 +87,49 @@ text_or_binary!(
     r"^[1-9]\d?:[1-9]\d?$"
 );
 
-/// Which limit a request breaks.
+/// The limit that a request breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unsupported<'a> {
-    /// It is none of the sizes offered.
+    /// The size is not one of these.
     NotAmong(&'a [Size]),
     /// An edge is shorter than this many pixels.
     EdgeBelow(u32),
     /// An edge is longer than this many pixels.
     EdgeAbove(u32),
-    /// An edge is no multiple of this many pixels.
+    /// An edge is not a multiple of this many pixels.
     NotMultipleOf(u32),
-    /// It has fewer pixels than this.
+    /// The image has fewer pixels than this.
     PixelsBelow(u64),
-    /// It has more pixels than this.
+    /// The image has more pixels than this.
     PixelsAbove(u64),
-    /// It is longer than this ratio.
+    /// The ratio of the edges exceeds this one.
     RatioAbove(Ratio),
-    /// The model takes no reference images.
+    /// The route does not accept reference images.
     NoReferences,
 }
 
 impl Sizes {
-    /// Which limit a size breaks, if any.
+    /// Returns the first limit that a size breaks, or `None` if the size is offered.
     #[must_use]
     pub fn misfit(&self, size: Size) -> Option<Unsupported<'_>> {
         match &self.rule {
             SizeRule::Only(sizes) => (!sizes.contains(&size)).then_some(Unsupported::NotAmong(sizes)),
-            SizeRule::Within(limits) => broken(limits, size),
+            SizeRule::Within(limits) => broken_limit(limits, size),
         }
     }
 }
 
-/// Whether a size is taken for granted where a model's limits are not documented: about one megapixel, that is within 10 %
-/// of 1,048,576 pixels and no longer than 2:1.
+/// Whether every model is assumed to offer a size, even without documented limits. That is any size within 10 % of
+/// 1,048,576 pixels and with a ratio of at most 2:1.
 ///
-/// Source of the rule: price pages, which quote flat prices for that size.
+/// Source of the rule: price pages, which quote flat prices for about one megapixel.
 #[must_use]
 pub fn is_about_one_megapixel(size: Size) -> bool {
     let standard = Size::STANDARD.pixels();
     size.pixels().abs_diff(standard) * 10 <= standard && size.longer() <= 2 * size.shorter()
 }
 
-fn broken(limits: &Limits, size: Size) -> Option<Unsupported<'static>> {
+fn broken_limit(limits: &Limits, size: Size) -> Option<Unsupported<'static>> {
     let (longer, shorter, pixels) = (size.longer(), size.shorter(), size.pixels());
     let edge = |limit: Option<u32>, breaks: &dyn Fn(u32) -> bool, misfit: fn(u32) -> Unsupported<'static>| {
         limit.filter(|limit| breaks(*limit)).map(misfit)

@@ -1,4 +1,4 @@
-//! On what terms the weights of a model can be had.
+//! The license of a model's weights.
 
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
@@ -7,38 +7,38 @@ use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::date::Date;
 
-/// On what terms the weights of a model can be had.
+/// The license of a model's public weights.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Weights {
-    /// What they may be used for.
+    /// What the license permits.
     pub license: License,
-    /// The license by name, as SPDX writes it where it does: `Apache-2.0`.
+    /// The name of the license, or its SPDX identifier if it has one: `Apache-2.0`.
     pub name: &'static str,
-    /// Where it stands.
+    /// The page that states it.
     #[serde(deserialize_with = "https")]
     pub source: &'static str,
-    /// The day on which that source was read.
+    /// The day the source was read.
     pub checked: Date,
-    /// How good the source is; the vendor is here who made the model.
+    /// The grade of the source. Here, `vendor` means the maker of the model.
     pub grade: Grade,
 }
 
-/// What public weights may be used for.
+/// What the license of public weights permits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum License {
-    /// Business too, perhaps under conditions.
+    /// Commercial use, possibly under conditions.
     Open,
-    /// No business without another license.
+    /// No commercial use without a separate license.
     NonCommercial,
 }
 
 impl License {
-    /// The word for it in exports.
+    /// Returns the keyword in exports.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()

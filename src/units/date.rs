@@ -5,7 +5,7 @@ use core::str::FromStr;
 
 use crate::units::text::text_or_binary;
 
-/// A day of the Gregorian calendar, from 2000-01-01 to 2199-12-31, without a time or a zone.
+/// A day of the Gregorian calendar from 2000-01-01 to 2199-12-31, without a time or time zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
@@ -14,10 +14,10 @@ pub struct Date {
 }
 
 impl Date {
-    /// 2000-01-01, the first day that can be written.
+    /// 2000-01-01, the earliest date.
     pub const FIRST: Self = Self { year: 2000, month: 1, day: 1 };
 
-    /// The day with this year, month (1 to 12) and day of the month, if there is such a day.
+    /// Returns the date of this year, month (1 to 12) and day of the month, or `None` if no such day exists.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
@@ -31,31 +31,31 @@ impl Date {
         ((2000..=2199).contains(&year) && (1..=length).contains(&day)).then_some(Self { year, month, day })
     }
 
-    /// Days from this day to the other: negative when the other is earlier.
+    /// Returns the number of days from this date to the other, negative if the other is earlier.
     #[must_use]
     pub fn days_until(self, other: Self) -> i32 {
         other.number() - self.number()
     }
 
-    /// The year.
+    /// Returns the year.
     #[must_use]
     pub const fn year(self) -> u16 {
         self.year
     }
 
-    /// The month, from 1.
+    /// Returns the month, from 1.
     #[must_use]
     pub const fn month(self) -> u8 {
         self.month
     }
 
-    /// The day of the month, from 1.
+    /// Returns the day of the month, from 1.
     #[must_use]
     pub const fn day(self) -> u8 {
         self.day
     }
 
-    /// The same day so many months later, or the last day of that month where it has no such day.
+    /// Adds months, and falls back to the last day of a month that is too short.
     #[must_use]
     pub fn plus_months(self, months: u8) -> Self {
         let months = u16::from(self.month) - 1 + u16::from(months);
@@ -64,7 +64,7 @@ impl Date {
         days.find_map(|day| Self::new(self.year + months / 12, month, day)).unwrap_or(self)
     }
 
-    /// A running number of the day: the years counted from March, so that the leap day comes last.
+    /// Numbers the days consecutively. Years start in March, so that the leap day comes last.
     fn number(self) -> i32 {
         let (year, month) = if self.month > 2 {
             (i32::from(self.year), i32::from(self.month) - 3)
@@ -76,20 +76,21 @@ impl Date {
 }
 
 impl fmt::Display for Date {
-    /// The day as `YYYY-MM-DD`.
+    /// Formats the date as `YYYY-MM-DD`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
 
-/// The error of a text that is no day.
+/// The text is not a date.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is no day of the calendar from 2000 to 2199; write YYYY-MM-DD, such as 2026-11-22")]
+#[error("\"{0}\" is not a date from 2000 to 2199; write YYYY-MM-DD, such as 2026-11-22")]
 pub struct BadDate(String);
 
 impl FromStr for Date {
     type Err = BadDate;
 
+    /// Parses `YYYY-MM-DD`.
     fn from_str(text: &str) -> Result<Self, BadDate> {
         let number = |from: usize, to: usize| -> Option<u16> {
             let part = text.get(from..to)?;

@@ -1,8 +1,8 @@
-//! Decimals without a float: whole numbers of their last place.
+//! Decimal arithmetic on integers, without floats.
 
-/// Reads a plain decimal as a whole number of its `places`-th decimal: `parse("4.7", 3)` is 4,700.
+/// Parses a plain decimal into an integer scaled by 10^`places`: `parse("4.7", 3)` is 4,700.
 ///
-/// Digits and at most one point between them: no sign, no exponent, no more decimals than `places`.
+/// Accepts digits with at most one decimal point between them: no sign, no exponent, at most `places` decimals.
 pub(crate) fn parse(text: &str, places: u32) -> Option<u64> {
     let (whole, fraction) = text.split_once('.').map_or((text, None), |(w, f)| (w, Some(f)));
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
@@ -18,7 +18,7 @@ pub(crate) fn parse(text: &str, places: u32) -> Option<u64> {
     value.checked_mul(10_u64.checked_pow(missing)?)
 }
 
-/// `n` × `numerator` ÷ `denominator`, rounded half up. Exact as long as the two factors multiplied fit 64 bits.
+/// Returns `n` × `numerator` ÷ `denominator`, rounded half up. Exact as long as `n` × `numerator` fits into 64 bits.
 pub(crate) const fn mul_div(n: u64, numerator: u64, denominator: u64) -> u64 {
     let denominator = if denominator == 0 { 1 } else { denominator };
     let whole = (n / denominator).saturating_mul(numerator);
@@ -26,7 +26,7 @@ pub(crate) const fn mul_div(n: u64, numerator: u64, denominator: u64) -> u64 {
     whole.saturating_add(rest)
 }
 
-/// Writes a whole number of `places`-th decimals as a plain decimal without trailing zeros: `format(4_700, 3)` is `4.7`.
+/// Formats an integer scaled by 10^`places` as a plain decimal without trailing zeros: `format(4_700, 3)` is `4.7`.
 pub(crate) fn format(n: u64, places: u32) -> String {
     let one = 10_u64.saturating_pow(places);
     let (whole, fraction) = (n / one, n % one);

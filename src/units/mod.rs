@@ -1,4 +1,4 @@
-//! Values that cannot hold nonsense: parsed once, at the edge, and then trusted.
+//! Value types that are validated once, when they are parsed, and are valid from then on.
 
 pub(crate) mod date;
 pub(crate) mod decimal;

@@ -5,7 +5,7 @@ use core::str::FromStr;
 
 use crate::units::text::text_or_binary;
 
-/// The size of an image in pixels; each edge is from 64 to 8,192.
+/// The size of an image in pixels. Each edge is from 64 to 8,192 pixels long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Size {
     width: u32,
@@ -13,16 +13,16 @@ pub struct Size {
 }
 
 impl Size {
-    /// The shortest edge that can be asked for, in pixels.
+    /// The minimum length of an edge in pixels.
     pub const MIN_EDGE: u32 = 64;
-    /// The longest edge that can be asked for, in pixels.
+    /// The maximum length of an edge in pixels.
     pub const MAX_EDGE: u32 = 8192;
-    /// What stands between the two edges.
+    /// The characters that may separate width and height.
     pub(crate) const SIGNS: [char; 4] = ['x', 'X', '×', '*'];
-    /// 1024 × 1024, the size for which the article's prices hold.
+    /// 1024 × 1024, the size of the prices in the article.
     pub const STANDARD: Self = Self { width: 1024, height: 1024 };
 
-    /// The sizes that can be chosen by name.
+    /// The sizes that the resolution control lists.
     pub const PRESETS: [Self; 6] = [
         Self { width: 512, height: 512 },
         Self::STANDARD,
@@ -32,44 +32,44 @@ impl Size {
         Self { width: 3840, height: 2160 },
     ];
 
-    /// A size of `width` × `height` pixels, if both edges are within bounds.
+    /// Returns the size of `width` × `height` pixels, or `None` if an edge is out of range.
     #[must_use]
     pub fn new(width: u32, height: u32) -> Option<Self> {
         let fits = |edge| (Self::MIN_EDGE..=Self::MAX_EDGE).contains(&edge);
         (fits(width) && fits(height)).then_some(Self { width, height })
     }
 
-    /// Whether it can be chosen by name.
+    /// Whether the size is one of the [presets](Self::PRESETS).
     #[must_use]
     pub fn is_preset(self) -> bool {
         Self::PRESETS.contains(&self)
     }
 
-    /// The width in pixels.
+    /// Returns the width in pixels.
     #[must_use]
     pub const fn width(self) -> u32 {
         self.width
     }
 
-    /// The height in pixels.
+    /// Returns the height in pixels.
     #[must_use]
     pub const fn height(self) -> u32 {
         self.height
     }
 
-    /// The number of pixels.
+    /// Returns the number of pixels.
     #[must_use]
     pub const fn pixels(self) -> u64 {
         self.width as u64 * self.height as u64
     }
 
-    /// The longer edge in pixels.
+    /// Returns the length of the longer edge in pixels.
     #[must_use]
     pub fn longer(self) -> u32 {
         self.width.max(self.height)
     }
 
-    /// The shorter edge in pixels.
+    /// Returns the length of the shorter edge in pixels.
     #[must_use]
     pub fn shorter(self) -> u32 {
         self.width.min(self.height)
@@ -77,15 +77,16 @@ impl Size {
 }
 
 impl fmt::Display for Size {
+    /// Formats the size as `1024x1024`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}x{}", self.width, self.height)
     }
 }
 
-/// The error of a text that is no image size.
+/// The text is not an image size.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "\"{0}\" is no image size; write width x height in pixels, each from {min} to {max}, such as 1024x1024",
+    "\"{0}\" is not an image size; write width x height in pixels, each from {min} to {max}, such as 1024x1024",
     min = Size::MIN_EDGE,
     max = Size::MAX_EDGE
 )]
@@ -94,7 +95,7 @@ pub struct BadSize(String);
 impl FromStr for Size {
     type Err = BadSize;
 
-    /// Reads `1024x1024`; also with `X`, `×` or `*` between the edges, and with spaces around them.
+    /// Parses `1024x1024`. Accepts `X`, `×` and `*` as separators too, and spaces around the numbers.
     fn from_str(text: &str) -> Result<Self, BadSize> {
         let edge = |part: &str| -> Option<u32> {
             let part = part.trim();

@@ -1,10 +1,10 @@
-//! Values that are texts where people read them, and something shorter in the packed catalog.
+//! Serializes a value as readable text in JSON and compactly in the packed catalog.
 
-/// Implements serde for a type that has [`Display`](core::fmt::Display) and [`FromStr`](core::str::FromStr): as its text
-/// in JSON, as another type in binary.
+/// Implements serde for a type with [`Display`](core::fmt::Display) and [`FromStr`](core::str::FromStr). JSON gets the
+/// formatted text, binary formats get another type.
 ///
-/// The two closures turn the value into that type, and back where that is one. The pattern is what the schema of
-/// `pricing/*.json` says of the text.
+/// The closures convert the value to the binary type and back, where `None` is an error. `$pattern` describes the text in
+/// the schema of `pricing/*.json`.
 macro_rules! text_or_binary {
     ($value:ty as $binary:ty, $to:expr, $from:expr, $pattern:literal) => {
         impl serde::Serialize for $value {
@@ -21,7 +21,7 @@ macro_rules! text_or_binary {
                     return String::deserialize(from)?.parse().map_err(D::Error::custom);
                 }
                 let value: fn($binary) -> Option<Self> = $from;
-                let invalid = || D::Error::custom(concat!("no ", stringify!($value)));
+                let invalid = || D::Error::custom(concat!("invalid ", stringify!($value)));
                 value(<$binary>::deserialize(from)?).ok_or_else(invalid)
             }
         }

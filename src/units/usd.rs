@@ -1,4 +1,4 @@
-//! US dollars without a float.
+//! US dollars, without floats.
 
 use core::fmt;
 use core::str::FromStr;
@@ -9,56 +9,56 @@ use crate::units::text::text_or_binary;
 /// Nano-dollars in a dollar.
 const NANO: u64 = 1_000_000_000;
 
-/// An amount in US dollars, kept as a whole number of nano-dollars.
+/// An amount in US dollars, stored as an integer of nano-dollars.
 ///
-/// The finest price in the field is a token at $2 a million, 2,000 nano-dollars, so nine decimals hold every price
-/// exactly. The greatest amount is some $18 billion: a billion images a month at $18 each, which is more than any size
-/// costs on any route (the build checks that). The arithmetic saturates all the same, so that no input can wrap or panic.
+/// Nine decimals represent every price exactly: even the cheapest image tokens, at $2 per million, cost 2,000 nano-dollars
+/// each. The largest amount is about $18 billion, which is a billion images a month at $18 each. The build checks that no
+/// route charges more than that for an image of any size. The arithmetic saturates, so that no input can wrap or panic.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Usd(u64);
 
 impl Usd {
-    /// The most that an image may cost: $18. A billion of them still fit 64 bits.
+    /// The most an image may cost: $18. A billion such images still fit into 64 bits.
     pub const MAX_PER_IMAGE: Self = Self(18 * NANO);
 
-    /// An amount of so many nano-dollars (10⁻⁹ USD).
+    /// Returns the amount of `nano` nano-dollars (10⁻⁹ USD).
     #[must_use]
     pub const fn from_nano(nano: u64) -> Self {
         Self(nano)
     }
 
-    /// The amount in nano-dollars (10⁻⁹ USD).
+    /// Returns the amount in nano-dollars (10⁻⁹ USD).
     #[must_use]
     pub const fn nano(self) -> u64 {
         self.0
     }
 
-    /// The sum of two amounts.
+    /// Adds two amounts, saturating at the maximum.
     #[must_use]
     pub const fn saturating_add(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }
 
-    /// The amount, `n` times over.
+    /// Multiplies the amount by `n`, saturating at the maximum.
     #[must_use]
     pub const fn saturating_mul(self, n: u64) -> Self {
         Self(self.0.saturating_mul(n))
     }
 
-    /// The amount × `numerator` ÷ `denominator`, rounded half up to a nano-dollar. Exact as long as the two factors
-    /// multiplied fit 64 bits.
+    /// Returns the amount × `numerator` ÷ `denominator`, rounded half up to a nano-dollar. Exact as long as the product of
+    /// amount and numerator fits into 64 bits.
     #[must_use]
     pub const fn mul_div(self, numerator: u64, denominator: u64) -> Self {
         Self(decimal::mul_div(self.0, numerator, denominator))
     }
 
-    /// What is left of this amount without the other; nothing where the other is greater.
+    /// Subtracts an amount, saturating at zero.
     #[must_use]
     pub const fn saturating_sub(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }
 
-    /// The geometric mean of two amounts: the middle by ratio, where a logarithmic bar has its middle.
+    /// Returns the geometric mean of two amounts, which is the middle of a bar on a logarithmic scale.
     #[must_use]
     pub const fn geometric_mean(self, other: Self) -> Self {
         match self.0.checked_mul(other.0) {
@@ -67,8 +67,8 @@ impl Usd {
         }
     }
 
-    /// The amount as an invoice has it, without the currency sign and without separators between thousands: exact, with
-    /// at least two decimals where it has any. A [`crate::i18n::locale::Locale`] writes it as a language does.
+    /// Formats the exact amount as on an invoice, with no decimals or at least two, and without currency sign or thousands
+    /// separators. A [`crate::i18n::locale::Locale`] formats it for a language.
     #[must_use]
     pub fn exact(self) -> String {
         let mut text = self.to_string();
@@ -80,23 +80,23 @@ impl Usd {
 }
 
 impl fmt::Display for Usd {
-    /// The exact amount as a decimal, without a sign and without trailing zeros: `0.03`.
+    /// Formats the exact amount as a plain decimal without currency sign or trailing zeros: `0.03`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&decimal::format(self.0, 9))
     }
 }
 
-/// The error of a text that is no amount in US dollars.
+/// The text is not an amount in US dollars.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "\"{0}\" is no amount in US dollars; write digits with a point, at most nine decimals, such as \"0.03\""
+    "\"{0}\" is not an amount in US dollars; write a plain decimal with at most nine decimals, such as \"0.03\""
 )]
 pub struct BadUsd(String);
 
 impl FromStr for Usd {
     type Err = BadUsd;
 
-    /// Reads a plain decimal: digits, at most one point, no sign, no exponent, at most nine decimals.
+    /// Parses a plain decimal: digits with at most one decimal point, no sign, no exponent, at most nine decimals.
     fn from_str(text: &str) -> Result<Self, BadUsd> {
         decimal::parse(text, 9).map(Self).ok_or_else(|| BadUsd(text.to_owned()))
     }

@@ -44,7 +44,7 @@ fn money_is_read_exactly_or_not_at_all() {
     }
     assert_eq!(
         "1e3".parse::<Usd>().unwrap_err().to_string(),
-        "\"1e3\" is no amount in US dollars; write digits with a point, at most nine decimals, such as \"0.03\""
+        "\"1e3\" is not an amount in US dollars; write a plain decimal with at most nine decimals, such as \"0.03\""
     );
 }
 
@@ -90,7 +90,7 @@ fn dates_are_days_of_the_calendar() {
     }
     assert_eq!(
         "2026-02-30".parse::<Date>().unwrap_err().to_string(),
-        "\"2026-02-30\" is no day of the calendar from 2000 to 2199; write YYYY-MM-DD, such as 2026-11-22"
+        "\"2026-02-30\" is not a date from 2000 to 2199; write YYYY-MM-DD, such as 2026-11-22"
     );
     assert_eq!(day("2026-11-22").days_until(day("2026-12-01")), 9);
     assert_eq!(day("2028-02-28").days_until(day("2028-03-01")), 2);
@@ -125,7 +125,7 @@ fn sizes_are_width_by_height() {
     }
     assert_eq!(
         "3x3".parse::<Size>().unwrap_err().to_string(),
-        "\"3x3\" is no image size; write width x height in pixels, each from 64 to 8192, such as 1024x1024"
+        "\"3x3\" is not an image size; write width x height in pixels, each from 64 to 8192, such as 1024x1024"
     );
 }
 
@@ -177,7 +177,7 @@ fn volumes_are_read_as_people_write_them() {
     }
     assert_eq!(
         "1e99".parse::<Images>().unwrap_err().to_string(),
-        "\"1e99\" is no number of images; write digits for 1 to 1000000000, such as 12000"
+        "\"1e99\" is not a number of images; write digits, from 1 to 1000000000, such as 12000"
     );
 }
 

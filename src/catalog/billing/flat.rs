@@ -1,4 +1,4 @@
-//! Figures per image.
+//! Figures per image, as stated by a source.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,17 +6,17 @@ use super::{Bill, Billing, What};
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
-/// A figure per image for a route whose invoice follows another rule, which the source does not spell out:
-/// "about $0.134" for a model that is billed by the token.
+/// A figure per image from a source that does not state the rule behind the invoice, such as "about $0.134" for a model
+/// that is billed by tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     /// USD per output image.
     pub usd: Usd,
-    /// How the provider really bills.
+    /// The billing model of the invoice.
     pub billing: Billing,
-    /// The only size for which the figure holds; without it, any.
+    /// The only size that the figure applies to. If left out, it applies to every size.
     #[serde(default)]
     pub at: Option<Size>,
 }

@@ -1,4 +1,4 @@
-//! Billing by the second of a GPU.
+//! Billing by GPU seconds.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,17 +7,17 @@ use crate::catalog::pairs::Pairs;
 use crate::units::seconds::Seconds;
 use crate::units::usd::Usd;
 
-/// Rates by GPU, and how long an image was seen to take.
+/// Rates per GPU and measured run times.
 ///
-/// Source of the rule: Replicate's pricing page. Public models bill the time in which they work, and no more.
+/// Source of the rule: Replicate's pricing page. Public models bill only the time they spend on a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GpuSeconds {
-    /// USD per second, by the name of the GPU.
+    /// USD per second, by GPU.
     #[serde(borrow)]
     pub usd_per_second: Pairs<&'static str, Usd>,
-    /// Runs that were measured; they span the range.
+    /// Measured runs, whose costs span the range.
     pub runs: Vec<Run>,
 }
 
@@ -26,20 +26,20 @@ pub struct GpuSeconds {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Run {
-    /// The GPU, one of those with a rate.
+    /// The GPU, which must have a rate.
     pub gpu: &'static str,
-    /// How long it worked on one image.
+    /// Seconds per image.
     pub seconds: Seconds,
 }
 
 impl GpuSeconds {
-    /// USD per second of this GPU.
+    /// Returns the rate of a GPU in USD per second.
     #[must_use]
     pub fn rate(&self, gpu: &str) -> Option<Usd> {
         self.usd_per_second.iter().find(|(name, _)| *name == gpu).map(|(_, usd)| *usd)
     }
 
-    /// The bill of the runs that were measured, or of runs on the same GPUs that take the time that is asked for.
+    /// Bills the measured runs, or with `asked`, runs of that duration on the same GPUs.
     pub(super) fn bill(&self, asked: Option<Seconds>) -> Option<Priced> {
         let bill = |run: &Run| {
             let (per_second, time) = (self.rate(run.gpu)?, asked.unwrap_or(run.seconds));

@@ -1,26 +1,26 @@
-//! Billing by the megapixel.
+//! Billing by megapixels.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Bill, Item, Request, What};
 use crate::units::usd::Usd;
 
-/// Pixels in a started megapixel: 1024 × 1024. With a decimal million, every 1024 × 1024 image would bill two.
+/// Pixels in a started megapixel: 1024 × 1024. At 1,000,000, a 1024 × 1024 image would be billed as two.
 const STARTED: u64 = 1_048_576;
 /// Pixels in an exact megapixel.
 const EXACT: u64 = 1_000_000;
 
-/// A price for the first megapixel and one for each further one.
+/// A price for the first megapixel and a price for each further megapixel.
 ///
-/// Source of the rule: the pricing pages of Black Forest Labs and fal.ai, whose published examples bill
-/// 512 × 512 and 1024 × 1024 alike.
+/// Source of the rule: the pricing pages of Black Forest Labs and fal.ai, whose examples bill 512 × 512 and 1024 × 1024
+/// the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Megapixel {
     /// USD for the first megapixel.
     pub first: Usd,
-    /// USD for each further megapixel; where it is unknown, larger images have no price.
+    /// USD for each further megapixel. If unknown, larger images have no price.
     #[serde(default)]
     pub further: Option<Usd>,
     /// USD for the run itself.
@@ -38,9 +38,9 @@ pub struct Megapixel {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Counted {
-    /// Each started 1,048,576 pixels, at least one.
+    /// Every 1,048,576 pixels or part of them.
     Started,
-    /// Pixels ÷ 1,000,000, not rounded.
+    /// Pixels ÷ 1,000,000, unrounded.
     Exact,
 }
 

@@ -1,4 +1,4 @@
-//! What one image costs: the four billing models of the field.
+//! Price rules: what one image costs under each of the four billing models.
 
 mod flat;
 mod gpu_seconds;
@@ -22,13 +22,13 @@ use crate::units::usd::Usd;
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Billing {
-    /// One price per output image, whatever size the model offers.
+    /// One price per output image, regardless of size.
     Flat,
-    /// By the megapixels of the output.
+    /// By megapixels of the output.
     Megapixel,
-    /// By the tokens that the output image counts.
+    /// By tokens of the output image.
     Tokens,
-    /// By the seconds that a GPU works.
+    /// By seconds of GPU time.
     GpuSeconds,
 }
 
@@ -36,7 +36,7 @@ impl Billing {
     /// Every billing model.
     pub const ALL: &'static [Self] = Self::VARIANTS;
 
-    /// The word for it in ids and exports.
+    /// Returns the keyword in ids and exports.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
@@ -46,41 +46,41 @@ impl Billing {
 /// One request, as a provider bills it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// The size of the image that comes out.
+    /// The size of the output image.
     pub size: Size,
-    /// Reference images that go in, each as large as the one that comes out.
+    /// Reference images, each as large as the output.
     pub references: u64,
-    /// The GPU seconds that it takes, where the visitor knows; `None` takes the runs that were measured.
+    /// GPU seconds per image, if the visitor knows them. `None` uses the measured runs.
     pub gpu_seconds: Option<Seconds>,
 }
 
 impl From<Size> for Request {
-    /// A request for an image of this size, from a prompt alone.
+    /// Returns a request for an image of this size from a prompt alone.
     fn from(size: Size) -> Self {
         Self { size, references: 0, gpu_seconds: None }
     }
 }
 
-/// A price rule: from a request to what it costs.
+/// A rule that prices a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(bound(deserialize = "'de: 'static"))]
 #[serde(rename_all = "snake_case")]
 pub enum PriceRule {
-    /// USD per output image, whatever the size.
+    /// USD per output image, regardless of size.
     Flat(Usd),
-    /// USD per output image as the source states it, where the invoice follows another rule.
+    /// USD per output image as stated by the source, if the invoice follows another rule.
     Figure(Figure),
     /// USD per megapixel.
     Megapixel(Megapixel),
     /// USD per million image tokens.
     Tokens(Tokens),
-    /// USD per second of a GPU.
+    /// USD per GPU second.
     GpuSeconds(GpuSeconds),
 }
 
 impl PriceRule {
-    /// The billing model.
+    /// Returns the billing model.
     #[must_use]
     pub const fn billing(&self) -> Billing {
         match self {
@@ -92,7 +92,7 @@ impl PriceRule {
         }
     }
 
-    /// What a request costs, or `None` where the rule does not say. Reference images are in it where the rule
+    /// Prices a request. `None` if the rule does not cover it. Includes reference images if the rule
     /// [counts](Self::counts_references) them.
     #[must_use]
     pub fn bill(&self, request: Request) -> Option<Priced> {
@@ -105,7 +105,7 @@ impl PriceRule {
         }
     }
 
-    /// Whether the rule says what reference images cost: nothing where an image is flat or the GPU's time is billed.
+    /// Whether the rule covers the cost of reference images. They add nothing to flat prices and GPU seconds.
     #[must_use]
     pub const fn counts_references(&self) -> bool {
         match self {
@@ -116,17 +116,17 @@ impl PriceRule {
     }
 }
 
-/// What a rule gives for an image: one figure, or the two ends of a range.
+/// The price of an image by a rule: one figure or a range.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Priced {
     /// One figure.
     One(Bill),
-    /// Nothing but the ends is known: the low one, then the high one.
+    /// A range, low end first.
     Range(Bill, Bill),
 }
 
 impl Priced {
-    /// The figure for comparisons: the one that there is, or the middle of the range by ratio.
+    /// Returns the figure for comparisons: the only one, or the geometric mean of the range.
     #[must_use]
     pub fn typical(&self) -> Usd {
         match self {
@@ -139,7 +139,7 @@ impl Priced {
 /// The price of one image, item by item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bill {
-    /// What is billed, in the order in which one would explain it.
+    /// The billed items, in reading order.
     pub items: Vec<Item>,
 }
 
@@ -148,7 +148,7 @@ impl Bill {
         Self { items: vec![Item { what, usd }] }
     }
 
-    /// USD per image that is generated.
+    /// Returns the USD per generated image.
     #[must_use]
     pub fn total(&self) -> Usd {
         self.items.iter().fold(Usd::default(), |sum, item| sum.saturating_add(item.usd))
@@ -158,63 +158,63 @@ impl Bill {
 /// One line of a bill.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// What is paid for.
+    /// What an item bills.
     pub what: What,
     /// USD per image.
     pub usd: Usd,
 }
 
-/// What is paid for.
+/// What an item bills.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// An image, at a flat price.
     Image,
-    /// An image, at the figure that the source states for this billing model.
+    /// An image, at the figure stated by the source for this billing model.
     Stated(Billing),
     /// The run itself.
     Run,
-    /// The first of so many megapixels.
+    /// The first megapixel.
     FirstMegapixel {
-        /// Megapixels in the image.
+        /// Megapixels of the whole image.
         of: u64,
     },
-    /// So many megapixels more.
+    /// The further megapixels.
     FurtherMegapixels {
-        /// How many.
+        /// The count.
         count: u64,
-        /// USD for each.
+        /// USD per megapixel.
         each: Usd,
     },
-    /// Pixels by the exact million.
+    /// Pixels, by exact megapixels.
     Pixels {
-        /// How many.
+        /// The count.
         count: u64,
-        /// USD for a million.
+        /// USD per million.
         per_million: Usd,
     },
-    /// Reference images, by the started megapixel.
+    /// Reference images, by started megapixels.
     References {
-        /// How many.
+        /// The count.
         count: u64,
-        /// Megapixels in each.
+        /// Megapixels per reference image.
         megapixels: u64,
-        /// USD for each megapixel.
+        /// USD per megapixel.
         each: Usd,
     },
     /// Image tokens.
     Tokens {
-        /// How many.
+        /// The count.
         count: u64,
-        /// USD for a million.
+        /// USD per million.
         per_million: Usd,
     },
-    /// Time of a GPU.
+    /// GPU time.
     Seconds {
-        /// Which GPU.
+        /// The GPU.
         gpu: &'static str,
-        /// How long.
+        /// The duration.
         time: Seconds,
-        /// USD for a second.
+        /// USD per second.
         per_second: Usd,
     },
 }

@@ -1,4 +1,4 @@
-//! Billing by the image token.
+//! Billing by image tokens.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,33 +7,33 @@ use crate::catalog::pairs::Pairs;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
-/// A rate and a rule that counts tokens. Tokens never scale with the megapixels.
+/// A rate and a rule for counting tokens. Token counts are not proportional to megapixels.
 ///
-/// The text of the prompt is under 1 % of a bill and is left out.
+/// The text of the prompt is less than 1 % of a bill and is not counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Tokens {
     /// USD per million image-output tokens.
     pub usd_per_million: Usd,
-    /// How many tokens an image counts.
+    /// How many tokens an image costs.
     pub count: Count,
 }
 
-/// How many tokens an image counts.
+/// How many tokens an image costs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Count {
-    /// So many at each of these sizes, and no others: `OpenAI` before gpt-image-2.
+    /// By size; other sizes have no price. Used by `OpenAI` before gpt-image-2.
     Table(Pairs<Size, u32>),
-    /// So many up to each length of the longer edge in pixels: Google. Leave a band out where its count is unknown.
+    /// By the maximum length of the longer edge in pixels. Used by Google. Leave out bands whose count is unknown.
     Bands(Pairs<u32, u32>),
-    /// By the patches that cover the image: `OpenAI` from gpt-image-2 on.
+    /// By the patches that cover the image. Used by `OpenAI` since gpt-image-2.
     Patches(Patches),
 }
 
-/// The factor of the patch formula, with the upper end of whatever is only known as a range.
+/// The factors of the patch formula, with upper ends for those known only as a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -41,20 +41,20 @@ pub enum Count {
 pub struct Patches {
     /// Patches along the longer edge: 16 for gpt-image-2 low, 48 for medium, 96 for high.
     pub factor: u64,
-    /// The greatest factor, where the provider chooses (`quality: auto`).
+    /// The upper end of the factor, if the provider chooses it (`quality: auto`).
     #[serde(default)]
     pub factor_up_to: Option<u64>,
-    /// The count is so many times the formula's.
+    /// The count is this multiple of the formula's result.
     #[serde(default)]
     pub times: Option<u64>,
-    /// The greatest multiple.
+    /// The upper end of the multiple.
     #[serde(default)]
     pub times_up_to: Option<u64>,
 }
 
-/// Tokens of an image by gpt-image-2's formula with this factor.
+/// Returns the tokens of an image by gpt-image-2's formula.
 ///
-/// Source: `OpenAI`'s price calculator as read by its developer community on 2026-06-05. It gives every
+/// Source: `OpenAI`'s price calculator, as analyzed by its developer community on 2026-06-05. The formula reproduces every
 /// published figure.
 #[must_use]
 pub fn tokens_by_patches(size: Size, factor: u64) -> u64 {

@@ -1,4 +1,4 @@
-//! What has to hold of a file once it can be read.
+//! Validates a parsed price file.
 
 use core::fmt;
 
@@ -24,15 +24,15 @@ impl Checks<'_> {
         }
     }
 
-    /// Each key but the first is greater than the one before it.
+    /// Requires strictly ascending keys.
     fn sorted<T: Ord + fmt::Display>(&mut self, subject: &str, field: &str, keys: &[T]) {
         for pair in keys.windows(2) {
             if let [before, after] = pair {
                 self.require(before != after, subject, field, || {
-                    format!("\"{after}\" stands here twice; keep one of the two, or rename it")
+                    format!("\"{after}\" appears twice; delete or rename one of them")
                 });
                 self.require(before <= after, subject, field, || {
-                    format!("\"{after}\" stands behind \"{before}\"; sort them")
+                    format!("\"{after}\" comes after \"{before}\"; sort them")
                 });
             }
         }
@@ -43,29 +43,28 @@ impl Checks<'_> {
         let fits = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.');
         self.require(starts && fits, subject, field, || {
             format!(
-                "\"{id}\" is no id; write small letters, digits, hyphens and points, a letter or digit first"
+                "\"{id}\" is not an id; use lowercase letters, digits, hyphens and periods, and start with a letter or digit"
             )
         });
     }
 
     fn price(&mut self, subject: &str, field: &str, usd: Usd, unit: Unit) {
-        let (least, most, words) = unit.bounds();
+        let (min, max, unit) = unit.bounds();
         let nano = usd.nano();
         self.require(nano > 0, subject, field, || {
-            "the price is 0; write a positive amount, or leave the quote out and the route has no price"
-                .to_owned()
+            "the price is 0; write a positive amount, or delete the quote if the price is unknown".to_owned()
         });
-        self.require(nano == 0 || (least..=most).contains(&nano), subject, field, || {
+        self.require(nano == 0 || (min..=max).contains(&nano), subject, field, || {
             format!(
-                "${usd} {words} is out of bounds (${} to ${}); check the decimal point and the unit",
-                Usd::from_nano(least),
-                Usd::from_nano(most)
+                "${usd} {unit} is out of range (${} to ${}); check the decimal point and the unit",
+                Usd::from_nano(min),
+                Usd::from_nano(max)
             )
         });
     }
 }
 
-/// What a price is for.
+/// The unit of a price.
 #[derive(Clone, Copy)]
 enum Unit {
     Image,
@@ -75,13 +74,13 @@ enum Unit {
 }
 
 impl Unit {
-    /// The least and the greatest nano-dollars that are believed, with the words for the unit.
+    /// Returns the lowest and highest plausible price in nano-dollars, and the name of the unit.
     const fn bounds(self) -> (u64, u64, &'static str) {
         match self {
-            Self::Image => (10_000, 5_000_000_000, "an image"),
-            Self::Megapixel => (10_000, 5_000_000_000, "a megapixel"),
-            Self::MillionTokens => (100_000_000, 1_000_000_000_000, "a million tokens"),
-            Self::GpuSecond => (10_000, 100_000_000, "a GPU second"),
+            Self::Image => (10_000, 5_000_000_000, "per image"),
+            Self::Megapixel => (10_000, 5_000_000_000, "per megapixel"),
+            Self::MillionTokens => (100_000_000, 1_000_000_000_000, "per million tokens"),
+            Self::GpuSecond => (10_000, 100_000_000, "per GPU second"),
         }
     }
 }
@@ -93,7 +92,7 @@ pub(super) fn check_file(name: &str, file: &File, mistakes: &mut Vec<Mistake>) {
     checks.id(&subject, "provider.id", provider);
     let stem = name.rsplit('/').next().and_then(|last| last.strip_suffix(".json")).unwrap_or(name);
     checks.require(stem == *provider, &subject, "provider.id", || {
-        format!("the file is called \"{stem}.json\"; give both the same name")
+        format!("the file is named \"{stem}.json\"; make the id match the file name")
     });
     checks.sorted(&subject, "models", &file.models.iter().map(|model| &model.id).collect::<Vec<_>>());
     for model in &file.models {
@@ -106,10 +105,10 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
     let subject = format!("model {id}");
     checks.id(&subject, "id", model.id);
     checks.require(!model.name.trim().is_empty(), &subject, "name", || {
-        "the name is empty; write it".to_owned()
+        "the name is empty; fill it in".to_owned()
     });
     checks.require(!model.routes.is_empty(), &subject, "routes", || {
-        "there is none; add one, with \"quotes\": [] where no price is known".to_owned()
+        "the list is empty; add a route, with \"quotes\": [] if no price is known".to_owned()
     });
     let qualities: Vec<&str> = model.routes.iter().map(|route| route.quality.unwrap_or_default()).collect();
     checks.sorted(&subject, "routes", &qualities);
@@ -118,7 +117,7 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
     }
     if let Some(weights) = &model.weights {
         checks.require(!weights.name.trim().is_empty(), &subject, "weights.name", || {
-            "the name is empty; write the license's, such as \"Apache-2.0\"".to_owned()
+            "the name is empty; write the name of the license, such as \"Apache-2.0\"".to_owned()
         });
     }
     if let Some(reference) = &model.reference {
@@ -136,18 +135,14 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
                 (1..=90).contains(&percent),
                 &subject,
                 &format!("batch[{i}].terms.discount.percent"),
-                || {
-                    format!(
-                        "{percent} % is out of bounds (1 to 90); write \"none\" where there is no discount"
-                    )
-                },
+                || format!("{percent} % is out of range (1 to 90); write \"none\" if there is no discount"),
             );
         }
     }
     if let Some(shutdown) = &model.shutdown {
         if let Some(announced) = shutdown.announced {
             checks.require(announced <= shutdown.on, &subject, "shutdown.announced", || {
-                format!("{announced} is later than the shutdown on {}; correct one of the two", shutdown.on)
+                format!("{announced} is later than the shutdown on {}; correct one of the dates", shutdown.on)
             });
         }
         let named: Vec<Date> = shutdown.successors.iter().map(|successor| successor.named).collect();
@@ -162,12 +157,12 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
             let is_number =
                 |part: &str| part.len() < 4 && part.parse::<u16>().is_ok_and(|seconds| seconds > 0);
             checks.require(seconds.splitn(2, '-').all(is_number), &subject, "seconds", || {
-                format!("\"{seconds}\" is no time; write whole seconds, such as \"1\" or \"3-5\"")
+                format!("\"{seconds}\" is not a time; write whole seconds, such as \"1\" or \"3-5\"")
             });
         }
         let before = checks.mistakes.len();
         check_quotes(checks, &subject, &route.quotes);
-        // What is wrong already cannot be compared.
+        // Only valid quotes can be compared.
         if let Some((at, message)) =
             moves::unexplained(&route.quotes).filter(|_| checks.mistakes.len() == before)
         {
@@ -180,7 +175,7 @@ fn check_sizes(checks: &mut Checks, subject: &str, rule: &SizeRule) {
     match rule {
         SizeRule::Only(sizes) => {
             checks.require(!sizes.is_empty(), subject, "sizes.rule.only", || {
-                "there is none; list them".to_owned()
+                "the list is empty; list the sizes".to_owned()
             });
             checks.sorted(subject, "sizes.rule.only", sizes);
         }
@@ -189,15 +184,12 @@ fn check_sizes(checks: &mut Checks, subject: &str, rule: &SizeRule) {
                 limits.max_edge.is_some() || limits.max_pixels.is_some(),
                 subject,
                 "sizes.rule.within",
-                || {
-                    "nothing bounds the size from above; give max_edge or max_pixels, or leave sizes out"
-                        .to_owned()
-                },
+                || "the size has no upper limit; set max_edge or max_pixels, or leave sizes out".to_owned(),
             );
             let ordered = limits.min_edge.zip(limits.max_edge).is_none_or(|(min, max)| min <= max)
                 && limits.min_pixels.zip(limits.max_pixels).is_none_or(|(min, max)| min <= max);
             checks.require(ordered, subject, "sizes.rule.within", || {
-                "a least value is above its greatest one; swap them".to_owned()
+                "a minimum is above its maximum; swap them".to_owned()
             });
         }
     }
@@ -209,7 +201,7 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
             let sorted = (before.checked, before.grade) <= (after.checked, after.grade);
             checks.require(sorted, subject, &format!("quotes[{}]", i + 1), || {
                 format!(
-                    "checked {} ({}) stands behind {} ({}); sort by day, on one day the weaker grade first",
+                    "checked {} ({}) comes after {} ({}); sort by day, and within a day by grade, weakest first",
                     after.checked,
                     after.grade.as_str(),
                     before.checked,
@@ -217,7 +209,7 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
                 )
             });
             checks.require(before != after, subject, &format!("quotes[{}]", i + 1), || {
-                "it says the same as the one before it; delete one of the two".to_owned()
+                "the quote repeats the one before it; delete one of them".to_owned()
             });
         }
     }
@@ -226,7 +218,7 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
         let before = checks.mistakes.len();
         check_price(checks, subject, &field, &quote.price);
         if checks.mistakes.len() > before {
-            // What follows from a wrong amount is wrong too.
+            // A wrong amount would only cause more messages.
             continue;
         }
         let largest =
@@ -235,13 +227,13 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
             let (usd, most) = (bill.total(), Usd::MAX_PER_IMAGE);
             checks.require(usd <= most, subject, &field, || {
                 format!(
-                    "the largest image would cost ${}, too much to count a billion of them (${}); check the unit",
+                    "the largest image costs ${}, but a billion images can be totaled only up to ${} each; check the unit",
                     usd.exact(),
                     most.exact()
                 )
             });
         }
-        // Elsewhere the price of an image is the price that was checked just now.
+        // Other rules state the price of an image directly, and `check_price` has validated it.
         let by_rate = matches!(quote.price, PriceRule::Tokens(_) | PriceRule::GpuSeconds(_));
         if let Some(priced) = quote.price.bill(Size::STANDARD.into()).filter(|_| by_rate) {
             let ends = match &priced {
@@ -291,17 +283,18 @@ fn check_price(checks: &mut Checks, subject: &str, field: &str, price: &PriceRul
 }
 
 fn check_count(checks: &mut Checks, subject: &str, field: &str, count: &Count) {
-    let believed = |tokens: u32| (1..=1_000_000).contains(&tokens);
-    let message =
-        || "a number of tokens is out of bounds (1 to 1000000), or there is none; correct it".to_owned();
+    let is_plausible = |tokens: u32| (1..=1_000_000).contains(&tokens);
+    let message = || "a token count is missing or out of range (1 to 1000000); correct it".to_owned();
     match count {
         Count::Table(table) => {
-            let holds = table.iter().all(|(_, tokens)| believed(*tokens)) && table.iter().next().is_some();
+            let holds =
+                table.iter().all(|(_, tokens)| is_plausible(*tokens)) && table.iter().next().is_some();
             checks.require(holds, subject, field, message);
             checks.sorted(subject, field, &table.iter().map(|(size, _)| *size).collect::<Vec<_>>());
         }
         Count::Bands(bands) => {
-            let holds = bands.iter().all(|(_, tokens)| believed(*tokens)) && bands.iter().next().is_some();
+            let holds =
+                bands.iter().all(|(_, tokens)| is_plausible(*tokens)) && bands.iter().next().is_some();
             checks.require(holds, subject, field, message);
             checks.sorted(subject, field, &bands.iter().map(|(up_to, _)| *up_to).collect::<Vec<_>>());
         }
@@ -312,7 +305,7 @@ fn check_count(checks: &mut Checks, subject: &str, field: &str, count: &Count) {
             let multiples = (1..=100).contains(&times)
                 && patches.times_up_to.is_none_or(|up_to| (times..=100).contains(&up_to));
             checks.require(factors && multiples, subject, field, || {
-                "a factor (1 to 256) or multiple (1 to 100) is out of bounds, or an upper end is below its lower one; \
+                "a factor (1 to 256) or multiple (1 to 100) is out of range, or an upper end is below its lower end; \
                  correct it"
                     .to_owned()
             });
@@ -325,7 +318,7 @@ fn check_gpu_seconds(checks: &mut Checks, subject: &str, field: &str, seconds: &
         checks.price(subject, &format!("{field}.usd_per_second.{gpu}"), *usd, Unit::GpuSecond);
     }
     checks.require(!seconds.runs.is_empty(), subject, &format!("{field}.runs"), || {
-        "there is none; add a measured run, or give the price as a figure".to_owned()
+        "the list is empty; add a measured run, or give the price as a figure".to_owned()
     });
     for (i, run) in seconds.runs.iter().enumerate() {
         checks.require(seconds.rate(run.gpu).is_some(), subject, &format!("{field}.runs[{i}].gpu"), || {

@@ -1,15 +1,15 @@
-//! The German of the catalog's texts.
+//! Reads the German translations of the catalog's texts.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
 use super::Mistake;
-use super::texts::{odd, visible};
+use super::texts::{flaw, visible};
 use super::unique::Unique;
 use crate::catalog::Catalog;
 
-/// Reads `german.json`, one object from English to German, and compares it with the texts that the catalog has.
+/// Parses `german.json`, one object from English to German, and checks that it translates exactly the texts of the catalog.
 pub(super) fn read(
     file: &str,
     text: &str,
@@ -25,17 +25,17 @@ pub(super) fn read(
         });
     };
     if text.trim().is_empty() {
-        mistake("the file is empty; bring back what stood in it".to_owned());
+        mistake("the file is empty; restore its content".to_owned());
         return Vec::new();
     }
     let entries = match serde_json::from_str(text) {
         Ok(Value::Object(entries)) => entries,
         Ok(_) => {
-            mistake("this is no object; write {\"English text\": \"German text\"}".to_owned());
+            mistake("this is not an object; write {\"English text\": \"German text\"}".to_owned());
             return Vec::new();
         }
         Err(e) => {
-            mistake(format!("this is no JSON ({e}); mend it there"));
+            mistake(format!("this is not valid JSON ({e}); fix it there"));
             return Vec::new();
         }
     };
@@ -46,14 +46,14 @@ pub(super) fn read(
     for (english, translation) in entries {
         let translation = translation.as_str().unwrap_or_default().to_owned();
         if translation.trim().is_empty() {
-            mistake(format!("the German for \"{english}\" is empty; write it"));
+            mistake(format!("the German for \"{english}\" is empty; fill it in"));
         }
-        // German sets spaces that do not break before a unit.
-        if let Some(odd) = odd(&translation, &['\u{a0}', '\u{202f}']) {
-            mistake(format!("the German for \"{}\" {odd}", visible(&english)));
+        // German typography puts no-break spaces before units.
+        if let Some(flaw) = flaw(&translation, &['\u{a0}', '\u{202f}']) {
+            mistake(format!("the German for \"{}\" {flaw}", visible(&english)));
         }
         if let Some((before, _)) = german.last().filter(|(before, _)| *before > english.as_str()) {
-            mistake(format!("\"{english}\" stands behind \"{before}\"; sort them"));
+            mistake(format!("\"{english}\" comes after \"{before}\"; sort them"));
         }
         german.push((english.leak(), translation.leak()));
     }
@@ -66,16 +66,16 @@ pub(super) fn read(
     if unknown.len() > 1 {
         let count = unknown.len();
         mistake(format!(
-            "{count} texts stand here that no file has; if a file is gone, bring it back before anything else"
+            "{count} entries translate no text of a price file; if a price file is missing, restore it first"
         ));
     }
     for text in unknown {
-        mistake(format!("no text of the catalog is \"{}\"; correct it or delete it", visible(text)));
+        mistake(format!("\"{}\" is not a text of the catalog; correct or delete it", visible(text)));
     }
     german
 }
 
-/// Every text that a reader sees, names aside.
+/// Returns every text that readers see, except names.
 fn texts(catalog: &Catalog) -> BTreeSet<&'static str> {
     let mut texts = BTreeSet::new();
     for provider in &catalog.providers {

@@ -1,6 +1,5 @@
-//! Reads `pricing/*.json`, checks every line, and merges the files into a [`Catalog`].
-//!
-//! The build and the tools use it; the browser reads the packed result.
+//! Parses and validates `pricing/*.json` and merges the files into a [`Catalog`], for the build and the developer commands.
+//! The browser reads the packed result.
 
 mod checks;
 mod folder;
@@ -33,8 +32,8 @@ use parse::parse;
 pub use schema::schema;
 pub use today::Today;
 
-/// For editors. The build checks more than this (order, successors, bounds); see README.md. german.json, the German of the
-/// texts, is no such file.
+/// For editors. The build also checks order, successors and bounds; see README.md. german.json, which contains the
+/// German of the texts, has another format.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -48,35 +47,35 @@ struct File {
     models: Vec<Model>,
 }
 
-/// One model of a provider, with what its routes share.
+/// One model of a provider, with the facts that its routes share.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct Model {
-    /// One model has one id at all providers.
+    /// The same id at every provider.
     id: &'static str,
     name: &'static str,
-    /// Left out where they are not public.
+    /// Left out if the weights are not public.
     weights: Option<Weights>,
-    /// Where the model differs from its provider.
+    /// What the model is best for, if that differs from its provider. Replaces the text of the provider.
     #[serde(borrow)]
     good_for: Option<&'static str>,
-    /// What holds of this model; it stands beside its provider's.
+    /// What to watch out for with this model. Shown next to the text of the provider.
     #[serde(borrow)]
     mind: Option<&'static str>,
     #[serde(borrow)]
     note: Option<&'static str>,
-    /// The documented limits of this provider's API. Left out where none can be found.
+    /// The limits that this provider's API documents. Left out if none are documented.
     sizes: Option<Sizes>,
-    /// Left out where it is not known.
+    /// Left out if unknown.
     editing: Option<Editing>,
-    /// What a reference image adds, where no quote bills it.
+    /// What a reference image adds to the cost, if no quote bills it.
     reference: Option<Reference>,
     /// Sorted by checked.
     #[serde(default)]
     batch: Vec<Batch>,
     shutdown: Option<Shutdown>,
-    /// Sorted by quality; a model without qualities has one route.
+    /// Sorted by quality. A model without qualities has one route.
     routes: Vec<ModelRoute>,
 }
 
@@ -87,35 +86,35 @@ struct Model {
 struct ModelRoute {
     #[serde(borrow)]
     quality: Option<&'static str>,
-    /// One model has one tier for a quality, at every provider.
+    /// The same tier at every provider, for this quality of the model.
     tier: Option<Tier>,
     latency: Option<Latency>,
-    /// What the vendor claims an image takes.
+    /// How long an image takes, according to the vendor.
     #[serde(borrow)]
     seconds: Option<&'static str>,
     #[serde(borrow)]
     note: Option<&'static str>,
-    /// Appended, never overwritten. Sorted by checked; within one day the better grade comes later, and so does the quote
-    /// that shall count.
+    /// Appended, never overwritten. Sorted by checked, and within a day by grade, weakest first. Of equal grades, the last
+    /// quote counts.
     #[cfg_attr(feature = "schema", schemars(length(min = 0)))]
     quotes: Vec<Quote>,
 }
 
-/// A mistake in `pricing/`: where it is, what it is, and what to do about it.
+/// A mistake in `pricing/`, with its place and its remedy.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mistake {
-    /// The file, as it was named to [`read`].
+    /// The name of the file, as given to [`read`].
     pub file: String,
-    /// The id of the route, model or provider; empty where the file as a whole is meant.
+    /// The kind and id of the route, model or provider. Empty if the mistake is about the whole file.
     pub subject: String,
-    /// The field below it, such as `quotes[1].checked`; empty where none is meant.
+    /// The field of the subject, such as `quotes[1].checked`. Empty if the mistake is about no single field.
     pub field: String,
     /// What is wrong, and the remedy.
     pub message: String,
 }
 
 impl Mistake {
-    /// A mistake of a file as a whole.
+    /// Returns a mistake about a whole file.
     fn of_file(file: &str, message: String) -> Self {
         Self { file: file.to_owned(), subject: String::new(), field: String::new(), message }
     }
@@ -134,11 +133,11 @@ impl fmt::Display for Mistake {
     }
 }
 
-/// Reads and merges files, given as pairs of name and text. A file called `german.json` holds the German of the texts;
-/// where none is given, nothing is said of texts without one. No source can have been read after `today`.
+/// Parses, validates and merges files, given as pairs of name and text. The file named `german.json` contains the German of
+/// the texts; without it, translations are not checked. Dates after `today` are mistakes.
 ///
 /// # Errors
-/// Every mistake in every file, in order.
+/// Returns all mistakes, in the order of the files.
 pub fn read<'a>(
     files: impl IntoIterator<Item = (&'a str, &'a str)>,
     today: Today,
@@ -210,7 +209,8 @@ fn flatten(provider: &str, model: Model) -> Vec<Route> {
     model.routes.into_iter().map(route).collect()
 }
 
-/// A successor without a quality means the same quality as the dying route, or the model's only route.
+/// Completes the ids of successors. Without a quality, an id means the same quality as the retiring route, or else the
+/// model's only route.
 fn resolve_successors(routes: &mut [(String, Route)], mistakes: &mut Vec<Mistake>) {
     let ids: BTreeSet<&str> = routes.iter().map(|(_, route)| route.id).collect();
     let provider = |id: &'static str| id.split('/').next().unwrap_or(id);
@@ -225,14 +225,14 @@ fn resolve_successors(routes: &mut [(String, Route)], mistakes: &mut Vec<Mistake
                 let bring_back = if providers.contains(missing) {
                     String::new()
                 } else {
-                    format!("bring back the file \"{missing}.json\" if it is gone, or ")
+                    format!("restore the file \"{missing}.json\" if it is gone, or ")
                 };
                 mistakes.push(Mistake {
                     file: file.clone(),
                     subject: format!("route {}", route.id),
                     field: format!("shutdown.successors[{i}].route"),
                     message: format!(
-                        "there is no route \"{}\"; {bring_back}name one that stands in pricing/, with its quality where it has one",
+                        "there is no route \"{}\"; {bring_back}name a route in pricing/, with its quality if it has one",
                         successor.route
                     ),
                 });

@@ -1,11 +1,11 @@
-//! What holds of a model wherever it is sold.
+//! Checks that providers agree on the facts of a model.
 
 use std::collections::HashMap;
 
 use super::Mistake;
 use crate::catalog::Route;
 
-/// One model has one id, one name and one license, and each of its qualities has one tier, whoever sells it.
+/// Checks that a model has one id, one name and one license at every provider, and each of its qualities one tier.
 pub(super) fn check_models(routes: &[(String, Route)], mistakes: &mut Vec<Mistake>) {
     let mut first: HashMap<(&str, &str), (String, &str, &str)> = HashMap::new();
     for (file, route) in routes {
@@ -20,7 +20,7 @@ pub(super) fn check_models(routes: &[(String, Route)], mistakes: &mut Vec<Mistak
             (
                 "weights",
                 id,
-                license.map_or_else(missing, |(word, name)| format!("\"{word}\" ({name})")),
+                license.map_or_else(missing, |(license, name)| format!("\"{license}\" ({name})")),
                 &model,
             ),
             (
@@ -30,10 +30,10 @@ pub(super) fn check_models(routes: &[(String, Route)], mistakes: &mut Vec<Mistak
                 &format!("route {}", route.id),
             ),
         ];
-        for (field, of, says, subject) in facts {
+        for (field, of, value, subject) in facts {
             let (before, at, there) =
-                first.entry((field, of)).or_insert_with(|| (says.clone(), route.id, file.as_str()));
-            if says == *before || (field == "id" && *there == file.as_str()) {
+                first.entry((field, of)).or_insert_with(|| (value.clone(), route.id, file.as_str()));
+            if value == *before || (field == "id" && *there == file.as_str()) {
                 continue;
             }
             let at = if field == "tier" { at } else { at.split(':').next().unwrap_or(at) };
@@ -42,7 +42,7 @@ pub(super) fn check_models(routes: &[(String, Route)], mistakes: &mut Vec<Mistak
                 subject: subject.clone(),
                 field: field.to_owned(),
                 message: format!(
-                    "{says} here, {before} at {at} ({there}); one model has one {}, so write the same in both files",
+                    "{value} here but {before} at {at} ({there}); a model has one {}, so write the same in both files",
                     if field == "weights" { "license" } else { field }
                 ),
             };

@@ -1,33 +1,34 @@
-//! Prices that move further than prices do.
+//! Finds price moves that are large enough to be typing errors.
 
 use crate::catalog::Quote;
 use crate::catalog::billing::{Billing, Count, PriceRule, Priced, Request};
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
-/// How many times a price may grow, or shrink, from one quote to the next without a word.
-const FOLD: u64 = 3;
-/// So many reference images that their price outweighs that of the output.
+/// The factor by which a price may rise or fall from one quote to the next without a note.
+const MAX_FACTOR: u64 = 3;
+/// Enough reference images for their price to outweigh the price of the output.
 const REFERENCES: u64 = 10;
 
-/// The first quote whose price moves too far without a note of its own, and what to say of it.
+/// Returns the index of the first quote whose price moves too far without a new note, and the message.
 ///
-/// Compared is the same job with the last quote before that prices it: an image of 1024 x 1024, whatever the billing
-/// model; where both bill by the same model, also an image of every other size, and one with reference images.
+/// Compares each quote with the last earlier quote that prices the same job. At 1024 × 1024 the billing models may differ.
+/// Other sizes, and jobs with reference images, are compared only within one billing model.
 pub(super) fn unexplained(quotes: &[Quote]) -> Option<(usize, String)> {
     let jobs = jobs(quotes);
     quotes.iter().enumerate().find_map(|(at, quote)| {
         let earlier = quotes.get(..at)?;
         let message = jobs.iter().find_map(|job| {
             let (before, was) = earlier.iter().rev().find_map(|before| Some((before, priced(before, quote, *job)?)))?;
-            let (from, to) = far(&was, &priced(quote, before, *job)?)?;
+            let (from, to) = large_move(&was, &priced(quote, before, *job)?)?;
             let explained = quote.note.is_some() && quote.note != before.note;
             (!explained).then(|| {
                 let references = if job.references > 0 { " with 10 reference images" } else { "" };
-                let fold = if to > from { "more than three times as much" } else { "less than a third of it" };
+                let (verb, factor) =
+                    if to > from { ("rises", "more than threefold") } else { ("falls", "less than a third") };
                 format!(
-                    "an image of {}{references} goes from ${from} ({}) to ${to}, {fold}; check the decimal point and the \
-                     unit, or say in a note of its own why the price moved",
+                    "the price at {}{references} {verb} from ${from} ({}) to ${to}, {factor}; check the decimal point and \
+                     the unit, or explain the move in a new note",
                     job.size, before.checked
                 )
             })
@@ -36,7 +37,7 @@ pub(super) fn unexplained(quotes: &[Quote]) -> Option<(usize, String)> {
     })
 }
 
-/// What a job costs by a quote, where it can be compared with the other quote.
+/// Prices a job by a quote, if that price is comparable with the other quote.
 fn priced(quote: &Quote, other: &Quote, job: Request) -> Option<Priced> {
     let same = quote.price.billing() == other.price.billing();
     let counts =
@@ -49,18 +50,19 @@ fn priced(quote: &Quote, other: &Quote, job: Request) -> Option<Priced> {
     comparable.then(|| quote.price.bill(job))?
 }
 
-/// The two ends of a move, where it goes too far: of a range, its low or its high end.
-fn far(was: &Priced, is: &Priced) -> Option<(Usd, Usd)> {
+/// Returns both amounts of a move that goes too far. Ranges are compared at their low and high ends.
+fn large_move(was: &Priced, is: &Priced) -> Option<(Usd, Usd)> {
     let ends = match (was, is) {
         (Priced::Range(low, high), Priced::Range(to_low, to_high)) => {
             vec![(low.total(), to_low.total()), (high.total(), to_high.total())]
         }
         _ => vec![(was.typical(), is.typical())],
     };
-    ends.into_iter().find(|(from, to)| *to > from.saturating_mul(FOLD) || *from > to.saturating_mul(FOLD))
+    ends.into_iter()
+        .find(|(from, to)| *to > from.saturating_mul(MAX_FACTOR) || *from > to.saturating_mul(MAX_FACTOR))
 }
 
-/// Every job that is worth comparing, the most telling first.
+/// Returns the jobs to compare, standard size first.
 fn jobs(quotes: &[Quote]) -> Vec<Request> {
     let square = |edge: u32| Size::new(edge, edge);
     let sizes = |price: &PriceRule| -> Vec<Size> {

@@ -1,4 +1,4 @@
-//! From text to a file, with mistakes that name the route.
+//! Parses price files, with mistakes that name the route.
 
 use serde_json::Value;
 
@@ -7,13 +7,10 @@ use super::today::Today;
 use super::unique::Unique;
 use super::{File, Mistake, route_id};
 
-/// Parses one file; each mistake names the route although serde only counts.
+/// Parses one file. Mistakes name the route, where serde gives only positions.
 pub(super) fn parse(name: &str, text: &str, today: Today) -> Result<File, Vec<Mistake>> {
     if text.trim().is_empty() {
-        return Err(vec![Mistake::of_file(
-            name,
-            "the file is empty; write its prices or delete it".to_owned(),
-        )]);
+        return Err(vec![Mistake::of_file(name, "the file is empty; add prices or delete it".to_owned())]);
     }
     let mistake = |subject: String, field: String, message: String| Mistake {
         file: name.to_owned(),
@@ -22,10 +19,10 @@ pub(super) fn parse(name: &str, text: &str, today: Today) -> Result<File, Vec<Mi
         message,
     };
     let value: Value = serde_json::from_str(text)
-        .map_err(|e| vec![Mistake::of_file(name, format!("this is no JSON ({e}); mend it there"))])?;
+        .map_err(|e| vec![Mistake::of_file(name, format!("this is not valid JSON ({e}); fix it there"))])?;
     if !value.is_object() {
         let message =
-            "this is no object; write {\"$schema\": \"schema.json\", \"provider\": {…}, \"models\": […]}";
+            "this is not an object; write {\"$schema\": \"schema.json\", \"provider\": {…}, \"models\": […]}";
         return Err(vec![Mistake::of_file(name, message.to_owned())]);
     }
     let value: &'static Value = Box::leak(Box::new(value));
@@ -44,7 +41,7 @@ pub(super) fn parse(name: &str, text: &str, today: Today) -> Result<File, Vec<Mi
         let (subject, field) = subject(value, &e.path().to_string());
         vec![mistake(subject, field, e.into_inner().to_string())]
     })?;
-    found(texts::letters(value))?;
+    found(texts::keys_characters_and_lists(value))?;
     let file = serde_path_to_error::deserialize(value).map_err(|e| {
         let path = e.path().to_string();
         let (subject, field) = subject(value, &path);
@@ -52,20 +49,22 @@ pub(super) fn parse(name: &str, text: &str, today: Today) -> Result<File, Vec<Mi
         if let Some(missing) = message.strip_prefix("missing field ") {
             message = format!("{missing} is missing; add it");
         } else if message.starts_with("unknown field") {
-            message =
-                format!("{}; correct the key or delete it", message.replace("expected one of", "known are"));
+            message = format!(
+                "{}; correct the key or delete it",
+                message.replace("expected one of", "known fields are")
+            );
         } else if message.starts_with("unknown variant") {
             message = message.replace(", expected", "; write");
         } else if message.starts_with("invalid type") {
-            message = plain(&message) + "; pricing/README.md shows how to write it";
+            message = plain(&message) + "; pricing/README.md shows the format";
         }
         vec![mistake(subject, field, message)]
     })?;
-    found(texts::days_and_texts(value, today))?;
+    found(texts::dates_and_reader_texts(value, today))?;
     Ok(file)
 }
 
-/// Serde's words for what it met and what it wanted, in those of JSON.
+/// Rewrites serde's type names into those of JSON.
 fn plain(message: &str) -> String {
     let message = message.replacen("invalid type: map, ", "invalid type: object, ", 1);
     let message = message.replacen("invalid type: sequence, ", "invalid type: list, ", 1);
@@ -77,7 +76,7 @@ fn plain(message: &str) -> String {
     }
 }
 
-/// Splits `models[2].routes[0].quotes[1].price` into the route's id and `quotes[1].price`.
+/// Splits `models[2].routes[0].quotes[1].price` into the id of the route and `quotes[1].price`.
 fn subject(value: &Value, path: &str) -> (String, String) {
     let index = |part: &str, key: &str| -> Option<usize> {
         part.strip_prefix(key)?.strip_prefix('[')?.strip_suffix(']')?.parse().ok()

@@ -1,11 +1,11 @@
-//! The JSON schema of `pricing/*.json`, for editors: the types of the catalog, with what the build checks of texts and numbers
-//! as far as a schema can say it.
+//! Generates the JSON schema of `pricing/*.json` for editors, from the types of the catalog and those checks of the build
+//! that a schema can express.
 
 use serde_json::{Map, Value, json};
 
 use super::File;
 
-/// What a text is, by the key that it stands under.
+/// The kind of each text, by key.
 const TEXTS: [(&str, &str); 11] = [
     ("id", "Id"),
     ("quality", "Quality"),
@@ -20,7 +20,7 @@ const TEXTS: [(&str, &str); 11] = [
     ("seconds", "Wait"),
 ];
 
-/// The schema of a file, pretty-printed.
+/// Returns the schema of a price file, pretty-printed.
 #[must_use]
 pub fn schema() -> String {
     let settings = schemars::generate::SchemaSettings::draft2020_12();
@@ -33,7 +33,7 @@ pub fn schema() -> String {
     format!("{schema:#}\n")
 }
 
-/// What each kind of text looks like. The build says the same in words of its own.
+/// Defines each kind of text. The build checks the same rules in code.
 fn texts() -> Map<String, Value> {
     let seen =
         r"[^\u0000-\u001f\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufffd]";
@@ -47,25 +47,25 @@ fn texts() -> Map<String, Value> {
             "pattern": format!("^{id}/{id}(:[a-z]+)?$")
         },
         "Text": {
-            "description": "No space around it, no line break, no letter that cannot be seen.",
+            "description": "No leading or trailing space, no line break, no invisible character.",
             "type": "string",
             "minLength": 1,
             "maxLength": 160,
             "pattern": format!(r"^(?!\s){seen}+(?<!\s)$")
         },
         "Note": {
-            "description": "One clause in our own words, no full stop at its end.",
+            "description": "One clause in our own words, without a period at the end.",
             "$ref": "#/$defs/Text",
             "pattern": "[^.]$"
         },
         "Opinion": {
-            "description": "One clause in our own words, no full stop at its end.",
+            "description": "One clause in our own words, without a period at the end.",
             "$ref": "#/$defs/Text",
             "maxLength": 89,
             "pattern": "[^.]$"
         },
         "Address": {
-            "description": "https, the host by name in small letters: no user, password, port, number or punycode.",
+            "description": "An https address with a lowercase host name: no user, password, port, IP address or punycode.",
             "type": "string",
             "pattern": r"^https://((?!xn--)[a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+(?!xn--)[a-z]+([/?#][!-~]*)?$"
         },
@@ -81,7 +81,7 @@ fn texts() -> Map<String, Value> {
     }
 }
 
-/// Narrows what the types alone would admit.
+/// Narrows the schema that schemars derives from the types.
 fn narrow(schema: &mut Value) {
     match schema {
         Value::Array(list) => list.iter_mut().for_each(narrow),
@@ -90,7 +90,7 @@ fn narrow(schema: &mut Value) {
                 let paragraphs = text.split("\n\n").map(|paragraph| paragraph.replace('\n', " "));
                 *text = paragraphs.collect::<Vec<_>>().join("\n\n");
             }
-            // What is not known is left out, not null.
+            // Unknown values are left out, never null.
             object.remove("default");
             if let Some(Value::Array(types)) = object.get_mut("type") {
                 types.retain(|one| one != "null");
@@ -108,7 +108,7 @@ fn narrow(schema: &mut Value) {
                 }
             }
             match object.get("type").and_then(Value::as_str) {
-                // Every number counts something that there is.
+                // Numbers are counts, and none may be zero.
                 Some("integer") => {
                     object.remove("format");
                     object.insert("minimum".to_owned(), 1.into());
@@ -133,7 +133,7 @@ fn narrow(schema: &mut Value) {
     }
 }
 
-/// Puts the name of its kind in place of the type of a text.
+/// Replaces the type of a text with a reference to its kind.
 fn name_text(property: &mut Map<String, Value>, kind: &str) {
     let is_text = match property.get("type") {
         Some(Value::String(one)) => one == "string",

@@ -1,4 +1,4 @@
-//! Keys that stand twice.
+//! Rejects duplicate keys.
 
 use core::fmt;
 use std::collections::BTreeSet;
@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-/// Any JSON in which no object has the same key twice: serde would take the last one in silence.
+/// Any JSON without duplicate keys. For duplicates, serde would silently keep the last value.
 pub(super) struct Unique;
 
 impl<'de> Deserialize<'de> for Unique {
@@ -26,9 +26,7 @@ impl<'de> Visitor<'de> for Unique {
         let mut keys = BTreeSet::new();
         while let Some(key) = map.next_key::<String>()? {
             if keys.contains(&key) {
-                return Err(A::Error::custom(format_args!(
-                    "a second \"{key}\" stands in one object; delete one of the two"
-                )));
+                return Err(A::Error::custom(format_args!("delete the duplicate key \"{key}\"")));
             }
             map.next_value::<Self>()?;
             keys.insert(key);
