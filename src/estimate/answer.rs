@@ -1,8 +1,8 @@
-//! What a ranking comes to, before any words: what is cheapest and can be relied on, what is listed lower and why it does
-//! not count, and where the higher tiers start.
+//! Derives the answer from a ranking: the cheapest dependable route, the lower-priced routes with the reasons against them,
+//! and where the higher tiers start.
 //!
-//! The sentences in [`crate::i18n::text`] say what stands here and nothing else, so that what they say of a vendor can be held
-//! against the catalog.
+//! The sentences in [`crate::i18n::text`] are built from these values alone, so that every statement about a vendor can be
+//! checked against the catalog.
 
 use crate::catalog::sizes::Unsupported;
 use crate::catalog::{Qualifier, Tier};
@@ -11,35 +11,35 @@ use crate::estimate::job::Job;
 use crate::estimate::per_route::{End, Estimate, Status, Warning};
 use crate::estimate::ranking::{Ranking, rank};
 
-/// Why a route is no answer to the job.
+/// Why a route cannot be the answer to the job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason<'a> {
-    /// It is gone.
+    /// It has shut down.
     Retired(End<'a>),
     /// It is not offered for the job.
     NotOffered(Unsupported<'a>),
-    /// No price of it was ever found.
+    /// No price was ever found.
     NeverPriced,
-    /// No price of it was checked by the day of the answer.
+    /// No price was checked by the as-of date.
     NotYetPriced,
-    /// Its price is not known for this size.
+    /// No price is known for this size.
     SizeUnpriced,
-    /// It ends before the horizon, and what follows has no price.
+    /// It shuts down before the horizon ends, and its successor has no price.
     CutShort(End<'a>),
-    /// It advertises a price without a model.
+    /// Its advertised price names no model.
     NamesNoModel,
-    /// Its quality has no tier.
+    /// It has no tier.
     NoTier,
-    /// Its end is announced.
+    /// Its shutdown is announced.
     Ends(End<'a>),
-    /// What reference images add is not known.
+    /// The cost of reference images is unknown.
     ReferencesUncounted,
     /// No documented limit confirms the size.
     SizeNotConfirmed,
 }
 
 impl<'a> Estimate<'a> {
-    /// Why the route is no answer, the weightiest reason where there are several; `None` where it is one.
+    /// Returns the strongest reason why the route cannot be the answer. `None` if it can.
     #[must_use]
     pub fn reason(&self) -> Option<Reason<'a>> {
         Some(match self.status {
@@ -57,7 +57,7 @@ impl<'a> Estimate<'a> {
         })
     }
 
-    /// Its announced end, where there is one to come.
+    /// Returns the announced shutdown, if it is still to come.
     #[must_use]
     pub fn ends(&self) -> Option<End<'a>> {
         self.warnings.iter().find_map(|warning| match warning {
@@ -66,40 +66,40 @@ impl<'a> Estimate<'a> {
         })
     }
 
-    /// What the job costs in the unit that it asks for: USD over the months of the horizon, or per month.
+    /// Returns what the job costs on this route in USD, over its horizon if set, otherwise per month.
     #[must_use]
     pub fn asked_cost(&self, job: &Job) -> Option<Cost> {
         let month = self.price.as_ref()?.cost.saturating_mul(job.images.get());
         Some(job.horizon.and(self.horizon).unwrap_or(month))
     }
 
-    /// The qualifier of the figure.
+    /// Returns the qualifier of the price.
     fn qualifier(&self) -> Option<Qualifier> {
         self.price.as_ref().map(|price| price.quote.qualifier)
     }
 }
 
-/// The cheapest of some routes.
+/// The cheapest of a set of routes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headline<'e, 'a> {
-    /// The route whose cost is the lowest for certain; of several, that with the best evidence, then with the newest check.
+    /// The route with the lowest certain cost. Among equals, the one with the best grade, then the newest check.
     pub best: &'e Estimate<'a>,
-    /// Those that cost exactly the same, in this order too.
+    /// The routes that cost exactly the same, in the same order.
     pub ties: Vec<&'e Estimate<'a>>,
-    /// Whether both ends of its cost are known. Where they are not, they are of no route.
+    /// Whether both bounds of its cost are known. If not, no route has both.
     pub is_firm: bool,
-    /// Routes that may cost less: only a floor or a ceiling of their cost is known, or a range.
+    /// Routes that may cost less, since only a floor, a ceiling or a range of their cost is known.
     pub perhaps: Vec<&'e Estimate<'a>>,
 }
 
 impl<'e, 'a> Headline<'e, 'a> {
-    /// The cheapest of the routes of a ranking that can be relied on and are at least of a tier.
+    /// Returns the cheapest dependable route of a ranking from a minimum tier, with its ties and rivals.
     fn of(ranking: &'e Ranking<'a>, least: Option<Tier>) -> Option<Self> {
         let routes = || {
             let all = ranking.estimates.iter().filter(move |e| e.is_dependable() && e.route.tier >= least);
             all.filter_map(|e| Some((e, e.asked_cost(&ranking.asked.job)?)))
         };
-        // Neither a floor nor a ceiling is a price.
+        // A floor or a ceiling is not a price.
         let firm = routes().filter(|(_, cost)| cost.low.is_some());
         let firm = firm.filter_map(|(e, cost)| Some((e, cost, cost.high?))).min_by_key(|(.., high)| *high);
         let is_firm = firm.is_some();
@@ -107,8 +107,8 @@ impl<'e, 'a> Headline<'e, 'a> {
         let is_tie = |other: &Cost, e: &Estimate| *other == cost && e.qualifier() == best.qualifier();
         let ties = routes().filter(|(e, other)| is_tie(other, e) && e.route.id != best.route.id);
         let ties = ties.map(|(e, _)| e).collect();
-        // What costs less at its low end, or at most less where no low end is known. Ranges that are billed alike rise and fall
-        // together, so one that begins no lower is no cheaper.
+        // Compare the low end, or the high end if no low end is known. Ranges of one billing model rise and fall together, so
+        // a range is not cheaper unless it begins lower.
         let may_be_cheaper = |e: &Estimate, other: &Cost| match (other.low, other.high) {
             (Some(low), _) if e.billing == best.billing => Some(low) < cost.low,
             (Some(low), _) => Some(low) < cost.high,
@@ -122,56 +122,57 @@ impl<'e, 'a> Headline<'e, 'a> {
     }
 }
 
-/// What a ranking comes to.
+/// The answer of a ranking.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer<'e, 'a> {
-    /// A route can be relied on.
+    /// A dependable route exists.
     Found {
-        /// The cheapest such route.
+        /// The cheapest dependable route.
         cheapest: Headline<'e, 'a>,
-        /// Whether a route stands below one of these figures, or has the only firm price, whose size is not confirmed.
+        /// Whether a route of unconfirmed size is listed below one of these figures, or competes with a figure that is not
+        /// firm.
         has_unconfirmed: bool,
-        /// What costs less than one of these figures for certain and is no answer, each with its reason, in order.
+        /// The routes that certainly cost less than one of these figures but cannot be the answer, in order, with the reasons.
         lower: Vec<(&'e Estimate<'a>, Reason<'a>)>,
-        /// The same of what is listed below one of these figures and may cost less.
+        /// The routes that are listed below one of these figures and may cost less, in order, with the reasons.
         perhaps_lower: Vec<(&'e Estimate<'a>, Reason<'a>)>,
-        /// The higher tiers, each with the cheapest route that is at least of it.
+        /// The higher tiers, each with the cheapest route from that tier on.
         tiers: Vec<(Tier, Headline<'e, 'a>)>,
     },
-    /// There is something against each route that has a cost.
+    /// Every ranked route has a reason against it.
     Doubtful {
-        /// The first of them.
+        /// The first ranked route.
         first: &'e Estimate<'a>,
-        /// What is against it.
+        /// The reason against it.
         reason: Reason<'a>,
-        /// How many they are.
+        /// The number of ranked routes.
         count: usize,
     },
-    /// No route has a cost.
+    /// No route is ranked.
     Unranked,
 }
 
 impl<'a> Ranking<'a> {
-    /// The cheapest route that can be relied on, where there is one: a floor never goes before a firm price, and of equal
-    /// costs the better evidence goes first.
+    /// Returns the cheapest dependable route, if any. A firm price precedes every floor, and of equal costs the better grade
+    /// comes first.
     #[must_use]
     pub fn best(&self) -> Option<&Estimate<'a>> {
         self.best_of(None)
     }
 
-    /// The cheapest of the routes that can be relied on and are at least of a tier.
+    /// Returns the cheapest dependable route from a minimum tier.
     #[must_use]
     pub fn best_of(&self, least: Option<Tier>) -> Option<&Estimate<'a>> {
         Headline::of(self, least).map(|headline| headline.best)
     }
 
-    /// The cheapest route that can be relied on, with those that cost the same or perhaps less.
+    /// Returns the cheapest dependable route, with the routes that cost the same or may cost less.
     #[must_use]
     pub fn headline(&self) -> Option<Headline<'_, 'a>> {
         Headline::of(self, None)
     }
 
-    /// What the ranking comes to.
+    /// Returns the answer of the ranking.
     #[must_use]
     pub fn answer(&self) -> Answer<'_, 'a> {
         let ranked = || self.estimates.iter().filter(|estimate| estimate.rank.is_some());
@@ -184,21 +185,23 @@ impl<'a> Ranking<'a> {
         let mut tiers: Vec<(Tier, Headline)> = Vec::new();
         for tier in Tier::ALL.iter().copied().rev().filter(|tier| Some(*tier) > cheapest.best.route.tier) {
             let headline = Headline::of(self, Some(tier));
-            // A lower tier that starts with the same route has nothing to add.
-            let is_said =
-                |h: &Headline| tiers.last().is_some_and(|(_, said)| said.best.route.id == h.best.route.id);
-            tiers.extend(headline.filter(|h| !is_said(h)).map(|headline| (tier, headline)));
+            // Skip a lower tier that starts with the same route.
+            let is_repeated = |h: &Headline| {
+                tiers.last().is_some_and(|(_, higher)| higher.best.route.id == h.best.route.id)
+            };
+            tiers.extend(headline.filter(|h| !is_repeated(h)).map(|headline| (tier, headline)));
         }
         tiers.reverse();
-        let stands_below = |e: &Estimate<'a>, is_below: fn(Cost, Cost) -> bool| {
+        let is_below_a_figure = |e: &Estimate<'a>, is_below: fn(Cost, Cost) -> bool| {
             let of_tiers = tiers.iter().filter(|(tier, _)| e.route.tier >= Some(*tier));
             let mut headlines = of_tiers.map(|(_, headline)| headline).chain([&cheapest]);
             let cost = |e: &Estimate<'a>| e.asked_cost(&self.asked.job);
             headlines.any(|h| cost(e).zip(cost(h.best)).is_some_and(|(this, best)| is_below(this, best)))
         };
-        let is_listed_below = |e| stands_below(e, |this, best| this.typical < best.typical);
-        let costs_less =
-            |e| stands_below(e, |this, best| this.high.zip(best.low).is_some_and(|(high, low)| high < low));
+        let is_listed_below = |e| is_below_a_figure(e, |this, best| this.typical < best.typical);
+        let costs_less = |e| {
+            is_below_a_figure(e, |this, best| this.high.zip(best.low).is_some_and(|(high, low)| high < low))
+        };
         let is_unconfirmed = |reason: &Reason| *reason == Reason::SizeNotConfirmed;
         let against = || ranked().filter_map(|e| Some((e, e.reason()?)));
         let below = against().filter(|(e, reason)| is_listed_below(e) && !is_unconfirmed(reason));
@@ -213,8 +216,8 @@ impl<'a> Ranking<'a> {
         }
     }
 
-    /// The route nearest in price to one that ends, at least of its tier and with no end announced, from any provider that
-    /// is not left out; without its rank.
+    /// Returns the dependable route closest in price to a retiring one, of at least its tier and from any provider that is
+    /// not excluded. Ignores the job's selection of providers and routes, and its horizon.
     #[must_use]
     pub fn nearest(&self, ending: &Estimate<'a>) -> Option<Estimate<'a>> {
         let (providers, routes) = (Vec::new(), Vec::new());
@@ -223,7 +226,7 @@ impl<'a> Ranking<'a> {
         let market = rank(self.asked.catalog, &job, self.asked.as_of);
         let others =
             market.estimates.into_iter().filter(|e| e.is_dependable() && e.route.id != ending.route.id);
-        // A range is near to nothing.
+        // Ranges have no single price to compare.
         let priced = others.filter_map(|e| Some((e.price.as_ref()?.cost, e)));
         let priced = priced.filter(|(cost, _)| cost.low == cost.high);
         priced.min_by_key(|(cost, _)| cost.typical.nano().abs_diff(usd.nano())).map(|(_, e)| e)

@@ -1,4 +1,4 @@
-//! Why nothing can be ranked: which filters leave no route, and which to lift so that one comes back.
+//! Explains an empty ranking: which filters exclude every route, and which to lift to get a route back.
 
 use crate::catalog::Catalog;
 use crate::estimate::asked::Asked;
@@ -9,31 +9,31 @@ use crate::estimate::ranking::Ranking;
 use crate::units::date::Date;
 use crate::units::size::Size;
 
-/// One thing that a job asks for, and that routes may not meet.
+/// A condition of the question that routes may fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filter {
-    /// Providers and routes that are chosen or left out.
+    /// Selected and excluded providers and routes.
     Routes,
-    /// The least tier.
+    /// The minimum tier.
     Tier,
-    /// The slowest latency.
+    /// The maximum latency.
     Latency,
-    /// Only what edits images.
+    /// Image editing.
     Editing,
-    /// Only what has batch prices.
+    /// Batch discounts only.
     Batch,
     /// Reference images.
     References,
-    /// A cost over the coming months.
+    /// A horizon in months.
     Horizon,
     /// The size of the images.
     Size,
-    /// A day before the newest check.
+    /// An as-of date before the newest check.
     Day,
 }
 
 impl Filter {
-    /// Every filter, in the order in which a sentence names them.
+    /// Every filter, in the order of the sentences that name them.
     pub const ALL: [Self; 9] = [
         Self::Routes,
         Self::Tier,
@@ -46,7 +46,7 @@ impl Filter {
         Self::Day,
     ];
 
-    /// Whether the question uses it. Every question has a size.
+    /// Whether the question sets the filter. Every question has a size.
     fn is_set(self, ranking: &Ranking) -> bool {
         let Asked { job, as_of, catalog } = &ranking.asked;
         match self {
@@ -63,21 +63,21 @@ impl Filter {
     }
 }
 
-/// Filters to lift so that at least one route is ranked.
+/// A way out: filters to lift so that at least one route is ranked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lift {
-    /// The filters.
+    /// The filters to lift.
     pub filters: Vec<Filter>,
-    /// Whether these are all that are set, but perhaps for size and day.
+    /// Whether these are all set filters, apart from size and day.
     pub is_all: bool,
-    /// The size that is asked for then.
+    /// The size after lifting.
     pub size: Size,
-    /// The day that is asked for then.
+    /// The as-of date after lifting.
     pub as_of: Date,
 }
 
 impl Lift {
-    /// What it says in an address.
+    /// Returns the URL query that lifts the filters.
     #[must_use]
     pub fn query(&self) -> String {
         let pair = |filter: &Filter| match filter {
@@ -95,45 +95,46 @@ impl Lift {
     }
 }
 
-/// Why nothing is ranked, and the ways out.
+/// Why no route is ranked, and the ways out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Blocked {
-    /// Each set of filters that no route meets, and of which every part can be met: the smallest first.
+    /// The minimal sets of filters that no route meets together, smallest first.
     pub by: Vec<Vec<Filter>>,
-    /// What to lift, the least that helps.
+    /// The smallest sets of filters that are enough to lift.
     pub lifts: Vec<Lift>,
 }
 
-/// More reasons than these explain nothing.
+/// The maximum number of reasons, since more would not explain anything.
 const MAX_REASONS: usize = 3;
-/// More buttons than these are no choice.
+/// The maximum number of buttons, since more would be hard to choose from.
 const MAX_LIFTS: usize = 4;
 
-/// Why a ranking ranks nothing; `None` where it ranks something.
+/// Explains why a ranking is empty. `None` if it ranks a route.
 #[must_use]
 pub fn blocked(ranking: &Ranking) -> Option<Blocked> {
     if ranking.estimates.iter().any(|estimate| estimate.rank.is_some()) {
         return None;
     }
     let set: Vec<Filter> = Filter::ALL.into_iter().filter(|filter| filter.is_set(ranking)).collect();
-    // Some of them, a bit for each.
+    // A subset of the set filters, one bit per filter.
     let every = (1_u16 << set.len()) - 1;
-    let some = |bits: u16| -> Vec<Filter> {
+    let subset = |bits: u16| -> Vec<Filter> {
         set.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1).map(|(_, filter)| *filter).collect()
     };
     let mut reasons: Vec<u16> = Vec::new();
     let mut lifts: Vec<Lift> = Vec::new();
-    // The smallest first.
+    // Smallest subsets first.
     for count in 1..=every.count_ones() {
         for bits in (1..=every).filter(|bits| bits.count_ones() == count) {
             let is_new = reasons.iter().all(|known| known & bits != *known);
-            if reasons.len() < MAX_REASONS && is_new && lifted(&ranking.asked, some(every ^ bits)).is_none() {
+            if reasons.len() < MAX_REASONS && is_new && lifted(&ranking.asked, subset(every ^ bits)).is_none()
+            {
                 reasons.push(bits);
             }
-            // Two at once only where one alone does not help.
-            let is_least = lifts.first().is_none_or(|first| first.filters.len() == some(bits).len());
+            // Lift two filters only if no single one is enough.
+            let is_least = lifts.first().is_none_or(|first| first.filters.len() == subset(bits).len());
             if count <= 2 && lifts.len() < MAX_LIFTS && is_least {
-                lifts.extend(lifted(&ranking.asked, some(bits)));
+                lifts.extend(lifted(&ranking.asked, subset(bits)));
             }
         }
     }
@@ -146,11 +147,11 @@ pub fn blocked(ranking: &Ranking) -> Option<Blocked> {
         let all = all(&[Filter::Size, Filter::Day]).or_else(|| all(&[Filter::Day])).or_else(|| all(&[]));
         lifts.extend(all.map(|lift| Lift { is_all: true, ..lift }));
     }
-    Some(Blocked { by: reasons.into_iter().map(some).collect(), lifts })
+    Some(Blocked { by: reasons.into_iter().map(subset).collect(), lifts })
 }
 
-/// What the question becomes without some filters, where a route is known to meet the rest. Of the sizes, it takes the
-/// preset that is nearest.
+/// Returns the question without some filters, if a route is known to meet the rest. Without the filter on size, it asks for
+/// the nearest preset.
 fn lifted(asked: &Asked, filters: Vec<Filter>) -> Option<Lift> {
     let job = without(&asked.job, &filters);
     let as_of = if filters.contains(&Filter::Day) { asked.catalog.newest_check() } else { asked.as_of };
@@ -162,7 +163,7 @@ fn lifted(asked: &Asked, filters: Vec<Filter>) -> Option<Lift> {
     Some(Lift { filters, is_all: false, size, as_of })
 }
 
-/// The job without what these filters ask for, but for its size.
+/// Returns the job without these filters. The size remains.
 fn without(job: &Job, filters: &[Filter]) -> Job {
     let (mut job, default) = (job.clone(), Job::default());
     for filter in filters {
@@ -182,7 +183,7 @@ fn without(job: &Job, filters: &[Filter]) -> Job {
     job
 }
 
-/// The preset nearest to the size of the job that a route is known to offer.
+/// Returns the preset nearest to the job's size among those that a route is known to offer.
 fn nearest_preset(catalog: &Catalog, job: &Job, as_of: Date) -> Option<Size> {
     let asked = job.size;
     let presets = Size::PRESETS.into_iter();
@@ -193,7 +194,8 @@ fn nearest_preset(catalog: &Catalog, job: &Job, as_of: Date) -> Option<Size> {
     })
 }
 
-/// The nearest preset that is offered where all these filters but the size hold, and whether it is the largest of them.
+/// Returns the nearest preset that a route offers under these filters except the size, and whether it is the largest such
+/// preset.
 #[must_use]
 pub fn offered(asked: &Asked, filters: &[Filter]) -> Option<(Size, bool)> {
     let rest: Vec<Filter> = Filter::ALL.into_iter().filter(|filter| !filters.contains(filter)).collect();
@@ -205,7 +207,7 @@ pub fn offered(asked: &Asked, filters: &[Filter]) -> Option<(Size, bool)> {
     Some((nearest, nearest.pixels() < asked.job.size.pixels() && !larger.any(|size| is_offered(&size))))
 }
 
-/// Whether some route would be ranked, its size confirmed.
+/// Whether a route would be ranked with a confirmed size.
 fn is_met(catalog: &Catalog, job: &Job, as_of: Date) -> bool {
     let asked = Asked { catalog, job: job.clone(), as_of };
     let mut routes = catalog.routes.iter().filter(|route| job.admits(route, as_of));
@@ -218,7 +220,7 @@ fn is_met(catalog: &Catalog, job: &Job, as_of: Date) -> bool {
     })
 }
 
-/// Whether a route that meets these filters is gone, or has no price: then they are met, but not to be bought.
+/// Whether a route meets these filters but has shut down or has no price, so that it cannot be bought.
 #[must_use]
 pub fn are_met_without_a_price(asked: &Asked, filters: &[Filter]) -> bool {
     let rest: Vec<Filter> = Filter::ALL.into_iter().filter(|filter| !filters.contains(filter)).collect();
@@ -236,7 +238,7 @@ pub fn are_met_without_a_price(asked: &Asked, filters: &[Filter]) -> bool {
     })
 }
 
-/// The first day on which a price of a route that the job chooses was read.
+/// Returns the first check date of any price, on the routes that the job selects or, with `is_any`, on all routes.
 #[must_use]
 pub fn first_check(asked: &Asked, is_any: bool) -> Option<Date> {
     let routes = asked.catalog.routes.iter().filter(|route| is_any || asked.job.chooses(route));

@@ -1,4 +1,4 @@
-//! What staying on a route costs over the coming months, past the day on which it shuts down.
+//! Costs over the coming months, past the shutdown of a route.
 
 use crate::catalog::{Qualifier, Route};
 use crate::estimate::asked::Asked;
@@ -8,55 +8,55 @@ use crate::estimate::per_route::{Estimate, Status};
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 
-/// The most months that are looked ahead.
+/// The maximum horizon in months.
 pub const MAX_MONTHS: u8 = 36;
 
-/// How many successors are followed: more than any provider names, so that routes which name each other end.
+/// How many successors are followed: more than any provider names, so that cycles end.
 pub(crate) const MAX_SUCCESSORS: usize = 8;
 
-/// The cost of staying on a route over the coming months, and on its successor once it has shut down.
+/// The cost of staying on a route over the coming months, and on its successors after shutdowns.
 ///
-/// Prices are taken to stay what they are on the day of the answer. A shutdown counts if it was announced by then, and
-/// the successor is the one that was named last by then.
+/// Assumes the prices of the as-of date throughout. Only shutdowns announced by that date count, and the successor is the
+/// last one named by then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Horizon<'a> {
-    /// The route to stay on.
+    /// The initial route.
     pub route: &'a Route,
-    /// Month by month, the first from the day of the answer on.
+    /// The months, starting at the as-of date.
     pub months: Vec<Month>,
-    /// What is paid for, one after the other and without a gap.
+    /// The routes in use over time, without gaps.
     pub stretches: Vec<Stretch<'a>>,
-    /// USD over all months. `None` where for a part of them no price is known, or where the sum is more than
-    /// [`Usd`] can hold, some $18 billion.
+    /// USD over all months. `None` if part of the time has no known price, or if the sum exceeds the maximum of [`Usd`],
+    /// about $18 billion.
     pub total: Option<Cost>,
 }
 
-/// A time over which one route is paid for.
+/// A period on one route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch<'a> {
-    /// What is paid for; `None` where nobody named a successor.
+    /// The route. `None` if no successor was named.
     pub route: Option<&'a Route>,
     /// The first day.
     pub from: Date,
-    /// The first day after it.
+    /// The day after the last.
     pub until: Date,
-    /// USD per month at the job's volume; `None` where no price is known.
+    /// USD per month at the job's volume. `None` if no price is known.
     pub cost: Option<Cost>,
-    /// The qualifier of that cost.
+    /// The qualifier of the cost.
     pub qualifier: Qualifier,
 }
 
-/// A month of the horizon: from a day to the day before the same one of the next month.
+/// A month of the horizon, which ends the day before the same day of the next month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Month {
     /// The first day.
     pub from: Date,
-    /// USD in this month. Where a route shuts down in it, the days are shared between that one and its successor.
-    /// `None` where for some of the days no price is known.
+    /// USD in this month. If a route shuts down during the month, it and its successor share the cost by days. `None` if
+    /// some of the days have no known price.
     pub cost: Option<Cost>,
 }
 
-/// The cost of staying on a route for so many months, from 1 to [`MAX_MONTHS`].
+/// Computes the cost of staying on a route for a number of months, clamped to 1..=[`MAX_MONTHS`].
 #[must_use]
 pub fn horizon<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Horizon<'a> {
     let months = months.clamp(1, MAX_MONTHS);
@@ -69,7 +69,7 @@ pub fn horizon<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Ho
     Horizon { route: estimate.route, months, stretches, total }
 }
 
-/// The total of [`horizon`] alone, for an order by it. A route without an end is not looked at month by month.
+/// Returns only the total of [`horizon`], for sorting. Faster for routes without a shutdown.
 #[must_use]
 pub fn total(estimate: &Estimate, asked: &Asked, months: u8) -> Option<Cost> {
     let months = months.clamp(1, MAX_MONTHS);
@@ -82,18 +82,18 @@ pub fn total(estimate: &Estimate, asked: &Asked, months: u8) -> Option<Cost> {
     sum((0..months).map(|m| shared(&stretches, first(m), first(m + 1))))
 }
 
-/// The successor of a route as of the day of the answer.
+/// Returns the successor of a route on the as-of date.
 pub(crate) fn successor<'a>(route: &Route, asked: &Asked<'a>) -> Option<&'a Route> {
     asked.catalog.route(route.shutdown.as_ref()?.successor(asked.as_of)?)
 }
 
-/// What the job costs per month on a route, with its qualifier.
+/// Returns the cost of the job per month on a route, and its qualifier.
 fn per_month(estimate: &Estimate, asked: &Asked) -> Option<(Cost, Qualifier)> {
     let price = estimate.price.as_ref()?;
     Some((price.cost.saturating_mul(asked.job.images.get()), price.quote.qualifier))
 }
 
-/// One route after the other, from the day of the answer to the end of the horizon.
+/// Returns the routes in use from the as-of date to the end of the horizon.
 fn stretches<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Vec<Stretch<'a>> {
     let until = asked.as_of.plus_months(months);
     let mut stretches = Vec::new();
@@ -103,7 +103,7 @@ fn stretches<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Vec<
             Life::Open => until,
             Life::Retiring { on } | Life::Retired { on } => on.min(until),
         };
-        // A successor may be gone before its turn comes.
+        // A successor may shut down before its period begins.
         if end > from {
             let qualifier = price.map_or(Qualifier::Exact, |(_, qualifier)| qualifier);
             let cost = price.map(|(cost, _)| cost);
@@ -121,7 +121,7 @@ fn stretches<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Vec<
     stretches
 }
 
-/// The cost of a month in which each stretch has its share of the days.
+/// Returns the cost of a month, to which each stretch contributes by its share of the days.
 fn shared(stretches: &[Stretch], from: Date, until: Date) -> Option<Cost> {
     let of = u64::from(from.days_until(until).unsigned_abs());
     let parts = stretches.iter().filter_map(|stretch| {
@@ -132,8 +132,8 @@ fn shared(stretches: &[Stretch], from: Date, until: Date) -> Option<Cost> {
     sum(parts)
 }
 
-/// The sum of costs, bound by bound: a bound that one of them lacks is unknown. `None` where one of the costs is, where
-/// there is none, and where the sum is too great.
+/// Adds costs bound by bound. A bound that one of the costs lacks is unknown. `None` if a cost is unknown, if there are no
+/// costs, or on overflow.
 fn sum(mut costs: impl Iterator<Item = Option<Cost>>) -> Option<Cost> {
     let plus = |a: Usd, b: Usd| a.nano().checked_add(b.nano()).map(Usd::from_nano);
     let mut sum = costs.next()??;
@@ -152,7 +152,7 @@ fn sum(mut costs: impl Iterator<Item = Option<Cost>>) -> Option<Cost> {
     Some(sum)
 }
 
-/// The cost with each of its figures changed; `None` where one of them cannot be.
+/// Applies a function to each figure of a cost. `None` if the function fails for a figure.
 fn each(cost: Cost, change: impl Fn(Usd) -> Option<Usd>) -> Option<Cost> {
     let bound = |bound: Option<Usd>| match bound {
         Some(usd) => change(usd).map(Some),

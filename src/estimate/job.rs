@@ -1,4 +1,4 @@
-//! The visitor's question.
+//! The job: what the visitor asks.
 
 use crate::catalog::billing::Request;
 use crate::catalog::{BatchTerms, Latency, Route, Tier};
@@ -9,53 +9,53 @@ use crate::units::seconds::Seconds;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
-/// What the visitor asks: which images, how good at least, how many a month, and under which conditions.
+/// What the visitor asks: which images, from which minimum tier, how many per month, and with which options.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
     /// The size of each image.
     pub size: Size,
-    /// The least tier that will do; `None` takes every route, those without a tier included.
+    /// The minimum tier. `None` admits every route, including those without a tier.
     pub tier: Option<Tier>,
-    /// Images per month that are kept.
+    /// Images per month, not counting rejects.
     pub images: Images,
-    /// The share of generated images that is rejected and generated again.
+    /// The share of generated images that is rejected and regenerated.
     pub reject: Percent,
-    /// Reference images that go into each request, each as large as the image that comes out.
+    /// Reference images per request, each as large as the output.
     pub references: u8,
-    /// GPU seconds an image takes on routes that bill by them; `None` takes the runs that were measured.
+    /// GPU seconds per image, for routes that bill by them. `None` uses the measured runs.
     pub gpu_seconds: Option<Seconds>,
-    /// USD to spend in a month: how many images does it buy?
+    /// A monthly budget in USD, to answer with the number of images it buys.
     pub budget: Option<Usd>,
-    /// Rank by the cost of so many coming months instead of one.
+    /// Rank by the total cost over this many months instead of one month.
     pub horizon: Option<u8>,
-    /// Whether, and how, batch prices are taken.
+    /// Whether to use batch discounts.
     pub batch: BatchUse,
-    /// The slowest that will do; routes of unknown latency then do not.
+    /// The maximum latency, which excludes routes of unknown latency. `None` admits all.
     pub latency: Option<Latency>,
-    /// The ids of the providers that are asked; none asks all.
+    /// The ids of the admitted providers. Empty admits all.
     pub providers: Vec<String>,
-    /// The ids of the routes that are asked for; none asks for all.
+    /// The ids of the admitted routes. Empty admits all.
     pub routes: Vec<String>,
-    /// The ids of providers and routes that are left out.
+    /// The ids of the excluded providers and routes.
     pub exclude: Vec<String>,
-    /// Whether only routes count that are known to edit images.
+    /// Whether to admit only routes that are known to edit images.
     pub editing: bool,
 }
 
-/// Whether batch prices are taken, for results within hours instead of seconds.
+/// Whether to use batch discounts, which give results within hours instead of seconds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum BatchUse {
-    /// No.
+    /// Never.
     #[default]
     Off,
-    /// Where a model has them.
+    /// On routes that offer them.
     Offered,
-    /// Yes, and routes without them do not count.
+    /// Always, excluding routes without them.
     Only,
 }
 
 impl Default for Job {
-    /// 10,000 images of 1024 × 1024 a month, of any tier, all of them kept, from anybody.
+    /// Returns 10,000 images per month at 1024 × 1024, of any tier, without rejects, from any provider.
     fn default() -> Self {
         Self {
             size: Size::STANDARD,
@@ -77,19 +77,19 @@ impl Default for Job {
 }
 
 impl Job {
-    /// One request of the job, as a provider bills it.
+    /// Returns one request of the job, as a provider bills it.
     #[must_use]
     pub const fn request(&self) -> Request {
         Request { size: self.size, references: self.references as u64, gpu_seconds: self.gpu_seconds }
     }
 
-    /// Whether providers or routes are chosen or left out.
+    /// Whether the job selects or excludes providers or routes.
     #[must_use]
     pub const fn has_choice(&self) -> bool {
         !(self.providers.is_empty() && self.routes.is_empty() && self.exclude.is_empty())
     }
 
-    /// Whether a route is among the chosen ones, by its provider or its own id, and none that is left out.
+    /// Whether the job selects a route by provider and id and does not exclude it.
     #[must_use]
     pub fn chooses(&self, route: &Route) -> bool {
         let provider = route.id.split('/').next().unwrap_or_default();
@@ -100,7 +100,7 @@ impl Job {
             && !names(&self.exclude, route.id)
     }
 
-    /// Whether a route is one of those that are asked for, whatever it costs.
+    /// Whether a route meets every filter of the job. Prices and sizes are not checked here.
     #[must_use]
     pub fn admits(&self, route: &Route, as_of: Date) -> bool {
         self.tier.is_none_or(|least| route.tier.is_some_and(|tier| tier >= least))

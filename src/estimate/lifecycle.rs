@@ -1,29 +1,29 @@
-//! Whether a route is alive on a day.
+//! The lifecycle of a route on a day.
 
 use crate::catalog::{Route, Shutdown};
 use crate::units::date::Date;
 
-/// Where a route stands in its life.
+/// The lifecycle stage of a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Life {
-    /// No end is known.
+    /// No shutdown is known.
     Open,
-    /// Its end has been announced.
+    /// A shutdown is announced.
     Retiring {
-        /// The first day without it.
+        /// The first day without the route.
         on: Date,
     },
-    /// It has ended.
+    /// The route has shut down.
     Retired {
-        /// The first day without it.
+        /// The first day without the route.
         on: Date,
     },
 }
 
-/// The life of a route as one can know it on a day.
+/// Returns the lifecycle stage of a route, as known on a day.
 ///
-/// A shutdown counts from the day on which it was announced, or from ever where that day is unknown; on the
-/// day of the shutdown itself the route is gone.
+/// A shutdown counts from the day it was announced, or always if that day is unknown. On the day of the shutdown, the route
+/// is already retired.
 #[must_use]
 pub fn life(route: &Route, as_of: Date) -> Life {
     match &route.shutdown {
@@ -36,7 +36,7 @@ pub fn life(route: &Route, as_of: Date) -> Life {
 }
 
 impl Shutdown {
-    /// The id of the successor that was named last by this day.
+    /// Returns the id of the last successor named by a day.
     #[must_use]
     pub fn successor(&self, as_of: Date) -> Option<&'static str> {
         self.successors.iter().rev().find(|successor| successor.named <= as_of).map(|s| s.route)

@@ -1,4 +1,4 @@
-//! What a job costs on a day.
+//! Estimates what a job costs on a day, for each route, and ranks the routes.
 
 pub(crate) mod answer;
 pub(crate) mod asked;

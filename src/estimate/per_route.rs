@@ -1,4 +1,4 @@
-//! The answer for one route.
+//! Estimates one route.
 
 use crate::catalog::billing::{Billing, Priced};
 use crate::catalog::sizes::{Unsupported, is_about_one_megapixel};
@@ -12,28 +12,28 @@ use crate::units::usd::Usd;
 
 use crate::estimate::cost::{Bought, Cost};
 
-/// The answer for one route.
+/// The estimate for one route.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Estimate<'a> {
-    /// What is bought.
+    /// The route.
     pub route: &'a Route,
-    /// From whom.
+    /// The provider of the route.
     pub provider: &'a Provider,
-    /// Whether it can be had.
+    /// Whether the route is available.
     pub status: Status<'a>,
-    /// How the quote in force bills, whether or not it prices this size.
+    /// The billing model of the quote in force, whether or not the quote prices this size.
     pub billing: Option<Billing>,
-    /// Its place, from 1; equal costs are equal places. `None` when it is not ranked.
+    /// The rank, from 1; equal costs share a rank. `None` if the route is not ranked.
     pub rank: Option<u32>,
-    /// What an image costs, and why. `None` where no price is known for this size.
+    /// The price of an image. `None` if no price is known for this size.
     pub price: Option<Price<'a>>,
-    /// Whether a documented limit admits the size, or the size is one that needs none.
+    /// Whether documented limits admit the size, or the size needs no documentation.
     pub size_confirmed: bool,
-    /// The cost over the months of the horizon, where one was asked for and all of it is known.
+    /// The cost over the horizon, if the job has one and the cost is known for all of it.
     pub horizon: Option<Cost>,
-    /// Whether a horizon was asked for over which no cost is known: the route ends, and what follows has no price.
+    /// Whether the cost over the job's horizon is unknown, because the route shuts down and its successor has no price.
     pub is_cut_short: bool,
-    /// What to know before relying on it.
+    /// The warnings about the estimate.
     pub warnings: Vec<Warning<'a>>,
 }
 
@@ -42,29 +42,29 @@ pub struct Estimate<'a> {
 pub struct Price<'a> {
     /// The quote that counts.
     pub quote: &'a Quote,
-    /// Its working.
+    /// The calculation.
     pub priced: Priced,
-    /// The discount for batches, where there is one and it was asked for.
+    /// The batch discount, if the route has one and the job uses it.
     pub batch: Option<&'a Batch>,
-    /// What each reference image adds where the price rule does not say it, and how many there are.
+    /// The number of reference images and what each adds, if the price rule does not cover them.
     pub references: Option<(u64, &'a Reference)>,
-    /// USD per image that is generated.
+    /// USD per generated image.
     pub generated: Cost,
-    /// The share of these that is rejected.
+    /// The share of generated images that is rejected.
     pub reject: Percent,
-    /// USD per image that is kept.
+    /// USD per kept image.
     pub cost: Cost,
 }
 
 impl<'a> Price<'a> {
-    /// The quote with its working, as it stands before batches, reference images and rejects.
+    /// Returns the quote and its calculation, before batch discount, reference images and rejects.
     #[must_use]
     pub fn candidate(&self) -> Candidate<'a> {
         Candidate { quote: self.quote, priced: self.priced.clone() }
     }
 
-    /// The least and the most that an amount of USD buys: images that are kept of those that it generates. `None` where a
-    /// bound is unknown, or an image costs nothing.
+    /// Returns how many images a budget in USD buys, not counting rejects. A number is `None` if its bound of the cost is
+    /// unknown or zero.
     #[must_use]
     pub fn bought(&self, budget: Usd) -> Bought {
         let Cost { low, typical, high } = self.generated;
@@ -73,34 +73,34 @@ impl<'a> Price<'a> {
     }
 }
 
-/// Whether a route can be had for the job on the day.
+/// Whether a route is available for the job on the as-of date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status<'a> {
-    /// Yes.
+    /// It is available.
     Available,
-    /// Yes, until its announced end.
+    /// It is available until its announced shutdown.
     Retiring(End<'a>),
-    /// Not in this size.
+    /// It is not offered for this job, because of a limit.
     NotOffered(Unsupported<'a>),
     /// No price is known for this size.
     Unpriced,
-    /// No longer.
+    /// It has shut down.
     Retired(End<'a>),
 }
 
-/// The end of a route.
+/// The shutdown of a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct End<'a> {
-    /// The first day without it.
+    /// The first day without the route.
     pub on: Date,
-    /// Days until then; 0 or less once it is gone.
+    /// Days until the shutdown, 0 or negative afterwards.
     pub days_left: i32,
-    /// The replacement that was named last by the day of the answer.
+    /// The last successor named by the as-of date.
     pub successor: Option<&'a Route>,
 }
 
 impl Status<'_> {
-    /// The word for it in exports.
+    /// Returns the keyword in exports.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -113,50 +113,50 @@ impl Status<'_> {
     }
 }
 
-/// What to know before relying on a figure.
+/// A reason for caution about an estimate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning<'a> {
-    /// The route ends soon.
+    /// The route has an announced shutdown.
     Retiring(End<'a>),
-    /// Quotes of other sources contradict it, or its own source does on the same day: what the job costs by each, the
-    /// newest first.
+    /// Quotes of other sources contradict the price, or other quotes of its source on the same day. Contains the price by
+    /// each of them, newest first.
     Disagree(Vec<Price<'a>>),
-    /// No documented limit was found, so the size may not be offered.
+    /// No documented limits were found, so the size may not be offered.
     SizeNotConfirmed,
-    /// The price was checked so many days ago, more than 90.
+    /// The price was checked this many days ago, more than 90.
     Stale(i32),
-    /// The figure is a floor: nothing is known of the upper end.
+    /// The figure is a floor, and the upper bound is unknown.
     FloorOnly,
-    /// The figure is a ceiling: nothing is known of the lower end.
+    /// The figure is a ceiling, and the lower bound is unknown.
     CeilingOnly,
-    /// Nothing but a range is known.
+    /// Only a range is known.
     RangeOnly,
     /// The figure is computed from other facts.
     Derived,
-    /// Batches were asked for, and sources contradict each other on whether they are cheaper.
+    /// The job uses batches, and sources contradict each other about a discount.
     BatchUnclear,
-    /// The weights may not be used commercially.
+    /// The license of the weights forbids commercial use.
     NonCommercial,
-    /// Reference images were asked for, and what they add is not known.
+    /// The job has reference images, and their cost is unknown.
     ReferencesUncounted,
 }
 
 impl Estimate<'_> {
-    /// Whether one can build on it: it is ranked, names its model, is of a tier, confirmed for the size, all of its cost is
-    /// counted, and no end of it is announced.
+    /// Whether the route can be the answer: it is ranked, names its model, has a tier and a confirmed size, counts all costs,
+    /// and has no announced shutdown.
     #[must_use]
     pub fn is_dependable(&self) -> bool {
         self.rank.is_some() && self.reason().is_none()
     }
 
-    /// Whether the route can be bought for the job.
+    /// Whether the route is available, retiring or not.
     #[must_use]
     pub const fn is_ranked(&self) -> bool {
         matches!(self.status, Status::Available | Status::Retiring(_))
     }
 }
 
-/// The answer for one route, still without its rank.
+/// Estimates a route, without its rank.
 pub(crate) fn estimate<'a>(
     catalog: &'a Catalog,
     provider: &'a Provider,
@@ -178,7 +178,7 @@ pub(crate) fn estimate<'a>(
         (Life::Retiring { on }, None) => Status::Retiring(end(on)),
         (Life::Open, None) => Status::Available,
     };
-    // What cannot be had has no price.
+    // Unavailable routes get no price.
     let is_sold = matches!(status, Status::Available | Status::Retiring(_));
     let quotes = if is_sold { standing(&route.quotes, job.request(), as_of) } else { Vec::new() };
     let contradicting: Vec<Price> = beside(&quotes, provider)
@@ -217,7 +217,7 @@ pub(crate) fn estimate<'a>(
                 Warning::ReferencesUncounted,
             ),
         ];
-        warnings.extend(checks.into_iter().filter_map(|(holds, warning)| holds.then_some(warning)));
+        warnings.extend(checks.into_iter().filter_map(|(applies, warning)| applies.then_some(warning)));
     }
     if route.is_non_commercial() {
         warnings.push(Warning::NonCommercial);
@@ -236,7 +236,7 @@ pub(crate) fn estimate<'a>(
     }
 }
 
-/// The price of one image by the quote that counts.
+/// Computes the price of one image by a quote.
 fn price<'a>(counting: Candidate<'a>, route: &'a Route, job: &Job, as_of: Date) -> Price<'a> {
     let Candidate { quote, priced } = counting;
     let counted = quote.price.counts_references();

@@ -1,4 +1,4 @@
-//! Which of several quotes counts.
+//! Decides which of several quotes counts, and how the others relate to it.
 
 use core::cmp::Reverse;
 
@@ -9,20 +9,20 @@ use crate::estimate::disagreement::differs;
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 
-/// How long a firm quote withstands a newer weak one, and how old a price may grow before a warning: days.
+/// How many days a firm quote outranks newer weak quotes, and how old a price may be without a warning.
 pub const FRESH_DAYS: i32 = 90;
 
-/// A quote, with what it gives for the request in question.
+/// A quote and its price for a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate<'a> {
     /// The quote.
     pub quote: &'a Quote,
-    /// What an image costs by it.
+    /// The price of an image by this quote.
     pub priced: Priced,
 }
 
 impl Candidate<'_> {
-    /// The one figure, or the two ends of a range, whatever the words around them.
+    /// Returns both ends of the price, which are equal for a single figure. Ignores the qualifier.
     fn figures(&self) -> (Usd, Usd) {
         match &self.priced {
             Priced::One(bill) => (bill.total(), bill.total()),
@@ -30,7 +30,7 @@ impl Candidate<'_> {
         }
     }
 
-    /// What the source says of one image. A floor has no upper bound, a ceiling no lower one.
+    /// Returns the cost of one image with its bounds. A floor has no upper bound, a ceiling no lower bound.
     #[must_use]
     pub fn cost(&self) -> Cost {
         let (low, high) = self.figures();
@@ -41,8 +41,8 @@ impl Candidate<'_> {
         }
     }
 
-    /// Whether both cannot be true: what they leave possible is more than 5 % apart. (A ceiling of $0.35 does not
-    /// contradict $0.21.)
+    /// Whether the two quotes cannot both be true, because their ranges are more than 5 % apart. A ceiling of $0.35 does not
+    /// contradict $0.21.
     fn contradicts(&self, other: &Self) -> bool {
         let (mine, other) = (self.cost(), other.cost());
         let is_below = mine.high.zip(other.low).is_some_and(|(high, low)| high < low && differs(high, low));
@@ -51,33 +51,35 @@ impl Candidate<'_> {
     }
 }
 
-/// What a quote that does not count is to the one that does.
+/// How a quote that does not count relates to the quote that counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
-    /// It contradicts: another source of about the same time, or the same source on the same day.
+    /// It contradicts the quote that counts. It is from another source at about the same time, or from the same source on
+    /// the same day.
     Contradicts,
-    /// The same source said so earlier.
+    /// It is an earlier price of the same source.
     Earlier {
-        /// The day on which this price was checked first.
+        /// The day this price was first checked.
         from: Date,
-        /// The day from which the source said another one.
+        /// The day from which the source stated another price.
         until: Date,
     },
-    /// It differs, and contradicts nothing: its source says something else by now, it is of another time, or its words
-    /// leave room for both.
+    /// It differs without contradicting. Its source has since changed the price, it is from another time, or the
+    /// qualifiers allow for both.
     Apart,
 }
 
-/// The quotes that price a request on a day: the one that counts first, then the others from new to old. Empty where
-/// no price is known.
+/// Returns the quotes that price a request on a day: first the one that counts, then the others from newest to oldest. Empty
+/// if no price is known.
 ///
-/// A day knows the quotes that were checked by then and are in effect. The newest check counts; of two on one day
-/// the better grade, and then the one written last. But a `report` or `derived` quote does not displace a `vendor`
-/// or `list` quote that is less than 90 days older.
+/// Only quotes that are checked by the day and in effect are considered. The newest check counts, on equal days the better
+/// grade, and on equal grades the last in the file. But a `report` or `derived` quote does not replace a `vendor` or `list`
+/// quote that is less than 90 days older.
 ///
-/// Where the quote that counts does not price the request, the same rule picks among those that do and that bill by
-/// the same model: an older quote of another billing model is superseded, not a stopgap. The others are those that count
-/// reference images if and only if the one that counts does: with and without them are two things.
+/// If the quote that counts does not price the request, the same rule picks among the quotes that do and share its billing
+/// model. Older quotes of another billing model are superseded and never fill in. If the request has reference images, the
+/// others include only quotes that treat them like the quote that counts, since prices with and without them do not
+/// compare.
 #[must_use]
 pub fn standing(quotes: &[Quote], request: Request, as_of: Date) -> Vec<Candidate<'_>> {
     let known = known(quotes, as_of);
@@ -98,11 +100,11 @@ pub fn standing(quotes: &[Quote], request: Request, as_of: Date) -> Vec<Candidat
     candidates
 }
 
-/// Of the quotes that [stand](standing), those that do not count and say another price, from new to old, each with what
-/// it is to the one that counts.
+/// Returns the quotes among [`standing`] that do not count and have another price, from newest to oldest, with their
+/// relation to the quote that counts.
 ///
-/// A newer quote of a source takes the place of its older ones. Only what two sources said within 90 days of each other,
-/// and what one says twice on one day, can be a contradiction. Other words around the same figure are no other price.
+/// A newer quote of a source supersedes its older ones. Only quotes of two sources within 90 days of each other, or two
+/// quotes of one source on one day, can contradict. The same figure with another qualifier is not another price.
 #[must_use]
 pub fn beside<'c, 'a>(
     standing: &'c [Candidate<'a>],
@@ -111,7 +113,7 @@ pub fn beside<'c, 'a>(
     let mut found: Vec<(&Candidate, Beside)> = Vec::new();
     let Some((counting, others)) = standing.split_first() else { return found };
     let is_same = |a: &Candidate, b: &Candidate| is_same_source(a.quote, b.quote, provider);
-    // The oldest quote yet of the price that the source of the counting one said last.
+    // The oldest quote so far in the price history of the counting quote's source.
     let mut last = counting;
     for (at, other) in others.iter().enumerate() {
         let checked = other.quote.checked;
@@ -137,8 +139,8 @@ pub fn beside<'c, 'a>(
     found
 }
 
-/// Whether two quotes of a route are one source's: both the vendor's, both of one price list, or both of one page. What
-/// stands on the vendor's site is the vendor's, whoever reports it.
+/// Whether two quotes of a route have the same source: the vendor, one price list, or one page. Pages on the vendor's site
+/// count as the vendor, whatever the grade.
 #[must_use]
 pub fn is_same_source(one: &Quote, other: &Quote, provider: &Provider) -> bool {
     let is_vendor = |quote: &Quote| quote.grade == Grade::Vendor || is_on(quote.source, provider.site);
@@ -150,7 +152,7 @@ pub fn is_same_source(one: &Quote, other: &Quote, provider: &Provider) -> bool {
         || is_same_page(one.source, other.source)
 }
 
-/// Whether an address is on a site, or on a part of it with a host of its own.
+/// Whether an address is on the host of a site or a subdomain of it.
 fn is_on(address: &str, site: &str) -> bool {
     let name = |address| page(address).0.split('/').next().unwrap_or_default();
     let (address, site) = (name(address), name(site));
@@ -160,13 +162,13 @@ fn is_on(address: &str, site: &str) -> bool {
     })
 }
 
-/// Whether two addresses are of one page. A query that only one of them has makes no difference.
+/// Whether two addresses point to the same page. Ignores a query that only one of them has.
 fn is_same_page(one: &str, other: &str) -> bool {
     let ((one, asks), (other, asks_too)) = (page(one), page(other));
     one.eq_ignore_ascii_case(other) && (asks == asks_too || asks.is_empty() || asks_too.is_empty())
 }
 
-/// An address without its scheme, `www.`, a slash at the end and the place on the page; and its query.
+/// Splits an address into host and path, without `www.` and trailing slashes, and query. Drops scheme and fragment.
 fn page(address: &str) -> (&str, &str) {
     let (_, address) = address.split_once("://").unwrap_or(("", address));
     let address = address.strip_prefix("www.").unwrap_or(address);
@@ -175,14 +177,14 @@ fn page(address: &str) -> (&str, &str) {
     (address.trim_end_matches('/'), query)
 }
 
-/// The quote that counts on a day, whatever the size.
+/// Returns the quote that counts on a day, regardless of the request.
 #[must_use]
 pub(crate) fn in_force(quotes: &[Quote], as_of: Date) -> Option<&Quote> {
     let known = known(quotes, as_of);
     known.get(counting(known.iter().copied())).copied()
 }
 
-/// The quotes that a day knows, from new to old.
+/// Returns the quotes that are checked by a day and in effect, from newest to oldest.
 fn known(quotes: &[Quote], as_of: Date) -> Vec<&Quote> {
     let mut known: Vec<(usize, &Quote)> = quotes
         .iter()
@@ -193,7 +195,7 @@ fn known(quotes: &[Quote], as_of: Date) -> Vec<&Quote> {
     known.into_iter().map(|(_, quote)| quote).collect()
 }
 
-/// The position of the quote that counts among quotes from new to old.
+/// Returns the index of the quote that counts among quotes from newest to oldest.
 fn counting<'a>(quotes: impl Iterator<Item = &'a Quote> + Clone) -> usize {
     let Some(newest) = quotes.clone().next() else { return 0 };
     quotes

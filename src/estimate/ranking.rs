@@ -1,4 +1,4 @@
-//! The heart: from a catalog, a job and a day to a ranking.
+//! Ranks the routes of a catalog for a job on a day.
 
 use core::cmp::Reverse;
 
@@ -13,17 +13,17 @@ use crate::units::usd::Usd;
 /// The answer to a job on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ranking<'a> {
-    /// The question.
+    /// The job, as-of date and catalog.
     pub asked: Asked<'a>,
-    /// Every route that the job admits: the ranked ones first and in order, then those that are not offered or
-    /// have no price, then the retired ones.
+    /// The estimates of every route that the job admits. The ranked ones come first, in order, then those that are not
+    /// offered or have no price, then the retired ones.
     pub estimates: Vec<Estimate<'a>>,
 }
 
 /// Ranks every route of the catalog that the job admits, by typical cost alone.
 ///
-/// Routes whose size is confirmed come before those whose size is not. Equal costs share a rank: the better evidence
-/// goes first, then the newer check, then the id, so the order of the catalog makes no difference.
+/// Routes with a confirmed size come before those without. Equal costs share a rank. Among them, the better grade comes
+/// first, then the newer check, then the id, so that the order of the catalog does not matter.
 #[must_use]
 pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
     let asked = Asked { catalog, job: job.clone(), as_of };
@@ -57,10 +57,10 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
     Ranking { asked, estimates }
 }
 
-/// Confirmed sizes, unconfirmed sizes, what cannot be ranked, what is gone.
+/// Returns the group of an estimate in the order: confirmed sizes, unconfirmed sizes, not offered, unpriced, retired.
 fn order(estimate: &Estimate) -> u8 {
     match estimate.status {
-        // It ends before the horizon, and what follows has no price.
+        // It shuts down before the horizon ends, and its successor has no price.
         _ if estimate.is_cut_short => 2,
         Status::Available | Status::Retiring(_) => u8::from(!estimate.size_confirmed),
         Status::NotOffered(_) => 2,
@@ -69,8 +69,7 @@ fn order(estimate: &Estimate) -> u8 {
     }
 }
 
-/// The cost that ranks: that of an image, or of the months of the horizon. It says nothing about routes that are not
-/// ranked.
+/// Returns the cost that ranks: per image, or over the months of the horizon. `None` for unranked routes.
 fn typical(estimate: &Estimate) -> Option<Usd> {
     let cost = estimate.price.as_ref().filter(|_| estimate.is_ranked() && !estimate.is_cut_short)?.cost;
     Some(estimate.horizon.unwrap_or(cost).typical)

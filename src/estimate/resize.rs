@@ -1,4 +1,4 @@
-//! What the same pictures cost at another size.
+//! What the same images cost at another size.
 
 use crate::catalog::Tier;
 use crate::estimate::asked::Asked;
@@ -10,32 +10,32 @@ use crate::estimate::ranking::{Ranking, rank};
 use crate::estimate::rounding::rounded;
 use crate::units::size::Size;
 
-/// An answer that costs less where the pictures are rendered larger than they are asked for.
+/// A cheaper answer for images that are rendered larger than asked for and then scaled down or cropped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Larger<'a> {
-    /// The tier of which this is the cheapest; `None` for the answer to the job itself.
+    /// The minimum tier for which this is the cheapest route. `None` for the answer to the job itself.
     pub tier: Option<Tier>,
-    /// The size to render at: a preset that is at least as wide and at least as high.
+    /// The size to render at, a preset at least as wide and as high as the job's size.
     pub size: Size,
     /// The answer at that size.
     pub answer: Estimate<'a>,
-    /// The answer at the size that was asked for, where there is one.
+    /// The answer at the job's own size, if any.
     pub asked: Option<Estimate<'a>>,
 }
 
-/// What is to be done with a picture to bring it to a smaller size.
+/// How to bring an image to a smaller size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
-    /// Scale it down: the edges have one ratio.
+    /// Scale it down, since the aspect ratios are equal.
     Scale,
-    /// Cut off what is too much of one edge.
+    /// Crop one edge.
     Crop,
-    /// Both.
+    /// Scale it down, then crop one edge.
     ScaleAndCrop,
 }
 
 impl Fit {
-    /// From a size to another that is no wider and no higher.
+    /// Returns how to bring an image from one size to another that is neither wider nor higher.
     #[must_use]
     pub fn between(from: Size, to: Size) -> Self {
         let [from_width, from_height, to_width, to_height] =
@@ -50,11 +50,11 @@ impl Fit {
     }
 }
 
-/// Where rendering larger costs less than rendering at the size that was asked for: for the answer itself, and for each
-/// higher tier that has one of its own. Of several sizes that one which costs least, and of these the smallest.
+/// Returns the larger sizes that cost less than the job's own size: for the answer itself, and for each higher tier whose
+/// result differs. Picks the cheapest size, and the smallest of equally cheap ones.
 ///
-/// The larger sizes are ranked by the same rules, and a price counts as less only where its upper bound is below what
-/// was asked for at the least. A floor is less than a floor alone.
+/// Larger sizes are ranked by the same rules. A price is lower only if its upper bound is below the other's lower bound. A
+/// floor can be lower only than another floor.
 #[must_use]
 pub fn larger<'a>(ranking: &Ranking<'a>) -> Vec<Larger<'a>> {
     let asked = ranking.asked.job.size;
@@ -78,7 +78,7 @@ pub fn larger<'a>(ranking: &Ranking<'a>) -> Vec<Larger<'a>> {
                 (answer.asked_cost(&ranking.asked.job).map(|cost| cost.typical), size.pixels())
             });
         let Some((size, answer)) = least else { continue };
-        // A tier whose cheapest is that of the tiers below it, here and there, says nothing new.
+        // Skip a tier with the same cheapest routes as a lower tier, at both sizes.
         let id = |of: Option<&Estimate>| of.map(|estimate| estimate.route.id);
         let is_known = |known: &Larger| {
             known.size == size
@@ -92,14 +92,14 @@ pub fn larger<'a>(ranking: &Ranking<'a>) -> Vec<Larger<'a>> {
     found
 }
 
-/// Whether an answer to a job costs less than another for certain, or is a lower floor than a floor; and by so much that
-/// one would say another figure.
+/// Whether an answer to a job certainly costs less than another, or both are floors and its is lower. The rounded figures
+/// must differ too.
 fn is_less(answer: &Estimate, than: &Estimate, job: &Job) -> bool {
     let buys = |estimate: &Estimate| Some(estimate.price.as_ref()?.bought(job.budget?).typical);
-    let is_seen = job.budget.is_none() || buys(answer) != buys(than);
+    let is_visible = job.budget.is_none() || buys(answer) != buys(than);
     let Some((answer, than)) = answer.asked_cost(job).zip(than.asked_cost(job)) else { return false };
-    let is_seen = is_seen && rounded(answer.typical) != rounded(than.typical);
-    is_seen
+    let is_visible = is_visible && rounded(answer.typical) != rounded(than.typical);
+    is_visible
         && match (answer.high, than.high) {
             (Some(high), _) => than.low.is_some_and(|low| high < low),
             (None, None) => answer.typical < than.typical,
@@ -107,9 +107,10 @@ fn is_less(answer: &Estimate, than: &Estimate, job: &Job) -> bool {
         }
 }
 
-/// The size among the presets that is nearly the same, from two thirds to three halves of the pixels, and that costs
-/// least on the route, if that is more than 5 % less than the size that was asked for, and as well confirmed; with the
-/// answer there. (gpt-image-2 costs less at 1536 × 1024 than at 1024 × 1024.)
+/// Returns the cheapest preset of a similar size on a route, with its answer, if it costs over 5 % less than the job's size.
+///
+/// A similar size has two thirds to three halves of the pixels, and is confirmed if the job's size is. For example,
+/// gpt-image-2 costs less at 1536 × 1024 than at 1024 × 1024.
 #[must_use]
 pub fn near_size<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>) -> Option<(Size, Estimate<'a>)> {
     let wanted = asked.job.size;

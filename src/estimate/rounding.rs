@@ -1,11 +1,11 @@
-//! How many figures of an estimate are shown.
+//! Rounds estimates for display.
 
 use crate::units::usd::Usd;
 
-/// An amount as one would say it: three significant figures, whole dollars from $10 on, cents below.
+/// Rounds an amount to three significant figures, or to whole dollars from $10 to $99.
 ///
-/// A rule of this project's own: the spread between invoices and price lists is wider than what is left out. A price that
-/// a source states is shown as it is.
+/// Source of the rule: this project. Invoices deviate from price lists by more than the rounding. Prices stated by a source
+/// are shown unrounded.
 ///
 /// ```
 /// # use image_price_estimator::Usd;
@@ -20,7 +20,7 @@ pub const fn rounded(usd: Usd) -> Usd {
     Usd::from_nano(rounded_billionths(usd.nano()))
 }
 
-/// The same of any number, counted in billionths.
+/// Rounds any number, given in billionths, by the rule of [`rounded`].
 #[must_use]
 pub const fn rounded_billionths(n: u64) -> u64 {
     let digits = match n.checked_ilog10() {
