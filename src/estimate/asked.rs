@@ -2,7 +2,6 @@
 
 use crate::catalog::Catalog;
 use crate::estimate::job::Job;
-use crate::estimate::per_route::{Estimate, estimate};
 use crate::units::date::Date;
 
 /// The question: what a job costs on a day, by the prices of a catalog.
@@ -16,7 +15,7 @@ pub struct Asked<'a> {
     pub as_of: Date,
 }
 
-impl<'a> Asked<'a> {
+impl Asked<'_> {
     /// Returns the same question for another job.
     #[must_use]
     pub const fn about(&self, job: Job) -> Self {
@@ -33,12 +32,5 @@ impl<'a> Asked<'a> {
     #[must_use]
     pub fn a_month(&self) -> Self {
         self.about(Job { horizon: None, ..self.job.clone() })
-    }
-
-    /// Estimates the route with this id, such as a successor, whether or not the job admits it. The estimate has no rank.
-    #[must_use]
-    pub fn answer_for(&self, id: &str) -> Option<Estimate<'a>> {
-        let route = self.catalog.route(id)?;
-        Some(estimate(self.catalog, self.catalog.provider(route)?, route, &self.job, self.as_of))
     }
 }

@@ -2,15 +2,15 @@
 
 use crate::catalog::billing::{Billing, Priced};
 use crate::catalog::sizes::{Unsupported, is_about_one_megapixel};
-use crate::catalog::{Batch, BatchTerms, Catalog, Provider, Qualifier, Quote, Reference, Route};
-use crate::estimate::job::{BatchUse, Job};
+use crate::catalog::{Batch, BatchTerms, Grade, Provider, Qualifier, Quote, Reference, Route};
+use crate::estimate::asked::Asked;
+use crate::estimate::cost::{Bought, Cost};
+use crate::estimate::job::BatchUse;
 use crate::estimate::lifecycle::{Life, life};
 use crate::estimate::quotes::{Beside, Candidate, FRESH_DAYS, beside, in_force, standing};
 use crate::units::date::Date;
 use crate::units::percent::Percent;
 use crate::units::usd::Usd;
-
-use crate::estimate::cost::{Bought, Cost};
 
 /// The estimate for one route.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,88 +156,98 @@ impl Estimate<'_> {
     }
 }
 
-/// Estimates a route, without its rank.
-pub(crate) fn estimate<'a>(
-    catalog: &'a Catalog,
-    provider: &'a Provider,
-    route: &'a Route,
-    job: &Job,
-    as_of: Date,
-) -> Estimate<'a> {
-    let end = |on: Date| End {
-        on,
-        days_left: as_of.days_until(on),
-        successor: route.shutdown.as_ref().and_then(|s| s.successor(as_of)).and_then(|id| catalog.route(id)),
-    };
-    let life = life(route, as_of);
-    let billing = in_force(&route.quotes, as_of).map(|quote| quote.price.billing());
-    let misfit = || (job.references > 0 && route.edits() == Some(false)).then_some(Unsupported::NoReferences);
-    let status = match (life, route.sizes.as_ref().and_then(|sizes| sizes.misfit(job.size)).or_else(misfit)) {
-        (Life::Retired { on }, _) => Status::Retired(end(on)),
-        (_, Some(misfit)) => Status::NotOffered(misfit),
-        (Life::Retiring { on }, None) => Status::Retiring(end(on)),
-        (Life::Open, None) => Status::Available,
-    };
-    // Unavailable routes get no price.
-    let is_sold = matches!(status, Status::Available | Status::Retiring(_));
-    let quotes = if is_sold { standing(&route.quotes, job.request(), as_of) } else { Vec::new() };
-    let contradicting: Vec<Price> = beside(&quotes, provider)
-        .into_iter()
-        .filter(|(_, beside)| *beside == Beside::Contradicts)
-        .map(|(other, _)| price(other.clone(), route, job, as_of))
-        .collect();
-    let terms = route.batch_terms(as_of);
-    let price = quotes.into_iter().next().map(|counting| price(counting, route, job, as_of));
-    let status = if is_sold && price.is_none() { Status::Unpriced } else { status };
+impl<'a> Asked<'a> {
+    /// Estimates the route with this id, such as a successor, whether or not the job admits it. The estimate has no rank.
+    #[must_use]
+    pub fn answer_for(&self, id: &str) -> Option<Estimate<'a>> {
+        self.estimate(self.catalog.route(id)?)
+    }
 
-    let mut warnings = Vec::new();
-    if let Life::Retiring { on } = life {
-        warnings.push(Warning::Retiring(end(on)));
-    }
-    if !contradicting.is_empty() {
-        warnings.push(Warning::Disagree(contradicting));
-    }
-    let size_confirmed = route.sizes.is_some() || is_about_one_megapixel(job.size);
-    if !size_confirmed {
-        warnings.push(Warning::SizeNotConfirmed);
-    }
-    if let Some(price) = &price {
-        let age = price.quote.checked.days_until(as_of);
-        let checks = [
-            (age > FRESH_DAYS, Warning::Stale(age)),
-            (price.quote.qualifier == Qualifier::From, Warning::FloorOnly),
-            (price.quote.qualifier == Qualifier::UpTo, Warning::CeilingOnly),
-            (matches!(price.priced, Priced::Range(..)), Warning::RangeOnly),
-            (price.quote.grade == crate::catalog::Grade::Derived, Warning::Derived),
-            (job.batch != BatchUse::Off && terms == Some(BatchTerms::Conflicting), Warning::BatchUnclear),
-            (
-                job.references > 0
-                    && price.references.is_none()
-                    && !(price.quote.price.counts_references() && route.edits() == Some(true)),
-                Warning::ReferencesUncounted,
-            ),
-        ];
-        warnings.extend(checks.into_iter().filter_map(|(applies, warning)| applies.then_some(warning)));
-    }
-    if route.is_non_commercial() {
-        warnings.push(Warning::NonCommercial);
-    }
-    Estimate {
-        route,
-        provider,
-        status,
-        billing,
-        rank: None,
-        price,
-        size_confirmed,
-        horizon: None,
-        is_cut_short: false,
-        warnings,
+    /// Estimates a route, without its rank. `None` if its provider is unknown.
+    pub(crate) fn estimate(&self, route: &'a Route) -> Option<Estimate<'a>> {
+        let Self { catalog, job, as_of } = self;
+        let (as_of, provider) = (*as_of, catalog.provider(route)?);
+        let end = |on: Date| End {
+            on,
+            days_left: as_of.days_until(on),
+            successor: route
+                .shutdown
+                .as_ref()
+                .and_then(|s| s.successor(as_of))
+                .and_then(|id| catalog.route(id)),
+        };
+        let life = life(route, as_of);
+        let billing = in_force(&route.quotes, as_of).map(|quote| quote.price.billing());
+        let misfit =
+            || (job.references > 0 && route.edits() == Some(false)).then_some(Unsupported::NoReferences);
+        let status =
+            match (life, route.sizes.as_ref().and_then(|sizes| sizes.misfit(job.size)).or_else(misfit)) {
+                (Life::Retired { on }, _) => Status::Retired(end(on)),
+                (_, Some(misfit)) => Status::NotOffered(misfit),
+                (Life::Retiring { on }, None) => Status::Retiring(end(on)),
+                (Life::Open, None) => Status::Available,
+            };
+        // Unavailable routes get no price.
+        let is_sold = matches!(status, Status::Available | Status::Retiring(_));
+        let quotes = if is_sold { standing(&route.quotes, job.request(), as_of) } else { Vec::new() };
+        let contradicting: Vec<Price> = beside(&quotes, provider)
+            .into_iter()
+            .filter(|(_, beside)| *beside == Beside::Contradicts)
+            .map(|(other, _)| price(other.clone(), route, self))
+            .collect();
+        let terms = route.batch_terms(as_of);
+        let price = quotes.into_iter().next().map(|counting| price(counting, route, self));
+        let status = if is_sold && price.is_none() { Status::Unpriced } else { status };
+
+        let mut warnings = Vec::new();
+        if let Life::Retiring { on } = life {
+            warnings.push(Warning::Retiring(end(on)));
+        }
+        if !contradicting.is_empty() {
+            warnings.push(Warning::Disagree(contradicting));
+        }
+        let size_confirmed = route.sizes.is_some() || is_about_one_megapixel(job.size);
+        if !size_confirmed {
+            warnings.push(Warning::SizeNotConfirmed);
+        }
+        if let Some(price) = &price {
+            let age = price.quote.checked.days_until(as_of);
+            let checks = [
+                (age > FRESH_DAYS, Warning::Stale(age)),
+                (price.quote.qualifier == Qualifier::From, Warning::FloorOnly),
+                (price.quote.qualifier == Qualifier::UpTo, Warning::CeilingOnly),
+                (matches!(price.priced, Priced::Range(..)), Warning::RangeOnly),
+                (price.quote.grade == Grade::Derived, Warning::Derived),
+                (job.batch != BatchUse::Off && terms == Some(BatchTerms::Conflicting), Warning::BatchUnclear),
+                (
+                    job.references > 0
+                        && price.references.is_none()
+                        && !(price.quote.price.counts_references() && route.edits() == Some(true)),
+                    Warning::ReferencesUncounted,
+                ),
+            ];
+            warnings.extend(checks.into_iter().filter_map(|(applies, warning)| applies.then_some(warning)));
+        }
+        if route.is_non_commercial() {
+            warnings.push(Warning::NonCommercial);
+        }
+        Some(Estimate {
+            route,
+            provider,
+            status,
+            billing,
+            rank: None,
+            price,
+            size_confirmed,
+            horizon: None,
+            is_cut_short: false,
+            warnings,
+        })
     }
 }
 
 /// Computes the price of one image by a quote.
-fn price<'a>(counting: Candidate<'a>, route: &'a Route, job: &Job, as_of: Date) -> Price<'a> {
+fn price<'a>(counting: Candidate<'a>, route: &'a Route, Asked { job, as_of, .. }: &Asked) -> Price<'a> {
     let Candidate { quote, priced } = counting;
     let counted = quote.price.counts_references();
     let references = route.reference.as_ref().filter(|_| job.references > 0 && !counted);
@@ -258,7 +268,7 @@ fn price<'a>(counting: Candidate<'a>, route: &'a Route, job: &Job, as_of: Date) 
         typical: if low == high { low } else { low.geometric_mean(high) },
         high: (quote.qualifier != Qualifier::From && !open).then_some(high),
     };
-    let batch = route.batch_on(as_of).filter(|_| job.batch != BatchUse::Off);
+    let batch = route.batch_on(*as_of).filter(|_| job.batch != BatchUse::Off);
     let batch = batch.filter(|batch| batch.percent_off() > 0);
     let percent_off = batch.map_or(0, Batch::percent_off);
     let generated = cost.map(|usd| usd.mul_div(100 - u64::from(percent_off), 100));

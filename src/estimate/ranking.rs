@@ -6,7 +6,7 @@ use crate::catalog::Catalog;
 use crate::estimate::asked::Asked;
 use crate::estimate::horizon;
 use crate::estimate::job::Job;
-use crate::estimate::per_route::{Estimate, Status, estimate};
+use crate::estimate::per_route::{Estimate, Status};
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 
@@ -31,7 +31,7 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
         .routes
         .iter()
         .filter(|route| job.admits(route, as_of))
-        .filter_map(|route| Some(estimate(catalog, catalog.provider(route)?, route, job, as_of)))
+        .filter_map(|route| asked.estimate(route))
         .collect();
     if let Some(months) = job.horizon {
         for estimate in estimates.iter_mut().filter(|estimate| estimate.is_ranked()) {
