@@ -1,4 +1,4 @@
-//! Ranks providers of AI images by what a month of images costs. Every price has a source and a check date.
+//! Ranks AI image APIs by the cost of a month of images. Every price has a source and a check date.
 //!
 //! ```
 //! use image_price_estimator::catalog::Catalog;

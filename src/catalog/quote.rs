@@ -10,7 +10,8 @@ use crate::units::date::Date;
 
 /// One observation of a route's price. Quotes are appended, never overwritten.
 ///
-/// If the price rises or falls more than threefold from the previous quote, the quote needs a new note.
+/// If the price rises to more than three times the previous one, or falls below a third of it, the quote needs a new
+/// note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

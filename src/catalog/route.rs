@@ -12,7 +12,7 @@ use crate::catalog::sizes::Sizes;
 use crate::catalog::weights::{License, Weights};
 use crate::units::date::Date;
 
-/// A combination of provider, model and quality. Routes are what gets ranked, and what gets shut down.
+/// A combination of provider, model and quality: the unit that is priced, ranked and shut down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Route {
     /// The id, `provider/model` or `provider/model:quality`.

@@ -72,7 +72,7 @@ pub enum Beside {
 /// Returns the quotes that price a request on a day: first the one that counts, then the others from newest to oldest. Empty
 /// if no price is known.
 ///
-/// Only quotes that are checked by the day and in effect are considered. The newest check counts, on equal days the better
+/// Considers only quotes that are checked by that day and already in effect. The newest check counts, on equal days the better
 /// grade, and on equal grades the last in the file. But a `report` or `derived` quote does not replace a `vendor` or `list`
 /// quote that is less than 90 days older.
 ///

@@ -471,11 +471,11 @@ fn a_price_that_moves_more_than_threefold_says_why() {
     // 3 x 0.035 is not more than three-fold.
     silent(&flat("0.035", "0.105"), &[]);
     silent(&flat("0.105", "0.035"), &[]);
-    let up = "the price at 1024x1024 rises from $0.035 (2026-08-22) to $0.35, more than threefold";
+    let up = "the price at 1024x1024 rises from $0.035 (2026-08-22) to $0.35, more than three times as much";
     silent(&flat("0.035", "0.35"), &[up]);
     silent(
         &flat("0.035", "0.0035"),
-        &["the price at 1024x1024 falls from $0.035 (2026-08-22) to $0.0035, less than a third"],
+        &["the price at 1024x1024 falls from $0.035 (2026-08-22) to $0.0035, less than a third of it"],
     );
     let note = r#""note": "billed by the image now","#;
     moves(&flat("0.035", "0.35"), ("", note), &[]);
@@ -492,13 +492,13 @@ fn a_price_that_moves_more_than_threefold_says_why() {
     // Two megapixels: 0.03 + 0.015, and 0.03 + 0.15.
     silent(
         &(megapixel("0.03", "0.015", "0.015"), megapixel("0.03", "0.15", "0.015")),
-        &["the price at 1536x1024 rises from $0.045 (2026-08-22) to $0.18, more than threefold"],
+        &["the price at 1536x1024 rises from $0.045 (2026-08-22) to $0.18, more than three times as much"],
     );
     // 0.03 + 10 x 0.015, and 0.03 + 10 x 0.15.
     silent(
         &(megapixel("0.03", "0.015", "0.015"), megapixel("0.03", "0.015", "0.15")),
         &[
-            "the price at 1024x1024 with 10 reference images rises from $0.18 (2026-08-22) to $1.53, more than threefold",
+            "the price at 1024x1024 with 10 reference images rises from $0.18 (2026-08-22) to $1.53, more than three times as much",
         ],
     );
     let tokens = |count: &str| format!(r#"{{"tokens": {{"usd_per_million": "40", "count": {{{count}}}}}}}"#);
@@ -508,7 +508,9 @@ fn a_price_that_moves_more_than_threefold_says_why() {
             tokens(r#""table": {"1024x1024": 272, "1024x1536": 408}"#),
             tokens(r#""table": {"1024x1024": 272, "1024x1536": 4080}"#),
         ),
-        &["the price at 1024x1536 rises from $0.01632 (2026-08-22) to $0.1632, more than threefold"],
+        &[
+            "the price at 1024x1536 rises from $0.01632 (2026-08-22) to $0.1632, more than three times as much",
+        ],
     );
     // 2,520 and 252 tokens at $40 a million.
     silent(
@@ -516,7 +518,7 @@ fn a_price_that_moves_more_than_threefold_says_why() {
             tokens(r#""bands": {"1024": 1120, "4096": 2520}"#),
             tokens(r#""bands": {"1024": 1120, "4096": 252}"#),
         ),
-        &["the price at 1536x1024 falls from $0.1008 (2026-08-22) to $0.01008, less than a third"],
+        &["the price at 1536x1024 falls from $0.1008 (2026-08-22) to $0.01008, less than a third of it"],
     );
     // A figure for one size is compared at that size only.
     let figure = |usd: &str, at: &str| {
@@ -525,7 +527,7 @@ fn a_price_that_moves_more_than_threefold_says_why() {
     silent(&(figure("0.24", "4096x4096"), figure("0.03", "1024x1024")), &[]);
     silent(
         &(figure("0.24", "4096x4096"), figure("0.024", "4096x4096")),
-        &["the price at 4096x4096 falls from $0.24 (2026-08-22) to $0.024, less than a third"],
+        &["the price at 4096x4096 falls from $0.24 (2026-08-22) to $0.024, less than a third of it"],
     );
     // Of a range, each end: 4.7 s at 0.000975 and at 0.00975; the middle moves by the root of ten only.
     let seconds = |rate: &str| {
@@ -536,7 +538,9 @@ fn a_price_that_moves_more_than_threefold_says_why() {
     };
     silent(
         &(seconds("0.000975"), seconds("0.0039")),
-        &["the price at 1024x1024 rises from $0.0045825 (2026-08-22) to $0.01833, more than threefold"],
+        &[
+            "the price at 1024x1024 rises from $0.0045825 (2026-08-22) to $0.01833, more than three times as much",
+        ],
     );
 }
 
@@ -549,7 +553,7 @@ fn prices_are_compared_with_the_last_quote_of_the_same_job() {
       {"checked": "2026-07-01", "grade": "report", "source": "https://fal.ai", "price": {"figure": {"usd": "0.24", "billing": "tokens", "at": "4096x4096"}}},
       {"checked": "2026-07-02", "grade": "report", "source": "https://fal.ai", "price": {"figure": {"usd": "0.005", "billing": "tokens", "at": "1024x1024"}}},"#,
         &[
-            "pricing/fal.json: route fal/flux-pro:low: quotes[2].price: the price at 1024x1024 falls from $0.05 (2026-06-15) to $0.005, less than a third; check the decimal point and the unit, or explain the move in a new note",
+            "pricing/fal.json: route fal/flux-pro:low: quotes[2].price: the price at 1024x1024 falls from $0.05 (2026-06-15) to $0.005, less than a third of it; check the decimal point and the unit, or explain the move in a new note",
         ],
     );
 }

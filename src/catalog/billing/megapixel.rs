@@ -38,7 +38,7 @@ pub struct Megapixel {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Counted {
-    /// Every 1,048,576 pixels or part of them.
+    /// Each started block of 1,048,576 pixels.
     Started,
     /// Pixels ÷ 1,000,000, unrounded.
     Exact,

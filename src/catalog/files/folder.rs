@@ -44,7 +44,7 @@ fn names(folder: &Path) -> io::Result<BTreeSet<String>> {
 
 fn is_ignored(name: &str) -> bool {
     let is_hidden = name.starts_with('.') && !name.to_lowercase().ends_with(".json");
-    // Emacs locks a file that is being edited with a dangling symbolic link.
+    // Emacs marks a file being edited with a dangling symbolic link.
     is_hidden || name.starts_with(".#") || KNOWN.contains(&name)
 }
 

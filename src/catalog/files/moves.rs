@@ -25,7 +25,7 @@ pub(super) fn unexplained(quotes: &[Quote]) -> Option<(usize, String)> {
             (!explained).then(|| {
                 let references = if job.references > 0 { " with 10 reference images" } else { "" };
                 let (verb, factor) =
-                    if to > from { ("rises", "more than threefold") } else { ("falls", "less than a third") };
+                    if to > from { ("rises", "more than three times as much") } else { ("falls", "less than a third of it") };
                 format!(
                     "the price at {}{references} {verb} from ${from} ({}) to ${to}, {factor}; check the decimal point and \
                      the unit, or explain the move in a new note",

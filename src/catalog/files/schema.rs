@@ -108,7 +108,7 @@ fn narrow(schema: &mut Value) {
                 }
             }
             match object.get("type").and_then(Value::as_str) {
-                // Numbers are counts, and none may be zero.
+                // Every number is a count of at least 1.
                 Some("integer") => {
                     object.remove("format");
                     object.insert("minimum".to_owned(), 1.into());
