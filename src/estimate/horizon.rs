@@ -63,7 +63,7 @@ pub fn horizon<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Ho
     let stretches = stretches(estimate, asked, months);
     let first = |m| asked.as_of.plus_months(m);
     let months: Vec<Month> = (0..months)
-        .map(|m| Month { from: first(m), cost: shared(&stretches, first(m), first(m + 1)) })
+        .map(|m| Month { from: first(m), cost: month_cost(&stretches, first(m), first(m + 1)) })
         .collect();
     let total = sum(months.iter().map(|month| month.cost));
     Horizon { route: estimate.route, months, stretches, total }
@@ -75,11 +75,11 @@ pub fn total(estimate: &Estimate, asked: &Asked, months: u8) -> Option<Cost> {
     let months = months.clamp(1, MAX_MONTHS);
     if matches!(estimate.status, Status::Available) {
         let (cost, _) = per_month(estimate, asked)?;
-        return each(cost, |usd| usd.nano().checked_mul(months.into()).map(Usd::from_nano));
+        return try_map(cost, |usd| usd.nano().checked_mul(months.into()).map(Usd::from_nano));
     }
     let stretches = stretches(estimate, asked, months);
     let first = |m| asked.as_of.plus_months(m);
-    sum((0..months).map(|m| shared(&stretches, first(m), first(m + 1))))
+    sum((0..months).map(|m| month_cost(&stretches, first(m), first(m + 1))))
 }
 
 /// Returns the successor of a route on the as-of date.
@@ -122,12 +122,12 @@ fn stretches<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Vec<
 }
 
 /// Returns the cost of a month, to which each stretch contributes by its share of the days.
-fn shared(stretches: &[Stretch], from: Date, until: Date) -> Option<Cost> {
+fn month_cost(stretches: &[Stretch], from: Date, until: Date) -> Option<Cost> {
     let of = u64::from(from.days_until(until).unsigned_abs());
     let parts = stretches.iter().filter_map(|stretch| {
         let days = from.max(stretch.from).days_until(until.min(stretch.until));
         let days = u64::try_from(days).ok().filter(|days| *days > 0)?;
-        Some(stretch.cost.and_then(|cost| each(cost, |usd| Some(usd.mul_div(days, of)))))
+        Some(stretch.cost.and_then(|cost| try_map(cost, |usd| Some(usd.mul_div(days, of)))))
     });
     sum(parts)
 }
@@ -153,7 +153,7 @@ fn sum(mut costs: impl Iterator<Item = Option<Cost>>) -> Option<Cost> {
 }
 
 /// Applies a function to each figure of a cost. `None` if the function fails for a figure.
-fn each(cost: Cost, change: impl Fn(Usd) -> Option<Usd>) -> Option<Cost> {
+fn try_map(cost: Cost, change: impl Fn(Usd) -> Option<Usd>) -> Option<Cost> {
     let bound = |bound: Option<Usd>| match bound {
         Some(usd) => change(usd).map(Some),
         None => Some(None),

@@ -82,7 +82,7 @@ pub enum Beside {
 /// compare.
 #[must_use]
 pub fn standing(quotes: &[Quote], request: Request, as_of: Date) -> Vec<Candidate<'_>> {
-    let known = known(quotes, as_of);
+    let known = known_quotes(quotes, as_of);
     let Some(billing) = in_force(quotes, as_of).map(|quote| quote.price.billing()) else { return Vec::new() };
     let mut candidates: Vec<Candidate> = known
         .into_iter()
@@ -91,7 +91,7 @@ pub fn standing(quotes: &[Quote], request: Request, as_of: Date) -> Vec<Candidat
     let same: Vec<usize> = (0..candidates.len())
         .filter(|at| candidates.get(*at).is_some_and(|candidate| candidate.quote.price.billing() == billing))
         .collect();
-    let first = counting(same.iter().filter_map(|at| Some(candidates.get(*at)?.quote)));
+    let first = counting_index(same.iter().filter_map(|at| Some(candidates.get(*at)?.quote)));
     let Some(part) = same.get(first).and_then(|at| candidates.get_mut(..=*at)) else { return Vec::new() };
     part.rotate_right(1);
     if let Some(counts) = candidates.first().map(|first| first.quote.price.counts_references()) {
@@ -118,7 +118,7 @@ pub fn beside<'c, 'a>(
     for (at, other) in others.iter().enumerate() {
         let checked = other.quote.checked;
         let until = last.quote.since.filter(|since| *since > checked).unwrap_or(last.quote.checked);
-        let did_count = || self::counting(others.iter().skip(at).map(|older| older.quote)) == 0;
+        let did_count = || counting_index(others.iter().skip(at).map(|older| older.quote)) == 0;
         if checked < last.quote.checked && is_same(other, counting) && did_count() {
             if other.figures() != last.figures() {
                 found.push((other, Beside::Earlier { from: checked, until }));
@@ -143,7 +143,7 @@ pub fn beside<'c, 'a>(
 /// count as the vendor, whatever the grade.
 #[must_use]
 pub fn is_same_source(one: &Quote, other: &Quote, provider: &Provider) -> bool {
-    let is_vendor = |quote: &Quote| quote.grade == Grade::Vendor || is_on(quote.source, provider.site);
+    let is_vendor = |quote: &Quote| quote.grade == Grade::Vendor || is_on_site(quote.source, provider.site);
     let is_list = |quote: &Quote| quote.grade == Grade::List;
     is_vendor(one) && is_vendor(other)
         || is_list(one)
@@ -153,8 +153,8 @@ pub fn is_same_source(one: &Quote, other: &Quote, provider: &Provider) -> bool {
 }
 
 /// Whether an address is on the host of a site or a subdomain of it.
-fn is_on(address: &str, site: &str) -> bool {
-    let name = |address| page(address).0.split('/').next().unwrap_or_default();
+fn is_on_site(address: &str, site: &str) -> bool {
+    let name = |address| split_address(address).0.split('/').next().unwrap_or_default();
     let (address, site) = (name(address), name(site));
     let before = address.len().checked_sub(site.len());
     before.and_then(|at| address.split_at_checked(at)).is_some_and(|(before, end)| {
@@ -164,12 +164,12 @@ fn is_on(address: &str, site: &str) -> bool {
 
 /// Whether two addresses point to the same page. Ignores a query that only one of them has.
 fn is_same_page(one: &str, other: &str) -> bool {
-    let ((one, asks), (other, asks_too)) = (page(one), page(other));
-    one.eq_ignore_ascii_case(other) && (asks == asks_too || asks.is_empty() || asks_too.is_empty())
+    let ((one, query), (other, other_query)) = (split_address(one), split_address(other));
+    one.eq_ignore_ascii_case(other) && (query == other_query || query.is_empty() || other_query.is_empty())
 }
 
 /// Splits an address into host and path, without `www.` and trailing slashes, and query. Drops scheme and fragment.
-fn page(address: &str) -> (&str, &str) {
+fn split_address(address: &str) -> (&str, &str) {
     let (_, address) = address.split_once("://").unwrap_or(("", address));
     let address = address.strip_prefix("www.").unwrap_or(address);
     let (address, _) = address.split_once('#').unwrap_or((address, ""));
@@ -180,12 +180,12 @@ fn page(address: &str) -> (&str, &str) {
 /// Returns the quote that counts on a day, regardless of the request.
 #[must_use]
 pub(crate) fn in_force(quotes: &[Quote], as_of: Date) -> Option<&Quote> {
-    let known = known(quotes, as_of);
-    known.get(counting(known.iter().copied())).copied()
+    let known = known_quotes(quotes, as_of);
+    known.get(counting_index(known.iter().copied())).copied()
 }
 
 /// Returns the quotes that are checked by a day and in effect, from newest to oldest.
-fn known(quotes: &[Quote], as_of: Date) -> Vec<&Quote> {
+fn known_quotes(quotes: &[Quote], as_of: Date) -> Vec<&Quote> {
     let mut known: Vec<(usize, &Quote)> = quotes
         .iter()
         .enumerate()
@@ -196,7 +196,7 @@ fn known(quotes: &[Quote], as_of: Date) -> Vec<&Quote> {
 }
 
 /// Returns the index of the quote that counts among quotes from newest to oldest.
-fn counting<'a>(quotes: impl Iterator<Item = &'a Quote> + Clone) -> usize {
+fn counting_index<'a>(quotes: impl Iterator<Item = &'a Quote> + Clone) -> usize {
     let Some(newest) = quotes.clone().next() else { return 0 };
     quotes
         .enumerate()

@@ -14,7 +14,7 @@ pub(super) type Finding = (String, String);
 /// Finds flawed keys and texts and misplaced lists, before serde parses them.
 pub(super) fn keys_characters_and_lists(value: &Value) -> Vec<Finding> {
     let mut findings = Vec::new();
-    each(value, "", &mut |path, value| match value {
+    walk(value, "", &mut |path, value| match value {
         Value::String(text) => {
             findings.extend(flaw(text, &[]).map(|flaw| (path.to_owned(), format!("the text {flaw}"))));
         }
@@ -34,7 +34,7 @@ pub(super) fn keys_characters_and_lists(value: &Value) -> Vec<Finding> {
 /// Finds dates in the future and flaws in texts for readers.
 pub(super) fn dates_and_reader_texts(value: &Value, today: Today) -> Vec<Finding> {
     let mut findings = Vec::new();
-    each(value, "", &mut |path, value| {
+    walk(value, "", &mut |path, value| {
         let Value::String(text) = value else { return };
         let day = |what: &str| {
             let day = text.parse().ok().filter(|day: &Date| *day > today.latest)?;
@@ -108,18 +108,18 @@ fn is_plain(character: char) -> bool {
 }
 
 /// Visits a value and everything inside it, each with its path.
-fn each<'a>(value: &'a Value, path: &str, visit: &mut dyn FnMut(&str, &'a Value)) {
+fn walk<'a>(value: &'a Value, path: &str, visit: &mut dyn FnMut(&str, &'a Value)) {
     visit(path, value);
     match value {
         Value::Array(list) => {
             for (i, value) in list.iter().enumerate() {
-                each(value, &format!("{path}[{i}]"), visit);
+                walk(value, &format!("{path}[{i}]"), visit);
             }
         }
         Value::Object(object) => {
             for (key, value) in object {
                 let dot = if path.is_empty() { "" } else { "." };
-                each(value, &format!("{path}{dot}{key}"), visit);
+                walk(value, &format!("{path}{dot}{key}"), visit);
             }
         }
         _ => {}
