@@ -1,5 +1,5 @@
-//! Nothing is dead: each parameter, attribute, control, event and message has a case that fails if it did nothing, in a
-//! page of its own, in a frame, and in the post itself.
+//! Each parameter, attribute, control, event and message has a case that fails if it has no effect: on the page itself, in a
+//! frame, and in inline mode.
 
 use std::collections::BTreeSet;
 
@@ -16,10 +16,10 @@ use crate::{
     visit::{Steps, Visit, post, visit},
 };
 
-/// The day for which every case asks.
+/// The as-of date of every case.
 const DAY: &str = "as_of=2026-11-22";
 
-/// Two models that are named, and a machine all of whose inputs are said: no default is part of their figures.
+/// Queries that set every input of routing and self-hosting but the tested one, so that no default affects the figures.
 const TWO: &str = "show=routing&cheap=replicate/flux-schnell&better=google/nano-banana-pro&share=80";
 const HOST: &str = "show=self_host&server_usd_per_month=199&images_per_hour=1200..1800&utilization=100&labor_hours=0&\
                     labor_usd_per_hour=75..150&against=0.04";
@@ -30,17 +30,17 @@ const LABORLESS: &str =
 const LABOR: &str = "show=self_host&server_usd_per_month=199&images_per_hour=1200..1800&utilization=100&labor_hours=30&\
                      labor_usd_per_hour=75..150&against=0.04";
 
-/// What the probes of the cases are made of; `root` is the document or the shadow root that holds the widget.
-const WORDS: &str = r"
+/// The functions and route ids of the probes; `root` is the document, or the shadow root that contains the widget.
+const PROBES: &str = r"
     const all = selector => [...root.querySelectorAll(selector)];
     const of = selector => root.querySelector(selector);
     const row = id => of(`tr[data-route='${id}']`);
     const usd = id => row(id)?.dataset.usdPerMonth ?? 'none';
-    const said = selector => all(selector).map(element => element.textContent).join(' ').replaceAll('\u00a0', ' ');
+    const text = selector => all(selector).map(element => element.textContent).join(' ').replaceAll('\u00a0', ' ');
     const amount = id => row(id)?.querySelector('.month').textContent.replaceAll('\u00a0', ' ') ?? 'none';
-    const is = element => Boolean(element) && element.checkVisibility() && element.getBoundingClientRect().width > 1;
-    const shown = selector => is(of(selector));
-    const rows = () => all('tr[data-route]').filter(is).length;
+    const isVisible = element => Boolean(element) && element.checkVisibility() && element.getBoundingClientRect().width > 1;
+    const shown = selector => isVisible(of(selector));
+    const rows = () => all('tr[data-route]').filter(isVisible).length;
     const LOW = 'openai/gpt-image-2:low', BFL = 'bfl/flux-2-pro', PRO = 'google/nano-banana-pro';
     const MINI = 'openai/gpt-image-1-mini:low', HIGH = 'openai/gpt-image-2:high', SDXL = 'fal/sdxl';
     const channels = color => {
@@ -54,13 +54,13 @@ const WORDS: &str = r"
     const ink = () => channels(getComputedStyle(of('.model')).color)[0] > 128 ? 'light' : 'dark';
 ";
 
-/// A parameter, a value, what else is asked, what shows the effect, and what that is without the parameter and with it.
+/// A parameter, its value, the other parameters, a probe, and the probe's result without the parameter and with it.
 struct Case(&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 
-/// Whatever it is, only not the same as with the parameter.
-const OTHER: &str = "*";
+/// Any result that differs from the one with the parameter.
+const ANY_OTHER: &str = "*";
 
-/// One line a parameter, or a word of one.
+/// One case per parameter, or per value of one.
 const CASES: [Case; 58] = [
     // 158 instead of 196 tokens at $30 a million.
     Case("size", "1536x1024", "", "usd(LOW)", "58.8", "47.4"),
@@ -70,7 +70,7 @@ const CASES: [Case; 58] = [
     Case("reject", "10", "", "usd(BFL)", "300", "333.33333"),
     Case("references", "2", "", "usd(BFL)", "300", "600"),
     // 4.7 s at $0.000975 to 0.001525.
-    Case("gpu_seconds", "4.7", "", "said('.each').includes('$0.00458–0.00717')", "false", "true"),
+    Case("gpu_seconds", "4.7", "", "text('.each').includes('$0.00458–0.00717')", "false", "true"),
     Case("batch", "1", "", "usd(PRO)", "1344", "672"),
     Case("batch", "only", "", "[usd(PRO), usd(BFL)]", "1344,300", "672,none"),
     // 200 / 0.00588, rounded down; 12 x 58.80.
@@ -82,61 +82,61 @@ const CASES: [Case; 58] = [
     Case("exclude", "bfl", "", "[usd(BFL), usd(LOW)]", "300,58.8", "none,58.8"),
     Case("editing", "1", "", "[usd(SDXL), usd(BFL)]", "25,300", "none,300"),
     Case("as_of", "2026-12-02", "", "usd(MINI)", "21.76", "none"),
-    Case("since", "2026-06-15", "", "said('.changes').includes('15 Jun 2026')", "false", "true"),
+    Case("since", "2026-06-15", "", "text('.changes').includes('15 Jun 2026')", "false", "true"),
     // 5,000 x 0.003 + 5,000 x 0.1344; 8,000 x 0.03 + 2,000 x 0.1344; 8,000 x 0.003 + 2,000 x 0.03.
-    Case("share", "50", TWO, "said('.answers').includes('$687')", "false", "true"),
-    Case("cheap", "bfl/flux-2-pro", TWO, "said('.answers').includes('$509')", "false", "true"),
-    Case("better", "bfl/flux-2-pro", TWO, "said('.answers').includes('$84 a month')", "false", "true"),
+    Case("share", "50", TWO, "text('.answers').includes('$687')", "false", "true"),
+    Case("cheap", "bfl/flux-2-pro", TWO, "text('.answers').includes('$509')", "false", "true"),
+    Case("better", "bfl/flux-2-pro", TWO, "text('.answers').includes('$84 a month')", "false", "true"),
     Case(
         "better_tier",
         "mid",
         "show=routing",
-        "said('.answers').includes('GPT Image 2.6 high')",
+        "text('.answers').includes('GPT Image 2.6 high')",
         "true",
         "false",
     ),
     // 300 / 0.04; 0.5 / 1,800 to 0.5 / 1,200; 0.5 x 730; 199 / (600 x 730); 199 + 30 x 75 and x 50, at 0.04; 199 / 0.08.
-    Case("server_usd_per_month", "300", HOST, "said('.answers').includes('7,500')", "false", "true"),
+    Case("server_usd_per_month", "300", HOST, "text('.answers').includes('7,500')", "false", "true"),
     Case(
         "gpu_usd_per_hour",
         "0.5",
         LABORLESS,
-        "said('.answers').includes('$0.000278–0.000417')",
+        "text('.answers').includes('$0.000278–0.000417')",
         "false",
         "true",
     ),
-    Case("always_on", "1", GPU, "said('.answers').includes('$365')", "false", "true"),
-    Case("images_per_hour", "600", HOST, "said('.answers').includes('$0.000454')", "false", "true"),
-    Case("utilization", "40", HOST, "said('.answers').includes('$0.000379')", "false", "true"),
+    Case("always_on", "1", GPU, "text('.answers').includes('$365')", "false", "true"),
+    Case("images_per_hour", "600", HOST, "text('.answers').includes('$0.000454')", "false", "true"),
+    Case("utilization", "40", HOST, "text('.answers').includes('$0.000379')", "false", "true"),
     Case(
         "runs",
         "flux-schnell",
         HOST,
-        "said('.answers').includes('Self-hosting FLUX.1 [schnell]')",
+        "text('.answers').includes('Self-hosting FLUX.1 [schnell]')",
         "false",
         "true",
     ),
-    Case("labor_hours", "30", HOST, "said('.answers').includes('61,225')", "false", "true"),
-    Case("labor_usd_per_hour", "50", LABOR, "said('.answers').includes('42,475')", "false", "true"),
-    Case("against", "0.08", HOST, "said('.answers').includes('2,488')", "false", "true"),
+    Case("labor_hours", "30", HOST, "text('.answers').includes('61,225')", "false", "true"),
+    Case("labor_usd_per_hour", "50", LABOR, "text('.answers').includes('42,475')", "false", "true"),
+    Case("against", "0.08", HOST, "text('.answers').includes('2,488')", "false", "true"),
     Case("show", "options", "", "shown('[name=reject]')", "false", "true"),
     Case("show", "chart", "", "[shown('svg.area'), of('#chart').ariaExpanded]", "false,false", "true,true"),
     Case("show", "routing", "", "shown('[name=better]')", "false", "true"),
     Case("show", "self_host", "", "shown('[name=against]')", "false", "true"),
     Case("show", "share", "", "shown('#link')", "false", "true"),
     Case("chart", "resolution", "show=chart", "of('.over input')?.name", "volume", "edge"),
-    Case("lang", "de", "", "said('.tiers legend').includes('Qualitätsstufe')", "false", "true"),
+    Case("lang", "de", "", "text('.tiers legend').includes('Qualitätsstufe')", "false", "true"),
     // 58.80 x 0.5.
     Case("currency", "EUR", "rate=0.5&rate_date=2026-11-20", "amount(LOW)", "$59", "€29"),
     Case("rate", "0.5", "currency=EUR&rate_date=2026-11-20", "amount(LOW)", "$59", "€29"),
     Case("rate_date", "2026-11-20", "currency=EUR&rate=0.5", "amount(LOW)", "$59", "€29"),
     Case("theme", "dark", "", "ink()", "dark", "light"),
     Case("accent", "0a7", "", "accent()", "blue", "green"),
-    Case("compact", "1", "", "[shown('h1'), shown('.tools'), rows()]", OTHER, "false,false,5"),
-    Case("rows", "3", "", "rows()", OTHER, "3"),
-    Case("rows", "5", "", "rows()", OTHER, "5"),
+    Case("compact", "1", "", "[shown('h1'), shown('.tools'), rows()]", ANY_OTHER, "false,false,5"),
+    Case("rows", "3", "", "rows()", ANY_OTHER, "3"),
+    Case("rows", "5", "", "rows()", ANY_OTHER, "5"),
     Case("rows", "10", "rows=3", "rows()", "3", "10"),
-    Case("rows", "20", "", "rows()", OTHER, "20"),
+    Case("rows", "20", "", "rows()", ANY_OTHER, "20"),
     Case("rows", "all", "rows=3", "rows() > 20", "false", "true"),
     Case("hide", "title", "", "shown('h1')", "true", "false"),
     Case("hide", "size", "", "[shown('.sizes'), shown('.job')]", "true,false", "false,true"),
@@ -164,19 +164,19 @@ const CASES: [Case; 58] = [
     ),
 ];
 
-/// How the widget stands before its reader.
+/// How the widget is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
-    /// A page of its own.
+    /// As a page.
     Page,
-    /// In a frame.
+    /// In the frame of an element.
     Frame,
-    /// In the post's own page.
+    /// In inline mode.
     Inline,
 }
 
 impl Form {
-    /// A visit to an empty post, or to the page of this query.
+    /// Returns a visit to an empty post, or to the page with this query.
     fn visit(self, query: &str) -> Visit {
         match self {
             Self::Page => visit(&format!("?{query}")),
@@ -184,7 +184,7 @@ impl Form {
         }
     }
 
-    /// Where the widget's elements are found.
+    /// Returns the script expression for the root of the widget.
     const fn root(self) -> &'static str {
         match self {
             Self::Page | Self::Frame => "document",
@@ -192,26 +192,26 @@ impl Form {
         }
     }
 
-    /// Asks for this, in a post by the attributes of a light element, which is added if there is none.
-    async fn ask(self, page: &Page, query: &str) -> Steps {
+    /// Sets the query of the page, or the attributes of the element, which is added to a light post if there is none.
+    async fn apply(self, page: &Page, query: &str) -> Steps {
         if self == Self::Page {
             return page.go(query).await;
         }
         let pairs: Vec<_> = pairs(query).collect();
         let body = "const [pairs, mode] = arguments[0]; document.documentElement.style.colorScheme = 'light'; \
-            const there = document.querySelector('image-price-estimator'); \
-            const element = there ?? document.createElement('image-price-estimator'); \
-            const said = new Map([['mode', mode], ...pairs]); \
-            for (const name of element.getAttributeNames()) if (!said.has(name)) element.removeAttribute(name); \
-            for (const [name, value] of said) if (element.getAttribute(name) !== value) element.setAttribute(name, value); \
-            if (!there) document.body.append(element)";
+            const existing = document.querySelector('image-price-estimator'); \
+            const element = existing ?? document.createElement('image-price-estimator'); \
+            const attributes = new Map([['mode', mode], ...pairs]); \
+            for (const name of element.getAttributeNames()) if (!attributes.has(name)) element.removeAttribute(name); \
+            for (const [name, value] of attributes) if (element.getAttribute(name) !== value) element.setAttribute(name, value); \
+            if (!existing) document.body.append(element)";
         let mode = if self == Self::Inline { "inline" } else { "frame" };
-        page.ask(body, json!([pairs, mode])).await.map(drop)
+        page.script_with(body, json!([pairs, mode])).await.map(drop)
     }
 
-    /// What a probe finds.
+    /// Returns the result of a probe.
     async fn probe(self, page: &Page, probe: &str) -> Result<String, CmdError> {
-        let script = format!("const root = {}; {WORDS} return String({probe})", self.root());
+        let script = format!("const root = {}; {PROBES} return String({probe})", self.root());
         let answer = match self {
             Self::Page => page.script(&script).await?,
             Self::Frame => page.within(0, async |page| page.script(&script).await).await?,
@@ -223,30 +223,31 @@ impl Form {
         Ok(answer.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Waits until a probe finds this, and says what it was if it does not.
+    /// Waits until a probe has the expected result, and panics with the last one otherwise.
     async fn finds(self, page: &Page, probe: &str, expected: &str, what: &str) -> Steps {
         let mut found = String::new();
         for _ in 0..200 {
             found = self.probe(page, probe).await?;
-            if found == expected || (expected == OTHER && !found.is_empty()) {
+            if found == expected || (expected == ANY_OTHER && !found.is_empty()) {
                 return Ok(());
             }
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         }
-        panic!("{self:?}: {what}: {probe} is {found:?} and not {expected:?}");
+        panic!("{self:?}: {what}: {probe} must be {expected:?}, but is {found:?}");
     }
 
-    /// An element of the widget, as a hand reaches for it.
+    /// Waits for an element of the widget, and returns it.
     async fn element(self, page: &Page, selector: &str) -> Result<Element, CmdError> {
         let body = format!("return {}.querySelector(arguments[0])", self.root());
-        page.wait_until(async || Ok(!page.ask(&body, json!(selector)).await?.is_null())).await?;
-        let element = page.ask(&body, json!(selector)).await?;
+        page.wait_until(async || Ok(!page.script_with(&body, json!(selector)).await?.is_null())).await?;
+        let element = page.script_with(&body, json!(selector)).await?;
         let id = element.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
-        let id = id.unwrap_or_else(|| panic!("no {selector}")).to_owned();
+        let id = id.unwrap_or_else(|| panic!("{selector} is no element")).to_owned();
         Ok(Element::from_element_id(page.client().clone(), ElementRef::from(id)))
     }
 
-    /// Types over what stands in a field. Not by selecting it: `WebDriver` puts the caret to the end in a shadow root.
+    /// Replaces the content of a field by typing. Erases it with keys rather than selecting it, since `WebDriver` puts the
+    /// caret at the end in a shadow root.
     async fn type_over(self, page: &Page, selector: &str, text: &str) -> Steps {
         let field = self.element(page, selector).await?;
         let erased = [Key::End].into_iter().chain([Key::Backspace; 12]).map(char::from).collect::<String>();
@@ -254,72 +255,79 @@ impl Form {
     }
 }
 
-/// The keys of a query, and their values as they are meant.
+/// Returns the keys and values of a query.
 fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     query.split('&').filter_map(|pair| pair.split_once('='))
 }
 
-/// A query with one value more, in place of what it said of it.
+/// Returns a query with a parameter added or replaced.
 fn with(query: &str, key: &str, value: &str) -> String {
     let others = query.split('&').filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(key));
     others.map(str::to_owned).chain([format!("{key}={value}")]).collect::<Vec<_>>().join("&")
 }
 
-/// Every case of some keys, in a form.
-async fn cases(form: Form, part: usize, of: usize) {
+/// Runs one part of the cases.
+async fn run_cases(form: Form, part: usize, of: usize) {
     form.visit(DAY)
         .run(async |page| -> Steps {
             let mut shown = String::new();
-            for (_, Case(key, value, beside, probe, without, expected)) in
+            for (_, Case(key, value, others, probe, without, expected)) in
                 CASES.iter().enumerate().filter(|(at, _)| at % of == part)
             {
-                // A page of its own takes no addresses from whoever wrote a link to it.
+                // The page ignores affiliate addresses, since any link to it could contain one.
                 let expected = if form == Form::Page && *key == "affiliate" { without } else { expected };
                 let mut base = DAY.to_owned();
-                for (key, value) in pairs(beside) {
+                for (key, value) in pairs(others) {
                     base = with(&base, key, value);
                 }
                 let what = format!("{key}={value}");
                 if base != shown || form != Form::Page {
-                    form.ask(page, &base).await?;
+                    form.apply(page, &base).await?;
                 }
                 form.finds(page, probe, without, &format!("without {what}")).await?;
                 let before = form.probe(page, probe).await?;
-                assert!(before != *expected || expected == without, "{form:?}: {what} makes no difference");
+                assert!(
+                    before != *expected || expected == without,
+                    "{form:?}: {what} must change the result"
+                );
                 shown = with(&base, key, value);
-                form.ask(page, &shown).await?;
+                form.apply(page, &shown).await?;
                 form.finds(page, probe, expected, &what).await?;
-                assert_eq!(form.probe(page, "of('.slips').textContent").await?, "", "{what} is understood");
+                assert_eq!(
+                    form.probe(page, "of('.slips').textContent").await?,
+                    "",
+                    "{what} must not be ignored"
+                );
             }
             Ok(())
         })
         .await;
 }
 
-macro_rules! forms {
+macro_rules! case_tests {
     ($($name:ident: $form:ident $part:literal of $of:literal;)*) => {
         $(#[tokio::test]
         async fn $name() {
-            cases(Form::$form, $part, $of).await;
+            run_cases(Form::$form, $part, $of).await;
         })*
     };
 }
 
-forms! {
-    every_parameter_of_the_page_first_part: Page 0 of 4;
-    every_parameter_of_the_page_second_part: Page 1 of 4;
-    every_parameter_of_the_page_third_part: Page 2 of 4;
-    every_parameter_of_the_page_fourth_part: Page 3 of 4;
-    every_attribute_of_a_frame_first_part: Frame 0 of 3;
-    every_attribute_of_a_frame_second_part: Frame 1 of 3;
-    every_attribute_of_a_frame_third_part: Frame 2 of 3;
-    every_attribute_in_the_post_itself_first_part: Inline 0 of 2;
-    every_attribute_in_the_post_itself_second_part: Inline 1 of 2;
+case_tests! {
+    every_parameter_takes_effect_on_the_page_part_1_of_4: Page 0 of 4;
+    every_parameter_takes_effect_on_the_page_part_2_of_4: Page 1 of 4;
+    every_parameter_takes_effect_on_the_page_part_3_of_4: Page 2 of 4;
+    every_parameter_takes_effect_on_the_page_part_4_of_4: Page 3 of 4;
+    every_attribute_takes_effect_in_a_frame_part_1_of_3: Frame 0 of 3;
+    every_attribute_takes_effect_in_a_frame_part_2_of_3: Frame 1 of 3;
+    every_attribute_takes_effect_in_a_frame_part_3_of_3: Frame 2 of 3;
+    every_attribute_takes_effect_inline_part_1_of_2: Inline 0 of 2;
+    every_attribute_takes_effect_inline_part_2_of_2: Inline 1 of 2;
 }
 
-/// The words in backticks of the first column of a table, below a heading.
+/// Returns the names in backticks in the first column of the table below a heading.
 fn first_column(text: &'static str, heading: &str) -> BTreeSet<&'static str> {
-    let text = text.split(heading).nth(1).unwrap_or_else(|| panic!("no {heading:?}"));
+    let text = text.split(heading).nth(1).unwrap_or_else(|| panic!("no heading {heading:?}"));
     let text = text.split("\n#").next().unwrap_or_default();
     let cells = text.lines().filter_map(|line| line.strip_prefix("| ")?.split(" | ").next());
     cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).collect()
@@ -328,48 +336,48 @@ fn first_column(text: &'static str, heading: &str) -> BTreeSet<&'static str> {
 const EMBEDDING: &str = include_str!("../../docs/embedding.md");
 
 #[test]
-fn every_parameter_attribute_event_and_message_of_the_documents_has_its_case() {
-    let mut had: BTreeSet<&str> = CASES.iter().map(|Case(key, ..)| *key).collect();
+fn every_documented_parameter_attribute_event_part_and_message_has_a_case() {
+    let mut covered: BTreeSet<&str> = CASES.iter().map(|Case(key, ..)| *key).collect();
     let parameters = first_column(include_str!("../../docs/parameters.md"), "# Parameters");
-    // Of the element alone; their test is below.
-    had.insert("mode");
-    assert_eq!(had, parameters);
-    had.insert("title");
+    // `mode` and `title` exist only on the element, and have their own test below.
+    covered.insert("mode");
+    assert_eq!(covered, parameters);
+    covered.insert("title");
     let attributes = first_column(EMBEDDING, "## Attributes");
-    assert!(attributes.len() > 8 && attributes.is_subset(&had), "{attributes:?}");
-    let words = "title size tier images tools options chart routing self_host share";
-    assert!(EMBEDDING.contains(&format!("among `{words}`")));
+    assert!(attributes.len() > 8 && attributes.is_subset(&covered), "{attributes:?}");
+    let parts = "title size tier images tools options chart routing self_host share";
+    assert!(EMBEDDING.contains(&format!("among `{parts}`")));
     let hidden: Vec<&str> = CASES
         .iter()
         .filter(|Case(key, ..)| *key == "hide")
         .flat_map(|Case(_, value, ..)| value.split([' ', ',']))
         .collect();
-    assert!(words.split(' ').all(|word| hidden.contains(&word)), "{hidden:?}");
+    assert!(parts.split(' ').all(|part| hidden.contains(&part)), "{hidden:?}");
     assert_eq!(first_column(EMBEDDING, "## Events"), BTreeSet::from(["estimate", "route-click"]));
     let styling = ["::part(frame)", "::part(notice)", "--estimator-accent", "--estimator-radius"];
     assert_eq!(first_column(EMBEDDING, "## Styling"), BTreeSet::from(styling));
-    // The last is the head of a column.
+    // `event` is the header of a column.
     let messages = ["ready", "size", "look", "fold", "estimate", "route-click", "set", "event"];
     assert_eq!(first_column(EMBEDDING, "## Messages"), BTreeSet::from(messages));
 }
 
-/// What a hand does with a control.
+/// An action on a control.
 #[derive(Clone, Copy, Debug)]
-enum Act {
+enum Action {
     /// Clicks it.
     Click(&'static str),
-    /// Types over what stands in it.
+    /// Replaces its content by typing.
     Type(&'static str, &'static str),
     /// Presses a key on it.
     Press(&'static str, Key),
 }
-use Act::{Click, Press, Type};
+use Action::{Click, Press, Type};
 
-/// A control: what is asked before, what a hand does, what shows the effect before and after, and what the address then
-/// says of it.
-struct Control(&'static str, Act, &'static str, &'static str, &'static str, &'static str);
+/// A case of a control: the query before, an action, a probe with its results before and after, and the parameter that the
+/// action adds to the address, or an empty string.
+struct Control(&'static str, Action, &'static str, &'static str, &'static str, &'static str);
 
-/// One line a control.
+/// One case per control.
 const CONTROLS: [Control; 58] = [
     Control("", Click("label:has([name=size][value='512x512'])"), "usd(LOW)", "58.8", "none", "size=512x512"),
     Control(
@@ -435,7 +443,7 @@ const CONTROLS: [Control; 58] = [
     ),
     Control("", Press(".volume [name=volume]", Key::End), "usd(LOW)", "58.8", "58800", "images=10000000"),
     Control("", Type("[name=images]", "20k"), "usd(LOW)", "58.8", "117.6", "images=20000"),
-    // The tools, by their buttons.
+    // The buttons of the tools.
     Control("", Click("#options"), "shown('[name=reject]')", "false", "true", "show=options"),
     Control("", Click("#chart"), "shown('svg.area')", "false", "true", "show=chart"),
     Control("", Click("#routing"), "shown('[name=better]')", "false", "true", "show=routing"),
@@ -447,7 +455,7 @@ const CONTROLS: [Control; 58] = [
     Control(
         "show=options",
         Type("[name=gpu_seconds]", "4.7"),
-        "said('.each').includes('$0.00458–0.00717')",
+        "text('.each').includes('$0.00458–0.00717')",
         "false",
         "true",
         "gpu_seconds=4.7",
@@ -570,11 +578,11 @@ const CONTROLS: [Control; 58] = [
         "size=1088x1088",
     ),
     Control("show=chart", Click(".chart details summary"), "shown('.chart table')", "false", "true", ""),
-    // Two models.
+    // Routing.
     Control(
         TWO,
         Type("[name=share]", "50"),
-        "said('.answers').includes('$687')",
+        "text('.answers').includes('$687')",
         "false",
         "true",
         "share=50",
@@ -582,7 +590,7 @@ const CONTROLS: [Control; 58] = [
     Control(
         TWO,
         Click("[name=cheap] [value='bfl/flux-2-pro']"),
-        "said('.answers').includes('$509')",
+        "text('.answers').includes('$509')",
         "false",
         "true",
         "cheap=bfl/flux-2-pro",
@@ -590,7 +598,7 @@ const CONTROLS: [Control; 58] = [
     Control(
         TWO,
         Click("[name=better] [value='bfl/flux-2-pro']"),
-        "said('.answers').includes('$84 a month')",
+        "text('.answers').includes('$84 a month')",
         "false",
         "true",
         "better=bfl/flux-2-pro",
@@ -598,16 +606,16 @@ const CONTROLS: [Control; 58] = [
     Control(
         "show=routing",
         Click("label:has([name=better_tier][value=mid])"),
-        "said('.answers').includes('GPT Image 2.6 high')",
+        "text('.answers').includes('GPT Image 2.6 high')",
         "true",
         "false",
         "better_tier=mid",
     ),
-    // A machine of one's own.
+    // Self-hosting.
     Control(
         HOST,
         Click("[name=runs] [value='flux-schnell']"),
-        "said('.answers').includes('FLUX.1 [schnell]: no measurement known')",
+        "text('.answers').includes('FLUX.1 [schnell]: no measurement known')",
         "false",
         "true",
         "runs=flux-schnell",
@@ -615,7 +623,7 @@ const CONTROLS: [Control; 58] = [
     Control(
         HOST,
         Type("[name=server_usd_per_month]", "300"),
-        "said('.answers').includes('7,500')",
+        "text('.answers').includes('7,500')",
         "false",
         "true",
         "server_usd_per_month=300",
@@ -639,7 +647,7 @@ const CONTROLS: [Control; 58] = [
     Control(
         GPU,
         Type("[name=gpu_usd_per_hour]", "0.9"),
-        "said('.answers').includes('$0.0005–0.00075')",
+        "text('.answers').includes('$0.0005–0.00075')",
         "false",
         "true",
         "gpu_usd_per_hour=0.9",
@@ -647,7 +655,7 @@ const CONTROLS: [Control; 58] = [
     Control(
         GPU,
         Click("[name=always_on]"),
-        "said('.answers').includes('$365')",
+        "text('.answers').includes('$365')",
         "false",
         "true",
         "always_on=1",
@@ -655,7 +663,7 @@ const CONTROLS: [Control; 58] = [
     Control(
         HOST,
         Type("[name=images_per_hour]", "600"),
-        "said('.answers').includes('$0.000454')",
+        "text('.answers').includes('$0.000454')",
         "false",
         "true",
         "images_per_hour=600",
@@ -663,7 +671,7 @@ const CONTROLS: [Control; 58] = [
     Control(
         HOST,
         Type("[name=utilization]", "40"),
-        "said('.answers').includes('$0.000379')",
+        "text('.answers').includes('$0.000379')",
         "false",
         "true",
         "utilization=40",
@@ -671,7 +679,7 @@ const CONTROLS: [Control; 58] = [
     Control(
         HOST,
         Type("[name=labor_hours]", "30"),
-        "said('.answers').includes('61,225')",
+        "text('.answers').includes('61,225')",
         "false",
         "true",
         "labor_hours=30",
@@ -679,7 +687,7 @@ const CONTROLS: [Control; 58] = [
     Control(
         LABOR,
         Type("[name=labor_usd_per_hour]", "50"),
-        "said('.answers').includes('42,475')",
+        "text('.answers').includes('42,475')",
         "false",
         "true",
         "labor_usd_per_hour=50",
@@ -687,53 +695,53 @@ const CONTROLS: [Control; 58] = [
     Control(
         HOST,
         Click("[name=against] [value='0.08']"),
-        "said('.answers').includes('2,488')",
+        "text('.answers').includes('2,488')",
         "false",
         "true",
         "against=0.08",
     ),
-    // Which opens a row, says its working and closes it again.
+    // The rows.
     Control(
         "",
         Click("[data-of='fal/sdxl']"),
-        "said('details:has([data-of=\"fal/sdxl\"]) dl').includes('× 10,000 images')",
+        "text('details:has([data-of=\"fal/sdxl\"]) dl').includes('× 10,000 images')",
         "false",
         "true",
         "",
     ),
 ];
 
-/// Every control of some, in a form.
-async fn hands(form: Form, part: usize, of: usize) {
+/// Runs one part of the controls.
+async fn run_controls(form: Form, part: usize, of: usize) {
     form.visit(DAY)
         .run(async |page| -> Steps {
-            for (_, Control(query, act, probe, before, after, asked)) in
+            for (_, Control(query, action, probe, before, after, parameter)) in
                 CONTROLS.iter().enumerate().filter(|(at, _)| at % of == part)
             {
                 let mut base = DAY.to_owned();
                 for (key, value) in pairs(query) {
                     base = with(&base, key, value);
                 }
-                anew(form, page, &base).await?;
-                let what = format!("{act:?}");
+                apply_afresh(form, page, &base).await?;
+                let what = format!("{action:?}");
                 form.finds(page, probe, before, &format!("before {what}")).await?;
                 if form == Form::Frame {
                     into_frame(page).await?;
                 }
-                match act {
+                match action {
                     Click(selector) => page.press(&form.element(page, selector).await?).await?,
                     Type(selector, text) => form.type_over(page, selector, text).await?,
                     Press(selector, key) => {
                         form.element(page, selector).await?.send_keys(&char::from(*key).to_string()).await?;
                     }
                 }
-                if !asked.is_empty() {
-                    // In a frame, the page of the widget; inline, the widget in the element.
+                if !parameter.is_empty() {
+                    // This already runs inside the frame, where the widget is a page.
                     let place = if form == Form::Inline { Form::Inline } else { Form::Page };
-                    let says = format!(
-                        "(of('#widget').dataset.query ?? '').replaceAll('%2F', '/').split('&').includes('{asked}')"
+                    let has_parameter = format!(
+                        "(of('#widget').dataset.query ?? '').replaceAll('%2F', '/').split('&').includes('{parameter}')"
                     );
-                    place.finds(page, &says, "true", &what).await?;
+                    place.finds(page, &has_parameter, "true", &what).await?;
                 }
                 if form == Form::Frame {
                     page.client().enter_parent_frame().await?;
@@ -745,63 +753,63 @@ async fn hands(form: Form, part: usize, of: usize) {
         .await;
 }
 
-/// Asks for this as a fresh reader, who has set nothing.
-async fn anew(form: Form, page: &Page, query: &str) -> Steps {
+/// Applies a query without any earlier input of the visitor.
+async fn apply_afresh(form: Form, page: &Page, query: &str) -> Steps {
     if form != Form::Page {
         page.script("document.querySelector('image-price-estimator')?.remove()").await?;
     }
-    form.ask(page, query).await
+    form.apply(page, query).await
 }
 
-macro_rules! hands {
+macro_rules! control_tests {
     ($($name:ident: $form:ident $part:literal of $of:literal;)*) => {
         $(#[tokio::test]
         async fn $name() {
-            hands(Form::$form, $part, $of).await;
+            run_controls(Form::$form, $part, $of).await;
         })*
     };
 }
 
-hands! {
-    every_control_of_the_page_first_part: Page 0 of 4;
-    every_control_of_the_page_second_part: Page 1 of 4;
-    every_control_of_the_page_third_part: Page 2 of 4;
-    every_control_of_the_page_fourth_part: Page 3 of 4;
-    every_control_in_a_frame_first_part: Frame 0 of 4;
-    every_control_in_a_frame_second_part: Frame 1 of 4;
-    every_control_in_a_frame_third_part: Frame 2 of 4;
-    every_control_in_a_frame_fourth_part: Frame 3 of 4;
-    every_control_in_the_post_itself_first_part: Inline 0 of 4;
-    every_control_in_the_post_itself_second_part: Inline 1 of 4;
-    every_control_in_the_post_itself_third_part: Inline 2 of 4;
-    every_control_in_the_post_itself_fourth_part: Inline 3 of 4;
+control_tests! {
+    every_control_takes_effect_on_the_page_part_1_of_4: Page 0 of 4;
+    every_control_takes_effect_on_the_page_part_2_of_4: Page 1 of 4;
+    every_control_takes_effect_on_the_page_part_3_of_4: Page 2 of 4;
+    every_control_takes_effect_on_the_page_part_4_of_4: Page 3 of 4;
+    every_control_takes_effect_in_a_frame_part_1_of_4: Frame 0 of 4;
+    every_control_takes_effect_in_a_frame_part_2_of_4: Frame 1 of 4;
+    every_control_takes_effect_in_a_frame_part_3_of_4: Frame 2 of 4;
+    every_control_takes_effect_in_a_frame_part_4_of_4: Frame 3 of 4;
+    every_control_takes_effect_inline_part_1_of_4: Inline 0 of 4;
+    every_control_takes_effect_inline_part_2_of_4: Inline 1 of 4;
+    every_control_takes_effect_inline_part_3_of_4: Inline 2 of 4;
+    every_control_takes_effect_inline_part_4_of_4: Inline 3 of 4;
 }
 
-/// Every control on the page by its name, in a radio group with its value; and the buttons of the tools by their ids.
+/// Returns the name of every control, with the value for a radio button, and the id of a tool button.
 const NAMES: &str = "return [...document.querySelectorAll('.controls :is(input, select, button, a, summary)')] \
     .filter(control => control.id !== 'link') \
     .map(({ type, name, value, id, tagName }) => type === 'radio' ? `${name}=${value}` : name === 'show' ? `#${id}` : name || tagName)";
 
 #[tokio::test]
-async fn no_control_is_without_its_case() {
+async fn every_control_of_the_page_has_a_case() {
     visit("")
         .run(async |page| -> Steps {
-            let acts =
-                format!("{:?}", CONTROLS.map(|Control(_, act, ..)| act)).replace(['\'', '\\', '"'], "");
-            // What these do has a test of its own: `show all`, the copy and the exports.
-            let apart = ["copy", "A", "SUMMARY"];
+            let actions =
+                format!("{:?}", CONTROLS.map(|Control(_, action, ..)| action)).replace(['\'', '\\', '"'], "");
+            // Copy, exports and opened rows have their own tests.
+            let tested_elsewhere = ["copy", "A", "SUMMARY"];
             for tool in ["", "options", "chart", "chart&chart=resolution", "routing", "self_host", "share"] {
                 page.go(&format!("{DAY}&show={tool}")).await?;
                 let names: Vec<String> = serde_json::from_value(page.script(NAMES).await?)?;
                 assert!(names.len() > 15, "{names:?}");
-                for name in names.iter().filter(|name| !apart.contains(&name.as_str())) {
+                for name in names.iter().filter(|name| !tested_elsewhere.contains(&name.as_str())) {
                     let known = match name.split_once('=') {
-                        _ if name.starts_with('#') => acts.contains(&format!("({name})")),
-                        Some(("better_tier", _)) => acts.contains("[name=better_tier]"),
-                        Some((name, value)) => acts.contains(&format!("[name={name}][value={value}]")),
-                        None => acts.contains(&format!("[name={name}]")),
+                        _ if name.starts_with('#') => actions.contains(&format!("({name})")),
+                        Some(("better_tier", _)) => actions.contains("[name=better_tier]"),
+                        Some((name, value)) => actions.contains(&format!("[name={name}][value={value}]")),
+                        None => actions.contains(&format!("[name={name}]")),
                     };
-                    assert!(known, "{tool}: {name} has no case");
+                    assert!(known, "{tool}: {name} needs a case");
                 }
             }
             Ok(())
@@ -810,11 +818,11 @@ async fn no_control_is_without_its_case() {
 }
 
 #[tokio::test]
-async fn copy_copies_the_link_and_each_export_is_there_to_save() {
+async fn copy_copies_the_link_and_each_export_is_a_named_download() {
     for form in [Form::Page, Form::Frame, Form::Inline] {
         form.visit(DAY)
             .run(async |page| -> Steps {
-                form.ask(page, &format!("{DAY}&images=700&show=share")).await?;
+                form.apply(page, &format!("{DAY}&images=700&show=share")).await?;
                 form.finds(page, "shown('#link')", "true", "the link").await?;
                 let link = form.probe(page, "of('#link').value").await?;
                 assert!(link.contains("images=700") && link.starts_with("http"), "{link}");
@@ -822,11 +830,11 @@ async fn copy_copies_the_link_and_each_export_is_there_to_save() {
                     into_frame(page).await?;
                 }
                 page.press(&form.element(page, "[name=copy]").await?).await?;
-                // The clipboard is read by pasting: a page is not asked what it holds.
+                // Reads the clipboard by pasting, since a page may not read it directly.
                 let paste = format!("{0}av", char::from(Key::Control));
                 let field = form.element(page, "#images").await?;
                 field.send_keys(&paste).await?;
-                assert_eq!(field.prop("value").await?.as_deref(), Some(link.as_str()), "the copy");
+                assert_eq!(field.prop("value").await?.as_deref(), Some(link.as_str()), "the clipboard must contain the link");
                 for kind in ["CSV", "Markdown", "JSON"] {
                     let stop = format!(
                         "{}.querySelector('[data-kind={kind}]').addEventListener('click', event => event.preventDefault(), {{ once: true }})",
@@ -838,9 +846,9 @@ async fn copy_copies_the_link_and_each_export_is_there_to_save() {
                 if form == Form::Frame {
                     page.client().enter_parent_frame().await?;
                 }
-                for (kind, says) in [("CSV", "fal/sdxl"), ("Markdown", "SDXL"), ("JSON", "\"fal/sdxl\"")] {
+                for (kind, content) in [("CSV", "fal/sdxl"), ("Markdown", "SDXL"), ("JSON", "\"fal/sdxl\"")] {
                     let probe = format!(
-                        "(({{ href, download }}) => [decodeURIComponent(href).includes('{says}'), /^image-prices-2026-11-22/.test(download)])(of('[data-kind={kind}]'))"
+                        "(({{ href, download }}) => [decodeURIComponent(href).includes('{content}'), /^image-prices-2026-11-22/.test(download)])(of('[data-kind={kind}]'))"
                     );
                     form.finds(page, &probe, "true,true", kind).await?;
                 }
@@ -851,11 +859,11 @@ async fn copy_copies_the_link_and_each_export_is_there_to_save() {
 }
 
 #[tokio::test]
-async fn what_folds_unfolds() {
+async fn changes_unranked_routes_and_rows_open_and_close() {
     for form in [Form::Page, Form::Frame, Form::Inline] {
         form.visit(DAY)
             .run(async |page| -> Steps {
-                form.ask(page, "as_of=2026-12-02&since=2026-06-15").await?;
+                form.apply(page, "as_of=2026-12-02&since=2026-06-15").await?;
                 for (summary, inside) in [
                     (".changes summary", ".changes li"),
                     (".unranked summary", ".unranked [data-status=retired]"),
@@ -878,7 +886,7 @@ async fn what_folds_unfolds() {
     }
 }
 
-/// Goes into the first frame. The driver of `WebKit` types only into a frame that it has clicked.
+/// Enters the first frame. `WebKit`'s driver types only into a frame in which it has clicked.
 async fn into_frame(page: &Page) -> Steps {
     page.frame(0).await?.enter_frame().await?;
     page.ready().await?;
@@ -888,7 +896,7 @@ async fn into_frame(page: &Page) -> Steps {
     Ok(())
 }
 
-/// Sets something as a visitor does, in the widget of an element.
+/// Types images per month into the widget of an element.
 async fn set_images(form: Form, page: &Page, images: &str) -> Steps {
     if form == Form::Frame {
         into_frame(page).await?;
@@ -900,38 +908,38 @@ async fn set_images(form: Form, page: &Page, images: &str) -> Steps {
     Ok(())
 }
 
-/// The last event of this type that a post has heard.
-async fn last(page: &Page, kind: &str) -> Result<Value, CmdError> {
-    Ok(page.heard(kind).await?.pop().unwrap_or_default())
+/// Returns the last event of this type that reached the post.
+async fn last_event(page: &Page, kind: &str) -> Result<Value, CmdError> {
+    Ok(page.events(kind).await?.pop().unwrap_or_default())
 }
 
 #[tokio::test]
-async fn each_event_tells_all_that_the_documents_say() {
+async fn events_carry_every_documented_field_and_cross_shadow_roots() {
     for form in [Form::Frame, Form::Inline] {
         form.visit("")
             .run(async |page| -> Steps {
-                // In a shadow root of somebody else's, which the events cross.
+                // Inside a shadow root of the post, out of which the events must bubble.
                 let nest = "const [mode] = arguments; document.body.innerHTML = '<div id=host></div>'; \
                     const root = document.getElementById('host').attachShadow({ mode: 'open' }); \
                     root.innerHTML = '<div id=inner></div>'; window.inner = []; \
                     const element = document.createElement('image-price-estimator'); \
                     element.setAttribute('mode', mode); element.setAttribute('as_of', '2026-11-22'); \
                     root.firstElementChild.append(element); element.scrollIntoView()";
-                page.ask(nest, json!(if form == Form::Inline { "inline" } else { "frame" })).await?;
-                page.wait_until(async || Ok(!last(page, "estimate").await?.is_null())).await?;
-                let first = last(page, "estimate").await?;
-                assert_eq!(first["on"], "", "it has bubbled out of the shadow root of its host: {first}");
+                page.script_with(nest, json!(if form == Form::Inline { "inline" } else { "frame" })).await?;
+                page.wait_until(async || Ok(!last_event(page, "estimate").await?.is_null())).await?;
+                let first = last_event(page, "estimate").await?;
+                assert_eq!(first["on"], "", "the event must bubble out of the shadow root of the post: {first}");
                 page.script("document.body.replaceChildren(); heard.length = 0").await?;
 
-                form.ask(page, &format!("{DAY}&provider=fal,bfl&affiliate=fal=https://fal.ai/?via=me")).await?;
+                form.apply(page, &format!("{DAY}&provider=fal,bfl&affiliate=fal=https://fal.ai/?via=me")).await?;
                 form.finds(page, "usd(SDXL)", "25", "the widget").await?;
-                let told = async |images: &str| {
-                    let event = last(page, "estimate").await?;
+                let has_query = async |images: &str| {
+                    let event = last_event(page, "estimate").await?;
                     Ok(event["query"].as_str().is_some_and(|query| query.contains(images)))
                 };
                 set_images(form, page, "20000").await?;
-                page.wait_until(async || told("images=20000").await).await?;
-                let event = last(page, "estimate").await?;
+                page.wait_until(async || has_query("images=20000").await).await?;
+                let event = last_event(page, "estimate").await?;
                 let answer = form.probe(page, "of('.answer').textContent").await?;
                 let job = form.probe(page, "of('.job').textContent").await?;
                 assert!(answer.contains("$50") && job.contains("20,000"), "{answer} {job}");
@@ -943,23 +951,23 @@ async fn each_event_tells_all_that_the_documents_say() {
                 assert_eq!((&event["route"], &event["usdPerMonth"]), (&json!("fal/sdxl"), &json!("50")), "{event}");
                 assert!(event["query"].as_str().unwrap().replace("%2C", ",").contains("provider=fal,bfl"), "{event}");
 
-                // A click would leave for the vendor; what is told is the same.
+                // Prevents the navigation to the vendor; the event is the same.
                 let click = async |selector: &str| -> Steps {
                     let script = format!(
                         "const link = {}.querySelector(arguments[0]); link.addEventListener('click', event => event.preventDefault(), {{ once: true }}); link.click()",
                         form.root()
                     );
-                    let click = async |page: &Page| page.ask(&script, json!(selector)).await;
+                    let click = async |page: &Page| page.script_with(&script, json!(selector)).await;
                     if form == Form::Frame { page.within(0, click).await.map(drop) } else { click(page).await.map(drop) }
                 };
-                // The amount is that of the route, and not of the first row: 20,000 x 0.03.
+                // The amount is that of the clicked route, not of the first row: 20,000 x 0.03.
                 for (selector, route, usd, href, affiliate) in [
                     ("tr[data-route='bfl/flux-2-pro'] .source a", "bfl/flux-2-pro", "600", "https://", false),
                     ("tr[data-route='fal/sdxl'] a.affiliate", "fal/sdxl", "50", "https://fal.ai/?via=me", true),
                 ] {
                     click(selector).await?;
-                    page.wait_until(async || Ok(last(page, "route-click").await?["route"] == route)).await?;
-                    let event = last(page, "route-click").await?;
+                    page.wait_until(async || Ok(last_event(page, "route-click").await?["route"] == route)).await?;
+                    let event = last_event(page, "route-click").await?;
                     assert_eq!(event["affiliate"], affiliate, "{event}");
                     assert!(event["href"].as_str().is_some_and(|to| to.starts_with(href)), "{event}");
                     assert_eq!(event["answer"], *answer);
@@ -973,7 +981,7 @@ async fn each_event_tells_all_that_the_documents_say() {
 }
 
 #[tokio::test]
-async fn mode_and_title_are_the_elements_own() {
+async fn mode_selects_frame_or_inline_and_title_names_the_frame() {
     Form::Frame
         .visit("")
         .run(async |page| -> Steps {
@@ -982,35 +990,35 @@ async fn mode_and_title_are_the_elements_own() {
             let add = "for (const html of arguments[0]) document.body.insertAdjacentHTML('beforeend', html)";
             let elements = ["<image-price-estimator></image-price-estimator>", "<image-price-estimator title='Costs'></image-price-estimator>",
                 "<image-price-estimator mode=frame></image-price-estimator>", "<image-price-estimator mode=inline></image-price-estimator>"];
-            page.ask(add, json!(elements)).await?;
+            page.script_with(add, json!(elements)).await?;
             page.wait_for_estimator(3).await?;
-            let usual = "AI image API price estimator,false";
-            assert_eq!(page.script(frames).await?, json!([usual, "Costs,false", usual, "none,true"]));
+            let default = "AI image API price estimator,false";
+            assert_eq!(page.script(frames).await?, json!([default, "Costs,false", default, "none,true"]));
             page.attribute(0, "title", Some("Prices")).await?;
             page.wait_until(async || Ok(page.script(frames).await?[0] == "Prices,false")).await
         })
         .await;
 }
 
-/// Writes down what a frame says to the page around it, and loads it anew.
+/// Records the messages of the frame to its host page, and reloads the frame with another query.
 const LISTEN: &str = "const [query] = arguments; window.messages = []; \
     addEventListener('message', ({ data, source }) => source === document.querySelector('iframe').contentWindow && messages.push(data)); \
     const frame = document.querySelector('iframe'); const url = new URL(frame.src); url.search = query; frame.src = url.href";
 
 #[tokio::test]
-async fn a_page_that_frames_the_estimator_by_itself_hears_every_message_and_is_heard() {
+async fn a_host_page_with_a_plain_iframe_receives_and_sends_every_message() {
     post("plain.html")
         .run(async |page| -> Steps {
-            let heard = async |event: &str| -> Result<Vec<Value>, CmdError> {
+            let messages = async |event: &str| -> Result<Vec<Value>, CmdError> {
                 let body = "return messages.filter(({ type, event }) => type === 'image-price-estimator' && event === arguments[0])";
-                Ok(page.ask(body, json!(event)).await?.as_array().cloned().unwrap_or_default())
+                Ok(page.script_with(body, json!(event)).await?.as_array().cloned().unwrap_or_default())
             };
-            let say = async |set: Value| -> Steps {
+            let send = async |set: Value| -> Steps {
                 let body = "const frame = document.querySelector('iframe'); \
                     frame.contentWindow.postMessage({ type: 'image-price-estimator', set: arguments[0] }, new URL(frame.src).origin)";
-                page.ask(body, set).await.map(drop)
+                page.script_with(body, set).await.map(drop)
             };
-            let inside = async |probe: &str| -> Result<String, CmdError> {
+            let probe_inside = async |probe: &str| -> Result<String, CmdError> {
                 page.wait_for("iframe").await?.enter_frame().await?;
                 page.ready().await?;
                 let found = Form::Page.probe(page, probe).await;
@@ -1018,59 +1026,59 @@ async fn a_page_that_frames_the_estimator_by_itself_hears_every_message_and_is_h
                 found
             };
             let finds = async |probe: &str, expected: &str| -> Steps {
-                page.wait_until(async || Ok(inside(probe).await? == expected)).await.inspect_err(|_| println!("{probe}"))
+                page.wait_until(async || Ok(probe_inside(probe).await? == expected)).await.inspect_err(|_| println!("{probe}"))
             };
             for scheme in ["light", "dark"] {
-                page.ask(LISTEN, json!(format!("{DAY}&theme={scheme}"))).await?;
-                // The document before may still say its own.
-                page.wait_until(async || Ok(heard("ready").await?.iter().any(|ready| ready["scheme"] == scheme)))
+                page.script_with(LISTEN, json!(format!("{DAY}&theme={scheme}"))).await?;
+                // The previous document may still send its own message.
+                page.wait_until(async || Ok(messages("ready").await?.iter().any(|ready| ready["scheme"] == scheme)))
                     .await?;
             }
-            page.ask(LISTEN, json!(DAY)).await?;
-            page.wait_until(async || Ok(!heard("estimate").await?.is_empty())).await?;
-            let is_of_none = async || Ok(heard("ready").await?.iter().any(|ready| ready["scheme"].is_null()));
-            page.wait_until(is_of_none).await?;
-            let first = heard("estimate").await?.remove(0);
+            page.script_with(LISTEN, json!(DAY)).await?;
+            page.wait_until(async || Ok(!messages("estimate").await?.is_empty())).await?;
+            let has_no_scheme = async || Ok(messages("ready").await?.iter().any(|ready| ready["scheme"].is_null()));
+            page.wait_until(has_no_scheme).await?;
+            let first = messages("estimate").await?.remove(0);
             assert!(first["detail"]["answer"].as_str().is_some_and(|answer| answer.contains("a month")), "{first}");
-            let height = async || Ok::<_, CmdError>(heard("size").await?.pop().and_then(|size| size["height"].as_u64()).unwrap_or(0));
+            let height = async || Ok::<_, CmdError>(messages("size").await?.pop().and_then(|size| size["height"].as_u64()).unwrap_or(0));
             page.wait_until(async || {
-                let content = inside("Math.ceil(document.body.getBoundingClientRect().height)").await?;
+                let content = probe_inside("Math.ceil(document.body.getBoundingClientRect().height)").await?;
                 Ok(content == height().await?.to_string())
             }).await?;
             let before = height().await?;
             assert!(before > 400, "{before}");
 
-            // Being spoken to takes the scroll bar away, and nothing else.
-            assert_eq!(inside("getComputedStyle(document.documentElement).overflowY").await?, "visible");
-            say(json!({})).await?;
+            // The first message of the host page hides the scroll bar, and changes nothing else.
+            assert_eq!(probe_inside("getComputedStyle(document.documentElement).overflowY").await?, "visible");
+            send(json!({})).await?;
             finds("getComputedStyle(document.documentElement).overflowY", "hidden").await?;
-            page.wait_until(async || Ok(!heard("look").await?.is_empty())).await?;
+            page.wait_until(async || Ok(!messages("look").await?.is_empty())).await?;
             finds("usd(LOW)", "58.8").await?;
-            // Each parameter of the reference can be said, and taken back.
-            say(json!({ "images": "20000", "rows": "3", "lang": "de" })).await?;
-            finds("[usd(LOW), rows(), said('.tiers legend').includes('Qualitätsstufe')]", "117.6,3,true").await?;
+            // A message sets parameters, and null unsets them.
+            send(json!({ "images": "20000", "rows": "3", "lang": "de" })).await?;
+            finds("[usd(LOW), rows(), text('.tiers legend').includes('Qualitätsstufe')]", "117.6,3,true").await?;
             page.wait_until(async || Ok(height().await? < before)).await?;
-            say(json!({ "images": null, "lang": null, "rows": null })).await?;
-            finds("[usd(LOW), rows() > 3, said('.tiers legend').includes('Quality tier')]", "58.8,true,true").await?;
-            say(json!({ "theme": "dark" })).await?;
-            page.wait_until(async || Ok(heard("look").await?.iter().any(|look| look["theme"] == "dark"))).await?;
+            send(json!({ "images": null, "lang": null, "rows": null })).await?;
+            finds("[usd(LOW), rows() > 3, text('.tiers legend').includes('Quality tier')]", "58.8,true,true").await?;
+            send(json!({ "theme": "dark" })).await?;
+            page.wait_until(async || Ok(messages("look").await?.iter().any(|look| look["theme"] == "dark"))).await?;
             finds("ink()", "light").await?;
 
             page.wait_for("iframe").await?.enter_frame().await?;
             let click = "const link = document.querySelector('tr[data-route] a'); link.addEventListener('click', event => event.preventDefault()); link.click()";
             page.script(click).await?;
             page.client().enter_parent_frame().await?;
-            page.wait_until(async || Ok(!heard("route-click").await?.is_empty())).await?;
-            let click = heard("route-click").await?.remove(0);
+            page.wait_until(async || Ok(!messages("route-click").await?.is_empty())).await?;
+            let click = messages("route-click").await?.remove(0);
             assert!(click["detail"]["href"].as_str().is_some_and(|href| href.starts_with("https://")), "{click}");
 
-            // Where the button is that folds the rows, once it has.
+            // The position of the button after it has folded the rows.
             page.wait_for("iframe").await?.enter_frame().await?;
             let unfold_and_fold = "const all = document.querySelector('.all'); all.click(); all.click(); return all.getBoundingClientRect().top";
             let top = page.script(unfold_and_fold).await?;
             page.client().enter_parent_frame().await?;
-            page.wait_until(async || Ok(!heard("fold").await?.is_empty())).await?;
-            let fold = heard("fold").await?.remove(0);
+            page.wait_until(async || Ok(!messages("fold").await?.is_empty())).await?;
+            let fold = messages("fold").await?.remove(0);
             assert!(fold["top"].as_f64() == top.as_f64() && fold["bottom"].as_f64() > top.as_f64(), "{fold}, {top}");
             Ok(())
         })
@@ -1078,7 +1086,7 @@ async fn a_page_that_frames_the_estimator_by_itself_hears_every_message_and_is_h
 }
 
 #[tokio::test]
-async fn parts_and_custom_properties_style_what_they_name() {
+async fn custom_properties_and_parts_style_accent_frame_and_notice() {
     let style = "const sheet = document.createElement('style'); sheet.textContent = arguments[0]; document.head.append(sheet)";
     let css = "image-price-estimator { --estimator-accent: #0a7; --estimator-radius: 12px } \
                image-price-estimator::part(frame) { border: 3px solid rgb(1, 2, 3) } \
@@ -1086,16 +1094,16 @@ async fn parts_and_custom_properties_style_what_they_name() {
     for form in [Form::Frame, Form::Inline] {
         form.visit("")
             .run(async |page| -> Steps {
-                page.ask(style, json!(css)).await?;
-                form.ask(page, DAY).await?;
+                page.script_with(style, json!(css)).await?;
+                form.apply(page, DAY).await?;
                 form.finds(page, "accent()", "green", "--estimator-accent").await?;
                 if form == Form::Frame {
                     let looks = "(({ borderTopWidth, borderTopColor, borderTopLeftRadius }) => [borderTopWidth, borderTopColor, borderTopLeftRadius].join())(\
                         getComputedStyle(document.querySelector('image-price-estimator').shadowRoot.querySelector('iframe')))";
                     assert_eq!(page.script(&format!("return {looks}")).await?, "3px,rgb(1, 2, 3),12px");
                 }
-                // An attribute says it first.
-                form.ask(page, &format!("{DAY}&accent=b0400a")).await?;
+                // The attribute overrides the custom property.
+                form.apply(page, &format!("{DAY}&accent=b0400a")).await?;
                 form.finds(page, "accent()", "red", "the attribute").await
             })
             .await;
@@ -1103,7 +1111,7 @@ async fn parts_and_custom_properties_style_what_they_name() {
     post("frameless.html")
         .run_with_errors(async |page| -> Steps {
             let sheet = "const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); document.adoptedStyleSheets = [sheet]";
-            page.ask(sheet, json!(css)).await?;
+            page.script_with(sheet, json!(css)).await?;
             let color = "const notice = document.querySelector('image-price-estimator').shadowRoot.querySelector('.notice'); \
                 return notice.innerText && getComputedStyle(notice).color";
             page.wait_until(async || Ok(page.script(color).await? == "rgb(1, 2, 3)")).await
@@ -1111,11 +1119,11 @@ async fn parts_and_custom_properties_style_what_they_name() {
         .await;
 }
 
-/// A choice of the page that writes snippets: the controls that are clicked one after the other, and what the snippet then
-/// has, or with a `!` before it has not.
+/// A choice in the builder: the controls to click in order, and a text that the snippet then contains, or does not contain
+/// if it starts with `!`.
 struct Choice(&'static [&'static str], &'static str);
 
-/// One line a choice.
+/// One case per choice.
 const CHOICES: [Choice; 35] = [
     Choice(&["[name=preset][value='512x512']"], " size=\"512x512\""),
     Choice(&["[name=preset][value='1536x1024']"], " size=\"1536x1024\""),
@@ -1157,29 +1165,31 @@ const CHOICES: [Choice; 35] = [
     Choice(&["[name=kind][value=frame]", "[name=kind][value=element]"], "<image-price-estimator "),
 ];
 
-/// Checks that the snippet has this, or with a `!` before it has not.
+/// Checks that the snippet contains a part, or does not if the part starts with `!`.
 #[track_caller]
-fn names(snippet: &str, part: &str, what: &str) {
+fn assert_part(snippet: &str, part: &str, what: &str) {
     let (wanted, part) = part.strip_prefix('!').map_or((true, part), |part| (false, part));
     assert_eq!(snippet.contains(part), wanted, "{what}: {part:?} in {snippet}");
 }
 
-async fn choices(part: usize) {
+/// Runs every third choice, from `offset` on.
+async fn run_choices(offset: usize) {
     visit("embed.html")
         .run(async |page| -> Steps {
             let address = page.client().current_url().await?;
-            for (_, Choice(selectors, named)) in CHOICES.iter().enumerate().filter(|(at, _)| at % 3 == part) {
+            for (_, Choice(selectors, part)) in CHOICES.iter().enumerate().filter(|(at, _)| at % 3 == offset)
+            {
                 page.open(address.as_str()).await?;
                 page.wait_for("#choices:not([inert])").await?;
                 for (at, selector) in selectors.iter().enumerate() {
-                    // What is chosen last makes the difference, unless both together do.
-                    if at + 1 == selectors.len() && !named.contains(',') {
-                        let not = named.strip_prefix('!').map_or_else(|| format!("!{named}"), str::to_owned);
-                        names(&page.value("#text").await?, &not, "before it");
+                    // The last click makes the difference, except where several values add up.
+                    if at + 1 == selectors.len() && !part.contains(',') {
+                        let not = part.strip_prefix('!').map_or_else(|| format!("!{part}"), str::to_owned);
+                        assert_part(&page.value("#text").await?, &not, "before the last click");
                     }
                     press(page, selector).await?;
                 }
-                names(&page.value("#text").await?, named, &format!("{selectors:?}"));
+                assert_part(&page.value("#text").await?, part, &format!("{selectors:?}"));
             }
             Ok(())
         })
@@ -1187,42 +1197,42 @@ async fn choices(part: usize) {
 }
 
 #[tokio::test]
-async fn every_choice_of_the_builder_is_in_its_snippet_first_part() {
-    choices(0).await;
+async fn every_choice_of_the_builder_changes_its_snippet_part_1_of_3() {
+    run_choices(0).await;
 }
 
 #[tokio::test]
-async fn every_choice_of_the_builder_is_in_its_snippet_second_part() {
-    choices(1).await;
+async fn every_choice_of_the_builder_changes_its_snippet_part_2_of_3() {
+    run_choices(1).await;
 }
 
 #[tokio::test]
-async fn every_choice_of_the_builder_is_in_its_snippet_third_part() {
-    choices(2).await;
+async fn every_choice_of_the_builder_changes_its_snippet_part_3_of_3() {
+    run_choices(2).await;
 }
 
 #[tokio::test]
-async fn every_field_of_the_builder_is_in_its_snippet() {
+async fn volume_since_and_accent_of_the_builder_change_its_snippet() {
     visit("embed.html")
         .run(async |page| -> Steps {
-            // Its link names the answer once the WebAssembly is there, which then reads what is typed.
+            // The link contains the answer once the WebAssembly has loaded, which parses the fields.
             page.wait_until(async || Ok(page.value("#text").await?.contains(">Cheapest "))).await?;
             page.click("[name=colored]").await?;
-            for (name, text, named) in [
+            for (name, text, part) in [
                 ("images", "500", " images=\"500\""),
                 ("since", "2026-06-15", " since=\"2026-06-15\""),
                 ("since", "", "! since="),
                 ("accent", "#00aa77", " accent=\"00aa77\""),
             ] {
                 page.paste(name, text).await?;
-                names(&page.value("#text").await?, named, name);
+                assert_part(&page.value("#text").await?, part, name);
             }
             Ok(())
         })
         .await;
 }
 
-/// Clicks a choice, by its label where it is hidden behind that.
+/// Clicks a choice, or its label where the control itself is hidden.
 async fn press(page: &Page, selector: &str) -> Steps {
     if selector.contains("] [") || selector.contains("name=hide") || selector.contains("name=provider") {
         return page.click(selector).await;
@@ -1231,14 +1241,14 @@ async fn press(page: &Page, selector: &str) -> Steps {
 }
 
 #[tokio::test]
-async fn the_preview_of_the_builder_is_as_wide_and_as_dark_as_the_post_that_was_chosen() {
+async fn the_preview_of_the_builder_takes_the_chosen_width_and_theme() {
     visit("embed.html")
         .run(async |page| -> Steps {
             page.wait_for("#choices:not([inert])").await?;
             let width = "return document.querySelector('.column').clientWidth - ['paddingLeft', 'paddingRight'].map(side => parseFloat(getComputedStyle(document.querySelector('.column'))[side])).reduce((a, b) => a + b)";
-            for name in [280, 640, 900] {
-                press(page, &format!("[name=width][value='{name}']")).await?;
-                assert_eq!(page.script(width).await?.as_f64(), Some(f64::from(name)));
+            for chosen in [280, 640, 900] {
+                press(page, &format!("[name=width][value='{chosen}']")).await?;
+                assert_eq!(page.script(width).await?.as_f64(), Some(f64::from(chosen)));
             }
             for (post, ink) in [("dark", "light"), ("light", "dark"), ("dark", "light")] {
                 press(page, &format!("[name=post][value={post}]")).await?;
@@ -1250,22 +1260,22 @@ async fn the_preview_of_the_builder_is_as_wide_and_as_dark_as_the_post_that_was_
 }
 
 #[tokio::test]
-async fn no_control_of_the_builder_is_without_its_case() {
+async fn every_control_of_the_builder_has_a_case() {
     visit("embed.html")
         .run(async |page| -> Steps {
             page.wait_for("#choices:not([inert])").await?;
             let names = "return [...new Set([...document.querySelectorAll(':is(input, select, button)')].map(({ name, id }) => name || id))].sort()";
             let names: Vec<String> = serde_json::from_value(page.script(names).await?)?;
-            let mut had: BTreeSet<String> = CHOICES
+            let mut covered: BTreeSet<String> = CHOICES
                 .iter()
                 .flat_map(|Choice(selectors, _)| selectors.iter())
                 .filter_map(|selector| Some(selector.split("[name=").nth(1)?.split(']').next()?.to_owned()))
                 .collect();
-            // Above, and in builder.rs: the fields, the preview, and what is more than a choice.
-            let apart = ["images", "since", "accent", "width", "post", "size", "release", "add", "copy", "short"];
-            had.extend(apart.map(str::to_owned));
-            let without: Vec<_> = names.iter().filter(|name| !had.contains(*name)).collect();
-            assert!(names.len() > 20 && without.is_empty(), "{without:?} of {names:?}");
+            // Tested above or in builder.rs: the fields, the preview, and controls that are no choices.
+            let tested_elsewhere = ["images", "since", "accent", "width", "post", "size", "release", "add", "copy", "short"];
+            covered.extend(tested_elsewhere.map(str::to_owned));
+            let without: Vec<_> = names.iter().filter(|name| !covered.contains(*name)).collect();
+            assert!(names.len() > 20 && without.is_empty(), "{without:?} need a case, of {names:?}");
             Ok(())
         })
         .await;

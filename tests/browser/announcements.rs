@@ -1,4 +1,4 @@
-//! What a screen reader would say by itself, without the visitor going there.
+//! The announcements of live regions, which a screen reader reads out without moving there.
 
 use std::time::Duration;
 
@@ -7,11 +7,11 @@ use tokio::time::sleep;
 
 use crate::{page::Page, visit::visit};
 
-/// For how long nothing may be said before nothing more is to come: longer than what waits for a pause.
+/// How long the live regions must be quiet before listening ends: longer than any delay of the page.
 const QUIET: Duration = Duration::from_millis(1500);
 
-/// Remembers what the live regions say, and from then on writes down each change. A region that is not shown says
-/// nothing; one that is new is heard only if it is an alert; the same text again is not heard.
+/// Records each change of text in a live region from now on. Hidden regions are silent; a new region is recorded only if
+/// it is an alert; an unchanged text is not recorded again.
 const LISTEN: &str = r"
     const live = '[aria-live], [role=status], [role=alert], [role=log], output';
     const manner = region => region.getAttribute('aria-live')
@@ -34,8 +34,8 @@ const LISTEN: &str = r"
 ";
 
 impl Page {
-    /// What is announced while something is done, and until it has been quiet for a while: a line for each change of
-    /// text in a live region (`[aria-live]`, `role=status`, `role=alert`, `role=log`, `output`), as in
+    /// Returns the announcements during an action and until the page has been quiet for a while: a line for each change of
+    /// text in a live region (`[aria-live]`, `role=status`, `role=alert`, `role=log`, `output`), such as
     /// `polite: The cheapest is …` or `assertive: Type a width …`.
     ///
     /// ```ignore
@@ -49,7 +49,7 @@ impl Page {
         during: impl AsyncFnOnce() -> Result<(), CmdError>,
     ) -> Result<Vec<String>, CmdError> {
         self.script(LISTEN).await?;
-        // What stood there already is no news.
+        // Discards texts that were already there.
         self.script("heard.take()").await?;
         during().await?;
         let mut announcements = Vec::<String>::new();
@@ -67,7 +67,7 @@ impl Page {
 }
 
 #[tokio::test]
-async fn a_mistake_is_announced_once() {
+async fn an_invalid_volume_is_announced_once() {
     visit("")
         .run(async |page| {
             page.ready().await?;
@@ -75,14 +75,14 @@ async fn a_mistake_is_announced_once() {
             let heard = page.announcements(mistake).await?;
             assert_eq!(heard.len(), 1, "{heard:?}");
             assert!(heard.concat().starts_with("polite: Not a number. Still counting 10,000."), "{heard:?}");
-            assert!(page.announcements(mistake).await?.is_empty(), "the same again is no news");
+            assert!(page.announcements(mistake).await?.is_empty(), "the same message is not announced again");
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn a_drag_is_announced_once_the_hand_rests() {
+async fn fast_slider_steps_are_announced_politely_and_at_most_twice() {
     visit("")
         .run(async |page| {
             page.ready().await?;

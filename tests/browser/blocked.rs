@@ -1,4 +1,4 @@
-//! An empty list: it says which filter blocks, and offers the ways out.
+//! An empty ranking: the page explains which filters block, and offers buttons that lift them.
 
 use fantoccini::key::Key;
 use serde_json::json;
@@ -11,7 +11,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn an_empty_list_has_no_axis_and_each_way_out_leads_to_rows() {
+async fn each_button_of_an_empty_ranking_lifts_its_filters_and_shows_rows() {
     let query = "?size=8192x8192&tier=premium&latency=fast&provider=replicate&as_of=2026-11-22";
     let ranking = expected::ranking(query);
     let lifts = blocked(&ranking).expect("nothing is ranked").lifts;
@@ -24,12 +24,12 @@ async fn an_empty_list_has_no_axis_and_each_way_out_leads_to_rows() {
                 let expected = format!("size={}&tier={tier}", lift.size);
                 page.go(query).await?;
                 assert!(page.rows().await?.is_empty());
-                assert_eq!(page.text(".ranking").await?, "", "no head and no axis");
+                assert_eq!(page.text(".ranking").await?, "", "an empty ranking has no head and no axis");
                 assert_eq!(page.text(".answer").await?, expected::answer(query));
                 let buttons = page.all(".lifts button").await?;
                 assert_eq!(buttons[at].text().await?, label);
                 assert_eq!(buttons[at].prop("type").await?.as_deref(), Some("button"));
-                // By keyboard, as everything.
+                // Pressed by keyboard.
                 buttons[at].send_keys(&char::from(Key::Enter).to_string()).await?;
                 assert!(!page.rows().await?.is_empty(), "{label}");
                 assert!(page.all(".lifts button").await?.is_empty(), "{label}");
@@ -37,7 +37,7 @@ async fn an_empty_list_has_no_axis_and_each_way_out_leads_to_rows() {
                 let state = "return [document.querySelector('[name=size]:checked').value, document.querySelector('[name=tier]:checked').value, \
                     document.activeElement.className]";
                 let expected = json!([lift.size.to_string(), tier, "answer"]);
-                assert_eq!(page.script(state).await?, expected, "the controls follow");
+                assert_eq!(page.script(state).await?, expected, "the controls show the lifted filters, and the focus moves to the answer");
             }
             Ok(())
         })
@@ -45,7 +45,7 @@ async fn an_empty_list_has_no_axis_and_each_way_out_leads_to_rows() {
 }
 
 #[tokio::test]
-async fn the_open_options_follow_what_is_lifted() {
+async fn lifting_a_filter_unchecks_it_in_the_open_options() {
     visit("?provider=bfl&latency=fast&show=options&lang=de&as_of=2026-11-22")
         .run(async |page| -> Steps {
             page.ready().await?;
@@ -62,7 +62,7 @@ async fn the_open_options_follow_what_is_lifted() {
 }
 
 #[tokio::test]
-async fn a_day_before_every_check_says_so() {
+async fn a_day_before_the_first_check_is_explained_and_leads_to_the_newest_day() {
     visit("?as_of=2025-01-01")
         .run(async |page| -> Steps {
             page.ready().await?;

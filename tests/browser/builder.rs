@@ -1,36 +1,37 @@
-//! The page that writes the snippet for a post: what it writes works there, and says what was chosen.
+//! The builder, the page that writes snippets: they contain the chosen settings, and work when pasted into a post.
 
 use fantoccini::{Locator, error::CmdError, key::Key};
 use serde_json::json;
 
 use crate::{
+    actions::type_over,
     engine::Engine,
     faults::Fault,
-    hands::type_over,
     page::Page,
     visit::{Steps, Visit, post, visit},
 };
 
-/// Puts a snippet into an empty post, whose scripts then run.
+/// Replaces the content of a post by a snippet, and runs its scripts.
 const PASTE: &str =
     "document.body.replaceChildren(document.createRange().createContextualFragment(arguments[0]))";
 
+/// Returns a visit to the builder.
 fn builder() -> Visit {
     visit("embed.html")
 }
 
-/// A visit to a post without scripts, on another origin than the builder, which is served under a folder.
-fn post_beside(folder: &'static str) -> Visit {
+/// Returns a visit to a post without scripts, on another origin than the release, which is served under a folder.
+fn post_with_release_in(folder: &'static str) -> Visit {
     Visit { folder, ..post("plain.html") }
 }
 
 impl Page {
-    /// What the builder has written.
+    /// Returns the snippet.
     async fn snippet(&self) -> Result<String, CmdError> {
         self.value("#text").await
     }
 
-    /// Waits until the snippet says all of this; returns it.
+    /// Waits until the snippet contains all parts, and returns it.
     async fn wait_for_snippet(&self, parts: &[&str]) -> Result<String, CmdError> {
         self.wait_until(async || {
             let snippet = self.snippet().await?;
@@ -40,13 +41,13 @@ impl Page {
         self.snippet().await
     }
 
-    /// Clicks the segment with this text.
+    /// Clicks the segment with this label.
     async fn pick(&self, label: &str) -> Steps {
         let segment = format!("//label[span[text()='{label}']]");
         self.client().wait().for_element(Locator::XPath(&segment)).await?.click().await
     }
 
-    /// From a post to the builder; returns the address of the post.
+    /// Goes from a post to the builder, and returns the address of the post.
     async fn to_builder(&self) -> Result<String, CmdError> {
         let post = self.client().current_url().await?;
         let home = self.script("return new URL('./', document.querySelector('iframe').src).href").await?;
@@ -56,8 +57,8 @@ impl Page {
 }
 
 #[tokio::test]
-async fn the_element_shows_in_a_post_what_was_chosen() {
-    post_beside("/")
+async fn the_element_snippet_applies_every_choice_in_a_post() {
+    post_with_release_in("/")
         .run(async |page| -> Steps {
             let post = page.to_builder().await?;
             page.fill("images", "12k").await?;
@@ -75,23 +76,23 @@ async fn the_element_shows_in_a_post_what_was_chosen() {
                     " 12,000 images a month, 1024 × 1024, at least premium tier, without openai, as of ",
                 ])
                 .await?;
-            assert!(!snippet.contains('\n'), "a line more would be a break or a paragraph in some blogs");
+            assert!(!snippet.contains('\n'), "one line, since some blogs turn line ends into paragraphs");
             page.open(&post).await?;
-            page.ask(PASTE, json!(snippet)).await?;
+            page.script_with(PASTE, json!(snippet)).await?;
             assert_eq!(page.within(0, async |page| page.value("#images").await).await?, "12,000");
             let shown = "return [...document.querySelectorAll('tr[data-route]')].filter(row => row.checkVisibility()).length";
             assert_eq!(page.within(0, async |page| page.script(shown).await).await?, 3);
             assert_eq!(page.within(0, async |page| page.text(".slips, .tiers").await).await?.trim(), "");
             let title = "return document.querySelector('h1').offsetWidth";
-            assert_eq!(page.within(0, async |page| page.script(title).await).await?, 1, "for screen readers only");
+            assert_eq!(page.within(0, async |page| page.script(title).await).await?, 1, "the title is shown to screen readers only");
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn the_frame_and_the_links_say_the_same() {
-    post_beside("/")
+async fn frame_markdown_and_link_snippets_agree_and_the_frame_applies_them() {
+    post_with_release_in("/")
         .run(async |page| -> Steps {
             let post = page.to_builder().await?;
             page.fill("images", "12,000").await?;
@@ -111,7 +112,7 @@ async fn the_frame_and_the_links_say_the_same() {
             let link = page.wait_for_snippet(&["<a href=\"http"]).await?;
             assert!(
                 !link.contains("theme") && !link.contains("accent"),
-                "a page of its own is as its reader likes"
+                "a link to the page leaves theme and accent to the reader"
             );
             page.pick("Frame").await?;
             let snippet = page.wait_for_snippet(&["</iframe></div><p><a href="]).await?;
@@ -122,7 +123,7 @@ async fn the_frame_and_the_links_say_the_same() {
                 "{snippet}"
             );
             page.open(&post).await?;
-            page.ask(PASTE, json!(snippet)).await?;
+            page.script_with(PASTE, json!(snippet)).await?;
             page.wait_for("iframe").await?.enter_frame().await?;
             page.ready().await?;
             assert_eq!(page.value("#images").await?, "12,000");
@@ -134,19 +135,22 @@ async fn the_frame_and_the_links_say_the_same() {
 }
 
 #[tokio::test]
-async fn the_words_of_the_link_are_todays_answer() {
+async fn the_link_text_is_todays_answer_in_the_chosen_language() {
     builder()
         .run(async |page| -> Steps {
             let snippet = page.wait_for_snippet(&[">Cheapest "]).await?;
-            let words = snippet.split_at(snippet.rfind(">Cheapest ").unwrap() + 1).1;
-            let (words, _) = words.split_once(".</a>").unwrap();
+            let text = snippet.split_at(snippet.rfind(">Cheapest ").unwrap() + 1).1;
+            let (text, _) = text.split_once(".</a>").unwrap();
             let (lead, day) =
-                words.split_once(" 10,000 images a month, 1024 × 1024, any tier, as of ").unwrap();
-            // The whole sentence, with the evidence of its figure.
+                text.split_once(" 10,000 images a month, 1024 × 1024, any tier, as of ").unwrap();
+            // The complete lead, with the evidence of its figure in parentheses.
             assert_eq!(page.within(0, async |page| page.text(".answer .lead").await).await?, lead);
             assert!(lead.contains(" (") && lead.ends_with('.'), "{lead:?}");
             let footer = page.within(0, async |page| page.text(".small").await).await?;
-            assert!(footer.contains(&format!("As of {day}, ")), "{day:?} of {footer:?}");
+            assert!(
+                footer.contains(&format!("As of {day}, ")),
+                "{day:?} is not the as-of date in {footer:?}"
+            );
 
             page.click("#lang option[value=de]").await?;
             page.wait_for_snippet(&[
@@ -161,7 +165,7 @@ async fn the_words_of_the_link_are_todays_answer() {
 }
 
 #[tokio::test]
-async fn what_is_set_in_the_preview_stays_there() {
+async fn input_in_the_preview_does_not_change_the_snippet() {
     builder()
         .run(async |page| -> Steps {
             let before = page.wait_for_snippet(&[">Cheapest "]).await?;
@@ -172,8 +176,8 @@ async fn what_is_set_in_the_preview_stays_there() {
                 Ok(address.as_str().is_some_and(|address| address.contains("images=500")))
             })
             .await?;
-            let words = |snippet: &str| snippet.rsplit_once("<a ").map(|(_, link)| link.to_owned());
-            assert_eq!(words(&page.snippet().await?), words(&before));
+            let link = |snippet: &str| snippet.rsplit_once("<a ").map(|(_, link)| link.to_owned());
+            assert_eq!(link(&page.snippet().await?), link(&before));
             page.pick("Mid").await?;
             page.client().wait().for_element(Locator::Css("image-price-estimator[tier=mid]")).await?;
             page.wait_for_snippet(&[
@@ -188,8 +192,8 @@ async fn what_is_set_in_the_preview_stays_there() {
 }
 
 #[tokio::test]
-async fn a_release_is_followed_or_pinned() {
-    post_beside("/v1/")
+async fn a_release_is_followed_or_pinned_with_an_integrity_hash() {
+    post_with_release_in("/v1/")
         .run(async |page| -> Steps {
             let post = page.to_builder().await?;
             let followed = page.wait_for_snippet(&["/v1/embed.js\"></script>", ">Cheapest "]).await?;
@@ -201,16 +205,16 @@ async fn a_release_is_followed_or_pinned() {
             let script = format!("{folder}embed.js\" crossorigin integrity=\"sha384-");
             let pinned = page.wait_for_snippet(&[&script]).await?;
             assert_eq!(pinned.matches(&folder).count(), 2, "{pinned}");
-            // The browser itself checks that the script is the one that was pinned.
+            // The browser checks the integrity hash of the pinned script.
             page.open(&post).await?;
-            page.ask(PASTE, json!(pinned.replace(&folder, "/v1/"))).await?;
+            page.script_with(PASTE, json!(pinned.replace(&folder, "/v1/"))).await?;
             page.wait_for_estimator(0).await
         })
         .await;
 }
 
 #[tokio::test]
-async fn a_folder_without_versions_is_named_itself() {
+async fn a_folder_without_versions_is_used_as_it_is_and_explained() {
     Visit { folder: "/tools/prices/", ..builder() }
         .run(async |page| -> Steps {
             page.wait_for_snippet(&[
@@ -232,7 +236,7 @@ async fn a_folder_without_versions_is_named_itself() {
 }
 
 #[tokio::test]
-async fn without_a_listing_it_still_writes() {
+async fn without_release_json_the_builder_still_writes_a_snippet() {
     Visit { fault: Some(Fault::Missing("release.json")), folder: "/v1/", ..builder() }
         .run_with_errors(async |page| -> Steps {
             page.wait_for_snippet(&["/v1/embed.js\"></script>", ">Cheapest "]).await?;
@@ -245,26 +249,26 @@ async fn without_a_listing_it_still_writes() {
 }
 
 #[tokio::test]
-async fn only_https_addresses_pay() {
+async fn only_https_addresses_are_accepted_as_affiliate_links() {
     builder()
         .run(async |page| -> Steps {
             page.wait_for_snippet(&[">Cheapest "]).await?;
             page.click("#add").await?;
             let field = page.wait_for("input[name=address]").await?;
-            for refused in [
+            for invalid in [
                 "http://fal.ai/?via=me",
                 "javascript:alert(1)",
                 "fal.ai",
                 "https://me@fal.ai/",
                 "https://fal/",
-                // A host that browsers take and the page does not.
+                // A host name that browsers accept and the page does not.
                 "https://fal_ai.example/",
             ] {
-                type_over(&field, refused).await?;
+                type_over(&field, invalid).await?;
                 let problem = page.text(".affiliate .problem").await?;
-                assert!(problem.starts_with("Only an https address can be given"), "{refused}: {problem:?}");
-                assert_eq!(field.attr("aria-invalid").await?.as_deref(), Some("true"), "{refused}");
-                assert!(!page.snippet().await?.contains("affiliate="), "{refused}");
+                assert!(problem.starts_with("Only an https address can be given"), "{invalid}: {problem:?}");
+                assert_eq!(field.attr("aria-invalid").await?.as_deref(), Some("true"), "{invalid}");
+                assert!(!page.snippet().await?.contains("affiliate="), "{invalid}");
             }
             type_over(&field, "https://fal.ai/?via=me&a=b,\"c").await?;
             assert_eq!(page.text(".affiliate .problem").await?, "");
@@ -284,21 +288,21 @@ async fn only_https_addresses_pay() {
             page.click("#add").await?;
             page.click(".affiliate button").await?;
             assert_eq!(page.all(".affiliate").await?.len(), 1);
-            assert!(!page.snippet().await?.contains("affiliate="), "it is gone with its row");
+            assert!(!page.snippet().await?.contains("affiliate="), "removing the row removes the link");
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn it_takes_what_the_page_takes_and_nonsense_changes_nothing() {
+async fn valid_input_is_normalized_and_invalid_input_keeps_the_snippet() {
     builder()
         .run(async |page| -> Steps {
             page.wait_for_snippet(&[">Cheapest "]).await?;
             let case = async |name: &str, text: &str, value: &str, problem: &str| -> Steps {
                 page.paste(name, text).await?;
-                let (snippet, said) = (page.snippet().await?, format!(" {name}=\"{value}\""));
-                assert!(snippet.contains(&said), "{text}: {snippet}");
+                let (snippet, attribute) = (page.snippet().await?, format!(" {name}=\"{value}\""));
+                assert!(snippet.contains(&attribute), "{text}: {snippet}");
                 assert_eq!(page.text(&format!("#problem-{name}")).await?, problem, "{text}");
                 let is_invalid = page.wait_for(&format!("#{name}")).await?.attr("aria-invalid").await?;
                 assert_eq!(is_invalid, Some((!problem.is_empty()).to_string()), "{text}");
@@ -344,8 +348,8 @@ async fn it_takes_what_the_page_takes_and_nonsense_changes_nothing() {
 }
 
 #[tokio::test]
-async fn what_the_builder_takes_no_post_calls_a_slip() {
-    post_beside("/")
+async fn values_accepted_by_the_builder_cause_no_warning_in_a_post() {
+    post_with_release_in("/")
         .run(async |page| -> Steps {
             let post = page.to_builder().await?;
             page.wait_for_snippet(&[">Cheapest "]).await?;
@@ -362,7 +366,7 @@ async fn what_the_builder_takes_no_post_calls_a_slip() {
                 ])
                 .await?;
             page.open(&post).await?;
-            page.ask(PASTE, json!(snippet)).await?;
+            page.script_with(PASTE, json!(snippet)).await?;
             assert_eq!(page.within(0, async |page| page.value("#images").await).await?, "1,234,567");
             assert_eq!(page.within(0, async |page| page.text(".slips").await).await?, "");
             let paid = "return document.querySelector('a.affiliate').href";
@@ -376,7 +380,7 @@ async fn what_the_builder_takes_no_post_calls_a_slip() {
 }
 
 #[tokio::test]
-async fn without_the_webassembly_the_snippet_says_what_is_typed() {
+async fn without_webassembly_the_snippet_contains_the_typed_values_unchecked() {
     Visit { fault: Some(Fault::Missing(".wasm")), ..builder() }
         .run_with_errors(async |page| -> Steps {
             page.paste("images", " 1.200k ").await?;
@@ -397,7 +401,7 @@ async fn without_the_webassembly_the_snippet_says_what_is_typed() {
 }
 
 #[tokio::test]
-async fn the_snippet_is_copied() {
+async fn the_copy_button_copies_the_snippet_also_without_the_clipboard_api() {
     builder()
         .run(async |page| -> Steps {
             let case = async |before: &str| -> Steps {
@@ -414,14 +418,14 @@ async fn the_snippet_is_copied() {
                 page.paste("images", "10000").await
             };
             case("").await?;
-            // As in a page that is not served over https.
+            // Pages that are not served over https have no clipboard API.
             case("Object.defineProperty(navigator, 'clipboard', { value: undefined })").await
         })
         .await;
 }
 
 #[tokio::test]
-async fn without_scripts_a_frame_is_there_to_copy() {
+async fn without_scripts_the_builder_shows_a_frame_snippet() {
     Visit { scripts: false, ..builder() }
         .run(async |page| -> Steps {
             assert!(page.text("main").await?.contains("write the address of this folder"));
@@ -441,7 +445,7 @@ async fn without_scripts_a_frame_is_there_to_copy() {
 }
 
 #[tokio::test]
-async fn the_preview_does_without_a_frame_where_the_post_will() {
+async fn the_preview_of_inline_mode_has_no_frame_and_shows_the_policy() {
     builder()
         .run(async |page| -> Steps {
             page.click("[name=inline]").await?;
@@ -455,7 +459,7 @@ async fn the_preview_does_without_a_frame_where_the_post_will() {
 }
 
 #[tokio::test]
-async fn a_key_leads_past_the_preview() {
+async fn the_skip_link_moves_the_focus_past_the_preview_to_the_snippet() {
     builder()
         .run(async |page| -> Steps {
             page.wait_for_snippet(&[">Cheapest "]).await?;
@@ -467,10 +471,10 @@ async fn a_key_leads_past_the_preview() {
         .await;
 }
 
-/// What may be left over: a line for changes, and by what German is longer where the reader's language decides, which is
-/// most on the smallest phones, where it takes more lines. The documents were measured in Chromium, and the letters of the
-/// others are narrower.
-const fn room_for(engine: Engine, width: u32) -> f64 {
+/// Returns how many pixels a frame may be taller than its content: room for the line about changes, and for the longer German
+/// texts, which wrap most on small phones. The snippets in the docs were measured in Chromium; the fonts of the other
+/// engines are narrower.
+const fn max_slack(engine: Engine, width: u32) -> f64 {
     match (engine, width) {
         (Engine::Chromium, 390..) => 170.0,
         (_, 390..) => 200.0,
@@ -478,32 +482,35 @@ const fn room_for(engine: Engine, width: u32) -> f64 {
     }
 }
 
-/// The day for which the frames of the documents were measured: a route that ends later makes the page lower.
+/// The as-of date for which the frames in the docs were measured, since a later shutdown makes the page shorter.
 const MEASURED: &str = "&amp;as_of=2026-11-22";
 
-/// Checks that the frame of this snippet holds its content in columns of these widths, in both languages, with little left
-/// over, on this day if it is given. The builder's own snippet is what a document has to say where it no longer does.
-async fn fits_columns(page: &Page, snippet: &str, whose: &str, day: &str) -> Steps {
+/// Checks that the frame of a snippet is as tall as its content, or little taller, in columns of several widths and in both
+/// languages. `day` is empty or a parameter for the as-of date. If a document fails, replace its snippet by the builder's.
+async fn fits_columns(page: &Page, snippet: &str, origin: &str, day: &str) -> Steps {
     for lang in ["en", "de"] {
         let snippet = snippet.replace("?images", &format!("?lang={lang}{day}&amp;images"));
-        page.ask(PASTE, json!(format!("<div id=\"column\">{snippet}</div>"))).await?;
+        page.script_with(PASTE, json!(format!("<div id=\"column\">{snippet}</div>"))).await?;
         let frame = page.wait_for("iframe").await?;
         frame.clone().enter_frame().await?;
         page.ready().await?;
         page.client().enter_parent_frame().await?;
         for width in [320_u32, 390, 544, 680, 900] {
-            page.ask("document.getElementById('column').style.width = `${arguments[0]}px`", json!(width))
-                .await?;
+            page.script_with(
+                "document.getElementById('column').style.width = `${arguments[0]}px`",
+                json!(width),
+            )
+            .await?;
             frame.clone().enter_frame().await?;
             let content = page.script("return document.body.getBoundingClientRect().height").await?;
             page.client().enter_parent_frame().await?;
-            let room =
+            let slack =
                 "return document.querySelector('iframe').getBoundingClientRect().height - arguments[0]";
-            let room = page.ask(room, content).await?.as_f64().unwrap_or(f64::NAN);
-            println!("{whose}, {lang}, {width} pixels wide: {room} left over");
+            let slack = page.script_with(slack, content).await?.as_f64().unwrap_or(f64::NAN);
+            println!("{origin}, {lang}, {width} pixels wide: {slack} pixels too tall");
             assert!(
-                (0.0..=room_for(page.engine(), width)).contains(&room),
-                "{whose}: {room} pixels left over at {width} ({lang}): {snippet}"
+                (0.0..=max_slack(page.engine(), width)).contains(&slack),
+                "{origin}: {slack} pixels too tall at {width} ({lang}): {snippet}"
             );
         }
     }
@@ -511,8 +518,8 @@ async fn fits_columns(page: &Page, snippet: &str, whose: &str, day: &str) -> Ste
 }
 
 #[tokio::test]
-async fn a_frame_is_as_high_as_its_content_in_columns_of_phones_and_articles() {
-    post_beside("/")
+async fn the_frame_snippet_fits_its_content_in_columns_from_320_to_900_pixels() {
+    post_with_release_in("/")
         .run(async |page| -> Steps {
             let post = page.to_builder().await?;
             page.pick("Frame").await?;
@@ -527,14 +534,16 @@ async fn a_frame_is_as_high_as_its_content_in_columns_of_phones_and_articles() {
 }
 
 #[tokio::test]
-async fn the_frames_of_the_documents_are_as_high_as_their_content() {
-    post_beside("/v1/")
+async fn the_frame_snippets_in_the_docs_fit_their_content() {
+    post_with_release_in("/v1/")
         .run(async |page| -> Steps {
             let home = page.script("return new URL('./', document.querySelector('iframe').src).href").await?;
             let home = home.as_str().unwrap_or_default();
             let snippet = |document: &'static str| {
-                let (_, rest) = document.split_once("<div style=\"container-type").expect("a frame");
-                let (snippet, _) = rest.split_once("</div>").expect("a whole one");
+                let (_, rest) = document
+                    .split_once("<div style=\"container-type")
+                    .expect("the document has a frame snippet");
+                let (snippet, _) = rest.split_once("</div>").expect("the snippet is closed");
                 format!("<div style=\"container-type{snippet}</div>").replace("https://YOUR-HOST/v1/", home)
             };
             fits_columns(page, &snippet(include_str!("../../docs/guides.md")), "docs/guides.md", MEASURED)
@@ -556,7 +565,7 @@ async fn the_frames_of_the_documents_are_as_high_as_their_content() {
 }
 
 #[tokio::test]
-async fn the_guides_are_a_click_away() {
+async fn the_builder_links_to_the_guides_and_the_reference() {
     builder()
         .run(async |page| -> Steps {
             page.click("a[href='guides.html']").await?;
@@ -580,7 +589,7 @@ async fn the_guides_are_a_click_away() {
 }
 
 #[tokio::test]
-async fn numbers_are_written_as_the_widget_writes_them() {
+async fn the_volume_field_is_formatted_like_that_of_the_widget() {
     builder()
         .run(async |page| -> Steps {
             page.wait_for_snippet(&[">Cheapest "]).await?;
@@ -594,7 +603,7 @@ async fn numbers_are_written_as_the_widget_writes_them() {
 }
 
 #[tokio::test]
-async fn where_its_scripts_do_not_come_it_says_so() {
+async fn missing_builder_scripts_and_a_missing_embed_js_are_explained() {
     Visit { fault: Some(Fault::Missing(".js")), ..builder() }
         .run_with_errors(async |page| -> Steps {
             let sentence = "Choosing takes scripts, and none of this page’s run here.";

@@ -1,4 +1,4 @@
-//! The day goes on while the page stays open, unless the address pins it.
+//! The as-of date follows the clock while the page stays open, unless the address sets it; the language follows the browser.
 
 use core::fmt::Display;
 
@@ -13,64 +13,65 @@ use crate::{
     visit::{Steps, visit},
 };
 
-/// Sets the clock of the page to noon of a day.
+/// Sets the clock of the page to noon on a day.
 async fn set_clock(page: &Page, day: impl Display) -> Result<(), CmdError> {
     let set = "window.RealDate ??= Date; const now = new RealDate(`${arguments[0]}T12:00`); \
         window.Date = class extends RealDate { constructor(...parts) { super(...(parts.length ? parts : [now])); } }";
-    page.ask(set, json!(day.to_string())).await.map(drop)
+    page.script_with(set, json!(day.to_string())).await.map(drop)
 }
 
-/// The day of the newest price, and the first one after it on which a route has ended that is ranked until then.
-fn before_and_after_an_end() -> (Date, Date) {
+/// Returns the day of the newest price check, and the first day after it on which a ranked route has shut down.
+fn before_and_after_a_shutdown() -> (Date, Date) {
     let newest = catalog().newest_check();
     let ranked = expected::routes(&on(newest));
-    let ends = catalog().routes.iter().filter(|route| ranked.contains(&route.id));
-    let ends = ends.filter_map(|route| Some(route.shutdown.as_ref()?.on)).filter(|end| *end > newest);
-    // Where no end is announced, a year is as good: all of it but the number of rows changes.
-    (newest, ends.min().unwrap_or_else(|| newest.plus_months(12)))
+    let shutdowns = catalog().routes.iter().filter(|route| ranked.contains(&route.id));
+    let shutdowns =
+        shutdowns.filter_map(|route| Some(route.shutdown.as_ref()?.on)).filter(|day| *day > newest);
+    // Without an announced shutdown, a year later still changes everything but the number of rows.
+    (newest, shutdowns.min().unwrap_or_else(|| newest.plus_months(12)))
 }
 
-/// Checks rows, marks of an end, link and footer of a page that shows a link to itself.
-async fn is_of_day(page: &Page, day: Date, when: &str) -> Result<(), CmdError> {
+/// Checks that rows, shutdown notes, link and footer are those of a day. The tool `share` must be open.
+async fn shows_day(page: &Page, day: Date, when: &str) -> Result<(), CmdError> {
     let routes = expected::routes(&on(day));
     page.wait_until(async || Ok(page.rows().await?.len() == routes.len())).await?;
-    assert_eq!(page.texts(".shutdown").await?, expected::ends(&on(day)), "{when}");
+    assert_eq!(page.texts(".shutdown").await?, expected::shutdown_notes(&on(day)), "{when}");
     assert!(page.value("#link").await?.contains(&format!("since={day}")), "{when}");
-    let said = format!("As of {}", plain(&EN.date(day)));
-    assert!(page.text("footer").await?.contains(&said), "{when}: {said}");
+    let as_of = format!("As of {}", plain(&EN.date(day)));
+    assert!(page.text("footer").await?.contains(&as_of), "{when}: {as_of}");
     Ok(())
 }
 
-/// What tells a page that it may be looked at again after a while.
-const AGAIN: [&str; 3] = [
+/// Scripts that dispatch the events by which a page learns that it is shown again.
+const SHOWN_AGAIN: [&str; 3] = [
     "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
     "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
     "dispatchEvent(new FocusEvent('focus'))",
 ];
 
 #[tokio::test]
-async fn a_tab_left_open_asks_for_the_day_when_it_is_shown_again_and_at_every_change() {
-    let (before, after) = before_and_after_an_end();
+async fn an_open_page_reads_the_day_again_when_shown_or_changed_unless_as_of_is_set() {
+    let (before, after) = before_and_after_a_shutdown();
     visit("?show=share")
         .run(async |page| -> Steps {
             page.ready().await?;
             let change = "const input = document.getElementById('images'); input.value = '5000'; \
                 input.dispatchEvent(new InputEvent('input', { bubbles: true }))";
-            for again in AGAIN.into_iter().chain([change]) {
+            for again in SHOWN_AGAIN.into_iter().chain([change]) {
                 page.go("?show=share").await?;
                 set_clock(page, before).await?;
-                page.script(AGAIN[0]).await?;
-                is_of_day(page, before, "before").await?;
+                page.script(SHOWN_AGAIN[0]).await?;
+                shows_day(page, before, "before").await?;
                 set_clock(page, after).await?;
                 page.script(again).await?;
-                is_of_day(page, after, again).await?;
+                shows_day(page, after, again).await?;
             }
             page.go(&format!("?show=share&as_of={before}")).await?;
             set_clock(page, after).await?;
             let rows = expected::routes(&on(before)).len();
-            for again in AGAIN.into_iter().chain([change]) {
+            for again in SHOWN_AGAIN.into_iter().chain([change]) {
                 page.script(again).await?;
-                assert_eq!(page.rows().await?.len(), rows, "a day that is asked for stays");
+                assert_eq!(page.rows().await?.len(), rows, "as_of in the address overrides the clock");
             }
             Ok(())
         })
@@ -78,7 +79,7 @@ async fn a_tab_left_open_asks_for_the_day_when_it_is_shown_again_and_at_every_ch
 }
 
 #[tokio::test]
-async fn a_clock_behind_the_prices_shows_them_all_the_same() {
+async fn a_clock_before_the_newest_check_or_out_of_range_falls_back_to_that_day() {
     visit("?show=share")
         .run(async |page| -> Steps {
             page.ready().await?;
@@ -86,7 +87,7 @@ async fn a_clock_behind_the_prices_shows_them_all_the_same() {
             {
                 set_clock(page, clock).await?;
                 page.script("document.getElementById('widget').dispatchEvent(new Event('asked'))").await?;
-                is_of_day(page, catalog().newest_check(), clock).await?;
+                shows_day(page, catalog().newest_check(), clock).await?;
             }
             Ok(())
         })
@@ -94,15 +95,15 @@ async fn a_clock_behind_the_prices_shows_them_all_the_same() {
 }
 
 #[tokio::test]
-async fn the_language_follows_the_browser_while_no_one_names_it() {
+async fn a_language_change_of_the_browser_applies_and_keeps_the_input() {
     visit("?images=500")
         .run(async |page| -> Steps {
             page.ready().await?;
-            let speak = "Object.defineProperty(navigator, 'languages', { value: ['de-AT'], configurable: true }); \
+            let switch = "Object.defineProperty(navigator, 'languages', { value: ['de-AT'], configurable: true }); \
                 dispatchEvent(new Event('languagechange'))";
-            page.script(speak).await?;
+            page.script(switch).await?;
             assert_eq!(page.text("h1").await?, "Was kosten KI-Bilder im Monat?");
-            assert_eq!(page.value("#images").await?, "500", "what was asked stays");
+            assert_eq!(page.value("#images").await?, "500", "the images per month are kept");
             Ok(())
         })
         .await;

@@ -1,16 +1,16 @@
-//! Commands to the driver that the client library has no names for.
+//! Driver commands that the client library does not provide.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::Value;
 use url::{ParseError, Url};
 
-/// A command to the session: a path below it, and a body if it is a POST.
+/// A command to the session: a path, and a body for a POST.
 #[derive(Debug)]
 pub(crate) struct Command {
-    /// The path below the session, as in `se/log`.
+    /// The path below the session, such as `se/log`.
     pub path: String,
-    /// The body of a POST; without one it is a GET.
+    /// The body of a POST; `None` sends a GET.
     pub body: Option<Value>,
 }
 

@@ -1,35 +1,35 @@
-//! What the visitor sets is what the page answers, at once, and a link restores it.
+//! Each change of a control updates the ranking and the address at once, and a link restores the view.
 
 use fantoccini::{error::CmdError, key::Key};
 use serde_json::{Value, json};
 
-use crate::{hands::type_over, visit::visit};
+use crate::{actions::type_over, visit::visit};
 
 #[tokio::test]
-async fn another_volume_changes_rows_slider_and_address() {
+async fn a_new_volume_updates_costs_slider_and_address() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
             // 196 tokens at $30 a million, ten thousand times.
-            assert_eq!(page.month("openai/gpt-image-2:low").await?.as_deref(), Some("58.8"));
+            assert_eq!(page.monthly_usd("openai/gpt-image-2:low").await?.as_deref(), Some("58.8"));
             let volume = page.control("input[type=text]", "Images per month").await?;
             for (text, images, usd) in
                 [("25k", 25_000, "147"), ("1.2M", 1_200_000, "7056"), ("12,000", 12_000, "70.56")]
             {
                 type_over(&volume, text).await?;
-                assert_eq!(page.month("openai/gpt-image-2:low").await?.as_deref(), Some(usd), "{text}");
+                assert_eq!(page.monthly_usd("openai/gpt-image-2:low").await?.as_deref(), Some(usd), "{text}");
                 page.wait_until(async || Ok(page.query().await?.contains(&format!("images={images}"))))
                     .await?;
             }
             let slider = page.control("input[type=range]", "Images per month").await?;
             assert_eq!(slider.attr("aria-valuetext").await?.as_deref(), Some("12,000 images per month"));
-            assert!(page.query().await?.contains("as_of=2026-11-22"), "what else the address says stays");
+            assert!(page.query().await?.contains("as_of=2026-11-22"), "other parameters stay in the address");
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn the_slider_is_moved_by_keys_and_speaks_its_value() {
+async fn keys_move_the_slider_and_update_its_spoken_value() {
     visit("")
         .run(async |page| {
             let slider = page.control("input[type=range]", "Images per month").await?;
@@ -46,31 +46,35 @@ async fn the_slider_is_moved_by_keys_and_speaks_its_value() {
 }
 
 #[tokio::test]
-async fn another_size_changes_prices_and_what_is_offered() {
+async fn a_new_size_changes_costs_and_drops_routes_that_do_not_offer_it() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
             page.control("fieldset", "Resolution").await?;
             page.choose("1536×1024").await?;
-            // Two megapixels, 0.03 + 0.015; and fewer tokens than at 1024 x 1024.
-            assert_eq!(page.month("bfl/flux-2-pro").await?.as_deref(), Some("450"));
-            assert_eq!(page.month("openai/gpt-image-2:low").await?.as_deref(), Some("47.4"));
+            // Two megapixels cost 0.03 + 0.015; GPT Image 2 needs fewer tokens than at 1024 x 1024.
+            assert_eq!(page.monthly_usd("bfl/flux-2-pro").await?.as_deref(), Some("450"));
+            assert_eq!(page.monthly_usd("openai/gpt-image-2:low").await?.as_deref(), Some("47.4"));
             page.choose("3840×2160").await?;
-            assert_eq!(page.month("bfl/flux-2-pro").await?, None, "more than 4 megapixels are not offered");
-            assert_eq!(page.month("google/nano-banana-pro").await?.as_deref(), Some("2400"));
+            assert_eq!(
+                page.monthly_usd("bfl/flux-2-pro").await?,
+                None,
+                "bfl/flux-2-pro offers at most 4 megapixels"
+            );
+            assert_eq!(page.monthly_usd("google/nano-banana-pro").await?.as_deref(), Some("2400"));
             page.wait_until(async || Ok(page.query().await?.contains("size=3840x2160"))).await
         })
         .await;
 }
 
 #[tokio::test]
-async fn any_width_and_height_and_a_sentence_for_nonsense() {
+async fn a_custom_size_is_ranked_and_an_invalid_one_keeps_the_last_answer() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
             page.choose("Custom").await?;
             let width = page.control("input[name=width]", "Width").await?;
             type_over(&width, "2048").await?;
             // 2048 x 1024 are two megapixels.
-            assert_eq!(page.month("bfl/flux-2-pro").await?.as_deref(), Some("450"));
+            assert_eq!(page.monthly_usd("bfl/flux-2-pro").await?.as_deref(), Some("450"));
             let before = page.rows().await?;
             type_over(&width, "3").await?;
             assert_eq!(
@@ -79,7 +83,7 @@ async fn any_width_and_height_and_a_sentence_for_nonsense() {
                      2048 × 1024."]
             );
             assert_eq!(width.attr("aria-invalid").await?.as_deref(), Some("true"));
-            assert_eq!(page.rows().await?, before, "the last good answer stands");
+            assert_eq!(page.rows().await?, before, "the last valid answer stays");
             page.choose("512×512").await?;
             assert_eq!(page.texts("#problem-size").await?, [""]);
             Ok(())
@@ -88,19 +92,19 @@ async fn any_width_and_height_and_a_sentence_for_nonsense() {
 }
 
 #[tokio::test]
-async fn nonsense_in_the_volume_leaves_the_last_answer() {
+async fn an_invalid_volume_is_explained_and_keeps_the_last_answer() {
     visit("")
         .run(async |page| {
             let volume = page.control("input[type=text]", "Images per month").await?;
             let before = page.rows().await?;
-            for nonsense in ["1e99", "-5", "NaN", "0", "lots"] {
-                page.paste("images", nonsense).await?;
+            for invalid in ["1e99", "-5", "NaN", "0", "lots"] {
+                page.paste("images", invalid).await?;
                 let problem = page.texts("#problem-images").await?.concat();
-                let is_number = nonsense.contains(|c: char| c.is_ascii_digit());
+                let is_number = invalid.contains(|c: char| c.is_ascii_digit());
                 let says = if is_number { "Type 1 to 1,000,000,000 images" } else { "Not a number." };
-                assert!(problem.starts_with(says), "{nonsense}: {problem}");
-                assert_eq!(page.rows().await?, before, "{nonsense}");
-                assert_eq!(volume.prop("value").await?.as_deref(), Some(nonsense), "what was typed is kept");
+                assert!(problem.starts_with(says), "{invalid}: {problem}");
+                assert_eq!(page.rows().await?, before, "{invalid}: the last valid answer stays");
+                assert_eq!(volume.prop("value").await?.as_deref(), Some(invalid), "the typed text is kept");
             }
             Ok(())
         })
@@ -108,10 +112,10 @@ async fn nonsense_in_the_volume_leaves_the_last_answer() {
 }
 
 #[tokio::test]
-async fn a_field_left_with_nonsense_takes_the_last_good_value_again() {
+async fn leaving_an_invalid_field_restores_its_last_valid_value() {
     visit("?as_of=2026-11-22&images=200000&size=1000x800")
         .run(async |page| {
-            // Types into a field as a visitor does, and goes on by Tab. In headless windows only the focused field has a caret.
+            // Types into a field and leaves it by Tab. Only a focused field has a caret in headless windows.
             let leave = async |name: &str, text: &str| {
                 let field = page.wait_for(&format!("input[name={name}]")).await?;
                 field.send_keys(&format!("{}a{}{}", char::from(Key::Control), char::from(Key::Null), char::from(Key::Backspace))).await?;
@@ -120,15 +124,15 @@ async fn a_field_left_with_nonsense_takes_the_last_good_value_again() {
                 }
                 let typed = field.prop("value").await?.unwrap_or_default();
                 let problem = if matches!(name, "width" | "height") { "size" } else { name };
-                let said = page.text(&format!("#problem-{problem}")).await?;
+                let message = page.text(&format!("#problem-{problem}")).await?;
                 field.send_keys(&char::from(Key::Tab).to_string()).await?;
-                let left = [page.value(&format!("input[name={name}]")).await?, page.text(&format!("#problem-{problem}")).await?];
-                assert_eq!(left[1], "", "{name} {text:?}: the message goes");
-                Ok::<_, CmdError>((typed, said, left[0].clone()))
+                let after = [page.value(&format!("input[name={name}]")).await?, page.text(&format!("#problem-{problem}")).await?];
+                assert_eq!(after[1], "", "{name} {text:?}: leaving the field clears the message");
+                Ok::<_, CmdError>((typed, message, after[0].clone()))
             };
-            let case = async |name: &str, text: &str, said: &str, restored: &str| {
-                let left = leave(name, text).await?;
-                assert_eq!(left, (text.to_owned(), said.to_owned(), restored.to_owned()), "{name}");
+            let case = async |name: &str, text: &str, message: &str, restored: &str| {
+                let result = leave(name, text).await?;
+                assert_eq!(result, (text.to_owned(), message.to_owned(), restored.to_owned()), "{name}");
                 Ok::<_, CmdError>(())
             };
             let (rows, sentence) = (page.rows().await?, "Not a number. Still counting 200,000.");
@@ -137,12 +141,12 @@ async fn a_field_left_with_nonsense_takes_the_last_good_value_again() {
             let edges = "Type a width and a height from 64 to 8192 pixels, such as 1280x720. Still counting 1000 × 800.";
             case("width", "", edges, "1000").await?;
             case("height", "3", edges, "800").await?;
-            assert_eq!(page.rows().await?, rows, "the answer is what it was");
+            assert_eq!(page.rows().await?, rows, "the answer does not change");
             page.go("as_of=2026-11-22&show=options&reject=10&budget=200").await?;
             case("reject", "", "Not a number. Still counting 10.", "10").await?;
             case("references", "many", "Not a number. Still counting 0.", "0").await?;
             case("budget", "200 £", "Type US dollars; no rate is set for £. Still counting 200.", "200").await?;
-            // What is optional may be left empty, and counts as none.
+            // An optional field may be left empty, and is then unset.
             case("budget", "", "", "").await?;
             page.wait_until(async || Ok(!page.query().await?.contains("budget"))).await?;
             page.go("as_of=2026-11-22&show=self_host&labor_hours=7").await?;
@@ -153,7 +157,7 @@ async fn a_field_left_with_nonsense_takes_the_last_good_value_again() {
 }
 
 #[tokio::test]
-async fn numbers_are_read_by_the_language_of_the_page() {
+async fn volumes_are_parsed_and_rewritten_in_the_language_of_the_page() {
     for (lang, cases) in [
         (
             "en",
@@ -196,7 +200,7 @@ async fn numbers_are_read_by_the_language_of_the_page() {
 }
 
 #[tokio::test]
-async fn the_keyboard_of_a_phone_has_what_a_field_takes() {
+async fn each_field_has_the_inputmode_that_its_values_need() {
     visit("?size=1000x800&show=self_host&gpu_usd_per_hour=1")
         .run(async |page| {
             page.ready().await?;
@@ -222,16 +226,16 @@ async fn the_keyboard_of_a_phone_has_what_a_field_takes() {
 }
 
 #[tokio::test]
-async fn a_tier_is_the_least_that_will_do() {
+async fn a_chosen_tier_hides_routes_below_it() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
             page.control("fieldset", "Quality tier").await?;
             page.choose("Premium").await?;
             let facts = page.texts("tr[data-route] .facts").await?;
             assert!(facts.len() > 3 && facts.iter().all(|facts| facts.starts_with("premium")), "{facts:?}");
-            assert_eq!(page.month("fal/sdxl").await?, None);
+            assert_eq!(page.monthly_usd("fal/sdxl").await?, None);
             page.choose("Any").await?;
-            assert!(page.month("fal/sdxl").await?.is_some(), "and back");
+            assert!(page.monthly_usd("fal/sdxl").await?.is_some(), "all tiers are listed again");
             page.choose("Premium").await?;
             page.wait_until(async || Ok(page.query().await?.contains("tier=premium"))).await
         })
@@ -239,21 +243,21 @@ async fn a_tier_is_the_least_that_will_do() {
 }
 
 #[tokio::test]
-async fn batches_halve_what_a_model_says_they_halve() {
+async fn the_batch_option_applies_the_batch_discount() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
             page.ready().await?;
             page.click("#options").await?;
             page.choose("Where offered").await?;
             // 1,120 tokens at $120 a million, halved.
-            assert_eq!(page.month("google/nano-banana-pro").await?.as_deref(), Some("672"));
+            assert_eq!(page.monthly_usd("google/nano-banana-pro").await?.as_deref(), Some("672"));
             page.wait_until(async || Ok(page.query().await?.contains("batch=1"))).await
         })
         .await;
 }
 
 #[tokio::test]
-async fn a_link_restores_the_view() {
+async fn a_link_restores_size_tier_volume_batch_and_theme() {
     visit("?size=1000x800&tier=mid&images=2500&batch=1&as_of=2026-12-02&theme=dark&show=options")
         .run(async |page| {
             page.rows().await?;
@@ -267,7 +271,7 @@ async fn a_link_restores_the_view() {
 }
 
 #[tokio::test]
-async fn a_shutdown_counts_down_and_then_folds_the_route_away() {
+async fn a_shutdown_counts_down_and_then_moves_the_route_to_the_unranked() {
     for (query, left) in [("?as_of=2026-11-22", Some("9")), ("?as_of=2026-12-02", None)] {
         visit(query)
             .run(async |page| {
@@ -278,10 +282,10 @@ async fn a_shutdown_counts_down_and_then_folds_the_route_away() {
                 assert_eq!(row, Vec::from_iter(expected));
                 if left.is_none() {
                     page.wait_for(".unranked summary").await?.click().await?;
-                    let folded = page
+                    let reason = page
                         .text("[data-route='openai/gpt-image-1-mini:low'][data-status=retired] .why")
                         .await?;
-                    assert_eq!(folded, "shut down 1 Dec 2026; named successor: GPT Image 2.6 low");
+                    assert_eq!(reason, "shut down 1 Dec 2026; named successor: GPT Image 2.6 low");
                 }
                 Ok(())
             })
@@ -290,11 +294,11 @@ async fn a_shutdown_counts_down_and_then_folds_the_route_away() {
 }
 
 #[tokio::test]
-async fn an_opened_row_shows_its_working_and_follows_the_controls() {
+async fn an_opened_row_shows_its_calculation_and_follows_the_controls() {
     visit("?as_of=2026-11-22&size=2048x2048")
         .run(async |page| {
             let summary = page.wait_for("[data-of='bfl/flux-2-pro']").await?;
-            // By keyboard, as everything.
+            // Opened by keyboard.
             summary.send_keys(&char::from(Key::Enter).to_string()).await?;
             let lines = async || page.texts("details:has([data-of='bfl/flux-2-pro']) :is(dt, dd)").await;
             let opened = lines().await?;
@@ -308,12 +312,12 @@ async fn an_opened_row_shows_its_working_and_follows_the_controls() {
                 ]
             );
             let focused = "return document.activeElement.dataset.of";
-            assert_eq!(page.script(focused).await?, json!("bfl/flux-2-pro"), "the focus stays");
+            assert_eq!(page.script(focused).await?, json!("bfl/flux-2-pro"), "the focus stays on the row");
             page.choose("1024×1024").await?;
             assert_eq!(
                 lines().await?.chunks(2).nth(1).unwrap_or_default(),
                 ["One image", "$0.03"],
-                "it stays open, and true"
+                "the row stays open and is recalculated"
             );
             Ok(())
         })
@@ -321,7 +325,7 @@ async fn an_opened_row_shows_its_working_and_follows_the_controls() {
 }
 
 #[tokio::test]
-async fn a_row_that_is_opened_again_shows_everything_once() {
+async fn a_row_opened_again_shows_each_part_once() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
             let summary = page.wait_for("[data-of='bfl/flux-2-pro']").await?;
@@ -329,7 +333,7 @@ async fn a_row_that_is_opened_again_shows_everything_once() {
                          .map(part => part.localName)";
             for _ in 0..3 {
                 page.press(&summary).await?;
-                assert_eq!(page.script(parts).await?, json!(["summary", "dl", "div"]), "opened");
+                assert_eq!(page.script(parts).await?, json!(["summary", "dl", "div"]), "each part once");
                 page.press(&summary).await?;
             }
             Ok(())
@@ -338,7 +342,7 @@ async fn a_row_that_is_opened_again_shows_everything_once() {
 }
 
 #[tokio::test]
-async fn the_address_stays_until_the_visitor_changes_something() {
+async fn the_address_is_only_rewritten_once_a_control_changes() {
     visit("?images=500")
         .run(async |page| {
             page.rows().await?;
@@ -351,7 +355,7 @@ async fn the_address_stays_until_the_visitor_changes_something() {
 }
 
 #[tokio::test]
-async fn the_page_without_scripts_says_what_the_widget_says() {
+async fn the_rows_without_scripts_equal_those_of_the_widget() {
     let rows_of =
         "return [...document.querySelectorAll('tr.route')].map(row => row.innerText.replace(/\\s+/g, ' '))";
     let texts = async |scripts: bool| {

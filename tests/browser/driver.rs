@@ -1,4 +1,4 @@
-//! The driver between the tests and a browser.
+//! Starts and ends the `WebDriver` program that controls the browser.
 
 use std::{process::Stdio, time::Duration};
 
@@ -11,21 +11,21 @@ use tokio::{
 };
 
 use crate::{
-    engine::{Engine, before_port, setting},
+    engine::{Engine, port_prefix, setting},
     screen::Screen,
     visit::Visit,
 };
 
-/// How long a driver may take to start, and to end.
+/// How long a driver may take to start, and to exit.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A driver that runs until it is dropped.
+/// A running driver; dropping it kills the process.
 pub(crate) struct Driver {
     address: String,
     child: Child,
-    /// Held, since the driver would end at the first line that nobody can read.
+    /// Kept open, since the driver would exit on its first write to a closed pipe.
     _lines: Lines<BufReader<ChildStdout>>,
-    /// Held, since the browser ends with its screen.
+    /// Kept alive, since the browser exits with its screen.
     _screen: Option<Screen>,
 }
 
@@ -34,11 +34,11 @@ impl Driver {
     pub(crate) async fn start(engine: Engine, visit: &Visit) -> Self {
         let program = setting("DRIVER");
         let mut command = Command::new(&program);
-        let told = if before_port(engine).is_some() { 0 } else { free_port() };
+        let port_argument = if port_prefix(engine).is_some() { 0 } else { free_port() };
         let screen = match engine {
             Engine::Chromium => None,
             Engine::Firefox => {
-                // As large as any window: headless Firefox cuts off what is larger than its screen.
+                // Larger than any window: headless Firefox clips windows to its screen.
                 command.envs([("MOZ_HEADLESS_WIDTH", "2000"), ("MOZ_HEADLESS_HEIGHT", "2000")]);
                 None
             }
@@ -48,32 +48,34 @@ impl Driver {
             command.envs(screen.variables());
         }
         let mut child = command
-            .arg(format!("--port={told}"))
+            .arg(format!("--port={port_argument}"))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            // What browsers say there is about their own business.
+            // Browsers write unrelated diagnostics there.
             .stderr(Stdio::null())
             .kill_on_drop(true)
             .spawn()
             .unwrap_or_else(|error| panic!("{program} could not be started: {error}"));
         let mut lines = BufReader::new(child.stdout.take().expect("its output is piped")).lines();
         let port = async {
-            match before_port(engine) {
-                Some(words) => said_port(words, &mut lines).await,
-                None => listening(told).await,
+            match port_prefix(engine) {
+                Some(prefix) => read_port(prefix, &mut lines).await,
+                None => wait_for_port(port_argument).await,
             }
         };
         let port = timeout(PATIENCE, port).await.ok().flatten();
-        let port = port.unwrap_or_else(|| panic!("{program} did not say on which port it listens"));
+        let port = port.unwrap_or_else(|| {
+            panic!("{program} did not start listening within {} seconds", PATIENCE.as_secs())
+        });
         Self { address: format!("http://127.0.0.1:{port}"), child, _lines: lines, _screen: screen }
     }
 
-    /// Where it listens.
+    /// Returns the address on which it listens.
     pub(crate) fn address(&self) -> &str {
         &self.address
     }
 
-    /// Asks it to end, and waits until it has. Firefox's ends its browser then, even one that no longer answers.
+    /// Asks the driver to exit, and waits for it. Firefox's driver then ends its browser, even an unresponsive one.
     pub(crate) async fn end(mut self) {
         let Some(id) = self.child.id() else { return };
         let asked = Command::new("sh").args(["-c", &format!("kill {id}")]).status().await;
@@ -83,16 +85,16 @@ impl Driver {
     }
 }
 
-async fn said_port(words: &str, lines: &mut Lines<BufReader<ChildStdout>>) -> Option<u16> {
+async fn read_port(prefix: &str, lines: &mut Lines<BufReader<ChildStdout>>) -> Option<u16> {
     while let Some(line) = lines.next_line().await.ok()? {
-        if let Some((_, rest)) = line.split_once(words) {
+        if let Some((_, rest)) = line.split_once(prefix) {
             return rest.trim_end_matches('.').parse().ok();
         }
     }
     None
 }
 
-async fn listening(port: u16) -> Option<u16> {
+async fn wait_for_port(port: u16) -> Option<u16> {
     while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
         sleep(Duration::from_millis(20)).await;
     }

@@ -1,12 +1,12 @@
-//! In what the browser engines differ.
+//! The differences between the browser engines.
 
 pub(crate) use browser_tests::{Engine, setting};
 use serde_json::{Map, Value, json};
 
 use crate::visit::Visit;
 
-/// The words with which the driver says on which port it listens, up to the number; nothing if it does not say.
-pub(crate) fn before_port(engine: Engine) -> Option<&'static str> {
+/// Returns the text before the port number in the output of the driver, or `None` if the driver does not print its port.
+pub(crate) fn port_prefix(engine: Engine) -> Option<&'static str> {
     match engine {
         Engine::Chromium => Some("started successfully on port "),
         Engine::Firefox => Some("Listening on 127.0.0.1:"),
@@ -14,20 +14,20 @@ pub(crate) fn before_port(engine: Engine) -> Option<&'static str> {
     }
 }
 
-/// Fails if the engine cannot show the page as the visit asks for.
-pub(crate) fn can_show(engine: Engine, visit: &Visit) {
+/// Panics if the engine does not support a setting of the visit.
+pub(crate) fn assert_supported(engine: Engine, visit: &Visit) {
     assert!(
-        visit.least_type == 0 || engine == Engine::Chromium,
-        "{engine:?} takes no least size of type: such tests belong to only_chromium"
+        visit.min_font_size == 0 || engine == Engine::Chromium,
+        "{engine:?} has no setting for a minimum font size: move this test to only_chromium"
     );
     assert!(
         visit.scale == 1 || engine == Engine::Chromium,
-        "{engine:?} has no screen of {} pixels for each CSS pixel: such tests belong to only_chromium",
+        "{engine:?} cannot use {} screen pixels per CSS pixel: move this test to only_chromium",
         visit.scale
     );
 }
 
-/// What a new session asks for.
+/// Returns the capabilities that a new session requests.
 pub(crate) fn capabilities(engine: Engine, visit: &Visit) -> Map<String, Value> {
     let capabilities = match engine {
         Engine::Chromium => json!({
@@ -36,12 +36,12 @@ pub(crate) fn capabilities(engine: Engine, visit: &Visit) -> Map<String, Value> 
             "goog:chromeOptions": {
                 "binary": setting("PROGRAM"),
                 "args": chromium_arguments(),
-                "prefs": { "webkit.webprefs.minimum_font_size": visit.least_type },
+                "prefs": { "webkit.webprefs.minimum_font_size": visit.min_font_size },
             },
         }),
         Engine::Firefox => json!({
             "browserName": "firefox",
-            // Nobody listens there: what goes to another machine fails.
+            // A closed port, so that requests to other machines fail.
             "proxy": { "proxyType": "manual", "httpProxy": "127.0.0.1:9", "sslProxy": "127.0.0.1:9" },
             "moz:firefoxOptions": {
                 "binary": setting("PROGRAM"),
@@ -52,7 +52,7 @@ pub(crate) fn capabilities(engine: Engine, visit: &Visit) -> Map<String, Value> 
                     "javascript.enabled": visit.scripts,
                     // 0 is dark, 1 is light.
                     "layout.css.prefers-color-scheme.content-override": i32::from(!visit.dark),
-                    // Scroll bars that take no room, as in the others.
+                    // Scroll bars that take no space, as in the other engines.
                     "ui.useOverlayScrollbars": 1,
                 },
             },

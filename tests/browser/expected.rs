@@ -1,5 +1,5 @@
-//! What the page has to say by the library, with the catalog that the release was built from: a test that takes its figures
-//! from here still holds when a price is added.
+//! Expected values, computed by the library from the catalog of the release. Tests that take their figures from here still
+//! pass when a price is added.
 
 use std::sync::OnceLock;
 
@@ -11,47 +11,47 @@ use image_price_estimator::{Date, Estimate, Locale, Query, Ranking, Scale, rank}
 /// English, in US dollars.
 pub(crate) const EN: Locale = Locale::ENGLISH;
 
-/// The catalog of the release.
+/// Returns the catalog of the release.
 pub(crate) fn catalog() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG.get_or_init(|| Catalog::embedded().expect("the build packed a catalog"))
+    CATALOG.get_or_init(|| Catalog::embedded().expect("the build embedded a catalog"))
 }
 
-/// The ranking that a query asks for on the day that it names.
+/// Returns the ranking for a query that sets `as_of`.
 pub(crate) fn ranking(query: &str) -> Ranking<'static> {
     let query = Query::parse(query);
-    rank(catalog(), &query.job, query.as_of.expect("a query that names its day"))
+    rank(catalog(), &query.job, query.as_of.expect("the query sets as_of"))
 }
 
-/// The query for a day.
+/// Returns the query that sets only this day.
 pub(crate) fn on(day: Date) -> String {
     format!("as_of={day}")
 }
 
-/// The ids of the routes that a query ranks, from the top.
+/// Returns the ids of the ranked routes, from the top.
 pub(crate) fn routes(query: &str) -> Vec<&'static str> {
     ranking(query).estimates.iter().filter(|estimate| estimate.rank.is_some()).map(|e| e.route.id).collect()
 }
 
-/// What the rows of a query say of an announced end, from the top.
-pub(crate) fn ends(query: &str) -> Vec<String> {
+/// Returns the shutdown notes of the rows, from the top.
+pub(crate) fn shutdown_notes(query: &str) -> Vec<String> {
     let ranking = ranking(query);
     let scale = Scale::of(&ranking, EN);
     let rows = ranking.estimates.iter().filter_map(|estimate| row::row(estimate, &ranking.asked, scale, EN));
-    rows.filter_map(|row| row.shutdown).map(|end| plain(&end)).collect()
+    rows.filter_map(|row| row.shutdown).map(|note| plain(&note)).collect()
 }
 
-/// The answer for one route.
+/// Returns the estimate for one route.
 pub(crate) fn estimate(query: &str, route: &str) -> Estimate<'static> {
-    ranking(query).asked.answer_for(route).unwrap_or_else(|| panic!("no {route}"))
+    ranking(query).asked.answer_for(route).unwrap_or_else(|| panic!("{route} is not in the catalog"))
 }
 
-/// The sentences above the list, with spaces that may break.
+/// Returns the summary above the list, with ordinary spaces for non-breaking ones.
 pub(crate) fn answer(query: &str) -> String {
     plain(&text::joined(EN.answer(&ranking(query))))
 }
 
-/// A text with spaces that may break, as a browser reads it out.
+/// Replaces non-breaking spaces by ordinary ones, as [`Page::text`](crate::page::Page::text) does.
 pub(crate) fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }

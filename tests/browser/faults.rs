@@ -1,4 +1,4 @@
-//! What goes wrong between a server and a reader, and what the reader then sees.
+//! Faults of servers and addresses, and how the page and the embed handle them.
 
 use axum::{
     body::{Body, Bytes},
@@ -19,34 +19,34 @@ use crate::{
     visit::{Steps, Visit, visit},
 };
 
-/// A fault of the server that the widget comes from.
+/// A fault of the server of the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// A file with this in its name is missing.
+    /// Files with this text in their path are missing.
     Missing(&'static str),
-    /// The WebAssembly ends after half of its bytes.
+    /// The WebAssembly is cut off within its first section.
     Truncated,
-    /// The WebAssembly is called a stream of bytes.
+    /// The WebAssembly is sent as `application/octet-stream`.
     WrongType,
-    /// A page comes in the place of the WebAssembly, as where every unknown address is answered by one.
+    /// An HTML page is sent instead of the WebAssembly, as by hosts that answer every unknown address with a page.
     Page,
-    /// Other origins may not read anything.
+    /// `Access-Control-Allow-Origin` is missing.
     NoCors,
-    /// The page is asked for and never comes.
+    /// Requests for the page are never answered.
     Hangs,
-    /// The page comes after ten seconds.
+    /// The page is sent after twelve seconds.
     Late,
-    /// A redirect answers whatever has a query, and goes to the address without it.
+    /// Requests with a query are redirected to the address without it.
     DropsQuery,
-    /// The page's policy forbids WebAssembly.
+    /// The security policy of the page forbids WebAssembly.
     Policy,
-    /// The widget breaks while it takes its place.
+    /// The widget throws an error while it mounts.
     Breaks,
 }
 
 impl Fault {
-    /// The answer for an address, with this fault.
-    pub(crate) fn spoil(self, address: &Uri, mut response: Response) -> Response {
+    /// Returns the response for an address, changed by this fault.
+    pub(crate) fn apply(self, address: &Uri, mut response: Response) -> Response {
         let path = address.path();
         let is_wasm = path.contains("_bg-");
         let kind = |kind| HeaderValue::from_static(kind);
@@ -59,7 +59,7 @@ impl Fault {
             Self::Truncated if is_wasm => {
                 response.headers_mut().remove(CONTENT_LENGTH);
                 let (parts, _) = response.into_parts();
-                // The header of a module, and the beginning of a section that never comes.
+                // The header of a module, and the beginning of a section that never ends.
                 return Response::from_parts(parts, Body::from(&b"\0asm\x01\0\0\0\x01\xff\x01\x60"[..]));
             }
             Self::WrongType if is_wasm => {
@@ -87,10 +87,10 @@ impl Fault {
             Self::Breaks if path.contains("frame-") => {
                 response.headers_mut().remove(CONTENT_LENGTH);
                 let (parts, body) = response.into_parts();
-                let breaks = "Object.defineProperty(Element.prototype, 'innerHTML', { set(text) { if (text) throw new Error('broken'); this.replaceChildren() } });";
-                let breaks =
-                    futures_util::stream::once(async move { Ok(Bytes::from_static(breaks.as_bytes())) });
-                return Response::from_parts(parts, Body::from_stream(breaks.chain(body.into_data_stream())));
+                let throws = "Object.defineProperty(Element.prototype, 'innerHTML', { set(text) { if (text) throw new Error('broken'); this.replaceChildren() } });";
+                let throws =
+                    futures_util::stream::once(async move { Ok(Bytes::from_static(throws.as_bytes())) });
+                return Response::from_parts(parts, Body::from_stream(throws.chain(body.into_data_stream())));
             }
             _ => {}
         }
@@ -98,7 +98,7 @@ impl Fault {
     }
 }
 
-/// Opens the page with a fault, and checks that the table stays and that this sentence says what failed.
+/// Checks that the page, with this fault, keeps the table and shows a notice with cause and remedy.
 async fn fails(fault: Fault, what: &str, remedy: &str) {
     let sentence =
         format!("{what}, so the controls are missing and the table shows the default job. {remedy}");
@@ -107,7 +107,7 @@ async fn fails(fault: Fault, what: &str, remedy: &str) {
             page.wait_until(async || Ok(page.text("#notice").await? == sentence)).await?;
             assert!(page.all("tr[data-route]").await?.len() > 20, "the table stays");
             assert_eq!(page.texts(".job").await?, ["10,000 images a month, 1024 × 1024, any tier"]);
-            assert!(page.all(".controls").await?.is_empty(), "no controls that nothing answers");
+            assert!(page.all(".controls").await?.is_empty(), "controls without a widget must not be shown");
             Ok(())
         })
         .await;
@@ -116,39 +116,39 @@ async fn fails(fault: Fault, what: &str, remedy: &str) {
 const UPLOAD: &str = "Its author can upload the whole folder again.";
 
 #[tokio::test]
-async fn the_webassembly_is_missing() {
+async fn missing_webassembly_shows_a_notice_and_keeps_the_table() {
     fails(Fault::Missing(".wasm"), "The estimator is missing on its server", UPLOAD).await;
 }
 
 #[tokio::test]
-async fn its_script_is_missing() {
+async fn a_missing_estimator_script_shows_a_notice_and_keeps_the_table() {
     let remedy = "Reload the page; if that does not help, its author can upload the whole folder again.";
     fails(Fault::Missing("estimator-"), "The estimator could not be loaded from its server", remedy).await;
 }
 
 #[tokio::test]
-async fn the_webassembly_is_cut_short() {
+async fn truncated_webassembly_shows_a_notice_and_keeps_the_table() {
     fails(Fault::Truncated, "The estimator arrived incomplete", "Reload the page.").await;
 }
 
 #[tokio::test]
-async fn a_page_comes_in_place_of_the_webassembly() {
+async fn html_instead_of_webassembly_shows_a_notice_and_keeps_the_table() {
     fails(Fault::Page, "The server sent something else than the estimator", UPLOAD).await;
 }
 
 #[tokio::test]
-async fn the_policy_forbids_webassembly() {
+async fn a_policy_against_webassembly_shows_a_notice_and_keeps_the_table() {
     let remedy = "Its author can allow it with 'wasm-unsafe-eval'.";
     fails(Fault::Policy, "The security policy of this page forbids WebAssembly", remedy).await;
 }
 
 #[tokio::test]
-async fn the_widget_breaks_while_it_takes_its_place() {
+async fn an_error_while_the_widget_mounts_shows_a_notice_and_keeps_the_table() {
     fails(Fault::Breaks, "The estimator stopped at an error", "Reload the page.").await;
 }
 
 #[tokio::test]
-async fn the_script_that_starts_it_is_missing() {
+async fn a_missing_boot_script_shows_a_notice_and_keeps_the_table() {
     Visit { fault: Some(Fault::Missing("boot-")), ..visit("") }
         .run_with_errors(async |page| -> Steps {
             let sentence = "The estimator could not be loaded from its server, so the controls are missing and the table shows \
@@ -161,7 +161,7 @@ async fn the_script_that_starts_it_is_missing() {
 }
 
 #[tokio::test]
-async fn without_its_style_sheet_the_page_says_so_and_works() {
+async fn without_its_style_sheet_the_page_shows_a_notice_and_works() {
     let sentence = "The style sheet could not be loaded from its server, so the page looks plain. Reload the page; if that does \
                     not help, its author can upload the whole folder again.";
     let visit = Visit { fault: Some(Fault::Missing("widget-")), ..visit("?images=250") };
@@ -175,9 +175,9 @@ async fn without_its_style_sheet_the_page_says_so_and_works() {
                 page.ready().await?;
                 page.wait_until(async || Ok(page.text("#notice").await? == sentence)).await?;
                 assert_eq!(page.value("#images").await?, "250");
-                assert!(page.all("tr[data-route]").await?.len() > 20, "the table is there");
+                assert!(page.all("tr[data-route]").await?.len() > 20, "the table is shown");
                 let bar = "return document.querySelector('.scale').getBoundingClientRect().height";
-                assert_eq!(page.script(bar).await?, 16, "no hole where a bar would be");
+                assert_eq!(page.script(bar).await?, 16, "unstyled bars take only 16 pixels");
                 Ok(())
             })
             .await;
@@ -185,7 +185,7 @@ async fn without_its_style_sheet_the_page_says_so_and_works() {
 }
 
 #[tokio::test]
-async fn a_wrong_type_costs_nothing() {
+async fn webassembly_with_a_wrong_content_type_still_starts() {
     Visit { fault: Some(Fault::WrongType), ..visit("?images=250") }
         .run(async |page| -> Steps {
             page.ready().await?;
@@ -196,7 +196,7 @@ async fn a_wrong_type_costs_nothing() {
 }
 
 #[tokio::test]
-async fn a_host_that_allows_other_origins_nothing_serves_posts() {
+async fn a_frame_works_from_a_host_without_cors() {
     Visit { fault: Some(Fault::NoCors), post: Some("post.html"), ..visit("") }
         .run(async |page| -> Steps {
             let images = page.within(0, async |page| page.value("#images").await).await?;
@@ -207,31 +207,31 @@ async fn a_host_that_allows_other_origins_nothing_serves_posts() {
 }
 
 #[tokio::test]
-async fn inline_from_a_host_that_allows_other_origins_nothing_a_frame_serves() {
+async fn inline_mode_falls_back_to_a_frame_on_a_host_without_cors() {
     Visit { fault: Some(Fault::NoCors), post: Some("inline.html"), ..visit("") }
         .run_with_errors(async |page| -> Steps {
             let images = page.within(0, async |page| page.value("#images").await).await?;
             assert_eq!(images, "250");
-            page.fits(0, "in the place of what may not be read").await
+            page.fits(0, "as the fallback for inline mode").await
         })
         .await;
 }
 
-/// How high the first element is.
+/// Returns the height of the first element.
 async fn height(page: &Page) -> Result<f64, CmdError> {
     let height = "return document.querySelector('image-price-estimator').getBoundingClientRect().height";
     Ok(page.script(height).await?.as_f64().unwrap_or(f64::NAN))
 }
 
-/// Puts an element into a post, with a height that the post keeps for it, and checks that nothing but the fallback and the
-/// notice stays of it.
-async fn leaves_no_hole(fault: Fault, mode: &str) {
+/// Puts an element for which the post reserves height into a post, and checks that after the fault the element shrinks to
+/// its fallback and notice.
+async fn shrinks_to_fallback_and_notice(fault: Fault, mode: &str) {
     Visit { fault: Some(fault), post: Some("empty.html"), ..visit("") }
         .run_with_errors(async |page| -> Steps {
             let build = "const { src } = document.querySelector('script[type=module]'); \
                 document.body.innerHTML = `<image-price-estimator mode=\"${arguments[0]}\">\
                 <a href=\"${src.replace('embed.js', '')}\">The fallback.</a></image-price-estimator>`";
-            page.ask(build, json!(mode)).await?;
+            page.script_with(build, json!(mode)).await?;
             let defined = async || Ok(page.script("return !!customElements.get('image-price-estimator')").await? == true);
             page.wait_until(defined).await?;
             let reserved = height(page).await?;
@@ -239,38 +239,38 @@ async fn leaves_no_hole(fault: Fault, mode: &str) {
             page.script(style).await?;
             assert!(
                 reserved >= 800.0 && height(page).await? >= 960.0,
-                "while it loads, by itself or by the post, its height is reserved"
+                "height is reserved while it loads, both by the element and by the post"
             );
             if mode == "inline" {
-                // A frame gets its chance first.
-                page.wait_until(async || Ok(page.warned().await?.len() == 1)).await?;
+                // A frame is tried first.
+                page.wait_until(async || Ok(page.warnings().await?.len() == 1)).await?;
             }
             page.wait_until(async || Ok(page.notice().await? == NOTICE)).await?;
             assert_eq!(page.texts("image-price-estimator > a").await?, ["The fallback."]);
             let height = height(page).await?;
-            assert!(height < 150.0, "{height} pixels for two lines");
+            assert!(height < 150.0, "the element must shrink to two lines, but is {height} pixels high");
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn a_server_that_never_answers_leaves_no_hole() {
-    leaves_no_hole(Fault::Hangs, "frame").await;
+async fn a_frame_that_never_loads_shrinks_to_fallback_and_notice() {
+    shrinks_to_fallback_and_notice(Fault::Hangs, "frame").await;
 }
 
 #[tokio::test]
-async fn inline_too_a_server_that_never_answers_leaves_no_hole() {
-    leaves_no_hole(Fault::Hangs, "inline").await;
+async fn inline_mode_that_never_loads_shrinks_to_fallback_and_notice() {
+    shrinks_to_fallback_and_notice(Fault::Hangs, "inline").await;
 }
 
 #[tokio::test]
-async fn a_page_that_never_answers_leaves_no_hole() {
-    leaves_no_hole(Fault::Missing("frame-"), "frame").await;
+async fn a_frame_whose_page_stays_silent_shrinks_to_fallback_and_notice() {
+    shrinks_to_fallback_and_notice(Fault::Missing("frame-"), "frame").await;
 }
 
 #[tokio::test]
-async fn a_server_that_is_late_is_waited_for() {
+async fn a_frame_that_loads_after_the_notice_still_shows_the_widget() {
     Visit { fault: Some(Fault::Late), post: Some("empty.html"), ..visit("") }
         .run_with_errors(async |page| -> Steps {
             page.script(
@@ -280,37 +280,37 @@ async fn a_server_that_is_late_is_waited_for() {
             page.wait_until(async || Ok(page.notice().await? == NOTICE)).await?;
             let images = page.within(0, async |page| page.value("#images").await).await?;
             assert_eq!(images, "250");
-            page.fits(0, "after all").await
+            page.fits(0, "after loading late").await
         })
         .await;
 }
 
 #[tokio::test]
-async fn a_script_that_never_comes_leaves_no_hole() {
+async fn without_embed_js_only_the_documented_css_reserves_height_and_briefly() {
     Visit { fault: Some(Fault::Missing("embed.js")), post: Some("inline.html"), ..visit("") }
         .run_with_errors(async |page| -> Steps {
             page.wait_for("#after").await?;
             assert_eq!(page.texts("image-price-estimator").await?, ["The fallback."]);
-            // From the end of what stands before it to the beginning of what stands after it.
+            // The distance between the content before the element and the content after it.
             let gap = "const [before, after] = ['image-price-estimator', '#after'].map(what => document.querySelector(what)); \
                 return after.getBoundingClientRect().top - before.previousElementSibling.getBoundingClientRect().bottom";
-            let is_closed = |gap: &Value| gap.as_f64().is_some_and(|gap| gap < 150.0);
+            let is_small = |gap: &Value| gap.as_f64().is_some_and(|gap| gap < 150.0);
             let now = page.script(gap).await?;
-            assert!(is_closed(&now), "{now} pixels for a line or two");
-            // The rules of docs/embedding.md, for whom a gap for a while is better than a text that moves.
+            assert!(is_small(&now), "the gap must be a line or two, but is {now} pixels");
+            // The CSS from docs/embedding.md for authors who prefer a temporary gap to text that moves.
             let rules = "document.head.append(Object.assign(document.createElement('style'), { textContent: `
                 @keyframes reserve { from, to { min-height: 800px; } }
                 image-price-estimator:not(:defined) { display: block; animation: reserve 5s; }` }))";
             page.script(rules).await?;
             let now = page.script(gap).await?;
-            assert!(now.as_f64().is_some_and(|gap| gap >= 800.0), "{now} pixels for a while");
-            page.wait_until(async || Ok(is_closed(&page.script(gap).await?))).await
+            assert!(now.as_f64().is_some_and(|gap| gap >= 800.0), "the CSS must reserve 800 pixels, not {now}");
+            page.wait_until(async || Ok(is_small(&page.script(gap).await?))).await
         })
         .await;
 }
 
 #[tokio::test]
-async fn the_look_is_read_out_of_garbled_addresses() {
+async fn theme_rows_and_accent_are_read_from_mangled_addresses() {
     for (query, expected) in [
         ("?images=250&amp;theme=dark", json!(["dark", null, ""])),
         ("?images=250&amp;amp;theme=dark&amp;rows=3", json!(["dark", "3", ""])),
@@ -330,7 +330,7 @@ async fn the_look_is_read_out_of_garbled_addresses() {
 }
 
 #[tokio::test]
-async fn parameters_that_say_nothing_are_named() {
+async fn ignored_parameters_are_named_with_a_hint_and_the_others_apply() {
     visit("?imagse=5&images=250&tier=best&theme=blue&utm_source=letter&gbraid=1&provider=fal,nobody&currency=EUR&rate=0.92")
         .run(async |page| -> Steps {
             page.ready().await?;
@@ -339,14 +339,14 @@ async fn parameters_that_say_nothing_are_named() {
                              of providers, such as fal,openai. Ignored: currency=EUR, rate=0.92. Add rate_date.";
             assert_eq!(page.text(".slips").await?, sentences);
             assert_eq!(page.value("#images").await?, "250");
-            assert!(page.text(".answer").await?.contains('$'), "without its day the rate does not count");
+            assert!(page.text(".answer").await?.contains('$'), "without rate_date the rate is ignored");
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn an_address_that_a_platform_has_mangled_is_read_as_meant() {
+async fn a_mangled_address_restores_the_volume_without_warnings() {
     for query in [
         "?images=5000&amp;theme=dark",
         "?images=”5000”&theme=“dark”",

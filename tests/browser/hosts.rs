@@ -1,4 +1,4 @@
-//! The widget in posts: other people's pages, on another origin, with other styles and policies.
+//! The widget in posts: pages on another origin, with their own styles, policies and sandboxes.
 
 use std::time::Duration;
 
@@ -15,12 +15,12 @@ use crate::{
     visit::{Steps, post, visit},
 };
 
-/// Images per month as the widget in the nth frame has them.
+/// Returns the images per month in the nth frame.
 async fn images(page: &Page, n: usize) -> Result<String, CmdError> {
     page.within(n, async |page| page.value("#images").await).await
 }
 
-/// Shown rows in the nth frame.
+/// Returns the number of shown rows in the nth frame.
 async fn rows(page: &Page, n: usize) -> Result<Value, CmdError> {
     let shown =
         "return [...document.querySelectorAll('tr[data-route]')].filter(row => row.checkVisibility()).length";
@@ -28,7 +28,7 @@ async fn rows(page: &Page, n: usize) -> Result<Value, CmdError> {
 }
 
 #[tokio::test]
-async fn the_frame_is_as_high_as_its_content_after_every_change() {
+async fn the_frame_fits_its_content_after_every_change() {
     post("post.html")
         .run(async |page| -> Steps {
             page.fits(0, "at first").await?;
@@ -53,7 +53,7 @@ async fn the_frame_is_as_high_as_its_content_after_every_change() {
 }
 
 #[tokio::test]
-async fn it_does_not_grow_while_nobody_touches_it() {
+async fn the_frame_keeps_its_height_while_idle_for_30_seconds() {
     post("post.html")
         .run(async |page| -> Steps {
             page.fits(0, "at first").await?;
@@ -68,18 +68,19 @@ async fn it_does_not_grow_while_nobody_touches_it() {
 }
 
 #[tokio::test]
-async fn nothing_in_view_shifts_while_it_loads() {
+async fn nothing_in_view_shifts_while_the_frame_loads() {
     post("post.html")
         .run(async |page| -> Steps {
-            // From the top of the post, where a reader begins.
-            page.wait_in_place(0).await?;
+            // Does not scroll: readers begin at the top of the post.
+            page.wait_for_estimator_in_view(0).await?;
             sleep(Duration::from_millis(500)).await;
-            for (measure, what) in
-                [("shift", "what follows the widget"), ("browserShift", "by the browser's own account, all")]
-            {
+            for (measure, what) in [
+                ("shift", "the text after the widget"),
+                ("browserShift", "the layout, as the browser reports it,"),
+            ] {
                 let shift = page.script(&format!("return {measure}")).await?.as_f64().unwrap_or(f64::NAN);
-                println!("{what} shifted by {shift} of the window");
-                assert!(shift <= 0.01, "{what} shifted by {shift} of the window");
+                println!("{what} shifted by {shift} of the window height");
+                assert!(shift <= 0.01, "{what} must not shift, but shifted by {shift} of the window height");
             }
             Ok(())
         })
@@ -87,7 +88,7 @@ async fn nothing_in_view_shifts_while_it_loads() {
 }
 
 #[tokio::test]
-async fn attributes_are_the_parameters_of_the_page() {
+async fn attributes_set_volume_rows_hidden_parts_and_providers() {
     post("three.html")
         .run(async |page| -> Steps {
             assert_eq!(images(page, 0).await?, "100");
@@ -95,7 +96,7 @@ async fn attributes_are_the_parameters_of_the_page() {
             assert_eq!(images(page, 2).await?, "10,000");
             assert_eq!(rows(page, 0).await?, 3);
             assert_eq!(rows(page, 1).await?, 5, "compact");
-            assert_eq!(rows(page, 2).await?, 10, "as in every post");
+            assert_eq!(rows(page, 2).await?, 10, "the default in posts");
             let shown = async |page: &Page| page.texts("h1, .sizes legend, .tiers legend, #chart, .job, .chosen").await;
             let shown = page.within(2, shown).await?;
             let chosen = row::chosen(&expected::ranking("provider=fal,openai&as_of=2026-11-22").asked, EN).unwrap();
@@ -112,7 +113,7 @@ async fn attributes_are_the_parameters_of_the_page() {
 }
 
 #[tokio::test]
-async fn an_authors_links_are_marked_in_a_post_and_absent_from_a_page_of_its_own() {
+async fn affiliate_links_are_marked_in_a_post_and_ignored_outside_one() {
     let address = "https://fal.ai/?via=me";
     post("empty.html")
         .run(async |page| -> Steps {
@@ -120,7 +121,7 @@ async fn an_authors_links_are_marked_in_a_post_and_absent_from_a_page_of_its_own
                 element.setAttribute('affiliate', `fal=${arguments[0]}`); element.setAttribute('rel', 'nofollow'); \
                 element.setAttribute('as_of', '2026-11-22'); \
                 document.body.append(element)";
-            page.ask(add, json!(address)).await?;
+            page.script_with(add, json!(address)).await?;
             let links = "return [...document.querySelectorAll('tbody a')].map(({ href, rel, text }) => `${text} ${href} ${rel}`)";
             let links = page.within(0, async |page| page.script(links).await).await?.to_string();
             assert!(links.contains(&format!("fal.ai ↗ Ad {address} noreferrer sponsored")), "{links}");
@@ -129,11 +130,11 @@ async fn an_authors_links_are_marked_in_a_post_and_absent_from_a_page_of_its_own
             let said = page.within(0, async |page| page.text("footer").await).await?;
             assert!(said.contains("\"Ad\" marks an affiliate link: the author of this page may earn from it."), "{said}");
             page.within(0, async |page| page.control("a.affiliate", "fal.ai Ad").await).await?;
-            // It is no louder than the link to the source beside it.
+            // The affiliate link must not stand out from the source link next to it.
             let looks = "const look = selector => (({ color, fontWeight, fontSize }) => [color, fontWeight, fontSize])\
                 (getComputedStyle(document.querySelector(selector))); return [look('a.affiliate'), look('.source a')]";
             let looks = page.within(0, async |page| page.script(looks).await).await?;
-            assert_eq!(looks[0], looks[1], "color, weight and size");
+            assert_eq!(looks[0], looks[1], "color, weight and size must equal those of the source link");
             page.fits(0, "with affiliate links").await
         })
         .await;
@@ -142,7 +143,7 @@ async fn an_authors_links_are_marked_in_a_post_and_absent_from_a_page_of_its_own
             page.ready().await?;
             assert!(
                 page.all(".affiliate").await?.is_empty(),
-                "whoever wrote the link could have put any address there"
+                "the page ignores affiliate addresses, since any link to it could contain one"
             );
             Ok(())
         })
@@ -150,7 +151,7 @@ async fn an_authors_links_are_marked_in_a_post_and_absent_from_a_page_of_its_own
 }
 
 #[tokio::test]
-async fn three_of_them_do_not_meddle_with_each_other() {
+async fn three_elements_in_a_post_are_independent() {
     post("three.html")
         .run(async |page| -> Steps {
             for n in 0..3 {
@@ -159,7 +160,7 @@ async fn three_of_them_do_not_meddle_with_each_other() {
             page.within(1, async |page| page.paste("images", "5000").await).await?;
             page.wait_until(async || {
                 Ok(page
-                    .heard("estimate")
+                    .events("estimate")
                     .await?
                     .iter()
                     .any(|event| event["query"].to_string().contains("images=5000")))
@@ -176,7 +177,7 @@ async fn three_of_them_do_not_meddle_with_each_other() {
 }
 
 #[tokio::test]
-async fn a_later_attribute_reaches_the_frame_without_a_reload() {
+async fn a_changed_attribute_updates_the_frame_without_a_reload() {
     post("three.html")
         .run(async |page| -> Steps {
             page.within(0, async |page| page.script("window.stays = true").await).await?;
@@ -193,7 +194,7 @@ async fn a_later_attribute_reaches_the_frame_without_a_reload() {
 }
 
 #[tokio::test]
-async fn a_frame_that_loads_anew_looks_as_before() {
+async fn a_reloaded_frame_keeps_theme_rows_and_images() {
     post("three.html")
         .run(async |page| -> Steps {
             page.wait_for_estimator(0).await?;
@@ -206,7 +207,7 @@ async fn a_frame_that_loads_anew_looks_as_before() {
             page.attribute(0, "rows", Some("5")).await?;
             page.attribute(0, "images", Some("200")).await?;
             page.wait_until(async || Ok(look(page).await? == "dark 5 200")).await?;
-            // What is none of these numbers counts as not said.
+            // An invalid number of rows falls back to the default.
             page.attribute(0, "rows", Some("ten")).await?;
             page.wait_until(async || Ok(look(page).await? == "dark 10 200")).await?;
             page.attribute(0, "rows", Some("5")).await?;
@@ -216,26 +217,26 @@ async fn a_frame_that_loads_anew_looks_as_before() {
             page.within(0, async |page| page.script("setTimeout(() => location.reload(), 50)").await).await?;
             sleep(Duration::from_millis(500)).await;
             page.wait_until(async || Ok(look(page).await? == "dark 5 200")).await?;
-            page.fits(0, "after it has loaded anew").await
+            page.fits(0, "after a reload").await
         })
         .await;
 }
 
 #[tokio::test]
-async fn what_the_visitor_set_survives_a_move_and_a_removal() {
+async fn the_visitors_input_survives_moving_and_reinserting_the_element() {
     post("three.html")
         .run(async |page| -> Steps {
             page.within(0, async |page| page.paste("images", "3000").await).await?;
             page.wait_until(async || {
                 Ok(page
-                    .heard("estimate")
+                    .events("estimate")
                     .await?
                     .iter()
                     .any(|event| event["query"].to_string().contains("images=3000")))
             })
             .await?;
             page.script("third.append(first.firstElementChild)").await?;
-            // It is the last one now.
+            // The moved element is now the last.
             assert_eq!(images(page, 2).await?, "3,000");
             page.fits(2, "after it was moved").await?;
             page.script("const element = third.lastElementChild; element.remove(); first.append(element)")
@@ -249,24 +250,27 @@ async fn what_the_visitor_set_survives_a_move_and_a_removal() {
 }
 
 #[tokio::test]
-async fn events_bubble_out_of_the_element() {
+async fn estimate_and_route_click_events_bubble_out_of_the_element() {
     post("three.html")
         .run(async |page| -> Steps {
-            // One after the other: what is passed over on the way down does not load.
+            // One after the other, since frames that are only scrolled past do not load.
             for n in 0..3 {
                 page.wait_for_estimator(n).await?;
             }
-            page.wait_until(async || Ok(page.heard("estimate").await?.len() >= 3)).await?;
-            let first = page.heard("estimate").await?.into_iter().find(|event| event["on"] == "second");
-            let first = first.expect("the second one tells of its estimate");
-            assert!(first["answer"].as_str().is_some_and(|answer| answer.contains("a month")), "{first}");
-            assert_eq!(first["route"], expected::routes("images=1000&as_of=2026-11-22")[0]);
-            // A click would leave for the vendor; what is told is the same.
+            page.wait_until(async || Ok(page.events("estimate").await?.len() >= 3)).await?;
+            let estimate = page.events("estimate").await?.into_iter().find(|event| event["on"] == "second");
+            let estimate = estimate.expect("an estimate event from the second element");
+            assert!(
+                estimate["answer"].as_str().is_some_and(|answer| answer.contains("a month")),
+                "{estimate}"
+            );
+            assert_eq!(estimate["route"], expected::routes("images=1000&as_of=2026-11-22")[0]);
+            // Prevents the navigation to the vendor; the event is the same.
             let click = "const link = document.querySelector('tr[data-route=\"fal/sdxl\"] a'); \
                 link.addEventListener('click', event => event.preventDefault()); link.click()";
             page.within(1, async |page| page.script(click).await).await?;
-            page.wait_until(async || Ok(!page.heard("route-click").await?.is_empty())).await?;
-            let click = page.heard("route-click").await?.remove(0);
+            page.wait_until(async || Ok(!page.events("route-click").await?.is_empty())).await?;
+            let click = page.events("route-click").await?.remove(0);
             assert_eq!(
                 (&click["on"], &click["route"], &click["affiliate"]),
                 (&json!("second"), &json!("fal/sdxl"), &json!(false))
@@ -282,7 +286,7 @@ async fn forged_messages_change_nothing() {
         .run(async |page| -> Steps {
             page.fits(0, "at first").await?;
             let size = "{ type: 'image-price-estimator', event: 'size', height: 777 }";
-            // From the post itself, and from another element's frame.
+            // Sent by the post itself, and by the frame of another element.
             page.script(&format!("postMessage({size}, '*')")).await?;
             page.within(1, async |page| page.script(&format!("parent.postMessage({size}, '*')")).await).await?;
             let bad = format!(
@@ -290,7 +294,7 @@ async fn forged_messages_change_nothing() {
             );
             page.within(0, async |page| page.script(&bad).await).await?;
             page.fits(0, "after forged sizes").await?;
-            // What a post may not say: an address, HTML as a key, and anything that is no text.
+            // A post may not set an address, HTML as a key, or values that are not strings.
             let set = "{ affiliate: 'fal=https://evil.example/', '<b>': '1', images: 5, rel: 'x' }";
             let forged = format!("document.querySelector('image-price-estimator').shadowRoot.querySelector('iframe').contentWindow.postMessage({{ type: 'image-price-estimator', set: {set} }}, '*')");
             page.script(&forged).await?;
@@ -304,7 +308,7 @@ async fn forged_messages_change_nothing() {
 }
 
 #[tokio::test]
-async fn the_styles_of_a_post_do_not_reach_it() {
+async fn the_styles_of_a_post_do_not_reach_the_frame() {
     post("hostile.html")
         .run(async |page| -> Steps {
             page.fits(0, "in a hostile post").await?;
@@ -317,7 +321,7 @@ async fn the_styles_of_a_post_do_not_reach_it() {
 }
 
 #[tokio::test]
-async fn a_post_needs_no_policy_for_webassembly() {
+async fn a_frame_works_in_a_post_whose_policy_does_not_allow_webassembly() {
     post("policy.html")
         .run(async |page| -> Steps {
             assert_eq!(images(page, 0).await?, "250");
@@ -327,7 +331,7 @@ async fn a_post_needs_no_policy_for_webassembly() {
 }
 
 #[tokio::test]
-async fn it_can_stand_in_the_post_itself() {
+async fn inline_mode_is_isolated_from_the_post_and_keeps_the_visitors_input() {
     post("inline.html")
         .run(async |page| -> Steps {
             page.wait_for_estimator(0).await?;
@@ -337,8 +341,8 @@ async fn it_can_stand_in_the_post_itself() {
                      const find = selector => root.querySelector(selector); return {what}"
                 )
             };
-            assert_eq!(page.warned().await?, [""; 0]);
-            // Neither the post's rem nor its capitals reach it.
+            assert_eq!(page.warnings().await?, [""; 0]);
+            // Neither the post's root font size nor its uppercase text reach the widget.
             let looks = "(({ fontSize, textTransform, letterSpacing }) => [fontSize, textTransform, letterSpacing])(getComputedStyle(find('.answer')))";
             assert_eq!(page.script(&inside(looks)).await?, json!(["18px", "none", "normal"]));
             let after = "[getComputedStyle(document.getElementById('after')).textTransform, document.title]";
@@ -347,10 +351,10 @@ async fn it_can_stand_in_the_post_itself() {
             assert_eq!(page.script(&inside("find('#images').value")).await?, "250");
             page.attribute(0, "images", Some("4000")).await?;
             page.wait_until(async || Ok(page.script(&inside("find('#images').value")).await? == "4,000")).await?;
-            // What the visitor sets stays when the element is moved, and the post's address stays what it is.
+            // The visitor's input survives a move of the element, and the address of the post does not change.
             let typing = "(input => { input.value = '5000'; input.dispatchEvent(new InputEvent('input', { bubbles: true })) })(find('#images'))";
             page.script(&inside(typing)).await?;
-            page.wait_until(async || Ok(page.heard("estimate").await?.iter().any(|event| event["query"].to_string().contains("images=5000")))).await?;
+            page.wait_until(async || Ok(page.events("estimate").await?.iter().any(|event| event["query"].to_string().contains("images=5000")))).await?;
             page.script("document.body.append(document.querySelector('image-price-estimator'))").await?;
             assert_eq!(page.script(&inside("find('#images').value")).await?, "5000");
             assert_eq!(page.query().await?, "");
@@ -364,10 +368,10 @@ async fn it_can_stand_in_the_post_itself() {
 }
 
 #[tokio::test]
-async fn in_the_post_itself_too_one_change_does_not_undo_another() {
+async fn inline_successive_changes_accumulate_and_foreign_frames_are_ignored() {
     post("inline.html")
         .run(async |page| -> Steps {
-            // Moved while it mounts, and changed before it is there.
+            // Moves the element while the widget mounts, and sets an attribute before it is ready.
             let again = "const element = document.querySelector('image-price-estimator').cloneNode(true); \
                 document.querySelector('image-price-estimator').replaceWith(element); \
                 setTimeout(() => { document.body.prepend(element); element.setAttribute('rows', '3') })";
@@ -378,46 +382,46 @@ async fn in_the_post_itself_too_one_change_does_not_undo_another() {
             page.wait_until(async || Ok(page.script(look).await? == "light 3 250")).await?;
             page.script("document.documentElement.className = 'dark'").await?;
             page.wait_until(async || Ok(page.script(look).await? == "dark 3 250")).await?;
-            // No frame is there that could speak, and one that is gone when it is heard is none either.
+            // Inline mode has no frame, so a message from any frame is forged, also from one that is removed at once.
             let gone = "const frame = document.createElement('iframe'); frame.sandbox = 'allow-scripts'; frame.srcdoc = `<script>parent.postMessage('remove me', '*'); parent.postMessage(\
                 { type: 'image-price-estimator', event: 'estimate', detail: { query: 'affiliate=fal%3Dhttps%3A%2F%2Fevil.example' } }, '*')<\\/script>`; \
                 addEventListener('message', ({ data }) => data === 'remove me' && frame.remove()); document.body.append(frame)";
             page.script(gone).await?;
             sleep(Duration::from_millis(500)).await;
-            let heard = page.heard("estimate").await?;
+            let heard = page.events("estimate").await?;
             assert!(heard.iter().all(|event| !event.to_string().contains("evil")), "{heard:?}");
             page.attribute(0, "accent", Some("0a7")).await?;
             page.attribute(0, "images", Some("77")).await?;
             page.wait_until(async || Ok(page.script(look).await? == "dark 3 77")).await?;
             let links = "return document.querySelector('image-price-estimator').shadowRoot.querySelectorAll('.affiliate').length";
-            assert_eq!(page.script(links).await?, 0, "no message can set an address");
+            assert_eq!(page.script(links).await?, 0, "no message can set an affiliate address");
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn where_the_post_breaks_it_a_frame_serves() {
+async fn inline_mode_falls_back_to_a_frame_when_the_post_breaks_it() {
     post("broken.html")
         .run_with_errors(async |page| -> Steps {
             assert_eq!(images(page, 0).await?, "250");
-            page.fits(0, "in the place of what broke").await
+            page.fits(0, "as the fallback for broken inline mode").await
         })
         .await;
 }
 
 #[tokio::test]
-async fn where_it_cannot_stand_in_the_post_itself_a_frame_serves() {
+async fn inline_mode_falls_back_to_a_frame_when_the_policy_forbids_it() {
     post("inpage.html")
         .run_with_errors(async |page| -> Steps {
             assert_eq!(images(page, 0).await?, "250");
-            page.fits(0, "in the place of what the policy forbids").await
+            page.fits(0, "as the fallback for forbidden inline mode").await
         })
         .await;
 }
 
 #[tokio::test]
-async fn a_post_that_forbids_frames_keeps_the_fallback_and_says_so() {
+async fn a_post_that_forbids_frames_shows_the_fallback_and_a_notice() {
     post("frameless.html")
         .run_with_errors(async |page| -> Steps {
             page.wait_until(async || Ok(page.notice().await? == NOTICE)).await?;
@@ -431,7 +435,7 @@ async fn a_post_that_forbids_frames_keeps_the_fallback_and_says_so() {
 }
 
 #[tokio::test]
-async fn it_works_in_a_sandbox() {
+async fn the_widget_works_in_a_sandbox_or_shows_the_table_in_webkit() {
     post("sandbox.html")
         .run(async |page| -> Steps {
             let frames =
@@ -453,20 +457,20 @@ async fn it_works_in_a_sandbox() {
                 page.attribute(0, "images", Some("900")).await?;
                 return page.wait_until(async || Ok(images(page, 0).await? == "900")).await;
             }
-            // WebKit takes no origin for the page's own where a sandbox took that away, so that the policy keeps out the
-            // page's own scripts and styles. What stays is the table, and in a post the way to it.
+            // In WebKit, 'self' in the policy matches nothing if a sandbox has removed the origin, so the page's scripts and
+            // styles are blocked. The table remains, and in a post the fallback link.
             page.wait_until(async || Ok(page.notice().await? == NOTICE)).await?;
             page.client().enter_parent_frame().await?;
             page.wait_for("#plain").await?.enter_frame().await?;
-            assert!(page.text("tr[data-route='fal/sdxl']").await?.contains('$'), "the table is there");
-            assert_eq!(page.text(".controls").await?, "", "no controls that nothing answers");
+            assert!(page.text("tr[data-route='fal/sdxl']").await?.contains('$'), "the table is shown");
+            assert_eq!(page.text(".controls").await?, "", "controls without a widget must not be shown");
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn a_post_that_isolates_itself_shows_it_in_every_form() {
+async fn a_post_with_an_embedder_policy_shows_element_inline_mode_and_frames() {
     for name in ["isolated.html?require-corp", "isolated.html?credentialless"] {
         post(name)
             .run(async |page| -> Steps {
@@ -475,7 +479,7 @@ async fn a_post_that_isolates_itself_shows_it_in_every_form() {
                 let inline = "const root = document.querySelectorAll('image-price-estimator')[1].shadowRoot; \
                     return root.querySelector('.estimator .controls:not([inert]) #images')?.value";
                 page.wait_until(async || Ok(page.script(inline).await? == "500")).await?;
-                // Safari takes no file for a sandboxed page's own.
+                // WebKit blocks the files of a sandboxed page, as in the sandbox test above.
                 let frames = [("#frame", "750"), ("#sandboxed", "1,000")];
                 for (frame, images) in
                     frames.into_iter().take(if page.engine() == Engine::WebKit { 1 } else { 2 })
@@ -492,7 +496,7 @@ async fn a_post_that_isolates_itself_shows_it_in_every_form() {
 }
 
 #[tokio::test]
-async fn where_a_sandbox_forbids_downloads_the_export_can_be_copied() {
+async fn exports_can_be_copied_where_a_sandbox_forbids_downloads() {
     post("sandbox.html")
         .run_with_errors(async |page| -> Steps {
             page.wait_for("#same").await?.enter_frame().await?;
@@ -517,7 +521,7 @@ async fn where_a_sandbox_forbids_downloads_the_export_can_be_copied() {
 }
 
 #[tokio::test]
-async fn it_fits_once_a_panel_opens() {
+async fn a_frame_in_a_hidden_panel_fits_once_the_panel_opens() {
     post("hidden.html")
         .run(async |page| -> Steps {
             page.wait_for("p").await?;
@@ -537,21 +541,21 @@ async fn it_fits_once_a_panel_opens() {
 }
 
 #[tokio::test]
-async fn a_frame_far_down_loads_once_it_comes_near() {
+async fn a_distant_frame_loads_only_once_it_comes_near_the_viewport() {
     post("empty.html")
         .run(async |page| -> Steps {
             let add = "document.body.innerHTML = '<div style=\"height: 20000px\"></div><image-price-estimator></image-price-estimator>'";
             page.script(add).await?;
             sleep(Duration::from_secs(1)).await;
-            assert!(page.heard("estimate").await?.is_empty(), "nobody sees it yet");
-            page.fits(0, "once it has come near").await?;
-            page.wait_until(async || Ok(page.heard("estimate").await?.len() == 1)).await
+            assert!(page.events("estimate").await?.is_empty(), "a distant frame must not load yet");
+            page.fits(0, "once it is near the viewport").await?;
+            page.wait_until(async || Ok(page.events("estimate").await?.len() == 1)).await
         })
         .await;
 }
 
 #[tokio::test]
-async fn it_fits_a_column_of_280_pixels() {
+async fn a_frame_fits_a_column_of_280_pixels_and_a_wider_one() {
     post("column.html")
         .run(async |page| -> Steps {
             page.fits(0, "in a narrow column").await?;
@@ -564,7 +568,7 @@ async fn it_fits_a_column_of_280_pixels() {
 }
 
 #[tokio::test]
-async fn a_frame_without_a_script_works_too() {
+async fn a_plain_iframe_works_without_embed_js() {
     post("plain.html")
         .run(async |page| -> Steps {
             page.wait_for("iframe").await?.enter_frame().await?;

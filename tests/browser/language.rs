@@ -1,4 +1,4 @@
-//! Numbers, money and days stand as the browser itself would write them in that language.
+//! Numbers, money and days are formatted like the browser's `Intl` does in each language.
 
 use image_price_estimator::estimate::rounding::rounded;
 use image_price_estimator::{Code, Currency, Date, Lang, Locale, Usd};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::visit::visit;
 
-/// From the price of one image to more than anybody pays.
+/// Amounts in US dollars, from the price of one image to far above any monthly bill.
 const AMOUNTS: [&str; 14] = [
     "0",
     "0.000001",
@@ -24,22 +24,22 @@ const AMOUNTS: [&str; 14] = [
     "1000000000",
 ];
 
-/// Currencies by their code, and units of each for a US dollar.
+/// Currency codes, and the units of each per US dollar.
 const CURRENCIES: [(&str, &str); 6] =
     [("USD", "1"), ("EUR", "0.92"), ("GBP", "0.787"), ("JPY", "149.5"), ("CHF", "0.88"), ("CAD", "1.37")];
 
-/// Codes of currencies that have a sign of their own somewhere, and of some that have none.
+/// Codes of currencies that have a symbol in some language, and of some that have none.
 const CODES: &str = "AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD ILS INR JPY KRW MXN NOK NZD PHP PLN SEK SGD THB TRY TWD \
                      USD VND XAF XCD XOF XPF ZAR";
 
-/// A language, with a currency at a rate.
+/// Returns the locale of a language with a currency at a rate.
 fn with_currency(lang: Lang, (code, rate): (&str, &str)) -> Locale {
     let (code, per_usd, of) =
         (code.parse::<Code>().unwrap(), rate.parse().unwrap(), "2026-11-01".parse().unwrap());
     Locale { lang, currency: Some(Currency { code, per_usd, of }) }
 }
 
-/// Every language, with US dollars by default and with each currency.
+/// Returns every language with the default US dollars, and with each currency.
 fn locales() -> impl Iterator<Item = Locale> {
     [Lang::En, Lang::De].into_iter().flat_map(|lang| {
         let by_default = Locale { lang, currency: None };
@@ -47,7 +47,7 @@ fn locales() -> impl Iterator<Item = Locale> {
     })
 }
 
-/// A number, how we write it, and the style in which `Intl.NumberFormat` is to write it.
+/// A number, our text for it, and the options with which `Intl.NumberFormat` formats it.
 struct Case {
     lang: Lang,
     style: Value,
@@ -82,18 +82,18 @@ fn number(locale: Locale, number: u64) -> Case {
 }
 
 fn percent(locale: Locale, plain: &str) -> Case {
-    // Not the style of that name, which would want a hundredth of the number.
+    // Not the style `percent`, which multiplies the number by 100.
     let style = json!({ "style": "unit", "unit": "percent" });
     Case { lang: locale.lang, style, number: plain.to_owned(), ours: locale.percent(plain) }
 }
 
-/// Fails with every number that the browser writes in another way than we do.
-async fn written_alike(cases: impl IntoIterator<Item = Case>) {
+/// Checks that the browser formats every number as we do.
+async fn equal_intl(cases: impl IntoIterator<Item = Case>) {
     let (numbers, ours): (Vec<_>, Vec<_>) =
         cases.into_iter().map(|case| (json!([case.lang.tag(), case.style, case.number]), case.ours)).unzip();
     let script = format!(
         "return {}.map(([lang, style, number]) => {{
-            // Intl by itself rounds to cents and whole yen; how many decimals there are is our choice.
+            // By default Intl rounds to cents and whole yen; the number of decimals is our choice.
             const decimals = number.split('.')[1]?.length ?? 0;
             const digits = {{ minimumFractionDigits: decimals, maximumFractionDigits: decimals }};
             return new Intl.NumberFormat(lang, {{ ...style, ...digits }}).format(number);
@@ -103,7 +103,7 @@ async fn written_alike(cases: impl IntoIterator<Item = Case>) {
     compare(ours, &script).await;
 }
 
-/// Fails with every text of ours that differs from that of the script in the same place.
+/// Checks that our texts equal those that the script returns.
 async fn compare(ours: Vec<String>, script: &str) {
     visit("")
         .run(async |page| {
@@ -111,30 +111,30 @@ async fn compare(ours: Vec<String>, script: &str) {
             assert_eq!(ours.len(), theirs.len());
             let different: Vec<_> =
                 ours.iter().zip(&theirs).filter(|(ours, theirs)| ours != theirs).collect();
-            assert!(different.is_empty(), "ours, and the browser's: {different:#?}");
+            assert!(different.is_empty(), "our text and the browser's must be equal: {different:#?}");
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn money_is_written_as_intl_does() {
-    written_alike(locales().flat_map(|locale| AMOUNTS.map(|usd| money(locale, usd)))).await;
+async fn rounded_money_is_formatted_as_by_intl() {
+    equal_intl(locales().flat_map(|locale| AMOUNTS.map(|usd| money(locale, usd)))).await;
 }
 
 #[tokio::test]
-async fn currencies_have_the_signs_that_intl_has() {
-    let signs = |lang| CODES.split(' ').map(move |code| money(with_currency(lang, (code, "1")), "1234"));
-    written_alike(signs(Lang::En).chain(signs(Lang::De))).await;
+async fn currency_symbols_are_those_of_intl() {
+    let symbols = |lang| CODES.split(' ').map(move |code| money(with_currency(lang, (code, "1")), "1234"));
+    equal_intl(symbols(Lang::En).chain(symbols(Lang::De))).await;
 }
 
 #[tokio::test]
-async fn invoices_stay_in_us_dollars() {
-    written_alike(locales().flat_map(|locale| AMOUNTS.map(|usd| exact(locale, usd)))).await;
+async fn exact_prices_stay_in_us_dollars_and_are_formatted_as_by_intl() {
+    equal_intl(locales().flat_map(|locale| AMOUNTS.map(|usd| exact(locale, usd)))).await;
 }
 
 #[tokio::test]
-async fn numbers_are_written_as_intl_does() {
+async fn numbers_decimals_and_percentages_are_formatted_as_by_intl() {
     let numbers = [0, 7, 100, 999, 1000, 12_000, 123_456, 1_234_567, 1_000_000_000];
     let decimals = ["0", "0.5", "4.7", "999.9", "1234.5", "1234567.891"];
     let percentages = ["0", "5", "12.5", "80", "99.9", "100", "1250"];
@@ -144,12 +144,12 @@ async fn numbers_are_written_as_intl_does() {
         cases.extend(decimals.map(|plain| decimal(locale, plain)));
         cases.extend(percentages.map(|plain| percent(locale, plain)));
     }
-    written_alike(cases).await;
+    equal_intl(cases).await;
 }
 
-/// English days stand before their month, as in Britain, and months are cut short as in America: Sep, not Sept.
+/// English dates have the day first, as in Britain, but the American abbreviations: Sep, not Sept.
 #[tokio::test]
-async fn days_are_written_as_intl_does() {
+async fn dates_are_formatted_as_by_intl() {
     let days: Vec<_> = (1..=12).filter_map(|month| Date::new(2026, month, month + 7)).collect();
     let written = |lang| days.iter().map(move |day| Locale { lang, currency: None }.date(*day));
     let script = format!(
@@ -160,7 +160,7 @@ async fn days_are_written_as_intl_does() {
         const english = day => british.formatToParts(day)
             .map(({{ type, value }}) => type === 'month' ? month.format(day) : value).join('');
         const german = new Intl.DateTimeFormat('de', parts);
-        // No line breaks within ours.
+        // Our dates use non-breaking spaces.
         return [...days.map(english), ...days.map(day => german.format(day))].map(day => day.replaceAll(' ', '\\u00a0'));",
         json!(days.iter().map(Date::to_string).collect::<Vec<_>>())
     );

@@ -1,10 +1,11 @@
-//! What `cargo xtask test` and the tests that it runs share: the browser engines, and how it tells them what they need.
+//! Shared by `cargo xtask test` and the tests it runs: the browser engines, and the environment variables that configure
+//! the tests.
 
 #![allow(
     clippy::panic,
     clippy::expect_used,
     clippy::missing_panics_doc,
-    reason = "a test that stops has said why"
+    reason = "a panic fails the test and gives the reason"
 )]
 
 use std::{
@@ -31,7 +32,7 @@ impl Engine {
     /// Every engine.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// What it is called on the command line, and where the tests are told.
+    /// Returns its name on the command line and in the `ENGINE` setting.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -41,7 +42,7 @@ impl Engine {
         }
     }
 
-    /// The engine that `cargo xtask test` asks for.
+    /// Returns the engine in which `cargo xtask test` runs the tests.
     #[must_use]
     pub fn asked_for() -> Self {
         setting("ENGINE").parse().unwrap_or_else(|error| panic!("{error}"))
@@ -54,34 +55,34 @@ impl FromStr for Engine {
     fn from_str(name: &str) -> Result<Self, String> {
         Self::ALL.into_iter().find(|engine| engine.name() == name).ok_or_else(|| {
             let names = Self::ALL.map(Self::name).join(", ");
-            format!("there are no tests for a browser {name:?}, only for {names}")
+            format!("unknown browser {name:?}; the tests run in {names}")
         })
     }
 }
 
-/// The environment variable in which `cargo xtask test` says something of that name.
+/// Returns the name of the environment variable through which `cargo xtask test` passes this setting.
 #[must_use]
 pub fn variable(name: &str) -> String {
     format!("BROWSER_TESTS_{name}")
 }
 
-/// What `cargo xtask test` says in its environment variable of that name.
+/// Returns the value of a setting; panics if `cargo xtask test` has not set it.
 #[must_use]
 pub fn setting(name: &str) -> String {
     let name = variable(name);
     env::var(&name).unwrap_or_else(|_| panic!("{name} is not set: run these tests by `cargo xtask test`"))
 }
 
-/// A port that nobody has, below those that the system gives to whoever asks for any.
+/// Returns a free port below the range from which the system assigns ports on request.
 #[must_use]
 pub fn free_port() -> u16 {
     static TRIED: AtomicU32 = AtomicU32::new(0);
-    // Two runs at once begin in different places.
-    let place = || process::id().wrapping_add(TRIED.fetch_add(1, Ordering::Relaxed)) % 10_000;
-    repeat_with(place)
-        .filter_map(|place| u16::try_from(20_000 + place).ok())
-        // Not by listening: a program that another test starts meanwhile would inherit the listener,
-        // and answer for the one that this port is for.
+    // Parallel runs begin at different offsets.
+    let offset = || process::id().wrapping_add(TRIED.fetch_add(1, Ordering::Relaxed)) % 10_000;
+    repeat_with(offset)
+        .filter_map(|offset| u16::try_from(20_000 + offset).ok())
+        // Connects rather than listens: a program that another test starts meanwhile would inherit the
+        // listener, and accept connections meant for the program that gets this port.
         .find(|port| TcpStream::connect(("127.0.0.1", *port)).is_err())
         .expect("a free port")
 }

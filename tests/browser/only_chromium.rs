@@ -1,5 +1,5 @@
-//! What only Chromium can tell or do: shifts of the layout, and another window for a page that is open. `cargo xtask test`
-//! leaves these tests out in the other engines.
+//! Tests that only Chromium can run: they measure layout shifts, or resize the window while the page is open.
+//! `cargo xtask test` skips them in the other engines.
 
 mod accessibility;
 mod large_type;

@@ -1,4 +1,4 @@
-//! The open page: what a visitor sees and does there.
+//! The open page: finding elements, running scripts, waiting, and reading the console.
 
 use std::{
     fs,
@@ -16,17 +16,17 @@ use crate::{
 
 type Answer<T> = Result<T, CmdError>;
 
-/// How long something may take to appear.
+/// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What axe-core finds: a line for each element that breaks a rule.
-const FINDINGS: &str = r"
+/// Runs axe-core, and returns a line for each element that breaks a rule.
+const RUN_AXE: &str = r"
     const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
     const line = (id, { impact, target, failureSummary }) =>
         `${id} (${impact}) ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`;
     const lines = ({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(node => line(id, node)));
-    // The page lets the post behind it shine through, and alone stands on the browser's own ground, white or dark.
-    // axe-core takes any such page for white.
+    // The page is transparent, so that a post shows through, and on its own shows the browser's canvas, white or dark.
+    // axe-core assumes white for a transparent page.
     const page = document.documentElement.style;
     page.background = 'Canvas';
     return axe.run(document, rules).then(lines).finally(() => { page.background = ''; });
@@ -39,17 +39,17 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// The page that this client shows.
+    /// Wraps the client of a browser session.
     pub(crate) fn new(engine: Engine, client: Client) -> Self {
         Self { engine, client }
     }
 
-    /// The client, for what has no name here.
+    /// Returns the client, for commands without a method here.
     pub(crate) fn client(&self) -> &Client {
         &self.client
     }
 
-    /// The engine that shows it.
+    /// Returns the engine that renders the page.
     pub(crate) fn engine(&self) -> Engine {
         self.engine
     }
@@ -59,17 +59,17 @@ impl Page {
         self.client.goto(address).await
     }
 
-    /// The elements that a selector finds right now.
+    /// Returns the elements that match now.
     pub(crate) async fn all(&self, selector: &str) -> Answer<Vec<Element>> {
         self.client.find_all(Locator::Css(selector)).await
     }
 
-    /// The first element that a selector finds, as soon as there is one.
+    /// Waits for an element that matches, and returns the first.
     pub(crate) async fn wait_for(&self, selector: &str) -> Answer<Element> {
         self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await
     }
 
-    /// The visible text of each element that a selector finds.
+    /// Returns the visible text of each element that matches.
     pub(crate) async fn texts(&self, selector: &str) -> Answer<Vec<String>> {
         let mut texts = Vec::new();
         for element in self.all(selector).await? {
@@ -78,21 +78,21 @@ impl Page {
         Ok(texts)
     }
 
-    /// The control of this kind (a selector) with this accessible name, as a screen reader would find it once the
-    /// widget has taken over: the page holds its like before.
-    pub(crate) async fn control(&self, kind: &str, name: &str) -> Answer<Element> {
+    /// Returns the control that matches a selector and has this accessible name, as a screen reader computes it. Waits for
+    /// the widget first, since the static page has similar controls.
+    pub(crate) async fn control(&self, selector: &str, name: &str) -> Answer<Element> {
         self.ready().await?;
         let start = Instant::now();
         loop {
             let mut names = Vec::new();
-            for element in self.all(kind).await? {
+            for element in self.all(selector).await? {
                 let label = self.accessible_name(&element).await?;
                 if label == name {
                     return Ok(element);
                 }
                 names.push(label);
             }
-            assert!(start.elapsed() < PATIENCE, "no {kind} is named {name:?}; there are {names:?}");
+            assert!(start.elapsed() < PATIENCE, "no {selector} is named {name:?}; the names are {names:?}");
             sleep(Duration::from_millis(50)).await;
         }
     }
@@ -102,44 +102,48 @@ impl Page {
         let answer = self.client.issue_cmd(Command { path, body: None }).await?;
         let name = answer.as_str().unwrap_or_default();
         if self.engine == Engine::WebKit {
-            // It takes what stands in a field for a part of the label around the field.
+            // WebKit includes the value of a field in the name that a surrounding label gives it.
             let value = element.prop("value").await?.unwrap_or_default();
             return Ok(name.strip_suffix(&value).unwrap_or(name).trim_end().to_owned());
         }
         Ok(name.to_owned())
     }
 
-    /// Runs a script in the page, and returns what it returns.
+    /// Runs a script in the page, and returns its result.
     pub(crate) async fn script(&self, script: &str) -> Answer<Value> {
         self.client.execute(script, Vec::new()).await
     }
 
-    /// What axe-core finds fault with in the page as it stands: rule, impact, element, and what would mend it.
-    pub(crate) async fn axe(&self) -> Answer<Vec<String>> {
+    /// Returns the violations that axe-core finds in the current state of the page: rule, impact, element and remedy.
+    pub(crate) async fn axe_violations(&self) -> Answer<Vec<String>> {
         if self.script("return typeof axe").await? == "undefined" {
-            let script = fs::read_to_string(setting("AXE")).expect("axe-core is where it was put");
+            let script = fs::read_to_string(setting("AXE")).expect("the file of axe-core is readable");
             self.script(&script).await?;
         }
-        Ok(serde_json::from_value(self.script(FINDINGS).await?)?)
+        Ok(serde_json::from_value(self.script(RUN_AXE).await?)?)
     }
 
-    /// Waits until something holds, and fails if it does not come true.
+    /// Waits until a condition holds, and panics if it does not within ten seconds.
     pub(crate) async fn wait_until(&self, holds: impl AsyncFn() -> Answer<bool>) -> Answer<()> {
         let start = Instant::now();
         while !holds().await? {
-            assert!(start.elapsed() < PATIENCE, "it did not come true within {} seconds", PATIENCE.as_secs());
+            assert!(
+                start.elapsed() < PATIENCE,
+                "the condition did not come true within {} seconds",
+                PATIENCE.as_secs()
+            );
             sleep(Duration::from_millis(50)).await;
         }
         Ok(())
     }
 
-    /// What follows the question mark in the address bar.
+    /// Returns the query of the address, without the question mark.
     pub(crate) async fn query(&self) -> Answer<String> {
         Ok(self.client.current_url().await?.query().unwrap_or_default().to_owned())
     }
 
-    /// The errors in the console since this was last asked. Only Chromium's driver hands them out: that the console
-    /// stayed clean is not checked in the others.
+    /// Returns the console errors since the last call. Always empty in Firefox and `WebKit`, whose drivers do not report
+    /// them.
     pub(crate) async fn console_errors(&self) -> Answer<Vec<String>> {
         if self.engine != Engine::Chromium {
             return Ok(Vec::new());

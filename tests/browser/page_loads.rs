@@ -1,12 +1,12 @@
-//! What holds for any page: it loads, from any folder, and reads without scripts.
+//! The page loads without console errors, from any folder, without scripts, and in a narrow window.
 
 use crate::visit::{Steps, Visit, visit};
 
 #[tokio::test]
-async fn without_an_error_in_the_console() {
+async fn the_widget_starts_without_console_errors() {
     visit("")
         .run(async |page| {
-            // The table alone would be there without a widget, too.
+            // Uses a control, since the static page has the table even if the widget fails to start.
             page.choose("Premium").await?;
             page.wait_for_query("tier=premium").await
         })
@@ -14,25 +14,28 @@ async fn without_an_error_in_the_console() {
 }
 
 #[tokio::test]
-async fn from_any_folder() {
+async fn the_page_works_below_any_folder() {
     let visit = Visit { folder: "/blog/tools/", ..visit("?images=100&as_of=2026-11-22") };
     visit
         .run(async |page| {
             page.ready().await?;
-            // 100 x 0.00588, where the page as it comes has 10,000.
-            assert_eq!(page.month("openai/gpt-image-2:low").await?.as_deref(), Some("0.588"));
+            // 100 x 0.00588; the static page has the cost of 10,000.
+            assert_eq!(page.monthly_usd("openai/gpt-image-2:low").await?.as_deref(), Some("0.588"));
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn and_reads_without_scripts() {
+async fn without_scripts_the_page_shows_the_default_ranking_and_job() {
     let visit = Visit { scripts: false, ..visit("") };
     visit
         .run(async |page| -> Steps {
-            assert!(!page.all("#widget [data-route]").await?.is_empty(), "the ranking is part of the page");
-            assert!(page.texts("#notice").await?.concat().is_empty(), "nothing has failed");
+            assert!(
+                !page.all("#widget [data-route]").await?.is_empty(),
+                "the static page contains the ranking"
+            );
+            assert!(page.texts("#notice").await?.concat().is_empty(), "no notice is shown");
             assert_eq!(page.texts(".job").await?, ["10,000 images a month, 1024 × 1024, any tier"]);
             Ok(())
         })
@@ -40,14 +43,18 @@ async fn and_reads_without_scripts() {
 }
 
 #[tokio::test]
-async fn and_fits_a_narrow_window() {
+async fn the_page_fits_a_window_of_320_pixels() {
     let visit = Visit { window: (320, 900), ..visit("") };
     visit
         .run(async |page| {
             page.ready().await?;
-            assert_eq!(page.texts(".job").await?.concat(), "", "the controls say what is asked");
+            assert_eq!(
+                page.texts(".job").await?.concat(),
+                "",
+                "the job line is hidden while the controls are shown"
+            );
             let width = page.script("return document.documentElement.scrollWidth").await?;
-            assert_eq!(width, 320, "nothing reaches beyond the edge");
+            assert_eq!(width, 320, "the page must not scroll sideways");
             Ok(())
         })
         .await;

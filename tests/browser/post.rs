@@ -1,4 +1,4 @@
-//! A post on another origin than the widget: the pages under tests/hosts.
+//! Serves the posts, the pages under tests/hosts, on another origin than the widget's.
 
 use std::{fs, path::Path};
 
@@ -18,8 +18,8 @@ pub(crate) struct Posts {
 }
 
 impl Posts {
-    /// Serves the posts, with the address of the widget wherever they say `WIDGET`. What an address asks for is the post's
-    /// `Cross-Origin-Embedder-Policy`: `isolated.html?require-corp`.
+    /// Serves the posts, with `WIDGET` replaced by the address of the widget. The query of an address, as in
+    /// `isolated.html?require-corp`, becomes the `Cross-Origin-Embedder-Policy` of the post.
     pub(crate) async fn start(widget: &str) -> Self {
         let widget = widget.trim_end_matches('/').to_owned();
         let answer = move |Name(name): Name<String>, RawQuery(policy): RawQuery| {
@@ -34,7 +34,7 @@ impl Posts {
                 };
                 let mut headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static(kind))]);
                 if let Some(policy) = policy {
-                    let policy = HeaderValue::try_from(policy).expect("a value");
+                    let policy = HeaderValue::try_from(policy).expect("a valid header value");
                     headers.insert("cross-origin-embedder-policy", policy);
                 }
                 (headers, text.replace("WIDGET", &widget)).into_response()
@@ -50,7 +50,7 @@ impl Posts {
         Self { address: format!("http://127.0.0.1:{port}/"), server }
     }
 
-    /// The address of a post.
+    /// Returns the address of a post.
     pub(crate) fn address(&self, name: &str) -> String {
         format!("{}{name}", self.address)
     }

@@ -1,4 +1,4 @@
-//! The first rows, and the button that shows the others.
+//! The rows shown at first, the button that shows all of them, and the scale above the bars.
 
 use fantoccini::{error::CmdError, key::Key};
 use image_price_estimator::{Lang, Query, Scale};
@@ -12,11 +12,11 @@ use crate::{
     visit::{Steps, Visit, post, visit},
 };
 
-/// The day for which the lists are asked.
+/// The as-of date of the rankings.
 const DAY: &str = "as_of=2026-11-22";
 
-/// How many rows are shown and how many there are, what stands on the button, whether it says that it is expanded, how high
-/// and how wide it is beside the table, whether it is in view, has the focus, and is the one that was asked about before.
+/// Reads how many rows are shown and exist, and the state of the button: its text, `aria-expanded`, element and type, whether
+/// it is at least 44 pixels high and as wide as the table, in view, focused, and the same element as in the last call.
 const STATE: &str = r"
     const rows = [...root.querySelectorAll('tr[data-route]')];
     const button = root.querySelector('.all');
@@ -25,9 +25,9 @@ const STATE: &str = r"
     return {
         shown: rows.filter(row => row.checkVisibility()).length, all: rows.length,
         button: button.checkVisibility() ? button.innerText.trim() : null, expanded: button.getAttribute('aria-expanded'),
-        kind: `${button.localName} ${button.type}`, high: height >= 44, wide: Math.abs(width - table.width) < 1,
-        inView: top >= 0 && bottom <= innerHeight, focused: (root.activeElement ?? document.activeElement) === button,
-        same: button.isKnown ?? !(button.isKnown = true),
+        kind: `${button.localName} ${button.type}`, isHigh: height >= 44, isWide: Math.abs(width - table.width) < 1,
+        isInView: top >= 0 && bottom <= innerHeight, isFocused: (root.activeElement ?? document.activeElement) === button,
+        isSame: button.isKnown ?? !(button.isKnown = true),
     };
 ";
 
@@ -35,13 +35,13 @@ async fn state(page: &Page) -> Result<Value, CmdError> {
     page.script(&format!("const root = document; {STATE}")).await
 }
 
-/// The state of the widget in the shadow of the first element.
+/// Returns the state of the widget in the shadow root of the first element.
 async fn state_inline(page: &Page) -> Result<Value, CmdError> {
     let root = "const root = document.querySelector('image-price-estimator').shadowRoot;";
     page.script(&format!("{root} {STATE}")).await
 }
 
-/// Checks how many rows are shown, and the button where there is one.
+/// Checks how many rows are shown, and the button, or its absence.
 #[track_caller]
 fn shows(state: &Value, rows: usize, button: Option<&str>, when: &str) {
     assert_eq!(state["shown"], json!(rows), "{when}: {state}");
@@ -49,37 +49,39 @@ fn shows(state: &Value, rows: usize, button: Option<&str>, when: &str) {
     if let Some(text) = button {
         assert_eq!(state["expanded"], json!((text == "Show fewer").to_string()), "{when}: {state}");
         assert_eq!(state["kind"], "button button", "{when}");
-        assert!(state["high"] == true && state["wide"] == true, "{when}: {state}");
+        assert!(state["isHigh"] == true && state["isWide"] == true, "{when}: {state}");
     }
 }
 
-/// The rows that are shown at first and by turns after each press on the button, which stays where the focus is.
-async fn folds(page: &Page, first: usize, press: impl AsyncFn() -> Steps) -> Steps {
+/// Checks the rows at first, and as two rounds of presses show all of them and fold them again. The button keeps the focus
+/// and stays in view.
+async fn unfolds_and_folds(page: &Page, first: usize, press: impl AsyncFn() -> Steps) -> Steps {
     let before = state(page).await?;
-    let all = usize::try_from(before["all"].as_u64().expect("a number")).expect("few");
+    let all =
+        usize::try_from(before["all"].as_u64().expect("a number")).expect("the number of rows fits in usize");
     assert!(all > first, "{before}");
     let more = format!("Show all {all}");
     shows(&before, first, Some(&more), "at first");
-    // In a frame of another origin, WebKit lets no script take the focus, by which the test clicks there.
+    // In a frame of another origin the test clicks by script, and WebKit does not let a script move the focus there.
     let is_framed = page.script("return parent !== window").await? == true;
-    let has_focus = |state: &Value| is_framed && page.engine() == Engine::WebKit || state["focused"] == true;
+    let has_focus =
+        |state: &Value| is_framed && page.engine() == Engine::WebKit || state["isFocused"] == true;
     for round in 0..2 {
         press().await?;
         let open = state(page).await?;
         shows(&open, all, Some("Show fewer"), &format!("opened, round {round}"));
-        assert!(open["same"] == true && has_focus(&open), "opened, round {round}: {open}");
+        assert!(open["isSame"] == true && has_focus(&open), "opened, round {round}: {open}");
         press().await?;
         let closed = state(page).await?;
         shows(&closed, first, Some(&more), &format!("closed, round {round}"));
-        let is_there = closed["same"] == true && closed["inView"] == true && has_focus(&closed);
-        assert!(is_there, "closed, round {round}: {closed}");
+        let is_kept = closed["isSame"] == true && closed["isInView"] == true && has_focus(&closed);
+        assert!(is_kept, "closed, round {round}: {closed}");
     }
     Ok(())
 }
 
-/// What on a page of its own a query shows at first.
 #[tokio::test]
-async fn each_number_of_rows_opens_and_folds_by_mouse_and_keyboard() {
+async fn the_rows_parameter_limits_rows_until_mouse_or_keyboard_unfold_them() {
     visit("")
         .run(async |page| -> Steps {
             for (query, first) in [
@@ -91,18 +93,18 @@ async fn each_number_of_rows_opens_and_folds_by_mouse_and_keyboard() {
                 ("?rows=7", 10),
             ] {
                 page.go(&format!("{query}&as_of=2026-11-22")).await?;
-                folds(page, first, async || page.click(".all").await).await?;
+                unfolds_and_folds(page, first, async || page.click(".all").await).await?;
                 for key in [Key::Enter, Key::Space] {
                     let press =
                         async || page.wait_for(".all").await?.send_keys(&char::from(key).to_string()).await;
-                    folds(page, first, press).await?;
+                    unfolds_and_folds(page, first, press).await?;
                 }
             }
             for query in ["", "?rows=all", "?rows=10&route=bfl/flux-2-pro"] {
                 page.go(&format!("{query}&as_of=2026-11-22")).await?;
                 let state = state(page).await?;
                 assert_eq!(state["shown"], state["all"], "{query}");
-                assert_eq!(state["button"], Value::Null, "{query}: nothing is folded, so nothing opens it");
+                assert_eq!(state["button"], Value::Null, "{query}: without folded rows there is no button");
             }
             page.go("?rows=5&lang=de&as_of=2026-11-22").await?;
             let all = expected::routes(DAY).len();
@@ -115,7 +117,7 @@ async fn each_number_of_rows_opens_and_folds_by_mouse_and_keyboard() {
 }
 
 #[tokio::test]
-async fn the_rows_stay_open_while_the_question_changes() {
+async fn unfolded_rows_stay_unfolded_when_the_job_changes() {
     visit("?rows=5&as_of=2026-11-22")
         .run(async |page| -> Steps {
             page.ready().await?;
@@ -123,16 +125,16 @@ async fn the_rows_stay_open_while_the_question_changes() {
             shows(&state(page).await?, 5, Some(&all), "at first");
             page.choose("Premium").await?;
             let premium = page.rows().await?.len();
-            shows(&state(page).await?, 5, Some(&format!("Show all {premium}")), "of the premium tier");
+            shows(&state(page).await?, 5, Some(&format!("Show all {premium}")), "with the premium tier");
             page.click(".all").await?;
             shows(&state(page).await?, premium, Some("Show fewer"), "opened");
             page.choose("Mid").await?;
             let more = page.rows().await?.len();
             assert!(more > premium);
-            shows(&state(page).await?, more, Some("Show fewer"), "of the mid tier too");
-            // Written anew as a whole, as another attribute of an embed does.
+            shows(&state(page).await?, more, Some("Show fewer"), "with the mid tier");
+            // Re-renders the whole widget, as a changed attribute of an embed does.
             page.script("document.getElementById('widget').dispatchEvent(new Event('asked'))").await?;
-            shows(&state(page).await?, more, Some("Show fewer"), "written anew");
+            shows(&state(page).await?, more, Some("Show fewer"), "re-rendered");
             page.click(".all").await?;
             shows(&state(page).await?, 5, Some(&format!("Show all {more}")), "folded");
             Ok(())
@@ -141,7 +143,7 @@ async fn the_rows_stay_open_while_the_question_changes() {
 }
 
 #[tokio::test]
-async fn in_a_frame_the_button_opens_and_folds_and_stays_in_sight() {
+async fn in_a_frame_the_button_unfolds_and_folds_and_the_post_keeps_it_in_view() {
     for (attributes, first) in [(json!({}), 10), (json!({ "rows": "3" }), 3), (json!({ "compact": "" }), 5)] {
         post("empty.html")
             .run(async |page| -> Steps {
@@ -149,8 +151,8 @@ async fn in_a_frame_the_button_opens_and_folds_and_stays_in_sight() {
                     for (const [name, value] of Object.entries(arguments[0])) element.setAttribute(name, value); \
                     document.body.append(element); \
                     const after = document.createElement('div'); after.style.height = '9000px'; document.body.append(after)";
-                page.ask(add, attributes.clone()).await?;
-                page.within(0, async |page| folds(page, first, async || page.click(".all").await).await).await?;
+                page.script_with(add, attributes.clone()).await?;
+                page.within(0, async |page| unfolds_and_folds(page, first, async || page.click(".all").await).await).await?;
                 page.fits(0, "with the first rows").await?;
                 page.script("scrollTo(0, 0)").await?;
                 page.within(0, async |page| page.click(".all").await).await?;
@@ -158,15 +160,15 @@ async fn in_a_frame_the_button_opens_and_folds_and_stays_in_sight() {
                 page.wait_until(async || Ok(page.script(scrolled).await? == json!([true, true]))).await?;
                 page.fits(0, "with all rows").await?;
                 page.within(0, async |page| page.click(".all").await).await?;
-                // What the reader pressed has gone up with what is folded, and the post follows.
+                // Folding moves the pressed button up, and the post must scroll to it.
                 page.wait_until(async || {
                     let button = page
-                        .within_unmoved(0, async |page| {
+                        .within_without_scrolling(0, async |page| {
                             page.script("return document.querySelector('.all').getBoundingClientRect().top").await
                         })
                         .await?;
                     let place = "return document.querySelector('image-price-estimator').getBoundingClientRect().top + arguments[0]";
-                    Ok(page.ask(place, button).await?.as_f64().is_some_and(|top| (0.0..900.0).contains(&top)))
+                    Ok(page.script_with(place, button).await?.as_f64().is_some_and(|top| (0.0..900.0).contains(&top)))
                 })
                 .await?;
                 page.fits(0, "with the first rows again").await
@@ -176,7 +178,7 @@ async fn in_a_frame_the_button_opens_and_folds_and_stays_in_sight() {
 }
 
 #[tokio::test]
-async fn in_the_post_itself_the_button_opens_and_folds() {
+async fn inline_the_button_unfolds_and_folds_and_stays_in_view() {
     post("inline.html")
         .run(async |page| -> Steps {
             page.wait_for_estimator(0).await?;
@@ -190,19 +192,19 @@ async fn in_the_post_itself_the_button_opens_and_folds() {
             let open = state_inline(page).await?;
             assert_eq!(open["shown"], open["all"]);
             assert_eq!(open["expanded"], "true");
-            // An attribute writes the widget anew.
+            // A changed attribute re-renders the widget.
             page.attribute(0, "images", Some("4000")).await?;
             page.wait_until(async || Ok(state_inline(page).await?["shown"] == open["all"])).await?;
             page.script(press).await?;
             let closed = state_inline(page).await?;
-            assert_eq!((&closed["shown"], &closed["inView"]), (&json!(10), &json!(true)), "{closed}");
+            assert_eq!((&closed["shown"], &closed["isInView"]), (&json!(10), &json!(true)), "{closed}");
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn without_scripts_every_row_is_there_and_no_button() {
+async fn without_scripts_every_row_is_shown_and_no_button() {
     Visit { scripts: false, ..visit("?rows=5") }
         .run(async |page| -> Steps {
             page.wait_for(".ranking").await?;
@@ -215,12 +217,12 @@ async fn without_scripts_every_row_is_there_and_no_button() {
 }
 
 #[tokio::test]
-async fn where_the_widget_does_not_come_the_button_works() {
+async fn the_button_works_without_the_widget_and_all_rows_show_without_frame_js() {
     for missing in [".wasm", "estimator-", "boot-"] {
         Visit { fault: Some(Fault::Missing(missing)), ..visit("?rows=5") }
             .run_with_errors(async |page| -> Steps {
                 page.wait_until(async || Ok(!page.text("#notice").await?.is_empty())).await?;
-                folds(page, 5, async || page.click(".all").await).await
+                unfolds_and_folds(page, 5, async || page.click(".all").await).await
             })
             .await;
     }
@@ -235,7 +237,7 @@ async fn where_the_widget_does_not_come_the_button_works() {
 }
 
 #[tokio::test]
-async fn the_scale_has_a_name_and_labels_in_view_at_every_width() {
+async fn the_scale_has_a_unit_and_labels_in_view_at_every_width() {
     let query = "?currency=eur&rate=0.92&rate_date=2026-11-20&as_of=2026-11-22";
     let locale = Query::parse(query).locale(Lang::En);
     let labels = Scale::of(&expected::ranking(query), locale).labels(locale);
@@ -246,7 +248,7 @@ async fn the_scale_has_a_name_and_labels_in_view_at_every_width() {
                 page.ready().await?;
                 assert_eq!(page.texts(".unit").await?, ["€ per image, each step ×10"], "{width}");
                 assert_eq!(page.texts(".ranking .ticks span").await?, labels, "{width}");
-                // Each label is over its line of the bars, but for those at the ends, which stay within.
+                // Each label spans its tick; the outer labels are shifted to stay inside the window.
                 let places = "const bar = document.querySelector('.scale').getBoundingClientRect(); \
                     return [...document.querySelectorAll('.ranking .ticks span')].map((label, at, all) => { \
                         const range = document.createRange(); range.selectNodeContents(label); \

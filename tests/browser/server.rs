@@ -1,4 +1,4 @@
-//! nginx and Caddy on a free port, and a client that shows what they answer, byte by byte.
+//! Starts nginx and Caddy on free ports, with a client that returns their responses undecoded.
 
 use std::{
     env, fmt, fs,
@@ -16,28 +16,29 @@ use hyper_util::{client::legacy::Client, rt::TokioExecutor};
 use tempfile::TempDir;
 use tokio::{runtime, time::timeout};
 
+/// How long a server may take to start, and to answer.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A web server that runs until this is dropped.
+/// A running web server; dropping it kills the process.
 pub(crate) struct Server {
     name: &'static str,
     child: Child,
     port: u16,
     root: PathBuf,
-    /// Held, since the folder goes with this.
+    /// Kept alive, since dropping it deletes the folder.
     _scratch: TempDir,
 }
 
-/// What came back.
+/// The response of a server.
 pub(crate) struct Answer {
     pub status: u16,
     headers: HeaderMap,
-    /// The bytes as they came over the wire: compressed, if the server did that.
+    /// The bytes as transferred, possibly compressed.
     pub body: Vec<u8>,
 }
 
 impl Server {
-    /// nginx, serving this folder by docs/hosting/nginx.conf.
+    /// Starts nginx for this folder with the configuration in docs/hosting/nginx.conf.
     pub(crate) fn nginx(root: &Path) -> Self {
         let (port, scratch) = (free_port(), scratch());
         let site = documented(
@@ -52,7 +53,7 @@ impl Server {
             .concat();
         let module =
             env::var(variable("BROTLI")).map(|path| format!("load_module {path};\n")).unwrap_or_default();
-        // Around the site, what Debian's own nginx.conf says of types and compression.
+        // Wraps the site in the settings for types and compression from Debian's nginx.conf.
         let whole = format!(
             "{module}daemon off;\nmaster_process off;\npid {}/pid;\nerror_log stderr;\nevents {{}}\nhttp {{\n{temporary}    \
              access_log off;\n    sendfile on;\n    types {{ application/javascript js; text/html html; }}\n    \
@@ -66,7 +67,7 @@ impl Server {
         Self::start("nginx", command, port, root, scratch)
     }
 
-    /// Caddy, serving this folder by docs/hosting/Caddyfile.
+    /// Starts Caddy for this folder with the configuration in docs/hosting/Caddyfile.
     pub(crate) fn caddy(root: &Path) -> Self {
         let (port, scratch) = (free_port(), scratch());
         let site = documented(
@@ -98,20 +99,20 @@ impl Server {
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             let ended = server.child.try_wait().unwrap().is_some();
-            let said = || fs::read_to_string(&log).unwrap_or_default();
-            assert!(!ended, "{name} does not take docs/hosting/:\n{}", said());
-            assert!(start.elapsed() < PATIENCE, "{name} does not listen:\n{}", said());
+            let log = || fs::read_to_string(&log).unwrap_or_default();
+            assert!(!ended, "{name} rejected its configuration in docs/hosting/:\n{}", log());
+            assert!(start.elapsed() < PATIENCE, "{name} is not listening:\n{}", log());
             sleep(Duration::from_millis(20));
         }
         server
     }
 
-    /// The folder that it serves.
+    /// Returns the folder that it serves.
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
-    /// Asks for a path, with these headers.
+    /// Requests a path with these headers.
     pub(crate) fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         let mut request = Request::get(format!("http://127.0.0.1:{}{path}", self.port));
         for (name, value) in headers {
@@ -125,16 +126,16 @@ impl Server {
             Answer { status: head.status.as_u16(), headers: head.headers, body }
         };
         let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(async { timeout(PATIENCE, whole).await }).expect("an answer in time")
+        runtime.block_on(async { timeout(PATIENCE, whole).await }).expect("a response within 20 seconds")
     }
 }
 
 impl Answer {
-    /// The value of a header; twice the same one would be two answers.
+    /// Returns the value of a header. Panics if it occurs twice.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let mut values = self.headers.get_all(name).iter();
         let value = values.next()?;
-        assert!(values.next().is_none(), "two of {name}");
+        assert!(values.next().is_none(), "{name} occurs twice");
         Some(value.to_str().unwrap())
     }
 }
@@ -152,18 +153,18 @@ impl Drop for Server {
     }
 }
 
-/// A configuration from docs/hosting/, with only these places changed, each of which it has once.
+/// Returns a configuration from docs/hosting/ with replacements, each of which must match exactly once.
 fn documented(file: &str, changes: &[(&str, &str)]) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/hosting").join(file);
     let mut text = fs::read_to_string(&path).unwrap();
     for (was, now) in changes {
-        assert_eq!(text.matches(was).count(), 1, "{file} has {was:?} once");
+        assert_eq!(text.matches(was).count(), 1, "{file} contains {was:?} exactly once");
         text = text.replace(was, now);
     }
     text
 }
 
-/// A folder of its own for each server.
+/// Creates a temporary folder.
 fn scratch() -> TempDir {
     tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap()
 }

@@ -1,9 +1,14 @@
-//! The release behind real web servers, by the configurations that docs/hosting/ gives.
-//! Run by `cargo xtask test`, which brings nginx, Caddy and the release.
+//! Tests of the release on nginx and Caddy, with the configurations from docs/hosting/.
+//! `cargo xtask test` runs them and provides both servers and the release.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that stops has said why")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a panic fails the test and gives the reason"
+)]
 
-mod promises;
+mod headers;
 mod server;
 
 use std::{
@@ -16,33 +21,39 @@ use browser_tests::setting;
 use walkdir::WalkDir;
 
 use crate::{
-    promises::Promises,
+    headers::HeaderRules,
     server::{Answer, Server},
 };
 
 const YEAR: &str = "public, max-age=31536000, immutable";
 const MINUTES: &str = "public, max-age=300";
 
-/// nginx and Caddy, both with the page at the root.
-fn with_page() -> [Server; 2] {
+/// Starts nginx and Caddy, both with the page at the root.
+fn servers_of_page() -> [Server; 2] {
     let dist = PathBuf::from(setting("DIST"));
     [Server::nginx(&dist), Server::caddy(&dist)]
 }
 
-/// nginx and Caddy, both with /v1.0.0/ and /v1/.
-fn with_releases() -> [Server; 2] {
+/// Starts nginx and Caddy, both with the release at /v1.0.0/ and /v1/.
+fn servers_of_releases() -> [Server; 2] {
     let releases = PathBuf::from(setting("RELEASES"));
     [Server::nginx(&releases), Server::caddy(&releases)]
 }
 
-/// The release's only file of this kind, as an address below it.
+/// Returns the path, relative to the release, of its only asset with this ending.
 fn asset(ending: &str) -> String {
     let folder = Path::new(&setting("DIST")).join("assets");
     let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    format!("assets/{}", names.into_iter().find(|name| name.ends_with(ending)).expect("such an asset"))
+    format!(
+        "assets/{}",
+        names
+            .into_iter()
+            .find(|name| name.ends_with(ending))
+            .expect("the release has an asset with this ending")
+    )
 }
 
-/// Every file of a folder that is there to be asked for, as an address.
+/// Returns the addresses of the files in a folder, without `_headers` and the compressed copies.
 fn addresses(folder: &Path) -> Vec<String> {
     let files =
         WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
@@ -50,7 +61,7 @@ fn addresses(folder: &Path) -> Vec<String> {
     names.filter(|name| !matches!(name.rsplit(['.', '/']).next(), Some("_headers" | "br" | "gz"))).collect()
 }
 
-/// The answer's body without what was done to it for the wire.
+/// Returns the decompressed body.
 fn decoded(answer: &Answer) -> Vec<u8> {
     let (mut body, mut bytes) = (answer.body.as_slice(), Vec::new());
     match answer.header("content-encoding") {
@@ -58,15 +69,15 @@ fn decoded(answer: &Answer) -> Vec<u8> {
         Some("gzip") => {
             flate2::read::GzDecoder::new(body).read_to_end(&mut bytes).unwrap();
         }
-        Some(other) => panic!("nobody asked for {other}"),
+        Some(other) => panic!("the server used {other}, which was not accepted"),
         None => bytes.clone_from(&answer.body),
     }
     bytes
 }
 
 #[test]
-fn every_file_arrives_whole_under_each_encoding() {
-    for server in with_page() {
+fn every_file_decodes_to_its_own_bytes_in_each_accepted_encoding() {
+    for server in servers_of_page() {
         let case = |path: &str, accepted: &str, encoding: Option<&str>| {
             let answer = server.get(path, &[("Accept-Encoding", accepted)]);
             let place = format!("{server} {path} ({accepted})");
@@ -74,7 +85,7 @@ fn every_file_arrives_whole_under_each_encoding() {
             assert_eq!(answer.header("content-encoding"), encoding, "{place}");
             assert!(
                 decoded(&answer) == fs::read(server.root().join(&path[1..])).unwrap(),
-                "{place}: other bytes"
+                "{place}: the decoded body must equal the file"
             );
             if encoding.is_some() {
                 assert_eq!(answer.header("vary"), Some("Accept-Encoding"), "{place}");
@@ -83,19 +94,19 @@ fn every_file_arrives_whole_under_each_encoding() {
         let all = addresses(server.root());
         assert!(all.len() > 6, "{all:?}");
         for path in all {
-            let smaller = server.root().join(format!("{}.br", &path[1..])).is_file();
+            let is_compressed = server.root().join(format!("{}.br", &path[1..])).is_file();
             case(&path, "identity", None);
             case(&path, "", None);
-            case(&path, "gzip", smaller.then_some("gzip"));
-            case(&path, "br", smaller.then_some("br"));
-            case(&path, "gzip, deflate, br, zstd", smaller.then_some("br"));
+            case(&path, "gzip", is_compressed.then_some("gzip"));
+            case(&path, "br", is_compressed.then_some("br"));
+            case(&path, "gzip, deflate, br, zstd", is_compressed.then_some("br"));
         }
     }
 }
 
 #[test]
-fn every_file_has_its_type() {
-    for server in with_page() {
+fn every_kind_of_file_has_its_content_type_in_each_encoding() {
+    for server in servers_of_page() {
         for encoding in ["identity", "gzip", "br"] {
             let case = |path: &str, kind: &str| {
                 let answer = server.get(path, &[("Accept-Encoding", encoding)]);
@@ -114,41 +125,42 @@ fn every_file_has_its_type() {
 }
 
 #[test]
-fn every_address_of_the_page_keeps_its_promises() {
-    for server in with_page() {
-        let promises = Promises::read(&server.root().join("_headers"));
+fn every_file_of_the_page_is_sent_with_the_headers_of_the_headers_file() {
+    for server in servers_of_page() {
+        let rules = HeaderRules::read(&server.root().join("_headers"));
         for path in addresses(server.root()).into_iter().chain(["/".to_owned()]) {
-            keeps(&server, &promises, &path);
+            sends_headers(&server, &rules, &path);
         }
     }
 }
 
 #[test]
-fn every_address_of_the_releases_keeps_its_promises() {
-    for server in with_releases() {
-        let promises = Promises::read(&server.root().join("_headers"));
+fn every_file_of_the_releases_is_sent_with_the_headers_of_the_headers_file() {
+    for server in servers_of_releases() {
+        let rules = HeaderRules::read(&server.root().join("_headers"));
         let folders = ["/v1.0.0/", "/v1/"].map(str::to_owned);
         for path in addresses(server.root()).into_iter().chain(folders) {
-            keeps(&server, &promises, &path);
+            sends_headers(&server, &rules, &path);
         }
     }
 }
 
+/// Checks that the server sends the headers of this path, and no X-Frame-Options.
 #[track_caller]
-fn keeps(server: &Server, promises: &Promises, path: &str) {
+fn sends_headers(server: &Server, rules: &HeaderRules, path: &str) {
     let answer = server.get(path, &[("Accept-Encoding", "br")]);
     assert_eq!(answer.status, 200, "{server} {path}");
-    for (name, value) in promises.of(path) {
+    for (name, value) in rules.for_path(path) {
         assert_eq!(answer.header(name), Some(value), "{server} {path}: {name}");
     }
-    assert_eq!(answer.header("x-frame-options"), None, "{server} {path}");
+    assert_eq!(answer.header("x-frame-options"), None, "{server} {path} may be framed");
 }
 
 #[test]
-fn the_life_of_an_address_depends_on_whether_it_can_change() {
-    for server in with_releases() {
-        let case = |path: &str, life: &str| {
-            assert_eq!(server.get(path, &[]).header("cache-control"), Some(life), "{server} {path}");
+fn pinned_releases_and_hashed_assets_are_cached_for_a_year_the_rest_for_minutes() {
+    for server in servers_of_releases() {
+        let case = |path: &str, caching: &str| {
+            assert_eq!(server.get(path, &[]).header("cache-control"), Some(caching), "{server} {path}");
         };
         let wasm = asset(".wasm");
         case("/v1/", MINUTES);
@@ -166,10 +178,10 @@ fn the_life_of_an_address_depends_on_whether_it_can_change() {
 }
 
 #[test]
-fn the_page_has_its_policy_and_may_be_embedded() {
+fn only_pages_are_sent_with_the_content_security_policy() {
     let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                   connect-src 'self'; base-uri 'none'; form-action 'none'";
-    for server in with_releases() {
+    for server in servers_of_releases() {
         let case = |path: &str, policy: Option<&str>| {
             assert_eq!(server.get(path, &[]).header("content-security-policy"), policy, "{server} {path}");
         };
@@ -181,8 +193,8 @@ fn the_page_has_its_policy_and_may_be_embedded() {
 }
 
 #[test]
-fn other_sites_may_fetch_everything() {
-    for server in with_releases() {
+fn every_response_even_404_lets_other_origins_load_it() {
+    for server in servers_of_releases() {
         let case = |path: &str, name: &str, value: &str| {
             let answer = server.get(path, &[("Origin", "https://blog.example")]);
             assert_eq!(answer.header(name), Some(value), "{server} {path}");
@@ -198,13 +210,17 @@ fn other_sites_may_fetch_everything() {
 }
 
 #[test]
-fn what_is_missing_is_missing() {
-    for server in with_releases() {
+fn missing_files_are_404_uncached_and_may_be_framed() {
+    for server in servers_of_releases() {
         let case = |path: &str| {
             let answer = server.get(path, &[]);
             assert_eq!(answer.status, 404, "{server} {path}");
-            assert_eq!(answer.header("cache-control"), None, "{server} {path}: it may be there tomorrow");
-            assert_eq!(answer.header("x-frame-options"), None, "{server} {path}");
+            assert_eq!(
+                answer.header("cache-control"),
+                None,
+                "{server} {path}: a 404 must not be cached, since the file may be added"
+            );
+            assert_eq!(answer.header("x-frame-options"), None, "{server} {path} may be framed");
         };
         case("/v1/gone.js");
         case("/v1/assets/gone-0123456789abcdef.wasm");
@@ -215,15 +231,16 @@ fn what_is_missing_is_missing() {
 }
 
 #[test]
-fn what_the_reader_has_is_not_sent_again() {
-    for server in with_releases() {
+fn a_matching_etag_is_answered_304_and_differs_by_encoding() {
+    for server in servers_of_releases() {
         let case = |path: &str, encoding: &str| {
             let accepted = ("Accept-Encoding", encoding);
-            let tag = server.get(path, &[accepted]).header("etag").expect("an ETag").to_owned();
+            let tag =
+                server.get(path, &[accepted]).header("etag").expect("the response has an ETag").to_owned();
             let again = server.get(path, &[accepted, ("If-None-Match", &tag)]);
             let place = format!("{server} {path} ({encoding})");
             assert_eq!((again.status, again.body.len()), (304, 0), "{place}");
-            assert!(again.header("cache-control").is_some(), "{place}: and is kept on");
+            assert!(again.header("cache-control").is_some(), "{place}: a 304 must renew the caching");
             assert_eq!(server.get(path, &[accepted, ("If-None-Match", "\"other\"")]).status, 200, "{place}");
             tag
         };
@@ -235,8 +252,8 @@ fn what_the_reader_has_is_not_sent_again() {
 }
 
 #[test]
-fn a_folder_is_found_without_its_slash() {
-    for server in with_releases() {
+fn a_folder_without_its_slash_redirects_and_keeps_the_query() {
+    for server in servers_of_releases() {
         let case = |path: &str, location: &str| {
             let answer = server.get(path, &[]);
             assert!(matches!(answer.status, 301 | 308), "{server} {path}: {}", answer.status);

@@ -1,4 +1,4 @@
-//! A small web server for the release.
+//! A small web server that serves the release to the tests.
 
 use std::{path::Path, sync::Arc, time::Duration};
 
@@ -12,7 +12,7 @@ use http::{HeaderName, HeaderValue};
 use tokio::{net::TcpListener, task::JoinHandle, time::sleep};
 use tower_http::services::ServeDir;
 
-use crate::{engine::setting, faults::Fault, promises::Promises};
+use crate::{engine::setting, faults::Fault, headers::HeaderRules};
 
 /// The release, served under a folder until this is dropped.
 pub(crate) struct Site {
@@ -21,13 +21,13 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// Serves the release under `folder`: `/`, or `/somewhere/else/`, with a fault or without.
+    /// Serves the release under `folder`, which is `/` or a path such as `/somewhere/else/`, optionally with a fault.
     pub(crate) async fn start(folder: &str, fault: Option<Fault>) -> Self {
         let dist = setting("DIST");
-        // With the headers that every host is to send, so that the pages are held to the real policy.
-        let promises = Arc::new(Promises::read(&Path::new(&dist).join("_headers")));
+        // Sends the headers that the release requires of every host, so that the real policies apply.
+        let rules = Arc::new(HeaderRules::read(&Path::new(&dist).join("_headers")));
         let headers =
-            middleware::from_fn(move |request, next| answer(Arc::clone(&promises), fault, request, next));
+            middleware::from_fn(move |request, next| answer(Arc::clone(&rules), fault, request, next));
         let files = Router::new().fallback_service(ServeDir::new(dist)).layer(headers);
         let router = match folder.trim_end_matches('/') {
             "" => files,
@@ -40,13 +40,13 @@ impl Site {
         Self { address: format!("http://127.0.0.1:{port}{folder}"), server }
     }
 
-    /// The address of the page.
+    /// Returns the address of the page.
     pub(crate) fn address(&self) -> &str {
         &self.address
     }
 }
 
-async fn answer(promises: Arc<Promises>, fault: Option<Fault>, request: Request, next: Next) -> Response {
+async fn answer(rules: Arc<HeaderRules>, fault: Option<Fault>, request: Request, next: Next) -> Response {
     let address = request.uri().clone();
     let path = address.path();
     if fault == Some(Fault::Hangs) && path.ends_with('/') {
@@ -56,12 +56,12 @@ async fn answer(promises: Arc<Promises>, fault: Option<Fault>, request: Request,
         sleep(Duration::from_secs(12)).await;
     }
     let mut response = next.run(request).await;
-    for (name, value) in promises.of(path) {
-        let name = HeaderName::try_from(name).expect("a name");
-        response.headers_mut().insert(name, HeaderValue::try_from(value).expect("a value"));
+    for (name, value) in rules.for_path(path) {
+        let name = HeaderName::try_from(name).expect("a valid header name");
+        response.headers_mut().insert(name, HeaderValue::try_from(value).expect("a valid header value"));
     }
     match fault {
-        Some(fault) => fault.spoil(&address, response),
+        Some(fault) => fault.apply(&address, response),
         None => response,
     }
 }

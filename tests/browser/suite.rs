@@ -1,16 +1,17 @@
-//! The widget in real browsers. Run by `cargo xtask test`, which brings browser, driver and release.
+//! Tests of the widget in real browsers. `cargo xtask test` runs them and provides the browser, its driver and the release.
 //!
-//! A test is one short async fn: visit the page, do something, look. Every visit has a browser and a server of
-//! its own, ends by itself, and fails if the page wrote an error to the console.
+//! Each test is a short async fn that visits the page, acts on it and checks the result. Each visit starts its own browser
+//! and server, closes both, and fails if the page logged an error to the console.
 
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test that stops has said why"
+    reason = "a panic fails the test and gives the reason"
 )]
 
+mod actions;
 mod alive;
 mod announcements;
 mod command;
@@ -19,10 +20,9 @@ mod embeds;
 mod engine;
 mod expected;
 mod faults;
-mod hands;
+mod headers;
 mod page;
 mod post;
-mod promises;
 mod screen;
 mod site;
 mod surroundings;

@@ -1,4 +1,4 @@
-//! What the post around an element does to it: its room, its language, its moves, and what gets lost on the way.
+//! The effects of the surrounding post on an element: layout, language, moves, markup errors and redirects.
 
 use std::time::Duration;
 
@@ -14,22 +14,22 @@ use crate::{
     visit::{Steps, Visit, post},
 };
 
-/// Images per month as the widget in the first frame has them.
+/// Returns the images per month in the first frame.
 async fn images(page: &Page) -> Result<String, CmdError> {
     page.within(0, async |page| page.value("#images").await).await
 }
 
-/// What a selector finds in the first element, in its frame or in its shadow root.
-async fn inside(page: &Page, is_inline: bool, what: &str) -> Result<Value, CmdError> {
+/// Evaluates an expression with `root` as the document in the first frame, or inline as the shadow root of the first element.
+async fn inside(page: &Page, is_inline: bool, expression: &str) -> Result<Value, CmdError> {
     if is_inline {
         let root = "const root = document.querySelector('image-price-estimator').shadowRoot;";
-        return page.script(&format!("{root} return {what}")).await;
+        return page.script(&format!("{root} return {expression}")).await;
     }
-    let what = format!("const root = document; return {what}");
-    page.within(0, async |page| page.script(&what).await).await
+    let script = format!("const root = document; return {expression}");
+    page.within(0, async |page| page.script(&script).await).await
 }
 
-/// Parents that are only as wide as what they hold, and the room that each has in a window of 1200 pixels with margins of 8.
+/// Parents, most of which shrink to their content, and the available width in a window of 1200 pixels with margins of 8.
 const PARENTS: [(&str, u32); 15] = [
     ("display: block", 1184),
     ("display: flex; flex-direction: column; align-items: center", 1184),
@@ -44,14 +44,14 @@ const PARENTS: [(&str, u32); 15] = [
     ("display: inline-block", 1184),
     ("display: table", 1184),
     ("width: fit-content; margin: auto", 1184),
-    // Where it stands, up to the right edge of the window.
+    // From its static position to the right edge of the window.
     ("position: absolute", 1192),
     ("float: right; max-width: 500px", 500),
 ];
 
-/// Checks that the first element is as wide in each parent as the parent has room, and that nothing sticks out.
+/// Checks that the first element fills the available width of each parent, without overflow.
 async fn fills_every_parent(page: &Page, attributes: &str) -> Steps {
-    for (style, room) in PARENTS {
+    for (style, width) in PARENTS {
         let build = format!(
             "document.body.innerHTML = `<div style=\"{style}\"><image-price-estimator {attributes}></image-price-estimator></div>`"
         );
@@ -60,26 +60,26 @@ async fn fills_every_parent(page: &Page, attributes: &str) -> Steps {
         let widths = "const element = document.querySelector('image-price-estimator'); \
             const shown = element.shadowRoot.querySelector('iframe, .estimator'); \
             return [element, shown].map(element => element.getBoundingClientRect().width).concat(document.documentElement.scrollWidth <= 1200)";
-        assert_eq!(page.script(widths).await?, json!([room, room, true]), "{style}");
+        assert_eq!(page.script(widths).await?, json!([width, width, true]), "{style}");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn a_frame_is_as_wide_as_its_parent_has_room() {
+async fn a_frame_fills_the_available_width_of_every_kind_of_parent() {
     post("empty.html").run(async |page| fills_every_parent(page, "rows=3").await).await;
 }
 
 #[tokio::test]
-async fn inline_too_it_is_as_wide_as_its_parent_has_room() {
+async fn inline_mode_fills_the_available_width_of_every_kind_of_parent() {
     post("empty.html").run(async |page| fills_every_parent(page, "rows=3 mode=inline").await).await;
 }
 
 #[tokio::test]
-async fn beside_others_it_takes_what_they_leave() {
+async fn the_element_fills_the_width_next_to_siblings_or_has_its_authors_width() {
     post("empty.html")
         .run(async |page| -> Steps {
-            for (parent, room) in [
+            for (parent, width) in [
                 ("display: flex; gap: 4px", 980),
                 ("display: grid; grid-template-columns: 200px auto; justify-items: center", 984),
                 ("display: grid; grid-template-columns: 200px 1fr; justify-items: start", 984),
@@ -89,9 +89,9 @@ async fn beside_others_it_takes_what_they_leave() {
                      <image-price-estimator rows=\"3\"></image-price-estimator></div>`; \
                      return document.querySelector('image-price-estimator').getBoundingClientRect().width"
                 );
-                assert_eq!(page.script(&build).await?, json!(room), "{parent}");
+                assert_eq!(page.script(&build).await?, json!(width), "{parent}");
             }
-            // An author's own width counts, and so does one that is given up.
+            // A width set by the author overrides the available width.
             let build = "document.body.innerHTML = '<div style=\"display: flex\"><image-price-estimator style=\"width: 20rem\"></image-price-estimator></div>'; \
                 return document.querySelector('image-price-estimator').getBoundingClientRect().width";
             assert_eq!(page.script(build).await?, json!(320));
@@ -100,8 +100,8 @@ async fn beside_others_it_takes_what_they_leave() {
         .await;
 }
 
-/// Checks the language of the widget in a post by the browser's being English: by the button that shares.
-async fn speaks(page: &Page, is_inline: bool) -> Steps {
+/// Checks the language of the widget for languages of element, wrapper and post; that of the browser is English.
+async fn follows_languages(page: &Page, is_inline: bool) -> Steps {
     let mode = if is_inline { "inline" } else { "frame" };
     let root = "document.documentElement";
     let build = format!(
@@ -112,13 +112,13 @@ async fn speaks(page: &Page, is_inline: bool) -> Steps {
         ("document.querySelector('div')", "document.querySelector('image-price-estimator')");
     for (change, expected) in [
         (String::new(), "de"),
-        // The nearest counts, and where it is a language that the page does not speak, or none, the browser's does.
+        // The nearest ancestor counts. If its language is empty or unsupported, the browser's counts.
         (format!("{wrapper}.lang = 'en-GB'"), "en"),
         (format!("{wrapper}.lang = 'DE'"), "de"),
         (format!("{wrapper}.lang = 'fr'"), "en"),
         (format!("{wrapper}.removeAttribute('lang')"), "de"),
         (format!("{wrapper}.lang = ''"), "en"),
-        // The author's own word is the last one.
+        // The attribute of the element overrides its ancestors.
         (format!("{element}.lang = 'de'"), "de"),
         (format!("{wrapper}.lang = 'de'; {element}.lang = 'en'"), "en"),
         (format!("{element}.removeAttribute('lang')"), "de"),
@@ -128,25 +128,25 @@ async fn speaks(page: &Page, is_inline: bool) -> Steps {
         page.wait_for_estimator(0).await?;
         let language = "`${root.getElementById('widget').lang} ${root.querySelector('.volume').innerText.match(/Images|Bilder/)}`";
         let expected = format!("{expected} {}", if expected == "de" { "Bilder" } else { "Images" });
-        let speaks = async || Ok(inside(page, is_inline, language).await? == json!(expected));
+        let is_shown = async || Ok(inside(page, is_inline, language).await? == json!(expected));
         println!("{change}: {expected}");
-        page.wait_until(speaks).await?;
+        page.wait_until(is_shown).await?;
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn it_speaks_the_language_of_the_post() {
-    post("empty.html").run(async |page| speaks(page, false).await).await;
+async fn a_frame_takes_its_own_lang_else_the_nearest_else_the_browsers() {
+    post("empty.html").run(async |page| follows_languages(page, false).await).await;
 }
 
 #[tokio::test]
-async fn inline_too_it_speaks_the_language_of_the_post() {
-    post("empty.html").run(async |page| speaks(page, true).await).await;
+async fn inline_mode_takes_its_own_lang_else_the_nearest_else_the_browsers() {
+    post("empty.html").run(async |page| follows_languages(page, true).await).await;
 }
 
 #[tokio::test]
-async fn it_hears_the_language_of_the_post_across_shadow_roots() {
+async fn the_language_of_the_post_is_found_across_shadow_roots() {
     post("empty.html")
         .run(async |page| -> Steps {
             let build = "document.body.innerHTML = '<section lang=\"de\"><div></div></section>'; \
@@ -160,18 +160,18 @@ async fn it_hears_the_language_of_the_post_across_shadow_roots() {
         .await;
 }
 
-/// What the author hears where nothing tells a fallback from the rest of the post, without the port.
+/// The warning for an element that may lack its end tag, so that its content stays visible; without the port.
 const UNCLOSED: &str = "<image-price-estimator>: </image-price-estimator> seems to be missing, so what stands within the element stays in sight. \
     Write it after the fallback, or at once after the start tag: HTML has no <image-price-estimator />. \
     If it is there, let the fallback be one link to http://127.0.0.1/.";
 
-/// Builds each of these posts, with the address of the page for HOST, and checks which text stays in sight beside the widget,
-/// and whether the author hears of it.
-async fn stays_in_sight(page: &Page, posts: &[(&str, &str)]) -> Steps {
-    for (html, seen) in posts {
+/// Builds each post, with `HOST` replaced by the address of the page. Checks which text is visible next to the widget, and
+/// that the author is warned about self-closing tags only.
+async fn visible_text_is(page: &Page, posts: &[(&str, &str)]) -> Steps {
+    for (html, visible) in posts {
         let build = "const host = document.querySelector('script[type=module]').src.replace('embed.js', ''); \
             document.body.innerHTML = arguments[0].replaceAll('HOST/', host)";
-        page.ask(build, json!(html)).await?;
+        page.script_with(build, json!(html)).await?;
         for n in 0..html.matches("<image-price-estimator").count() {
             page.wait_for_estimator(n).await?;
         }
@@ -179,16 +179,16 @@ async fn stays_in_sight(page: &Page, posts: &[(&str, &str)]) -> Steps {
             while (walker.nextNode()) { const range = document.createRange(); range.selectNodeContents(walker.currentNode); \
                 if (range.getClientRects().length) texts.push(walker.currentNode.data); } \
             return texts.join('').replace(/\\s+/g, ' ').trim()";
-        assert_eq!(page.script(text).await?, json!(seen), "{html}");
-        let is_told = html.contains("/>");
-        let expected: &[&str] = if is_told { &[UNCLOSED] } else { &[] };
-        assert_eq!(page.warned().await?, expected, "{html}");
+        assert_eq!(page.script(text).await?, json!(visible), "{html}");
+        let is_self_closing = html.contains("/>");
+        let expected: &[&str] = if is_self_closing { &[UNCLOSED] } else { &[] };
+        assert_eq!(page.warnings().await?, expected, "{html}");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn what_follows_an_element_that_closes_itself_stays_in_sight_whatever_it_links_to() {
+async fn text_after_a_self_closing_element_stays_visible_and_the_author_is_warned() {
     let posts = [
         (
             "<p>Look: <image-price-estimator images=10000 /> and as <a href=https://example.org/x>this site</a> says, prices fall.</p>",
@@ -210,22 +210,22 @@ async fn what_follows_an_element_that_closes_itself_stays_in_sight_whatever_it_l
             "<div><image-price-estimator images=10000 /><p>The rest, and <a href='HOST/?images=10000'>its page</a>.</p></div>",
             "The rest, and its page.",
         ),
-        // A line break before the end of the parent: nobody has closed the element in between.
+        // Only a line break before the end of the parent, so the element was not closed in between.
         (
             "<div><image-price-estimator images=10000 /><p>The rest.</p><p><a href='HOST/?images=10000'>Its page</a></p>\n</div>",
             "The rest.Its page",
         ),
-        // One after the other: the second stands within the first.
+        // The parser puts the second element into the unclosed first.
         (
             "<div><image-price-estimator images=300 rows=3 /><p>Between.</p><image-price-estimator images=10000><a href='HOST/?images=10000'>Hidden.</a></image-price-estimator></div>",
             "Between.",
         ),
     ];
-    post("empty.html").run(async |page| stays_in_sight(page, &posts).await).await;
+    post("empty.html").run(async |page| visible_text_is(page, &posts).await).await;
 }
 
 #[tokio::test]
-async fn a_fallback_that_was_closed_gives_way_also_where_nothing_follows_it() {
+async fn a_closed_fallback_is_hidden_even_at_the_end_of_its_parent() {
     let posts = [
         (
             "<div><image-price-estimator images=10000><p>Prices move; on 26 Nov it was this:</p><p><a href='HOST/?images=10000'>$25 a month</a></p></image-price-estimator></div>",
@@ -247,36 +247,36 @@ async fn a_fallback_that_was_closed_gives_way_also_where_nothing_follows_it() {
             "<div><image-price-estimator> <p><b><a href='HOST/'>$25</a></b></p> </image-price-estimator></div>",
             "",
         ),
-        // Whatever follows the element shows that it was closed.
+        // Any text after the element shows that it was closed.
         (
             "<div><image-price-estimator><p>No link at all.</p></image-price-estimator> <p>After it.</p></div>",
             "After it.",
         ),
     ];
-    post("empty.html").run(async |page| stays_in_sight(page, &posts).await).await;
+    post("empty.html").run(async |page| visible_text_is(page, &posts).await).await;
 }
 
 #[tokio::test]
-async fn what_follows_a_missing_end_tag_stays_in_sight() {
+async fn text_after_a_missing_end_tag_stays_visible_and_closed_fallbacks_are_hidden() {
     post("unclosed.html")
         .run(async |page| -> Steps {
             for n in 0..5 {
                 page.wait_for_estimator(n).await?;
             }
-            let seen = "return ['rest', 'fallback'].map(kind => [...document.querySelectorAll(`.${kind}`)].map(element => element.checkVisibility() && element.getClientRects().length > 0))";
-            let seen = page.script(seen).await?;
-            assert_eq!(seen, json!([[true, true, true, true, true, true], [false, false, false]]));
+            let visible = "return ['rest', 'fallback'].map(kind => [...document.querySelectorAll(`.${kind}`)].map(element => element.checkVisibility() && element.getClientRects().length > 0))";
+            let visible = page.script(visible).await?;
+            assert_eq!(visible, json!([[true, true, true, true, true, true], [false, false, false]]));
             let text = "const range = document.createRange(); range.selectNodeContents(document.querySelectorAll('image-price-estimator')[1]); \
                 return [range.toString().trim(), range.getBoundingClientRect().height > 0]";
             assert_eq!(page.script(text).await?, json!(["and the rest of a paragraph.", true]));
-            assert_eq!(page.warned().await?, [UNCLOSED; 3]);
+            assert_eq!(page.warnings().await?, [UNCLOSED; 3]);
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn it_loads_again_after_a_move_in_a_view_transition() {
+async fn a_frame_moved_in_a_view_transition_reloads_with_the_same_volume() {
     post("empty.html")
         .run(async |page| -> Steps {
             page.script("document.body.innerHTML = '<div></div><image-price-estimator images=\"250\" rows=\"3\"></image-price-estimator>'").await?;
@@ -286,10 +286,10 @@ async fn it_loads_again_after_a_move_in_a_view_transition() {
             page.script(go).await?;
             sleep(Duration::from_millis(500)).await;
             assert_eq!(images(page).await?, "250");
-            // Also with another address than before.
+            // Again, now that the visitor's input has changed the address of the frame.
             page.within(0, async |page| page.paste("images", "700").await).await?;
             page.wait_until(async || {
-                Ok(page.heard("estimate").await?.iter().any(|event| event["query"].to_string().contains("images=700")))
+                Ok(page.events("estimate").await?.iter().any(|event| event["query"].to_string().contains("images=700")))
             })
             .await?;
             page.script(&go.replace(").append(", ").after(")).await?;
@@ -301,7 +301,7 @@ async fn it_loads_again_after_a_move_in_a_view_transition() {
 }
 
 #[tokio::test]
-async fn a_new_affiliate_address_leaves_the_readers_way_back_as_it_was() {
+async fn a_new_affiliate_address_takes_effect_and_adds_no_history_entry() {
     post("empty.html")
         .run(async |page| -> Steps {
             page.script("document.body.innerHTML = '<image-price-estimator affiliate=\"fal=https://fal.ai/?via=a\"></image-price-estimator>'").await?;
@@ -318,7 +318,7 @@ async fn a_new_affiliate_address_leaves_the_readers_way_back_as_it_was() {
 }
 
 #[tokio::test]
-async fn an_attribute_of_any_length_is_followed() {
+async fn an_attribute_of_over_500_characters_takes_effect_when_set_and_removed() {
     post("empty.html")
         .run(async |page| -> Steps {
             page.script("document.body.innerHTML = '<image-price-estimator images=\"250\" rows=\"all\"></image-price-estimator>'").await?;
@@ -327,7 +327,7 @@ async fn an_attribute_of_any_length_is_followed() {
                 page.script(shown).await
             };
             assert_ne!(page.within(0, providers).await?, 0);
-            // 3 + 1 + 9 + 130 * 4 characters.
+            // 3 + 1 + 9 + 1 + 130 * 4 = 534 characters.
             let long = format!("fal,replicate,{}", "x/y,".repeat(130));
             page.attribute(0, "exclude", Some(&long)).await?;
             page.wait_until(async || Ok(page.within(0, providers).await? == 0)).await?;
@@ -344,7 +344,7 @@ async fn an_attribute_of_any_length_is_followed() {
 }
 
 #[tokio::test]
-async fn a_redirect_that_drops_the_query_drops_nothing_of_what_was_asked() {
+async fn attributes_survive_a_redirect_that_drops_the_query() {
     Visit { fault: Some(Fault::DropsQuery), ..post("empty.html") }
         .run(async |page| -> Steps {
             page.script("document.body.innerHTML = '<image-price-estimator images=\"5000\" provider=\"fal\" compact></image-price-estimator>'").await?;
@@ -356,10 +356,10 @@ async fn a_redirect_that_drops_the_query_drops_nothing_of_what_was_asked() {
             let asked = page.within(0, async |page| page.script(asked).await).await?;
             assert_eq!(asked, json!(["5,000", false, true, "dark"]));
             page.fits(0, "after a redirect").await?;
-            // And no answer to another question reaches the post.
-            page.wait_until(async || Ok(!page.heard("estimate").await?.is_empty())).await?;
+            // No estimate for another job reaches the post.
+            page.wait_until(async || Ok(!page.events("estimate").await?.is_empty())).await?;
             sleep(Duration::from_millis(2500)).await;
-            let heard = page.heard("estimate").await?;
+            let heard = page.events("estimate").await?;
             let asked = heard.iter().map(|event| event["query"].to_string());
             assert!(asked.clone().all(|query| query.contains("images=5000")), "{:?}", asked.collect::<Vec<_>>());
             Ok(())
@@ -368,29 +368,29 @@ async fn a_redirect_that_drops_the_query_drops_nothing_of_what_was_asked() {
 }
 
 #[tokio::test]
-async fn after_a_redirect_an_answer_to_the_same_question_reaches_the_post_once() {
+async fn after_a_redirect_an_unchanged_estimate_reaches_the_post_once() {
     Visit { fault: Some(Fault::DropsQuery), ..post("empty.html") }
         .run(async |page| -> Steps {
-            // Only the look is lost on the way.
+            // The redirect drops only the look, such as the rows, which does not change the estimate.
             page.script("document.documentElement.lang = ''; document.body.innerHTML = '<image-price-estimator rows=\"3\"></image-price-estimator>'").await?;
             page.wait_for_estimator(0).await?;
-            page.wait_until(async || Ok(!page.heard("estimate").await?.is_empty())).await?;
+            page.wait_until(async || Ok(!page.events("estimate").await?.is_empty())).await?;
             sleep(Duration::from_millis(2500)).await;
-            assert_eq!(page.heard("estimate").await?.len(), 1);
+            assert_eq!(page.events("estimate").await?.len(), 1);
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn a_language_of_its_own_that_it_does_not_speak_is_named_and_gives_way_to_the_posts() {
+async fn an_unsupported_lang_is_named_and_falls_back_to_that_of_the_post() {
     for mode in ["frame", "inline"] {
         let is_inline = mode == "inline";
         post("empty.html")
             .run(async |page| -> Steps {
                 let build = "document.documentElement.lang = 'de'; \
                     document.body.innerHTML = `<image-price-estimator mode=\"${arguments[0]}\" rows=\"3\" lang=\"fr\"></image-price-estimator>`";
-                page.ask(build, json!(mode)).await?;
+                page.script_with(build, json!(mode)).await?;
                 page.wait_for_estimator(0).await?;
                 let element = "document.querySelector('image-price-estimator')";
                 for (change, language, slip) in [
@@ -402,10 +402,10 @@ async fn a_language_of_its_own_that_it_does_not_speak_is_named_and_gives_way_to_
                     (format!("{element}.lang = 'fr'"), "en", "lang=fr"),
                 ] {
                     page.script(&change).await?;
-                    let said = "`${root.getElementById('widget').lang} ${root.querySelector('.slips').textContent.toLowerCase().match(/lang=[^.:, ]*/) ?? ''}`";
+                    let state = "`${root.getElementById('widget').lang} ${root.querySelector('.slips').textContent.toLowerCase().match(/lang=[^.:, ]*/) ?? ''}`";
                     let expected = format!("{language} {slip}");
-                    println!("{mode}: {change}: {expected}, and it is {}", inside(page, is_inline, said).await?);
-                    page.wait_until(async || Ok(inside(page, is_inline, said).await? == json!(expected))).await?;
+                    println!("{mode}: {change}: expected {expected}, found {}", inside(page, is_inline, state).await?);
+                    page.wait_until(async || Ok(inside(page, is_inline, state).await? == json!(expected))).await?;
                 }
                 Ok(())
             })
@@ -414,14 +414,14 @@ async fn a_language_of_its_own_that_it_does_not_speak_is_named_and_gives_way_to_
 }
 
 #[tokio::test]
-async fn no_height_of_the_posts_lets_it_run_over_what_follows() {
+async fn a_height_set_by_the_post_does_not_shrink_the_element() {
     for mode in ["frame", "inline"] {
         post("empty.html")
             .run(async |page| -> Steps {
                 for style in ["height: 600px", "block-size: 10rem", "height: 600px !important", "max-height: 20em"] {
                     let build = "const [mode, style] = arguments[0]; \
                         document.body.innerHTML = `<image-price-estimator mode=\"${mode}\" style=\"${style}\"></image-price-estimator><p>After it.</p>`";
-                    page.ask(build, json!([mode, style])).await?;
+                    page.script_with(build, json!([mode, style])).await?;
                     page.wait_for_estimator(0).await?;
                     let over = "const element = document.querySelector('image-price-estimator'); const { height } = element.getBoundingClientRect(); \
                         const shown = element.shadowRoot.querySelector('iframe, .estimator').getBoundingClientRect(); \
@@ -436,13 +436,13 @@ async fn no_height_of_the_posts_lets_it_run_over_what_follows() {
 }
 
 #[tokio::test]
-async fn slips_of_theme_and_mode_are_named_like_any_other() {
+async fn unknown_attributes_and_invalid_theme_and_mode_are_named_until_corrected() {
     post("empty.html")
         .run(async |page| -> Steps {
             page.script("document.body.innerHTML = '<image-price-estimator theme=\"drak\" mode=\"inlin\" imagse=\"5\"></image-price-estimator>'").await?;
             let slips = async |page: &Page| {
                 let theme = page.script("return getComputedStyle(document.body).colorScheme").await?;
-                assert_eq!(theme, "dark", "as the post");
+                assert_eq!(theme, "dark", "an invalid theme falls back to that of the post");
                 page.text(".slips").await
             };
             for what in ["at first", "after another change"] {
@@ -467,7 +467,7 @@ async fn slips_of_theme_and_mode_are_named_like_any_other() {
 }
 
 #[tokio::test]
-async fn two_versions_on_a_page_are_told_apart() {
+async fn loading_a_second_version_of_embed_js_warns_the_author() {
     post("empty.html")
         .run(async |page| -> Steps {
             page.wait_until(async || Ok(page.script("return !!customElements.get('image-price-estimator')").await? == true)).await?;
@@ -477,9 +477,9 @@ async fn two_versions_on_a_page_are_told_apart() {
             let sentence = "<image-price-estimator>: http://localhost/embed.js has no effect, since http://127.0.0.1/ came first and \
                 serves every element of the page. Load one version per page.";
             for (other, expected) in [(false, &[][..]), (true, &[sentence])] {
-                page.ask(again, json!(other)).await?;
+                page.script_with(again, json!(other)).await?;
                 page.wait_until(async || Ok(page.script("return loaded").await? == true)).await?;
-                assert_eq!(page.warned().await?, expected);
+                assert_eq!(page.warnings().await?, expected);
             }
             Ok(())
         })
@@ -487,13 +487,13 @@ async fn two_versions_on_a_page_are_told_apart() {
 }
 
 #[tokio::test]
-async fn it_does_without_what_a_browser_may_lack() {
+async fn the_element_works_without_optional_browser_features() {
     post("refused.html")
         .run(async |page| -> Steps {
             assert_eq!(images(page).await?, "250");
             page.fits(0, "without constructed style sheets, internals, manual slots, canvas and stacks").await?;
             let fallback = "return document.querySelector('image-price-estimator > a').getClientRects().length";
-            assert_eq!(page.script(fallback).await?, 0, "the fallback is over");
+            assert_eq!(page.script(fallback).await?, 0, "the fallback is hidden");
             let height = "const { height } = document.querySelector('image-price-estimator').getBoundingClientRect(); \
                 return height - document.querySelector('image-price-estimator').shadowRoot.querySelector('iframe').getBoundingClientRect().height";
             assert_eq!(page.script(height).await?, 0);
@@ -502,28 +502,28 @@ async fn it_does_without_what_a_browser_may_lack() {
         .await;
 }
 
-/// Puts an element into the post, with a paragraph after it, and waits for the widget.
-async fn place(page: &Page, around: &str, attributes: &str) -> Steps {
+/// Puts an element with a paragraph after it into the post, inside a `<div>` with a style, and waits for the widget.
+async fn place(page: &Page, style: &str, attributes: &str) -> Steps {
     let build = format!(
-        "document.body.innerHTML = `<div style=\"{around}\"><image-price-estimator {attributes}></image-price-estimator><p id=\"after\">After it.</p></div>`"
+        "document.body.innerHTML = `<div style=\"{style}\"><image-price-estimator {attributes}></image-price-estimator><p id=\"after\">After it.</p></div>`"
     );
     page.script(&build).await?;
     page.wait_for_estimator(0).await
 }
 
 #[tokio::test]
-async fn in_a_post_from_right_to_left_a_price_stands_where_its_scale_says() {
+async fn in_a_right_to_left_post_the_scale_still_runs_from_left_to_right() {
     let ranking = expected::ranking("as_of=2026-11-22");
     let cost = ranking.asked.answer_for("fal/sdxl").unwrap().price.unwrap().cost;
     let at = Scale::of(&ranking, EN).bar(cost).typical;
-    assert!(at < 4_000, "{at} of ten thousand from the left");
+    assert!(at < 4_000, "the route must be cheap, but its mark is at {at} of 10,000");
     post("empty.html")
         .run(async |page| -> Steps {
             page.script("document.documentElement.dir = 'rtl'").await?;
             for is_inline in [false, true] {
                 let mode = if is_inline { "inline" } else { "frame" };
                 place(page, "", &format!("mode=\"{mode}\" as_of=\"2026-11-22\"")).await?;
-                // From left to right: a cheap route, so that it stands on the left.
+                // The mark of a cheap route must be on the left.
                 let tenth = "(() => { \
                     const [scale, mark] = ['.scale', '.scale .mark'].map(part => root.querySelector(`tr[data-route=\"fal/sdxl\"] ${part}`).getBoundingClientRect()); \
                     return Math.round((mark.left - scale.left) / scale.width * 10); })()";
@@ -535,7 +535,7 @@ async fn in_a_post_from_right_to_left_a_price_stands_where_its_scale_says() {
 }
 
 #[tokio::test]
-async fn in_a_column_of_fixed_height_it_covers_nothing() {
+async fn in_a_column_of_fixed_height_the_widget_overlaps_nothing() {
     post("empty.html")
         .run(async |page| -> Steps {
             for mode in ["frame", "inline"] {
@@ -551,21 +551,21 @@ async fn in_a_column_of_fixed_height_it_covers_nothing() {
 }
 
 #[tokio::test]
-async fn quotes_of_an_editor_around_a_value_are_dropped() {
+async fn typographic_quotes_around_attribute_values_are_ignored() {
     post("empty.html")
         .run(async |page| -> Steps {
             page.script("document.documentElement.lang = 'en'").await?;
             for is_inline in [false, true] {
                 let mode = if is_inline { "“inline”" } else { "frame" };
                 place(page, "", &format!("mode={mode} images=“2000” rows=“3” hide=”title″ theme=“dark” accent=“0a7” lang=“de” as_of=“2026-11-22”")).await?;
-                let look = "(() => { const dressed = root.documentElement ?? root.querySelector('.estimator'); \
-                    const { rows, hide, theme, accent } = dressed.dataset; \
+                let look = "(() => { const styled = root.documentElement ?? root.querySelector('.estimator'); \
+                    const { rows, hide, theme, accent } = styled.dataset; \
                     return [rows, hide, theme, accent, root.querySelector('#images')?.value, root.querySelector('.all')?.innerText]; })()";
                 let all = expected::routes("as_of=2026-11-22").len();
                 let expected = json!(["3", "title", "dark", "", "2.000", format!("Alle {all} zeigen")]);
                 page.wait_until(async || Ok(inside(page, is_inline, look).await? == expected)).await?;
                 let ignored = inside(page, is_inline, "root.querySelector('#widget').innerText.includes('gnor')").await?;
-                assert_eq!(ignored, json!(false), "{mode}: all of it counts");
+                assert_eq!(ignored, json!(false), "{mode}: no attribute is ignored");
             }
             Ok(())
         })
@@ -573,7 +573,7 @@ async fn quotes_of_an_editor_around_a_value_are_dropped() {
 }
 
 #[tokio::test]
-async fn folded_sideways_it_makes_no_hole() {
+async fn a_container_of_zero_width_keeps_the_height_and_the_frame_fits_when_reopened() {
     post("empty.html")
         .run(async |page| -> Steps {
             place(page, "width: 600px; overflow: hidden", "rows=\"3\"").await?;
@@ -583,10 +583,10 @@ async fn folded_sideways_it_makes_no_hole() {
             let open = page.script(height).await?;
             page.script("document.querySelector('div').style.width = '0'").await?;
             sleep(Duration::from_secs(1)).await;
-            assert_eq!(page.script(height).await?, open, "as high as it was");
+            assert_eq!(page.script(height).await?, open, "the height must not change at zero width");
             page.script("document.querySelector('div').style.width = '320px'").await?;
             page.wait_until(async || Ok(page.script(height).await?.as_f64() > open.as_f64())).await?;
-            page.fits(0, "opened, and narrower").await
+            page.fits(0, "reopened and narrower").await
         })
         .await;
 }

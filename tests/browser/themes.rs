@@ -1,4 +1,4 @@
-//! The theme of the post and of the widget in it: never a moment of the wrong color.
+//! The widget in a post takes the theme of the post, and its frame never flashes in another color.
 
 use std::time::{Duration, Instant};
 
@@ -12,13 +12,13 @@ use crate::{
     visit::{Steps, post},
 };
 
-/// A point of the frame where nothing is drawn, and one of the post beside it, in CSS pixels.
+/// Returns an empty point of the frame, and one of the post next to it, in CSS pixels.
 const POINTS: &str = "const frame = document.querySelector('image-price-estimator').getBoundingClientRect(); \
     return [[frame.left + 1, frame.top + 1], [frame.left - 3, frame.top + 1]]";
 
-/// Looks at the page every 50 milliseconds, or as fast as the browser takes pictures, and counts those in which the frame's
-/// ground is another color than the post's. Returns that, and how many pictures there were.
-async fn strange_moments(page: &Page, span: Duration) -> Result<(usize, usize), CmdError> {
+/// Takes screenshots every 50 milliseconds, or as fast as the browser can. Returns in how many the background of the frame
+/// differs from that of the post, and their total number.
+async fn count_flashes(page: &Page, span: Duration) -> Result<(usize, usize), CmdError> {
     let points: Vec<(f64, f64)> = serde_json::from_value(page.script(POINTS).await?)?;
     let (start, mut pictures) = (Instant::now(), Vec::new());
     while start.elapsed() < span {
@@ -30,31 +30,34 @@ async fn strange_moments(page: &Page, span: Duration) -> Result<(usize, usize), 
         let picture = Picture::read(picture);
         points.iter().map(|point| picture.color(*point)).collect::<Vec<_>>()
     };
-    let strange = pictures.iter().map(colors).filter(|colors| colors.first() != colors.last()).count();
-    Ok((strange, pictures.len()))
+    let flashes = pictures.iter().map(colors).filter(|colors| colors.first() != colors.last()).count();
+    Ok((flashes, pictures.len()))
 }
 
-/// The theme of the page in the frame, after a check that its root and the frame agree.
+/// Returns the theme of the page in the frame. Checks first that the color schemes of its root and of the frame agree.
 async fn theme(page: &Page) -> Result<String, CmdError> {
     let inner = "return [document.body, document.documentElement].map(element => getComputedStyle(element).colorScheme)";
     let inner = page.within(0, async |page| page.script(inner).await).await?;
     let (body, root): (String, String) = serde_json::from_value(inner)?;
     let outer = "return getComputedStyle(arguments[0]).colorScheme";
-    let outer = page.ask(outer, serde_json::to_value(page.frame(0).await?)?).await?;
-    assert_eq!(root, outer, "a ground would come between them");
+    let outer = page.script_with(outer, serde_json::to_value(page.frame(0).await?)?).await?;
+    assert_eq!(
+        root, outer,
+        "root and frame need one color scheme, or the browser paints an opaque background"
+    );
     Ok(body)
 }
 
 #[tokio::test]
-async fn a_frame_that_loads_in_a_dark_post_is_never_light() {
+async fn a_frame_never_flashes_while_it_loads_in_a_dark_post() {
     post("empty.html")
         .run(async |page| -> Steps {
             let add = "const element = document.createElement('image-price-estimator'); element.style.margin = '20px'; \
                 element.style.display = 'block'; document.body.append(element)";
             page.script(add).await?;
-            let (strange, pictures) = strange_moments(page, Duration::from_secs(2)).await?;
-            println!("{pictures} pictures while the frame loads, {strange} of them of another color");
-            assert_eq!(strange, 0, "of {pictures} pictures");
+            let (flashes, pictures) = count_flashes(page, Duration::from_secs(2)).await?;
+            println!("{flashes} of {pictures} screenshots differ while the frame loads");
+            assert_eq!(flashes, 0, "screenshots with two backgrounds, of {pictures}");
             assert_eq!(theme(page).await?, "dark");
             Ok(())
         })
@@ -62,15 +65,15 @@ async fn a_frame_that_loads_in_a_dark_post_is_never_light() {
 }
 
 #[tokio::test]
-async fn a_switch_of_the_post_switches_the_frame_and_never_shows_another_color() {
+async fn a_theme_switch_of_the_post_switches_the_frame_without_a_flash() {
     post("dark.html")
         .run(async |page| -> Steps {
             page.fits(0, "at first").await?;
             for expected in ["light", "dark", "light"] {
                 page.click("button").await?;
-                let (strange, pictures) = strange_moments(page, Duration::from_secs(1)).await?;
-                println!("{pictures} pictures after a switch, {strange} of them of another color");
-                assert_eq!(strange, 0, "of {pictures} pictures");
+                let (flashes, pictures) = count_flashes(page, Duration::from_secs(1)).await?;
+                println!("{flashes} of {pictures} screenshots differ after a switch");
+                assert_eq!(flashes, 0, "screenshots with two backgrounds, of {pictures}");
                 assert_eq!(theme(page).await?, expected);
             }
             page.fits(0, "after the switches").await
@@ -79,7 +82,7 @@ async fn a_switch_of_the_post_switches_the_frame_and_never_shows_another_color()
 }
 
 #[tokio::test]
-async fn a_switch_while_the_frame_loads_shows_no_other_color_either() {
+async fn a_theme_switch_while_the_frame_loads_causes_no_flash() {
     post("empty.html")
         .run(async |page| -> Steps {
             let add = "const element = document.createElement('image-price-estimator'); element.style.margin = '20px'; \
@@ -87,9 +90,9 @@ async fn a_switch_while_the_frame_loads_shows_no_other_color_either() {
                 const root = document.documentElement.style; \
                 setTimeout(() => { root.colorScheme = 'light'; root.background = '#fbf8f2' }, 60)";
             page.script(add).await?;
-            let (strange, pictures) = strange_moments(page, Duration::from_secs(1)).await?;
-            println!("{pictures} pictures while the frame loads and the post switches, {strange} of them of another color");
-            assert_eq!(strange, 0, "of {pictures} pictures");
+            let (flashes, pictures) = count_flashes(page, Duration::from_secs(1)).await?;
+            println!("{flashes} of {pictures} screenshots differ while the frame loads and the post switches");
+            assert_eq!(flashes, 0, "screenshots with two backgrounds, of {pictures}");
             assert_eq!(theme(page).await?, "light");
             Ok(())
         })
@@ -97,11 +100,11 @@ async fn a_switch_while_the_frame_loads_shows_no_other_color_either() {
 }
 
 #[tokio::test]
-async fn it_finds_the_theme_wherever_a_post_keeps_it() {
+async fn the_theme_follows_color_scheme_classes_data_attributes_and_text_color() {
     post("empty.html")
         .run(async |page| -> Steps {
             page.script("document.body.append(document.createElement('image-price-estimator'))").await?;
-            assert_eq!(theme(page).await?, "dark", "by the color-scheme of the root");
+            assert_eq!(theme(page).await?, "dark", "from the color-scheme of the root");
             let root = "document.documentElement";
             for (change, expected) in [
                 (format!("{root}.className = 'theme-light'"), "light"),
@@ -112,11 +115,11 @@ async fn it_finds_the_theme_wherever_a_post_keeps_it() {
                 ),
                 ("document.body.className = ''".to_owned(), "dark"),
                 (format!("{root}.style.colorScheme = 'light'"), "light"),
-                // A theme that nothing names: only the color of the text tells, in a style sheet that is swapped.
+                // No name of a theme: only the text color shows it, as when a style sheet is swapped.
                 (format!("{root}.style.colorScheme = 'normal'; {root}.style.color = '#eee'"), "dark"),
                 (format!("{root}.style.color = 'oklch(0.2 0.02 270)'"), "light"),
                 (format!("{root}.style.color = 'color-mix(in oklab, white 90%, blue)'"), "dark"),
-                // They name the two themes that there are, and not the one that is.
+                // These attributes name the available themes, not the current one.
                 (
                     format!("Object.assign({root}.dataset, {{ colorMode: 'auto', lightTheme: 'light', darkTheme: 'dark' }})"),
                     "dark",
@@ -128,10 +131,9 @@ async fn it_finds_the_theme_wherever_a_post_keeps_it() {
                 ),
             ] {
                 page.script(&change).await?;
-                let what = json!(change);
                 page.wait_until(async || Ok(theme(page).await? == expected))
                     .await
-                    .inspect_err(|_| println!("{what}"))?;
+                    .inspect_err(|_| println!("{change}"))?;
             }
             Ok(())
         })
@@ -139,7 +141,7 @@ async fn it_finds_the_theme_wherever_a_post_keeps_it() {
 }
 
 #[tokio::test]
-async fn the_nearest_word_counts_and_never_against_the_text() {
+async fn the_nearest_theme_counts_unless_the_text_color_contradicts_it() {
     let root = "document.documentElement";
     let section = "document.querySelector('section')";
     post("empty.html")
@@ -161,17 +163,17 @@ async fn the_nearest_word_counts_and_never_against_the_text() {
                 ("data-theme=light style=\"color-scheme: light\"", "style=\"color-scheme: dark\"", "dark"),
                 ("class=dark style=\"background: #111; color: #eee\"", "style=\"background: #fff; color: #000\"", "light"),
                 ("class=theme-dark", "style=\"background: white\"", "light"),
-                // Only what stands in the paragraphs there has a color.
+                // The section sets only a background; its paragraphs would set their own text color.
                 ("style=\"background: white; color: #222\"", "style=\"background: #111\"", "dark"),
-                // A word that says nothing of this place.
+                // A theme name that the text color contradicts.
                 ("class=dark style=\"color: #222\"", "", "light"),
                 ("data-theme=light style=\"color: oklch(0.9 0.02 90)\"", "", "dark"),
                 ("style=\"color: #222\"", "data-theme=dark", "light"),
-                // A gray that could stand on either.
+                // A gray that is readable on both backgrounds, so the theme name decides.
                 ("style=\"color: #808080\"", "data-theme=dark", "dark"),
                 ("style=\"color: #808080\"", "class=theme-light", "light"),
                 ("data-mode=dark", "class=\"card lightbox darkroom\"", "dark"),
-                // Texts that are as dark or as light as the ground behind them.
+                // Text about as dark or as light as its background, so the background decides.
                 ("style=\"background: #000; color: #f00\"", "", "dark"),
                 ("style=\"background: #000; color: #c33\"", "", "dark"),
                 ("style=\"background: #000; color: #8a2be2\"", "", "dark"),
@@ -190,7 +192,7 @@ async fn the_nearest_word_counts_and_never_against_the_text() {
                 );
                 page.script(&change).await?;
                 println!("{html} | {inner}: {expected}");
-                // What the case before left is no answer.
+                // Forces the other theme first, so that the previous case cannot pass for this one.
                 let other = if expected == "dark" { "light" } else { "dark" };
                 page.attribute(0, "theme", Some(other)).await?;
                 page.wait_until(async || Ok(theme(page).await? == other)).await?;
@@ -203,7 +205,7 @@ async fn the_nearest_word_counts_and_never_against_the_text() {
 }
 
 #[tokio::test]
-async fn colors_need_no_canvas() {
+async fn theme_and_accent_parse_any_css_color_without_a_canvas() {
     post("empty.html")
         .run(async |page| -> Steps {
             let build = "HTMLCanvasElement.prototype.getContext = () => null; \
@@ -213,17 +215,17 @@ async fn colors_need_no_canvas() {
             let accent = async |page: &Page| page.script("return document.documentElement.style.getPropertyValue('--author')").await;
             assert_eq!(theme(page).await?, "light");
             for (text, accent_color, expected, hex) in [
-                // A gray of lightness 0.5 has the linear channel 0.5^3 = 0.125, which sRGB writes as 0.3885: 99 of 255, 0x63.
+                // A gray of lightness 0.5 has the linear channel 0.5^3 = 0.125, which is 0.3885 in sRGB: 99 of 255, 0x63.
                 ("oklch(0.2 0.03 90)", "oklch(0.5 0 0)", "light", "#636363"),
                 ("lab(90 0 0)", "color(srgb 0 0.6 0.2)", "dark", "#009933"),
                 ("color(display-p3 0.1 0.1 0.1)", "color-mix(in srgb, #ff0000, #0000ff)", "light", "#800080"),
                 ("color-mix(in oklab, white 90%, blue)", "hsl(120 100% 25%)", "dark", "#008000"),
-                // What no screen of sRGB can show is the nearest that it can.
+                // Colors outside sRGB are clamped to the nearest one inside.
                 ("hsl(0 0% 10%)", "color(srgb 1.2 -0.1 0)", "light", "#ff0000"),
             ] {
                 let change = "const [text, accent] = arguments[0]; document.documentElement.style.color = text; \
                     document.querySelector('image-price-estimator').style.setProperty('--estimator-accent', accent)";
-                page.ask(change, json!([text, accent_color])).await?;
+                page.script_with(change, json!([text, accent_color])).await?;
                 println!("{text}, {accent_color}: {expected}, {hex}");
                 page.wait_until(async || Ok(theme(page).await? == expected)).await?;
                 page.wait_until(async || Ok(page.within(0, accent).await? == hex)).await?;

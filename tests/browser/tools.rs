@@ -1,4 +1,4 @@
-//! The questions behind the buttons: each is asked and answered in place, and a link restores it.
+//! The tools behind the buttons: options, chart, routing, self-hosting and share, each restored by a link.
 
 use std::collections::BTreeSet;
 
@@ -18,11 +18,11 @@ use crate::{
     visit::{Visit, visit},
 };
 
-/// What the open tool says.
+/// The main sentence of the open tool.
 const ANSWER: &str = ".answers > p:first-child";
 
 #[tokio::test]
-async fn a_tool_opens_by_keyboard_and_a_link_restores_it() {
+async fn tools_open_by_keyboard_one_at_a_time_and_a_link_restores_them() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
             page.ready().await?;
@@ -40,7 +40,7 @@ async fn a_tool_opens_by_keyboard_and_a_link_restores_it() {
                 assert_eq!(
                     page.script(state).await?,
                     json!([tool, [tool]]),
-                    "one is open, and the focus stays"
+                    "only this tool is open, and its button keeps the focus"
                 );
                 page.wait_for_query(&format!("show={tool}")).await?;
                 page.go(&page.query().await?).await?;
@@ -53,14 +53,14 @@ async fn a_tool_opens_by_keyboard_and_a_link_restores_it() {
                 );
             }
             page.click("#share").await?;
-            assert!(page.text(".tool").await?.is_empty(), "a second press closes it");
+            assert!(page.text(".tool").await?.is_empty(), "a second click closes the tool");
             Ok(())
         })
         .await;
 }
 
-/// How often the widget ranks while this runs in the page: after each ranking it looks up the rows.
-async fn rankings(page: &Page, action: &str) -> Result<Value, CmdError> {
+/// Returns how often the widget ranks while a script runs. Counts lookups of the rows, one after each ranking.
+async fn count_rankings(page: &Page, action: &str) -> Result<Value, CmdError> {
     let count = format!(
         "let rankings = 0; const find = Element.prototype.querySelector; \
         Element.prototype.querySelector = function (selector) {{ \
@@ -74,41 +74,41 @@ async fn rankings(page: &Page, action: &str) -> Result<Value, CmdError> {
 }
 
 #[tokio::test]
-async fn only_another_question_is_ranked_anew() {
+async fn only_a_changed_job_recomputes_the_ranking() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
             page.ready().await?;
             for tool in Tool::ALL.map(Tool::as_str) {
                 let open = format!("document.getElementById('{tool}').click()");
-                assert_eq!(rankings(page, &open).await?, 0, "{tool}");
+                assert_eq!(count_rankings(page, &open).await?, 0, "{tool}");
                 assert!(!page.text(".tool").await?.is_empty(), "{tool} is open");
             }
             page.go("?as_of=2026-11-22&show=self_host").await?;
             let report = page.text(".answers").await?;
-            assert_eq!(rankings(page, "type('server_usd_per_month', '5')").await?, 0);
-            assert_ne!(page.text(".answers").await?, report, "the tool answers anew");
-            assert_eq!(rankings(page, "type('images', 'nonsense')").await?, 0);
+            assert_eq!(count_rankings(page, "type('server_usd_per_month', '5')").await?, 0);
+            assert_ne!(page.text(".answers").await?, report, "the tool recomputes its answer");
+            assert_eq!(count_rankings(page, "type('images', 'nonsense')").await?, 0);
             assert!(!page.text("#problem-images").await?.is_empty());
-            assert_eq!(rankings(page, "type('images', '500')").await?, 1);
-            assert_eq!(page.month("bfl/flux-2-pro").await?.as_deref(), Some("15"), "500 * 0.03");
+            assert_eq!(count_rankings(page, "type('images', '500')").await?, 1);
+            assert_eq!(page.monthly_usd("bfl/flux-2-pro").await?.as_deref(), Some("15"), "500 * 0.03");
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn options_say_what_a_kept_image_costs() {
+async fn options_change_costs_and_a_budget_shows_images_instead() {
     visit("?as_of=2026-11-22&show=options")
         .run(async |page| {
             page.ready().await?;
             // 0.03 / 0.9, rounded to a billionth, ten thousand times.
             page.fill("reject", "10").await?;
-            assert_eq!(page.month("bfl/flux-2-pro").await?.as_deref(), Some("333.33333"));
+            assert_eq!(page.monthly_usd("bfl/flux-2-pro").await?.as_deref(), Some("333.33333"));
             page.fill("reject", "0").await?;
             // (0.03 + 2 x 0.015) x 10,000.
             page.fill("references", "2").await?;
-            assert_eq!(page.month("bfl/flux-2-pro").await?.as_deref(), Some("600"));
-            assert_eq!(page.month("fal/flux-schnell").await?, None, "it takes no reference images");
+            assert_eq!(page.monthly_usd("bfl/flux-2-pro").await?.as_deref(), Some("600"));
+            assert_eq!(page.monthly_usd("fal/flux-schnell").await?, None, "it accepts no reference images");
             page.fill("references", "0").await?;
             // 4.7 s at $0.000975 to 0.001525: the least is 0.0045825.
             page.fill("gpu_seconds", "4.7").await?;
@@ -126,7 +126,7 @@ async fn options_say_what_a_kept_image_costs() {
 }
 
 #[tokio::test]
-async fn filters_keep_what_passes() {
+async fn provider_latency_editing_and_batch_filters_combine() {
     visit("?as_of=2026-11-22&show=options")
         .run(async |page| {
             page.ready().await?;
@@ -140,7 +140,7 @@ async fn filters_keep_what_passes() {
                 .into_iter()
                 .filter_map(|route| route.split('/').next())
                 .collect();
-            assert_eq!(page.script(providers).await?, json!(fast), "of unknown latency is not fast");
+            assert_eq!(page.script(providers).await?, json!(fast), "unknown latency does not pass as fast");
             page.click("[name=editing]").await?;
             let routes = page.rows().await?.into_iter().map(|(id, _)| id).collect::<Vec<_>>();
             let asked = "provider=fal,bfl&latency=fast&editing=1&as_of=2026-11-22";
@@ -153,7 +153,7 @@ async fn filters_keep_what_passes() {
 }
 
 #[tokio::test]
-async fn twelve_months_rank_past_a_shutdown() {
+async fn a_horizon_of_12_months_includes_the_successor_after_a_shutdown() {
     visit("?as_of=2026-11-22&show=options")
         .run(async |page| {
             let place =
@@ -161,7 +161,10 @@ async fn twelve_months_rank_past_a_shutdown() {
             let route = "openai/gpt-image-1-mini:medium";
             let before = place(route).await?;
             page.choose("Coming 12 months").await?;
-            assert!(place(route).await? > before, "it ends on 1 December, and what follows costs more");
+            assert!(
+                place(route).await? > before,
+                "it shuts down on 1 December, and the successor costs more"
+            );
             page.wait_for_query("horizon=12").await?;
             assert_eq!(
                 page.text("[data-route='openai/gpt-image-2:low'] .month").await?,
@@ -182,7 +185,7 @@ async fn twelve_months_rank_past_a_shutdown() {
 }
 
 #[tokio::test]
-async fn nonsense_gets_a_sentence_beside_the_field_and_changes_nothing() {
+async fn invalid_tool_input_is_explained_at_its_field_and_keeps_the_answers() {
     for lang in [Lang::En, Lang::De] {
         let (locale, lang) = (Locale { lang, currency: None }, lang.tag());
         visit(&format!("?as_of=2026-11-22&lang={lang}"))
@@ -204,27 +207,27 @@ async fn nonsense_gets_a_sentence_beside_the_field_and_changes_nothing() {
                     page.go(&format!("as_of=2026-11-22&lang={lang}&show={tool}")).await?;
                     let (rows, answers) = (page.rows().await?, page.text(".answers").await?);
                     for field in fields {
-                        for nonsense in ["-5", "1e99", "NaN", "abc", "10000000000000"] {
-                            page.paste(field, nonsense).await?;
+                        for invalid in ["-5", "1e99", "NaN", "abc", "10000000000000"] {
+                            page.paste(field, invalid).await?;
                             let problem = page.text(&format!("#problem-{field}")).await?;
-                            let is_number = nonsense.contains(|c: char| c.is_ascii_digit());
-                            let none = ["gpu_seconds", "budget"].contains(field);
-                            let says = if is_number || none {
+                            let is_number = invalid.contains(|c: char| c.is_ascii_digit());
+                            let is_optional = ["gpu_seconds", "budget"].contains(field);
+                            let message = if is_number || is_optional {
                                 locale.expects(query::Key::named(field).unwrap())
                             } else {
                                 locale.of(query::text::NO_NUMBER).to_owned()
                             };
-                            assert!(problem.starts_with(&says), "{field} {nonsense}: {problem}");
+                            assert!(problem.starts_with(&message), "{field} {invalid}: {problem}");
                             let input = page.wait_for(&format!("[name={field}]")).await?;
                             assert_eq!(input.attr("aria-invalid").await?.as_deref(), Some("true"));
                             assert_eq!(
                                 input.prop("value").await?.as_deref(),
-                                Some(nonsense),
-                                "what was typed is kept"
+                                Some(invalid),
+                                "the typed text is kept"
                             );
                         }
                     }
-                    assert_eq!(page.rows().await?, rows, "the last good answer stands");
+                    assert_eq!(page.rows().await?, rows, "the last valid ranking stays");
                     assert_eq!(page.text(".answers").await?, answers);
                 }
                 Ok(())
@@ -234,7 +237,7 @@ async fn nonsense_gets_a_sentence_beside_the_field_and_changes_nothing() {
 }
 
 #[tokio::test]
-async fn two_models_save_what_they_say() {
+async fn routing_shows_the_cost_and_saving_of_two_models() {
     visit("?as_of=2026-11-22&show=routing&cheap=replicate/flux-schnell&better=google/nano-banana-pro")
         .run(async |page| {
             page.ready().await?;
@@ -256,7 +259,7 @@ async fn two_models_save_what_they_say() {
 }
 
 #[tokio::test]
-async fn self_hosting_breaks_even_where_the_article_says() {
+async fn self_hosting_shows_the_break_even_of_the_article_and_license_warnings() {
     visit("?as_of=2026-11-22&show=self_host&against=0.04&utilization=100&labor_hours=0")
         .run(async |page| {
             page.ready().await?;
@@ -280,7 +283,7 @@ async fn self_hosting_breaks_even_where_the_article_says() {
                 page.text(ANSWER).await?
             );
             let warnings = page.text(".answers ul").await?;
-            assert!(!warnings.contains("used commercially"), "SDXL may be sold: {warnings}");
+            assert!(!warnings.contains("used commercially"), "SDXL may be used commercially: {warnings}");
             page.click("[name=runs] option[value='flux-2-dev']").await?;
             page.fill("images_per_hour", "500").await?;
             let warnings = page.text(".answers ul").await?;
@@ -294,13 +297,13 @@ async fn self_hosting_breaks_even_where_the_article_says() {
 }
 
 #[tokio::test]
-async fn each_input_of_self_hosting_changes_what_it_says() {
+async fn each_input_of_self_hosting_changes_its_answer() {
     visit("?as_of=2026-11-22&show=self_host")
         .run(async |page| {
             page.ready().await?;
             let says = async |expected: &str| {
-                let said = page.text(".answers").await?;
-                assert!(said.contains(expected), "{expected} is not in {said}");
+                let answer = page.text(".answers").await?;
+                assert!(answer.contains(expected), "{expected} is not in {answer}");
                 Ok::<_, fantoccini::error::CmdError>(())
             };
             // (199 + 5 x 75) / 0.0025, and (199 + 5 x 150) / 0.0025; 199 / (1,800 x 365), and 199 / (1,200 x 365).
@@ -310,7 +313,7 @@ async fn each_input_of_self_hosting_changes_what_it_says() {
             page.click("[name=runs] option[value='flux-schnell']").await?;
             page.wait_for_query("runs=flux-schnell").await?;
             says("FLUX.1 [schnell]: no measurement known; enter your own.").await?;
-            assert_eq!(page.value("[name=images_per_hour]").await?, "", "nothing is known of it");
+            assert_eq!(page.value("[name=images_per_hour]").await?, "", "no throughput is known for this model");
             page.fill("images_per_hour", "2000").await?;
             // (199 + 5 x 75) / 0.003, and (199 + 5 x 150) / 0.003, rounded up; 199 / (2,000 x 365).
             says("Self-hosting FLUX.1 [schnell] pays off at best from 191,334 images a month, at worst from 316,334;").await?;
@@ -337,7 +340,7 @@ async fn each_input_of_self_hosting_changes_what_it_says() {
             says("Counted are 500 images an hour: 2,000 of 1 MP (1,048,576 pixels), scaled by pixels to the 4 MP").await?;
             page.choose("1024×1024").await?;
             page.click("[name=runs] option[value='sdxl']").await?;
-            assert_eq!(page.value("[name=images_per_hour]").await?, "1,200–1,800", "what is reported of it");
+            assert_eq!(page.value("[name=images_per_hour]").await?, "1,200–1,800", "the reported throughput is filled in");
             page.choose("GPU by the hour").await?;
             // 0.69 / 1,800, and 0.69 / 1,200.
             says("$0.000383–0.000575").await?;
@@ -351,7 +354,7 @@ async fn each_input_of_self_hosting_changes_what_it_says() {
 }
 
 #[tokio::test]
-async fn the_chart_shows_self_hosting_beside_its_own_model_alone() {
+async fn the_chart_compares_self_hosting_only_with_the_model_it_runs() {
     visit("?as_of=2026-11-22&show=chart")
         .run(async |page| {
             page.ready().await?;
@@ -363,18 +366,22 @@ async fn the_chart_shows_self_hosting_beside_its_own_model_alone() {
             assert!(page.text(".legend").await?.contains("Self-hosting SDXL (replaces no other model)"));
             let crossings = page.texts(".crossings li").await?;
             assert!(
-                !crossings.is_empty() && crossings.iter().all(|one| one.contains("fal.ai")),
+                !crossings.is_empty() && crossings.iter().all(|crossing| crossing.contains("fal.ai")),
                 "{crossings:?}"
             );
             page.choose("Premium").await?;
-            assert_eq!(page.all(".plot .host").await?.len(), 0, "no premium model is one that it runs");
+            assert_eq!(
+                page.all(".plot .host").await?.len(),
+                0,
+                "the self-hosted model is not premium, so its line is hidden"
+            );
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn the_chart_is_dragged_and_reads_as_a_table() {
+async fn the_chart_moves_by_key_and_drag_and_has_a_table() {
     visit("?as_of=2026-11-22&show=chart")
         .run(async |page| {
             page.ready().await?;
@@ -382,7 +389,7 @@ async fn the_chart_is_dragged_and_reads_as_a_table() {
             grip.send_keys(&char::from(Key::Right).to_string()).await?;
             assert_eq!(page.value("[name=images]").await?, "11,200");
             assert!(page.text(".today").await?.contains("11,200"), "today's line follows");
-            // By the hand: the thumb stands where today's line is.
+            // Drags the thumb of the slider, which is on today's line.
             let at = "const line = document.querySelector('.today line').getBoundingClientRect(); return [line.x, line.bottom]";
             let at = page.script(at).await?;
             let [x, y] = [0, 1].map(|i| at.get(i).and_then(serde_json::Value::as_f64).unwrap_or_default());
@@ -406,7 +413,7 @@ async fn the_chart_is_dragged_and_reads_as_a_table() {
 }
 
 #[tokio::test]
-async fn what_has_changed_since_a_post_opens_with_its_sources() {
+async fn changes_since_a_post_list_old_and_new_sources() {
     visit("?as_of=2026-11-22&since=2026-06-15")
         .run(async |page| {
             page.ready().await?;
@@ -419,14 +426,15 @@ async fn what_has_changed_since_a_post_opens_with_its_sources() {
             let links = "return [...document.querySelectorAll('.changes li')].filter(li => li.textContent.includes('→')).map(li => li.querySelectorAll('a').length)";
             let links: Vec<usize> = serde_json::from_value(page.script(links).await?)?;
             let moved = changes.changed.len() + changes.corrected.len() + changes.other_source.len();
-            assert!(moved > 0 && links.len() == moved && links.iter().all(|links| *links >= 2), "old and new: {links:?}");
+            assert!(moved > 0 && links.len() == moved, "each change has an entry: {links:?}");
+            assert!(links.iter().all(|links| *links >= 2), "each entry links old and new source: {links:?}");
             Ok(())
         })
         .await;
 }
 
 #[tokio::test]
-async fn a_link_and_the_exports_hold_what_is_on_the_page() {
+async fn exports_and_link_match_the_page_and_the_link_lists_later_changes() {
     let asked = "size=1536x1024&tier=mid&images=12000&reject=10&horizon=12&as_of=2026-11-22";
     visit(&format!("?{asked}&show=share"))
         .run(async |page| {
@@ -439,28 +447,28 @@ async fn a_link_and_the_exports_hold_what_is_on_the_page() {
                 let body = "const link = document.querySelector(`[data-kind=${arguments[0]}]`); \
                     link.addEventListener('click', event => event.preventDefault(), { once: true }); link.click(); \
                     return [link.download, decodeURIComponent(link.href.split(',').slice(1).join(',')), document.querySelector('#export textarea').value]";
-                let said = page.ask(body, json!(kind.name())).await?;
+                let saved = page.script_with(body, json!(kind.name())).await?;
                 let expected = export::text(kind, &query, &ranking, query.locale(Lang::En), Some(&link));
-                let mark = if kind == Format::Csv { "\u{feff}" } else { "" };
-                // A field has its own ends of lines.
+                let bom = if kind == Format::Csv { "\u{feff}" } else { "" };
+                // A text area normalizes line ends.
                 let field = expected.replace("\r\n", "\n");
-                assert_eq!(said, json!([kind.file_name(&ranking.asked), format!("{mark}{expected}"), field]));
+                assert_eq!(saved, json!([kind.file_name(&ranking.asked), format!("{bom}{expected}"), field]));
             }
             let rows = page.rows().await?;
             page.open(&link).await?;
             assert_eq!(page.rows().await?, rows, "the link restores the view");
             page.go(&link.split('?').nth(1).unwrap().replace("&as_of=2026-11-22", "&as_of=2026-12-02")).await?;
-            assert!(page.text(".changes").await?.starts_with("Since 22 Nov 2026: "), "and says later what changed");
+            assert!(page.text(".changes").await?.starts_with("Since 22 Nov 2026: "), "later it lists changes");
             Ok(())
         })
         .await;
 }
 
-/// The words of the widget as it stands, without names, links and what is typed.
-const SAID: &str = r"
-    const said = document.querySelector('#widget').cloneNode(true);
-    said.querySelectorAll('a, .model, .provider, option, input').forEach(name => name.remove());
-    const texts = document.createTreeWalker(said, NodeFilter.SHOW_TEXT);
+/// Returns the words that the widget shows, without names, links and typed values.
+const WORDS: &str = r"
+    const shown = document.querySelector('#widget').cloneNode(true);
+    shown.querySelectorAll('a, .model, .provider, option, input').forEach(name => name.remove());
+    const texts = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
     const words = new Set();
     while (texts.nextNode()) {
         for (const word of texts.currentNode.data.match(/\p{L}{2,}/gu) ?? []) words.add(word.toLowerCase());
@@ -468,8 +476,8 @@ const SAID: &str = r"
     return [...words].sort();
 ";
 
-/// Words of the page that English and German write alike.
-const ALIKE: [&str; 24] = [
+/// Words of the page that are the same in English and German.
+const SHARED_WORDS: [&str; 24] = [
     "affiliate",
     "an",
     "apr",
@@ -496,8 +504,8 @@ const ALIKE: [&str; 24] = [
     "us",
 ];
 
-/// The words that the page has out of the catalog: names, which are the same in every language, and texts of which the build
-/// knows the German.
+/// Returns the words that the page takes from the catalog: names, which are the same in every language, and the German
+/// translations in the catalog.
 fn words_of_the_catalog() -> BTreeSet<String> {
     let routes = catalog().routes.iter().flat_map(|route| {
         let license = route.weights.as_ref().map(|weights| weights.name.to_owned());
@@ -513,23 +521,24 @@ fn words_of_the_catalog() -> BTreeSet<String> {
 }
 
 #[tokio::test]
-async fn in_german_no_word_of_the_english_page_is_left() {
+async fn the_german_page_has_no_english_words_in_any_tool() {
     visit("?as_of=2026-11-22&lang=de")
         .run(async |page| {
             let names = words_of_the_catalog();
             for tool in ["options", "chart", "routing", "self_host", "share"] {
-                let said = async |lang: &str| -> Result<BTreeSet<String>, CmdError> {
+                let words = async |lang: &str| -> Result<BTreeSet<String>, CmdError> {
                     let asked = "as_of=2026-11-22&since=2026-06-15&references=1&horizon=12";
                     page.go(&format!("{asked}&lang={lang}&show={tool}")).await?;
                     page.script("document.querySelectorAll('.working summary').forEach(row => row.click())")
                         .await?;
-                    Ok(serde_json::from_value(page.script(SAID).await?)?)
+                    Ok(serde_json::from_value(page.script(WORDS).await?)?)
                 };
-                let (german, english) = (said("de").await?, said("en").await?);
+                let (german, english) = (words("de").await?, words("en").await?);
                 assert!(german.len() > 200 && english.len() > 200, "{tool}: {german:?}");
-                let is_alike = |word: &&String| names.contains(*word) || ALIKE.contains(&word.as_str());
-                let left: Vec<_> = german.intersection(&english).filter(|word| !is_alike(word)).collect();
-                assert!(left.is_empty(), "{tool}: {left:?}");
+                let is_shared =
+                    |word: &&String| names.contains(*word) || SHARED_WORDS.contains(&word.as_str());
+                let left: Vec<_> = german.intersection(&english).filter(|word| !is_shared(word)).collect();
+                assert!(left.is_empty(), "{tool}: English words on the German page: {left:?}");
             }
             page.go("lang=de").await?;
             assert_eq!(page.script("return document.documentElement.lang").await?, json!("de"));
@@ -539,15 +548,15 @@ async fn in_german_no_word_of_the_english_page_is_left() {
         .await;
 }
 
-/// The rows as they stand, without what was filled in below a row that has been closed again, and without the marks that
-/// the framework leaves where it writes first.
+/// Returns the HTML of the rows, without the content of closed rows that were opened before, and without the markers of
+/// the framework.
 const ROWS: &str = "return [...document.querySelectorAll('.ranking tbody')].map(body => { \
     const copy = body.cloneNode(true); \
     copy.querySelectorAll('details:not([open]) > :not(summary)').forEach(stale => stale.remove()); \
     return copy.innerHTML.replaceAll('<!---->', '') }).filter(Boolean)";
 
 #[tokio::test]
-async fn rows_that_changed_in_place_are_those_of_a_fresh_page() {
+async fn rows_updated_in_place_equal_those_of_a_fresh_page() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
             page.ready().await?;
@@ -557,10 +566,10 @@ async fn rows_that_changed_in_place_are_those_of_a_fresh_page() {
             page.click(&format!("[data-of='{mini}']")).await?;
             page.fill("images", "25000").await?;
             let kept = format!("return document.querySelector(\"[data-of='{mini}']\").kept === true");
-            assert_eq!(page.script(&kept).await?, json!(true), "a new volume writes costs, and no row anew");
-            let warned = page.text(&format!("[data-route='{mini}'] .chips")).await?;
-            // 25,000 x 0.0176 and 0.0235 on the successor.
-            assert!(warned.contains("$441–588"), "{warned}");
+            assert_eq!(page.script(&kept).await?, json!(true), "a new volume keeps the row element");
+            let warnings = page.text(&format!("[data-route='{mini}'] .chips")).await?;
+            // 25,000 x 0.0176 and x 0.0235, the successor's prices.
+            assert!(warnings.contains("$441–588"), "{warnings}");
             page.choose("1536×1024").await?;
             page.choose("Mid").await?;
             page.choose("Any").await?;
@@ -568,10 +577,7 @@ async fn rows_that_changed_in_place_are_those_of_a_fresh_page() {
             page.wait_for_query("images=300").await?;
             let changed = page.script(ROWS).await?;
             page.go(&page.query().await?).await?;
-            assert!(
-                page.script(ROWS).await? == changed,
-                "what changed in place is not what a fresh page has"
-            );
+            assert!(page.script(ROWS).await? == changed, "updated rows must equal those of a fresh page");
             Ok(())
         })
         .await;
@@ -593,9 +599,9 @@ async fn the_focus_follows_its_route_when_rows_reorder() {
         .await;
 }
 
-/// The numbers in tables of answers that are broken inside.
-const BROKEN: &str = r"
-    const broken = [];
+/// Returns the numbers in the tables of answers that wrap onto a second line.
+const WRAPPED_NUMBERS: &str = r"
+    const wrapped = [];
     for (const cell of document.querySelectorAll('.answers :is(td, th)')) {
         const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
         while (texts.nextNode()) {
@@ -603,18 +609,18 @@ const BROKEN: &str = r"
                 const range = document.createRange();
                 range.setStart(texts.currentNode, index);
                 range.setEnd(texts.currentNode, index + number.length);
-                // WebKit counts the end of the line before, where nothing stands.
+                // WebKit also returns an empty rectangle at the end of the previous line.
                 const rects = [...range.getClientRects()].filter(({ width }) => width);
                 const lines = new Set(rects.map(({ top }) => Math.round(top)));
-                if (lines.size > 1) broken.push(number);
+                if (lines.size > 1) wrapped.push(number);
             }
         }
     }
-    return broken;
+    return wrapped;
 ";
 
 #[tokio::test]
-async fn every_tool_fits_a_narrow_window() {
+async fn every_tool_fits_a_window_of_320_pixels_without_wrapped_numbers() {
     for (tool, lang) in
         [("options", "en"), ("chart", "de"), ("routing", "de"), ("self_host", "de"), ("share", "en")]
     {
@@ -626,8 +632,8 @@ async fn every_tool_fits_a_narrow_window() {
             .run(async |page| {
                 page.ready().await?;
                 let width = page.script("return document.documentElement.scrollWidth").await?;
-                assert_eq!(width, 320, "nothing of {tool} reaches beyond the edge");
-                assert_eq!(page.script(BROKEN).await?, json!([]), "no number of {tool} goes over two lines");
+                assert_eq!(width, 320, "{tool} must not scroll sideways");
+                assert_eq!(page.script(WRAPPED_NUMBERS).await?, json!([]), "no number of {tool} may wrap");
                 Ok(())
             })
             .await;

@@ -1,4 +1,4 @@
-//! A visit to the page: which page, in what kind of window, and the cleaning up behind it.
+//! A visit to the page: which page, in what kind of window, and how the browser is closed afterwards.
 
 use std::{
     fs,
@@ -16,43 +16,43 @@ use tokio::time::timeout;
 
 use crate::{
     driver::Driver,
-    engine::{Engine, can_show, capabilities},
+    engine::{Engine, assert_supported, capabilities},
     faults::Fault,
     page::Page,
     post::Posts,
     site::Site,
 };
 
-/// What the steps of a visit return: an error means that the browser refused one.
+/// The result of the steps of a visit: an error means that a driver command failed.
 pub(crate) type Steps = Result<(), CmdError>;
 
 /// How long one visit may take.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// A visit, before it begins.
+/// The settings of a visit.
 #[derive(Clone, Debug)]
 pub(crate) struct Visit {
-    /// What follows the address of the page, as in `?images=12000`.
+    /// Appended to the address of the page, such as `?images=12000` or `embed.html`.
     pub query: String,
-    /// The post that holds the page, by its name under tests/hosts; without one, the page stands alone.
+    /// The post that embeds the page, a file under tests/hosts; `None` opens the page itself.
     pub post: Option<&'static str>,
-    /// What its server does wrong.
+    /// The fault of its server.
     pub fault: Option<Fault>,
     /// The folder that the release is served under.
     pub folder: &'static str,
     /// Whether scripts run.
     pub scripts: bool,
-    /// Whether the visitor prefers dark pages.
+    /// Whether the visitor prefers a dark color scheme.
     pub dark: bool,
     /// Width and height of the window, in CSS pixels.
     pub window: (u32, u32),
-    /// Screen pixels for each CSS pixel.
+    /// Screen pixels per CSS pixel.
     pub scale: u8,
-    /// The least size of type that the visitor has set, in pixels; 0 for none.
-    pub least_type: u8,
+    /// The minimum font size that the visitor has set, in pixels; 0 for none.
+    pub min_font_size: u8,
 }
 
-/// A visit to the page in a light window of 1200 by 900.
+/// Returns a visit to the page in a light window of 1200 by 900 pixels.
 pub(crate) fn visit(query: &str) -> Visit {
     Visit {
         query: query.to_owned(),
@@ -63,48 +63,47 @@ pub(crate) fn visit(query: &str) -> Visit {
         dark: false,
         window: (1200, 900),
         scale: 1,
-        least_type: 0,
+        min_font_size: 0,
     }
 }
 
-/// A visit to the post of that name under tests/hosts.
+/// Returns a visit to this post under tests/hosts.
 pub(crate) fn post(name: &'static str) -> Visit {
     Visit { post: Some(name), ..visit("") }
 }
 
 impl Visit {
-    /// Opens the page, takes these steps, and checks that the console stayed clean.
+    /// Opens the page, runs the steps, and checks that the console has no errors.
     pub(crate) async fn run(self, steps: impl AsyncFn(&Page) -> Steps) {
         self.run_and_check(steps, true).await;
     }
 
-    /// The same where the browser has to write an error: something is forbidden or missing.
+    /// Opens the page and runs the steps. Allows console errors, for tests in which something is forbidden or missing.
     pub(crate) async fn run_with_errors(self, steps: impl AsyncFn(&Page) -> Steps) {
         self.run_and_check(steps, false).await;
     }
 
-    /// In `WebKit` a visit that fails is made once more in a fresh browser, and that is said: about once in three hundred visits
-    /// it drops a key that its driver types, or stops a script at an error that no other run shows. What fails twice is a
-    /// fault.
-    async fn run_and_check(self, steps: impl AsyncFn(&Page) -> Steps, is_clean: bool) {
-        let once = AssertUnwindSafe(self.attempt(&steps, is_clean)).catch_unwind().await;
-        match once {
+    /// Runs the visit. In `WebKit` a failed visit is reported and repeated once in a new browser, because in about one of
+    /// three hundred visits `WebKit` drops a typed key, or stops a script with an error that does not recur.
+    async fn run_and_check(self, steps: impl AsyncFn(&Page) -> Steps, no_console_errors: bool) {
+        let first = AssertUnwindSafe(self.attempt(&steps, no_console_errors)).catch_unwind().await;
+        match first {
             Ok(()) => {}
             Err(_) if Engine::asked_for() == Engine::WebKit => {
-                // Not by println!, which is heard only where the test fails.
+                // Not println!, whose output the harness hides unless the test fails.
                 let test = thread::current().name().unwrap_or_default().to_owned();
-                writeln!(io::stderr(), "WebKit failed in {test}, and makes the visit once more").ok();
-                self.attempt(&steps, is_clean).await;
+                writeln!(io::stderr(), "WebKit failed in {test}; repeating the visit").ok();
+                self.attempt(&steps, no_console_errors).await;
             }
             Err(panic) => resume_unwind(panic),
         }
     }
 
-    async fn attempt(&self, steps: &impl AsyncFn(&Page) -> Steps, is_clean: bool) {
+    async fn attempt(&self, steps: &impl AsyncFn(&Page) -> Steps, no_console_errors: bool) {
         let engine = Engine::asked_for();
         let site = Site::start(self.folder, self.fault).await;
         let posts = Posts::start(site.address()).await;
-        can_show(engine, self);
+        assert_supported(engine, self);
         let driver = Driver::start(engine, self).await;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities(engine, self))
@@ -114,38 +113,40 @@ impl Visit {
 
         let page = Page::new(engine, client.clone());
         let whole = async {
-            page.fit(self).await?;
+            page.set_up_window(self).await?;
             match self.post {
                 Some(name) => page.open(&posts.address(name)).await?,
                 None => page.open(&format!("{}{}", site.address(), self.query)).await?,
             }
             steps(&page).await?;
             let errors = page.console_errors().await?;
-            Ok::<_, CmdError>(if is_clean { errors } else { Vec::new() })
+            Ok::<_, CmdError>(if no_console_errors { errors } else { Vec::new() })
         };
-        // Whatever happens, the browser is closed before the test ends.
+        // Closes the browser before the test ends, even after a panic.
         let result = AssertUnwindSafe(timeout(PATIENCE, whole)).catch_unwind().await;
         if !matches!(&result, Ok(Ok(Ok(errors))) if errors.is_empty()) {
-            keep_picture(&client).await;
+            save_screenshot(&client).await;
         }
         timeout(PATIENCE, client.close()).await.ok();
         driver.end().await;
         match result {
-            Ok(Ok(Ok(errors))) => assert!(errors.is_empty(), "errors in the console:\n{}", errors.join("\n")),
-            Ok(Ok(Err(refused))) => panic!("{engine:?} refused a step: {refused}"),
+            Ok(Ok(Ok(errors))) => {
+                assert!(errors.is_empty(), "the console must have no errors:\n{}", errors.join("\n"))
+            }
+            Ok(Ok(Err(error))) => panic!("{engine:?} failed in a step: {error}"),
             Ok(Err(_)) => panic!("the visit took more than {} seconds", PATIENCE.as_secs()),
             Err(panic) => resume_unwind(panic),
         }
     }
 }
 
-/// Leaves a picture of the page as it was when a test failed.
-async fn keep_picture(client: &Client) {
+/// Saves a screenshot of the page at the failure.
+async fn save_screenshot(client: &Client) {
     let name = thread::current().name().unwrap_or("test").replace("::", "-");
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
     if let Ok(Ok(picture)) = timeout(Duration::from_secs(5), client.screenshot()).await
         && fs::write(&path, picture).is_ok()
     {
-        println!("the page as it was then: {}", path.display());
+        println!("screenshot of the failure: {}", path.display());
     }
 }

@@ -1,12 +1,12 @@
-//! The headers that the release promises for each address: the file `_headers`, read as hosts read it.
+//! Parses the `_headers` file of the release, which sets the response headers of each address, as static hosts do.
 
 use std::{fs, path::Path};
 
 /// The rules of a `_headers` file.
-pub(crate) struct Promises(Vec<(String, Vec<(String, String)>)>);
+pub(crate) struct HeaderRules(Vec<(String, Vec<(String, String)>)>);
 
-impl Promises {
-    /// Reads the file; two rules for one pattern would not both count everywhere.
+impl HeaderRules {
+    /// Parses the file. Panics if a pattern occurs twice, since hosts differ in which rule they then apply.
     pub(crate) fn read(file: &Path) -> Self {
         let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let mut rules: Vec<(String, Vec<(String, String)>)> = Vec::new();
@@ -15,28 +15,28 @@ impl Promises {
                 let (name, value) = header.split_once(": ").expect("a name and a value");
                 headers.push((name.to_ascii_lowercase(), value.to_owned()));
             } else {
-                assert!(rules.iter().all(|(pattern, _)| pattern != line), "two rules for {line}");
+                assert!(rules.iter().all(|(pattern, _)| pattern != line), "{line} has two rules");
                 rules.push((line.to_owned(), Vec::new()));
             }
         }
         Self(rules)
     }
 
-    /// What is promised for this path, below the root of the host: names in lower case, and values.
-    pub(crate) fn of(&self, path: &str) -> Vec<(&str, &str)> {
-        let mut promised: Vec<(&str, &str)> = Vec::new();
-        for (_, headers) in self.0.iter().filter(|(pattern, _)| fits(pattern, path)) {
-            for (name, value) in headers {
-                assert!(promised.iter().all(|(known, _)| known != name), "{path} is promised two of {name}");
-                promised.push((name, value));
+    /// Returns the headers for this path on the host: lowercase names, and values.
+    pub(crate) fn for_path(&self, path: &str) -> Vec<(&str, &str)> {
+        let mut headers: Vec<(&str, &str)> = Vec::new();
+        for (_, lines) in self.0.iter().filter(|(pattern, _)| matches_pattern(pattern, path)) {
+            for (name, value) in lines {
+                assert!(headers.iter().all(|(known, _)| known != name), "two rules set {name} for {path}");
+                headers.push((name, value));
             }
         }
-        promised
+        headers
     }
 }
 
-/// A star stands for the rest of the path, and `:name` for one folder.
-fn fits(pattern: &str, path: &str) -> bool {
+/// Whether a path matches: `*` matches the rest of the path, `:name` one folder.
+fn matches_pattern(pattern: &str, path: &str) -> bool {
     let (mut pattern, mut path) = (pattern.split('/'), path.split('/'));
     loop {
         match (pattern.next(), path.next()) {

@@ -1,4 +1,4 @@
-//! What a visitor does on the page, and reads off the list.
+//! A visitor's actions on the page, and the values read from it.
 
 use fantoccini::{Locator, elements::Element, error::CmdError, key::Key};
 use serde_json::{Value, json};
@@ -10,12 +10,12 @@ use tokio::time::sleep;
 use crate::{engine::Engine, page::Page, visit::Steps};
 
 impl Page {
-    /// Waits until the widget has taken over.
+    /// Waits until the widget has replaced the static page.
     pub(crate) async fn ready(&self) -> Steps {
         self.wait_for(".controls:not([inert])").await.map(drop)
     }
 
-    /// Opens the page with another query, in the same window.
+    /// Opens the page with another query in the same window, and waits for the widget.
     pub(crate) async fn go(&self, query: &str) -> Steps {
         let mut address = self.client().current_url().await?;
         address.set_query(Some(query.trim_start_matches('?')));
@@ -23,35 +23,35 @@ impl Page {
         self.ready().await
     }
 
-    /// Route and monthly cost of each ranked row, from the top.
+    /// Returns route and monthly cost of each ranked row, from the top.
     pub(crate) async fn rows(&self) -> Result<Vec<(String, String)>, CmdError> {
         self.ready().await?;
         let script = "return [...document.querySelectorAll('tr[data-route]')].map(row => [row.dataset.route, row.dataset.usdPerMonth])";
         Ok(serde_json::from_value(self.script(script).await?)?)
     }
 
-    /// The monthly cost of a ranked route.
-    pub(crate) async fn month(&self, route: &str) -> Result<Option<String>, CmdError> {
+    /// Returns the monthly cost of a route, or `None` if it is not ranked.
+    pub(crate) async fn monthly_usd(&self, route: &str) -> Result<Option<String>, CmdError> {
         Ok(self.rows().await?.into_iter().find(|(id, _)| id == route).map(|(_, usd)| usd))
     }
 
-    /// The visible text of all that a selector finds, with spaces that may break.
+    /// Returns the visible text of all elements that match, with ordinary spaces for non-breaking ones.
     pub(crate) async fn text(&self, selector: &str) -> Result<String, CmdError> {
         Ok(self.texts(selector).await?.join("\n").replace('\u{a0}', " "))
     }
 
-    /// What stands in a field.
+    /// Returns the value of a field.
     pub(crate) async fn value(&self, selector: &str) -> Result<String, CmdError> {
         Ok(self.wait_for(selector).await?.prop("value").await?.unwrap_or_default())
     }
 
-    /// Clicks what a selector finds.
+    /// Clicks the first element that matches.
     pub(crate) async fn click(&self, selector: &str) -> Steps {
         self.press(&self.wait_for(selector).await?).await
     }
 
-    /// Clicks an element. Firefox does not wait until what is far down in a frame has come into sight, and the driver of `WebKit`
-    /// brings it there not at all: in a frame, the page clicks in its place.
+    /// Clicks an element, also one far down in a frame. Firefox clicks there before the element has scrolled into view, and
+    /// `WebKit`'s driver does not scroll at all, so the first is scrolled by script, and in the second a script clicks.
     pub(crate) async fn press(&self, element: &Element) -> Steps {
         let script = match self.engine() {
             Engine::Chromium => return element.clone().click().await,
@@ -69,37 +69,37 @@ impl Page {
         element.clone().click().await
     }
 
-    /// Clicks the segment with this text.
+    /// Clicks the segment with this label, once the widget is ready.
     pub(crate) async fn choose(&self, label: &str) -> Steps {
         self.ready().await?;
         let segment = format!("//label[span[text()='{label}']]");
         self.press(&self.client().wait().for_element(Locator::XPath(&segment)).await?).await
     }
 
-    /// Types over what stands in a field of this name.
+    /// Replaces the content of the field of this name by typing.
     pub(crate) async fn fill(&self, name: &str, text: &str) -> Steps {
         type_over(&self.wait_for(&format!("input[name={name}]")).await?, text).await
     }
 
-    /// Runs the body of a function with an argument, and returns what it returns.
-    pub(crate) async fn ask(&self, body: &str, argument: Value) -> Result<Value, CmdError> {
+    /// Runs a function body with one argument, and returns its result.
+    pub(crate) async fn script_with(&self, body: &str, argument: Value) -> Result<Value, CmdError> {
         self.client().execute(body, vec![argument]).await
     }
 
-    /// Puts a text into the field of this name at once, as a paste does.
+    /// Sets the field of this name to a text at once, as a paste does.
     pub(crate) async fn paste(&self, name: &str, text: &str) -> Steps {
         let body = "const [name, text] = arguments[0]; const field = document.querySelector(`input[name=${name}]`); \
             field.value = text; field.dispatchEvent(new InputEvent('input', { bubbles: true }))";
-        self.ask(body, json!([name, text])).await.map(drop)
+        self.script_with(body, json!([name, text])).await.map(drop)
     }
 
-    /// Waits until the address says so.
-    pub(crate) async fn wait_for_query(&self, part: &str) -> Steps {
-        self.wait_until(async || Ok(self.query().await?.split('&').any(|pair| pair == part))).await
+    /// Waits until the query of the address contains this pair.
+    pub(crate) async fn wait_for_query(&self, expected: &str) -> Steps {
+        self.wait_until(async || Ok(self.query().await?.split('&').any(|pair| pair == expected))).await
     }
 }
 
-/// Types over what stands in a field.
+/// Replaces the content of a field by typing.
 pub(crate) async fn type_over(field: &Element, text: &str) -> Steps {
     field.send_keys(&format!("{}a", char::from(Key::Control))).await?;
     field.send_keys(text).await
