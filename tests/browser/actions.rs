@@ -50,8 +50,8 @@ impl Page {
         self.press(&self.wait_for(selector).await?).await
     }
 
-    /// Clicks an element, also one far down in a frame. Firefox clicks there before the element has scrolled into view, and
-    /// `WebKit`'s driver does not scroll at all, so the first is scrolled by script, and in the second a script clicks.
+    /// Clicks an element, even one far down in a frame. Firefox clicks there before the element has scrolled into view, so a
+    /// script scrolls first; `WebKit`'s driver does not scroll at all, so a script clicks.
     pub(crate) async fn press(&self, element: &Element) -> Steps {
         let script = match self.engine() {
             Engine::Chromium => return element.clone().click().await,

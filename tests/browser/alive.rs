@@ -19,13 +19,13 @@ use crate::{
 /// The as-of date of every case.
 const DAY: &str = "as_of=2026-11-22";
 
-/// Queries that set every input of routing and self-hosting but the tested one, so that no default affects the figures.
-const TWO: &str = "show=routing&cheap=replicate/flux-schnell&better=google/nano-banana-pro&share=80";
-const HOST: &str = "show=self_host&server_usd_per_month=199&images_per_hour=1200..1800&utilization=100&labor_hours=0&\
+/// Queries for routing and self-hosting that set every input of the figures, so that no default affects them.
+const ROUTING: &str = "show=routing&cheap=replicate/flux-schnell&better=google/nano-banana-pro&share=80";
+const SERVER: &str = "show=self_host&server_usd_per_month=199&images_per_hour=1200..1800&utilization=100&labor_hours=0&\
                     labor_usd_per_hour=75..150&against=0.04";
 const GPU: &str = "show=self_host&gpu_usd_per_hour=0.5&images_per_hour=1200..1800&utilization=100&labor_hours=0&\
                    labor_usd_per_hour=75..150&against=0.04";
-const LABORLESS: &str =
+const DEFAULT_MACHINE: &str =
     "show=self_host&images_per_hour=1200..1800&utilization=100&labor_hours=0&against=0.04";
 const LABOR: &str = "show=self_host&server_usd_per_month=199&images_per_hour=1200..1800&utilization=100&labor_hours=30&\
                      labor_usd_per_hour=75..150&against=0.04";
@@ -84,9 +84,9 @@ const CASES: [Case; 58] = [
     Case("as_of", "2026-12-02", "", "usd(MINI)", "21.76", "none"),
     Case("since", "2026-06-15", "", "text('.changes').includes('15 Jun 2026')", "false", "true"),
     // 5,000 x 0.003 + 5,000 x 0.1344; 8,000 x 0.03 + 2,000 x 0.1344; 8,000 x 0.003 + 2,000 x 0.03.
-    Case("share", "50", TWO, "text('.answers').includes('$687')", "false", "true"),
-    Case("cheap", "bfl/flux-2-pro", TWO, "text('.answers').includes('$509')", "false", "true"),
-    Case("better", "bfl/flux-2-pro", TWO, "text('.answers').includes('$84 a month')", "false", "true"),
+    Case("share", "50", ROUTING, "text('.answers').includes('$687')", "false", "true"),
+    Case("cheap", "bfl/flux-2-pro", ROUTING, "text('.answers').includes('$509')", "false", "true"),
+    Case("better", "bfl/flux-2-pro", ROUTING, "text('.answers').includes('$84 a month')", "false", "true"),
     Case(
         "better_tier",
         "mid",
@@ -96,29 +96,29 @@ const CASES: [Case; 58] = [
         "false",
     ),
     // 300 / 0.04; 0.5 / 1,800 to 0.5 / 1,200; 0.5 x 730; 199 / (600 x 730); 199 + 30 x 75 and x 50, at 0.04; 199 / 0.08.
-    Case("server_usd_per_month", "300", HOST, "text('.answers').includes('7,500')", "false", "true"),
+    Case("server_usd_per_month", "300", SERVER, "text('.answers').includes('7,500')", "false", "true"),
     Case(
         "gpu_usd_per_hour",
         "0.5",
-        LABORLESS,
+        DEFAULT_MACHINE,
         "text('.answers').includes('$0.000278–0.000417')",
         "false",
         "true",
     ),
     Case("always_on", "1", GPU, "text('.answers').includes('$365')", "false", "true"),
-    Case("images_per_hour", "600", HOST, "text('.answers').includes('$0.000454')", "false", "true"),
-    Case("utilization", "40", HOST, "text('.answers').includes('$0.000379')", "false", "true"),
+    Case("images_per_hour", "600", SERVER, "text('.answers').includes('$0.000454')", "false", "true"),
+    Case("utilization", "40", SERVER, "text('.answers').includes('$0.000379')", "false", "true"),
     Case(
         "runs",
         "flux-schnell",
-        HOST,
+        SERVER,
         "text('.answers').includes('Self-hosting FLUX.1 [schnell]')",
         "false",
         "true",
     ),
-    Case("labor_hours", "30", HOST, "text('.answers').includes('61,225')", "false", "true"),
+    Case("labor_hours", "30", SERVER, "text('.answers').includes('61,225')", "false", "true"),
     Case("labor_usd_per_hour", "50", LABOR, "text('.answers').includes('42,475')", "false", "true"),
-    Case("against", "0.08", HOST, "text('.answers').includes('2,488')", "false", "true"),
+    Case("against", "0.08", SERVER, "text('.answers').includes('2,488')", "false", "true"),
     Case("show", "options", "", "shown('[name=reject]')", "false", "true"),
     Case("show", "chart", "", "[shown('svg.area'), of('#chart').ariaExpanded]", "false,false", "true,true"),
     Case("show", "routing", "", "shown('[name=better]')", "false", "true"),
@@ -580,7 +580,7 @@ const CONTROLS: [Control; 58] = [
     Control("show=chart", Click(".chart details summary"), "shown('.chart table')", "false", "true", ""),
     // Routing.
     Control(
-        TWO,
+        ROUTING,
         Type("[name=share]", "50"),
         "text('.answers').includes('$687')",
         "false",
@@ -588,7 +588,7 @@ const CONTROLS: [Control; 58] = [
         "share=50",
     ),
     Control(
-        TWO,
+        ROUTING,
         Click("[name=cheap] [value='bfl/flux-2-pro']"),
         "text('.answers').includes('$509')",
         "false",
@@ -596,7 +596,7 @@ const CONTROLS: [Control; 58] = [
         "cheap=bfl/flux-2-pro",
     ),
     Control(
-        TWO,
+        ROUTING,
         Click("[name=better] [value='bfl/flux-2-pro']"),
         "text('.answers').includes('$84 a month')",
         "false",
@@ -613,7 +613,7 @@ const CONTROLS: [Control; 58] = [
     ),
     // Self-hosting.
     Control(
-        HOST,
+        SERVER,
         Click("[name=runs] [value='flux-schnell']"),
         "text('.answers').includes('FLUX.1 [schnell]: no measurement known')",
         "false",
@@ -621,7 +621,7 @@ const CONTROLS: [Control; 58] = [
         "runs=flux-schnell",
     ),
     Control(
-        HOST,
+        SERVER,
         Type("[name=server_usd_per_month]", "300"),
         "text('.answers').includes('7,500')",
         "false",
@@ -629,7 +629,7 @@ const CONTROLS: [Control; 58] = [
         "server_usd_per_month=300",
     ),
     Control(
-        LABORLESS,
+        DEFAULT_MACHINE,
         Click("label:has([name=machine][value=gpu])"),
         "shown('[name=gpu_usd_per_hour]')",
         "false",
@@ -661,7 +661,7 @@ const CONTROLS: [Control; 58] = [
         "always_on=1",
     ),
     Control(
-        HOST,
+        SERVER,
         Type("[name=images_per_hour]", "600"),
         "text('.answers').includes('$0.000454')",
         "false",
@@ -669,7 +669,7 @@ const CONTROLS: [Control; 58] = [
         "images_per_hour=600",
     ),
     Control(
-        HOST,
+        SERVER,
         Type("[name=utilization]", "40"),
         "text('.answers').includes('$0.000379')",
         "false",
@@ -677,7 +677,7 @@ const CONTROLS: [Control; 58] = [
         "utilization=40",
     ),
     Control(
-        HOST,
+        SERVER,
         Type("[name=labor_hours]", "30"),
         "text('.answers').includes('61,225')",
         "false",
@@ -693,7 +693,7 @@ const CONTROLS: [Control; 58] = [
         "labor_usd_per_hour=50",
     ),
     Control(
-        HOST,
+        SERVER,
         Click("[name=against] [value='0.08']"),
         "text('.answers').includes('2,488')",
         "false",

@@ -17,20 +17,20 @@ const LISTEN: &str = r"
     const manner = region => region.getAttribute('aria-live')
         ?? (region.getAttribute('role') === 'alert' ? 'assertive' : 'polite');
     const text = region => region.checkVisibility() ? region.innerText.replace(/\s+/g, ' ').trim() : '';
-    const said = new WeakMap();
-    const heard = [];
-    const hear = () => {
+    const texts = new WeakMap();
+    const announced = [];
+    const record = () => {
         for (const region of document.querySelectorAll(live)) {
             const [how, now] = [manner(region), text(region)];
-            const before = said.get(region) ?? (how === 'assertive' ? '' : now);
-            if (now && now !== before && how !== 'off') heard.push(`${how}: ${now}`);
-            said.set(region, now);
+            const before = texts.get(region) ?? (how === 'assertive' ? '' : now);
+            if (now && now !== before && how !== 'off') announced.push(`${how}: ${now}`);
+            texts.set(region, now);
         }
     };
-    hear();
-    const observer = new MutationObserver(hear);
+    record();
+    const observer = new MutationObserver(record);
     observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-    window.heard = { take: () => heard.splice(0), stop: () => observer.disconnect() };
+    window.announcements = { take: () => announced.splice(0), stop: () => observer.disconnect() };
 ";
 
 impl Page {
@@ -41,8 +41,8 @@ impl Page {
     /// ```ignore
     /// let slider = page.control("input[type=range]", "Images per month").await?;
     /// let twenty_steps = String::from(char::from(Key::Right)).repeat(20);
-    /// let heard = page.announcements(async || slider.send_keys(&twenty_steps).await).await?;
-    /// assert!(heard.len() <= 2, "{heard:?}");
+    /// let announced = page.announcements(async || slider.send_keys(&twenty_steps).await).await?;
+    /// assert!(announced.len() <= 2, "{announced:?}");
     /// ```
     pub(crate) async fn announcements(
         &self,
@@ -50,18 +50,19 @@ impl Page {
     ) -> Result<Vec<String>, CmdError> {
         self.script(LISTEN).await?;
         // Discards texts that were already there.
-        self.script("heard.take()").await?;
+        self.script("announcements.take()").await?;
         during().await?;
         let mut announcements = Vec::<String>::new();
         loop {
             sleep(QUIET).await;
-            let more: Vec<String> = serde_json::from_value(self.script("return heard.take()").await?)?;
+            let more: Vec<String> =
+                serde_json::from_value(self.script("return announcements.take()").await?)?;
             if more.is_empty() {
                 break;
             }
             announcements.extend(more);
         }
-        self.script("heard.stop()").await?;
+        self.script("announcements.stop()").await?;
         Ok(announcements)
     }
 }
@@ -71,11 +72,17 @@ async fn an_invalid_volume_is_announced_once() {
     visit("")
         .run(async |page| {
             page.ready().await?;
-            let mistake = async || page.paste("images", "lots").await;
-            let heard = page.announcements(mistake).await?;
-            assert_eq!(heard.len(), 1, "{heard:?}");
-            assert!(heard.concat().starts_with("polite: Not a number. Still counting 10,000."), "{heard:?}");
-            assert!(page.announcements(mistake).await?.is_empty(), "the same message is not announced again");
+            let paste_invalid = async || page.paste("images", "lots").await;
+            let announced = page.announcements(paste_invalid).await?;
+            assert_eq!(announced.len(), 1, "{announced:?}");
+            assert!(
+                announced.concat().starts_with("polite: Not a number. Still counting 10,000."),
+                "{announced:?}"
+            );
+            assert!(
+                page.announcements(paste_invalid).await?.is_empty(),
+                "the same message is not announced again"
+            );
             Ok(())
         })
         .await;
@@ -88,9 +95,9 @@ async fn fast_slider_steps_are_announced_politely_and_at_most_twice() {
             page.ready().await?;
             let slider = page.control("input[type=range]", "Images per month").await?;
             let twenty_steps = String::from(char::from(Key::Right)).repeat(20);
-            let heard = page.announcements(async || slider.send_keys(&twenty_steps).await).await?;
-            assert!((1..=2).contains(&heard.len()), "{heard:?}");
-            assert!(heard.iter().all(|line| line.starts_with("polite: ")), "{heard:?}");
+            let announced = page.announcements(async || slider.send_keys(&twenty_steps).await).await?;
+            assert!((1..=2).contains(&announced.len()), "{announced:?}");
+            assert!(announced.iter().all(|line| line.starts_with("polite: ")), "{announced:?}");
             Ok(())
         })
         .await;

@@ -29,7 +29,7 @@ async fn each_button_of_an_empty_ranking_lifts_its_filters_and_shows_rows() {
                 let buttons = page.all(".lifts button").await?;
                 assert_eq!(buttons[at].text().await?, label);
                 assert_eq!(buttons[at].prop("type").await?.as_deref(), Some("button"));
-                // Pressed by keyboard.
+                // By keyboard, since every control must work without a mouse.
                 buttons[at].send_keys(&char::from(Key::Enter).to_string()).await?;
                 assert!(!page.rows().await?.is_empty(), "{label}");
                 assert!(page.all(".lifts button").await?.is_empty(), "{label}");

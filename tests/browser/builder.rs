@@ -76,7 +76,7 @@ async fn the_element_snippet_applies_every_choice_in_a_post() {
                     " 12,000 images a month, 1024 × 1024, at least premium tier, without openai, as of ",
                 ])
                 .await?;
-            assert!(!snippet.contains('\n'), "one line, since some blogs turn line ends into paragraphs");
+            assert!(!snippet.contains('\n'), "must be one line: some blogs turn line ends into paragraphs");
             page.open(&post).await?;
             page.script_with(PASTE, json!(snippet)).await?;
             assert_eq!(page.within(0, async |page| page.value("#images").await).await?, "12,000");
@@ -534,7 +534,7 @@ async fn the_frame_snippet_fits_its_content_in_columns_from_320_to_900_pixels() 
 }
 
 #[tokio::test]
-async fn the_frame_snippets_in_the_docs_fit_their_content() {
+async fn the_frame_snippets_in_docs_and_embed_html_fit_their_content() {
     post_with_release_in("/v1/")
         .run(async |page| -> Steps {
             let home = page.script("return new URL('./', document.querySelector('iframe').src).href").await?;

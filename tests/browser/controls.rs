@@ -298,7 +298,7 @@ async fn an_opened_row_shows_its_calculation_and_follows_the_controls() {
     visit("?as_of=2026-11-22&size=2048x2048")
         .run(async |page| {
             let summary = page.wait_for("[data-of='bfl/flux-2-pro']").await?;
-            // Opened by keyboard.
+            // By keyboard, since every control must work without a mouse.
             summary.send_keys(&char::from(Key::Enter).to_string()).await?;
             let lines = async || page.texts("details:has([data-of='bfl/flux-2-pro']) :is(dt, dd)").await;
             let opened = lines().await?;

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// How long a driver may take to start, and to exit.
-const PATIENCE: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// A running driver; dropping it kills the process.
 pub(crate) struct Driver {
@@ -63,9 +63,9 @@ impl Driver {
                 None => wait_for_port(port_argument).await,
             }
         };
-        let port = timeout(PATIENCE, port).await.ok().flatten();
+        let port = timeout(TIMEOUT, port).await.ok().flatten();
         let port = port.unwrap_or_else(|| {
-            panic!("{program} did not start listening within {} seconds", PATIENCE.as_secs())
+            panic!("{program} did not start listening within {} seconds", TIMEOUT.as_secs())
         });
         Self { address: format!("http://127.0.0.1:{port}"), child, _lines: lines, _screen: screen }
     }
@@ -78,9 +78,9 @@ impl Driver {
     /// Asks the driver to exit, and waits for it. Firefox's driver then ends its browser, even an unresponsive one.
     pub(crate) async fn end(mut self) {
         let Some(id) = self.child.id() else { return };
-        let asked = Command::new("sh").args(["-c", &format!("kill {id}")]).status().await;
-        if asked.is_ok_and(|asked| asked.success()) {
-            timeout(PATIENCE, self.child.wait()).await.ok();
+        let signaled = Command::new("sh").args(["-c", &format!("kill {id}")]).status().await;
+        if signaled.is_ok_and(|status| status.success()) {
+            timeout(TIMEOUT, self.child.wait()).await.ok();
         }
     }
 }

@@ -368,7 +368,7 @@ async fn inline_mode_is_isolated_from_the_post_and_keeps_the_visitors_input() {
 }
 
 #[tokio::test]
-async fn inline_successive_changes_accumulate_and_foreign_frames_are_ignored() {
+async fn inline_changes_accumulate_and_messages_of_frames_are_ignored() {
     post("inline.html")
         .run(async |page| -> Steps {
             // Moves the element while the widget mounts, and sets an attribute before it is ready.
@@ -388,8 +388,8 @@ async fn inline_successive_changes_accumulate_and_foreign_frames_are_ignored() {
                 addEventListener('message', ({ data }) => data === 'remove me' && frame.remove()); document.body.append(frame)";
             page.script(gone).await?;
             sleep(Duration::from_millis(500)).await;
-            let heard = page.events("estimate").await?;
-            assert!(heard.iter().all(|event| !event.to_string().contains("evil")), "{heard:?}");
+            let events = page.events("estimate").await?;
+            assert!(events.iter().all(|event| !event.to_string().contains("evil")), "{events:?}");
             page.attribute(0, "accent", Some("0a7")).await?;
             page.attribute(0, "images", Some("77")).await?;
             page.wait_until(async || Ok(page.script(look).await? == "dark 3 77")).await?;

@@ -17,7 +17,7 @@ use crate::{
 type Answer<T> = Result<T, CmdError>;
 
 /// How long a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Runs axe-core, and returns a line for each element that breaks a rule.
 const RUN_AXE: &str = r"
@@ -66,7 +66,7 @@ impl Page {
 
     /// Waits for an element that matches, and returns the first.
     pub(crate) async fn wait_for(&self, selector: &str) -> Answer<Element> {
-        self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await
+        self.client.wait().at_most(TIMEOUT).for_element(Locator::Css(selector)).await
     }
 
     /// Returns the visible text of each element that matches.
@@ -92,7 +92,7 @@ impl Page {
                 }
                 names.push(label);
             }
-            assert!(start.elapsed() < PATIENCE, "no {selector} is named {name:?}; the names are {names:?}");
+            assert!(start.elapsed() < TIMEOUT, "no {selector} is named {name:?}; the names are {names:?}");
             sleep(Duration::from_millis(50)).await;
         }
     }
@@ -128,9 +128,9 @@ impl Page {
         let start = Instant::now();
         while !holds().await? {
             assert!(
-                start.elapsed() < PATIENCE,
+                start.elapsed() < TIMEOUT,
                 "the condition did not come true within {} seconds",
-                PATIENCE.as_secs()
+                TIMEOUT.as_secs()
             );
             sleep(Duration::from_millis(50)).await;
         }

@@ -16,8 +16,8 @@ use hyper_util::{client::legacy::Client, rt::TokioExecutor};
 use tempfile::TempDir;
 use tokio::{runtime, time::timeout};
 
-/// How long a server may take to start, and to answer.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a server may take to start, and to respond.
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// A running web server; dropping it kills the process.
 pub(crate) struct Server {
@@ -30,7 +30,7 @@ pub(crate) struct Server {
 }
 
 /// The response of a server.
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub status: u16,
     headers: HeaderMap,
     /// The bytes as transferred, possibly compressed.
@@ -101,7 +101,7 @@ impl Server {
             let ended = server.child.try_wait().unwrap().is_some();
             let log = || fs::read_to_string(&log).unwrap_or_default();
             assert!(!ended, "{name} rejected its configuration in docs/hosting/:\n{}", log());
-            assert!(start.elapsed() < PATIENCE, "{name} is not listening:\n{}", log());
+            assert!(start.elapsed() < TIMEOUT, "{name} is not listening:\n{}", log());
             sleep(Duration::from_millis(20));
         }
         server
@@ -113,7 +113,7 @@ impl Server {
     }
 
     /// Requests a path with these headers.
-    pub(crate) fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+    pub(crate) fn get(&self, path: &str, headers: &[(&str, &str)]) -> Response {
         let mut request = Request::get(format!("http://127.0.0.1:{}{path}", self.port));
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -123,14 +123,14 @@ impl Server {
             let client = Client::builder(TokioExecutor::new()).build_http();
             let (head, body) = client.request(request).await.unwrap().into_parts();
             let body = to_bytes(Body::new(body), usize::MAX).await.unwrap().into();
-            Answer { status: head.status.as_u16(), headers: head.headers, body }
+            Response { status: head.status.as_u16(), headers: head.headers, body }
         };
         let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(async { timeout(PATIENCE, whole).await }).expect("a response within 20 seconds")
+        runtime.block_on(async { timeout(TIMEOUT, whole).await }).expect("a response within 20 seconds")
     }
 }
 
-impl Answer {
+impl Response {
     /// Returns the value of a header. Panics if it occurs twice.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let mut values = self.headers.get_all(name).iter();

@@ -22,7 +22,7 @@ use walkdir::WalkDir;
 
 use crate::{
     headers::HeaderRules,
-    server::{Answer, Server},
+    server::{Response, Server},
 };
 
 const YEAR: &str = "public, max-age=31536000, immutable";
@@ -62,15 +62,15 @@ fn addresses(folder: &Path) -> Vec<String> {
 }
 
 /// Returns the decompressed body.
-fn decoded(answer: &Answer) -> Vec<u8> {
-    let (mut body, mut bytes) = (answer.body.as_slice(), Vec::new());
-    match answer.header("content-encoding") {
+fn decoded(response: &Response) -> Vec<u8> {
+    let (mut body, mut bytes) = (response.body.as_slice(), Vec::new());
+    match response.header("content-encoding") {
         Some("br") => brotli::BrotliDecompress(&mut body, &mut bytes).unwrap(),
         Some("gzip") => {
             flate2::read::GzDecoder::new(body).read_to_end(&mut bytes).unwrap();
         }
         Some(other) => panic!("the server used {other}, which was not accepted"),
-        None => bytes.clone_from(&answer.body),
+        None => bytes.clone_from(&response.body),
     }
     bytes
 }
@@ -79,16 +79,16 @@ fn decoded(answer: &Answer) -> Vec<u8> {
 fn every_file_decodes_to_its_own_bytes_in_each_accepted_encoding() {
     for server in servers_of_page() {
         let case = |path: &str, accepted: &str, encoding: Option<&str>| {
-            let answer = server.get(path, &[("Accept-Encoding", accepted)]);
+            let response = server.get(path, &[("Accept-Encoding", accepted)]);
             let place = format!("{server} {path} ({accepted})");
-            assert_eq!(answer.status, 200, "{place}");
-            assert_eq!(answer.header("content-encoding"), encoding, "{place}");
+            assert_eq!(response.status, 200, "{place}");
+            assert_eq!(response.header("content-encoding"), encoding, "{place}");
             assert!(
-                decoded(&answer) == fs::read(server.root().join(&path[1..])).unwrap(),
+                decoded(&response) == fs::read(server.root().join(&path[1..])).unwrap(),
                 "{place}: the decoded body must equal the file"
             );
             if encoding.is_some() {
-                assert_eq!(answer.header("vary"), Some("Accept-Encoding"), "{place}");
+                assert_eq!(response.header("vary"), Some("Accept-Encoding"), "{place}");
             }
         };
         let all = addresses(server.root());
@@ -109,8 +109,8 @@ fn every_kind_of_file_has_its_content_type_in_each_encoding() {
     for server in servers_of_page() {
         for encoding in ["identity", "gzip", "br"] {
             let case = |path: &str, kind: &str| {
-                let answer = server.get(path, &[("Accept-Encoding", encoding)]);
-                assert_eq!(answer.header("content-type"), Some(kind), "{server} {path} ({encoding})");
+                let response = server.get(path, &[("Accept-Encoding", encoding)]);
+                assert_eq!(response.header("content-type"), Some(kind), "{server} {path} ({encoding})");
             };
             case("/", "text/html; charset=utf-8");
             case("/index.html", "text/html; charset=utf-8");
@@ -148,12 +148,12 @@ fn every_file_of_the_releases_is_sent_with_the_headers_of_the_headers_file() {
 /// Checks that the server sends the headers of this path, and no X-Frame-Options.
 #[track_caller]
 fn sends_headers(server: &Server, rules: &HeaderRules, path: &str) {
-    let answer = server.get(path, &[("Accept-Encoding", "br")]);
-    assert_eq!(answer.status, 200, "{server} {path}");
+    let response = server.get(path, &[("Accept-Encoding", "br")]);
+    assert_eq!(response.status, 200, "{server} {path}");
     for (name, value) in rules.for_path(path) {
-        assert_eq!(answer.header(name), Some(value), "{server} {path}: {name}");
+        assert_eq!(response.header(name), Some(value), "{server} {path}: {name}");
     }
-    assert_eq!(answer.header("x-frame-options"), None, "{server} {path} may be framed");
+    assert_eq!(response.header("x-frame-options"), None, "{server} {path} may be framed");
 }
 
 #[test]
@@ -196,8 +196,8 @@ fn only_pages_are_sent_with_the_content_security_policy() {
 fn every_response_even_404_lets_other_origins_load_it() {
     for server in servers_of_releases() {
         let case = |path: &str, name: &str, value: &str| {
-            let answer = server.get(path, &[("Origin", "https://blog.example")]);
-            assert_eq!(answer.header(name), Some(value), "{server} {path}");
+            let response = server.get(path, &[("Origin", "https://blog.example")]);
+            assert_eq!(response.header(name), Some(value), "{server} {path}");
         };
         for path in ["/v1/", "/v1/embed.js", &format!("/v1/{}", asset(".wasm")), "/v1/gone.js"] {
             case(path, "access-control-allow-origin", "*");
@@ -213,14 +213,14 @@ fn every_response_even_404_lets_other_origins_load_it() {
 fn missing_files_are_404_uncached_and_may_be_framed() {
     for server in servers_of_releases() {
         let case = |path: &str| {
-            let answer = server.get(path, &[]);
-            assert_eq!(answer.status, 404, "{server} {path}");
+            let response = server.get(path, &[]);
+            assert_eq!(response.status, 404, "{server} {path}");
             assert_eq!(
-                answer.header("cache-control"),
+                response.header("cache-control"),
                 None,
                 "{server} {path}: a 404 must not be cached, since the file may be added"
             );
-            assert_eq!(answer.header("x-frame-options"), None, "{server} {path} may be framed");
+            assert_eq!(response.header("x-frame-options"), None, "{server} {path} may be framed");
         };
         case("/v1/gone.js");
         case("/v1/assets/gone-0123456789abcdef.wasm");
@@ -255,9 +255,9 @@ fn a_matching_etag_is_answered_304_and_differs_by_encoding() {
 fn a_folder_without_its_slash_redirects_and_keeps_the_query() {
     for server in servers_of_releases() {
         let case = |path: &str, location: &str| {
-            let answer = server.get(path, &[]);
-            assert!(matches!(answer.status, 301 | 308), "{server} {path}: {}", answer.status);
-            assert_eq!(answer.header("location"), Some(location), "{server} {path}");
+            let response = server.get(path, &[]);
+            assert!(matches!(response.status, 301 | 308), "{server} {path}: {}", response.status);
+            assert_eq!(response.header("location"), Some(location), "{server} {path}");
         };
         case("/v1", "/v1/");
         case("/v1.0.0", "/v1.0.0/");

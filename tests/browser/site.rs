@@ -27,7 +27,7 @@ impl Site {
         // Sends the headers that the release requires of every host, so that the real policies apply.
         let rules = Arc::new(HeaderRules::read(&Path::new(&dist).join("_headers")));
         let headers =
-            middleware::from_fn(move |request, next| answer(Arc::clone(&rules), fault, request, next));
+            middleware::from_fn(move |request, next| respond(Arc::clone(&rules), fault, request, next));
         let files = Router::new().fallback_service(ServeDir::new(dist)).layer(headers);
         let router = match folder.trim_end_matches('/') {
             "" => files,
@@ -46,7 +46,7 @@ impl Site {
     }
 }
 
-async fn answer(rules: Arc<HeaderRules>, fault: Option<Fault>, request: Request, next: Next) -> Response {
+async fn respond(rules: Arc<HeaderRules>, fault: Option<Fault>, request: Request, next: Next) -> Response {
     let address = request.uri().clone();
     let path = address.path();
     if fault == Some(Fault::Hangs) && path.ends_with('/') {

@@ -348,20 +348,20 @@ async fn attributes_survive_a_redirect_that_drops_the_query() {
     Visit { fault: Some(Fault::DropsQuery), ..post("empty.html") }
         .run(async |page| -> Steps {
             page.script("document.body.innerHTML = '<image-price-estimator images=\"5000\" provider=\"fal\" compact></image-price-estimator>'").await?;
-            let asked = "const routes = [...document.querySelectorAll('tr[data-route]')].map(row => row.dataset.route); \
+            let state = "const routes = [...document.querySelectorAll('tr[data-route]')].map(row => row.dataset.route); \
                 return [document.querySelector('#images').value, document.querySelector('h1').getBoundingClientRect().width > 1, \
                     routes.length > 2 && routes.every(route => route.startsWith('fal/')), document.documentElement.dataset.theme]";
             page.wait_for_estimator(0).await?;
             page.wait_until(async || Ok(images(page).await? == "5,000")).await?;
-            let asked = page.within(0, async |page| page.script(asked).await).await?;
-            assert_eq!(asked, json!(["5,000", false, true, "dark"]));
+            let state = page.within(0, async |page| page.script(state).await).await?;
+            assert_eq!(state, json!(["5,000", false, true, "dark"]));
             page.fits(0, "after a redirect").await?;
             // No estimate for another job reaches the post.
             page.wait_until(async || Ok(!page.events("estimate").await?.is_empty())).await?;
             sleep(Duration::from_millis(2500)).await;
-            let heard = page.events("estimate").await?;
-            let asked = heard.iter().map(|event| event["query"].to_string());
-            assert!(asked.clone().all(|query| query.contains("images=5000")), "{:?}", asked.collect::<Vec<_>>());
+            let events = page.events("estimate").await?;
+            let queries = events.iter().map(|event| event["query"].to_string());
+            assert!(queries.clone().all(|query| query.contains("images=5000")), "{:?}", queries.collect::<Vec<_>>());
             Ok(())
         })
         .await;
@@ -446,11 +446,11 @@ async fn unknown_attributes_and_invalid_theme_and_mode_are_named_until_corrected
                 page.text(".slips").await
             };
             for what in ["at first", "after another change"] {
-                let said = page.within(0, slips).await?;
+                let ignored = page.within(0, slips).await?;
                 for slip in ["theme=drak", "mode=inlin", "imagse=5"] {
-                    assert!(said.contains(slip), "{what}: {slip} is missing in {said}");
+                    assert!(ignored.contains(slip), "{what}: {slip} is missing in {ignored}");
                 }
-                assert!(!said.contains("_around"), "{said}");
+                assert!(!ignored.contains("_around"), "internal parameters must not be named: {ignored}");
                 page.attribute(0, "images", Some("300")).await?;
                 page.wait_until(async || Ok(images(page).await? == "300")).await?;
             }

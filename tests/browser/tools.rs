@@ -458,7 +458,7 @@ async fn exports_and_link_match_the_page_and_the_link_lists_later_changes() {
             page.open(&link).await?;
             assert_eq!(page.rows().await?, rows, "the link restores the view");
             page.go(&link.split('?').nth(1).unwrap().replace("&as_of=2026-11-22", "&as_of=2026-12-02")).await?;
-            assert!(page.text(".changes").await?.starts_with("Since 22 Nov 2026: "), "later it lists changes");
+            assert!(page.text(".changes").await?.starts_with("Since 22 Nov 2026: "), "the link must later list changes");
             Ok(())
         })
         .await;

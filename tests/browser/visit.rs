@@ -27,7 +27,7 @@ use crate::{
 pub(crate) type Steps = Result<(), CmdError>;
 
 /// How long one visit may take.
-const PATIENCE: Duration = Duration::from_mins(1);
+const TIMEOUT: Duration = Duration::from_mins(1);
 
 /// The settings of a visit.
 #[derive(Clone, Debug)]
@@ -123,18 +123,18 @@ impl Visit {
             Ok::<_, CmdError>(if no_console_errors { errors } else { Vec::new() })
         };
         // Closes the browser before the test ends, even after a panic.
-        let result = AssertUnwindSafe(timeout(PATIENCE, whole)).catch_unwind().await;
+        let result = AssertUnwindSafe(timeout(TIMEOUT, whole)).catch_unwind().await;
         if !matches!(&result, Ok(Ok(Ok(errors))) if errors.is_empty()) {
             save_screenshot(&client).await;
         }
-        timeout(PATIENCE, client.close()).await.ok();
+        timeout(TIMEOUT, client.close()).await.ok();
         driver.end().await;
         match result {
             Ok(Ok(Ok(errors))) => {
                 assert!(errors.is_empty(), "the console must have no errors:\n{}", errors.join("\n"))
             }
             Ok(Ok(Err(error))) => panic!("{engine:?} failed in a step: {error}"),
-            Ok(Err(_)) => panic!("the visit took more than {} seconds", PATIENCE.as_secs()),
+            Ok(Err(_)) => panic!("the visit took more than {} seconds", TIMEOUT.as_secs()),
             Err(panic) => resume_unwind(panic),
         }
     }
