@@ -242,7 +242,7 @@ impl Form {
         page.wait_until(async || Ok(!page.script_with(&body, json!(selector)).await?.is_null())).await?;
         let element = page.script_with(&body, json!(selector)).await?;
         let id = element.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
-        let id = id.unwrap_or_else(|| panic!("{selector} is no element")).to_owned();
+        let id = id.unwrap_or_else(|| panic!("{selector} must match an element")).to_owned();
         Ok(Element::from_element_id(page.client().clone(), ElementRef::from(id)))
     }
 

@@ -84,7 +84,8 @@ impl Visit {
     }
 
     /// Runs the visit. In `WebKit` a failed visit is reported and repeated once in a new browser, because in about one of
-    /// three hundred visits `WebKit` drops a typed key, or stops a script with an error that does not recur.
+    /// three hundred visits `WebKit` drops a typed key, or stops a script with an error that does not recur. A second failure
+    /// fails the test.
     async fn run_and_check(self, steps: impl AsyncFn(&Page) -> Steps, no_console_errors: bool) {
         let first = AssertUnwindSafe(self.attempt(&steps, no_console_errors)).catch_unwind().await;
         match first {
@@ -131,7 +132,7 @@ impl Visit {
         driver.end().await;
         match result {
             Ok(Ok(Ok(errors))) => {
-                assert!(errors.is_empty(), "the console must have no errors:\n{}", errors.join("\n"))
+                assert!(errors.is_empty(), "the console must have no errors:\n{}", errors.join("\n"));
             }
             Ok(Ok(Err(error))) => panic!("{engine:?} failed in a step: {error}"),
             Ok(Err(_)) => panic!("the visit took more than {} seconds", TIMEOUT.as_secs()),
