@@ -834,7 +834,7 @@ async fn copy_copies_the_link_and_each_export_is_a_named_download() {
                 let paste = format!("{0}av", char::from(Key::Control));
                 let field = form.element(page, "#images").await?;
                 field.send_keys(&paste).await?;
-                assert_eq!(field.prop("value").await?.as_deref(), Some(link.as_str()), "the clipboard must contain the link");
+                assert_eq!(field.prop("value").await?.as_deref(), Some(link.as_str()), "the copied link");
                 for kind in ["CSV", "Markdown", "JSON"] {
                     let stop = format!(
                         "{}.querySelector('[data-kind={kind}]').addEventListener('click', event => event.preventDefault(), {{ once: true }})",

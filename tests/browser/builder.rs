@@ -84,7 +84,7 @@ async fn the_element_snippet_applies_every_choice_in_a_post() {
             assert_eq!(page.within(0, async |page| page.script(shown).await).await?, 3);
             assert_eq!(page.within(0, async |page| page.text(".slips, .tiers").await).await?.trim(), "");
             let title = "return document.querySelector('h1').offsetWidth";
-            assert_eq!(page.within(0, async |page| page.script(title).await).await?, 1, "the title is shown to screen readers only");
+            assert_eq!(page.within(0, async |page| page.script(title).await).await?, 1, "the title is visually hidden");
             Ok(())
         })
         .await;
