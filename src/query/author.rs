@@ -1,7 +1,7 @@
-//! What the author of a post sets besides the question: where its links lead, and which of its words were not understood.
+//! Parses the link settings of a post's author, and lists the parts of a query that have no effect.
 //!
-//! How it looks (`theme`, `accent`, `hide`, `compact`, `rows`) is the business of the page's style sheet; here is only
-//! what these words may be.
+//! Scripts and style sheets apply `theme`, `accent`, `hide`, `compact` and `rows`; this module only checks their
+//! values.
 
 use core::fmt::Write as _;
 
@@ -14,21 +14,22 @@ use crate::query::parameter::{Ids, Kind};
 use crate::query::{self, Key, Query, pairs};
 use crate::units::date::Date;
 
-/// What a link says of itself that leads away.
+/// The `rel` of every link to another site.
 pub(crate) const REL: &str = "noreferrer";
 
-/// What an author says of links.
+/// An author's settings for links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Author {
-    /// What search engines are told of each link that leads away: words among `nofollow`, `sponsored` and `ugc`.
+    /// More `rel` keywords for links to other sites: `nofollow`, `sponsored` and `ugc`, which tell search engines about
+    /// them.
     rel: Vec<&'static str>,
-    /// The id of a provider, and the author's own address for it.
+    /// Provider ids, each with the author's affiliate address.
     affiliates: Vec<(String, String)>,
 }
 
 impl Author {
-    /// Reads `rel=nofollow+sponsored` and `affiliate=fal=https://fal.ai/?via=me` out of a query. Total, as
-    /// [`Query::parse`] is.
+    /// Parses `rel=nofollow+sponsored` and `affiliate=fal=https://fal.ai/?via=me` from a query. Never fails, like
+    /// [`Query::parse`].
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let mut author = Self::default();
@@ -42,26 +43,26 @@ impl Author {
         author
     }
 
-    /// The same without affiliate addresses: on a page of its own, whoever wrote the link could put any address there.
+    /// Returns the settings without affiliate addresses. On the standalone page, any link to it could set them.
     #[must_use]
     pub fn without_affiliates(self) -> Self {
         Self { affiliates: Vec::new(), ..self }
     }
 
-    /// The author's own address for a provider.
+    /// Returns the author's affiliate address for a provider.
     #[must_use]
     pub fn affiliate(&self, provider: &str) -> Option<&str> {
         self.affiliates.iter().find(|(id, _)| id == provider).map(|(_, address)| address.as_str())
     }
 
-    /// Whether the page has to say that some links pay its author.
+    /// Whether the page must disclose that some links pay its author.
     #[must_use]
     pub fn has_affiliates(&self) -> bool {
         !self.affiliates.is_empty()
     }
 
-    /// The same HTML with the author's `rel` on each link that leads away. Text cannot be mistaken for it, since quotes in
-    /// a text are escaped.
+    /// Returns the HTML with the author's `rel` keywords added to every link to another site. Text never matches,
+    /// because its quotes are escaped.
     #[must_use]
     pub fn with_rel(&self, html: String) -> String {
         if self.rel.is_empty() {
@@ -71,8 +72,8 @@ impl Author {
     }
 }
 
-/// What the attribute says for an affiliate address that its author types: `fal=https://fal.ai/?via=me`. Commas, quotes and
-/// what no address holds as it is are percent-encoded. `None` where the page takes no such address.
+/// Formats the `affiliate` value for an address that the author types: `fal=https://fal.ai/?via=me`. Percent-encodes
+/// commas, quotes and everything but printable ASCII. Returns `None` if the page rejects the address.
 #[must_use]
 pub fn affiliate_pair(provider: &str, address: &str) -> Option<String> {
     let (scheme, rest) = address.trim().split_once(':')?;
@@ -87,36 +88,36 @@ pub fn affiliate_pair(provider: &str, address: &str) -> Option<String> {
     affiliate(&pair).is_some().then_some(pair)
 }
 
-/// Part of a query that has no effect: `imagse=5`.
+/// A part of a query that has no effect: `imagse=5`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ignored {
-    /// The part as it is said.
+    /// The part as `key=value`, key and value cut to 60 characters each.
     pub said: String,
-    /// Why it has none.
+    /// Why it has no effect.
     pub why: Why,
 }
 
 /// Why a part of a query has no effect.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// There is no such parameter; perhaps this one is meant.
+    /// The parameter does not exist; the similar one, if any, was probably meant.
     Unknown(Option<Key>),
-    /// This parameter does not take the value.
+    /// This parameter does not accept the value.
     Unreadable(Key),
-    /// It takes these parameters, too.
+    /// The part also needs these parameters.
     Lacks(Vec<Key>),
-    /// Another part counts in its place.
+    /// This part overrides it.
     Replaced(String),
-    /// The rate is of a day after that of the answer.
+    /// The day of the rate is after the as-of date.
     FutureRate,
-    /// The day since which changes are asked for is after that of the answer.
+    /// The day since which changes are listed is after the as-of date.
     FutureSince,
-    /// It is out of bounds or too fine, and this counts in its place.
+    /// The value is out of bounds or too precise; this value is used instead.
     Counts(String),
 }
 
-/// The parts of a query that have no effect on a day: parameters that there are not, values that cannot be read or are out of
-/// bounds, and what lacks its partners or is said anew.
+/// Returns the parts of a query that have no effect on this day: unknown parameters, values that do not parse or are
+/// out of bounds, parameters that lack a required partner, and values that are overridden.
 #[must_use]
 pub fn ignored(text: &str, catalog: &Catalog, today: Date) -> Vec<Ignored> {
     let pairs = pairs(text);
@@ -137,7 +138,7 @@ pub fn ignored(text: &str, catalog: &Catalog, today: Date) -> Vec<Ignored> {
         if bad.iter().any(|bad| bad == value) || value.is_empty() {
             continue;
         }
-        // The last that can be read counts.
+        // The last value that parses counts.
         let mut later = pairs.iter().skip(at + 1).filter(|(other, _)| other == key);
         let counts =
             |(_, value): &&(String, String)| !unreadable(known, value, &query, catalog).contains(value);
@@ -159,12 +160,12 @@ fn add(slips: &mut Vec<Ignored>, key: &str, value: &str, why: Why) {
     }
 }
 
-/// A part of a query as one would write it, cut where nobody would read on.
+/// Formats a part of a query as `key=value`, key and value cut to 60 characters each.
 fn said(key: &str, value: &str) -> String {
     [key, value].map(|text| text.chars().take(60).collect::<String>()).join("=")
 }
 
-/// Why a value that can be read has no effect beside the rest of the query.
+/// Returns why a value that parses has no effect in combination with the rest of the query.
 pub(crate) fn alone(key: Key, value: &str, query: &Query, today: Date) -> Option<Why> {
     let is_server = matches!(query.host.machine, Machine::Server { .. });
     match key {
@@ -175,7 +176,7 @@ pub(crate) fn alone(key: Key, value: &str, query: &Query, today: Date) -> Option
             let gpu = Key::GpuUsdPerHour;
             Some(Why::Replaced(said(gpu.as_str(), &query.value(gpu))))
         }
-        // The author's day may have come before the reader's.
+        // The author's time zone may be a day ahead of the reader's.
         Key::Since => query.since.filter(|since| today.days_until(*since) > 1).map(|_| Why::FutureSince),
         Key::Currency | Key::Rate | Key::RateDate => {
             let lacks: Vec<Key> =
@@ -190,7 +191,7 @@ pub(crate) fn alone(key: Key, value: &str, query: &Query, today: Date) -> Option
     }
 }
 
-/// What of a value cannot be read: the value, or those of its words that nobody knows.
+/// Returns what does not parse: the whole value, or the unknown items of a list.
 fn unreadable(key: Key, value: &str, query: &Query, catalog: &Catalog) -> Vec<String> {
     let lower = value.to_ascii_lowercase();
     let is_provider = |id: &str| catalog.providers.iter().any(|provider| provider.id == id);
@@ -214,7 +215,7 @@ fn unreadable(key: Key, value: &str, query: &Query, catalog: &Catalog) -> Vec<St
     }
 }
 
-/// Whether a key takes a value, if need be as the nearest within its bounds.
+/// Whether a key accepts a value, after clamping it if necessary.
 fn is_readable(key: Key, value: &str, query: &Query) -> bool {
     match key.parameter().kind {
         Kind::Word(words) if key.is_authors() => {
@@ -232,7 +233,8 @@ fn is_readable(key: Key, value: &str, query: &Query) -> bool {
     }
 }
 
-/// The parameter that a misspelt one is nearest to: one slip of the finger away, or two where it is long.
+/// Returns the parameter closest to a misspelled one: one edit away, or up to two for keys of 6 to 23 letters. Longer
+/// keys have none.
 fn nearest(key: &str) -> Option<Key> {
     let most = match key.len() {
         0..6 => 1,
@@ -242,10 +244,10 @@ fn nearest(key: &str) -> Option<Key> {
     (1..=most).find_map(|slips| Key::all().find(|known| slips_between(key, known.as_str()) == slips))
 }
 
-/// How many letters are wrong, missing, too many, or in each other's place.
+/// Returns the edit distance: the number of letters that are wrong, missing, extra, or swapped with their neighbor.
 fn slips_between(a: &str, b: &str) -> usize {
     let (a, b) = (a.as_bytes(), b.as_bytes());
-    // The rows of the table of distances between the beginnings of both.
+    // The last two rows of the table of distances between the prefixes of both.
     let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
@@ -271,7 +273,7 @@ fn rel(word: &str) -> Option<&'static str> {
     words.iter().find(|known| known.eq_ignore_ascii_case(word)).copied()
 }
 
-/// `fal=https://fal.ai/?via=me`. Only https, and only a host in plain sight: no name and password before it.
+/// Parses `fal=https://fal.ai/?via=me`. Accepts only https and a plain host, without a user name or password.
 fn affiliate(word: &str) -> Option<(String, String)> {
     let (id, address) = word.split_once('=')?;
     let host = host(address)?;

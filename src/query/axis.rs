@@ -1,4 +1,4 @@
-//! What the chart runs over, step by step.
+//! The x-axis of the chart and its steps.
 
 use crate::estimate::job::Job;
 use crate::i18n::locale::Locale;
@@ -6,7 +6,7 @@ use crate::i18n::text;
 use crate::i18n::tr;
 use crate::units::images::Images;
 
-/// What the chart runs over.
+/// The x-axis of the chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Axis {
     /// Images per month, from 100 to 10,000,000.
@@ -16,7 +16,7 @@ pub enum Axis {
     Resolution,
 }
 
-/// Edges in pixels, evenly spaced by ratio: twelve to each doubling, rounded to what models take, multiples of 16.
+/// Edges in pixels, twelve per doubling at a constant ratio, rounded to multiples of 16, which models accept.
 const EDGES: [u32; 37] = [
     512, 544, 576, 608, 640, 688, 720, 768, 816, 864, 912, 960, 1024, 1088, 1152, 1216, 1296, 1360, 1440,
     1536, 1632, 1728, 1824, 1936, 2048, 2176, 2304, 2432, 2576, 2736, 2896, 3072, 3248, 3440, 3648, 3872,
@@ -24,10 +24,10 @@ const EDGES: [u32; 37] = [
 ];
 
 impl Axis {
-    /// Both.
+    /// Both axes.
     pub const ALL: [Self; 2] = [Self::Volume, Self::Resolution];
 
-    /// The word for it in a query.
+    /// Returns its keyword in a query.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -36,7 +36,7 @@ impl Axis {
         }
     }
 
-    /// The last step of the axis and of its slider; the first is 0.
+    /// Returns the last step of the axis and of its slider. The first step is 0.
     #[must_use]
     pub const fn last_step(self) -> usize {
         match self {
@@ -45,7 +45,7 @@ impl Axis {
         }
     }
 
-    /// What stands at a step: images per month, or the edge of a square image in pixels.
+    /// Returns the value at a step: images per month, or the edge of a square image in pixels.
     #[must_use]
     pub fn at_step(self, step: usize) -> u64 {
         let step = step.min(self.last_step());
@@ -55,7 +55,7 @@ impl Axis {
         }
     }
 
-    /// The step that is nearest.
+    /// Returns the step nearest to a value.
     #[must_use]
     pub fn nearest_step(self, x: u64) -> usize {
         if self == Self::Volume {
@@ -65,7 +65,7 @@ impl Axis {
         step + usize::from(part >= PART / 2)
     }
 
-    /// Where a job stands on the axis: its images per month, or the edge of a square with as many pixels.
+    /// Returns a job's value on the axis: its images per month, or the edge of a square with the same number of pixels.
     #[must_use]
     pub fn of(self, job: &Job) -> u64 {
         match self {
@@ -74,7 +74,7 @@ impl Axis {
         }
     }
 
-    /// What has a column in the table.
+    /// Returns the values that have a column in the table.
     #[must_use]
     pub const fn columns(self) -> [u64; 6] {
         match self {
@@ -83,7 +83,7 @@ impl Axis {
         }
     }
 
-    /// The step at or below, and the way from there to the next in parts.
+    /// Returns the step at or below a value, and the distance from there toward the next step in units of 1/[`PART`].
     pub(crate) fn step_below(self, x: u64) -> (usize, u64) {
         let last = self.last_step();
         if x < self.at_step(0) {
@@ -97,7 +97,7 @@ impl Axis {
         (step, (x - low) * PART / (high - low).max(1))
     }
 
-    /// The finest difference that is looked at.
+    /// Returns the smallest difference that the chart distinguishes.
     pub(crate) const fn grain(self) -> u64 {
         match self {
             Self::Volume => 1,
@@ -110,10 +110,10 @@ impl Axis {
     }
 }
 
-/// Parts between two steps.
+/// The number of parts between two steps.
 pub(crate) const PART: u64 = 1000;
 
-/// What the slider says of itself: `12,000 images per month`, `1536 × 1024 pixels`.
+/// Returns the text that screen readers announce for the slider: `12,000 images per month`, `1536 × 1024 pixels`.
 #[must_use]
 pub fn spoken(axis: Axis, job: &Job, locale: Locale) -> String {
     match axis {

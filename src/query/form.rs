@@ -1,4 +1,4 @@
-//! What stands in the controls, and the query that it makes.
+//! The contents of the controls, and the query they produce.
 
 use crate::i18n::locale::Locale;
 use crate::i18n::number::{self, Misread, Notation};
@@ -12,23 +12,22 @@ use crate::query::{self, Key, Query, axis};
 use crate::units::images::Images;
 use crate::units::size::Size;
 
-/// The controls' contents. Whatever is typed is kept as it is typed; the query follows as soon as it makes sense, and
-/// until then it stays what it was.
+/// The contents of the controls. Keeps text as typed and updates the query only when the text is valid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
-    /// The last query that made sense.
+    /// The last valid query.
     pub query: Query,
-    /// Whether width and height are typed and not chosen.
+    /// Whether width and height are typed rather than chosen from the presets.
     custom: bool,
     width: String,
     height: String,
-    /// Text fields that are being typed in, or that make no sense.
+    /// Text fields that are being edited or are invalid.
     typed: Vec<Typed>,
-    /// How often filters were lifted from outside the controls, which then have to be written anew.
+    /// How often a button outside the controls has lifted filters. Each time, the controls must be rendered again.
     pub lifted: usize,
 }
 
-/// A text field under the visitor's fingers.
+/// A text field that the visitor is editing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Typed {
     key: Key,
@@ -36,12 +35,12 @@ struct Typed {
     wrong: Option<Misread>,
 }
 
-/// What an element shows: the selector that finds it, which of its attributes (`value` and `text` are its contents,
-/// `checked` chooses it), and what that says.
+/// An update of an element: its selector, the attribute to set, and the attribute's value. `value` and `text` set the
+/// element's contents, and `checked` selects it.
 pub type DomUpdate = (String, &'static str, String);
 
 impl Form {
-    /// The controls as they stand for a query.
+    /// Creates a form that shows a query.
     #[must_use]
     pub fn new(query: Query) -> Self {
         let size = query.job.size;
@@ -49,8 +48,8 @@ impl Form {
         Self { custom: !size.is_preset(), query, width, height, typed: Vec::new(), lifted: 0 }
     }
 
-    /// What an attribute says for a text that somebody types in English, where the text fields of the page take it: `12k`
-    /// images are `12000`. A size is one text.
+    /// Converts English input to the value of an attribute, as the page's text fields do: `12k` images become `12000`.
+    /// A size is a single text. Returns `None` if the input is invalid or the key has no text field.
     #[must_use]
     pub fn read(key: Key, text: &str) -> Option<String> {
         let locale = Locale::ENGLISH;
@@ -65,7 +64,7 @@ impl Form {
         form.typed.iter().all(|typed| typed.wrong.is_none()).then(|| form.query.value(key))
     }
 
-    /// Takes what a control says, by the control's name.
+    /// Applies the value of the control with this name.
     pub fn take(&mut self, name: &str, value: &str, is_checked: bool, locale: Locale) {
         match (Key::named(name), name) {
             (Some(Key::Size), _) => self.choose_size(value, locale),
@@ -77,7 +76,7 @@ impl Form {
                 }
             }
             (Some(Key::Runs), _) => {
-                // What was typed was another model's.
+                // The typed value was for another model.
                 self.forget(Key::ImagesPerHour);
                 self.query.images_per_hour = None;
                 self.set(Key::Runs, value);
@@ -108,17 +107,17 @@ impl Form {
             }
             (None, "machine") => self.choose_machine(value),
             (None, "lift") => self.lift(value),
-            // The others are no controls of ours.
+            // Ignore other elements.
             (None, _) => {}
         }
     }
 
-    /// Takes what was chosen. What cannot be chosen changes nothing.
+    /// Sets a key to a choice. Ignores invalid choices.
     fn set(&mut self, key: Key, value: &str) {
         let _ = self.query.set(key, value);
     }
 
-    /// Takes the part of an address that lifts filters.
+    /// Applies the part of an address that lifts filters.
     fn lift(&mut self, pairs: &str) {
         for (name, value) in query::pairs(pairs) {
             let Some(key) = Key::named(&name) else { continue };
@@ -131,7 +130,7 @@ impl Form {
     fn type_in(&mut self, key: Key, number: Number, text: &str, locale: Locale) {
         self.forget(key);
         let wrong = match number::typed(number.notation, text, locale) {
-            // Where nothing is typed, there is none of what is optional.
+            // An empty field unsets an optional number, and is invalid otherwise.
             Ok(plain) if plain.is_empty() && !number.is_optional => Some(Misread::NoNumber),
             Ok(plain) => self.query.set(key, &plain).err().map(|_| Misread::OutOfBounds),
             Err(misread) => Some(misread),
@@ -143,7 +142,7 @@ impl Form {
         self.typed.retain(|typed| typed.key != key);
     }
 
-    /// Takes a preset such as `1024x1024`, or with an empty value what the fields for width and height say.
+    /// Applies a preset such as `1024x1024`, or, for an empty value, the fields for width and height.
     fn choose_size(&mut self, value: &str, locale: Locale) {
         if let (Some((width, height)), Ok(size)) = (value.split_once('x'), value.parse::<Size>()) {
             (self.width, self.height) = (width.to_owned(), height.to_owned());
@@ -169,12 +168,13 @@ impl Form {
         Size::new(edge(&self.width)?, edge(&self.height)?)
     }
 
-    /// Puts what was typed into its usual form once it is done; a mistake stays, to be mended.
+    /// Ends the editing of fields: valid ones show their value in its usual format, invalid ones keep their text to be
+    /// corrected.
     pub fn finish(&mut self) {
         self.typed.retain(|typed| typed.wrong.is_some());
     }
 
-    /// Whether a field says something else than what the answer counts.
+    /// Whether a field shows anything but the value that the answer uses.
     #[must_use]
     pub fn is_open(&self) -> bool {
         let size = self.query.job.size;
@@ -182,14 +182,14 @@ impl Form {
             || [&self.width, &self.height] != [&size.width().to_string(), &size.height().to_string()]
     }
 
-    /// Once the visitor goes elsewhere, every field says what the answer counts, and no mistake stays.
+    /// Resets every field to the value that the answer uses. Called when the visitor leaves the controls.
     pub fn leave(&mut self) {
         let size = self.query.job.size;
         (self.width, self.height) = (size.width().to_string(), size.height().to_string());
         self.typed.clear();
     }
 
-    /// What stands in a text field.
+    /// Returns the contents of a text field.
     #[must_use]
     pub fn text(&self, key: Key, locale: Locale) -> String {
         match self.typed.iter().find(|typed| typed.key == key) {
@@ -198,7 +198,7 @@ impl Form {
         }
     }
 
-    /// What is wrong with a text field, and what the answer still counts; empty when all is well.
+    /// Returns what is wrong with a text field, and the value that the answer still uses. Empty if the field is valid.
     #[must_use]
     pub fn problem(&self, key: Key, locale: Locale) -> String {
         let Some(Typed { text, wrong: Some(wrong), .. }) = self.typed.iter().find(|typed| typed.key == key)
@@ -208,7 +208,8 @@ impl Form {
         let value = query::text::typed(&self.query.value(key), locale);
         let problem = match wrong {
             Misread::Currency(sign) => locale.no_rate(sign),
-            // What is nearly a number, and where nothing counts, the reader has to know what would do.
+            // "Not a number" is enough for text without digits while another value still counts. Otherwise say what to
+            // type.
             Misread::NoNumber if !value.is_empty() && !text.contains(char::is_numeric) => {
                 locale.of(query::text::NO_NUMBER).to_owned()
             }
@@ -217,7 +218,7 @@ impl Form {
         locale.still(&problem, &value)
     }
 
-    /// What is wrong with width and height; empty when all is well.
+    /// Returns what is wrong with width and height. Empty if both are valid.
     #[must_use]
     pub fn size_problem(&self, locale: Locale) -> String {
         if !self.custom || self.typed_size(locale).is_some() {
@@ -226,7 +227,7 @@ impl Form {
         locale.still(&locale.expects(Key::Size), &text::size(self.query.job.size))
     }
 
-    /// What the controls show for it, beside what the visitor has just done to them.
+    /// Returns the updates that bring the controls in line with the form.
     #[must_use]
     pub fn shown(&self, locale: Locale) -> Vec<DomUpdate> {
         let query = &self.query;

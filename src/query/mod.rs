@@ -1,4 +1,4 @@
-//! The vocabulary that addresses, embed attributes, controls and the terminal share.
+//! Parses and writes queries: the vocabulary of addresses, embed attributes, controls and terminal flags.
 
 pub mod author;
 pub(crate) mod axis;
@@ -32,52 +32,52 @@ use crate::units::usd::Usd;
 use urlencoded::split;
 use value::{Thousandths, choice, clamped, id, ids, number, optional, range, read};
 
-/// What a query says. Whatever it does not say, or says in words that are not known, is the default.
+/// A parsed query. Parameters that are missing or do not parse have their default values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// The question.
     pub job: Job,
-    /// The day of the answer; without it, the reader's own.
+    /// The as-of date; `None` for the reader's today.
     pub as_of: Option<Date>,
-    /// The day since which changes are told, such as that of a post.
+    /// The day since which changes are listed, such as the day of a post.
     pub since: Option<Date>,
-    /// How two models would share the job.
+    /// How two models share the job.
     pub split: Split,
-    /// The id of the model that a machine of one's own runs, where it is not [`Model::DEFAULT`].
+    /// The id of the self-hosted model; `None` for [`Model::DEFAULT`].
     pub runs: Option<String>,
-    /// What hosting a model oneself would take, but for the images an hour: [`self_host::machine`] adds them.
+    /// The figures for self-hosting, except the images per hour, which [`crate::tools::self_host::machine`] adds.
     pub host: SelfHost,
-    /// Images of one megapixel an hour, where they are not what is reported of the model.
+    /// Images of one megapixel per hour; `None` for the figure reported for the model.
     pub images_per_hour: Option<(u64, u64)>,
-    /// What self-hosting is compared with: the id of a route, or USD per image. Empty takes the same model, hosted.
+    /// What self-hosting is compared with: the id of a route, or USD per image. Empty for the same model at a provider.
     pub against: String,
-    /// What the chart runs over.
+    /// The x-axis of the chart.
     pub axis: Axis,
-    /// The tool that stands open.
+    /// The open tool.
     pub show: Option<Tool>,
-    /// The language; without it, the reader's own.
+    /// The language; `None` for the reader's.
     pub lang: Option<Lang>,
-    /// A local currency, which takes a rate and its day to count.
+    /// A local currency. Has no effect without a rate and the day of the rate.
     pub currency: Option<Code>,
-    /// Units of that currency for a US dollar.
+    /// Units of that currency per US dollar.
     pub rate: Option<Usd>,
     /// The day of the rate.
     pub rate_date: Option<Date>,
 }
 
-/// Whether an empty value says something: that there is none.
+/// Whether a key accepts an empty value.
 #[must_use]
 pub fn is_optional(key: Key) -> bool {
-    // A key that is on or off, and one that may stay open.
+    // True for switches, and for keys that may be unset.
     Query::default().set(key, "").is_ok()
 }
 
-/// The keys of a query, in small letters, and their values, both decoded and without spaces or quotes around them. A
-/// second question mark parts them too, and `&amp;` does as `&`.
+/// Splits a query into lowercase keys and their values, both decoded and without surrounding spaces or quotes. A second
+/// question mark also separates parameters, and `&amp;` counts as `&`.
 #[must_use]
 pub fn pairs(text: &str) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
-    // In bare HTML, `&currency` turns into `¤cy`.
+    // Unescaped in HTML, `&currency` turns into `¤cy`, because `&curren` is an entity.
     let text = text.replace("%C2%A4cy", "&currency").replace("¤cy", "&currency");
     for part in text.trim().trim_start_matches('?').split('&').filter(|part| !part.is_empty()) {
         split(part, &mut pairs);
@@ -86,10 +86,10 @@ pub fn pairs(text: &str) -> Vec<(String, String)> {
 }
 
 impl Query {
-    /// Reads `size=1024x1024&tier=mid&images=12k&batch=1&as_of=2026-12-02`, with or without a leading `?`.
+    /// Parses `size=1024x1024&tier=mid&images=12k&batch=1&as_of=2026-12-02`, with or without a leading `?`.
     ///
-    /// Total: it trims, folds case, clamps numbers, takes the last of several values, and passes over what it does not
-    /// know.
+    /// Never fails: trims, folds case, clamps numbers, takes the last of several values, and ignores unknown
+    /// parameters.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let mut query = Self::default();
@@ -97,25 +97,25 @@ impl Query {
         for (_, value) in &mut pairs {
             value.make_ascii_lowercase();
         }
-        // Amounts may be in the local currency; then in the order of the keys, since a GPU that is always on has to be a GPU
-        // first.
+        // The currency comes first, because amounts may be in it. The rest follows in key order, because `always_on`
+        // applies only once a GPU is set.
         for key in Key::CURRENCY.into_iter().chain(Key::of_query()) {
             for (_, value) in pairs.iter().filter(|(named, _)| named == key.as_str()) {
-                // What is not readable counts as not said.
+                // Ignore values that do not parse.
                 let _ = query.set_nearest(key, value);
             }
         }
         query
     }
 
-    /// The id of the model that a machine of one's own runs.
+    /// Returns the id of the self-hosted model.
     #[must_use]
     pub fn runs(&self) -> &str {
         self.runs.as_deref().unwrap_or(Model::DEFAULT)
     }
 
-    /// The same without providers, routes and models that the catalog does not know: a slip in an embed shows every provider, not
-    /// an empty list.
+    /// Returns the query without providers, routes and models that are not in the catalog. A typo in an embed then
+    /// shows every provider instead of an empty list.
     #[must_use]
     pub fn known_to(mut self, catalog: &Catalog) -> Self {
         let is_provider = |id: &String| catalog.providers.iter().any(|provider| provider.id == *id);
@@ -131,10 +131,10 @@ impl Query {
         self
     }
 
-    /// Takes a value for a key, in small letters. What only the author of a post sets changes nothing here.
+    /// Sets a key to a value in lower case. Ignores keys that only the author of a post sets.
     ///
     /// # Errors
-    /// When the value cannot be read or is out of bounds; the query then stays as it was.
+    /// Returns [`Unreadable`] if the value does not parse or is out of bounds. The query then stays unchanged.
     pub fn set(&mut self, key: Key, value: &str) -> Result<(), Unreadable> {
         let Self { job, split, host, .. } = self;
         match key {
@@ -170,7 +170,7 @@ impl Query {
             }
             Key::AlwaysOn => {
                 let around_the_clock = yes(value)?;
-                // A server by the month is always on.
+                // A server billed by the month is always on.
                 if let Machine::Gpu { always_on, .. } = &mut host.machine {
                     *always_on = around_the_clock;
                 }
@@ -204,11 +204,11 @@ impl Query {
         Ok(())
     }
 
-    /// Takes a value for a key, or where it is a number in another notation or out of bounds, the nearest that the key
-    /// takes. An address says the same to everybody, so its numbers are read as English writes them.
+    /// Sets a key to a value. Converts numbers in other notations, and clamps numbers that are out of bounds. Numbers
+    /// are parsed in English notation, so that an address means the same to every reader.
     ///
     /// # Errors
-    /// When the value cannot be read; the query then stays as it was.
+    /// Returns [`Unreadable`] if the value does not parse. The query then stays unchanged.
     pub fn set_nearest(&mut self, key: Key, value: &str) -> Result<(), Unreadable> {
         if self.set(key, value).is_ok() {
             return Ok(());
@@ -217,8 +217,8 @@ impl Query {
         self.set(key, &value).or_else(|_| self.set(key, &clamped(key, &value)))
     }
 
-    /// What counts in place of a value that is out of bounds or too fine for a key; `None` where the value itself counts, or
-    /// nothing does.
+    /// Returns the value that is used instead of one that is out of bounds or too precise; `None` if the value itself
+    /// is used or does not parse.
     #[must_use]
     pub fn instead(&self, key: Key, value: &str) -> Option<String> {
         let mut query = self.clone();
@@ -229,14 +229,14 @@ impl Query {
         Some(query.value(key))
     }
 
-    /// A number as a key takes it, whatever its notation; any other value as it is.
+    /// Converts a number in any notation to the one that its key accepts. Returns other values unchanged.
     fn plain(&self, key: Key, value: &str) -> Result<String, Unreadable> {
         let Some(number) = key.number() else { return Ok(value.to_owned()) };
         let english = Locale { lang: Lang::En, ..self.locale(Lang::En) };
         typed(number.notation, value, english).map_err(|_| Unreadable)
     }
 
-    /// What a key stands at, as [`Query::set`] reads it; empty where nothing is said.
+    /// Returns the value of a key as [`Query::set`] parses it. Empty if unset.
     #[must_use]
     pub fn value(&self, key: Key) -> String {
         fn said<T: ToString>(value: Option<T>) -> String {
@@ -307,15 +307,15 @@ impl Query {
         }
     }
 
-    /// Whether the ranking answers another query in the same words: what only the tools read may differ.
+    /// Whether the ranking answers both queries with the same text. Parameters that only tools read may differ.
     #[must_use]
     pub fn asks_the_same(&self, other: &Self) -> bool {
         let of_ranking = |key: &Key| matches!(key.parameter().scope, Scope::Every | Scope::Ranking);
         Key::of_query().filter(of_ranking).all(|key| self.value(key) == other.value(key))
     }
 
-    /// How the reader reads: in the language that was asked for, or else in this one, and in the local currency where it
-    /// comes with its rate and the day of that.
+    /// Returns the reader's locale: the query's language or else `lang`, and the local currency if its rate and the day
+    /// of the rate are set.
     #[must_use]
     pub fn locale(&self, lang: Lang) -> Locale {
         let currency = self.currency.zip(self.rate).zip(self.rate_date);
@@ -323,21 +323,21 @@ impl Query {
         Locale { lang: self.lang.unwrap_or(lang), currency }
     }
 
-    /// Whether the day of the rate is later than the day of the answer, where that is today unless the query names it.
+    /// Whether the day of the rate is after the as-of date, which is `today` unless the query sets it.
     #[must_use]
     pub fn has_future_rate(&self, today: Date) -> bool {
-        // It may be tomorrow already where the rate was read.
+        // It may already be tomorrow where the rate was read.
         let (day, ahead) = self.as_of.map_or((today, 1), |day| (day, 0));
         self.rate_date.is_some_and(|of| day.days_until(of) > ahead)
     }
 
-    /// The same without a rate of a day that is still to come.
+    /// Returns the query without its currency if the day of the rate is in the future.
     #[must_use]
     pub fn without_future_rate(self, today: Date) -> Self {
         if self.has_future_rate(today) { Self { currency: None, ..self } } else { self }
     }
 
-    /// The query in place of what `old` says of the same keys; whatever else `old` holds stays, such as a theme.
+    /// Formats the query, followed by the parts of `old` that a query does not contain, such as a theme.
     #[must_use]
     pub fn replacing(&self, old: &str) -> String {
         let mut text = self.to_string();
@@ -353,7 +353,8 @@ impl Query {
 }
 
 impl core::fmt::Display for Query {
-    /// The query without a leading `?`, so that [`Query::parse`] gives the same again; without what is as by default.
+    /// Formats the query without a leading `?`, so that [`Query::parse`] returns it again. Omits default values, except
+    /// those of the first three keys.
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         let default = Self::default();
         for (at, key) in Key::of_query().enumerate() {
@@ -364,7 +365,7 @@ impl core::fmt::Display for Query {
             };
             if at < 3 || is_said {
                 let before = if at == 0 { "" } else { "&" };
-                // A text that an address would read otherwise is the visitor's own; it goes back as it came.
+                // Escape characters with a meaning in addresses, so that the visitor's text survives the round trip.
                 write!(
                     f,
                     "{before}{}={}",

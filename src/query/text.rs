@@ -1,4 +1,4 @@
-//! What the controls ask for, and what they take.
+//! Sentences about parameters: the job in words, what a field accepts, and what is ignored.
 
 use crate::estimate::job::{BatchUse, Job};
 use crate::i18n::locale::Locale;
@@ -12,7 +12,7 @@ use crate::units::images::Images;
 use crate::units::percent::Percent;
 
 impl Locale {
-    /// What to write for a key of a query, as a sentence.
+    /// Returns the sentence that says what to write for a key.
     #[must_use]
     pub fn expects(self, key: Key) -> String {
         let parameter = key.parameter();
@@ -24,7 +24,7 @@ impl Locale {
         self.say(parameter.expects, &[&first, &second])
     }
 
-    /// Words with commas between them, and another word before the last: `any, budget, mid or premium`.
+    /// Joins words with commas, and the last one with a conjunction: `any, budget, mid or premium`.
     fn list(self, words: &[&str], before_last: [&str; 2]) -> String {
         match words {
             [] => String::new(),
@@ -33,7 +33,7 @@ impl Locale {
         }
     }
 
-    /// What is wrong with what was typed, and what the answer counts as long as that stands, if anything.
+    /// Returns the message about an invalid field, followed by the value that the answer still uses, if any.
     #[must_use]
     pub fn still(self, problem: &str, value: &str) -> String {
         if value.is_empty() {
@@ -42,13 +42,13 @@ impl Locale {
         self.say(tr!(query::STILL_COUNTING), &[problem, value])
     }
 
-    /// That an amount is in a currency for which there is no rate.
+    /// Returns the message that no rate is set for a currency.
     #[must_use]
     pub fn no_rate(self, sign: &str) -> String {
         self.say(tr!(query::TYPE_US_DOLLARS_NO_RATE), &[sign])
     }
 
-    /// What a tool is called on its button.
+    /// Returns the label of a tool's button.
     #[must_use]
     pub const fn tool(self, tool: Tool) -> &'static str {
         self.of(match tool {
@@ -60,7 +60,7 @@ impl Locale {
         })
     }
 
-    /// The job in one line: `10,000 images a month, 1024 × 1024, at least mid tier, 10% rejected`.
+    /// Formats the job in one line: `10,000 images a month, 1024 × 1024, at least mid tier, 10% rejected`.
     #[must_use]
     pub fn asked(self, job: &Job) -> String {
         let mut parts = vec![self.a_month(&self.images(job.images.get())), text::size(job.size)];
@@ -120,21 +120,21 @@ impl Locale {
         parts.join(", ")
     }
 
-    /// `10,000 images per month`.
+    /// Formats `10,000 images per month`.
     #[must_use]
     pub fn images_per_month(self, images: Images) -> String {
         self.say(tr!(query::PER_MONTH), &[&self.images(images.get())])
     }
 }
 
-/// A value of a query as the language writes it, to stand in a text field: ranges and decimals, without units.
+/// Formats a value of a query for a text field in the reader's language: ranges and decimals, without units.
 #[must_use]
 pub fn typed(value: &str, locale: Locale) -> String {
     let ends: Vec<String> = value.split("..").map(|end| locale.decimal(end)).collect();
     ends.join("–")
 }
 
-/// The parts of a query that have no effect, and why, as sentences.
+/// Returns the sentences that list the ignored parts of a query and the reasons.
 #[must_use]
 pub fn ignored(slips: &[Ignored], locale: Locale) -> String {
     let mut sentences: Vec<String> = Vec::new();
@@ -174,7 +174,7 @@ pub fn ignored(slips: &[Ignored], locale: Locale) -> String {
                 locale.of(said).to_owned()
             }
         };
-        // What lacks the same is said in one breath.
+        // Parts that are ignored for the same reason share a sentence.
         let same: Vec<&str> =
             slips.iter().filter(|other| other.why == slip.why).map(|other| other.said.as_str()).collect();
         if slips.iter().position(|other| other.why == slip.why) == Some(at) {
@@ -184,5 +184,5 @@ pub fn ignored(slips: &[Ignored], locale: Locale) -> String {
     sentences.join(" ")
 }
 
-/// What is wrong with a text that is no number.
+/// The message for text that is not a number.
 pub const NO_NUMBER: [&str; 2] = tr!(query::NOT_A_NUMBER);

@@ -1,25 +1,25 @@
-//! What stands folded away below the controls.
+//! The tools below the controls.
 
-/// A tool behind a button of its own. At most one stands open.
+/// A tool with its own button. At most one is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
-    /// The job's further conditions.
+    /// Further options of the job.
     Options,
-    /// Cost over volume or resolution.
+    /// Cost by volume or resolution.
     Chart,
-    /// Two models for one job.
+    /// Splitting a job between two models.
     Routing,
-    /// Hosting a model oneself.
+    /// Self-hosting a model.
     SelfHost,
     /// Links and exports.
     Share,
 }
 
 impl Tool {
-    /// Every tool, in the order of their buttons.
+    /// Every tool, in the order of the buttons.
     pub const ALL: [Self; 5] = [Self::Options, Self::Chart, Self::Routing, Self::SelfHost, Self::Share];
 
-    /// The word for it in a query.
+    /// Returns its keyword in a query.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
-//! How the parts of an address are encoded.
+//! Decodes the parts of an address.
 
-/// Undoes percent-encoding; what is not well encoded stays as it is, and what is then no text is none.
+/// Decodes percent-encoding. Keeps malformed escapes, and returns an empty text if the result is not UTF-8.
 fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -21,19 +21,19 @@ fn decoded(text: &str) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// Quotes that a word processor or a shell may have left around a value.
+/// Quotes that a word processor or a shell may leave around a value.
 const QUOTES: [char; 12] = ['"', '\'', '“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '″'];
 
-/// Splits one part of an address into its key, in small letters, and its value, both decoded; or into several, where a
-/// platform hung on its own by a second question mark: `images=5000?utm_source=news`.
+/// Splits a part of an address into its lowercase key and its value, both decoded. Adds several pairs if a platform
+/// appended its own parameters with a second question mark: `images=5000?utm_source=news`.
 pub(super) fn split(part: &str, pairs: &mut Vec<(String, String)>) {
     let (key, value) = part.split_once('=').unwrap_or((part, ""));
     let key = decoded(key).trim().trim_start_matches('?').to_ascii_lowercase();
-    // What was escaped twice: `&amp;theme=dark`.
+    // The ampersand was escaped twice: `&amp;theme=dark`.
     let key = key.trim_start_matches("amp;").to_owned();
     let value = decoded(value);
     let value = value.trim().trim_matches(QUOTES).trim();
-    // The author's own addresses have question marks.
+    // Affiliate addresses may contain question marks.
     let (value, more) = match value.split_once('?') {
         Some((value, more)) if key != "affiliate" => (value.trim_end().trim_end_matches(QUOTES), more),
         _ => (value, ""),

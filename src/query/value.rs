@@ -1,4 +1,4 @@
-//! How single values are read.
+//! Parses single values.
 
 use core::str::FromStr;
 
@@ -14,7 +14,7 @@ use super::parameter::{Kind, Number, Parameter};
 
 use super::parameters::{Key, NO, YES};
 
-/// A value that cannot be read. [`crate::i18n::locale::Locale::expects`] says what could.
+/// The value does not parse. [`crate::i18n::locale::Locale::expects`] returns what to write instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unreadable;
 
@@ -22,12 +22,12 @@ pub(super) fn read<T: FromStr>(value: &str) -> Result<T, Unreadable> {
     value.parse().map_err(|_| Unreadable)
 }
 
-/// A value, or none where nothing is said.
+/// Parses a value; `None` if it is empty.
 pub(super) fn optional<T: FromStr>(value: &str) -> Result<Option<T>, Unreadable> {
     if value.is_empty() { Ok(None) } else { read(value).map(Some) }
 }
 
-/// `1` or `0`, or one of the usual words for them; a key without a value says yes.
+/// Parses `1`, `0` or a common word for them. A key without a value means yes.
 pub(crate) fn yes(value: &str) -> Result<bool, Unreadable> {
     if YES.contains(&value) {
         Ok(true)
@@ -38,7 +38,7 @@ pub(crate) fn yes(value: &str) -> Result<bool, Unreadable> {
     }
 }
 
-/// One of several, by its word; `any` and nothing are none of them.
+/// Finds a choice by its keyword; `None` for `any` or an empty value.
 pub(super) fn choice<T: Copy>(
     value: &str,
     all: &[T],
@@ -50,55 +50,57 @@ pub(super) fn choice<T: Copy>(
     }
 }
 
-/// `any`, `budget`, `mid` or `premium`; none is any tier.
+/// Parses `any`, `budget`, `mid` or `premium`; `None` for any tier.
 ///
 /// # Errors
-/// When it is another word.
+/// Returns [`Unreadable`] for any other word.
 pub fn tier(word: &str) -> Result<Option<Tier>, Unreadable> {
     choice(word, Tier::ALL, Tier::as_str)
 }
 
-/// The id of a route, or none where nothing is said.
+/// Parses an id; `None` for `any` or an empty value.
 pub(super) fn id(value: &str) -> Option<String> {
     Some(value.to_owned()).filter(|id| !id.is_empty() && id != "any")
 }
 
-/// Ids with commas between them.
+/// Parses ids separated by commas. Skips `any`.
 pub(super) fn ids(value: &str) -> Vec<String> {
     let ids = value.split(',').map(str::trim).filter(|id| !id.is_empty() && *id != "any");
     ids.map(str::to_owned).collect()
 }
 
-/// Units of a currency for a US dollar, or none where nothing is said.
+/// Parses units of a currency per US dollar; `None` if empty. Rejects zero.
 pub(super) fn rate(value: &str) -> Result<Option<Usd>, Unreadable> {
     let rate = optional::<Usd>(value)?;
     if rate == Some(Usd::default()) { Err(Unreadable) } else { Ok(rate) }
 }
 
-/// A number within the bounds of its key, or none where nothing is said.
+/// Parses a number within the bounds of its key; `None` if empty.
 pub(super) fn number<T: FromStr>(key: Key, value: &str) -> Result<Option<T>, Unreadable> {
     let is_admitted = key.number().is_some_and(|number| number.admits(value));
     if value.is_empty() || is_admitted { optional(value) } else { Err(Unreadable) }
 }
 
-/// The ends of a range, `1200..1800`, `1200-1800` or `1200–1800`, or a number by itself.
+/// Splits a range, such as `1200..1800`, `1200-1800` or `1200–1800`, at its separator. Returns a single number as the
+/// first end.
 fn ends(text: &str) -> (&str, Option<&str>) {
     let cut = ["..", "–", "-"].into_iter().find_map(|between| text.split_once(between));
     cut.map_or((text, None), |(low, high)| (low.trim(), Some(high.trim())))
 }
 
-/// The least and the most of a range, both within the bounds of its key.
+/// Parses both ends of a range, each within the bounds of its key.
 pub(super) fn range<T: FromStr + PartialOrd + Copy>(key: Key, text: &str) -> Result<(T, T), Unreadable> {
     span(text, |end| number(key, end).ok()?).ok_or(Unreadable)
 }
 
-/// An amount in USD or a range of amounts as it is typed in the language, as a query has it; nothing where it is none.
+/// Converts an amount in USD, or a range of amounts, from the notation of a language to that of a query. Returns an
+/// empty text if it does not parse.
 #[must_use]
 pub fn plain_range(text: &str, locale: Locale) -> String {
     number::typed(number::Notation::USD_PER_IMAGE, text, locale).unwrap_or_default()
 }
 
-/// Reads an amount in US dollars, or the least and the most: `75`, `75..150`.
+/// Parses an amount in US dollars, or a range: `75`, `75..150`.
 #[must_use]
 pub fn money_range(text: &str) -> Option<(Usd, Usd)> {
     span(text.trim(), |end| end.parse().ok())
@@ -112,7 +114,7 @@ fn span<T: PartialOrd + Copy>(text: &str, read: impl Fn(&str) -> Option<T>) -> O
 }
 
 impl Parameter {
-    /// The least and the greatest number, as a sentence has them: `0.001`, `8192`, `10,000`. Empty where it takes none.
+    /// Formats the bounds for a sentence: `0.001`, `8192`, `10,000`. Empty for parameters without bounds.
     #[must_use]
     pub fn bounds(&self, locale: Locale) -> [String; 2] {
         match self.kind {
@@ -134,7 +136,8 @@ impl Number {
         decimal::parse(text, 9).is_some_and(|n| (nano(self.min)..=nano(self.max)).contains(&n))
     }
 
-    /// The nearest number within the bounds, for one that is out of them or too fine; whatever else it was, itself.
+    /// Returns the nearest number within the bounds for one that is out of bounds or too precise. Returns other text
+    /// unchanged.
     #[must_use]
     pub fn clamped(self, text: &str) -> String {
         let number = text.strip_suffix('%').unwrap_or(text);
@@ -148,14 +151,14 @@ impl Number {
         if (whole.len(), whole) >= (max.len(), max.as_str()) {
             return max;
         }
-        // Finer than the key takes; below the least where nothing is left of it.
+        // Cut to two decimals. If nothing remains, the number is below the minimum.
         let coarse: String = fraction.chars().take(2).collect();
         let nothing = whole.is_empty() && coarse.bytes().all(|b| b == b'0');
         if nothing { min } else { format!("0{whole}.{coarse}") }
     }
 }
 
-/// A decimal with at most three places, as thousandths: `7.5` is 7,500.
+/// A decimal with up to three places, in thousandths: `7.5` is 7,500.
 pub(super) struct Thousandths(pub u64);
 
 impl FromStr for Thousandths {
@@ -166,7 +169,8 @@ impl FromStr for Thousandths {
     }
 }
 
-/// The nearest value that a key takes, for a number that is out of its bounds or too fine; whatever else it was, itself.
+/// Returns the nearest value that a key accepts for a number that is out of bounds or too precise. Returns values of
+/// other kinds unchanged.
 pub(super) fn clamped(key: Key, value: &str) -> String {
     match key.parameter().kind {
         Kind::Number(number) if number.notation.is_whole && !number.notation.is_range => {
@@ -179,7 +183,7 @@ pub(super) fn clamped(key: Key, value: &str) -> String {
     }
 }
 
-/// A size, its edges brought within bounds.
+/// Parses a size and clamps its edges.
 fn size(value: &str) -> Option<Size> {
     let (width, height) = value.split_once(Size::SIGNS)?;
     let edge = |part: &str| {
