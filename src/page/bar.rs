@@ -1,40 +1,41 @@
-//! Where a cost stands on the scale that all rows share.
+//! Positions costs on the scale that all rows share.
 
 use crate::estimate::cost::Cost;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::units::usd::Usd;
 
-/// A logarithmic scale of the cost of an image in the reader's currency, from one power of ten to another.
+/// A logarithmic scale of the cost per image in the reader's currency, between two powers of ten.
 ///
-/// It is per image and not per month so that moving the volume leaves the bars where they are.
+/// It is per image rather than per month, so that a change of volume does not move the bars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scale {
-    /// Billionths of the currency for a US dollar.
+    /// Billionths of the currency per US dollar.
     per_usd: u64,
     from: u64,
     decades: u32,
 }
 
-/// Positions on the scale in hundredths of a percent.
+/// Positions on the scale, in hundredths of a percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
-    /// The least; `None` where no lower bound is known.
+    /// The lower bound; `None` if unknown.
     pub low: Option<u32>,
-    /// The figure that ranks.
+    /// The typical cost, which determines the rank.
     pub typical: u32,
-    /// The most; `None` where no upper bound is known.
+    /// The upper bound; `None` if unknown.
     pub high: Option<u32>,
 }
 
-/// A unit of the currency, and what an amount is counted in.
+/// Billionths per unit of a currency.
 const NANO: u64 = 1_000_000_000;
 
-/// The far end of the scale, in hundredths of a percent.
+/// The end of the scale, in hundredths of a percent.
 pub const SCALE_MAX: u32 = 10_000;
 
 impl Scale {
-    /// The narrowest scale of whole decades that holds every ranked cost; without any, a scale of no length.
+    /// Returns the narrowest scale of whole decades that covers every ranked cost. Without ranked routes, it has no
+    /// decades.
     #[must_use]
     pub fn of(ranking: &Ranking, locale: Locale) -> Self {
         let per_usd = locale.currency.map_or(NANO, |currency| currency.per_usd.nano());
@@ -51,14 +52,14 @@ impl Scale {
         Self { per_usd, from: 10_u64.saturating_pow(first), decades: last.saturating_sub(first).max(1) }
     }
 
-    /// The number of decades on the scale.
+    /// Returns the number of decades.
     #[must_use]
     pub const fn decades(self) -> u32 {
         self.decades
     }
 
-    /// What stands at the start of the scale and at the end of each decade: `$0.001`, `$0.01`. Nothing on a scale of no
-    /// length.
+    /// Returns the labels for the start of the scale and the end of each decade: `$0.001`, `$0.01`. Empty for a scale
+    /// without decades.
     #[must_use]
     pub fn labels(self, locale: Locale) -> Vec<String> {
         let at = |decade| Usd::from_nano(self.from.saturating_mul(10_u64.saturating_pow(decade)));
@@ -66,7 +67,7 @@ impl Scale {
         decades.map(|decade| locale.amount(at(decade))).collect()
     }
 
-    /// Where the bounds and the typical figure of a cost stand.
+    /// Returns the positions of a cost's bounds and typical value.
     #[must_use]
     pub fn bar(self, cost: Cost) -> Bar {
         Bar {
@@ -86,11 +87,11 @@ impl Scale {
     }
 }
 
-/// The binary logarithm in 1,024ths, rounded down: bit by bit, each found by squaring what is left.
+/// Returns the binary logarithm in 1,024ths, rounded down. Finds each bit by squaring the remainder.
 pub(crate) fn log2(n: u64) -> u32 {
     let n = n.max(1);
     let mut log = n.ilog2();
-    // From 1 up to 2, with 31 bits after the point, so that its square fits.
+    // A fixed-point number from 1 up to 2 with 31 fractional bits, so that its square fits.
     let mut rest = (n << n.leading_zeros()) >> 32;
     for _ in 0..10 {
         rest = (rest * rest) >> 31;

@@ -1,4 +1,4 @@
-//! The three questions, and the buttons of the tools.
+//! Renders the three main controls and the buttons of the tools.
 
 use crate::i18n::tr;
 use maud::html;
@@ -12,7 +12,7 @@ use crate::query::{Key, Query};
 use crate::units::images::Images;
 use crate::units::size::Size;
 
-/// The controls as they stand for a query. A [`crate::query::form::Form`] knows them by their names.
+/// Renders the controls for a query. A [`crate::query::form::Form`] identifies them by name.
 #[must_use]
 pub fn controls(query: &Query, locale: Locale) -> String {
     let job = &query.job;

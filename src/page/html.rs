@@ -1,11 +1,11 @@
-//! What the views share as HTML.
+//! HTML that the views share.
 
 use maud::{Markup, html};
 
 use crate::i18n::text::Fragment;
 use crate::query::author::REL;
 
-/// A sentence, its loud parts set off.
+/// Renders a sentence with its emphasized fragments in bold.
 pub(crate) fn sentence(fragments: Vec<Fragment>) -> Markup {
     html! {
         @for (text, is_loud) in fragments {
@@ -14,12 +14,12 @@ pub(crate) fn sentence(fragments: Vec<Fragment>) -> Markup {
     }
 }
 
-/// A link to another site.
+/// Renders a link to another site.
 pub(crate) fn link(address: &str, text: &str) -> Markup {
     html! { a href=(address) rel=(REL) target="_blank" { (text) } }
 }
 
-/// What a label says, and the hint beside it where there is one.
+/// Renders a label, followed by its hint if it has one.
 pub(crate) fn with_hint(label: &str, hint: &str) -> Markup {
     html! {
         (label)
@@ -27,7 +27,7 @@ pub(crate) fn with_hint(label: &str, hint: &str) -> Markup {
     }
 }
 
-/// A group of choices with its legend.
+/// Renders a group of choices with its legend.
 pub(crate) fn group(
     class: &str,
     name: &str,
@@ -45,7 +45,7 @@ pub(crate) fn group(
     }
 }
 
-/// One choice of a group.
+/// Renders one choice of a group.
 pub(crate) fn choice(name: &str, value: &str, label: &str, is_checked: bool) -> Markup {
     html! {
         label {
@@ -55,7 +55,7 @@ pub(crate) fn choice(name: &str, value: &str, label: &str, is_checked: bool) -> 
     }
 }
 
-/// The place beside a field that says what is wrong with it.
+/// Renders the element for a field's error message.
 pub(crate) fn problem(name: &str) -> Markup {
     html! { output.problem name=(name) id=(name) {} }
 }

@@ -1,6 +1,6 @@
-//! The page as it stands before the widget takes over: plain HTML that reads without JavaScript.
+//! Renders the first view as plain HTML that works without JavaScript.
 //!
-//! The widget fills its own elements with the same markup, so that nothing moves when it replaces the page.
+//! The widget fills its elements with the same markup, so nothing moves when it replaces the static page.
 
 pub(crate) mod bar;
 mod controls;
@@ -28,10 +28,10 @@ use crate::query::{self, Query};
 pub const TITLE: [&str; 2] = tr!(page::WHAT_WILL_YOUR_IMAGES_COST);
 /// The title of the document.
 pub const DOCUMENT_TITLE: [&str; 2] = tr!(page::AI_IMAGE_API_PRICES_WHAT);
-/// What the table is.
+/// The caption of the table.
 pub const CAPTION: [&str; 2] = tr!(page::AI_IMAGE_API_ROUTES_RANKED);
 
-/// The inside of the page's main element for a ranking of the default query.
+/// Renders the contents of the page's main element for a ranking of the default query.
 #[must_use]
 pub fn html(ranking: &Ranking, locale: Locale) -> String {
     let page = html! {
@@ -54,13 +54,13 @@ pub fn html(ranking: &Ranking, locale: Locale) -> String {
     page.into_string()
 }
 
-/// What is asked, where no controls say it: on paper, and without scripts.
+/// Renders the job as text, for printouts and pages without scripts, which have no controls.
 #[must_use]
 pub fn job(asked: &Asked, locale: Locale) -> String {
     html! { (locale.asked(&asked.job)) }.into_string()
 }
 
-/// The answer in words, its figures set off, each sentence in an element of its own.
+/// Renders the answer with its figures in bold and each sentence in its own element.
 #[must_use]
 pub fn answer(ranking: &Ranking, locale: Locale) -> String {
     let classes = std::iter::once("lead").chain(std::iter::repeat("further"));
@@ -72,13 +72,13 @@ pub fn answer(ranking: &Ranking, locale: Locale) -> String {
     answer.into_string()
 }
 
-/// What to watch before following the answer.
+/// Renders the caveats of the answer.
 #[must_use]
 pub fn watch(ranking: &Ranking, locale: Locale) -> String {
     html! { (locale.watch(ranking)) }.into_string()
 }
 
-/// The ways out where nothing is ranked: buttons that lift what blocks.
+/// Renders buttons that lift the blocking filters. Empty if any route is ranked.
 #[must_use]
 pub fn lifts(ranking: &Ranking, locale: Locale) -> String {
     let lifts = blocked(ranking).map(|blocked| blocked.lifts).unwrap_or_default();
@@ -90,9 +90,9 @@ pub fn lifts(ranking: &Ranking, locale: Locale) -> String {
     buttons.into_string()
 }
 
-/// What stands on the button that shows every ranked route where the page is set to show the first few, and them alone
-/// again. frame.js sets the number and answers the button; the style sheet shows one of the two texts, and the button only
-/// where it has something to show.
+/// Renders the texts of the button that switches between every ranked route and the first few. frame.js sets how many
+/// rows are shown and handles the button. The style sheet shows one of the two texts, and the button only if some rows
+/// are hidden.
 #[must_use]
 pub fn all(ranking: &Ranking, locale: Locale) -> String {
     let ranked = ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()).count();
@@ -103,13 +103,13 @@ pub fn all(ranking: &Ranking, locale: Locale) -> String {
     texts.into_string()
 }
 
-/// The parts of the address that have no effect, and why; empty where there are none.
+/// Renders the ignored parts of the address and the reasons. Empty if there are none.
 #[must_use]
 pub fn ignored(slips: &[Ignored], locale: Locale) -> String {
     html! { (query::text::ignored(slips, locale)) }.into_string()
 }
 
-/// What is not ranked, and why.
+/// Renders the unranked routes and the reasons. Empty if there are none.
 #[must_use]
 pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
     if ranking.estimates.iter().all(|estimate| estimate.rank.is_some()) {
@@ -134,8 +134,8 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
     unranked.into_string()
 }
 
-/// What is left out by choice, how the order comes about, how old the prices are, and at which rate a local currency is
-/// counted.
+/// Renders the footer: routes left out by choice, the rule of the ranking, the age of the prices, and the exchange rate
+/// of a local currency.
 #[must_use]
 pub fn footer(ranking: &Ranking, locale: Locale, author: &Author) -> String {
     let footer = html! {

@@ -1,4 +1,4 @@
-//! The ranking as text, ready to be laid out: what the page, the static table and the terminal share.
+//! The ranking as text, for the widget, the static page and the terminal.
 
 use crate::estimate::asked::Asked;
 use crate::estimate::job::Job;
@@ -10,42 +10,42 @@ use crate::i18n::text;
 use crate::i18n::tr;
 use crate::page::bar::{Bar, Scale};
 
-/// One ranked route.
+/// The texts of a ranked route.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The route's id.
     pub id: &'static str,
-    /// The word for its status: `available` or `retiring`.
+    /// The keyword of its status: `available` or `retiring`.
     pub status: &'static str,
-    /// The typical cost as an exact decimal, USD per month.
+    /// The typical cost in USD per month, as an exact decimal.
     pub usd_per_month: String,
-    /// Its place.
+    /// Its rank.
     pub rank: u32,
-    /// The model with its quality.
+    /// The model and its quality.
     pub model: String,
-    /// Who sends the invoice.
+    /// The provider's name.
     pub provider: &'static str,
     /// Tier, latency, billing and batch discount.
     pub facts: String,
-    /// The end that is near.
+    /// The label for its upcoming shutdown.
     pub shutdown: Option<String>,
-    /// Other warnings, quietly.
+    /// The labels for other warnings.
     pub chips: Vec<String>,
-    /// What the job asks for: the cost of a month or of the months of the horizon, or the images that a budget buys.
+    /// The main figure: the cost of a month or of the horizon, or the number of images that the budget buys.
     pub amount: String,
-    /// What stands beside it: the cost of an image, or of the first month.
+    /// The figure next to it: the cost of an image, or of the first month.
     pub beside: String,
-    /// Where the cost stands on the common scale.
+    /// The positions of the cost on the shared scale.
     pub bar: Bar,
-    /// The decades of that scale.
+    /// The number of decades on that scale.
     pub decades: u32,
-    /// The page on which the price stands.
+    /// The address of the price's source.
     pub address: &'static str,
-    /// Grade and check date of the price, or its age once that is what matters.
+    /// The grade of the price and its check date, or its age once it is no longer fresh.
     pub provenance: String,
 }
 
-/// A row for a ranked route; `None` for any other.
+/// Returns the row of a ranked route; `None` for unranked routes.
 #[must_use]
 pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> Option<Row> {
     let (rank, price) = (estimate.rank?, estimate.price.as_ref()?);
@@ -95,7 +95,7 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
     })
 }
 
-/// The folded line on what is not ranked: `3 not offered at this size · 2 without a price · 9 shut down`.
+/// Returns the summary of unranked routes: `3 not offered for this job · 2 without a price · 9 shut down`.
 #[must_use]
 pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
     let count =
@@ -117,7 +117,7 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
     groups.join(" · ")
 }
 
-/// The day of the answer, and when the prices that count were checked.
+/// Returns the as-of date, and when the ranked prices were checked.
 #[must_use]
 pub fn checked(ranking: &Ranking, locale: Locale) -> String {
     let ranked = || ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
@@ -135,7 +135,7 @@ pub fn checked(ranking: &Ranking, locale: Locale) -> String {
     text
 }
 
-/// How the order comes about, which price counts, and what the figures leave out.
+/// Returns the rule of the ranking: its order, which price counts, and what the figures exclude.
 #[must_use]
 pub fn rule(job: &Job, locale: Locale) -> String {
     let mut text = match (job.horizon, job.budget) {
@@ -155,13 +155,13 @@ pub fn rule(job: &Job, locale: Locale) -> String {
     text
 }
 
-/// The mark of an affiliate link.
+/// The label of affiliate links.
 pub const AD: [&str; 2] = tr!(page::AD);
 
-/// What that mark means.
+/// The explanation of that label.
 pub const AFFILIATES: [&str; 2] = tr!(page::AD_MARKS_AN_AFFILIATE_LINK);
 
-/// Which providers and routes are shown, where not all of them are; `None` where nobody chose.
+/// Returns how many routes the visitor's choice leaves out; `None` if it leaves out none.
 #[must_use]
 pub fn chosen(asked: &Asked, locale: Locale) -> Option<String> {
     let routes = &asked.catalog.routes;
@@ -173,7 +173,7 @@ pub fn chosen(asked: &Asked, locale: Locale) -> Option<String> {
     Some(locale.say(says, &[&left_out.to_string(), &routes.len().to_string()]))
 }
 
-/// At which rate a local currency is counted; `None` where amounts are in US dollars.
+/// Returns the exchange rate of the local currency; `None` if amounts are in US dollars.
 #[must_use]
 pub fn rate(locale: Locale) -> Option<String> {
     let currency = locale.currency?;
@@ -183,7 +183,7 @@ pub fn rate(locale: Locale) -> Option<String> {
     )
 }
 
-/// Which catalog the figures are from.
+/// Returns the as-of date and the version of the catalog.
 #[must_use]
 pub fn version(asked: &Asked, locale: Locale) -> String {
     let day = locale.date(asked.as_of);

@@ -1,4 +1,4 @@
-//! The ranked routes, row by row.
+//! Renders the table of ranked routes.
 
 use crate::i18n::tr;
 use maud::{Markup, PreEscaped, html};
@@ -11,7 +11,8 @@ use crate::page::html::link;
 use crate::page::row::{self, Row};
 use crate::query::author::Author;
 
-/// The head of the table: what the columns are, and the scale that the bars share. Nothing where no route is ranked.
+/// Renders the head of the table: the names of the columns, and the scale that the bars share. Empty if no route is
+/// ranked.
 #[must_use]
 pub fn head(ranking: &Ranking, locale: Locale) -> String {
     let labels = Scale::of(ranking, locale).labels(locale);
@@ -37,18 +38,18 @@ pub fn head(ranking: &Ranking, locale: Locale) -> String {
     row.into_string()
 }
 
-/// One ranked route, the inside of a row group, in the pieces that change apart from each other.
+/// The contents of a ranked route's row group, in parts that change independently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The route's id.
     pub id: &'static str,
-    /// The word for its status.
+    /// The keyword of its status.
     pub status: &'static str,
-    /// The typical cost as an exact decimal, USD per month.
+    /// The typical cost in USD per month, as an exact decimal.
     pub usd_per_month: String,
-    /// The inside of each cell, by the cell's class.
+    /// The class and contents of each cell.
     pub cells: [(&'static str, String); 4],
-    /// The row below, which opens to the working.
+    /// The row below, which opens to the details.
     pub working: String,
 }
 
@@ -68,13 +69,13 @@ impl Entry {
         }
     }
 
-    /// Whether it is the same route in the same state, so that it may differ in its cells and its cost alone.
+    /// Whether both are the same route in the same state, so that only cells and cost may differ.
     #[must_use]
     pub fn is_alike(&self, other: &Self) -> bool {
         self.id == other.id && self.status == other.status && self.working == other.working
     }
 
-    /// All of it as HTML.
+    /// Renders the contents of the row group.
     #[must_use]
     pub fn html(&self) -> String {
         let row = html! {
@@ -94,7 +95,7 @@ impl Entry {
     }
 }
 
-/// The ranked routes in their order, each with the inside of its opened row; `None` where it is closed.
+/// Returns the ranked routes in order. `opened` returns the contents of an opened row, and `None` for a closed one.
 #[must_use]
 pub fn entries(
     ranking: &Ranking,
@@ -124,7 +125,7 @@ pub fn entries(
     ranking.estimates.iter().filter_map(entry).collect()
 }
 
-/// The ranked routes as they stand while nothing can be opened.
+/// Renders the ranked routes for the static page, where rows cannot be opened.
 pub(super) fn body(ranking: &Ranking, locale: Locale) -> Markup {
     let scale = Scale::of(ranking, locale);
     let rows =
@@ -136,7 +137,7 @@ pub(super) fn body(ranking: &Ranking, locale: Locale) -> Markup {
     }
 }
 
-/// The cell that says what is bought from whom, and what to know about it.
+/// Renders the cell with the model, the provider, and what to know about the route.
 fn who(row: &Row, locale: Locale, author: &Author) -> Markup {
     let provider = row.id.split('/').next();
     html! {
@@ -147,7 +148,7 @@ fn who(row: &Row, locale: Locale, author: &Author) -> Markup {
             @if let Some(shutdown) = &row.shutdown { span.chip.shutdown { (shutdown) } " " }
             @for chip in &row.chips { span.chip { (chip) } " " }
         }
-        // It stands apart from the source of the price, which stays what it is.
+        // Separate from the link to the price's source, which affiliates never replace.
         @if let Some(address) = provider.and_then(|provider| author.affiliate(provider)) {
             a.affiliate href=(address) rel="noreferrer sponsored" target="_blank" {
                 (row.provider) " " span aria-hidden="true" { "↗" } " " span.ad { (locale.of(row::AD)) }
@@ -156,10 +157,10 @@ fn who(row: &Row, locale: Locale, author: &Author) -> Markup {
     }
 }
 
-/// The cell with the bar and the source.
+/// Renders the cell with the bar and the source.
 ///
-/// The band of the bar is a range between two bounds, what lies beyond a floor or below a ceiling, or for one known
-/// figure the way from the start of the scale.
+/// The band covers the range between two bounds, everything above a floor or below a ceiling, or, for a single figure,
+/// everything from the start of the scale.
 fn bar(row: &Row) -> Markup {
     let Bar { low, typical, high } = row.bar;
     let (class, start, end) = match (low, high) {
@@ -180,7 +181,7 @@ fn bar(row: &Row) -> Markup {
     }
 }
 
-/// The cell with the money.
+/// Renders the cell with the cost.
 fn cost(row: &Row) -> Markup {
     html! { span.month { (row.amount) } " " span.each { (row.beside) } }
 }

@@ -1,29 +1,29 @@
-//! The commands that answer.
+//! The commands that print an answer.
 
 use strum::IntoStaticStr;
 
 use crate::query::tool::Tool;
 
-/// A command that answers.
+/// A command that prints an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Command {
-    /// The ranking.
+    /// Prints the ranking.
     Estimate,
-    /// What two models for one job cost.
+    /// Prints the cost of splitting a job between two models.
     Routing,
-    /// From how many images on a machine of one's own pays.
+    /// Prints from how many images on self-hosting pays off.
     SelfHost,
 }
 
 impl Command {
-    /// Its name behind `cargo xtask`: `self-host`.
+    /// Returns its name after `cargo xtask`: `self-host`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
-    /// The tool of the page that answers the same; none for the ranking.
+    /// Returns the page's tool with the same answer; `None` for the ranking.
     #[must_use]
     pub const fn tool(self) -> Option<Tool> {
         match self {

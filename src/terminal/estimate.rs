@@ -12,7 +12,7 @@ use crate::page::row;
 use crate::query::Query;
 use crate::tools::{coming_months, export};
 
-/// The ranking as a table, or as JSON.
+/// Formats the ranking as a table or as JSON.
 pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> String {
     if *json { export::json(query, ranking) } else { table(query, ranking, query.locale(Lang::En)) }
 }

@@ -1,4 +1,4 @@
-//! The flags of the commands that answer: the same words as in the page's address.
+//! Parses the flags of the commands, which share their names with the parameters of the page's address.
 
 use crate::i18n::tr;
 use std::ffi::OsString;
@@ -18,12 +18,12 @@ use crate::query::tool::Tool;
 use crate::query::{Key, Query};
 use crate::units::date::Date;
 
-/// What the flags ask.
+/// The parsed flags of a command.
 #[derive(Debug)]
 pub struct Question {
-    /// The same as in the page's address.
+    /// The query, as in the page's address.
     pub query: Query,
-    /// Whether programs read the answer.
+    /// Whether to print JSON.
     pub json: bool,
 }
 
@@ -32,7 +32,7 @@ pub(super) fn ask_for_help(arguments: &[OsString]) -> bool {
     arguments.iter().any(|argument| argument == "--help" || argument == "-h")
 }
 
-/// The language that the flags ask for, read before any other: a mistake in them is named in it, too.
+/// Returns the locale for `--lang`. It is parsed before the other flags, so that their errors are in that language.
 pub(super) fn locale(arguments: &[OsString]) -> Locale {
     let mut lang = Lang::En;
     let mut words = arguments.iter().map(|word| word.to_string_lossy().to_ascii_lowercase()).peekable();
@@ -48,10 +48,11 @@ pub(super) fn locale(arguments: &[OsString]) -> Locale {
 }
 
 impl Question {
-    /// Reads the flags of a command. Each is a key of a query with hyphens for underscores; `--batch-only` is `batch=only`.
+    /// Parses the flags of a command. Each is a key of a query with hyphens instead of underscores; `--batch-only` is
+    /// `batch=only`.
     ///
     /// # Errors
-    /// When a flag is unknown, cannot be read, or has no effect.
+    /// Returns a [`Refusal`] if a flag is unknown, does not parse, or has no effect.
     pub fn read(
         command: Command,
         arguments: &[OsString],
@@ -61,8 +62,8 @@ impl Question {
         let locale = locale(arguments);
         let (pairs, json) = pairs(command, arguments, locale)?;
         let mut query = Query::default();
-        // Amounts may be in the local currency; then in the order of the keys, since a GPU that is always on has to be a
-        // GPU first.
+        // The currency comes first, because amounts may be in it. The rest follows in key order, because `always_on`
+        // applies only once a GPU is set.
         for key in Key::CURRENCY.into_iter().chain(Key::of_query()) {
             for (_, value) in pairs.iter().filter(|(named, _)| *named == key) {
                 take(&mut query, key, value, locale)?;
@@ -75,7 +76,7 @@ impl Question {
     }
 }
 
-/// The flags with their values, and whether `--json` is among them.
+/// Returns the flags with their values, and whether `--json` is set.
 fn pairs(
     command: Command,
     arguments: &[OsString],
@@ -95,7 +96,7 @@ fn pairs(
             (_, Some(key)) if is_bare(key) => pairs.push((key, "1".to_owned())),
             (_, Some(key)) => {
                 let value = parser.value().ok().map(|value| value.to_string_lossy().into_owned());
-                // No value begins like a flag.
+                // Values never begin with `--`.
                 let value = value.filter(|value| !value.starts_with("--")).ok_or_else(|| {
                     let what = locale.of(tr!(terminal::ITS_VALUE_IS_MISSING));
                     Refusal::new(locale, flag(key), what, locale.expects(key))
@@ -108,7 +109,7 @@ fn pairs(
     Ok((pairs, json))
 }
 
-/// Why a word of the command line has no place there.
+/// Returns the refusal of an argument that the command does not accept.
 fn misuse(error: lexopt::Error, command: Command, locale: Locale) -> Refusal {
     let command = command.as_str();
     let help = locale.say(tr!(terminal::RUN_CARGO_XTASK_HELP_TO), &[command]);
@@ -131,8 +132,8 @@ fn misuse(error: lexopt::Error, command: Command, locale: Locale) -> Refusal {
     Refusal::new(locale, place, what, remedy)
 }
 
-/// Takes the value of a flag. A number is read as English writes it, as in an address, or else as the language of the
-/// answer does.
+/// Sets a flag's key. Parses numbers in English notation, as in an address, or else in the notation of the answer's
+/// language.
 fn take(query: &mut Query, key: Key, value: &str, locale: Locale) -> Result<(), Refusal> {
     let plain = match key.number() {
         Some(number) => {
@@ -156,7 +157,7 @@ fn take(query: &mut Query, key: Key, value: &str, locale: Locale) -> Result<(), 
     Err(Refusal::new(locale, flag(key), locale.say(what, &[value]), remedy))
 }
 
-/// Stops at a flag that has no effect beside the others, as the page names it in an address.
+/// Refuses flags that have no effect in combination with the others. The page reports the same in an address.
 fn partners(pairs: &[(Key, String)], query: &Query, today: Date, locale: Locale) -> Result<(), Refusal> {
     for key in Key::of_query() {
         let given = pairs.iter().rfind(|(named, _)| *named == key);
@@ -189,7 +190,7 @@ fn partners(pairs: &[(Key, String)], query: &Query, today: Date, locale: Locale)
     Ok(())
 }
 
-/// Stops at providers and routes that there are not.
+/// Refuses providers and routes that do not exist.
 fn known(query: &Query, catalog: &Catalog, locale: Locale) -> Result<(), Refusal> {
     let known = query.clone().known_to(catalog).job;
     let providers: Vec<&str> = catalog.providers.iter().map(|provider| provider.id).collect();
@@ -213,7 +214,7 @@ fn known(query: &Query, catalog: &Catalog, locale: Locale) -> Result<(), Refusal
     Ok(())
 }
 
-/// Stops at flags that say nothing to the command.
+/// Refuses flags that do not affect the command.
 fn answered(query: &Query, command: Command, locale: Locale) -> Result<(), Refusal> {
     let (default, own) = (Query::default(), command.tool());
     let tool = own.or(query.show);

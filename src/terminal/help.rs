@@ -1,4 +1,4 @@
-//! What each command takes, out of the table of parameters.
+//! Generates the help of each command from the table of parameters.
 
 use super::command::Command;
 use super::width;
@@ -8,12 +8,12 @@ use crate::query::parameter::{Kind, Parameter, Scope};
 use crate::query::tool::Tool;
 use crate::query::{Key, Query};
 
-/// The flag of a key: `--gpu-seconds` of `gpu_seconds`.
+/// Returns the flag of a key: `--gpu-seconds` for `gpu_seconds`.
 pub(super) fn flag(key: Key) -> String {
     format!("--{}", key.as_str().replace('_', "-"))
 }
 
-/// What a command does, and its flags, a line each.
+/// Returns the purpose of a command, and its flags, one per line.
 #[must_use]
 pub fn help(command: Command, locale: Locale) -> String {
     let (own, mut rows) = (command.tool(), Vec::new());
@@ -45,7 +45,7 @@ pub fn help(command: Command, locale: Locale) -> String {
     lines.join("\n")
 }
 
-/// What a command is for.
+/// Returns the purpose of a command.
 const fn purpose(command: Command) -> [&'static str; 2] {
     match command {
         Command::Estimate => tr!(terminal::PRINT_THE_RANKING),
@@ -54,12 +54,12 @@ const fn purpose(command: Command) -> [&'static str; 2] {
     }
 }
 
-/// Whether the flag of a key stands alone.
+/// Whether the flag of a key has no value.
 pub(super) fn is_bare(key: Key) -> bool {
     key == Key::Batch || matches!(key.parameter().kind, Kind::Switch)
 }
 
-/// What stands for the value of a flag; nothing where the flag stands alone.
+/// Returns the placeholder for a flag's value. Empty if the flag has none.
 fn value(key: Key) -> String {
     match key.parameter().kind {
         Kind::Switch => String::new(),
@@ -78,10 +78,10 @@ fn value(key: Key) -> String {
     }
 }
 
-/// What a flag means, with the bounds of its number and its default.
+/// Returns the meaning of a flag, with its bounds and its default.
 fn meaning(parameter: &Parameter, locale: Locale) -> String {
     let help = match parameter.key {
-        // Its words are flags of their own.
+        // `--batch-only` is a separate flag.
         Key::Batch => tr!(terminal::BATCH_PRICES_WHERE_A_MODEL),
         _ => parameter.help,
     };

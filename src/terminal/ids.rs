@@ -1,10 +1,10 @@
-//! What to write in place of an id that there is not.
+//! Suggestions for unknown ids.
 
 use crate::catalog::Catalog;
 use crate::i18n::locale::Locale;
 use crate::i18n::tr;
 
-/// How to find the id of a route, and those that are like this one.
+/// Returns how to list the ids of routes, and the ids that resemble this one.
 pub(super) fn remedy(id: &str, catalog: &Catalog, locale: Locale) -> String {
     let all = tr!(terminal::RUN_CARGO_XTASK_ESTIMATE_JSON);
     let mut text = locale.of(all).to_owned();
@@ -15,8 +15,8 @@ pub(super) fn remedy(id: &str, catalog: &Catalog, locale: Locale) -> String {
     text
 }
 
-/// The ids that are most like one: its qualities, or else those that share the longest beginning with it, or with the
-/// model in it; at most six.
+/// Returns up to six ids that resemble `id` most: its qualities, or else those that share the longest prefix with it or
+/// with its model.
 fn near(id: &str, catalog: &Catalog) -> Vec<&'static str> {
     let id = id.to_ascii_lowercase();
     let model = |id: &str| id.rsplit('/').next().unwrap_or_default().to_owned();
@@ -27,6 +27,6 @@ fn near(id: &str, catalog: &Catalog) -> Vec<&'static str> {
     };
     let ids = || catalog.routes.iter().map(|route| route.id);
     let best = ids().map(score).max().unwrap_or(0);
-    // Two letters in common are chance.
+    // A shared prefix of two letters is a coincidence.
     ids().filter(|route| best > 2 && score(route) == best).take(6).collect()
 }

@@ -1,6 +1,6 @@
-//! What the terminal says, as lines and tables: native only.
+//! Formats the answers as lines and tables for the terminal. Native only.
 //!
-//! Nothing here reads a clock or prints: [`answer`] is given the day, and gives back the text.
+//! Nothing here reads a clock or prints: [`answer`] receives the day and returns the text.
 
 mod command;
 mod estimate;
@@ -25,10 +25,10 @@ use crate::estimate::ranking::rank;
 use crate::i18n::locale::Locale;
 use crate::units::date::Date;
 
-/// What a command prints: its answer on this day where the flags name no other, or its flags where they ask for help.
+/// Returns what a command prints: its answer, as of `today` unless the flags set another day, or its help.
 ///
 /// # Errors
-/// When a flag is unknown, cannot be read or has no effect, or when there is no answer.
+/// Returns a [`Refusal`] if a flag is unknown, does not parse or has no effect, or if there is no answer.
 pub fn answer(
     command: Command,
     arguments: &[OsString],
@@ -47,13 +47,13 @@ pub fn answer(
     }
 }
 
-/// The job and the day: `10,000 images a month, 1024 × 1024, any tier, as of 22 Nov 2026`.
+/// Formats the job and the as-of date: `10,000 images a month, 1024 × 1024, any tier, as of 22 Nov 2026`.
 fn heading(asked: &Asked, locale: Locale) -> String {
     let both = tr!(terminal::AS_OF);
     locale.say(both, &[&locale.asked(&asked.job), &locale.date(asked.as_of)])
 }
 
-/// How wide the widest of these cells is.
+/// Returns the width of the widest cell, in characters.
 fn width<'a>(cells: impl IntoIterator<Item = &'a String>) -> usize {
     cells.into_iter().map(|cell| cell.chars().count()).max().unwrap_or_default()
 }

@@ -1,10 +1,11 @@
-//! Why a command does not answer.
+//! The error of a command.
 
 use std::fmt;
 
 use crate::i18n::locale::{Lang, Locale};
 
-/// Where a command stopped, what is wrong there, and what to do about it, in the language that the flags ask for.
+/// The error of a command: where it stopped, what is wrong, and what to do about it, in the language that the flags
+/// set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     /// The language of the texts.
@@ -18,7 +19,7 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    /// A refusal at `place`, in three short pieces of text.
+    /// Creates a refusal at `place`.
     pub(super) fn new(
         locale: Locale,
         place: impl Into<String>,

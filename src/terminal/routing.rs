@@ -1,4 +1,4 @@
-//! `cargo xtask routing`: what two models for one job cost.
+//! `cargo xtask routing`: the cost of splitting a job between two models.
 
 use super::flags::Question;
 use super::ids;
@@ -16,10 +16,10 @@ use crate::tools::export;
 use crate::tools::json::Json;
 use crate::tools::routing::{NoRouting, Routing, Side, json, route_two, text};
 
-/// What two routes cost, as a table, or as JSON.
+/// Formats the cost of two routes as a table or as JSON.
 ///
 /// # Errors
-/// When there are no two routes.
+/// Returns a [`Refusal`] if there are no two routes for the job.
 pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> Result<String, Refusal> {
     let locale = query.locale(Lang::En);
     let routing = route_two(ranking, &query.split).map_err(|problem| {
@@ -38,7 +38,7 @@ pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> 
     })
 }
 
-/// What to do about a pair that cannot be.
+/// Returns what to do about an impossible pair.
 fn remedy(problem: &NoRouting, catalog: &Catalog, locale: Locale) -> String {
     let both = match problem {
         NoRouting::Unknown(id) => return ids::remedy(id, catalog, locale),
@@ -77,7 +77,7 @@ fn table(routing: &Routing, split: &Split, asked: &Asked, locale: Locale) -> Str
     lines.join("\n")
 }
 
-/// What goes to each route, times its price, and what that comes to: a line each.
+/// Returns the multiplication of images and price for each route, and the totals, one per line.
 fn working(routing: &Routing, images: u64, locale: Locale) -> Vec<String> {
     let Routing { cheap, better, .. } = routing;
     let all = Side { images, ..better.clone() };

@@ -1,4 +1,4 @@
-//! `cargo xtask self-host`: whether a machine of one's own is cheaper than an API.
+//! `cargo xtask self-host`: whether your own machine is cheaper than an API.
 
 use super::flags::Question;
 use super::help::flag;
@@ -10,13 +10,13 @@ use crate::i18n::text;
 use crate::i18n::tr;
 use crate::tools::self_host::{self, Report};
 
-/// What a machine of one's own costs, as a table, or as JSON.
+/// Formats the cost of self-hosting as a table or as JSON.
 ///
 /// # Errors
-/// When there is nothing to compare.
+/// Returns a [`Refusal`] if there is nothing to compare.
 pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> Result<String, Refusal> {
     let locale = query.locale(Lang::En);
-    // Amounts are read as in the other flags.
+    // Parse amounts like the other flags: in English notation first.
     let asked = |locale| Report::asked(query, &ranking.asked, locale);
     let report = asked(Locale::ENGLISH).or_else(|_| asked(locale)).map_err(|why| {
         let what = self_host::problem(&why, &ranking.asked, locale);
