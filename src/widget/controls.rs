@@ -1,6 +1,6 @@
-//! The three questions, and the tools below them.
+//! The main controls, and the tools below them.
 
-#![expect(unreachable_pub, reason = "the macro of components makes public what it generates")]
+#![expect(unreachable_pub, reason = "the `component` macro generates public items")]
 
 use js_sys::{JsString, Reflect};
 use leptos::ev::{Event, MouseEvent};
@@ -16,18 +16,18 @@ use crate::query::Query;
 use crate::query::form::Form;
 use crate::tools;
 
-/// Everything that the visitor sets. Every input event changes the form at once, and so the job.
+/// The controls and the open tool. Every input event updates the form at once, and thereby the job.
 #[component]
 pub(super) fn Controls(
-    /// What stands in the controls.
+    /// The contents of the controls.
     form: RwSignal<Form>,
-    /// The query that it makes.
+    /// The query that they produce.
     query: Memo<Query>,
-    /// What that asks for, ranked.
+    /// The ranking for that query.
     ranking: Ranked,
-    /// How the reader reads.
+    /// The reader's locale.
     locale: Locale,
-    /// Where the widget stands.
+    /// The element that contains the widget.
     place: StoredValue<Host, LocalStorage>,
 ) -> impl IntoView {
     let take = move |element: &Element, name: &str, value: &str, is_checked: bool, is_done: bool| {
@@ -45,13 +45,13 @@ pub(super) fn Controls(
         let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
             return;
         };
-        // Of an input as of a list of choices.
+        // Read by name, because inputs and selects share no type.
         let own = |name: &str| Reflect::get(&element, &JsValue::from_str(name)).unwrap_or_default();
         let text = |name| own(name).dyn_into::<JsString>().map(String::from).unwrap_or_default();
         let is_checked = own("checked").is_truthy();
         take(&element, &text("name"), &text("value"), is_checked, event.type_() == "change");
     };
-    // Without a form when the whole widget leaves.
+    // The form no longer exists while the widget is being removed.
     let leave = move || {
         if form.try_with_untracked(Form::is_open) != Some(true) {
             return;
@@ -71,7 +71,7 @@ pub(super) fn Controls(
         match attribute("name").as_str() {
             "show" => take(&button, "show", &attribute("value"), false, true),
             "copy" => host::copy(&button, locale),
-            // What is exported is long, so it is written when it is asked for.
+            // Exports are long, so they are rendered only on request.
             _ => {
                 let kind = attribute("data-kind");
                 let file = query.with_untracked(|query| {
@@ -81,7 +81,7 @@ pub(super) fn Controls(
                     })
                 });
                 let (address, text) = file.unwrap_or_default();
-                // Only a name that is none would be refused.
+                // Fails only for an invalid attribute name.
                 let _ = button.set_attribute("href", &address);
                 if let Some(export) = place.with_value(|place| place.find("#export")) {
                     export.set_inner_html(&text);
@@ -90,9 +90,10 @@ pub(super) fn Controls(
         }
     };
     let open = Memo::new(move |_| form.with(|form| (form.query.show, form.query.axis, form.lifted)));
-    // The inputs of a tool are written once it opens or something else changes them, and then left to the visitor.
+    // The inputs of a tool are rendered when it opens or when something else changes them, but not while the visitor
+    // types.
     let inputs: Text = Box::new(move || {
-        // A memo that nobody reads follows nothing.
+        // Read the memo to subscribe to it.
         open.with(|_| ());
         ranking
             .with_untracked(|ranking| form.with_untracked(|form| tools::tool(form, &ranking.asked, locale)))
@@ -116,7 +117,7 @@ pub(super) fn Controls(
     }
 }
 
-/// Takes what a button beside the answer lifts. The button goes with what blocked, and so the answer gets the focus.
+/// Applies a button that lifts filters. The button disappears with the filters, so the answer gets the focus.
 pub(super) fn lift(button: &Element, place: &Host, form: RwSignal<Form>, locale: Locale) {
     let value = button.get_attribute("value").unwrap_or_default();
     form.update(|form| form.take("lift", &value, false, locale));
@@ -124,12 +125,12 @@ pub(super) fn lift(button: &Element, place: &Host, form: RwSignal<Form>, locale:
         form.with_untracked(|form| show(&controls, form, locale));
     }
     if let Some(answer) = place.find(".answer").and_then(|answer| answer.dyn_into::<HtmlElement>().ok()) {
-        // Refused only by what cannot have it.
+        // Fails only for elements that cannot have the focus.
         let _ = answer.focus();
     }
 }
 
-/// Brings the controls in line with the form. What they say already is left alone, for the sake of the caret.
+/// Brings the controls in line with the form. Skips fields that already show their value, to keep the caret in place.
 fn show(controls: &Element, form: &Form, locale: Locale) {
     for (selector, attribute, value) in form.shown(locale) {
         let Ok(Some(element)) = controls.query_selector(&selector) else { continue };
@@ -138,7 +139,7 @@ fn show(controls: &Element, form: &Form, locale: Locale) {
             ("value", Some(input)) => input.set_value(&value),
             ("checked", Some(input)) => input.set_checked(true),
             ("text", _) => element.set_text_content(Some(&value)),
-            // Only a name that is none would be refused.
+            // Fails only for an invalid attribute name.
             _ => drop(element.set_attribute(attribute, &value)),
         }
     }

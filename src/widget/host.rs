@@ -1,4 +1,4 @@
-//! What the widget knows of its reader: the place it stands in, the address, and the clock.
+//! Browser access: the element that contains the widget, clock, languages, address, and focus.
 
 use crate::i18n::tr;
 use std::cell::RefCell;
@@ -16,7 +16,7 @@ use crate::query::Query;
 use crate::query::tool::Tool;
 use crate::units::date::Date;
 
-/// Today by the reader's own clock and time zone, where that clock shows a day that can be written.
+/// Returns today's date by the reader's clock and time zone; `None` if it is out of the range of [`Date`].
 pub(super) fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let part = |n: u32| u8::try_from(n).unwrap_or_default();
@@ -24,8 +24,8 @@ pub(super) fn today() -> Option<Date> {
     Date::new(year, part(now.get_month() + 1), part(now.get_date()))
 }
 
-/// Calls back whenever the page may be looked at again after a while: as its tab comes to the front, as it gets the focus,
-/// and as the browser brings it back from its history. It ends with the component that calls this.
+/// Calls back whenever the reader may return to the page: when its tab becomes visible, when it gets the focus, and
+/// when the browser restores it from its history. Stops when the calling component is removed.
 pub(super) fn when_shown_again(call: impl Fn() + Copy + 'static) {
     for event in ["visibilitychange", "pageshow", "focus"] {
         let listener = window_event_listener_untyped(event, move |_| call());
@@ -33,17 +33,17 @@ pub(super) fn when_shown_again(call: impl Fn() + Copy + 'static) {
     }
 }
 
-/// The same call, which waits until a mouse button that is held is let go: what moves under the pointer meanwhile would
-/// lose the click.
+/// Returns a function that calls `call`, but not before a pressed mouse button is released. An element that moves away
+/// under the pointer would lose its click.
 pub(super) fn after_clicks(call: impl Fn() + Copy + 'static) -> impl Fn() + Copy + 'static {
-    // Whether a button is held, and whether the call waits for it.
+    // Whether a button is pressed, and whether a call waits for its release.
     let held = StoredValue::new_local((false, false));
     for (event, is_held) in [("mousedown", true), ("mouseup", false)] {
         let listener = window_event_listener_untyped(event, move |_| {
             let Some((_, waits)) = held.try_get_value() else { return };
             held.set_value((is_held, is_held && waits));
             if waits && !is_held {
-                // The click comes after this event.
+                // The browser fires `click` after `mouseup`.
                 Timeout::new(0, call).forget();
             }
         });
@@ -58,44 +58,45 @@ pub(super) fn after_clicks(call: impl Fn() + Copy + 'static) -> impl Fn() + Copy
     }
 }
 
-/// The first language of the reader's that the product speaks.
+/// Returns the first of the reader's languages that the product supports, or else the default.
 pub(super) fn lang() -> Lang {
     let tags = window().navigator().languages();
     tags.iter().find_map(|tag| Lang::of_tag(&tag.as_string()?)).unwrap_or_default()
 }
 
-/// The element that the widget stands in: of a page of its own, or in the shadow of an element in somebody's post.
+/// The element that contains the widget, on its own page or in the shadow root of an element in a host page.
 ///
-/// What is asked comes in by `data-query`, and goes out by it with an `answered` event; where scripts of the page have
-/// not set it, the page's own address is what is asked. `data-page` is the address of the page where the widget has none
-/// of its own.
+/// Scripts set the query in `data-query`. The widget writes changes back to it and fires an `answered` event. Without
+/// the attribute, the widget reads the query of the page's address. In inline mode, `data-page` is the address of the
+/// widget's own page.
 #[derive(Clone)]
 pub struct Host(HtmlElement);
 
 impl Host {
-    /// That element.
+    /// Wraps the element.
     pub const fn new(element: HtmlElement) -> Self {
         Self(element)
     }
 
-    /// The query that the widget answers.
+    /// Returns the query that the widget answers.
     pub fn query(&self) -> String {
         self.0.get_attribute("data-query").unwrap_or_else(|| window().location().search().unwrap_or_default())
     }
 
-    /// Whether the widget stands among other things in a page that is not its own.
+    /// Whether the widget is in inline mode, as a part of a host page.
     pub fn is_inline(&self) -> bool {
         self.0.has_attribute("data-page")
     }
 
-    /// Whether the widget stands in a page of somebody else's, in a frame or in the page itself.
+    /// Whether the widget is embedded in a host page, in a frame or inline.
     pub fn is_embedded(&self) -> bool {
         self.is_inline() || window().parent().ok().flatten() != Some(window())
     }
 
-    /// Tells the browser which language the widget is in, for voices and hyphens.
+    /// Sets the language of the widget, for screen readers and hyphenation. On its own page, also sets the document's
+    /// language and title.
     pub fn speak(&self, locale: Locale) {
-        // Only a name that is none would be refused.
+    // Fails only for an invalid attribute name.
         let _ = self.0.set_attribute("lang", locale.lang.tag());
         if self.is_inline() {
             return;
@@ -107,7 +108,7 @@ impl Host {
         }
     }
 
-    /// The address of what is asked. It says of which day it is, so that it can tell later what has changed since.
+    /// Returns the address for a query. It contains the as-of date as `since`, so that it later lists what has changed.
     pub fn link(&self, query: &Query, as_of: Date) -> String {
         let show = query.show.filter(|tool| *tool != Tool::Share);
         let linked = Query { since: Some(as_of), show, ..query.clone() };
@@ -117,36 +118,36 @@ impl Host {
         format!("{page}?{linked}")
     }
 
-    /// Tells the scripts around the widget that there is an estimate.
+    /// Fires an `answered` event for the scripts around the widget.
     pub fn tell(&self) {
         if let Ok(event) = Event::new("answered") {
             let _ = self.0.dispatch_event(&event);
         }
     }
 
-    /// The first element within that a selector finds.
+    /// Returns the first descendant that matches a selector.
     pub fn find(&self, selector: &str) -> Option<Element> {
         self.0.query_selector(selector).ok().flatten()
     }
 
-    /// The element within that has the focus.
+    /// Returns the descendant that has the focus.
     fn focused(&self) -> Option<Element> {
-        // A document's or a shadow's.
+        // The root is a document or a shadow root.
         let root = self.0.get_root_node();
         Reflect::get(&root, &JsValue::from_str("activeElement")).ok()?.dyn_into().ok()
     }
 }
 
-/// What has the focus among the routes.
+/// The focus on an element of a route.
 pub(super) struct Focus {
-    /// Where it was, which is where it goes if its route is gone.
+    /// The container of the element, which gets the focus if the route is gone.
     cell: Element,
     route: String,
     what: String,
 }
 
 impl Focus {
-    /// What has it within a place that this selector finds, each of which holds a route.
+    /// Returns the focus if it is in one of the containers that match `cells`. Each of these contains a route.
     pub(super) fn within(place: &Host, cells: &str) -> Option<Self> {
         let element = place.focused()?;
         let cell = element.closest(cells).ok()??;
@@ -156,32 +157,32 @@ impl Focus {
         Some(Self { cell, route, what })
     }
 
-    /// Gives it back to the route, or to what stands in its place once it is gone.
+    /// Restores the focus to the route, or to the route that replaced it.
     pub(super) fn restore(&self, place: &Host) {
         let row = place.find(&format!("tr[data-route='{}']", self.route));
         let cell = row.and_then(|row| row.parent_element()).unwrap_or_else(|| self.cell.clone());
         let find = |what: &str| cell.query_selector(what).ok().flatten();
         let element = find(&self.what).or_else(|| find("summary"));
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            // Refused only by what cannot have it.
+            // Fails only for elements that cannot have the focus.
             let _ = element.focus();
         }
     }
 }
 
-/// Copies what stands in the field before a button, and says so on the button.
+/// Copies the contents of the field before a button, and shows the result on the button.
 pub(super) fn copy(button: &Element, locale: Locale) {
     let Some(field) = button.previous_element_sibling() else { return };
-    // A text area selects its text by the same name.
+    // Text areas have a method of the same name.
     field.unchecked_ref::<HtmlInputElement>().select();
     let document = window().document().and_then(|document| document.dyn_into::<HtmlDocument>().ok());
-    // The newer way asks for a permission that a frame seldom has.
+    // The Clipboard API needs a permission that frames seldom have.
     let copied = document.is_some_and(|document| document.exec_command("copy").unwrap_or(false));
     let said = if copied { tr!(widget::COPIED) } else { tr!(widget::PRESS_CTRL_C) };
     button.set_text_content(Some(locale.of(said)));
 }
 
-/// Keeps what is asked at the place, and speaks the answer.
+/// Writes the query to the host element, and announces the answer to screen readers.
 #[derive(Clone)]
 pub(super) struct UrlSync {
     place: Host,
@@ -189,17 +190,17 @@ pub(super) struct UrlSync {
 }
 
 impl UrlSync {
-    /// The memory of a place.
+    /// Creates the sync for a host element.
     pub(super) fn of(place: &Host) -> Self {
         Self { place: place.clone(), waiting: Rc::default() }
     }
 
-    /// Writes the query to the place at once; and the answer where screen readers look for news, and tells of both, once
-    /// the reader pauses: browsers refuse more than some hundred addresses in half a minute, and nobody can listen to every
-    /// tick of a drag.
+    /// Writes the query to the host element at once. When the reader pauses, announces the answer and fires `answered`.
+    /// Browsers reject more than about a hundred addresses in half a minute, and an announcement for every step of a
+    /// drag is useless.
     pub(super) fn keep(&self, query: &Query) {
         let place = self.place.clone();
-        // Only a name that is none would be refused.
+        // Fails only for an invalid attribute name.
         let _ = place.0.set_attribute("data-query", &query.replacing(&place.query()));
         let write = Timeout::new(500, move || {
             if let Some((spoken, answer)) = place.find("#spoken").zip(place.find(".answer")) {
@@ -207,7 +208,7 @@ impl UrlSync {
             }
             place.tell();
         });
-        // The one that waited is canceled as it is dropped.
+        // Dropping the previous timeout cancels it.
         *self.waiting.borrow_mut() = Some(write);
     }
 }

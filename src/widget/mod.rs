@@ -1,8 +1,8 @@
 //! The widget: a thin view of the core.
 //!
-//! One form goes in, one query and its ranking come out of memos, and everything on the page is read from these. What
-//! stands inside an element is written once, in [`crate::page`], for the static page and the widget alike. That and the
-//! few types of signals and closures keep the code small: each further type is compiled anew.
+//! The form is the only state. Memos derive the query and its ranking, and the view is derived from both. The contents
+//! of the elements come from [`crate::page`], which also renders the static page. That, and few types of signals and
+//! closures, keep the code small: generic code is compiled again for each type.
 
 mod controls;
 mod host;
@@ -31,22 +31,22 @@ use controls::Controls;
 use host::Host;
 use rows::Rows;
 
-/// The ranking of the catalog that the page carries.
+/// The ranking of the embedded catalog.
 type Ranked = Memo<Ranking<'static>>;
 
-/// Text that follows a signal.
+/// Text that depends on signals.
 type Text = Box<dyn Fn() -> String + Send + Sync>;
 
-/// The prices. Every widget on a page shares them.
+/// The catalog, which every widget on a page shares.
 static CATALOG: OnceLock<Catalog> = OnceLock::new();
 
 thread_local! {
-    /// The widgets that stand, each with what ends it when it is dropped.
+    /// The mounted widgets, each with a handle that unmounts it when dropped.
     static MOUNTED: RefCell<Vec<(HtmlElement, Box<dyn Any>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Puts the widget in place of what the element holds, another widget included. Where that cannot be done, what stands
-/// there stays.
+/// Mounts the widget in an element and replaces its contents, including an earlier widget. Keeps the contents if the
+/// embedded catalog does not parse.
 pub fn mount(element: HtmlElement) {
     let catalog = match CATALOG.get() {
         Some(catalog) => catalog,
@@ -65,9 +65,9 @@ pub fn mount(element: HtmlElement) {
 /// The whole widget.
 #[component]
 fn Estimator(
-    /// The prices.
+    /// The catalog.
     catalog: &'static Catalog,
-    /// Where it stands.
+    /// The element that contains the widget.
     place: StoredValue<Host, LocalStorage>,
 ) -> impl IntoView {
     let here = place.get_value();
@@ -80,32 +80,33 @@ fn Estimator(
     let asked = asked.without_future_rate(as_of);
     let locale = asked.locale(host::lang());
     here.speak(locale);
-    // A post has a title of its own.
+    // A post already has a title.
     let level = here.is_inline().then_some("2");
     let slips = page::ignored(&ignored(&said, catalog, as_of), locale);
     let form = RwSignal::new(Form::new(asked));
-    // Leaving a field changes what stands in it, and not what is asked. Then nothing is written anew: a click on what is
-    // being written would be lost.
+    // Leaving a field changes its text but not the query. The memo then prevents a new rendering, which would lose a
+    // click on the elements that it replaces.
     let query = Memo::new(move |_| form.with(|form| form.query.clone()));
-    // The day goes on while the page stays open: it is asked anew at every change, and when the page is shown again.
+    // The date may change while the page is open, so the clock is read at every change and when the page is shown
+    // again.
     let today = Trigger::new();
     host::when_shown_again(move || today.notify());
-    // A tool that opens, or whose inputs change, asks nothing else of the ranking.
+    // Opening a tool or changing its inputs does not affect the ranking.
     let asked = Memo::new(move |_| {
         today.track();
         query.with(|query| (query.job.clone(), query.as_of.unwrap_or_else(clock)))
     });
-    // To compare two rankings would cost more than it saves.
+    // Comparing two rankings costs more than it saves.
     let ranking: Ranked =
         Memo::new_with_compare(move |_| asked.with(|(job, as_of)| rank(catalog, job, *as_of)), |_, _| true);
     let memory = host::UrlSync::of(&here);
-    // The address changes once the visitor changes something, and not by itself. Then, too, the answer is spoken.
+    // Only changes by the visitor update the address and announce the answer.
     Effect::new(move |before: Option<(Query, Date)>| {
         let (query, as_of) = (query.get(), ranking.with(|ranking| ranking.asked.as_of));
         match before {
             Some((before, _)) if before != query => memory.keep(&query),
             Some((_, before)) if before == as_of => {}
-            // At first, and on another day.
+            // On the first run, and on a new day.
             _ => here.tell(),
         }
         (query, as_of)
@@ -114,7 +115,7 @@ fn Estimator(
     let text = move |from: fn(&Ranking<'static>, Locale) -> String| -> Text {
         Box::new(move || signed(ranking.with(|ranking| from(ranking, locale))))
     };
-    // No control changes the day since which it tells.
+    // No control changes `since`, so the query is not tracked.
     let changed: Text = Box::new(move || {
         signed(ranking.with(|ranking| query.with_untracked(|query| tools::changed(query, ranking, locale))))
     });

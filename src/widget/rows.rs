@@ -1,6 +1,6 @@
-//! The ranked routes.
+//! The table of ranked routes.
 
-#![expect(unreachable_pub, reason = "the macro of components makes public what it generates")]
+#![expect(unreachable_pub, reason = "the `component` macro generates public items")]
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -15,22 +15,22 @@ use crate::page::{self, Entry};
 use crate::query::author::Author;
 use crate::tools::details::details;
 
-/// The table of ranked routes: a place for each route of the catalog, filled from the top. Of a place only what
-/// changed is written.
+/// The table of ranked routes. It has a row group for each route of the catalog, filled from the top. Updates write
+/// only what has changed.
 #[component]
 pub(super) fn Rows(
-    /// What to show.
+    /// The ranking to show.
     ranking: Ranked,
-    /// How the reader reads.
+    /// The reader's locale.
     locale: Locale,
-    /// Whose links stand among the routes.
+    /// The author's settings for links.
     author: StoredValue<Author>,
-    /// Where the widget stands.
+    /// The element that contains the widget.
     place: StoredValue<Host, LocalStorage>,
-    /// How many routes there can be.
+    /// The number of row groups.
     places: usize,
 ) -> impl IntoView {
-    // The routes that stand open. The browser opens and closes them by itself, so nothing has to follow.
+    // The ids of opened rows. Not a signal, because the browser opens and closes the rows itself.
     let opened = StoredValue::new_local(Vec::<String>::new());
     let entries = move |ranking: &Ranking| {
         let details = |id: &str| {
@@ -46,11 +46,11 @@ pub(super) fn Rows(
     let shown = StoredValue::new_local(first);
     Effect::new(move |before: Option<()>| {
         ranking.with(|ranking| {
-            // What stands there at first was written with the table.
+            // The first entries were rendered with the table.
             if before.is_none() {
                 return;
             }
-            // A place that is written anew loses the focus, which then goes where its route has gone.
+            // A row group that is rewritten loses the focus. Move it to where its route is now.
             let focus = place.with_value(|place| Focus::within(place, ".ranking tbody"));
             let entries = entries(ranking);
             shown.with_value(|shown| place.with_value(|place| write(place, shown, &entries)));
@@ -69,13 +69,13 @@ pub(super) fn Rows(
                 opened.swap_remove(at);
                 return;
             }
-            // What it said when it was last open may be of another job.
+            // The details from when it was last open may be for another job.
             while let Some(old) = summary.next_element_sibling() {
                 old.remove();
             }
             let details = ranking.with_untracked(|ranking| details(&id, ranking, locale));
             let details = author.with_value(|author| author.with_rel(details));
-            // Only a broken document refuses; the row then opens empty.
+            // Fails only in a broken document; the row then opens empty.
             let _ = summary.insert_adjacent_html("afterend", &details);
             opened.push(id);
         });
@@ -90,7 +90,7 @@ pub(super) fn Rows(
     }
 }
 
-/// Brings the places of the table from some entries to others.
+/// Updates the row groups of the table from the entries that they show to new ones.
 fn write(place: &Host, shown: &[Entry], entries: &[Entry]) {
     let first = place.find(".ranking > tbody");
     let places = std::iter::successors(first, Element::next_element_sibling);
@@ -103,10 +103,11 @@ fn write(place: &Host, shown: &[Entry], entries: &[Entry]) {
     }
 }
 
-/// Writes only the cells that differ: a drag along the slider then lays out the costs and not the whole list.
+/// Writes only the cells that differ. While the visitor drags the slider, the browser then lays out the costs and not
+/// the whole table.
 fn write_cells(place: &Element, before: &Entry, now: &Entry) {
     let Ok(Some(row)) = place.query_selector(".route") else { return };
-    // Only a name that is none would be refused.
+    // Fails only for an invalid attribute name.
     let _ = row.set_attribute("data-usd-per-month", &now.usd_per_month);
     for ((class, inside), (_, old)) in now.cells.iter().zip(&before.cells) {
         if inside != old
