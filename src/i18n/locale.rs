@@ -1,4 +1,4 @@
-//! The reader's language, and how numbers, money and days are written in it.
+//! The reader's language and currency, and the formats of numbers, money and dates.
 
 use core::fmt;
 use core::str::FromStr;
@@ -7,7 +7,7 @@ use crate::estimate::rounding::rounded;
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 
-/// A language that the product speaks.
+/// A supported language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
     /// English.
@@ -18,7 +18,7 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// The language that a tag such as `de-AT` names, if the product speaks it.
+    /// Returns the language of a tag such as `de-AT`; `None` if it is not supported.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
         match tag.split(['-', '_']).next()? {
@@ -28,7 +28,7 @@ impl Lang {
         }
     }
 
-    /// The tag: `en`, `de`.
+    /// Returns the language tag: `en`, `de`.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
@@ -38,27 +38,27 @@ impl Lang {
     }
 }
 
-/// A local currency, at a rate that whoever embeds the widget vouches for. US dollars stay the truth.
+/// A local currency at a rate given in the query. The prices themselves stay in US dollars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Currency {
-    /// Its code by ISO 4217, in capitals.
+    /// The ISO 4217 code.
     pub code: Code,
-    /// Units of it for a US dollar; a rate has the same decimals as an amount.
+    /// Units of the currency per US dollar. A rate has the same decimals as an amount.
     pub per_usd: Usd,
     /// The day of the rate.
     pub of: Date,
 }
 
-/// The three capital letters of a currency by ISO 4217.
+/// The ISO 4217 code of a currency, in capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Code([u8; 3]);
 
-/// Codes with the signs that English and German share; every other currency stands by its code. From the Unicode CLDR, as
-/// browsers use it.
+/// Codes and the signs that English and German share. Other currencies are shown by their code. From the Unicode CLDR,
+/// which browsers use, too.
 const SIGNS: &str = "USD$ EUR€ GBP£ JPY¥ INR₹ BRLR$ CADCA$ CNYCN¥ HKDHK$ ILS₪ KRW₩ MXNMX$ NZDNZ$ TWDNT$ VND₫ \
                      XAFFCFA XCDEC$ XOFF\u{202f}CFA XPFCFPF";
 
-/// Every code in use by ISO 4217, without those of metals, funds and tests.
+/// Every ISO 4217 code in use, except codes for metals, funds and tests.
 const CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD \
     CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL \
     HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA \
@@ -77,13 +77,13 @@ impl FromStr for Code {
 }
 
 impl Code {
-    /// The code as text.
+    /// Returns the code as text.
     #[must_use]
     pub fn text(&self) -> &str {
         core::str::from_utf8(&self.0).unwrap_or_default()
     }
 
-    /// The sign that stands for it in a language, or the code where there is none.
+    /// Returns the sign of the currency in a language, or its code if it has no sign.
     pub(crate) fn sign(&self, lang: Lang) -> &str {
         let own = match lang {
             Lang::En => "AUDA$ PHP₱",
@@ -106,12 +106,12 @@ impl fmt::Display for Code {
     }
 }
 
-/// How the reader reads: a language, and a currency where one was given.
+/// The reader's language, and a local currency if one is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Locale {
     /// The language.
     pub lang: Lang,
-    /// The currency of rounded amounts; without it US dollars.
+    /// The currency of rounded amounts; `None` for US dollars.
     pub currency: Option<Currency>,
 }
 
@@ -119,7 +119,7 @@ impl Locale {
     /// English, in US dollars.
     pub const ENGLISH: Self = Self { lang: Lang::En, currency: None };
 
-    /// The text of the reader's language, of the English one and the German one.
+    /// Returns the text in the reader's language.
     #[must_use]
     pub const fn of(self, [english, german]: [&str; 2]) -> &str {
         match self.lang {
@@ -128,7 +128,7 @@ impl Locale {
         }
     }
 
-    /// The text of the reader's language with `{0}` to `{9}` replaced by what is given.
+    /// Returns the text in the reader's language, with `{0}` to `{9}` replaced by the given texts.
     ///
     /// ```
     /// # use image_price_estimator::Locale;
@@ -147,13 +147,13 @@ impl Locale {
         text
     }
 
-    /// A whole number with a separator between thousands: `12,000`, `12.000`.
+    /// Formats a whole number with thousands separators: `12,000`, `12.000`.
     #[must_use]
     pub fn number(self, n: u64) -> String {
         self.decimal(&n.to_string())
     }
 
-    /// A plain decimal such as `1234.5` as the language writes it: `1,234.5`, `1.234,5`.
+    /// Formats a plain decimal such as `1234.5` in the reader's language: `1,234.5`, `1.234,5`.
     #[must_use]
     pub fn decimal(self, plain: &str) -> String {
         let (thousands, point) = match self.lang {
@@ -175,32 +175,32 @@ impl Locale {
         text
     }
 
-    /// A plain decimal with its percent sign: `12.5%`, `12,5 %`.
+    /// Formats a plain decimal with a percent sign: `12.5%`, `12,5 %`.
     #[must_use]
     pub fn percent(self, plain: &str) -> String {
         let space = self.of(["", "\u{a0}"]);
         format!("{}{space}%", self.decimal(plain))
     }
 
-    /// An amount as an invoice has it, exact and in US dollars: `$0.03`, `0,03 $`.
+    /// Formats an exact amount in US dollars, as on an invoice: `$0.03`, `0,03 $`.
     #[must_use]
     pub fn exact(self, usd: Usd) -> String {
         self.with_sign("$", &self.decimal(&usd.exact()))
     }
 
-    /// An amount that the visitor gave: as it is in US dollars, and in a local currency as one would say it.
+    /// Formats an amount that the visitor typed: exact in US dollars, rounded in a local currency.
     #[must_use]
     pub fn given(self, usd: Usd) -> String {
         if self.currency.is_some() { self.money(usd) } else { self.exact(usd) }
     }
 
-    /// An amount as one would say it, in the reader's currency: three significant figures, whole units from 10 on.
+    /// Formats an amount in the reader's currency, rounded to three significant figures, and to whole units from 10 on.
     #[must_use]
     pub fn money(self, usd: Usd) -> String {
         self.in_currency(&self.rounded(usd))
     }
 
-    /// A range as one would say it: `$176–235`, `176–235 $`.
+    /// Formats a range, rounded like [`Locale::money`]: `$176–235`, `176–235 $`.
     #[must_use]
     pub fn span(self, low: Usd, high: Usd) -> String {
         self.in_currency(&format!("{}–{}", self.rounded(low), self.rounded(high)))
@@ -214,13 +214,13 @@ impl Locale {
         self.decimal(&rounded(amount).exact())
     }
 
-    /// An amount that is counted in the reader's currency already, exact: `$0.01`, `0,01 €`.
+    /// Formats an exact amount that is already in the reader's currency: `$0.01`, `0,01 €`.
     #[must_use]
     pub fn amount(self, amount: Usd) -> String {
         self.in_currency(&self.decimal(&amount.exact()))
     }
 
-    /// The sign or code of the reader's currency, the dollar with its country: `US$`, `€`.
+    /// Returns the sign or code of the reader's currency, with the country for US dollars: `US$`, `€`.
     #[must_use]
     pub fn currency_sign(self) -> String {
         let code = self.currency.map(|currency| currency.code);
@@ -232,10 +232,10 @@ impl Locale {
         self.with_sign(code.as_ref().map_or("$", |code| code.sign(self.lang)), amount)
     }
 
-    /// The amount with its sign as the language places it.
+    /// Adds a sign to an amount, before or after it, depending on the language.
     fn with_sign(self, sign: &str, amount: &str) -> String {
         match self.lang {
-            // Letters keep their distance, a sign does not.
+            // English puts a space after letters, but not after a symbol.
             Lang::En if sign.ends_with(|end: char| end.is_ascii_alphabetic()) => {
                 format!("{sign}\u{a0}{amount}")
             }
@@ -244,7 +244,7 @@ impl Locale {
         }
     }
 
-    /// A day as a sentence has it, with spaces that do not break: `7 Oct 2026`, `7. Okt. 2026`.
+    /// Formats a date for a sentence, with non-breaking spaces: `7 Oct 2026`, `7. Okt. 2026`.
     #[must_use]
     pub fn date(self, date: Date) -> String {
         let months = self.of([
@@ -255,7 +255,7 @@ impl Locale {
         format!("{}{}\u{a0}{month}\u{a0}{}", date.day(), self.of(["", "."]), date.year())
     }
 
-    /// `1 day`, `9 days`; `1 Tag`, `9 Tage`.
+    /// Formats a number of days: `1 day`, `9 days`; `1 Tag`, `9 Tage`.
     #[must_use]
     pub fn days(self, n: i32) -> String {
         let word = if n == 1 { ["{0}\u{a0}day", "{0}\u{a0}Tag"] } else { ["{0}\u{a0}days", "{0}\u{a0}Tage"] };

@@ -1,33 +1,33 @@
-//! Numbers, as people write them.
+//! Parses numbers as people write them.
 
 use crate::i18n::locale::{Code, Lang, Locale};
 use crate::units::decimal;
 use crate::units::usd::Usd;
 
-/// Why a text is no number.
+/// Why a text is not a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misread {
-    /// It is none, or could be more than one.
+    /// It is not a number, or is ambiguous.
     NoNumber,
-    /// It is less than nothing, or beyond all counting.
+    /// It is negative or too large.
     OutOfBounds,
-    /// It is an amount in this currency, and no rate is set for it.
+    /// It is an amount in this currency, which has no rate.
     Currency(String),
 }
 
-/// The zeros of the digits that a text may have in place of 0 to 9: Arabic, Persian, Devanagari, Bengali, full width.
+/// The code points of zero in other digits that a text may use: Arabic, Persian, Devanagari, Bengali, and full-width.
 const ZEROS: [u32; 5] = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
-/// What stands between the two ends of a range.
+/// The separators between the ends of a range.
 const BETWEEN: [&str; 6] = ["..", "–", "—", "-", " to ", " bis "];
 
-/// How a number is typed: what may stand around it, and what it can be.
+/// The notation of a number in a text field: its unit, and the forms it may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Notation {
-    /// What it counts.
+    /// The unit.
     pub unit: Unit,
-    /// How long it is for.
+    /// The period that the number is for.
     pub per: Option<Period>,
-    /// Whether it is a whole number, so that a point or comma before three digits parts thousands.
+    /// Whether it is a whole number, in which a point or comma before three digits separates thousands.
     pub is_whole: bool,
     /// Whether it may be a range.
     pub is_range: bool,
@@ -38,12 +38,12 @@ impl Notation {
     pub const PIXELS: Self = Self { unit: Unit::Pixels, per: None, is_whole: true, is_range: false };
     /// US dollars per image, or a range of them.
     pub const USD_PER_IMAGE: Self = Self { unit: Unit::Dollars, per: None, is_whole: false, is_range: true };
-    /// A number of images.
+    /// Images per month.
     pub(crate) const IMAGES: Self =
         Self { unit: Unit::Images, per: Some(Period::Month), is_whole: true, is_range: false };
 }
 
-/// What a number counts.
+/// The unit of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// Images.
@@ -63,7 +63,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// The words that may follow the number.
+    /// Returns the words that may follow the number, separated by spaces.
     const fn words(self) -> &'static str {
         match self {
             Self::Images => "images image bilder bild",
@@ -77,7 +77,7 @@ impl Unit {
     }
 }
 
-/// How long a number is for.
+/// The period that a number is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Period {
     /// A month.
@@ -87,7 +87,7 @@ pub enum Period {
 }
 
 impl Period {
-    /// The words that may follow the number, with `|` between them.
+    /// Returns the words that may follow the number, separated by `|`.
     const fn words(self) -> &'static str {
         match self {
             Self::Month => "a month|per month|/month|/mo|im monat|pro monat|/monat",
@@ -96,22 +96,23 @@ impl Period {
     }
 }
 
-/// What US dollars and euros are called.
+/// Names of the US dollar.
 const DOLLARS: [&str; 5] = ["us$", "usd", "$", "dollars", "dollar"];
+/// Names of the euro, apart from its sign and code.
 const EUROS: [&str; 2] = ["euros", "euro"];
 
-/// What a text field says, as a query has it: `12k`, `1.234,5` and `$90 – 120` are `12000`, `1234.5` and `90..120`. An
-/// amount in the local currency of a locale is converted at its rate. Nothing stays nothing.
+/// Converts the contents of a text field to the notation of a query: `12k`, `1.234,5` and `$90 – 120` become `12000`,
+/// `1234.5` and `90..120`. Converts amounts in the locale's currency at its rate. Empty text stays empty.
 ///
 /// # Errors
-/// When it is no number, or can be read in more than one way. Bounds are not looked at.
+/// Returns a [`Misread`] if the text is not a number or is ambiguous. Does not check the bounds of a key.
 pub fn typed(notation: Notation, text: &str, locale: Locale) -> Result<String, Misread> {
     let text = folded(text, locale.lang);
     if text.is_empty() {
         return Ok(text);
     }
     let read = read(notation, &text, locale);
-    // `-5` and `1e99` are numbers all the same.
+    // `-5` and `1e99` are numbers, too, but out of bounds.
     let near = text.strip_prefix('-').unwrap_or(&text);
     let near =
         near.split_once('e').filter(|(_, power)| power.parse::<u32>().is_ok()).map_or(near, |(near, _)| near);
@@ -128,13 +129,13 @@ fn read(notation: Notation, text: &str, locale: Locale) -> Result<String, Misrea
         return value(notation, number, is_local == Some(true), locale);
     };
     let ((low, of_low), (high, of_high)) = (amount(notation, low, locale)?, amount(notation, high, locale)?);
-    // A sign at one end is meant for both.
+    // A currency at one end applies to both.
     if of_low.zip(of_high).is_some_and(|(low, high)| low != high) {
         return Err(Misread::NoNumber);
     }
     let read = |number| value(notation, number, of_low.or(of_high) == Some(true), locale);
     let (least, most) = (read(low)?, read(high)?);
-    // `1–2k` may be meant to begin at 1 or at 1k.
+    // `1–2k` is ambiguous: it may start at 1 or at 1k.
     let (_, word) = high.split_at_checked(last_digit(high)).unwrap_or_default();
     if last_digit(low) == low.len() && !word.trim().is_empty() {
         let both = read(&format!("{low}{word}"))?;
@@ -146,12 +147,12 @@ fn read(notation: Notation, text: &str, locale: Locale) -> Result<String, Misrea
     Ok(if least == most { least } else { format!("{least}..{most}") })
 }
 
-/// A number of images as English writes it, rounded, and without looking at its bounds.
+/// Parses a number of images in English notation, and rounds it. Does not check its bounds.
 pub(crate) fn images(text: &str) -> Option<u64> {
     typed(Notation::IMAGES, text, Locale::ENGLISH).ok()?.parse().ok()
 }
 
-/// One end of a range, or a number by itself, as a plain decimal in USD.
+/// Converts a single number or one end of a range to a plain decimal, and amounts to USD.
 fn value(notation: Notation, number: &str, is_local: bool, locale: Locale) -> Result<String, Misread> {
     let plain = plain(number, locale.lang, notation.is_whole).ok_or(Misread::NoNumber)?;
     if notation.is_whole && !notation.is_range {
@@ -160,7 +161,7 @@ fn value(notation: Notation, number: &str, is_local: bool, locale: Locale) -> Re
     match locale.currency {
         Some(currency) if is_local => {
             let amount: Usd = plain.parse().map_err(|_| Misread::NoNumber)?;
-            // Cents do, and hundredths of them below a dollar.
+            // Cents are precise enough, and hundredths of a cent below a dollar.
             let fine = amount.mul_div(10_000, currency.per_usd.nano()).nano();
             let fine = if fine < 10_000 { fine } else { fine.saturating_add(50) / 100 * 100 };
             Ok(decimal::format(fine, 4))
@@ -169,16 +170,16 @@ fn value(notation: Notation, number: &str, is_local: bool, locale: Locale) -> Re
     }
 }
 
-/// A plain decimal rounded to a whole number, unless it is less than 1.
+/// Rounds a plain decimal to a whole number; `None` for a fraction below 1.
 fn rounded(plain: &str) -> Option<u64> {
     let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
-    // Digits that make no number are too many of them.
+    // Digits that do not parse are too many.
     let n: u64 = whole.parse().unwrap_or(u64::MAX);
     let up = fraction.as_bytes().first().is_some_and(|first| *first >= b'5');
     (n > 0 || fraction.is_empty()).then(|| n.saturating_add(up.into()))
 }
 
-/// In small letters, with plain digits, one kind of space and of apostrophe, and without what cannot be seen.
+/// Folds a text to lower case, ASCII digits, and one kind of space and apostrophe, and removes invisible characters.
 fn folded(text: &str, lang: Lang) -> String {
     let fold = |c: char| match c {
         '\u{ad}'
@@ -202,7 +203,7 @@ fn folded(text: &str, lang: Lang) -> String {
     text.chars().filter_map(fold).collect::<String>().trim().to_owned()
 }
 
-/// What a language writes between thousands, and before decimals.
+/// Returns a language's thousands separator and decimal separator.
 const fn separators(lang: Lang) -> (char, char) {
     match lang {
         Lang::En => (',', '.'),
@@ -210,12 +211,13 @@ const fn separators(lang: Lang) -> (char, char) {
     }
 }
 
-/// Where the last digit ends.
+/// Returns the index after the last digit.
 fn last_digit(text: &str) -> usize {
     text.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1)
 }
 
-/// The number without its unit, and whether it is in the local currency or in US dollars, where it says.
+/// Removes the unit from a number. The flag is `true` for the local currency, `false` for US dollars, and `None` if the
+/// text names no currency.
 fn amount<'a>(notation: Notation, text: &'a str, locale: Locale) -> Result<(&'a str, Option<bool>), Misread> {
     let (units, periods) = (notation.unit.words(), notation.per.map_or("", Period::words));
     let without = |text: &'a str, words: &str, between: char| {
@@ -246,7 +248,8 @@ fn amount<'a>(notation: Notation, text: &'a str, locale: Locale) -> Result<(&'a 
     foreign.map_or(Ok((text, None)), |foreign| Err(Misread::Currency(foreign)))
 }
 
-/// A number as a language writes it, as a plain decimal: `1.234,5` of a German reader is `1234.5`, `12k` is `12000`.
+/// Converts a number from the notation of a language to a plain decimal: `1.234,5` becomes `1234.5` in German, and
+/// `12k` becomes `12000`.
 fn plain(text: &str, lang: Lang, is_whole: bool) -> Option<String> {
     let (number, word) = text.split_at_checked(last_digit(text))?;
     let word = word.trim();
@@ -258,14 +261,14 @@ fn plain(text: &str, lang: Lang, is_whole: bool) -> Option<String> {
         _ => return None,
     };
     let (number, zeros, is_power) = match number.split_once('e') {
-        // `1e+4` as a spreadsheet has it.
+        // Spreadsheets write `1e+4`.
         Some((number, power)) if zeros == 0 => {
             (number, power.strip_prefix('+').unwrap_or(power).parse().ok()?, true)
         }
         _ => (number, zeros, false),
     };
     let (whole, fraction) = parted(number, lang, is_whole && zeros == 0, zeros > 0)?;
-    // Programs write a point into powers, whatever the language.
+    // Programs use a decimal point in powers in any language.
     let could_be_grouped = fraction.is_empty() || (fraction.len() == 3 && lang == Lang::De);
     let is_unclear = is_power && number.contains([',', '.']) && could_be_grouped;
     if is_unclear || zeros > 15 || !fraction.bytes().all(|b| b.is_ascii_digit()) {
@@ -282,10 +285,10 @@ fn plain(text: &str, lang: Lang, is_whole: bool) -> Option<String> {
     Some(if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") })
 }
 
-/// A number in two, with its decimals apart; `None` where it is anybody's guess which these are.
+/// Splits a number before its decimals; `None` if these are ambiguous.
 ///
-/// Where a separator could part thousands as well as decimals, the language decides. A whole number has no three
-/// decimals.
+/// The language decides whether a separator is for thousands or decimals if it could be either. Whole numbers never
+/// have three decimals.
 fn parted(number: &str, lang: Lang, is_whole: bool, is_multiplied: bool) -> Option<(&str, &str)> {
     let is_separator = |c: char| c == ',' || c == '.';
     let Some(at) = number.rfind(is_separator) else { return Some((number, "")) };
@@ -293,11 +296,11 @@ fn parted(number: &str, lang: Lang, is_whole: bool, is_multiplied: bool) -> Opti
     let separator = number.get(at..=at)?;
     let has_three = fraction.len() == 3;
     if whole.contains(separator) {
-        // Twice the same part thousands; after another one they part nothing.
+        // A repeated separator is for thousands. Repeated after a different one, it is invalid.
         return whole.matches(is_separator).all(|other| other == separator).then_some((number, ""));
     }
     if !whole.bytes().all(|b| b.is_ascii_digit()) {
-        // After thousands come decimals, but hardly three of an image.
+        // Decimals follow the thousands, but a whole number hardly has three.
         return (!(is_whole && has_three)).then_some((whole, fraction));
     }
     let is_thousands = separator.starts_with(separators(lang).0);
@@ -311,7 +314,8 @@ fn parted(number: &str, lang: Lang, is_whole: bool, is_multiplied: bool) -> Opti
     }
 }
 
-/// Digits without the separators between their groups: of three, or of two before the last as in India (`12,34,567`).
+/// Removes the separators between groups of digits. Groups have three digits, or, as in India, two before the last
+/// group (`12,34,567`).
 fn ungrouped(whole: &str) -> Option<String> {
     let separator = whole.chars().find(|c| !c.is_ascii_digit());
     let Some(separator) = separator else { return Some(whole.to_owned()).filter(|whole| !whole.is_empty()) };

@@ -1,4 +1,4 @@
-//! The answer in words, above the list.
+//! The sentences of the answer above the list.
 
 use crate::catalog::{Grade, Latency, Quote};
 use crate::estimate::answer::{Answer, Headline, Reason};
@@ -12,10 +12,10 @@ use crate::units::size::Size;
 
 use super::{capitalized, size};
 
-/// Part of a sentence, and whether it is the part to look at.
+/// A part of a sentence, and whether it is emphasized.
 pub type Fragment = (String, bool);
 
-/// Marks what is loud in a sentence in the making.
+/// Marks both ends of an emphasized part while a sentence is built.
 const LOUD: char = '\u{2}';
 
 fn parts(text: &str) -> Vec<Fragment> {
@@ -27,14 +27,14 @@ fn loud(text: &str) -> String {
 }
 
 impl Locale {
-    /// The answer in words: the cheapest route that can be relied on, where the higher tiers start, and what is listed lower
-    /// and does not count.
+    /// Returns the answer: the cheapest reliable route, where the higher tiers start, and cheaper routes that do not
+    /// count.
     #[must_use]
     pub fn answer(self, ranking: &Ranking) -> Vec<Fragment> {
         self.sentences(ranking).concat()
     }
 
-    /// The same, a sentence each. The first is an answer by itself; the others begin with a space.
+    /// Returns the sentences of the answer. The first is complete by itself; the others begin with a space.
     #[must_use]
     pub fn sentences(self, ranking: &Ranking) -> Vec<Vec<Fragment>> {
         let mut all = Vec::new();
@@ -70,14 +70,13 @@ impl Locale {
         all.iter().map(|sentence| parts(sentence)).collect()
     }
 
-    /// What the job costs on a route, in the unit that it asks for: a month, the months of the horizon, or images for a
-    /// budget.
+    /// Formats what the job costs on a route, with its unit: per month, over the horizon, or in images for the budget.
     fn in_question(self, estimate: &Estimate, job: &Job) -> String {
         let amount = self.figure(estimate, job);
         if job.budget.is_some() { amount } else { self.in_unit(&amount, job) }
     }
 
-    /// The same without the time, for sentences that have said it.
+    /// Formats what the job costs on a route without the period, for sentences that already name it.
     fn figure(self, estimate: &Estimate, job: &Job) -> String {
         match (job.budget, &estimate.price) {
             (Some(budget), Some(price)) => self.images_bought(price, budget),
@@ -85,7 +84,7 @@ impl Locale {
         }
     }
 
-    /// `$300 over 12 months`, `$25 over a month`.
+    /// Formats `$300 over 12 months`, `$25 over a month`.
     pub(crate) fn over(self, amount: &str, months: impl Into<usize>) -> String {
         let months = months.into();
         let over = match months {
@@ -95,7 +94,7 @@ impl Locale {
         self.say(over, &[amount, &months.to_string()])
     }
 
-    /// What a figure rests on: `vendor, 22 Aug 2026`.
+    /// Formats the evidence for a figure: `vendor, 22 Aug 2026`.
     fn evidence(self, estimate: &Estimate) -> String {
         estimate.price.as_ref().map_or_else(String::new, |price| {
             let Quote { grade, checked, .. } = price.quote;
@@ -103,8 +102,8 @@ impl Locale {
         })
     }
 
-    /// What else a figure rests on by evidence that is weaker than its quote: `, batch: report, 5 Nov 2026`. Empty where there
-    /// is none.
+    /// Formats further evidence for a figure that is weaker than its quote: `, batch: report, 5 Nov 2026`. Empty if
+    /// there is none.
     #[must_use]
     pub fn weaker(self, price: &Price) -> String {
         let batch = price.batch.map(|batch| (tr!(answer::BATCH), batch.grade, batch.checked));
@@ -119,16 +118,16 @@ impl Locale {
         said
     }
 
-    /// The route with its provider, and what its figure rests on: `SDXL on fal.ai (vendor, 22 Aug 2026)`.
+    /// Formats a route with its provider and evidence: `SDXL on fal.ai (vendor, 22 Aug 2026)`.
     fn with_evidence(self, estimate: &Estimate) -> String {
         format!("{} ({})", self.on_provider(estimate), self.evidence(estimate))
     }
 
-    /// The first sentence: which route is cheapest, and for how much.
+    /// Returns the first sentence: the cheapest route and its cost.
     fn cheapest(self, headline: &Headline, has_unconfirmed: bool, ranking: &Ranking) -> String {
         let (job, mut text) = (&ranking.asked.job, String::new());
         if ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()).count() == 1 {
-            // One route is no choice, so it is not called the cheapest.
+            // A single route leaves no choice, so it is not called the cheapest.
             let amount = loud(&self.in_question(headline.best, job));
             let (who, evidence) = (self.on_provider(headline.best), self.evidence(headline.best));
             return format!("{who}: {amount} ({evidence}).");
@@ -157,7 +156,7 @@ impl Locale {
         text
     }
 
-    /// Behind an amount: the routes that have it, at most so many of them, and those that may be cheaper.
+    /// Appends up to `most` routes that cost the preceding amount, and the routes that may be cheaper.
     fn names(self, headline: &Headline, most: usize, job: &Job, text: &mut String) {
         text.push_str(if job.budget.is_some() { ": " } else { ", " });
         let all: Vec<&Estimate> =
@@ -192,7 +191,7 @@ impl Locale {
         text.push('.');
     }
 
-    /// A list of at most so many names, and how many more there are: `a, b and c`, `a, b and 2 more`.
+    /// Joins up to `most` names, followed by the number of the others: `a, b and c`, `a, b and 2 more`.
     fn some(self, names: &[String], most: usize, more: [&str; 2]) -> String {
         let and = self.of(tr!(answer::AND));
         if names.len() > most {
@@ -205,7 +204,7 @@ impl Locale {
         }
     }
 
-    /// What is listed lower than the answer, and why it does not count.
+    /// Returns the sentence on cheaper routes and why they do not count; `None` if there are none.
     fn lower(self, begin: [&str; 2], lower: &[(&Estimate, Reason)], job: &Job) -> Option<String> {
         if lower.is_empty() {
             return None;
@@ -234,7 +233,7 @@ impl Locale {
         Some(text)
     }
 
-    /// Why a route that has a cost does not count, in a few words.
+    /// Returns in a few words why a route with a cost does not count.
     #[must_use]
     pub fn against(self, reason: Reason) -> String {
         self.of(match reason {
@@ -245,7 +244,7 @@ impl Locale {
             }
             Reason::SizeNotConfirmed => tr!(answer::SIZE_NOT_CONFIRMED),
             Reason::Ends(end) => return self.say(tr!(answer::ENDS_ON), &[&self.date(end.on)]),
-            // These have no cost, so they are never listed lower than the answer.
+            // These have no cost, so they are never listed as cheaper than the answer.
             Reason::Retired(_)
             | Reason::NotOffered(_)
             | Reason::NeverPriced
@@ -256,10 +255,10 @@ impl Locale {
         .to_owned()
     }
 
-    /// The first route where there is something against each: what it costs, and what is against it.
+    /// Returns the sentence for a ranking in which every route has a caveat: the cost and the caveat of the first.
     fn doubtful(self, first: &Estimate, reason: Reason, asked: &Asked) -> String {
         let who = self.on_provider(first);
-        // The price that the evidence is of; what a horizon adds are the prices of others.
+        // The evidence is for this month's price. A horizon also includes prices of successors.
         let now = asked.a_month();
         let amount = format!("{} ({})", loud(&self.in_question(first, &now.job)), self.evidence(first));
         match reason {
@@ -283,7 +282,8 @@ impl Locale {
         }
     }
 
-    /// What comes after a route that ends: the successor that was named, and what is nearest in price.
+    /// Returns the sentences on what comes after a route that ends: its named successor, and the nearest route in
+    /// price.
     #[must_use]
     pub fn after(self, ending: &Estimate, end: End, ranking: &Ranking) -> Vec<String> {
         let mut all = Vec::new();
@@ -312,7 +312,7 @@ impl Locale {
         all
     }
 
-    /// Why none of the routes has a cost: the reason of a single one, or which filters leave none.
+    /// Returns why no route has a cost: the reason for a single route, or the filters that leave none.
     fn unranked(self, ranking: &Ranking) -> String {
         match ranking.estimates.as_slice() {
             [only] if only.reason() != Some(Reason::NotYetPriced) => {
@@ -322,15 +322,14 @@ impl Locale {
         }
     }
 
-    /// What to watch before following the answer: a cheaper size that is nearly the same, what model and provider
-    /// are short of, whether it edits,
-    /// and work that is better done apart. Empty where there is nothing to say.
+    /// Returns the caveats of the answer: a cheaper size that is nearly the same, shortcomings of model and provider,
+    /// editing, and work that is better done separately. Empty if there are none.
     #[must_use]
     pub fn watch(self, ranking: &Ranking) -> String {
         let mut parts = self.other_sizes(ranking);
         let Some(headline) = ranking.headline() else { return parts.join(" ") };
         let best = headline.best;
-        // Beside others that cost the same, it is said of which of them it holds.
+        // In a tie, name the provider, too, so that it is clear which route is meant.
         let model =
             if headline.ties.is_empty() { best.route.model.to_owned() } else { self.on_provider(best) };
         for (who, mind) in [(model.as_str(), best.route.mind), (best.provider.name, best.provider.mind)] {

@@ -1,4 +1,4 @@
-//! Why nothing is ranked, and what the buttons say that lift a filter.
+//! Why no route is ranked, and the labels of the buttons that lift filters.
 
 use crate::catalog::Latency;
 use crate::estimate::asked::Asked;
@@ -10,13 +10,13 @@ use crate::i18n::tr;
 
 use super::size;
 
-/// Whether the job chooses a single route.
+/// Whether the job selects a single route.
 fn is_one(asked: &Asked) -> bool {
     asked.catalog.routes.iter().filter(|route| asked.job.chooses(route)).count() == 1
 }
 
 impl Locale {
-    /// Which filters leave nothing to rank: a sentence for each set of them.
+    /// Returns which filters leave no route to rank, one sentence per set of filters.
     #[must_use]
     pub fn why_none(self, ranking: &Ranking) -> String {
         let by = blocked(ranking).map(|Blocked { by, .. }| by).unwrap_or_default();
@@ -53,7 +53,7 @@ impl Locale {
             }
             _ => parts.concat(),
         };
-        // Who is asked; in a sentence on the size alone, whoever was asked.
+        // The job's only provider, if the choice of routes is among the filters or the size is the only filter.
         let only_size = filters == [Filter::Size];
         let provider = match job.providers.as_slice() {
             [id] if job.routes.is_empty() && (among_routes || only_size) => {
@@ -92,7 +92,7 @@ impl Locale {
         text
     }
 
-    /// What a route does that meets a filter, after "to" and after "dass sie".
+    /// Returns what a route that meets a filter does, as a phrase after "to" or "dass sie".
     fn met(self, filter: Filter, job: &Job) -> Option<String> {
         let plain = match filter {
             Filter::Routes | Filter::Day => return None,
@@ -134,7 +134,7 @@ impl Locale {
             }
             (false, false) => tr!(blocked::NONE_OF_THE_CHOSEN_ROUTES_HAS_A),
         };
-        // Other filters may leave nothing in the list.
+        // Other filters may leave the list empty.
         let end = if ranking.estimates.is_empty() {
             tr!(blocked::FULL_STOP)
         } else {
@@ -143,7 +143,8 @@ impl Locale {
         self.of(says).to_owned() + self.of(end)
     }
 
-    /// The preset to take in place of the size, at a provider or anywhere.
+    /// Returns the sentence on the preset to use instead of the size, at a provider or anywhere. Empty if there is
+    /// none.
     fn offered(self, filters: &[Filter], there: Option<&str>, asked: &Asked) -> String {
         let Some((preset, is_largest)) = blocked::offered(asked, filters) else { return String::new() };
         let words = if is_largest {
@@ -155,7 +156,7 @@ impl Locale {
         self.say(words, &[&size(preset), &at])
     }
 
-    /// What the button says that lifts filters: `Any vendor · 1024 × 1024`.
+    /// Returns the label of a button that lifts filters: `Any vendor · 1024 × 1024`.
     #[must_use]
     pub fn lift(self, lift: &Lift, job: &Job) -> String {
         let one = |filter: Filter| match filter {

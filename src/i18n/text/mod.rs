@@ -1,4 +1,4 @@
-//! Sentences about figures, in the reader's language: what every view says.
+//! Sentences about figures in the reader's language, for every view.
 
 mod answer;
 mod blocked;
@@ -21,24 +21,24 @@ use crate::units::date::Date;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
-/// A sentence as plain text.
+/// Joins the parts of a sentence as plain text.
 #[must_use]
 pub fn joined(parts: Vec<Fragment>) -> String {
     parts.into_iter().map(|(part, _)| part).collect()
 }
 
-/// `1024 × 1024`.
+/// Formats `1024 × 1024`.
 #[must_use]
 pub fn size(size: Size) -> String {
     format!("{} × {}", size.width(), size.height())
 }
 
-/// Whether a number with the words before it takes the singular: `1`, `about 1`, `max. 1`.
+/// Whether a number, with any words before it, takes the singular: `1`, `about 1`, `max. 1`.
 pub(crate) fn is_one(number: &str) -> bool {
     number.rsplit(' ').next() == Some("1")
 }
 
-/// The text with its first letter, where that is an ASCII one, as a capital.
+/// Capitalizes the first letter if it is ASCII.
 #[must_use]
 pub fn capitalized(text: &str) -> String {
     let mut text = text.to_owned();
@@ -49,7 +49,7 @@ pub fn capitalized(text: &str) -> String {
 }
 
 impl Locale {
-    /// A text of the catalog in the reader's language; the English where there is no German of it.
+    /// Returns a text of the catalog in the reader's language, or in English if it has no translation.
     #[must_use]
     pub fn translated(self, catalog: &Catalog, english: &'static str) -> &'static str {
         match (self.lang, catalog.german.binary_search_by(|(key, _)| (*key).cmp(english))) {
@@ -58,8 +58,8 @@ impl Locale {
         }
     }
 
-    /// A cost as one would say it: `$25`, `about $25`, `from $30`, `up to $350`, `$176–235`. A range says by itself that it
-    /// is not exact. A single figure without an upper end is a floor, whatever the quote calls it.
+    /// Formats a rounded cost: `$25`, `about $25`, `from $30`, `up to $350`, `$176–235`. Omits the qualifier of a
+    /// range, which is visibly inexact. A single figure without an upper bound is a floor, regardless of its qualifier.
     #[must_use]
     pub fn cost(self, cost: Cost, qualifier: Qualifier) -> String {
         match (cost.low, cost.high) {
@@ -70,7 +70,8 @@ impl Locale {
         }
     }
 
-    /// The same behind a word such as "instead of", where "from" and "up to" do not stand: `at least $30`, `at most $350`.
+    /// Formats a rounded cost after words such as "instead of", which rule out "from" and "up to": `at least $30`, `at
+    /// most $350`.
     #[must_use]
     pub fn cost_inside(self, cost: Cost, qualifier: Qualifier) -> String {
         match (cost.low, cost.high) {
@@ -80,7 +81,7 @@ impl Locale {
         }
     }
 
-    /// A cost to the last digit, in US dollars: `about $0.0025`, `$0.0045825 to $0.1403`.
+    /// Formats an exact cost in US dollars: `about $0.0025`, `$0.0045825 to $0.1403`.
     #[must_use]
     pub fn exact_cost(self, cost: Cost, qualifier: Qualifier) -> String {
         match (cost.low, cost.high) {
@@ -91,12 +92,12 @@ impl Locale {
         }
     }
 
-    /// `$0.0045 to $0.14`, exactly.
+    /// Formats an exact range: `$0.0045 to $0.14`.
     fn ends(self, low: Usd, high: Usd) -> String {
         self.say(tr!(figures::TO), &[&self.exact(low), &self.exact(high)])
     }
 
-    /// An amount with its qualifier before it.
+    /// Adds the qualifier before an amount.
     pub(crate) fn said(self, qualifier: Qualifier, amount: &str) -> String {
         let word = match qualifier {
             Qualifier::Exact => return amount.to_owned(),
@@ -107,13 +108,13 @@ impl Locale {
         format!("{} {amount}", self.of(word))
     }
 
-    /// What a price comes to for so many images.
+    /// Formats the cost of a number of images at a price.
     #[must_use]
     pub fn price(self, price: &Price, images: u64) -> String {
         self.cost(price.cost.saturating_mul(images), price.quote.qualifier)
     }
 
-    /// How many images an amount buys at a price: `34,013`, `about 72,000`, `max. 6,666`, `850–1,133`.
+    /// Formats how many images a budget buys at a price: `34,013`, `about 72,000`, `max. 6,666`, `850–1,133`.
     #[must_use]
     pub fn bought(self, price: &Price, budget: Usd) -> String {
         let Bought { low, typical, high } = price.bought(budget);
@@ -128,7 +129,7 @@ impl Locale {
         }
     }
 
-    /// What [`Locale::bought`] counts, in a sentence: `34,013 images`, `at most 6,666 images`.
+    /// Formats [`Locale::bought`] for a sentence: `34,013 images`, `at most 6,666 images`.
     #[must_use]
     pub fn images_bought(self, price: &Price, budget: Usd) -> String {
         match price.bought(budget) {
@@ -142,25 +143,25 @@ impl Locale {
         }
     }
 
-    /// `1 image`, `10,000 images`.
+    /// Formats `1 image`, `10,000 images`.
     #[must_use]
     pub fn images(self, n: u64) -> String {
         self.images_of(&self.number(n))
     }
 
-    /// A number in words with what it counts: `1 image`, `about 72,000 images`.
+    /// Adds the unit to a number of images: `1 image`, `about 72,000 images`.
     pub(crate) fn images_of(self, number: &str) -> String {
         let word = if is_one(number) { tr!(figures::IMAGE) } else { tr!(figures::IMAGES) };
         self.say(word, &[number])
     }
 
-    /// `$25 a month`.
+    /// Formats `$25 a month`.
     #[must_use]
     pub fn a_month(self, amount: &str) -> String {
         self.say(tr!(figures::A_MONTH), &[amount])
     }
 
-    /// A tier in a sentence: `budget`, `mid`, `premium`; in German the name that stands behind "Stufe".
+    /// Returns the name of a tier in a sentence: `budget`, `mid`, `premium`; in German the name after "Stufe".
     #[must_use]
     pub const fn tier(self, tier: Tier) -> &'static str {
         self.of(match tier {
@@ -170,7 +171,7 @@ impl Locale {
         })
     }
 
-    /// A latency in a sentence.
+    /// Returns the name of a latency in a sentence.
     #[must_use]
     pub const fn latency(self, latency: Latency) -> &'static str {
         self.of(match latency {
@@ -180,7 +181,7 @@ impl Locale {
         })
     }
 
-    /// How a provider bills, in a sentence: `per megapixel`.
+    /// Returns the name of a billing model in a sentence: `per megapixel`.
     #[must_use]
     pub const fn billing(self, billing: Billing) -> &'static str {
         self.of(match billing {
@@ -191,7 +192,7 @@ impl Locale {
         })
     }
 
-    /// How good the evidence is: `vendor`, `price list`.
+    /// Returns the name of a grade: `vendor`, `price list`.
     #[must_use]
     pub const fn grade(self, grade: Grade) -> &'static str {
         self.of(match grade {
@@ -202,27 +203,28 @@ impl Locale {
         })
     }
 
-    /// A route by its model and quality, or in words where it is a price without a model: `GPT Image 2 low`, `Werbepreis`.
+    /// Returns the model and quality of a route, or a description of a price without a model: `GPT Image 2 low`,
+    /// `Werbepreis`.
     #[must_use]
     pub fn route(self, route: &Route) -> String {
         let name = route.name();
         if route.names_model() { name } else { self.of([&name, "Werbepreis"]).to_owned() }
     }
 
-    /// That a provider advertises a price and does not say for which model, so that nothing can be held against it.
+    /// Returns the message that a provider's advertised price names no model, so that it cannot be compared.
     #[must_use]
     pub fn names_no_model(self, provider: &Provider) -> String {
         self.say(tr!(figures::THE_PRICE_THAT_ADVERTISES_NAMES), &[provider.name])
     }
 
-    /// The route with its provider: `SDXL on fal.ai`.
+    /// Formats a route with its provider: `SDXL on fal.ai`.
     #[must_use]
     pub fn on_provider(self, estimate: &Estimate) -> String {
         let name = self.route(estimate.route);
         self.say(tr!(figures::ON), &[&name, estimate.provider.name])
     }
 
-    /// Tier, latency, billing and batch discount in one line.
+    /// Formats tier, latency, billing model and batch discount in one line.
     #[must_use]
     pub fn facts(self, estimate: &Estimate, asked: &Asked) -> String {
         let route = estimate.route;
@@ -245,7 +247,7 @@ impl Locale {
         parts.join(" · ")
     }
 
-    /// What is known of batches on a route, as a sentence.
+    /// Returns what is known about the batch discount of a route, as a sentence.
     #[must_use]
     pub fn batch(self, route: &Route, asked: &Asked) -> String {
         self.of(match route.batch_terms(asked.as_of) {
@@ -260,7 +262,7 @@ impl Locale {
         .to_owned()
     }
 
-    /// `vendor, checked 22 Aug 2026`.
+    /// Formats a grade and check date: `vendor, checked 22 Aug 2026`.
     #[must_use]
     pub fn provenance(self, grade: Grade, checked: Date) -> String {
         self.say(tr!(figures::CHECKED), &[self.grade(grade), &self.date(checked)])

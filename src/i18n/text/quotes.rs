@@ -1,4 +1,4 @@
-//! Several quotes of one price, in words.
+//! Sentences about several quotes of one price.
 
 use crate::catalog::publisher;
 use crate::catalog::{Grade, Quote};
@@ -8,7 +8,7 @@ use crate::estimate::quotes::{Beside, Candidate};
 use crate::i18n::locale::Locale;
 use crate::i18n::tr;
 
-/// Whether one source said both on one day.
+/// Whether both quotes are from one source, with the same grade and check date.
 fn is_itself(one: &Quote, other: &Quote) -> bool {
     one.grade == other.grade
         && one.checked == other.checked
@@ -16,7 +16,7 @@ fn is_itself(one: &Quote, other: &Quote) -> bool {
 }
 
 impl Locale {
-    /// Every quote that disagrees, the one that counts first, with its price per image.
+    /// Lists the disagreeing quotes with their prices per image, starting with the one that counts.
     pub(super) fn disagreement(self, counting: &Price, others: &[Price]) -> String {
         let all = std::iter::once(counting).chain(others);
         let all: Vec<String> = all.map(|price| self.quoted(&price.candidate())).collect();
@@ -29,9 +29,10 @@ impl Locale {
         before + &all.join(self.of(tr!(quotes::OR)))
     }
 
-    /// Who says what, in the unit of the row: `sources disagree: price list $30, older report $250`.
+    /// Lists two disagreeing sources in the unit of the row: `sources disagree: price list $30, older report $250`.
     pub(super) fn disagree(self, counting: &Price, other: &Price, asked: &Asked) -> String {
-        // The sources say nothing of batches, nor of reference images that are counted by another source.
+        // The quotes do not include a batch discount, or reference images from another source. Compare prices per image
+        // then.
         let is_theirs = counting.batch.is_none() && counting.references.is_none();
         let each = |price: &Price| {
             let amount = self.exact_cost(price.candidate().cost(), price.quote.qualifier);
@@ -54,7 +55,7 @@ impl Locale {
         self.say(tr!(quotes::SOURCES_DISAGREE_ON_FIGURES), &[&who, &mine, &is_who, &others])
     }
 
-    /// A price as its row shows it: of a month, or of an image where the row counts images.
+    /// Formats a price as its row shows it: per month, or per image if the row counts images.
     pub(super) fn in_row(self, price: &Price, asked: &Asked) -> String {
         let month = || self.price(price, asked.job.images.get());
         match (asked.job.budget, asked.job.horizon) {
@@ -64,7 +65,7 @@ impl Locale {
         }
     }
 
-    /// Who says a price: `price list`.
+    /// Returns the kind of source for a grade: `price list`.
     const fn source(self, grade: Grade) -> &'static str {
         self.of(match grade {
             Grade::Derived => tr!(quotes::CALCULATION),
@@ -74,7 +75,7 @@ impl Locale {
         })
     }
 
-    /// `older report`, `ältere Preisliste`.
+    /// Returns the kind of source with its relative age: `older report`, `ältere Preisliste`.
     fn of_age(self, grade: Grade, is_older: bool, is_newer: bool) -> String {
         let ending = if grade == Grade::Report { "er" } else { "e" };
         let age = match (is_older, is_newer) {
@@ -85,7 +86,7 @@ impl Locale {
         format!("{}{} {}", self.of(age), self.of(["", ending]), self.source(grade))
     }
 
-    /// `from $0.03 (report of 15 Jun 2026, replicate.com)`: one of several quotes, per image.
+    /// Formats one of several quotes, per image: `from $0.03 (report of 15 Jun 2026, replicate.com)`.
     #[must_use]
     pub fn quoted(self, candidate: &Candidate) -> String {
         let quote = candidate.quote;
@@ -94,7 +95,8 @@ impl Locale {
         self.say(tr!(quotes::OF), &[&amount, grade, &day, publisher(quote.source)])
     }
 
-    /// What an opened row says of a quote beside the one that counts: what it is to that one, and its price per image.
+    /// Returns the term and text for another quote in an opened row: its relation to the quote that counts, and its
+    /// price per image.
     #[must_use]
     pub fn beside(self, other: &Candidate, beside: Beside, counting: &Quote) -> [String; 2] {
         let quote = other.quote;

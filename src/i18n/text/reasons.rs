@@ -10,7 +10,7 @@ use crate::i18n::tr;
 use super::size;
 
 impl Locale {
-    /// Why a route is not ranked, and what else to know of it; empty for one that is ranked.
+    /// Returns why a route is not ranked, and its caveats. Empty for ranked routes.
     #[must_use]
     pub fn reason(self, estimate: &Estimate, asked: &Asked) -> String {
         let mut reason = match estimate.reason() {
@@ -25,7 +25,7 @@ impl Locale {
                 let gone = self.say(tr!(reasons::SHUT_DOWN), &[&self.date(end.on)]);
                 gone + &self.successors(&end, asked)
             }
-            // These are ranked.
+            // Routes with these reasons are ranked.
             None
             | Some(
                 Reason::NamesNoModel
@@ -44,7 +44,7 @@ impl Locale {
         reason
     }
 
-    /// Who follows a route that is gone; and who follows that one, where it is gone too.
+    /// Returns the successor of a route that was shut down, and the successor's own successor if it was shut down, too.
     fn successors(self, end: &End, asked: &Asked) -> String {
         let Some(next) = end.successor else { return String::new() };
         let named = self.say(tr!(reasons::NAMED_SUCCESSOR), &[&next.name()]);
@@ -58,7 +58,7 @@ impl Locale {
         }
     }
 
-    /// Which limit a size breaks: `edges up to 1440 px`.
+    /// Returns the limit that a size violates: `edges up to 1440 px`.
     pub(crate) fn misfit(self, misfit: &Unsupported) -> String {
         let (words, number) = match misfit {
             Unsupported::NotAmong(sizes) => {

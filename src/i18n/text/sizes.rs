@@ -1,4 +1,4 @@
-//! What other sizes cost, in words.
+//! Sentences about the cost of other sizes.
 
 use crate::catalog::Qualifier;
 use crate::estimate::cost::Cost;
@@ -12,8 +12,8 @@ use crate::i18n::tr;
 use crate::units::size::Size;
 
 impl Locale {
-    /// Cheaper ways to the size that was asked for: rendering larger, or else a size that is nearly the same. Empty where
-    /// there is none.
+    /// Returns cheaper ways to get the requested size: rendering larger, or else a size that is nearly the same. Empty
+    /// if there are none.
     #[must_use]
     pub fn other_sizes(self, ranking: &Ranking) -> Vec<String> {
         let larger = larger(ranking);
@@ -43,7 +43,7 @@ impl Locale {
         said
     }
 
-    /// `Rendering at 1024 × 1024 and scaling down costs `.
+    /// Formats `Rendering at 1024 × 1024 and scaling down costs `.
     fn rendering(self, at: Size, job: &Job) -> String {
         let how = self.of(match Fit::between(at, job.size) {
             Fit::Scale => tr!(sizes::AND_SCALING_DOWN),
@@ -58,7 +58,7 @@ impl Locale {
         self.say(words, &[&size(at), how])
     }
 
-    /// `$1,180 a month instead of $5,000 in the mid tier (GPT Image 2 low on OpenAI)`.
+    /// Formats `$1,180 a month instead of $5,000 in the mid tier (GPT Image 2 low on OpenAI)`.
     fn rendered(self, one: &Larger, job: &Job) -> String {
         let mut text = self.in_unit(&self.comes_to(&one.answer, job, Self::cost), job);
         if let Some(asked) = &one.asked {
@@ -72,7 +72,8 @@ impl Locale {
         text + &self.say(tr!(sizes::IN_BRACKETS), &[&self.on_provider(&one.answer)])
     }
 
-    /// What the job comes to: the cost of a month or of the months of the horizon, or the images that the budget buys.
+    /// Formats what the job costs on a route: the cost of a month or of the horizon, or the number of images that the
+    /// budget buys.
     pub(super) fn comes_to(
         self,
         estimate: &Estimate,
@@ -88,7 +89,7 @@ impl Locale {
         }
     }
 
-    /// The same with its unit: `$25 a month`, `$300 over 12 months`, `34,013 images`.
+    /// Adds the unit to an amount from [`Self::comes_to`]: `$25 a month`, `$300 over 12 months`, `34,013 images`.
     pub(super) fn in_unit(self, amount: &str, job: &Job) -> String {
         match (job.budget, job.horizon) {
             (Some(_), _) => self.images_of(amount),

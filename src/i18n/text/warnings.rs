@@ -1,4 +1,4 @@
-//! What to know before relying on a figure.
+//! Warnings about a figure, as labels and as sentences.
 
 use crate::catalog::Route;
 use crate::estimate::asked::Asked;
@@ -7,7 +7,7 @@ use crate::i18n::locale::Locale;
 use crate::i18n::tr;
 
 impl Locale {
-    /// A short label for a warning, where the row has room for one and does not say it otherwise.
+    /// Returns the label for a warning; `None` if the row shows the warning elsewhere.
     #[must_use]
     pub fn chip(self, warning: &Warning, estimate: &Estimate, asked: &Asked) -> Option<String> {
         let chip = match warning {
@@ -22,7 +22,7 @@ impl Locale {
             Warning::ReferencesUncounted => {
                 tr!(warnings::REFERENCE_IMAGES_NOT_COUNTED)
             }
-            // The words at the figure and the line below the name say these.
+            // The figure and the line with its source already show these.
             Warning::Stale(_) | Warning::FloorOnly | Warning::CeilingOnly | Warning::RangeOnly => {
                 return None;
             }
@@ -42,12 +42,12 @@ impl Locale {
         text
     }
 
-    /// What a successor costs for so many images, if it can be had.
+    /// Formats the cost of a number of images on a successor; `None` if it has no price.
     fn price_of(self, route: &Route, asked: &Asked, images: u64) -> Option<String> {
         Some(self.price(asked.answer_for(route.id)?.price.as_ref()?, images))
     }
 
-    /// A warning in full.
+    /// Returns a warning as a sentence.
     #[must_use]
     pub fn warning(self, warning: &Warning, estimate: &Estimate, asked: &Asked) -> String {
         let text = match warning {
@@ -88,7 +88,7 @@ impl Locale {
         text
     }
 
-    /// Days after "in" or "ago", where German has another case: `9 Tagen`.
+    /// Formats days after "in" or "vor", which take the dative in German: `9 Tagen`.
     pub(crate) fn days_after_in(self, n: i32) -> String {
         let dative = if n == 1 { "" } else { self.of(tr!(warnings::DATIVE_OF_DAYS)) };
         self.days(n) + dative

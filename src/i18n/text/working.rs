@@ -1,4 +1,4 @@
-//! The arithmetic that leads to a price, line by line.
+//! The calculation of a price, line by line.
 
 use crate::catalog::billing::{Bill, Item, Priced, What};
 use crate::estimate::cost::Cost;
@@ -11,11 +11,11 @@ use crate::units::percent::Percent;
 
 use super::capitalized;
 
-/// A line of the working: what it is about, and the amount.
+/// A line of the calculation: the term and its amount.
 type Line = (String, String);
 
 impl Locale {
-    /// The lines that lead to a price: each a term and its amount, exact and in US dollars.
+    /// Returns the lines of a price's calculation, with exact amounts in US dollars.
     #[must_use]
     pub fn working(self, price: &Price, job: &Job) -> Vec<Line> {
         let mut lines = Vec::new();
