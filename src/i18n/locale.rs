@@ -232,7 +232,7 @@ impl Locale {
         self.with_sign(code.as_ref().map_or("$", |code| code.sign(self.lang)), amount)
     }
 
-    /// Adds a sign to an amount, before or after it, depending on the language.
+    /// Adds a sign before or after an amount, depending on the language.
     fn with_sign(self, sign: &str, amount: &str) -> String {
         match self.lang {
             // English puts a space after letters, but not after a symbol.

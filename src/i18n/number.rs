@@ -173,7 +173,7 @@ fn value(notation: Notation, number: &str, is_local: bool, locale: Locale) -> Re
 /// Rounds a plain decimal to a whole number; `None` for a fraction below 1.
 fn rounded(plain: &str) -> Option<u64> {
     let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
-    // Digits that do not parse are too many.
+    // Only too many digits fail to parse.
     let n: u64 = whole.parse().unwrap_or(u64::MAX);
     let up = fraction.as_bytes().first().is_some_and(|first| *first >= b'5');
     (n > 0 || fraction.is_empty()).then(|| n.saturating_add(up.into()))
@@ -285,10 +285,9 @@ fn plain(text: &str, lang: Lang, is_whole: bool) -> Option<String> {
     Some(if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") })
 }
 
-/// Splits a number before its decimals; `None` if these are ambiguous.
+/// Splits a number into its whole part and its decimals; `None` if these are ambiguous.
 ///
-/// The language decides whether a separator is for thousands or decimals if it could be either. Whole numbers never
-/// have three decimals.
+/// If a separator could be for thousands or decimals, the language decides. Whole numbers never have three decimals.
 fn parted(number: &str, lang: Lang, is_whole: bool, is_multiplied: bool) -> Option<(&str, &str)> {
     let is_separator = |c: char| c == ',' || c == '.';
     let Some(at) = number.rfind(is_separator) else { return Some((number, "")) };
@@ -296,7 +295,7 @@ fn parted(number: &str, lang: Lang, is_whole: bool, is_multiplied: bool) -> Opti
     let separator = number.get(at..=at)?;
     let has_three = fraction.len() == 3;
     if whole.contains(separator) {
-        // A repeated separator is for thousands. Repeated after a different one, it is invalid.
+        // A repeated separator is for thousands, unless the other separator occurs, too.
         return whole.matches(is_separator).all(|other| other == separator).then_some((number, ""));
     }
     if !whole.bytes().all(|b| b.is_ascii_digit()) {

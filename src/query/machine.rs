@@ -42,7 +42,7 @@ impl Default for SelfHost {
     /// A server at $199 a month that generates 1,200 to 1,800 images an hour, and labor at $75 to $150 an hour: the
     /// figures of the article that the catalog started from.
     ///
-    /// The article assumes full utilization and leaves the hours of labor open. The defaults here are 50 % utilization,
+    /// The article assumes full utilization and leaves the hours of labor open. The defaults here are 50% utilization,
     /// because requests do not arrive evenly around the clock, and five hours of labor a month: a good hour a week for
     /// updates, monitoring and repairs.
     fn default() -> Self {

@@ -16,7 +16,7 @@ pub struct Split {
 }
 
 impl Default for Split {
-    /// 80 % to the cheapest route, and the rest to the cheapest premium route.
+    /// 80% to the cheapest route, and the rest to the cheapest premium route.
     fn default() -> Self {
         Self { share: 80, tier: Tier::Premium, cheap: None, better: None }
     }

@@ -134,7 +134,7 @@ pub fn typed(value: &str, locale: Locale) -> String {
     ends.join("–")
 }
 
-/// Returns the sentences that list the ignored parts of a query and the reasons.
+/// Returns the sentences that name the ignored parts of a query and the reasons.
 #[must_use]
 pub fn ignored(slips: &[Ignored], locale: Locale) -> String {
     let mut sentences: Vec<String> = Vec::new();

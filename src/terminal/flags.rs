@@ -132,8 +132,8 @@ fn misuse(error: lexopt::Error, command: Command, locale: Locale) -> Refusal {
     Refusal::new(locale, place, what, remedy)
 }
 
-/// Sets a flag's key. Parses numbers in English notation, as in an address, or else in the notation of the answer's
-/// language.
+/// Sets the key of a flag to a value. Parses numbers in English notation, as in an address, or else in the notation of
+/// the answer's language.
 fn take(query: &mut Query, key: Key, value: &str, locale: Locale) -> Result<(), Refusal> {
     let plain = match key.number() {
         Some(number) => {

@@ -77,7 +77,7 @@ fn table(routing: &Routing, split: &Split, asked: &Asked, locale: Locale) -> Str
     lines.join("\n")
 }
 
-/// Returns the multiplication of images and price for each route, and the totals, one per line.
+/// Formats images times price for each route, and the totals, one per line.
 fn working(routing: &Routing, images: u64, locale: Locale) -> Vec<String> {
     let Routing { cheap, better, .. } = routing;
     let all = Side { images, ..better.clone() };

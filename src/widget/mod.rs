@@ -1,8 +1,8 @@
 //! The widget: a thin view of the core.
 //!
-//! The form is the only state. Memos derive the query and its ranking, and the view is derived from both. The contents
-//! of the elements come from [`crate::page`], which also renders the static page. That, and few types of signals and
-//! closures, keep the code small: generic code is compiled again for each type.
+//! One form keeps the visitor's input. Memos derive the query and its ranking, and the view renders both. The contents
+//! of most elements come from [`crate::page`], which also renders the static page. Shared markup and few types of
+//! signals and closures keep the code small: generic code is compiled again for each type.
 
 mod controls;
 mod host;

@@ -70,8 +70,8 @@ impl Locale {
         }
     }
 
-    /// Formats a rounded cost after words such as "instead of", which rule out "from" and "up to": `at least $30`, `at
-    /// most $350`.
+    /// Formats a rounded cost after words such as "instead of", where "from" and "up to" do not fit: `at least $30`,
+    /// `at most $350`.
     #[must_use]
     pub fn cost_inside(self, cost: Cost, qualifier: Qualifier) -> String {
         match (cost.low, cost.high) {
