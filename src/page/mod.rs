@@ -105,8 +105,8 @@ pub fn all(ranking: &Ranking, locale: Locale) -> String {
 
 /// Renders the ignored parts of the address and the reasons. Empty if there are none.
 #[must_use]
-pub fn ignored(slips: &[Ignored], locale: Locale) -> String {
-    html! { (query::text::ignored(slips, locale)) }.into_string()
+pub fn ignored(parts: &[Ignored], locale: Locale) -> String {
+    html! { (query::text::ignored(parts, locale)) }.into_string()
 }
 
 /// Renders the unranked routes and the reasons. Empty if there are none.

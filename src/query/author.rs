@@ -122,18 +122,18 @@ pub enum Why {
 pub fn ignored(text: &str, catalog: &Catalog, today: Date) -> Vec<Ignored> {
     let pairs = pairs(text);
     let query = Query::parse(text);
-    let mut slips = Vec::new();
+    let mut ignored = Vec::new();
     for (at, (key, value)) in pairs.iter().enumerate() {
         let Some(known) = Key::named(key) else {
             let near = nearest(key);
             if !key.is_empty() && !super::trackers::is_one(key, near.is_some()) {
-                add(&mut slips, key, value, Why::Unknown(near));
+                add(&mut ignored, key, value, Why::Unknown(near));
             }
             continue;
         };
         let bad = unreadable(known, value, &query, catalog);
         if !bad.is_empty() || value.is_empty() && !is_readable(known, value, &query) {
-            add(&mut slips, key, &bad.join(","), Why::Unreadable(known));
+            add(&mut ignored, key, &bad.join(","), Why::Unreadable(known));
         }
         if bad.iter().any(|bad| bad == value) || value.is_empty() {
             continue;
@@ -143,20 +143,20 @@ pub fn ignored(text: &str, catalog: &Catalog, today: Date) -> Vec<Ignored> {
         let counts =
             |(_, value): &&(String, String)| !unreadable(known, value, &query, catalog).contains(value);
         if let Some((_, other)) = later.rfind(counts).filter(|(_, other)| other != value) {
-            add(&mut slips, key, value, Why::Replaced(said(key, other)));
+            add(&mut ignored, key, value, Why::Replaced(said(key, other)));
         } else if let Some(why) = alone(known, value, &query, today) {
-            add(&mut slips, key, value, why);
+            add(&mut ignored, key, value, why);
         } else if let Some(instead) = query.instead(known, value) {
-            add(&mut slips, key, value, Why::Counts(instead));
+            add(&mut ignored, key, value, Why::Counts(instead));
         }
     }
-    slips
+    ignored
 }
 
-fn add(slips: &mut Vec<Ignored>, key: &str, value: &str, why: Why) {
-    let slip = Ignored { said: said(key, value), why };
-    if !slips.contains(&slip) {
-        slips.push(slip);
+fn add(ignored: &mut Vec<Ignored>, key: &str, value: &str, why: Why) {
+    let part = Ignored { said: said(key, value), why };
+    if !ignored.contains(&part) {
+        ignored.push(part);
     }
 }
 
@@ -241,11 +241,11 @@ fn nearest(key: &str) -> Option<Key> {
         6..24 => 2,
         _ => return None,
     };
-    (1..=most).find_map(|slips| Key::all().find(|known| slips_between(key, known.as_str()) == slips))
+    (1..=most).find_map(|edits| Key::all().find(|known| edit_distance(key, known.as_str()) == edits))
 }
 
 /// Returns the edit distance: the number of letters that are wrong, missing, extra, or swapped with their neighbor.
-fn slips_between(a: &str, b: &str) -> usize {
+fn edit_distance(a: &str, b: &str) -> usize {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     // The last two rows of the table of distances between the prefixes of both.
     let mut before: Vec<usize> = Vec::new();

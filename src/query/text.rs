@@ -136,14 +136,14 @@ pub fn typed(value: &str, locale: Locale) -> String {
 
 /// Returns the sentences that name the ignored parts of a query and the reasons.
 #[must_use]
-pub fn ignored(slips: &[Ignored], locale: Locale) -> String {
+pub fn ignored(parts: &[Ignored], locale: Locale) -> String {
     let mut sentences: Vec<String> = Vec::new();
     let mut unknown = Vec::new();
-    for slip in slips {
-        if let Why::Unknown(near) = slip.why {
+    for part in parts {
+        if let Why::Unknown(near) = part.why {
             unknown.push(match near {
-                Some(near) => locale.say(tr!(query::DID_YOU_MEAN), &[&slip.said, near.as_str()]),
-                None => slip.said.clone(),
+                Some(near) => locale.say(tr!(query::DID_YOU_MEAN), &[&part.said, near.as_str()]),
+                None => part.said.clone(),
             });
         }
     }
@@ -151,12 +151,12 @@ pub fn ignored(slips: &[Ignored], locale: Locale) -> String {
         let said = tr!(query::IGNORED_UNKNOWN_PARAMETERS);
         sentences.push(locale.say(said, &[&unknown.join(", ")]));
     }
-    for (at, slip) in slips.iter().enumerate() {
-        let why = match &slip.why {
+    for (at, part) in parts.iter().enumerate() {
+        let why = match &part.why {
             Why::Unknown(_) => continue,
             Why::Counts(instead) => {
                 let counts = tr!(query::COUNTS_AS);
-                sentences.push(locale.say(counts, &[&slip.said, instead]));
+                sentences.push(locale.say(counts, &[&part.said, instead]));
                 continue;
             }
             Why::FutureSince => {
@@ -176,8 +176,8 @@ pub fn ignored(slips: &[Ignored], locale: Locale) -> String {
         };
         // Parts that are ignored for the same reason share a sentence.
         let same: Vec<&str> =
-            slips.iter().filter(|other| other.why == slip.why).map(|other| other.said.as_str()).collect();
-        if slips.iter().position(|other| other.why == slip.why) == Some(at) {
+            parts.iter().filter(|other| other.why == part.why).map(|other| other.said.as_str()).collect();
+        if parts.iter().position(|other| other.why == part.why) == Some(at) {
             sentences.push(locale.say(tr!(query::IGNORED), &[&same.join(", "), &why]));
         }
     }

@@ -82,7 +82,7 @@ fn Estimator(
     here.speak(locale);
     // A post already has a title.
     let level = here.is_inline().then_some("2");
-    let slips = page::ignored(&ignored(&said, catalog, as_of), locale);
+    let ignored = page::ignored(&ignored(&said, catalog, as_of), locale);
     let form = RwSignal::new(Form::new(asked));
     // Leaving a field changes its text but not the query. The memo then prevents a new rendering, which would lose a
     // click on the elements that it replaces.
@@ -146,7 +146,7 @@ fn Estimator(
         />
         <details class="unranked" inner_html=text(page::unranked) />
         <footer class="small" inner_html=footer />
-        <p class="slips" inner_html=slips />
+        <p class="slips" inner_html=ignored />
         <p class="visually-hidden" id="spoken" role="status" />
     }
 }
