@@ -63,9 +63,20 @@ pub fn controls(query: &Query, locale: Locale) -> String {
         div.tools {
             @for tool in Tool::ALL {
                 button type="button" name="show" value=(tool.as_str()) id=(tool.as_str())
-                    aria-expanded=(query.show == Some(tool)) aria-controls="tool" { (locale.tool(tool)) }
+                    aria-expanded=(query.show == Some(tool)) aria-controls="tool" { (locale.of(tool_label(tool))) }
             }
         }
     };
     controls.into_string()
+}
+
+/// Returns the label of a tool's button, in English and German.
+const fn tool_label(tool: Tool) -> [&'static str; 2] {
+    match tool {
+        Tool::Options => tr!(query::OPTIONS),
+        Tool::Chart => tr!(query::CHART),
+        Tool::Routing => tr!(query::TWO_MODELS),
+        Tool::SelfHost => tr!(query::SELF_HOSTING),
+        Tool::Share => tr!(query::TAKE_IT_ALONG),
+    }
 }

@@ -7,7 +7,6 @@ use crate::i18n::tr;
 use crate::query::Key;
 use crate::query::author::{Ignored, Why};
 use crate::query::parameter::Kind;
-use crate::query::tool::Tool;
 use crate::units::images::Images;
 use crate::units::percent::Percent;
 
@@ -46,18 +45,6 @@ impl Locale {
     #[must_use]
     pub fn no_rate(self, sign: &str) -> String {
         self.say(tr!(query::TYPE_US_DOLLARS_NO_RATE), &[sign])
-    }
-
-    /// Returns the label of a tool's button.
-    #[must_use]
-    pub const fn tool(self, tool: Tool) -> &'static str {
-        self.of(match tool {
-            Tool::Options => tr!(query::OPTIONS),
-            Tool::Chart => tr!(query::CHART),
-            Tool::Routing => tr!(query::TWO_MODELS),
-            Tool::SelfHost => tr!(query::SELF_HOSTING),
-            Tool::Share => tr!(query::TAKE_IT_ALONG),
-        })
     }
 
     /// Formats the job in one line: `10,000 images a month, 1024 × 1024, at least mid tier, 10% rejected`.
