@@ -18,7 +18,7 @@ pub enum Misread {
 /// The code points of zero in other digits that a text may use: Arabic, Persian, Devanagari, Bengali, and full-width.
 const ZEROS: [u32; 5] = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
 /// The separators between the ends of a range.
-const BETWEEN: [&str; 6] = ["..", "–", "—", "-", " to ", " bis "];
+const RANGE_SEPARATORS: [&str; 6] = ["..", "–", "—", "-", " to ", " bis "];
 
 /// The notation of a number in a text field: its unit, and the forms it may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,17 +123,19 @@ pub fn typed(notation: Notation, text: &str, locale: Locale) -> Result<String, M
 }
 
 fn read(notation: Notation, text: &str, locale: Locale) -> Result<String, Misread> {
-    let cut = BETWEEN.iter().filter(|_| notation.is_range).find_map(|between| text.split_once(between));
+    let cut =
+        RANGE_SEPARATORS.iter().filter(|_| notation.is_range).find_map(|between| text.split_once(between));
     let Some((low, high)) = cut else {
         let (number, is_local) = amount(notation, text, locale)?;
         return value(notation, number, is_local == Some(true), locale);
     };
-    let ((low, of_low), (high, of_high)) = (amount(notation, low, locale)?, amount(notation, high, locale)?);
+    let ((low, low_is_local), (high, high_is_local)) =
+        (amount(notation, low, locale)?, amount(notation, high, locale)?);
     // A currency at one end applies to both.
-    if of_low.zip(of_high).is_some_and(|(low, high)| low != high) {
+    if low_is_local.zip(high_is_local).is_some_and(|(low, high)| low != high) {
         return Err(Misread::NoNumber);
     }
-    let read = |number| value(notation, number, of_low.or(of_high) == Some(true), locale);
+    let read = |number| value(notation, number, low_is_local.or(high_is_local) == Some(true), locale);
     let (least, most) = (read(low)?, read(high)?);
     // `1–2k` is ambiguous: it may start at 1 or at 1k.
     let (_, word) = high.split_at_checked(last_digit(high)).unwrap_or_default();
@@ -267,7 +269,7 @@ fn plain(text: &str, lang: Lang, is_whole: bool) -> Option<String> {
         }
         _ => (number, zeros, false),
     };
-    let (whole, fraction) = parted(number, lang, is_whole && zeros == 0, zeros > 0)?;
+    let (whole, fraction) = split_decimals(number, lang, is_whole && zeros == 0, zeros > 0)?;
     // Programs use a decimal point in powers in any language.
     let could_be_grouped = fraction.is_empty() || (fraction.len() == 3 && lang == Lang::De);
     let is_unclear = is_power && number.contains([',', '.']) && could_be_grouped;
@@ -288,7 +290,7 @@ fn plain(text: &str, lang: Lang, is_whole: bool) -> Option<String> {
 /// Splits a number into its whole part and its decimals; `None` if these are ambiguous.
 ///
 /// If a separator could be for thousands or decimals, the language decides. Whole numbers never have three decimals.
-fn parted(number: &str, lang: Lang, is_whole: bool, is_multiplied: bool) -> Option<(&str, &str)> {
+fn split_decimals(number: &str, lang: Lang, is_whole: bool, is_multiplied: bool) -> Option<(&str, &str)> {
     let is_separator = |c: char| c == ',' || c == '.';
     let Some(at) = number.rfind(is_separator) else { return Some((number, "")) };
     let (whole, fraction) = (number.get(..at)?, number.get(at + 1..)?);

@@ -8,8 +8,8 @@ use crate::query::author::REL;
 /// Renders a sentence with its emphasized fragments in bold.
 pub(crate) fn sentence(fragments: Vec<Fragment>) -> Markup {
     html! {
-        @for (text, is_loud) in fragments {
-            @if is_loud { strong { (text) } } @else { (text) }
+        @for (text, is_emphasized) in fragments {
+            @if is_emphasized { strong { (text) } } @else { (text) }
         }
     }
 }

@@ -126,7 +126,7 @@ pub fn ignored(text: &str, catalog: &Catalog, today: Date) -> Vec<Ignored> {
     for (at, (key, value)) in pairs.iter().enumerate() {
         let Some(known) = Key::named(key) else {
             let near = nearest(key);
-            if !key.is_empty() && !super::trackers::is_one(key, near.is_some()) {
+            if !key.is_empty() && !super::trackers::is_tracker(key, near.is_some()) {
                 add(&mut ignored, key, value, Why::Unknown(near));
             }
             continue;
@@ -144,7 +144,7 @@ pub fn ignored(text: &str, catalog: &Catalog, today: Date) -> Vec<Ignored> {
             |(_, value): &&(String, String)| !unreadable(known, value, &query, catalog).contains(value);
         if let Some((_, other)) = later.rfind(counts).filter(|(_, other)| other != value) {
             add(&mut ignored, key, value, Why::Replaced(said(key, other)));
-        } else if let Some(why) = alone(known, value, &query, today) {
+        } else if let Some(why) = ineffective(known, value, &query, today) {
             add(&mut ignored, key, value, why);
         } else if let Some(instead) = query.instead(known, value) {
             add(&mut ignored, key, value, Why::Counts(instead));
@@ -166,7 +166,7 @@ fn said(key: &str, value: &str) -> String {
 }
 
 /// Returns why a value that parses has no effect in combination with the rest of the query.
-pub(crate) fn alone(key: Key, value: &str, query: &Query, today: Date) -> Option<Why> {
+pub(crate) fn ineffective(key: Key, value: &str, query: &Query, today: Date) -> Option<Why> {
     let is_server = matches!(query.host.machine, Machine::Server { .. });
     match key {
         Key::AlwaysOn if is_server && query::yes(&value.to_ascii_lowercase()) == Ok(true) => {

@@ -11,7 +11,7 @@ const FAMILIES: &str = "_ utm stm_ itm_ hs_ hsa_ hsctatracking pk_ mtm_ matomo_ 
 
 /// Whether a key is a tracking parameter. A key that is close to a known parameter matches no prefix, because it is
 /// probably a typo.
-pub(super) fn is_one(key: &str, is_near: bool) -> bool {
+pub(super) fn is_tracker(key: &str, is_near: bool) -> bool {
     let is_click = ["clid", "clkid", "clickid"].into_iter().any(|end| key.ends_with(end));
     let is_of = |family: &str| key.starts_with(family);
     is_click || KEYS.split(' ').any(|known| known == key) || !is_near && FAMILIES.split(' ').any(is_of)

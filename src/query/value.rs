@@ -42,11 +42,11 @@ pub(crate) fn yes(value: &str) -> Result<bool, Unreadable> {
 pub(super) fn choice<T: Copy>(
     value: &str,
     all: &[T],
-    word: fn(T) -> &'static str,
+    keyword: fn(T) -> &'static str,
 ) -> Result<Option<T>, Unreadable> {
     match value {
         "" | "any" => Ok(None),
-        _ => all.iter().copied().find(|one| word(*one) == value).map(Some).ok_or(Unreadable),
+        _ => all.iter().copied().find(|one| keyword(*one) == value).map(Some).ok_or(Unreadable),
     }
 }
 
@@ -83,7 +83,7 @@ pub(super) fn number<T: FromStr>(key: Key, value: &str) -> Result<Option<T>, Unr
 
 /// Splits a range, such as `1200..1800`, `1200-1800` or `1200–1800`, at its separator. Returns a single number as the
 /// first end.
-fn ends(text: &str) -> (&str, Option<&str>) {
+fn split_range(text: &str) -> (&str, Option<&str>) {
     let cut = ["..", "–", "-"].into_iter().find_map(|between| text.split_once(between));
     cut.map_or((text, None), |(low, high)| (low.trim(), Some(high.trim())))
 }
@@ -107,7 +107,7 @@ pub fn money_range(text: &str) -> Option<(Usd, Usd)> {
 }
 
 fn span<T: PartialOrd + Copy>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<(T, T)> {
-    let (low, high) = ends(text);
+    let (low, high) = split_range(text);
     let low = read(low)?;
     let high = high.map_or(Some(low), read)?;
     (low <= high).then_some((low, high))

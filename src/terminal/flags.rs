@@ -12,7 +12,7 @@ use super::refusal::Refusal;
 use crate::catalog::Catalog;
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::number::{self, Misread};
-use crate::query::author::{Why, alone};
+use crate::query::author::{Why, ineffective};
 use crate::query::parameter::Scope;
 use crate::query::tool::Tool;
 use crate::query::{Key, Query};
@@ -66,12 +66,12 @@ impl Question {
         // applies only once a GPU is set.
         for key in Key::CURRENCY.into_iter().chain(Key::of_query()) {
             for (_, value) in pairs.iter().filter(|(named, _)| *named == key) {
-                take(&mut query, key, value, locale)?;
+                set_flag(&mut query, key, value, locale)?;
             }
         }
-        partners(&pairs, &query, today, locale)?;
-        known(&query, catalog, locale)?;
-        answered(&query, command, locale)?;
+        check_partners(&pairs, &query, today, locale)?;
+        check_ids(&query, catalog, locale)?;
+        check_scope(&query, command, locale)?;
         Ok(Self { query, json })
     }
 }
@@ -134,7 +134,7 @@ fn misuse(error: lexopt::Error, command: Command, locale: Locale) -> Refusal {
 
 /// Sets the key of a flag to a value. Parses numbers in English notation, as in an address, or else in the notation of
 /// the answer's language.
-fn take(query: &mut Query, key: Key, value: &str, locale: Locale) -> Result<(), Refusal> {
+fn set_flag(query: &mut Query, key: Key, value: &str, locale: Locale) -> Result<(), Refusal> {
     let plain = match key.number() {
         Some(number) => {
             let read =
@@ -158,10 +158,15 @@ fn take(query: &mut Query, key: Key, value: &str, locale: Locale) -> Result<(), 
 }
 
 /// Refuses flags that have no effect in combination with the others. The page reports the same in an address.
-fn partners(pairs: &[(Key, String)], query: &Query, today: Date, locale: Locale) -> Result<(), Refusal> {
+fn check_partners(
+    pairs: &[(Key, String)],
+    query: &Query,
+    today: Date,
+    locale: Locale,
+) -> Result<(), Refusal> {
     for key in Key::of_query() {
         let given = pairs.iter().rfind(|(named, _)| *named == key);
-        let (place, what, remedy) = match given.and_then(|(_, value)| alone(key, value, query, today)) {
+        let (place, what, remedy) = match given.and_then(|(_, value)| ineffective(key, value, query, today)) {
             Some(Why::Replaced(_)) => (
                 key,
                 tr!(terminal::A_SERVER_AND_A_GPU),
@@ -191,7 +196,7 @@ fn partners(pairs: &[(Key, String)], query: &Query, today: Date, locale: Locale)
 }
 
 /// Refuses providers and routes that do not exist.
-fn known(query: &Query, catalog: &Catalog, locale: Locale) -> Result<(), Refusal> {
+fn check_ids(query: &Query, catalog: &Catalog, locale: Locale) -> Result<(), Refusal> {
     let known = query.clone().known_to(catalog).job;
     let providers: Vec<&str> = catalog.providers.iter().map(|provider| provider.id).collect();
     let providers = providers.join(", ");
@@ -215,7 +220,7 @@ fn known(query: &Query, catalog: &Catalog, locale: Locale) -> Result<(), Refusal
 }
 
 /// Refuses flags that do not affect the command.
-fn answered(query: &Query, command: Command, locale: Locale) -> Result<(), Refusal> {
+fn check_scope(query: &Query, command: Command, locale: Locale) -> Result<(), Refusal> {
     let (default, own) = (Query::default(), command.tool());
     let tool = own.or(query.show);
     for key in Key::of_query() {

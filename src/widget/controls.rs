@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::host::{self, Host};
-use super::{Ranked, Text};
+use super::{RankingMemo, Text};
 use crate::i18n::locale::Locale;
 use crate::page;
 use crate::query::Query;
@@ -24,11 +24,11 @@ pub(super) fn Controls(
     /// The query that they produce.
     query: Memo<Query>,
     /// The ranking for that query.
-    ranking: Ranked,
+    ranking: RankingMemo,
     /// The reader's locale.
     locale: Locale,
     /// The element that contains the widget.
-    place: StoredValue<Host, LocalStorage>,
+    host: StoredValue<Host, LocalStorage>,
 ) -> impl IntoView {
     let take = move |element: &Element, name: &str, value: &str, is_checked: bool, is_done: bool| {
         form.update(|form| {
@@ -57,7 +57,7 @@ pub(super) fn Controls(
             return;
         }
         form.update(Form::leave);
-        if let Some(controls) = place.with_value(|place| place.find(".controls")) {
+        if let Some(controls) = host.with_value(|host| host.find(".controls")) {
             form.with_untracked(|form| show(&controls, form, locale));
         }
     };
@@ -76,14 +76,14 @@ pub(super) fn Controls(
                 let kind = attribute("data-kind");
                 let file = query.with_untracked(|query| {
                     ranking.with_untracked(|ranking| {
-                        let link = place.with_value(|place| place.link(query, ranking.asked.as_of));
+                        let link = host.with_value(|host| host.link(query, ranking.asked.as_of));
                         tools::file(&kind, query, ranking, locale, &link)
                     })
                 });
                 let (address, text) = file.unwrap_or_default();
                 // Fails only for an invalid attribute name.
                 let _ = button.set_attribute("href", &address);
-                if let Some(export) = place.with_value(|place| place.find("#export")) {
+                if let Some(export) = host.with_value(|host| host.find("#export")) {
                     export.set_inner_html(&text);
                 }
             }
@@ -101,7 +101,7 @@ pub(super) fn Controls(
     let answers: Text = Box::new(move || {
         query.with(|query| {
             ranking.with(|ranking| {
-                let link = || place.with_value(|place| place.link(query, ranking.asked.as_of));
+                let link = || host.with_value(|host| host.link(query, ranking.asked.as_of));
                 tools::answers(query, ranking, locale, &link)
             })
         })
@@ -118,13 +118,13 @@ pub(super) fn Controls(
 }
 
 /// Applies a button that lifts filters. The button disappears with the filters, so the answer gets the focus.
-pub(super) fn lift(button: &Element, place: &Host, form: RwSignal<Form>, locale: Locale) {
+pub(super) fn lift(button: &Element, host: &Host, form: RwSignal<Form>, locale: Locale) {
     let value = button.get_attribute("value").unwrap_or_default();
     form.update(|form| form.take("lift", &value, false, locale));
-    if let Some(controls) = place.find(".controls") {
+    if let Some(controls) = host.find(".controls") {
         form.with_untracked(|form| show(&controls, form, locale));
     }
-    if let Some(answer) = place.find(".answer").and_then(|answer| answer.dyn_into::<HtmlElement>().ok()) {
+    if let Some(answer) = host.find(".answer").and_then(|answer| answer.dyn_into::<HtmlElement>().ok()) {
         // Fails only for elements that cannot have the focus.
         let _ = answer.focus();
     }

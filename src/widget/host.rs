@@ -95,8 +95,8 @@ impl Host {
 
     /// Sets the language of the widget, for screen readers and hyphenation. On its own page, also sets the document's
     /// language and title.
-    pub fn speak(&self, locale: Locale) {
-    // Fails only for an invalid attribute name.
+    pub fn set_lang(&self, locale: Locale) {
+        // Fails only for an invalid attribute name.
         let _ = self.0.set_attribute("lang", locale.lang.tag());
         if self.is_inline() {
             return;
@@ -119,7 +119,7 @@ impl Host {
     }
 
     /// Fires an `answered` event for the scripts around the widget.
-    pub fn tell(&self) {
+    pub fn fire_answered(&self) {
         if let Ok(event) = Event::new("answered") {
             let _ = self.0.dispatch_event(&event);
         }
@@ -148,8 +148,8 @@ pub(super) struct Focus {
 
 impl Focus {
     /// Returns the focus if it is in one of the containers that match `cells`. Each of these contains a route.
-    pub(super) fn within(place: &Host, cells: &str) -> Option<Self> {
-        let element = place.focused()?;
+    pub(super) fn within(host: &Host, cells: &str) -> Option<Self> {
+        let element = host.focused()?;
         let cell = element.closest(cells).ok()??;
         let route = cell.query_selector("[data-route]").ok()??.get_attribute("data-route")?;
         let href = element.get_attribute("href");
@@ -158,8 +158,8 @@ impl Focus {
     }
 
     /// Restores the focus to the route, or to the route that replaced it.
-    pub(super) fn restore(&self, place: &Host) {
-        let row = place.find(&format!("tr[data-route='{}']", self.route));
+    pub(super) fn restore(&self, host: &Host) {
+        let row = host.find(&format!("tr[data-route='{}']", self.route));
         let cell = row.and_then(|row| row.parent_element()).unwrap_or_else(|| self.cell.clone());
         let find = |what: &str| cell.query_selector(what).ok().flatten();
         let element = find(&self.what).or_else(|| find("summary"));
@@ -185,28 +185,28 @@ pub(super) fn copy(button: &Element, locale: Locale) {
 /// Writes the query to the host element, and announces the answer to screen readers.
 #[derive(Clone)]
 pub(super) struct UrlSync {
-    place: Host,
+    host: Host,
     waiting: Rc<RefCell<Option<Timeout>>>,
 }
 
 impl UrlSync {
     /// Creates the sync for a host element.
-    pub(super) fn of(place: &Host) -> Self {
-        Self { place: place.clone(), waiting: Rc::default() }
+    pub(super) fn new(host: &Host) -> Self {
+        Self { host: host.clone(), waiting: Rc::default() }
     }
 
     /// Writes the query to the host element at once. When the reader pauses, announces the answer and fires `answered`.
     /// Browsers reject more than about a hundred addresses in half a minute, and an announcement for every step of a
     /// drag is useless.
-    pub(super) fn keep(&self, query: &Query) {
-        let place = self.place.clone();
+    pub(super) fn write(&self, query: &Query) {
+        let host = self.host.clone();
         // Fails only for an invalid attribute name.
-        let _ = place.0.set_attribute("data-query", &query.replacing(&place.query()));
+        let _ = host.0.set_attribute("data-query", &query.replacing(&host.query()));
         let write = Timeout::new(500, move || {
-            if let Some((spoken, answer)) = place.find("#spoken").zip(place.find(".answer")) {
+            if let Some((spoken, answer)) = host.find("#spoken").zip(host.find(".answer")) {
                 spoken.set_text_content(answer.text_content().as_deref());
             }
-            place.tell();
+            host.fire_answered();
         });
         // Dropping the previous timeout cancels it.
         *self.waiting.borrow_mut() = Some(write);

@@ -32,7 +32,7 @@ use host::Host;
 use rows::Rows;
 
 /// The ranking of the embedded catalog.
-type Ranked = Memo<Ranking<'static>>;
+type RankingMemo = Memo<Ranking<'static>>;
 
 /// Text that depends on signals.
 type Text = Box<dyn Fn() -> String + Send + Sync>;
@@ -57,8 +57,8 @@ pub fn mount(element: HtmlElement) {
     };
     MOUNTED.with_borrow_mut(|mounted| mounted.retain(|(other, _)| *other != element));
     element.set_inner_html("");
-    let place = StoredValue::new_local(Host::new(element.clone()));
-    let handle = mount_to(element.clone(), move || view! { <Estimator catalog place /> });
+    let host = StoredValue::new_local(Host::new(element.clone()));
+    let handle = mount_to(element.clone(), move || view! { <Estimator catalog host /> });
     MOUNTED.with_borrow_mut(|mounted| mounted.push((element, Box::new(handle))));
 }
 
@@ -68,9 +68,9 @@ fn Estimator(
     /// The catalog.
     catalog: &'static Catalog,
     /// The element that contains the widget.
-    place: StoredValue<Host, LocalStorage>,
+    host: StoredValue<Host, LocalStorage>,
 ) -> impl IntoView {
-    let here = place.get_value();
+    let here = host.get_value();
     let said = here.query();
     let asked = Query::parse(&said).known_to(catalog);
     let author = Author::parse(&said);
@@ -79,7 +79,7 @@ fn Estimator(
     let as_of = asked.as_of.unwrap_or_else(clock);
     let asked = asked.without_future_rate(as_of);
     let locale = asked.locale(host::lang());
-    here.speak(locale);
+    here.set_lang(locale);
     // A post already has a title.
     let level = here.is_inline().then_some("2");
     let ignored = page::ignored(&ignored(&said, catalog, as_of), locale);
@@ -97,27 +97,27 @@ fn Estimator(
         query.with(|query| (query.job.clone(), query.as_of.unwrap_or_else(clock)))
     });
     // Comparing two rankings costs more than it saves.
-    let ranking: Ranked =
+    let ranking: RankingMemo =
         Memo::new_with_compare(move |_| asked.with(|(job, as_of)| rank(catalog, job, *as_of)), |_, _| true);
-    let memory = host::UrlSync::of(&here);
+    let sync = host::UrlSync::new(&here);
     // Only changes by the visitor update the address and announce the answer.
     Effect::new(move |before: Option<(Query, Date)>| {
         let (query, as_of) = (query.get(), ranking.with(|ranking| ranking.asked.as_of));
         match before {
-            Some((before, _)) if before != query => memory.keep(&query),
+            Some((before, _)) if before != query => sync.write(&query),
             Some((_, before)) if before == as_of => {}
             // On the first run, and on a new day.
-            _ => here.tell(),
+            _ => here.fire_answered(),
         }
         (query, as_of)
     });
-    let signed = move |html| author.with_value(|author| author.with_rel(html));
+    let with_rel = move |html| author.with_value(|author| author.with_rel(html));
     let text = move |from: fn(&Ranking<'static>, Locale) -> String| -> Text {
-        Box::new(move || signed(ranking.with(|ranking| from(ranking, locale))))
+        Box::new(move || with_rel(ranking.with(|ranking| from(ranking, locale))))
     };
     // No control changes `since`, so the query is not tracked.
     let changed: Text = Box::new(move || {
-        signed(ranking.with(|ranking| query.with_untracked(|query| tools::changed(query, ranking, locale))))
+        with_rel(ranking.with(|ranking| query.with_untracked(|query| tools::changed(query, ranking, locale))))
     });
     let footer: Text = Box::new(move || {
         ranking.with(|ranking| author.with_value(|author| page::footer(ranking, locale, author)))
@@ -125,19 +125,19 @@ fn Estimator(
     let lift = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if let Some(button) = target.and_then(|target| target.closest("button").ok()?) {
-            place.with_value(|place| controls::lift(&button, place, form, locale));
+            host.with_value(|host| controls::lift(&button, host, form, locale));
         }
     };
 
     view! {
         <h1 attr:aria-level=level>{locale.of(page::TITLE)}</h1>
-        <Controls form query ranking locale place />
+        <Controls form query ranking locale host />
         <p class="job" inner_html=text(|ranking, locale| page::job(&ranking.asked, locale)) />
         <p class="answer" tabindex="-1" inner_html=text(page::answer) />
         <p class="watch" inner_html=text(page::watch) />
         <p class="lifts" on:click=lift inner_html=text(page::lifts) />
         <div inner_html=changed />
-        <Rows ranking locale author place places=catalog.routes.len() />
+        <Rows ranking locale author host row_groups=catalog.routes.len() />
         <button
             type="button"
             class="all"

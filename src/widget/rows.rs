@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::host::{Focus, Host};
-use super::{Ranked, Text};
+use super::{RankingMemo, Text};
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::page::{self, Entry};
@@ -20,15 +20,15 @@ use crate::tools::details::details;
 #[component]
 pub(super) fn Rows(
     /// The ranking to show.
-    ranking: Ranked,
+    ranking: RankingMemo,
     /// The reader's locale.
     locale: Locale,
     /// The author's settings for links.
     author: StoredValue<Author>,
     /// The element that contains the widget.
-    place: StoredValue<Host, LocalStorage>,
+    host: StoredValue<Host, LocalStorage>,
     /// The number of row groups.
-    places: usize,
+    row_groups: usize,
 ) -> impl IntoView {
     // The ids of opened rows. Not a signal, because the browser opens and closes the rows itself.
     let opened = StoredValue::new_local(Vec::<String>::new());
@@ -40,9 +40,9 @@ pub(super) fn Rows(
         author.with_value(|author| page::entries(ranking, locale, author, &details))
     };
     let first = ranking.with_untracked(|ranking| entries(ranking));
-    let html = |place| first.get(place).map(Entry::html).unwrap_or_default();
+    let html = |at| first.get(at).map(Entry::html).unwrap_or_default();
     let bodies =
-        (0..places).map(|place| view! { <tbody role="rowgroup" inner_html=html(place) /> }).collect_view();
+        (0..row_groups).map(|at| view! { <tbody role="rowgroup" inner_html=html(at) /> }).collect_view();
     let shown = StoredValue::new_local(first);
     Effect::new(move |before: Option<()>| {
         ranking.with(|ranking| {
@@ -51,12 +51,12 @@ pub(super) fn Rows(
                 return;
             }
             // A row group that is rewritten loses the focus. Move it to where its route is now.
-            let focus = place.with_value(|place| Focus::within(place, ".ranking tbody"));
+            let focus = host.with_value(|host| Focus::within(host, ".ranking tbody"));
             let entries = entries(ranking);
-            shown.with_value(|shown| place.with_value(|place| write(place, shown, &entries)));
+            shown.with_value(|shown| host.with_value(|host| write(host, shown, &entries)));
             shown.set_value(entries);
             if let Some(focus) = focus {
-                place.with_value(|place| focus.restore(place));
+                host.with_value(|host| focus.restore(host));
             }
         });
     });
@@ -91,22 +91,22 @@ pub(super) fn Rows(
 }
 
 /// Updates the row groups of the table from the entries that they show to new ones.
-fn write(place: &Host, shown: &[Entry], entries: &[Entry]) {
-    let first = place.find(".ranking > tbody");
-    let places = std::iter::successors(first, Element::next_element_sibling);
-    for (at, place) in places.enumerate() {
+fn write(host: &Host, shown: &[Entry], entries: &[Entry]) {
+    let first = host.find(".ranking > tbody");
+    let row_groups = std::iter::successors(first, Element::next_element_sibling);
+    for (at, row_group) in row_groups.enumerate() {
         match (shown.get(at), entries.get(at)) {
             (before, now) if before == now => {}
-            (Some(before), Some(now)) if before.is_alike(now) => write_cells(&place, before, now),
-            (_, now) => place.set_inner_html(&now.map(Entry::html).unwrap_or_default()),
+            (Some(before), Some(now)) if before.is_alike(now) => write_cells(&row_group, before, now),
+            (_, now) => row_group.set_inner_html(&now.map(Entry::html).unwrap_or_default()),
         }
     }
 }
 
 /// Writes only the cells that differ. While the visitor drags the slider, the browser then lays out the costs and not
 /// the whole table.
-fn write_cells(place: &Element, before: &Entry, now: &Entry) {
-    let Ok(Some(row)) = place.query_selector(".route") else { return };
+fn write_cells(row_group: &Element, before: &Entry, now: &Entry) {
+    let Ok(Some(row)) = row_group.query_selector(".route") else { return };
     // Fails only for an invalid attribute name.
     let _ = row.set_attribute("data-usd-per-month", &now.usd_per_month);
     for ((class, inside), (_, old)) in now.cells.iter().zip(&before.cells) {

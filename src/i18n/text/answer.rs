@@ -16,14 +16,14 @@ use super::{capitalized, size};
 pub type Fragment = (String, bool);
 
 /// Marks both ends of an emphasized part while a sentence is built.
-const LOUD: char = '\u{2}';
+const EMPHASIS: char = '\u{2}';
 
-fn parts(text: &str) -> Vec<Fragment> {
-    text.split(LOUD).enumerate().map(|(at, part)| (part.to_owned(), at % 2 == 1)).collect()
+fn fragments(text: &str) -> Vec<Fragment> {
+    text.split(EMPHASIS).enumerate().map(|(at, part)| (part.to_owned(), at % 2 == 1)).collect()
 }
 
-fn loud(text: &str) -> String {
-    format!("{LOUD}{text}{LOUD}")
+fn emphasized(text: &str) -> String {
+    format!("{EMPHASIS}{text}{EMPHASIS}")
 }
 
 impl Locale {
@@ -44,8 +44,8 @@ impl Locale {
                 for (tier, headline) in tiers {
                     let tier = capitalized(self.tier(tier));
                     let mut text = self.say(tr!(answer::TIER), &[&tier]);
-                    text.push_str(&loud(&self.figure(headline.best, &ranking.asked.job)));
-                    self.names(&headline, 2, &ranking.asked.job, &mut text);
+                    text.push_str(&emphasized(&self.figure(headline.best, &ranking.asked.job)));
+                    self.push_routes(&headline, 2, &ranking.asked.job, &mut text);
                     all.push(text);
                 }
                 all.extend(self.lower(tr!(answer::CHEAPER_BUT), &lower, &ranking.asked.job));
@@ -67,11 +67,11 @@ impl Locale {
             }
             Answer::Unranked => all.push(self.unranked(ranking)),
         }
-        all.iter().map(|sentence| parts(sentence)).collect()
+        all.iter().map(|sentence| fragments(sentence)).collect()
     }
 
     /// Formats what the job costs on a route, with its unit: per month, over the horizon, or in images for the budget.
-    fn in_question(self, estimate: &Estimate, job: &Job) -> String {
+    fn amount_in_unit(self, estimate: &Estimate, job: &Job) -> String {
         let amount = self.figure(estimate, job);
         if job.budget.is_some() { amount } else { self.in_unit(&amount, job) }
     }
@@ -128,7 +128,7 @@ impl Locale {
         let (job, mut text) = (&ranking.asked.job, String::new());
         if ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()).count() == 1 {
             // A single route leaves no choice, so it is not called the cheapest.
-            let amount = loud(&self.in_question(headline.best, job));
+            let amount = emphasized(&self.amount_in_unit(headline.best, job));
             let (who, evidence) = (self.on_provider(headline.best), self.evidence(headline.best));
             return format!("{who}: {amount} ({evidence}).");
         }
@@ -151,13 +151,13 @@ impl Locale {
                 tr!(answer::HAS_A_FIRM_PRICE_AND)
             }));
         }
-        text.push_str(&loud(&self.in_question(headline.best, job)));
-        self.names(headline, 3, job, &mut text);
+        text.push_str(&emphasized(&self.amount_in_unit(headline.best, job)));
+        self.push_routes(headline, 3, job, &mut text);
         text
     }
 
     /// Appends up to `most` routes that cost the preceding amount, and the routes that may be cheaper.
-    fn names(self, headline: &Headline, most: usize, job: &Job, text: &mut String) {
+    fn push_routes(self, headline: &Headline, most: usize, job: &Job, text: &mut String) {
         text.push_str(if job.budget.is_some() { ": " } else { ", " });
         let all: Vec<&Estimate> =
             std::iter::once(headline.best).chain(headline.ties.iter().copied()).collect();
@@ -171,11 +171,11 @@ impl Locale {
                 1 => tr!(answer::AND_1_MORE_PROVIDER),
                 _ => tr!(answer::AND_MORE_PROVIDERS),
             };
-            let providers = self.some(&providers, most, more);
+            let providers = self.list_up_to(&providers, most, more);
             text.push_str(&self.say(tr!(answer::ON_ALIKE), &[&model, &providers]));
         } else {
             let routes: Vec<String> = all.iter().map(|e| self.with_evidence(e)).collect();
-            let routes = self.some(&routes, most, tr!(answer::AND_MORE));
+            let routes = self.list_up_to(&routes, most, tr!(answer::AND_MORE));
             text.push_str(&self.say(tr!(answer::A_TIE_BETWEEN), &[&routes]));
         }
         if let [first, more @ ..] = headline.perhaps.as_slice() {
@@ -192,7 +192,7 @@ impl Locale {
     }
 
     /// Joins up to `most` names, followed by the number of the others: `a, b and c`, `a, b and 2 more`.
-    fn some(self, names: &[String], most: usize, more: [&str; 2]) -> String {
+    fn list_up_to(self, names: &[String], most: usize, more: [&str; 2]) -> String {
         let and = self.of(tr!(answer::AND));
         if names.len() > most {
             let shown = names.get(..most).unwrap_or_default().join(", ");
@@ -260,7 +260,8 @@ impl Locale {
         let who = self.on_provider(first);
         // The evidence is for this month's price. A horizon also includes prices of successors.
         let now = asked.a_month();
-        let amount = format!("{} ({})", loud(&self.in_question(first, &now.job)), self.evidence(first));
+        let amount =
+            format!("{} ({})", emphasized(&self.amount_in_unit(first, &now.job)), self.evidence(first));
         match reason {
             Reason::Ends(end) => self.say(tr!(answer::BUT_IT_ENDS_ON), &[&who, &amount, &self.date(end.on)]),
             Reason::NamesNoModel => {
@@ -292,7 +293,7 @@ impl Locale {
             ending.route.shutdown.as_ref().is_some_and(|shutdown| shutdown.grade == Grade::Vendor);
         if let Some(answer) = end.successor.and_then(|next| monthly.answer_for(next.id)) {
             let amount = match answer.price {
-                Some(_) => self.in_question(&answer, &monthly.job),
+                Some(_) => self.amount_in_unit(&answer, &monthly.job),
                 None => self.reason(&answer, &monthly),
             };
             let quality = answer.route.quality.map(|quality| format!(" ({quality})")).unwrap_or_default();
@@ -305,7 +306,7 @@ impl Locale {
             all.push(self.say(named, &with));
         }
         if let Some(nearest) = ranking.nearest(ending) {
-            let with = [self.in_question(&nearest, &monthly.job), self.with_evidence(&nearest)];
+            let with = [self.amount_in_unit(&nearest, &monthly.job), self.with_evidence(&nearest)];
             let [amount, who] = with.each_ref().map(String::as_str);
             all.push(self.say(tr!(answer::NEAREST_IN_PRICE_OF_ITS), &[amount, who]));
         }

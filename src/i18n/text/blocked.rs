@@ -11,7 +11,7 @@ use crate::i18n::tr;
 use super::size;
 
 /// Whether the job selects a single route.
-fn is_one(asked: &Asked) -> bool {
+fn selects_one_route(asked: &Asked) -> bool {
     asked.catalog.routes.iter().filter(|route| asked.job.chooses(route)).count() == 1
 }
 
@@ -28,7 +28,7 @@ impl Locale {
         let Asked { job, as_of, .. } = &ranking.asked;
         let day = self.date(*as_of);
         let among_routes = filters.contains(&Filter::Routes);
-        let is_one = is_one(&ranking.asked);
+        let is_one = selects_one_route(&ranking.asked);
         if filters.contains(&Filter::Day)
             && let Some(first) =
                 blocked::first_check(&ranking.asked, !among_routes).filter(|first| first > as_of)
@@ -126,7 +126,7 @@ impl Locale {
     fn no_route_left(self, ranking: &Ranking) -> String {
         let is_none = !ranking.asked.catalog.routes.iter().any(|route| ranking.asked.job.chooses(route));
         let is_cut_short = ranking.estimates.iter().any(|estimate| estimate.is_cut_short);
-        let says = match (is_none, is_one(&ranking.asked)) {
+        let says = match (is_none, selects_one_route(&ranking.asked)) {
             _ if is_cut_short => tr!(blocked::NONE_OF_THE_CHOSEN_ROUTES_HAS),
             (true, _) => tr!(blocked::THE_CHOICE_OF_PROVIDERS_AND),
             (false, true) => {

@@ -9,7 +9,7 @@ use crate::i18n::locale::Locale;
 use crate::i18n::tr;
 
 /// Whether both quotes are from one source, with the same grade and check date.
-fn is_itself(one: &Quote, other: &Quote) -> bool {
+fn is_same_evidence(one: &Quote, other: &Quote) -> bool {
     one.grade == other.grade
         && one.checked == other.checked
         && publisher(one.source) == publisher(other.source)
@@ -20,7 +20,7 @@ impl Locale {
     pub(super) fn disagreement(self, counting: &Price, others: &[Price]) -> String {
         let all = std::iter::once(counting).chain(others);
         let all: Vec<String> = all.map(|price| self.quoted(&price.candidate())).collect();
-        let before = if others.iter().all(|other| is_itself(counting.quote, other.quote)) {
+        let before = if others.iter().all(|other| is_same_evidence(counting.quote, other.quote)) {
             let itself = tr!(quotes::DISAGREES_WITH_ITSELF);
             self.say(itself, &[self.source(counting.quote.grade)])
         } else {
@@ -46,7 +46,7 @@ impl Locale {
             [self.source(here.grade).to_owned(), self.of_age(there.grade, old, new)]
         } else if publisher(here.source) != publisher(there.source) {
             [here, there].map(|quote| publisher(quote.source).to_owned())
-        } else if is_itself(here, there) {
+        } else if is_same_evidence(here, there) {
             return self
                 .say(tr!(quotes::DISAGREES_WITH_ITSELF_OR), &[self.source(here.grade), &mine, &others]);
         } else {
