@@ -169,8 +169,8 @@ pub fn chosen(asked: &Asked, locale: Locale) -> Option<String> {
     if left_out == 0 {
         return None;
     }
-    let says = tr!(page::LEFT_OUT_BY_CHOICE_OF);
-    Some(locale.say(says, &[&left_out.to_string(), &routes.len().to_string()]))
+    let template = tr!(page::LEFT_OUT_BY_CHOICE_OF);
+    Some(locale.say(template, &[&left_out.to_string(), &routes.len().to_string()]))
 }
 
 /// Returns the exchange rate of the local currency; `None` if amounts are in US dollars.

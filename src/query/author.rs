@@ -143,7 +143,7 @@ pub fn ignored(text: &str, catalog: &Catalog, today: Date) -> Vec<Ignored> {
         let counts =
             |(_, value): &&(String, String)| !unreadable(known, value, &query, catalog).contains(value);
         if let Some((_, other)) = later.rfind(counts).filter(|(_, other)| other != value) {
-            add(&mut ignored, key, value, Why::Replaced(said(key, other)));
+            add(&mut ignored, key, value, Why::Replaced(pair_text(key, other)));
         } else if let Some(why) = ineffective(known, value, &query, today) {
             add(&mut ignored, key, value, why);
         } else if let Some(instead) = query.instead(known, value) {
@@ -154,14 +154,14 @@ pub fn ignored(text: &str, catalog: &Catalog, today: Date) -> Vec<Ignored> {
 }
 
 fn add(ignored: &mut Vec<Ignored>, key: &str, value: &str, why: Why) {
-    let part = Ignored { said: said(key, value), why };
+    let part = Ignored { said: pair_text(key, value), why };
     if !ignored.contains(&part) {
         ignored.push(part);
     }
 }
 
 /// Formats a part of a query as `key=value`, key and value cut to 60 characters each.
-fn said(key: &str, value: &str) -> String {
+fn pair_text(key: &str, value: &str) -> String {
     [key, value].map(|text| text.chars().take(60).collect::<String>()).join("=")
 }
 
@@ -174,7 +174,7 @@ pub(crate) fn ineffective(key: Key, value: &str, query: &Query, today: Date) -> 
         }
         Key::ServerUsdPerMonth if !is_server => {
             let gpu = Key::GpuUsdPerHour;
-            Some(Why::Replaced(said(gpu.as_str(), &query.value(gpu))))
+            Some(Why::Replaced(pair_text(gpu.as_str(), &query.value(gpu))))
         }
         // The author's time zone may be a day ahead of the reader's.
         Key::Since => query.since.filter(|since| today.days_until(*since) > 1).map(|_| Why::FutureSince),

@@ -239,7 +239,7 @@ impl Query {
     /// Returns the value of a key as [`Query::set`] parses it. Empty if unset.
     #[must_use]
     pub fn value(&self, key: Key) -> String {
-        fn said<T: ToString>(value: Option<T>) -> String {
+        fn or_empty<T: ToString>(value: Option<T>) -> String {
             value.map(|value| value.to_string()).unwrap_or_default()
         }
         fn yes(yes: bool) -> String {
@@ -258,19 +258,19 @@ impl Query {
             Key::Batch => yes(job.batch == BatchUse::Offered),
             Key::Reject => job.reject.to_string(),
             Key::References => job.references.to_string(),
-            Key::GpuSeconds => said(job.gpu_seconds),
-            Key::Budget => said(job.budget),
-            Key::Horizon => said(job.horizon),
-            Key::Latency => said(job.latency.map(Latency::as_str)),
+            Key::GpuSeconds => or_empty(job.gpu_seconds),
+            Key::Budget => or_empty(job.budget),
+            Key::Horizon => or_empty(job.horizon),
+            Key::Latency => or_empty(job.latency.map(Latency::as_str)),
             Key::Provider => job.providers.join(","),
             Key::Route => job.routes.join(","),
             Key::Exclude => job.exclude.join(","),
             Key::Editing => yes(job.editing),
-            Key::AsOf => said(self.as_of),
-            Key::Since => said(self.since),
+            Key::AsOf => or_empty(self.as_of),
+            Key::Since => or_empty(self.since),
             Key::Share => split.share.to_string(),
-            Key::Cheap => said(split.cheap.as_deref()),
-            Key::Better => said(split.better.as_deref()),
+            Key::Cheap => or_empty(split.cheap.as_deref()),
+            Key::Better => or_empty(split.better.as_deref()),
             Key::BetterTier => split.tier.as_str().to_owned(),
             Key::Runs => self.runs().to_owned(),
             Key::ServerUsdPerMonth => match host.machine {
@@ -291,11 +291,11 @@ impl Query {
             Key::LaborUsdPerHour => span(host.labor_usd_per_hour),
             Key::Against => self.against.clone(),
             Key::Chart => self.axis.as_str().to_owned(),
-            Key::Show => said(self.show.map(Tool::as_str)),
-            Key::Lang => said(self.lang.map(Lang::tag)),
-            Key::Currency => said(self.currency),
-            Key::Rate => said(self.rate),
-            Key::RateDate => said(self.rate_date),
+            Key::Show => or_empty(self.show.map(Tool::as_str)),
+            Key::Lang => or_empty(self.lang.map(Lang::tag)),
+            Key::Currency => or_empty(self.currency),
+            Key::Rate => or_empty(self.rate),
+            Key::RateDate => or_empty(self.rate_date),
             Key::Theme
             | Key::Accent
             | Key::Compact
@@ -359,11 +359,11 @@ impl core::fmt::Display for Query {
         let default = Self::default();
         for (at, key) in Key::of_query().enumerate() {
             let value = self.value(key);
-            let is_said = match key {
+            let is_set = match key {
                 Key::ImagesPerHour => self.images_per_hour.is_some(),
                 _ => value != default.value(key) && !value.is_empty(),
             };
-            if at < 3 || is_said {
+            if at < 3 || is_set {
                 let before = if at == 0 { "" } else { "&" };
                 // Escape characters with a meaning in addresses, so that the visitor's text survives the round trip.
                 write!(

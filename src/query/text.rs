@@ -65,29 +65,29 @@ impl Locale {
             parts.push(self.say(tr!(query::REJECTED), &[&share]));
         }
         if job.references > 0 {
-            let says = match job.references {
+            let template = match job.references {
                 1 => tr!(query::REFERENCE_IMAGE),
                 _ => tr!(query::REFERENCE_IMAGES),
             };
-            parts.push(self.say(says, &[&job.references.to_string()]));
+            parts.push(self.say(template, &[&job.references.to_string()]));
         }
         if let Some(seconds) = job.gpu_seconds {
             let seconds = self.decimal(&seconds.to_string());
-            let says = match seconds.as_str() {
+            let template = match seconds.as_str() {
                 "1" => tr!(query::GPU_SECOND),
                 _ => tr!(query::GPU_SECONDS),
             };
-            parts.push(self.say(says, &[&seconds]));
+            parts.push(self.say(template, &[&seconds]));
         }
         if let Some(budget) = job.budget {
             parts.push(self.say(tr!(query::BUDGET_A_MONTH), &[&self.given(budget)]));
         }
         if let Some(months) = job.horizon {
-            let says = match months {
+            let template = match months {
                 1 => tr!(query::RANKED_OVER_A_MONTH),
                 _ => tr!(query::RANKED_OVER_MONTHS),
             };
-            parts.push(self.say(says, &[&months.to_string()]));
+            parts.push(self.say(template, &[&months.to_string()]));
         }
         if let Some(latency) = job.latency {
             parts.push(self.say(tr!(query::LATENCY_AT_MOST), &[self.latency(latency)]));
@@ -135,8 +135,8 @@ pub fn ignored(parts: &[Ignored], locale: Locale) -> String {
         }
     }
     if !unknown.is_empty() {
-        let said = tr!(query::IGNORED_UNKNOWN_PARAMETERS);
-        sentences.push(locale.say(said, &[&unknown.join(", ")]));
+        let text = tr!(query::IGNORED_UNKNOWN_PARAMETERS);
+        sentences.push(locale.say(text, &[&unknown.join(", ")]));
     }
     for (at, part) in parts.iter().enumerate() {
         let why = match &part.why {
@@ -147,8 +147,8 @@ pub fn ignored(parts: &[Ignored], locale: Locale) -> String {
                 continue;
             }
             Why::FutureSince => {
-                let said = tr!(query::THE_DAY_IS_LATER_THAN);
-                locale.of(said).to_owned()
+                let text = tr!(query::THE_DAY_IS_LATER_THAN);
+                locale.of(text).to_owned()
             }
             Why::Unreadable(key) => locale.expects(*key),
             Why::Lacks(keys) => {
@@ -157,8 +157,8 @@ pub fn ignored(parts: &[Ignored], locale: Locale) -> String {
             }
             Why::Replaced(other) => locale.say(tr!(query::REPLACES_IT), &[other]),
             Why::FutureRate => {
-                let said = tr!(query::THE_RATE_IS_OF_A);
-                locale.of(said).to_owned()
+                let text = tr!(query::THE_RATE_IS_OF_A);
+                locale.of(text).to_owned()
             }
         };
         // Parts that are ignored for the same reason share a sentence.

@@ -142,8 +142,10 @@ impl Host {
 pub(super) struct Focus {
     /// The container of the element, which gets the focus if the route is gone.
     cell: Element,
+    /// The id of the route.
     route: String,
-    what: String,
+    /// Finds the element in its container.
+    selector: String,
 }
 
 impl Focus {
@@ -153,16 +155,16 @@ impl Focus {
         let cell = element.closest(cells).ok()??;
         let route = cell.query_selector("[data-route]").ok()??.get_attribute("data-route")?;
         let href = element.get_attribute("href");
-        let what = href.map_or_else(|| "summary".to_owned(), |href| format!("a[href='{href}']"));
-        Some(Self { cell, route, what })
+        let selector = href.map_or_else(|| "summary".to_owned(), |href| format!("a[href='{href}']"));
+        Some(Self { cell, route, selector })
     }
 
     /// Restores the focus to the route, or to the route that replaced it.
     pub(super) fn restore(&self, host: &Host) {
         let row = host.find(&format!("tr[data-route='{}']", self.route));
         let cell = row.and_then(|row| row.parent_element()).unwrap_or_else(|| self.cell.clone());
-        let find = |what: &str| cell.query_selector(what).ok().flatten();
-        let element = find(&self.what).or_else(|| find("summary"));
+        let find = |selector: &str| cell.query_selector(selector).ok().flatten();
+        let element = find(&self.selector).or_else(|| find("summary"));
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // Fails only for elements that cannot have the focus.
             let _ = element.focus();
@@ -178,8 +180,8 @@ pub(super) fn copy(button: &Element, locale: Locale) {
     let document = window().document().and_then(|document| document.dyn_into::<HtmlDocument>().ok());
     // The Clipboard API needs a permission that frames seldom have.
     let copied = document.is_some_and(|document| document.exec_command("copy").unwrap_or(false));
-    let said = if copied { tr!(widget::COPIED) } else { tr!(widget::PRESS_CTRL_C) };
-    button.set_text_content(Some(locale.of(said)));
+    let label = if copied { tr!(widget::COPIED) } else { tr!(widget::PRESS_CTRL_C) };
+    button.set_text_content(Some(locale.of(label)));
 }
 
 /// Writes the query to the host element, and announces the answer to screen readers.

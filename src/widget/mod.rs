@@ -71,9 +71,9 @@ fn Estimator(
     host: StoredValue<Host, LocalStorage>,
 ) -> impl IntoView {
     let here = host.get_value();
-    let said = here.query();
-    let asked = Query::parse(&said).known_to(catalog);
-    let author = Author::parse(&said);
+    let search = here.query();
+    let asked = Query::parse(&search).known_to(catalog);
+    let author = Author::parse(&search);
     let author = StoredValue::new(if here.is_embedded() { author } else { author.without_affiliates() });
     let clock = move || catalog.today(host::today());
     let as_of = asked.as_of.unwrap_or_else(clock);
@@ -82,7 +82,7 @@ fn Estimator(
     here.set_lang(locale);
     // A post already has a title.
     let level = here.is_inline().then_some("2");
-    let ignored = page::ignored(&ignored(&said, catalog, as_of), locale);
+    let ignored = page::ignored(&ignored(&search, catalog, as_of), locale);
     let form = RwSignal::new(Form::new(asked));
     // Leaving a field changes its text but not the query. The memo then prevents a new rendering, which would lose a
     // click on the elements that it replaces.

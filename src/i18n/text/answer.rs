@@ -111,11 +111,11 @@ impl Locale {
         let references =
             price.references.map(|(_, reference)| (of_references, reference.grade, reference.checked));
         let weaker = batch.into_iter().chain(references).filter(|(_, grade, _)| *grade < price.quote.grade);
-        let mut said = String::new();
+        let mut text = String::new();
         for (what, grade, day) in weaker {
-            said.extend([", ", self.of(what), ": ", self.grade(grade), ", ", &self.date(day)]);
+            text.extend([", ", self.of(what), ": ", self.grade(grade), ", ", &self.date(day)]);
         }
-        said
+        text
     }
 
     /// Formats a route with its provider and evidence: `SDXL on fal.ai (vendor, 22 Aug 2026)`.

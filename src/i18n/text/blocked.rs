@@ -33,14 +33,14 @@ impl Locale {
             && let Some(first) =
                 blocked::first_check(&ranking.asked, !among_routes).filter(|first| first > as_of)
         {
-            let says = if among_routes && is_one {
+            let template = if among_routes && is_one {
                 tr!(blocked::ON_NO_PRICE_OF_THIS)
             } else if among_routes {
                 tr!(blocked::ON_NO_PRICE_OF_THESE)
             } else {
                 tr!(blocked::ON_NO_PRICE_HAD_BEEN)
             };
-            return self.say(says, &[&day, &self.date(first)]);
+            return self.say(template, &[&day, &self.date(first)]);
         }
         if filters == [Filter::Routes] {
             return self.no_route_left(ranking);
@@ -66,7 +66,7 @@ impl Locale {
         } else {
             ""
         };
-        let says = match provider {
+        let template = match provider {
             Some(_) => {
                 tr!(blocked::NOTHING_AT_IS_KNOWN_TO)
             }
@@ -75,7 +75,7 @@ impl Locale {
             None if among_routes => tr!(blocked::NONE_OF_THE_CHOSEN_ROUTES),
             None => tr!(blocked::NO_ROUTE_IS_KNOWN_TO),
         };
-        let mut text = self.say(says, &[provider.map_or("", |provider| provider.name), priced, &parts]);
+        let mut text = self.say(template, &[provider.map_or("", |provider| provider.name), priced, &parts]);
         if only_size && provider.is_some() {
             text.push_str(self.of(tr!(blocked::NOR_AT_ANY_OTHER_PROVIDER)));
         }
@@ -110,13 +110,13 @@ impl Locale {
             Filter::References => tr!(blocked::TAKE_REFERENCE_IMAGES),
             Filter::Horizon => {
                 let months = job.horizon.unwrap_or_default();
-                let says = match months {
+                let template = match months {
                     1 => tr!(blocked::HAVE_A_PRICE_FOR_THE),
                     _ => {
                         tr!(blocked::HAVE_A_PRICE_FOR_MONTHS)
                     }
                 };
-                return Some(self.say(says, &[&months.to_string()]));
+                return Some(self.say(template, &[&months.to_string()]));
             }
             Filter::Size => return Some(self.say(tr!(blocked::MAKE), &[&size(job.size)])),
         };
@@ -126,7 +126,7 @@ impl Locale {
     fn no_route_left(self, ranking: &Ranking) -> String {
         let is_none = !ranking.asked.catalog.routes.iter().any(|route| ranking.asked.job.chooses(route));
         let is_cut_short = ranking.estimates.iter().any(|estimate| estimate.is_cut_short);
-        let says = match (is_none, selects_one_route(&ranking.asked)) {
+        let template = match (is_none, selects_one_route(&ranking.asked)) {
             _ if is_cut_short => tr!(blocked::NONE_OF_THE_CHOSEN_ROUTES_HAS),
             (true, _) => tr!(blocked::THE_CHOICE_OF_PROVIDERS_AND),
             (false, true) => {
@@ -140,7 +140,7 @@ impl Locale {
         } else {
             tr!(blocked::THE_LIST_BELOW_SAYS_WHY)
         };
-        self.of(says).to_owned() + self.of(end)
+        self.of(template).to_owned() + self.of(end)
     }
 
     /// Returns the sentence on the preset to use instead of the size, at a provider or anywhere. Empty if there is
@@ -175,8 +175,8 @@ impl Locale {
         if lift.is_all {
             parts.push(self.of(tr!(blocked::CLEAR_ALL_FILTERS)).to_owned());
         }
-        let said = |filter: &Filter| !lift.is_all || matches!(filter, Filter::Size | Filter::Day);
-        parts.extend(lift.filters.iter().copied().filter(said).map(one));
+        let is_shown = |filter: &Filter| !lift.is_all || matches!(filter, Filter::Size | Filter::Day);
+        parts.extend(lift.filters.iter().copied().filter(is_shown).map(one));
         parts.join(" · ")
     }
 }

@@ -64,9 +64,9 @@ impl Locale {
     pub fn cost(self, cost: Cost, qualifier: Qualifier) -> String {
         match (cost.low, cost.high) {
             (Some(low), Some(high)) if low != high => self.span(low, high),
-            (Some(low), None) => self.said(Qualifier::From, &self.money(low)),
-            (None, Some(high)) => self.said(Qualifier::UpTo, &self.money(high)),
-            _ => self.said(qualifier, &self.money(cost.typical)),
+            (Some(low), None) => self.qualified(Qualifier::From, &self.money(low)),
+            (None, Some(high)) => self.qualified(Qualifier::UpTo, &self.money(high)),
+            _ => self.qualified(qualifier, &self.money(cost.typical)),
         }
     }
 
@@ -86,9 +86,9 @@ impl Locale {
     pub fn exact_cost(self, cost: Cost, qualifier: Qualifier) -> String {
         match (cost.low, cost.high) {
             (Some(low), Some(high)) if low != high => self.ends(low, high),
-            (Some(low), None) => self.said(Qualifier::From, &self.exact(low)),
-            (None, Some(high)) => self.said(Qualifier::UpTo, &self.exact(high)),
-            _ => self.said(qualifier, &self.exact(cost.typical)),
+            (Some(low), None) => self.qualified(Qualifier::From, &self.exact(low)),
+            (None, Some(high)) => self.qualified(Qualifier::UpTo, &self.exact(high)),
+            _ => self.qualified(qualifier, &self.exact(cost.typical)),
         }
     }
 
@@ -98,7 +98,7 @@ impl Locale {
     }
 
     /// Adds the qualifier before an amount.
-    pub(crate) fn said(self, qualifier: Qualifier, amount: &str) -> String {
+    pub(crate) fn qualified(self, qualifier: Qualifier, amount: &str) -> String {
         let word = match qualifier {
             Qualifier::Exact => return amount.to_owned(),
             Qualifier::About => tr!(figures::ABOUT),
@@ -124,7 +124,7 @@ impl Locale {
             }
             (None, Some(most), _) => self.say(tr!(figures::MAX), &[&self.number(most)]),
             (Some(least), None, _) => self.say(tr!(figures::MIN), &[&self.number(least)]),
-            (_, _, Some(images)) => self.said(price.quote.qualifier, &self.number(images)),
+            (_, _, Some(images)) => self.qualified(price.quote.qualifier, &self.number(images)),
             _ => self.of(tr!(figures::NO_END_OF)).to_owned(),
         }
     }

@@ -109,7 +109,7 @@ impl Locale {
                 } else {
                     self.say(tr!(quotes::TO), &[&self.date(from), &self.date(quote.checked)])
                 };
-                let says = tr!(quotes::UNTIL_CHECKED);
+                let template = tr!(quotes::UNTIL_CHECKED);
                 let amount = self.exact_cost(other.cost(), quote.qualifier);
                 let until = self.date(until);
                 let with = [&amount, &until, self.grade(quote.grade), &checked, publisher(quote.source)];
@@ -118,7 +118,7 @@ impl Locale {
                 } else {
                     tr!(quotes::EARLIER_PRICE_PER_IMAGE)
                 };
-                (term, self.say(says, &with))
+                (term, self.say(template, &with))
             }
         };
         [self.of(term).to_owned(), text]

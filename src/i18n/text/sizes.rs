@@ -17,17 +17,17 @@ impl Locale {
     #[must_use]
     pub fn other_sizes(self, ranking: &Ranking) -> Vec<String> {
         let larger = larger(ranking);
-        let mut said: Vec<String> = Vec::new();
+        let mut sentences: Vec<String> = Vec::new();
         let mut last = None;
         for one in &larger {
             let part = self.rendered(one, &ranking.asked.job);
-            match said.last_mut().filter(|_| last == Some(one.size)) {
+            match sentences.last_mut().filter(|_| last == Some(one.size)) {
                 Some(sentence) => sentence.extend(["; ", &part]),
-                None => said.push(self.rendering(one.size, &ranking.asked.job) + &part),
+                None => sentences.push(self.rendering(one.size, &ranking.asked.job) + &part),
             }
             last = Some(one.size);
         }
-        for sentence in &mut said {
+        for sentence in &mut sentences {
             sentence.push('.');
         }
         let near = ranking.best().filter(|_| larger.iter().all(|one| one.tier.is_some()));
@@ -38,9 +38,9 @@ impl Locale {
                 if ranking.asked.job.budget.is_some() { tr!(sizes::AT_MAKES) } else { tr!(sizes::AT_COSTS) };
             let comes_to =
                 self.in_unit(&self.comes_to(&there, &ranking.asked.job, Self::cost), &ranking.asked.job);
-            said.push(self.say(words, &[&size(near), &best.route.name(), &comes_to]));
+            sentences.push(self.say(words, &[&size(near), &best.route.name(), &comes_to]));
         }
-        said
+        sentences
     }
 
     /// Formats `Rendering at 1024 × 1024 and scaling down costs `.
