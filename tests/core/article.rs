@@ -1,11 +1,11 @@
-//! The article's table, whole, as it stood and as it stands.
+//! The article's price table: as published, today, and after the shutdowns of December.
 
 use image_price_estimator::Price;
 use image_price_estimator::catalog::Tier;
 
 use crate::{EN, estimate, ranking};
 
-/// Route, tier, and what an image of 1024 x 1024 cost on 2026-06-30, 2026-11-22 and 2026-12-02, exactly, with its words.
+/// Route, tier, and the exact price of a 1024 x 1024 image with its qualifier on 2026-06-30, 2026-11-22 and 2026-12-02.
 const TABLE: [(&str, &str, &str, &str, &str); 16] = [
     // 2026-11-22: replicate.com/pricing, 2026-10-07.
     ("replicate/flux-schnell", "budget", "$0.003", "$0.003", "$0.003"),
@@ -14,8 +14,8 @@ const TABLE: [(&str, &str, &str, &str, &str); 16] = [
     ("getimg/z-image-turbo", "budget", "$0.015", "$0.015", "$0.015"),
     ("google/imagen-4-fast", "budget", "$0.02", "retired", "retired"),
     ("replicate/flux-dev", "mid", "$0.025", "$0.025", "$0.025"),
-    // 0.003 per MP by LiteLLM, 2026-08-01: 0.025 was FLUX.1 [dev]. The article has it as mid here and as budget at
-    // Replicate; one model has one tier.
+    // 0.003 per MP by LiteLLM, 2026-08-01: 0.025 was FLUX.1 [dev]. The article lists it as mid here and as budget at
+    // Replicate, but one model has one tier.
     ("fal/flux-schnell", "budget", "$0.025", "$0.003", "$0.003"),
     ("getimg/seedream", "mid", "about $0.032", "about $0.032", "about $0.032"),
     ("bfl/flux-2-pro", "mid", "from $0.03", "$0.03", "$0.03"),
@@ -34,7 +34,7 @@ const TABLE: [(&str, &str, &str, &str, &str); 16] = [
 ];
 
 #[test]
-fn as_printed_and_as_it_came() {
+fn routes_of_the_article_have_its_tiers_and_the_price_of_each_day() {
     let days = ["2026-06-30", "2026-11-22", "2026-12-02"].map(|day| ranking("", day));
     for (route, tier, june, november, december) in TABLE {
         for (ranking, expected) in days.iter().zip([june, november, december]) {
@@ -42,16 +42,16 @@ fn as_printed_and_as_it_came() {
             let price = estimate.price.as_ref().filter(|_| estimate.is_ranked());
             let figure =
                 |price: &Price| format!("{} ${}", price.quote.qualifier.as_str(), price.cost.typical);
-            let said = price.map_or_else(|| estimate.status.as_str().to_owned(), figure);
-            let said = said.strip_prefix("exact ").unwrap_or(&said);
-            assert_eq!(said, expected, "{route} on {}", ranking.asked.as_of);
+            let actual = price.map_or_else(|| estimate.status.as_str().to_owned(), figure);
+            let actual = actual.strip_prefix("exact ").unwrap_or(&actual);
+            assert_eq!(actual, expected, "{route} on {}", ranking.asked.as_of);
             assert_eq!(estimate.route.tier.map(Tier::as_str), Some(tier), "{route}");
         }
     }
 }
 
 #[test]
-fn a_floor_has_no_high_and_a_ceiling_no_low() {
+fn a_from_price_has_no_high_and_an_up_to_price_no_low() {
     let ranking = ranking("", "2026-06-30");
     let bounds = |route| {
         let cost = estimate(&ranking, route).price.as_ref().unwrap().cost;
@@ -59,11 +59,11 @@ fn a_floor_has_no_high_and_a_ceiling_no_low() {
     };
     assert_eq!(bounds("openai/gpt-image-2:low"), (true, false));
     assert_eq!(bounds("openai/gpt-image-2:high"), (false, true));
-    assert_eq!(bounds("fal/sdxl"), (true, true), "about is a word, not a range");
+    assert_eq!(bounds("fal/sdxl"), (true, true), "`about` leaves both bounds known");
 }
 
 #[test]
-fn the_article_prices_tokens_at_one_megapixel_only() {
+fn at_1536x1024_the_article_prices_megapixels_but_not_tokens() {
     let ranking = ranking("size=1536x1024", "2026-06-30");
     assert_eq!(estimate(&ranking, "openai/gpt-image-2:low").status.as_str(), "unpriced");
     assert_eq!(EN.price(estimate(&ranking, "bfl/flux-2-pro").price.as_ref().unwrap(), 1), "from $0.045");

@@ -1,4 +1,4 @@
-//! What the author of a post sets: links, and which words of the query say nothing.
+//! What the author of a post sets: link attributes and affiliate links; and which parameters are reported as ignored.
 
 use image_price_estimator::query;
 use image_price_estimator::query::Key;
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 
 use crate::{DE, EN, catalog, day, ranking};
 
-/// The ranking as rows of HTML for an author.
+/// Renders the rows of the ranking with the author's parameters.
 fn rows(author: &str) -> Vec<String> {
     let author = Author::parse(author);
     let ranking = ranking("", "2026-11-25");
@@ -18,7 +18,7 @@ fn rows(author: &str) -> Vec<String> {
 }
 
 #[test]
-fn rel_stands_on_every_link_that_leads_away() {
+fn rel_is_added_to_every_external_link() {
     let case = |query: &str, rel: &str| {
         let link = format!("<a href=\"https://fal.ai\" rel=\"{rel}\" target=\"_blank\">fal.ai</a>");
         let plain = "<a href=\"https://fal.ai\" rel=\"noreferrer\" target=\"_blank\">fal.ai</a>".to_owned();
@@ -28,7 +28,7 @@ fn rel_stands_on_every_link_that_leads_away() {
     case("rel=nofollow", "noreferrer nofollow");
     case("rel=nofollow%20sponsored", "noreferrer nofollow sponsored");
     case("rel=UGC,follow", "noreferrer ugc");
-    // What a text says of it is left alone.
+    // An escaped `rel` in a text stays unchanged.
     let text = "<p>rel=&quot;noreferrer&quot;</p>".to_owned();
     assert_eq!(Author::parse("rel=nofollow").with_rel(text.clone()), text);
     let all = rows("rel=sponsored").concat();
@@ -36,7 +36,7 @@ fn rel_stands_on_every_link_that_leads_away() {
 }
 
 #[test]
-fn affiliate_addresses_are_https_and_in_plain_sight() {
+fn affiliate_addresses_need_https_and_a_plain_public_host() {
     let case = |value: &str, expected: Option<&str>| {
         let author = Author::parse(&format!("affiliate={value}"));
         assert_eq!(author.affiliate("fal"), expected, "{value}");
@@ -55,12 +55,12 @@ fn affiliate_addresses_are_https_and_in_plain_sight() {
 }
 
 #[test]
-fn the_page_takes_an_affiliate_address_as_it_is_written_for_its_author() {
+fn typed_affiliate_addresses_become_parsable_pairs_or_are_refused() {
     let case = |typed: &str, address: Option<&str>| {
         let pair = author::affiliate_pair("fal", typed);
         assert_eq!(pair, address.map(|address| format!("fal={address}")), "{typed}");
         if let (Some(pair), Some(address)) = (pair, address) {
-            // Beside another one, as an element or an address hands it on.
+            // After another pair, escaped as in an attribute or an address.
             let pair = pair.replace('%', "%25").replace('&', "%26").replace('+', "%2B");
             let author = Author::parse(&format!("affiliate=bfl=https://a.example,{pair}"));
             assert_eq!(author.affiliate("fal"), Some(address), "{typed}");
@@ -91,10 +91,10 @@ fn the_page_takes_an_affiliate_address_as_it_is_written_for_its_author() {
 }
 
 #[test]
-fn affiliate_links_are_marked_and_change_no_price_and_no_order() {
+fn affiliate_links_are_marked_and_change_neither_price_nor_order() {
     let address = "affiliate=fal=https://fal.ai/?via=me%26%22x";
     let (plain, paid) = (rows(""), rows(address));
-    // Take the links out again, and the rows are what they were.
+    // Without the links, the rows are unchanged.
     let link = "<a class=\"affiliate\" href=\"https://fal.ai/?via=me&amp;&quot;x\" rel=\"noreferrer sponsored\" \
                 target=\"_blank\">fal.ai <span aria-hidden=\"true\">↗</span> <span class=\"ad\">Ad</span></a>";
     assert_eq!(paid.iter().map(|row| row.replace(link, "")).collect::<Vec<_>>(), plain);
@@ -104,29 +104,29 @@ fn affiliate_links_are_marked_and_change_no_price_and_no_order() {
     let footer = |locale: Locale, author: &str| {
         page::footer(&ranking("", "2026-11-25"), locale, &Author::parse(author))
     };
-    let says = "&quot;Ad&quot; marks an affiliate link: the author of this page may earn from it. It changes neither a price nor the order.";
-    assert!(footer(EN, address).contains(says));
-    let says = "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Preise und Reihenfolge ändert er nicht.";
-    assert!(footer(DE, address).contains(says));
+    let disclosure = "&quot;Ad&quot; marks an affiliate link: the author of this page may earn from it. It changes neither a price nor the order.";
+    assert!(footer(EN, address).contains(disclosure));
+    let disclosure = "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Preise und Reihenfolge ändert er nicht.";
+    assert!(footer(DE, address).contains(disclosure));
     assert!(!footer(EN, "").contains("marks an affiliate link"));
 }
 
 #[test]
-fn a_page_of_its_own_has_no_affiliate_links() {
+fn without_affiliates_drops_affiliate_links_and_keeps_rel() {
     let author = Author::parse("rel=nofollow&affiliate=fal=https://fal.ai/").without_affiliates();
     assert_eq!(author, Author::parse("rel=nofollow"));
 }
 
-/// The parts of a query that have no effect on 2026-11-26.
+/// Returns the parts of a query that are ignored on 2026-11-26.
 fn ignored(query: &str) -> Vec<Ignored> {
     author::ignored(query, catalog(), day("2026-11-26"))
 }
 
 #[test]
-fn what_says_nothing_is_named() {
+fn ignored_parts_of_a_query_are_listed_in_order() {
     let case = |query: &str, expected: &[&str]| {
         assert_eq!(
-            ignored(query).iter().map(|slip| slip.said.as_str()).collect::<Vec<_>>(),
+            ignored(query).iter().map(|part| part.said.as_str()).collect::<Vec<_>>(),
             expected,
             "{query}"
         );
@@ -136,20 +136,20 @@ fn what_says_nothing_is_named() {
     case("imagse=5", &["imagse=5"]);
     case("refrences=3&refrences=3", &["refrences=3"]);
     case("images=&size=big&tier=best&lang=fr", &["images=", "size=big", "tier=best", "lang=fr"]);
-    // Brought within bounds, or as fine as can be.
+    // Clamped or rounded.
     case("images=0&size=20000x20000&reject=200", &["images=0", "size=20000x20000", "reject=200"]);
     case("reject=12.3456&horizon=36&share=100&budget=0.01&utilization=1", &["reject=12.3456"]);
-    // A day that is later than anywhere on earth.
+    // Tomorrow has begun in some time zone; the day after has not.
     case("since=2026-11-27", &[]);
     case("since=2026-11-28", &["since=2026-11-28"]);
-    // What is known of a list counts.
+    // Of a list, only the unknown ids are ignored.
     case(
         "provider=fal,nobody&route=fal/none&exclude=openai,fal/sdxl",
         &["provider=nobody", "route=fal/none"],
     );
     case("cheap=fal/none&better=fal/sdxl&against=fal/none", &["cheap=fal/none", "against=fal/none"]);
     case("against=0.04", &[]);
-    // An address is read alike in every language.
+    // The language does not change how an address is parsed.
     case("budget=0,5&reject=12.5&lang=de", &["budget=0,5"]);
     case("against=cheap", &["against=cheap"]);
     case("gpu_usd_per_hour=0.69&always_on=1&images_per_hour=1200..1800&runs=flux-dev", &[]);
@@ -172,11 +172,11 @@ fn what_says_nothing_is_named() {
 }
 
 #[test]
-fn what_lacks_its_partners_is_named_with_what_is_missing() {
+fn reports_name_missing_partners_replacements_and_likely_parameters() {
     let case = |query: &str, en: &str, de: &str| {
-        let slips = ignored(query);
-        let said = [EN, DE].map(|locale| page::ignored(&slips, locale));
-        assert_eq!(said, [en.to_owned(), de.to_owned()], "{query}");
+        let parts = ignored(query);
+        let report = [EN, DE].map(|locale| page::ignored(&parts, locale));
+        assert_eq!(report, [en.to_owned(), de.to_owned()], "{query}");
     };
     let rate = "Write units of the currency for a US dollar, such as 0.92.";
     let kurs = "Einheiten der Währung für einen US-Dollar schreiben, etwa 0.92.";
@@ -216,7 +216,7 @@ fn what_lacks_its_partners_is_named_with_what_is_missing() {
         "Ignored: currency=EUR, rate=0.92, rate_date=2026-11-20. The rate is of a later day than the answer.",
         "Ignoriert: currency=EUR, rate=0.92, rate_date=2026-11-20. Der Kurs ist von einem späteren Tag als die Antwort.",
     );
-    // Tomorrow, east of the reader.
+    // It is already this day further east.
     case("currency=EUR&rate=0.92&rate_date=2026-11-27", "", "");
     case(
         "always_on=1",
@@ -253,9 +253,8 @@ fn what_lacks_its_partners_is_named_with_what_is_missing() {
 }
 
 #[test]
-fn what_has_no_effect_is_named_with_a_remedy_of_its_own() {
+fn every_invalid_value_is_listed_and_only_switches_expect_1_or_0() {
     for key in Key::all() {
-        // An amount to compare with is read by the tool.
         let named = ignored(&format!("{}=%00", key.as_str()));
         assert_eq!(named.len(), 1, "{key:?}");
         let is_switch = matches!(key.parameter().kind, Kind::Switch);
@@ -264,14 +263,14 @@ fn what_has_no_effect_is_named_with_a_remedy_of_its_own() {
 }
 
 #[test]
-fn a_future_rate_leaves_dollars() {
+fn a_rate_dated_after_the_answer_is_dropped() {
     let query = Query::parse("currency=EUR&rate=0.92&rate_date=2026-12-20");
     assert!(query.clone().without_future_rate(day("2026-11-26")).locale(Lang::En).currency.is_none());
     assert!(query.without_future_rate(day("2026-12-20")).locale(Lang::En).currency.is_some());
 }
 
 #[test]
-fn what_platforms_add_is_nobodys_slip() {
+fn tracking_parameters_are_not_listed_but_typos_are() {
     for key in "utm_source utm_id fbclid gclid msclkid dclid igshid gbraid wbraid gad_source gad_campaignid gclsrc srsltid \
                 ttclid twclid yclid ysclid li_fat_id igsh mkt_tok hsCtaTracking _hsenc _hsmi pk_campaign mtm_campaign \
                 matomo_campaign piwik_kwd ref ref_src ref_url source si epik vero_id vero_conv s_cid ck_subscriber_id _ga _gl \
@@ -282,7 +281,7 @@ fn what_platforms_add_is_nobodys_slip() {
     {
         assert_eq!(ignored(&format!("images=5000&{key}=1")), [], "{key}");
     }
-    // A slip of the finger is none of theirs.
+    // Typos are listed, with the parameter that was meant.
     for (key, meant) in [
         ("imagse", "images"),
         ("siez", "size"),
@@ -307,7 +306,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_the_page_writes_itself_is_never_named(inputs in prop::collection::vec((0..40_usize, "[0-9a-z.,/€$ -]{0,9}"), 0..9)) {
+    fn queries_written_by_the_form_are_never_listed_as_ignored(inputs in prop::collection::vec((0..40_usize, "[0-9a-z.,/€$ -]{0,9}"), 0..9)) {
         let mut form = Form::new(Query::default());
         let controls = ["width", "height", "machine", "volume", "edge"];
         let names: Vec<&str> = Key::of_query().map(Key::as_str).chain(controls).collect();
@@ -316,23 +315,23 @@ proptest! {
             form.take(name, &text, true, DE);
         }
         let query = form.query.clone().known_to(catalog());
-        // A day and a currency are nobody's to set on the page.
+        // The page has no controls for a currency, and offers only valid values of `against`.
         let set = Query { currency: None, rate: None, rate_date: None, against: String::new(), ..query };
         prop_assert_eq!(ignored(&set.to_string()), []);
     }
 
     #[test]
-    fn any_address_is_read(text in "\\PC{0,40}") {
+    fn reports_of_ignored_parameters_never_contain_markup(text in "\\PC{0,40}") {
         for locale in [EN, DE] {
             prop_assert!(!page::ignored(&ignored(&text), locale).contains('<'));
         }
-        let said = page::ignored(&ignored(&format!("images={text}&{text}=5")), EN);
-        prop_assert!(!said.contains('<'), "{said}");
+        let report = page::ignored(&ignored(&format!("images={text}&{text}=5")), EN);
+        prop_assert!(!report.contains('<'), "{report}");
     }
 }
 
 #[test]
-fn routes_are_chosen_and_left_out() {
+fn route_and_exclude_filter_and_the_footer_counts_excluded_routes() {
     let case = |query: &str, expected: &[&str]| {
         let ranking = ranking(query, "2026-11-25");
         let routes: Vec<&str> = ranking.estimates.iter().map(|estimate| estimate.route.id).collect();
@@ -349,10 +348,10 @@ fn routes_are_chosen_and_left_out() {
 }
 
 #[test]
-fn what_counts_in_place_of_a_value_is_said() {
+fn clamped_values_are_reported_with_the_value_that_counts() {
     let case = |query: &str, english: &str, german: &str| {
-        let said = [EN, DE].map(|locale| query::text::ignored(&ignored(query), locale));
-        assert_eq!(said, [english, german], "{query}");
+        let report = [EN, DE].map(|locale| query::text::ignored(&ignored(query), locale));
+        assert_eq!(report, [english, german], "{query}");
     };
     case(
         "images=0&horizon=99",

@@ -4,16 +4,18 @@ use image_price_estimator::catalog::billing::tokens_by_patches;
 
 use crate::{estimate, job, ranking, usd};
 
-/// The typical cost of one image on 2026-11-22, before any shutdown of December.
+/// Asserts the typical cost of one image on 2026-11-22, before the shutdowns of December.
 #[track_caller]
 fn case(route: &str, size: &str, dollars: f64) {
     let ranking = ranking(&format!("size={size}"), "2026-11-22");
-    let price =
-        estimate(&ranking, route).price.as_ref().unwrap_or_else(|| panic!("{route} has no price at {size}"));
+    let price = estimate(&ranking, route)
+        .price
+        .as_ref()
+        .unwrap_or_else(|| panic!("{route} must have a price at {size}"));
     assert_eq!(price.cost.typical, usd(dollars), "{route} at {size}");
 }
 
-/// Both ends of a range.
+/// Asserts both bounds of a range, and that the typical cost is between them.
 #[track_caller]
 fn range(route: &str, size: &str, low: f64, high: f64) {
     let ranking = ranking(&format!("size={size}"), "2026-11-22");
@@ -23,7 +25,7 @@ fn range(route: &str, size: &str, low: f64, high: f64) {
 }
 
 #[test]
-fn flat() {
+fn flat_prices_do_not_depend_on_the_size() {
     // replicate.com/pricing, 2026-10-07: one price, whatever the size.
     case("replicate/flux-schnell", "1024x1024", 0.003);
     case("replicate/flux-schnell", "512x512", 0.003);
@@ -31,7 +33,7 @@ fn flat() {
 }
 
 #[test]
-fn per_megapixel() {
+fn megapixel_prices_bill_every_started_megapixel() {
     // docs.bfl.ai, 2026-08-22: first MP and further MP; an MP is 1024 x 1024, rounded up.
     case("bfl/flux-2-pro", "1024x1024", 0.03);
     case("bfl/flux-2-pro", "512x512", 0.03);
@@ -50,8 +52,8 @@ fn per_megapixel() {
 }
 
 #[test]
-fn per_megapixel_not_rounded() {
-    // A page that counts 512 x 512 as 0.26 MP.
+fn megapixels_counted_exactly_bill_fractions() {
+    // A vendor that counts 512 x 512 as 0.26 MP.
     let price: &'static str = r#"{"megapixel": {"first": "0.05", "further": "0.05", "counted": "exact"}}"#;
     let split = r#"{"megapixel": {"first": "0.05", "further": "0.01", "counted": "exact"}}"#;
     let case = |price: &'static str, size: &str, dollars: f64| {
@@ -68,7 +70,7 @@ fn per_megapixel_not_rounded() {
 }
 
 #[test]
-fn per_token_by_table() {
+fn token_tables_list_the_count_of_each_size() {
     // OpenAI's table before gpt-image-2; rates by LiteLLM, 2026-08-01.
     case("openai/gpt-image-1-mini:low", "1024x1024", 272.0 * 8.0 / 1e6);
     case("openai/gpt-image-1-mini:medium", "1024x1536", 1584.0 * 8.0 / 1e6);
@@ -78,7 +80,7 @@ fn per_token_by_table() {
 }
 
 #[test]
-fn per_token_by_bands() {
+fn token_bands_go_by_the_longer_edge() {
     // ai.google.dev, 2026-08-18: the smallest band that holds the longer edge.
     case("google/nano-banana-pro", "1024x1024", 1120.0 * 120.0 / 1e6);
     case("google/nano-banana-pro", "2048x2048", 1120.0 * 120.0 / 1e6);
@@ -91,7 +93,7 @@ fn per_token_by_bands() {
 }
 
 #[test]
-fn patches_give_every_published_count() {
+fn the_patch_formula_gives_every_published_token_count() {
     // OpenAI's calculator, as reported on 2026-06-05.
     let case = |size: &str, counts: [u64; 3]| {
         let size = job(&format!("size={size}")).size;
@@ -104,13 +106,13 @@ fn patches_give_every_published_count() {
 }
 
 #[test]
-fn per_token_by_patches() {
+fn token_prices_by_patches_bill_the_formula_at_the_rate() {
     // LiteLLM and genai-prices, 2026-08-01: $30 a million on gpt-image-2.
     case("openai/gpt-image-2:low", "1024x1024", 196.0 * 30.0 / 1e6);
     case("openai/gpt-image-2:high", "1024x1024", 7024.0 * 30.0 / 1e6);
     case("openai/gpt-image-2:medium", "1536x1024", 1372.0 * 30.0 / 1e6);
     case("openai/gpt-image-2:high", "3840x2160", 13342.0 * 30.0 / 1e6);
-    // 2.5 high is 2 medium: quality names do not compare.
+    // 2.5 high takes the tokens of 2 medium: quality names do not compare across models.
     case("openai/gpt-image-2.5:high", "1024x1024", 1756.0 * 30.0 / 1e6);
     case("openai/gpt-image-2.6:max", "1024x1024", 7024.0 * 30.0 / 1e6);
     // 3 to 4 times the tokens of 2.5 (report, 2026-11-04), and `auto`, which may be any.
@@ -119,13 +121,13 @@ fn per_token_by_patches() {
 }
 
 #[test]
-fn per_gpu_second() {
+fn gpu_second_prices_range_over_the_reported_runs() {
     // Replicate, 2026-08-19: 4.7 s on an L40S to 92 s on an H100.
     range("replicate/community-sdxl", "1024x1024", 4.7 * 0.000_975, 92.0 * 0.001_525);
 }
 
 #[test]
-fn batches() {
+fn batch_discounts_count_only_where_the_terms_are_known() {
     let case = |route: &str, as_of: &str, dollars: f64| {
         let ranking = ranking("batch=1", as_of);
         assert_eq!(estimate(&ranking, route).price.as_ref().unwrap().cost.typical, usd(dollars), "{route}");
@@ -133,10 +135,11 @@ fn batches() {
     // Half price on Google's Nano Banana Pro (ai.google.dev, 2026-10-07) and on gpt-image-2 (report).
     case("google/nano-banana-pro", "2026-11-22", 1120.0 * 120.0 / 1e6 / 2.0);
     case("openai/gpt-image-2:high", "2026-11-22", 7024.0 * 30.0 / 1e6 / 2.0);
-    // The article's own figure: 0.134 halved.
+    // The article's figure, halved.
     case("google/nano-banana-pro", "2026-06-30", 0.134 / 2.0);
-    // Conflicting on 2.5, none on 2.6, unheard of on flat prices: nothing is taken off.
+    // Sources conflict on 2.5, 2.6 has no batches, and none are known for flat prices: no discount.
     case("openai/gpt-image-2.5:high", "2026-11-22", 1756.0 * 30.0 / 1e6);
     case("openai/gpt-image-2.6:high", "2026-11-22", 1756.0 * 30.0 / 1e6);
     case("replicate/flux-schnell", "2026-11-22", 0.003);
+    case("bfl/flux-2-pro", "2026-11-22", 0.03);
 }

@@ -1,4 +1,4 @@
-//! Where nothing can be ranked: which filters leave no route, and what lifts them.
+//! Empty rankings: the filters that leave no route, and the lifts that bring one back.
 
 use image_price_estimator::estimate::blocked::blocked;
 use image_price_estimator::i18n::text;
@@ -8,23 +8,24 @@ use image_price_estimator::{Locale, Query, Ranking, page};
 
 use crate::{DE, EN, catalog, day, plain, ranking};
 
-fn said(ranking: &Ranking, locale: Locale) -> String {
+/// Returns the answer above the list.
+fn answer_text(ranking: &Ranking, locale: Locale) -> String {
     plain(&text::joined(locale.answer(ranking)))
 }
 
-/// What is said where a query ranks nothing, and what stands on the buttons.
+/// Asserts the answer to a query that ranks nothing, and the labels of its buttons.
 #[track_caller]
 fn case(query: &str, as_of: &str, english: &str, german: &str, buttons: &[&str]) {
     let ranking = ranking(query, as_of);
-    assert_eq!(said(&ranking, EN), english, "{query}");
-    assert_eq!(said(&ranking, DE), german, "{query}");
+    assert_eq!(answer_text(&ranking, EN), english, "{query}");
+    assert_eq!(answer_text(&ranking, DE), german, "{query}");
     let lifts = blocked(&ranking).unwrap().lifts;
     let labels: Vec<String> = lifts.iter().map(|lift| plain(&EN.lift(lift, &ranking.asked.job))).collect();
     assert_eq!(labels, buttons, "{query}");
 }
 
 #[test]
-fn says_which_filter_blocks() {
+fn the_answer_names_the_filters_that_block() {
     case(
         "size=8192x8192&tier=premium&latency=fast&provider=replicate",
         "2026-11-26",
@@ -82,7 +83,7 @@ fn says_which_filter_blocks() {
 }
 
 #[test]
-fn a_single_route_is_said_as_one() {
+fn a_single_chosen_route_is_named_in_the_singular() {
     case(
         "route=fal/sdxl&tier=premium",
         "2026-11-26",
@@ -97,7 +98,7 @@ fn a_single_route_is_said_as_one() {
         "Von keiner der gewählten Routen ist bekannt, dass sie mindestens Stufe Premium hat.",
         &["Any route", "Any tier"],
     );
-    // It has never had a price, and is not known to be fast either, so no list says why.
+    // It never had a price and is not known to be fast, so no list below says why.
     case(
         "route=bfl/flux-2-dev&latency=fast",
         "2026-11-26",
@@ -108,7 +109,7 @@ fn a_single_route_is_said_as_one() {
 }
 
 #[test]
-fn says_that_no_price_had_been_read_by_the_day() {
+fn before_the_first_check_the_answer_names_its_day() {
     // The oldest quote of the catalog is Replicate's of FLUX.2 [pro].
     case(
         "",
@@ -133,7 +134,7 @@ fn says_that_no_price_had_been_read_by_the_day() {
     );
 }
 
-/// Queries with every filter on and off, in many combinations.
+/// Returns queries that combine every filter, on and off.
 fn queries() -> Vec<String> {
     let mut queries = vec![String::new()];
     let mut also = |values: &[&str]| {
@@ -162,36 +163,39 @@ fn queries() -> Vec<String> {
 }
 
 #[test]
-fn every_empty_list_has_a_reason_in_both_languages_and_every_way_out_leads_to_a_row() {
+fn every_empty_ranking_has_a_reason_and_every_lift_yields_a_row() {
     let mut empty = 0;
-    // A prime number of steps, so that every value meets every other.
+    // The step is prime, so every value is combined with every other.
     for query in queries().into_iter().step_by(29) {
         let asked = Query::parse(&query);
         let as_of = asked.as_of.unwrap();
-        let now = image_price_estimator::rank(catalog(), &asked.job, as_of);
-        let Some(blocked) = blocked(&now) else {
-            assert!(!page::head(&now, EN).is_empty() && page::lifts(&now, EN).is_empty(), "{query}");
+        let before = image_price_estimator::rank(catalog(), &asked.job, as_of);
+        let Some(blocked) = blocked(&before) else {
+            assert!(!page::head(&before, EN).is_empty() && page::lifts(&before, EN).is_empty(), "{query}");
             continue;
         };
         empty += 1;
-        assert!(now.estimates.iter().all(|estimate| estimate.rank.is_none()), "{query}");
+        assert!(before.estimates.iter().all(|estimate| estimate.rank.is_none()), "{query}");
         assert!(!blocked.by.is_empty() && !blocked.lifts.is_empty(), "{query}");
-        assert!(said(&now, EN).ends_with('.') && said(&now, DE).ends_with('.'), "{query}");
-        assert_eq!(page::head(&now, EN), "", "{query}");
+        assert!(
+            answer_text(&before, EN).ends_with('.') && answer_text(&before, DE).ends_with('.'),
+            "{query}"
+        );
+        assert_eq!(page::head(&before, EN), "", "{query}");
         for lift in &blocked.lifts {
             let mut form = Form::new(asked.clone());
             form.take("lift", &lift.query(), false, EN);
             let job = &form.query.job;
-            let then = image_price_estimator::rank(catalog(), job, form.query.as_of.unwrap());
-            let rows = then.estimates.iter().filter(|estimate| estimate.rank.is_some()).count();
-            assert!(rows > 0, "{query} without {lift:?}");
+            let after = image_price_estimator::rank(catalog(), job, form.query.as_of.unwrap());
+            let rows = after.estimates.iter().filter(|estimate| estimate.rank.is_some()).count();
+            assert!(rows > 0, "{query}: {lift:?} must bring back a row");
         }
     }
-    assert!(empty > 100, "{empty}");
+    assert!(empty > 100, "only {empty} queries rank nothing");
 }
 
 #[test]
-fn a_lift_is_a_button_that_says_what_it_changes() {
+fn a_lift_is_a_button_whose_value_is_the_changed_parameters() {
     let ranking = ranking("provider=bfl&latency=fast", "2026-11-26");
     assert_eq!(
         page::lifts(&ranking, DE),
@@ -201,19 +205,19 @@ fn a_lift_is_a_button_that_says_what_it_changes() {
 }
 
 #[test]
-fn no_chart_has_an_axis_without_a_route() {
+fn without_a_priced_route_the_chart_is_a_sentence() {
     for query in ["size=8192x8192&tier=premium&latency=fast&provider=replicate", "as_of=2025-01-01"] {
         for axis in ["volume", "resolution"] {
             let asked = Query::parse(&format!("{query}&show=chart&chart={axis}"));
             let ranking = ranking(query, &asked.as_of.unwrap_or(day("2026-11-26")).to_string());
-            let said = |locale| tools::answers(&asked, &ranking, locale, &String::new);
+            let shown = |locale| tools::answers(&asked, &ranking, locale, &String::new);
             assert_eq!(
-                said(EN),
+                shown(EN),
                 "<p>Nothing to draw: no route has a price for this job.</p>",
                 "{query} {axis}"
             );
             assert_eq!(
-                said(DE),
+                shown(DE),
                 "<p>Nichts zu zeichnen: Keine Route hat dafür einen Preis.</p>",
                 "{query} {axis}"
             );

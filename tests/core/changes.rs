@@ -1,34 +1,39 @@
-//! What has changed since a day.
+//! The changes since a day: their groups, figures, lines and headline.
 
 use std::collections::BTreeSet;
 
 use image_price_estimator::tools::changes::{changes, text};
 use image_price_estimator::{Change, Changes, Locale, Usd, rank};
 
-use crate::fixtures::{catalog_of, quote, quoted, risen};
+use crate::fixtures::{catalog_of, catalog_of_quotes, price_rise, quote};
 use crate::{DE, EN, day, job, plain, ranking, usd};
 
-/// What has changed since the article, by the day on which the catalog was last looked after.
+/// Returns the changes from the day of the article to 22 November 2026.
 fn since_the_article(query: &str) -> Changes<'static> {
     changes(&ranking(query, "2026-11-22").asked, day("2026-06-15"))
 }
 
+/// Returns the ids of the changed routes.
 fn ids<'a>(group: &[Change<'a>]) -> Vec<&'a str> {
     group.iter().map(|change| change.route.id).collect()
 }
 
+/// Returns the change of a route.
 #[track_caller]
-fn one<'c>(group: &'c [Change<'static>], route: &str) -> &'c Change<'static> {
-    group.iter().find(|change| change.route.id == route).unwrap_or_else(|| panic!("no {route}"))
+fn change_of<'c>(group: &'c [Change<'static>], route: &str) -> &'c Change<'static> {
+    group
+        .iter()
+        .find(|change| change.route.id == route)
+        .unwrap_or_else(|| panic!("{route} is not in the group"))
 }
 
-/// The typical figure per image before and now.
+/// Returns the typical costs per image before and now.
 fn figures(change: &Change) -> (Option<Usd>, Option<Usd>) {
     let typical = |estimate: &image_price_estimator::Estimate| Some(estimate.price.as_ref()?.cost.typical);
     (typical(&change.before), typical(&change.now))
 }
 
-/// The line about a route, with plain spaces.
+/// Returns the line that starts with this text, with plain spaces.
 #[track_caller]
 fn line(changes: &Changes, locale: Locale, start: &str) -> String {
     let lines: Vec<String> =
@@ -41,7 +46,7 @@ fn line(changes: &Changes, locale: Locale, start: &str) -> String {
 }
 
 #[test]
-fn each_group_holds_what_became_of_the_articles_routes() {
+fn changes_since_the_article_are_grouped_by_kind() {
     let changes = since_the_article("");
     assert_eq!(
         ids(&changes.shut_down),
@@ -76,14 +81,14 @@ fn each_group_holds_what_became_of_the_articles_routes() {
         assert_eq!(figures(change).0, None);
     }
     assert!(ids(&changes.new).contains(&"openai/gpt-image-2.6:low"));
-    assert!(!ids(&changes.new).contains(&"getimg/flux-2"), "it has no price");
+    assert!(!ids(&changes.new).contains(&"getimg/flux-2"), "routes without a price are not new");
 }
 
 #[test]
-fn a_correction_carries_the_old_figure_and_the_new_one() {
+fn corrections_carry_the_old_and_the_new_price() {
     let changes = since_the_article("");
     let case = |route: &str, old: f64, new: f64| {
-        let change = one(&changes.corrected, route);
+        let change = change_of(&changes.corrected, route);
         assert_eq!(figures(change), (Some(usd(old)), Some(usd(new))), "{route}");
         let quote =
             |estimate: &image_price_estimator::Estimate| estimate.price.as_ref().unwrap().quote.checked;
@@ -101,26 +106,26 @@ fn a_correction_carries_the_old_figure_and_the_new_one() {
 }
 
 #[test]
-fn a_shutdown_carries_the_last_price_and_a_successor_that_lives() {
+fn shutdowns_carry_the_last_price_and_successors_up_to_an_available_one() {
     let changes = since_the_article("");
     let case = |route: &str, last: Option<f64>, successors: &[&str]| {
-        let change = one(&changes.shut_down, route);
+        let change = change_of(&changes.shut_down, route);
         assert_eq!(figures(change), (last.map(usd), None), "{route}");
         let named: Vec<&str> = change.successors.iter().map(|next| next.route.id).collect();
         assert_eq!(named, successors, "{route}");
     };
     let banana = ["google/nano-banana-2", "google/nano-banana-2.1"];
     case("google/imagen-4-fast", Some(0.02), &banana);
-    // The article's 0.054 was corrected to 0.06 before the end.
+    // The article's 0.054 was corrected to 0.06 before the shutdown.
     case("google/imagen-4-ultra", Some(0.06), &["google/nano-banana-pro"]);
-    // 1,290 tokens at $30 a million, checked between the article and the end.
+    // 1,290 tokens at $30 a million, checked between the article and the shutdown.
     case("google/nano-banana", Some(1290.0 * 30e-6), &banana);
     case("openai/gpt-image-1:low", Some(272.0 * 40e-6), &["openai/gpt-image-2:low"]);
     case("vertex/imagen-4", None, &["vertex/nano-banana-2"]);
 }
 
 #[test]
-fn says_them_with_their_sources() {
+fn each_line_gives_grade_day_and_source_of_its_prices() {
     let changes = since_the_article("");
     assert_eq!(
         line(&changes, EN, "FLUX.1 [schnell], fal.ai"),
@@ -152,18 +157,18 @@ fn says_them_with_their_sources() {
         "  GPT Image 1.5, Microsoft Azure OpenAI: endet am 16. Dez. 2026 (Bericht, 22. Nov. 2026, MicrosoftDocs/azure-ai-docs)"
     );
     let batch = since_the_article("batch=true");
-    // Half of 196 tokens at $30 a million; no terms were known in June.
+    // Half of 196 tokens at $30 a million; in June no batch terms were known.
     assert!(line(&batch, DE, "GPT Image 2 low").contains(
         "→ 0,00294 $ im Batch (Preisliste, 1. Aug. 2026, BerriAI/litellm), Batch: Bericht, 5. Nov. 2026"
     ));
 }
 
 #[test]
-fn counts_them_in_one_sentence() {
+fn the_headline_counts_the_routes_of_each_group() {
     let case = |as_of: &str, since: &str, english: &str, german: &str| {
         let changes = changes(&ranking("", as_of).asked, day(since));
-        let said = |locale| text::headline(&changes, locale).replace('\u{a0}', " ");
-        assert_eq!((said(EN).as_str(), said(DE).as_str()), (english, german));
+        let headline = |locale| text::headline(&changes, locale).replace('\u{a0}', " ");
+        assert_eq!((headline(EN).as_str(), headline(DE).as_str()), (english, german));
     };
     let all = since_the_article("");
     let new = all.new.len();
@@ -190,7 +195,7 @@ fn counts_them_in_one_sentence() {
 }
 
 #[test]
-fn a_route_is_in_one_group_and_the_tier_makes_no_difference() {
+fn each_route_is_in_one_group_and_the_tier_changes_no_correction() {
     for as_of in ["2026-06-16", "2026-08-17", "2026-10-30", "2026-12-01", "2027-04-01"] {
         for since in ["2025-12-31", "2026-06-01", "2026-06-15", "2026-08-31", "2026-11-30"] {
             let of = |query: &str| changes(&ranking(query, as_of).asked, day(since));
@@ -212,19 +217,19 @@ fn a_route_is_in_one_group_and_the_tier_makes_no_difference() {
     }
 }
 
-/// The changes from the first quote to the second, given as (grade, source, words, price), in one sentence.
+/// Asserts the headline for a first and a second quote, each given as (grade, source, qualifier, price).
 #[track_caller]
 fn between(quotes: [[&str; 4]; 2], english: &str, german: &str) {
     let [first, second] = quotes;
-    let on = |day, [grade, source, words, usd]: [&str; 4]| quote([day, grade, source, words, usd]);
-    let catalog = quoted(&[on("2026-06-01", first), on("2026-09-01", second)]);
+    let on = |day, [grade, source, qualifier, usd]: [&str; 4]| quote([day, grade, source, qualifier, usd]);
+    let catalog = catalog_of_quotes(&[on("2026-06-01", first), on("2026-09-01", second)]);
     let changes = changes(&rank(&catalog, &job(""), day("2026-09-01")).asked, day("2026-08-31"));
-    let said = |locale| plain(&text::headline(&changes, locale));
-    assert_eq!((said(EN).as_str(), said(DE).as_str()), (english, german));
+    let headline = |locale| plain(&text::headline(&changes, locale));
+    assert_eq!((headline(EN).as_str(), headline(DE).as_str()), (english, german));
 }
 
 #[test]
-fn a_price_changed_where_its_source_moved_and_was_corrected_where_better_evidence_came() {
+fn the_same_source_changes_a_price_and_better_evidence_corrects_it() {
     let changed = ("Since 31 Aug 2026: 1 price changed.", "Seit dem 31. Aug. 2026: 1 Preis geändert.");
     let other = (
         "Since 31 Aug 2026: 1 price by another source.",
@@ -243,9 +248,9 @@ fn a_price_changed_where_its_source_moved_and_was_corrected_where_better_evidenc
         changed,
     );
     case(["report", "b.example/m", "exact", "0.04"], ["report", "www.b.example/m", "exact", "0.05"], changed);
-    // Weaker evidence corrects nothing, and where it says another price, the price need not have moved.
+    // Weaker evidence corrects nothing, and its different price does not prove a change.
     case(vendor, ["report", "b.example/m", "exact", "0.05"], other);
-    // Better evidence; another list that says something else corrects nothing.
+    // Better evidence corrects. A different price in another list does not.
     case(["report", "x.example/pricing", "exact", "0.05"], vendor, corrected);
     case(["list", "github.com/o/r/a", "exact", "0.05"], vendor, corrected);
     case(["list", "github.com/o/r/a", "exact", "0.04"], ["list", "github.com/o/s/a", "exact", "0.05"], other);
@@ -257,20 +262,20 @@ fn a_price_changed_where_its_source_moved_and_was_corrected_where_better_evidenc
         ["vendor", "x.example/p", "exact", "0.1344"],
         corrected,
     );
-    // The same figure: checked again, by another source, with other words.
+    // The same figure is no change: checked again, in another source, or with another qualifier.
     for source in ["docs.x.example/pricing", "b.example/m"] {
-        for words in ["exact", "about", "from", "up_to"] {
+        for qualifier in ["exact", "about", "from", "up_to"] {
             for grade in ["vendor", "list"] {
-                case(vendor, [grade, source, words, "0.04"], nothing);
-                case([grade, source, words, "0.04"], vendor, nothing);
+                case(vendor, [grade, source, qualifier, "0.04"], nothing);
+                case([grade, source, qualifier, "0.04"], vendor, nothing);
             }
         }
     }
 }
 
 #[test]
-fn a_changed_price_carries_both_figures() {
-    let catalog = quoted(&risen("docs.x.example/pricing"));
+fn changed_prices_carry_both_figures_with_their_sources() {
+    let catalog = catalog_of_quotes(&price_rise("docs.x.example/pricing"));
     let changes = changes(&rank(&catalog, &job(""), day("2026-11-26")).asked, day("2026-11-25"));
     assert_eq!(ids(&changes.changed), ["x/m"]);
     assert_eq!(
@@ -282,19 +287,19 @@ fn a_changed_price_carries_both_figures() {
 }
 
 #[test]
-fn counts_changed_prices_in_the_plural() {
-    let quotes = risen("x.example").join(", ");
+fn the_headline_counts_changed_prices_in_the_plural() {
+    let quotes = price_rise("x.example").join(", ");
     let route = |quality: &str| format!(r#"{{"quality": "{quality}", "quotes": [{quotes}]}}"#);
     let routes = [route("high"), route("low")].join(", ");
     let catalog = catalog_of(&[format!(r#"{{"id": "m", "name": "M", "routes": [{routes}]}}"#)]);
     let changes = changes(&rank(&catalog, &job(""), day("2026-11-26")).asked, day("2026-11-25"));
-    let said = |locale| plain(&text::headline(&changes, locale));
-    assert_eq!(said(EN), "Since 25 Nov 2026: 2 prices changed.");
-    assert_eq!(said(DE), "Seit dem 25. Nov. 2026: 2 Preise geändert.");
+    let headline = |locale| plain(&text::headline(&changes, locale));
+    assert_eq!(headline(EN), "Since 25 Nov 2026: 2 prices changed.");
+    assert_eq!(headline(DE), "Seit dem 25. Nov. 2026: 2 Preise geändert.");
 }
 
 #[test]
-fn opens_to_both_sources() {
+fn a_correction_links_both_sources_and_no_change_is_a_paragraph() {
     let html = text::html(&since_the_article(""), EN);
     assert!(html.starts_with("<details class=\"changes\"><summary>Since 15"), "{html}");
     let schnell = html.split("<li ").find(|item| item.contains("[schnell]")).unwrap();

@@ -1,4 +1,4 @@
-//! The chart: which lines, where they cross, and what is drawn.
+//! The chart: its lines, where they cross, its sentence and its markup.
 
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::catalog::Model;
@@ -6,28 +6,28 @@ use image_price_estimator::query::Axis;
 use image_price_estimator::tools::chart::{Chart, Crossing, Host, chart, html, sentence, slider, spoken};
 use image_price_estimator::{Date, Query, Ranking, Usd, rank};
 
-use crate::fixtures::{self, READ, catalog_of, flat, vendor_says};
+use crate::fixtures::{self, EVIDENCE, catalog_of, flat, vendor_quote};
 use crate::{DE, EN, day, job, plain, ranking, usd};
 
-/// A model whose weights and sizes are documented, with one price.
+/// Returns a model with open weights, documented sizes and one price.
 fn model(id: &str, tier: &str, price: &str) -> String {
     let lines = format!(
-        r#""weights": {{"license": "open", "name": "MIT", {READ}}}, "sizes": {{"rule": {{"within": {{"max_edge": 4096}}}}, {READ}}},"#
+        r#""weights": {{"license": "open", "name": "MIT", {EVIDENCE}}}, "sizes": {{"rule": {{"within": {{"max_edge": 4096}}}}, {EVIDENCE}}},"#
     );
-    fixtures::model(id, tier, &lines, &vendor_says(price))
+    fixtures::model(id, tier, &lines, &vendor_quote(price))
 }
 
-fn by_image(id: &str, usd: &str) -> String {
+fn flat_model(id: &str, usd: &str) -> String {
     model(id, "mid", &flat(usd))
 }
 
-fn by_megapixel(id: &str, first: &str, further: &str) -> String {
+fn megapixel_model(id: &str, first: &str, further: &str) -> String {
     let price =
         format!(r#"{{"megapixel": {{"first": "{first}", "further": "{further}", "counted": "started"}}}}"#);
     model(id, "mid", &price)
 }
 
-fn of<'a>(catalog: &'a Catalog, query: &str) -> Ranking<'a> {
+fn ranked<'a>(catalog: &'a Catalog, query: &str) -> Ranking<'a> {
     rank(catalog, &job(query), today())
 }
 
@@ -35,12 +35,12 @@ fn today() -> Date {
     day("2026-11-22")
 }
 
-/// A model that a machine runs, at a cost.
-fn running<'a, 'h>(catalog: &'a Catalog, id: &str, host: Host<'h>) -> Option<(Model<'a>, Host<'h>)> {
+/// Returns the model of an id and what hosting it costs by volume.
+fn self_hosted<'a, 'h>(catalog: &'a Catalog, id: &str, host: Host<'h>) -> Option<(Model<'a>, Host<'h>)> {
     Some((Model::all(catalog).into_iter().find(|model| model.id == id)?, host))
 }
 
-/// The ids of the routes, and `self-hosting`.
+/// Returns the id of each line's route, or `self-hosting`, and the number of further routes that share the line.
 fn lines(chart: &Chart) -> Vec<String> {
     let id = |series: &image_price_estimator::tools::chart::Series| {
         let id = series.route.map_or("self-hosting", |(route, _)| route.id);
@@ -49,7 +49,7 @@ fn lines(chart: &Chart) -> Vec<String> {
     chart.series.iter().map(id).collect()
 }
 
-/// Each crossing as `cheaper < other: from..to`.
+/// Returns each crossing as `cheaper < other: from..to`.
 fn crossings(chart: &Chart) -> Vec<String> {
     let lines = lines(chart);
     let x = |mark: Option<image_price_estimator::tools::chart::Mark>| {
@@ -63,18 +63,18 @@ fn crossings(chart: &Chart) -> Vec<String> {
 }
 
 #[test]
-fn a_server_breaks_even_where_it_costs_what_the_images_do() {
-    let catalog = catalog_of(&[by_image("a", "0.04")]);
+fn self_hosting_breaks_even_where_its_cost_equals_that_of_the_images() {
+    let catalog = catalog_of(&[flat_model("a", "0.04")]);
     let case = |host: Host, expected: &[&str]| {
-        let chart = chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "a", host));
+        let chart = chart(&ranked(&catalog, ""), Axis::Volume, self_hosted(&catalog, "a", host));
         assert_eq!(crossings(&chart), expected);
     };
     // $199 ÷ $0.04 = 4,975.
     case(&|_| (usd(199.0), usd(199.0)), &["self-hosting < x/a: 4975..4975"]);
     // $398 ÷ $0.04 = 9,950.
     case(&|_| (usd(199.0), usd(398.0)), &["self-hosting < x/a: 4975..9950"]);
-    // A machine for 7,000 images each. The second makes self-hosting dearer until 2 × $199 ÷ $0.04 = 9,950, and the
-    // third until 3 × $199 ÷ $0.04 = 14,925; four of them cost less than 21,001 images.
+    // Each machine makes 7,000 images. The second one makes self-hosting cost more until 2 × $199 ÷ $0.04 = 9,950, and
+    // the third until 3 × $199 ÷ $0.04 = 14,925. Four cost less than 21,001 images.
     let machines: Host =
         &|n| (usd(199.0).saturating_mul(n.div_ceil(7000)), usd(199.0).saturating_mul(n.div_ceil(7000)));
     case(
@@ -87,21 +87,21 @@ fn a_server_breaks_even_where_it_costs_what_the_images_do() {
             "self-hosting < x/a: 14925..14925",
         ],
     );
-    // $2 ÷ $0.04 = 50, before the axis begins; $199 as above.
+    // $2 ÷ $0.04 = 50 is below the axis; $199 as above.
     case(&|_| (usd(2.0), usd(199.0)), &["self-hosting < x/a: -..4975"]);
-    // $500,000 ÷ $0.04 = 12,500,000, after it ends.
+    // $500,000 ÷ $0.04 = 12,500,000 is above the axis.
     case(&|_| (usd(199.0), usd(500_000.0)), &["self-hosting < x/a: 4975..-"]);
     case(&|_| (usd(500_000.0), usd(500_000.0)), &[]);
     case(&|_| (Usd::default(), Usd::default()), &[]);
 }
 
 #[test]
-fn machines_stand_as_steps() {
-    let catalog = catalog_of(&[by_image("a", "0.04")]);
+fn a_further_machine_is_a_vertical_step() {
+    let catalog = catalog_of(&[flat_model("a", "0.04")]);
     let host = |n: u64| {
         (usd(199.0).saturating_mul(n.div_ceil(876_000)), usd(199.0).saturating_mul(n.div_ceil(876_000)))
     };
-    let chart = chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "a", &host));
+    let chart = chart(&ranked(&catalog, ""), Axis::Volume, self_hosted(&catalog, "a", &host));
     let points = &chart.series[1].points;
     let at: Vec<_> = points.iter().filter(|p| p.x == 876_000).map(|p| p.cost.unwrap().typical).collect();
     // One machine is full at 1,200 images an hour, 730 hours a month.
@@ -110,43 +110,43 @@ fn machines_stand_as_steps() {
 }
 
 #[test]
-fn billing_models_change_places_over_the_resolution() {
+fn billing_models_cross_where_the_cheaper_one_changes_with_the_resolution() {
     let case = |models: &[String], expected: &[&str]| {
         let catalog = catalog_of(models);
-        assert_eq!(crossings(&chart(&of(&catalog, ""), Axis::Resolution, None)), expected);
+        assert_eq!(crossings(&chart(&ranked(&catalog, ""), Axis::Resolution, None)), expected);
     };
     // 0.03 for 1 MP, 0.03 + 0.015 = 0.045 for 2 MP; 1024 × 1024 is the last of 1 MP.
     case(
-        &[by_image("flat", "0.04"), by_megapixel("per-mp", "0.03", "0.015")],
+        &[flat_model("flat", "0.04"), megapixel_model("per-mp", "0.03", "0.015")],
         &["x/flat < x/per-mp: 1040..1040"],
     );
     // 0.03 + 5 × 0.015 = 0.105 for 6 MP, from √5 × 1024 = 2289.7 on.
     case(
-        &[by_image("flat", "0.1"), by_megapixel("per-mp", "0.03", "0.015")],
+        &[flat_model("flat", "0.1"), megapixel_model("per-mp", "0.03", "0.015")],
         &["x/flat < x/per-mp: 2304..2304"],
     );
-    // Equal up to 1 MP, and then dearer: no change of places.
-    case(&[by_image("flat", "0.03"), by_megapixel("per-mp", "0.03", "0.015")], &[]);
+    // Equal up to 1 MP and then dearer: no crossing.
+    case(&[flat_model("flat", "0.03"), megapixel_model("per-mp", "0.03", "0.015")], &[]);
     // 0.03 + 15 × 0.015 = 0.255 for 16 MP, which is 4096 × 4096.
-    case(&[by_image("flat", "0.255"), by_megapixel("per-mp", "0.03", "0.015")], &[]);
+    case(&[flat_model("flat", "0.255"), megapixel_model("per-mp", "0.03", "0.015")], &[]);
     // 0.07 + 0.03 n against 0.05 + 0.05 n: equal at 2 MP, and 0.13 < 0.15 from 3 MP on, which is √2 × 1024 = 1448.2.
     case(
-        &[by_megapixel("flex", "0.05", "0.05"), by_megapixel("max", "0.07", "0.03")],
+        &[megapixel_model("flex", "0.05", "0.05"), megapixel_model("max", "0.07", "0.03")],
         &["x/max < x/flex: 1456..1456"],
     );
 }
 
 #[test]
-fn chooses_a_few_lines_that_differ() {
+fn the_chart_draws_the_cheapest_of_a_tier_and_merges_equal_lines() {
     let case = |models: &[String], axis: Axis, expected: &[&str]| {
         let catalog = catalog_of(models);
         for query in ["", "images=1", "images=1e9", "images=7M"] {
-            assert_eq!(lines(&chart(&of(&catalog, query), axis, None)), expected, "{query}");
+            assert_eq!(lines(&chart(&ranked(&catalog, query), axis, None)), expected, "{query}");
         }
     };
-    let many: Vec<String> = (1..=9).map(|n| by_image(&format!("m{n}"), &format!("0.0{n}"))).collect();
+    let many: Vec<String> = (1..=9).map(|n| flat_model(&format!("m{n}"), &format!("0.0{n}"))).collect();
     case(&many, Axis::Volume, &["x/m1"]);
-    let same = [by_image("a", "0.04"), by_image("b", "0.04"), by_megapixel("c", "0.04", "0.01")];
+    let same = [flat_model("a", "0.04"), flat_model("b", "0.04"), megapixel_model("c", "0.04", "0.01")];
     case(&same, Axis::Volume, &["x/a +2"]);
     case(&same, Axis::Resolution, &["x/a +1", "x/c"]);
     let tiers = [
@@ -159,7 +159,7 @@ fn chooses_a_few_lines_that_differ() {
 }
 
 #[test]
-fn of_many_routes_it_shows_a_few_that_last() {
+fn the_chart_of_the_catalog_draws_six_lines_that_do_not_end() {
     let case = |query: &str, axis: Axis, expected: &[&str]| {
         assert_eq!(lines(&chart(&ranking(query, "2026-11-22"), axis, None)), expected, "{query}");
     };
@@ -190,7 +190,7 @@ fn of_many_routes_it_shows_a_few_that_last() {
 }
 
 #[test]
-fn its_lines_stay_while_the_size_is_dragged() {
+fn changing_the_size_keeps_the_first_five_lines() {
     let at = |edge: u64| {
         let chart = chart(&ranking(&format!("size={edge}x{edge}"), "2026-11-22"), Axis::Resolution, None);
         lines(&chart)[..5].to_vec()
@@ -203,14 +203,14 @@ fn its_lines_stay_while_the_size_is_dragged() {
 }
 
 #[test]
-fn stands_at_every_volume_and_size() {
+fn extreme_volumes_and_sizes_stay_within_the_drawing() {
     let host = |n: u64| (Usd::default(), Usd::from_nano(u64::MAX).mul_div(n, 1));
     for query in
         ["images=1", "images=1000000000", "size=64x64", "size=8192x8192&images=1000000000", "size=3840x2160"]
     {
         for axis in [Axis::Volume, Axis::Resolution] {
             let ranking = ranking(query, "2026-11-22");
-            let chart = chart(&ranking, axis, running(crate::catalog(), "sdxl", &host));
+            let chart = chart(&ranking, axis, self_hosted(crate::catalog(), "sdxl", &host));
             assert!(chart.series.len() <= 7 && chart.crossings.len() <= 8);
             let html = html(&chart, &ranking, DE);
             for position in html.split('"').filter_map(|value| value.strip_suffix('%')) {
@@ -223,27 +223,20 @@ fn stands_at_every_volume_and_size() {
             }
         }
     }
-    // Nothing to show is nothing to draw.
-    let empty = catalog_of(&[by_image("a", "0.04")]);
-    let nothing = rank(&empty, &job("tier=premium"), today());
-    for axis in [Axis::Volume, Axis::Resolution] {
-        let chart = chart(&nothing, axis, None);
-        assert!(chart.series.is_empty());
-        assert_eq!(html(&chart, &nothing, EN), "<p>Nothing to draw: no route has a price for this job.</p>");
-    }
 }
 
 #[test]
-fn says_what_to_see() {
+fn the_sentence_names_the_crossing_or_says_that_none_exists() {
     let case = |models: &[String], query: &str, axis: Axis, host: Option<Host>, expected: [&str; 2]| {
         let catalog = catalog_of(models);
-        let chart = chart(&of(&catalog, query), axis, host.and_then(|host| running(&catalog, "a", host)));
-        let said = [EN, DE].map(|locale| sentence(&chart, locale).replace('\u{a0}', " "));
-        assert_eq!(said, expected);
+        let chart =
+            chart(&ranked(&catalog, query), axis, host.and_then(|host| self_hosted(&catalog, "a", host)));
+        let sentences = [EN, DE].map(|locale| sentence(&chart, locale).replace('\u{a0}', " "));
+        assert_eq!(sentences, expected);
     };
     let server: Host = &|_| (usd(199.0), usd(398.0));
     let (one, two) =
-        ([by_image("a", "0.04")], [by_image("flat", "0.04"), by_megapixel("per-mp", "0.03", "0.015")]);
+        ([flat_model("a", "0.04")], [flat_model("flat", "0.04"), megapixel_model("per-mp", "0.03", "0.015")]);
     case(
         &one,
         "",
@@ -255,13 +248,13 @@ fn says_what_to_see() {
         ],
     );
     let cheap: Host = &|_| (usd(3.0), usd(3.0));
-    let said = [
+    let sentences = [
         "Whether self-hosting or buying a costs less does not change between 100 and 10,000,000 images a month.",
         "Ob es günstiger ist, a selbst zu betreiben oder zu kaufen, ändert sich zwischen 100 und 10.000.000 Bildern im Monat \
          nicht.",
     ];
-    // $3 ÷ $0.04 = 75, before the axis begins.
-    case(&one, "", Axis::Volume, Some(cheap), said);
+    // $3 ÷ $0.04 = 75 is below the axis.
+    case(&one, "", Axis::Volume, Some(cheap), sentences);
     case(
         &one,
         "",
@@ -295,22 +288,22 @@ fn says_what_to_see() {
 }
 
 #[test]
-fn where_a_further_machine_makes_it_dearer_again_is_said_of_the_best_and_the_worst_case() {
+fn crossings_caused_by_a_further_machine_name_best_and_worst_case() {
     // $199 ÷ $0.04 = 4,975, and $398 ÷ $0.04 = 9,950: a second machine from 6,001 images on, or from 8,001.
     let machines = |images: u64, each: u64| if images > each { usd(398.0) } else { usd(199.0) };
-    let catalog = catalog_of(&[by_image("a", "0.04")]);
+    let catalog = catalog_of(&[flat_model("a", "0.04")]);
     let case = |host: Host, locale, lead: &str, expected: &[&str]| {
-        let ranking = of(&catalog, "");
-        let chart = chart(&ranking, Axis::Volume, running(&catalog, "a", host));
+        let ranking = ranked(&catalog, "");
+        let chart = chart(&ranking, Axis::Volume, self_hosted(&catalog, "a", host));
         let html = plain(&html(&chart, &ranking, locale));
         let list: Vec<&str> =
             html.split("</b> ").skip(1).filter_map(|text| text.split("</li>").next()).collect();
         assert_eq!(list, expected);
         assert!(html.contains(&format!("<p class=\"lead\">{lead} …</p>")), "{html}");
-        // The same as a sentence, for what has no list.
+        // As a full sentence, for views without a list.
         let all = plain(&image_price_estimator::tools::chart::lines(&chart, locale).join("\n"));
-        for one in expected {
-            assert!(all.contains(&format!("{lead} {one}.")), "{all}");
+        for crossing in expected {
+            assert!(all.contains(&format!("{lead} {crossing}.")), "{all}");
         }
     };
     let worst: Host = &|images| (usd(199.0), machines(images, 6_000));
@@ -380,11 +373,11 @@ fn where_a_further_machine_makes_it_dearer_again_is_said_of_the_best_and_the_wor
 }
 
 #[test]
-fn self_hosting_crosses_no_other_model() {
-    // $199 ÷ $0.04 = 4,975. Against b it would pay from $199 ÷ $0.08 = 2,488 images on, but it does not make those.
-    let catalog = catalog_of(&[by_image("a", "0.04"), model("b", "premium", &flat("0.08"))]);
+fn self_hosting_crosses_only_routes_of_its_own_model() {
+    // $199 ÷ $0.04 = 4,975. At the price of b it breaks even at $199 ÷ $0.08 = 2,488, but it does not replace b.
+    let catalog = catalog_of(&[flat_model("a", "0.04"), model("b", "premium", &flat("0.08"))]);
     let server: Host = &|_| (usd(199.0), usd(199.0));
-    let both = chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "a", server));
+    let both = chart(&ranked(&catalog, ""), Axis::Volume, self_hosted(&catalog, "a", server));
     assert_eq!(
         (lines(&both), crossings(&both)),
         (
@@ -392,7 +385,7 @@ fn self_hosting_crosses_no_other_model() {
             vec!["self-hosting < x/a: 4975..4975".to_owned()]
         )
     );
-    let ranking = of(&catalog, "");
+    let ranking = ranked(&catalog, "");
     for (locale, name, only) in [
         (EN, "Self-hosting a", "(replaces no other model)"),
         (DE, "a selbst betrieben", "(ersetzt kein anderes Modell)"),
@@ -400,24 +393,24 @@ fn self_hosting_crosses_no_other_model() {
         let html = html(&both, &ranking, locale);
         assert!(html.contains(name) && html.contains(only), "{html}");
     }
-    // Where none of the lines is of its model, it replaces none of them and is not drawn.
-    let premium = chart(&of(&catalog, "tier=premium"), Axis::Volume, running(&catalog, "a", server));
+    // Without a line of its model, self-hosting replaces nothing and is not drawn.
+    let premium = chart(&ranked(&catalog, "tier=premium"), Axis::Volume, self_hosted(&catalog, "a", server));
     assert_eq!((lines(&premium), premium.runs), (vec!["x/b".to_owned()], None));
-    // Of seven flat prices the cheapest of a tier would be drawn alone.
-    let many: Vec<String> = (1..=7).map(|n| by_image(&format!("m{n}"), &format!("0.0{n}"))).collect();
+    // Without self-hosting, only the cheapest of these seven is drawn.
+    let many: Vec<String> = (1..=7).map(|n| flat_model(&format!("m{n}"), &format!("0.0{n}"))).collect();
     let catalog = catalog_of(&many);
-    let seventh = chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "m7", server));
+    let seventh = chart(&ranked(&catalog, ""), Axis::Volume, self_hosted(&catalog, "m7", server));
     assert_eq!(lines(&seventh), ["x/m1", "x/m7", "self-hosting"]);
-    // Of two that cost the same, the one stands that it replaces.
-    let catalog = catalog_of(&[by_image("a", "0.04"), by_image("b", "0.04")]);
+    // Of two routes with equal costs, the line is named after the one that self-hosting replaces.
+    let catalog = catalog_of(&[flat_model("a", "0.04"), flat_model("b", "0.04")]);
     assert_eq!(
-        lines(&chart(&of(&catalog, ""), Axis::Volume, running(&catalog, "b", server))),
+        lines(&chart(&ranked(&catalog, ""), Axis::Volume, self_hosted(&catalog, "b", server))),
         ["x/b +1", "self-hosting"]
     );
 }
 
 #[test]
-fn of_many_routes_self_hosting_breaks_even_with_its_own_model_alone() {
+fn in_the_catalog_self_hosting_breaks_even_only_with_its_model() {
     let at = |text: &str| {
         let query = Query::parse(text);
         let ranking = rank(crate::catalog(), &query.job, today());
@@ -434,9 +427,9 @@ fn of_many_routes_self_hosting_breaks_even_with_its_own_model_alone() {
         all.contains("Self-hosting SDXL breaks even with fal.ai at 229,600 to 379,600 images a month."),
         "{all}"
     );
-    // The machine that is asked for: 199 / 0.0025.
+    // With inputs from the query: 199 / 0.0025.
     assert!(at("utilization=100&labor_hours=0").0[0].starts_with("self-hosting < fal/sdxl: 79600..79600"));
-    // Another model, and one that nobody has measured, or that is not sold.
+    // Another model; then models without a measurement, without a price, or without a line of their own.
     assert!(
         at("runs=z-image-turbo&images_per_hour=900")
             .1
@@ -450,14 +443,14 @@ fn of_many_routes_self_hosting_breaks_even_with_its_own_model_alone() {
 }
 
 #[test]
-fn a_change_of_places_that_is_undone_within_5_percent_is_none() {
+fn crossings_undone_within_5_percent_are_left_out() {
     let case = |routes: &str, expected: &[&str]| {
         let ranking = ranking(&format!("route={routes}"), "2026-11-22");
         assert_eq!(crossings(&chart(&ranking, Axis::Resolution, None)), expected);
     };
     // Two megapixels from 1,040 px on, at 2 × 0.003, cost more than 198 tokens at $30 a million; 1,072 px take 202: 3 %.
     case("fal/flux-schnell,openai/gpt-image-2:low", &[]);
-    // Against a floor nothing is sure: the tokens pass the "from 0.1512" of 4K at 2,608 px.
+    // A floor never crosses for certain: the tokens pass the "from 0.1512" of 4K at 2,608 px.
     case("vertex/nano-banana-2,openai/gpt-image-2.5:high", &[]);
     // From 960 to 1,040 px are 8 %.
     case(
@@ -469,10 +462,10 @@ fn a_change_of_places_that_is_undone_within_5_percent_is_none() {
     );
 }
 
-/// "From … on" holds at every edge until the next change of the two, or to the end of the axis.
+/// "From … on" must hold at every edge until the two cross again, or to the end of the axis.
 #[test]
-fn what_costs_less_from_a_size_on_does_so_at_every_larger_one() {
-    let mut said = 0;
+fn the_cheaper_route_costs_less_at_every_edge_until_the_next_crossing() {
+    let mut checked = 0;
     for query in [
         "",
         "tier=mid",
@@ -496,22 +489,22 @@ fn what_costs_less_from_a_size_on_does_so_at_every_larger_one() {
                 let (Some(less), Some(more)) = (cost(cheaper.id), cost(than.id)) else { continue };
                 assert!(
                     less.high.is_some_and(|high| Some(high) < more.low),
-                    "{query}: {} is not below {} at {edge} px, said from {} on",
+                    "{query}: {} must cost less than {} at {edge} px, as from {} px on",
                     cheaper.id,
                     than.id,
                     crossing.x()
                 );
             }
-            said += 1;
+            checked += 1;
         }
     }
-    assert!(said > 5, "{said}");
+    assert!(checked > 5, "only {checked} crossings");
 }
 
 #[test]
-fn the_table_says_what_the_lines_show() {
-    let catalog = catalog_of(&[by_image("a", "0.04"), by_megapixel("per-mp", "0.03", "0.015")]);
-    let ranking = of(&catalog, "images=1000");
+fn the_table_gives_the_monthly_cost_at_each_column() {
+    let catalog = catalog_of(&[flat_model("a", "0.04"), megapixel_model("per-mp", "0.03", "0.015")]);
+    let ranking = ranked(&catalog, "images=1000");
     let cells = |axis: Axis, line: usize| {
         chart(&ranking, axis, None).series[line].cells.map(|cost| cost.unwrap().typical)
     };
@@ -523,7 +516,7 @@ fn the_table_says_what_the_lines_show() {
 }
 
 #[test]
-fn steps_lie_on_the_axis() {
+fn slider_steps_map_to_the_axis_and_back() {
     for axis in [Axis::Volume, Axis::Resolution] {
         let steps: Vec<u64> = (0..=axis.last_step()).map(|step| axis.at_step(step)).collect();
         assert!(steps.is_sorted());

@@ -1,17 +1,17 @@
-//! The day of the answer where nobody asks for one.
+//! The default as-of date.
 
 use image_price_estimator::Date;
 
 use crate::{catalog, day};
 
 #[test]
-fn no_clock_goes_behind_the_newest_check() {
+fn the_default_as_of_date_is_never_before_the_newest_check() {
     let newest = catalog().newest_check();
-    // GPT Image 2.6.
+    // The check of GPT Image 2.6.
     assert_eq!(newest, day("2026-11-04"));
     assert!(catalog().version.starts_with(&newest.to_string()));
     for (clock, expected) in [
-        // A clock in 1970 or in 2250 shows no day that can be written.
+        // Dates range from 2000 to 2199, so a clock in 1970 or 2250 gives none.
         (None, newest),
         (Date::new(1970, 1, 1), newest),
         (Date::new(2250, 1, 1), newest),

@@ -1,4 +1,4 @@
-//! What can be taken along: JSON, CSV and Markdown say the same, and say what the page says.
+//! The exports: JSON, CSV and Markdown agree with each other and with the page.
 
 use image_price_estimator::catalog::publisher;
 use image_price_estimator::catalog::{Catalog, Tier};
@@ -11,7 +11,7 @@ use crate::{DE, EN, catalog, day, job, plain, ranking, usd};
 
 const LINK: Option<&str> = Some("https://x.example/?size=1024x1024&tier=any");
 
-/// Questions that between them show every status, every word and every warning.
+/// Rankings that together cover every status, qualifier and warning.
 fn rankings() -> Vec<Ranking<'static>> {
     let jobs = [
         ("", "2026-11-22"),
@@ -26,22 +26,23 @@ fn rankings() -> Vec<Ranking<'static>> {
     jobs.map(|(query, as_of)| ranking(query, as_of)).into()
 }
 
-/// The answer as JSON, with nothing else asked than the job.
+/// Exports a ranking as JSON, for a query with only a job.
 fn json_of(ranking: &Ranking) -> String {
     export::json(&Query { job: ranking.asked.job.clone(), ..Query::default() }, ranking)
 }
 
+/// Exports a ranking as JSON and parses it.
 fn parsed(ranking: &Ranking) -> Value {
     serde_json::from_str(&json_of(ranking)).unwrap()
 }
 
-/// The answer as Markdown, with nothing else asked than the job.
+/// Exports a ranking as Markdown, for a query with only a job.
 fn markdown_of(ranking: &Ranking, link: Option<&str>, locale: Locale) -> String {
     export::markdown(&Query { job: ranking.asked.job.clone(), ..Query::default() }, ranking, link, locale)
 }
 
-/// A catalog of one route, whose model has this name.
-fn named(model: &'static str) -> Catalog {
+/// Builds a catalog of one route whose model has this name.
+fn catalog_of_model(model: &'static str) -> Catalog {
     let quote = quote(["2026-11-01", "vendor", "x.example/a(1)", "exact", "0.03"]);
     let mut catalog = catalog_of(&[fixtures::model("a", "mid", "", &quote)]);
     catalog.routes[0].model = model;
@@ -49,7 +50,7 @@ fn named(model: &'static str) -> Catalog {
 }
 
 #[test]
-fn json_keeps_the_contract() {
+fn json_has_every_route_ranked_first_and_the_documented_values() {
     let json = parsed(&ranking("images=10000", "2026-11-22"));
     let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
     assert_eq!(keys, ["as_of", "catalog", "job", "assumptions", "routes"]);
@@ -64,7 +65,7 @@ fn json_keeps_the_contract() {
         })
     );
     let routes = json["routes"].as_array().unwrap();
-    assert_eq!(routes.len(), catalog().routes.len(), "nothing is lost");
+    assert_eq!(routes.len(), catalog().routes.len(), "every route must be in the JSON");
     let mini = routes.iter().find(|route| route["route"] == "openai/gpt-image-1-mini:low").unwrap();
     assert_eq!(mini["status"], "retiring");
     assert_eq!(mini["billing"], "tokens");
@@ -78,14 +79,14 @@ fn json_keeps_the_contract() {
     let retired = routes.iter().find(|route| route["route"] == "google/imagen-4-fast").unwrap();
     assert_eq!(retired["status"], "retired");
     assert_eq!(retired["per_month"], json!({"low": null, "typical": null, "high": null}));
-    // It was replaced by a model that is gone itself; the successor is the one that was named last.
+    // The successor is the one named last, though it has shut down too.
     assert_eq!(retired["shutdown"]["on"], "2026-08-17");
     assert_eq!(retired["shutdown"]["successor"], "google/nano-banana-2");
     let ranked: Vec<bool> = routes.iter().map(|route| route["rank"].is_null()).collect();
-    assert!(ranked.is_sorted(), "ranked routes come first");
+    assert!(ranked.is_sorted(), "ranked routes must come first");
 }
 
-/// The keys of a route as other people's programs have read them from the start, in their order.
+/// Returns the routes with the keys of the first version, which other programs read, in their order.
 fn frozen(ranking: &Ranking) -> Vec<Value> {
     let images = ranking.asked.job.images.get();
     let cost = |cost: Option<Cost>| {
@@ -95,7 +96,7 @@ fn frozen(ranking: &Ranking) -> Vec<Value> {
             "high": cost.and_then(|cost| cost.high),
         })
     };
-    // A step without a figure of its own, such as a discount, stands alone.
+    // A step without a figure, such as a discount, is its term alone.
     let step = |(term, text): &(String, String)| {
         if text.is_empty() { term.clone() } else { format!("{term}: {text}") }
     };
@@ -127,21 +128,21 @@ fn frozen(ranking: &Ranking) -> Vec<Value> {
 }
 
 #[test]
-fn json_has_every_key_that_it_ever_had() {
+fn json_keeps_the_original_keys_of_a_route_in_order() {
     for ranking in rankings() {
         let mut routes = parsed(&ranking)["routes"].as_array().unwrap().clone();
         for (route, frozen) in routes.iter_mut().zip(frozen(&ranking)) {
             let route = route.as_object_mut().unwrap();
             let frozen = frozen.as_object().unwrap();
             route.retain(|key, _| frozen.contains_key(key));
-            assert!(route.iter().eq(frozen), "{route:?} is not {frozen:?}");
+            assert!(route.iter().eq(frozen), "{route:?} must equal {frozen:?}");
         }
         assert_eq!(routes.len(), ranking.estimates.len());
     }
 }
 
 #[test]
-fn json_is_laid_out_as_serde_json_does() {
+fn json_is_formatted_like_serde_json() {
     for ranking in rankings() {
         let text = json_of(&ranking);
         assert_eq!(text, format!("{:#}\n", parsed(&ranking)));
@@ -162,7 +163,7 @@ fn json_is_laid_out_as_serde_json_does() {
     }
 }
 
-/// The rows of a sheet as the library `csv` reads them; it also writes the same sheet again, byte by byte.
+/// Parses a sheet with the library `csv`, which must also write the same bytes again.
 fn sheet(text: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
@@ -174,7 +175,7 @@ fn sheet(text: &str) -> Vec<Vec<String>> {
     rows.iter().map(|row| row.iter().map(str::to_owned).collect()).collect()
 }
 
-/// The JSON under `value` as names and texts of cells.
+/// Flattens JSON to the names and texts of cells.
 fn cells(name: &str, value: &Value, out: &mut Vec<(String, String)>) {
     let text = match value {
         Value::Object(keys) => {
@@ -195,7 +196,7 @@ fn cells(name: &str, value: &Value, out: &mut Vec<(String, String)>) {
 }
 
 #[test]
-fn every_cell_of_the_sheet_is_a_value_of_the_json() {
+fn csv_cells_are_the_values_of_the_json() {
     for ranking in rankings() {
         let mut json = parsed(&ranking);
         let routes = json.as_object_mut().unwrap().shift_remove("routes").unwrap();
@@ -212,12 +213,12 @@ fn every_cell_of_the_sheet_is_a_value_of_the_json() {
         let mut names = rows[0].clone();
         names.sort();
         names.dedup();
-        assert_eq!(names.len(), rows[0].len(), "no two columns have the same name");
+        assert_eq!(names.len(), rows[0].len(), "column names must be unique");
     }
 }
 
 #[test]
-fn an_empty_ranking_still_has_its_columns() {
+fn an_empty_ranking_exports_the_csv_header_and_no_routes() {
     let full = ranking("", "2026-11-22");
     let empty = Ranking { estimates: Vec::new(), ..full.clone() };
     assert_eq!(sheet(&export::csv(&empty)), sheet(&export::csv(&full))[..1]);
@@ -226,7 +227,7 @@ fn an_empty_ranking_still_has_its_columns() {
 }
 
 #[test]
-fn a_sheet_says_what_was_asked() {
+fn csv_rows_repeat_the_question() {
     let rows = sheet(&export::csv(&ranking("images=500&tier=mid&batch=1", "2026-11-22")));
     let cell = |name: &str| &rows[1][rows[0].iter().position(|column| column == name).unwrap()];
     let about = ["as_of", "catalog", "job_size", "job_tier", "job_images", "job_batch"].map(cell);
@@ -234,9 +235,9 @@ fn a_sheet_says_what_was_asked() {
 }
 
 #[test]
-fn a_cell_is_never_a_formula_nor_two_cells() {
+fn csv_cells_are_quoted_and_never_start_a_formula() {
     let case = |model, expected: &str| {
-        let catalog = named(model);
+        let catalog = catalog_of_model(model);
         let text = export::csv(&rank(&catalog, &job(""), day("2026-11-22")));
         assert!(text.contains(&format!("\r\nx/a,X,{expected},,mid,")), "{expected}: {text}");
     };
@@ -253,7 +254,7 @@ fn a_cell_is_never_a_formula_nor_two_cells() {
     case("1-2", "1-2");
 }
 
-/// The cells of the table's rows below its head, unescaped.
+/// Returns the cells of a Markdown table below its head, unescaped.
 fn table(markdown: &str) -> Vec<Vec<String>> {
     let cells = |line: &str| {
         let inside = line.strip_prefix("| ").unwrap().strip_suffix(" |").unwrap().replace("\\|", "\0");
@@ -264,7 +265,7 @@ fn table(markdown: &str) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn markdown_has_the_rows_of_the_page() {
+fn markdown_lists_ranked_rows_unranked_routes_and_the_link() {
     for ranking in rankings() {
         let markdown = markdown_of(&ranking, LINK, EN);
         let rows = table(&markdown);
@@ -278,7 +279,7 @@ fn markdown_has_the_rows_of_the_page() {
                 estimate.route.name(),
                 estimate.provider.name.to_owned(),
             ];
-            // What ranks, before the cost of a month.
+            // The ranking figure comes before the monthly cost.
             expected.extend(estimate.horizon.map(|total| EN.cost(total, price.quote.qualifier)));
             expected.extend(ranking.asked.job.budget.map(|budget| EN.bought(price, budget)));
             expected.extend([
@@ -287,7 +288,7 @@ fn markdown_has_the_rows_of_the_page() {
                 format!("{} ({})", EN.date(price.quote.checked), EN.grade(price.quote.grade)),
                 format!("[{}]({})", publisher(price.quote.source), price.quote.source),
             ]);
-            // And the notes.
+            // The last cell has the notes.
             assert_eq!(row.len(), expected.len() + 1);
             assert_eq!(row[..expected.len()], expected);
         }
@@ -305,9 +306,9 @@ fn markdown_has_the_rows_of_the_page() {
 }
 
 #[test]
-fn markdown_is_text_where_it_is_no_markup() {
+fn markdown_escapes_model_names_and_source_addresses() {
     let case = |model, expected: &str| {
-        let catalog = named(model);
+        let catalog = catalog_of_model(model);
         let text = markdown_of(&rank(&catalog, &job("images=1000"), day("2026-11-22")), None, EN);
         // $0.03 an image, a thousand times.
         let row = format!(
@@ -324,7 +325,7 @@ fn markdown_is_text_where_it_is_no_markup() {
 }
 
 #[test]
-fn markdown_is_in_the_readers_language() {
+fn markdown_follows_language_and_currency_but_data_does_not() {
     let rate = Currency { code: "EUR".parse().unwrap(), per_usd: usd(0.92), of: day("2026-11-20") };
     let german = Locale { lang: Lang::De, currency: Some(rate) };
     let ranking = ranking("images=12000&tier=mid&batch=1", "2026-11-22");
@@ -341,7 +342,7 @@ fn markdown_is_in_the_readers_language() {
     ] {
         assert!(text.contains(expected), "{expected}\n{text}");
     }
-    // Data stays the same, whoever reads it.
+    // JSON and CSV do not depend on language, currency and link.
     for kind in [Format::Json, Format::Csv] {
         let query = Query { job: ranking.asked.job.clone(), ..Query::default() };
         let english = export::text(kind, &query, &ranking, EN, LINK);
@@ -350,15 +351,15 @@ fn markdown_is_in_the_readers_language() {
 }
 
 #[test]
-fn the_rule_and_the_table_have_the_figure_that_ranks() {
+fn the_rule_and_the_first_cost_column_name_the_ranking_figure() {
     let case = |query: &str, english: [&str; 2], german: [&str; 2]| {
         let ranking = ranking(query, "2026-11-22");
         for (locale, [rule, columns]) in [(EN, english), (DE, german)] {
             let footer = page::footer(&ranking, locale, &Author::default());
-            assert!(plain(&footer).contains(rule), "{rule} is not in {footer}");
+            assert!(plain(&footer).contains(rule), "{rule} must be in {footer}");
             let markdown = plain(&markdown_of(&ranking, LINK, locale));
-            assert!(markdown.contains(&format!("- {rule}")), "{rule} is not in {markdown}");
-            assert!(markdown.contains(columns), "{columns} is not in {markdown}");
+            assert!(markdown.contains(&format!("- {rule}")), "{rule} must be in {markdown}");
+            assert!(markdown.contains(columns), "{columns} must be in {markdown}");
         }
     };
     case(
@@ -402,7 +403,7 @@ fn the_rule_and_the_table_have_the_figure_that_ranks() {
 }
 
 #[test]
-fn what_is_assumed_of_the_currency_is_what_the_table_is_in() {
+fn markdown_assumptions_name_the_currency_of_its_table() {
     let euro = Currency { code: "EUR".parse().unwrap(), per_usd: usd(0.92), of: day("2026-11-20") };
     let ranking = ranking("budget=50", "2026-11-22");
     for (lang, dollars, euros, asked) in [
@@ -428,18 +429,18 @@ fn what_is_assumed_of_the_currency_is_what_the_table_is_in() {
 }
 
 #[test]
-fn assumptions_follow_the_job() {
-    let said = |query: &str| export::assumptions(&ranking(query, "2026-11-22"), EN).join("\n");
-    assert!(said("").contains("Batch discounts are not counted."));
-    assert!(said("batch=1").contains("Batch discounts are counted where a model has one"));
-    assert!(said("size=2048x2048").contains("Every image is 2048 × 2048 pixels."));
-    assert!(said("tier=mid").contains("Routes below the tier \"mid\" are left out"));
-    assert!(!said("tier=any").contains("left out, and so are"));
-    assert!(said("").contains("geometric mean") && said("").contains("Prompt text"));
+fn assumptions_change_with_batch_size_and_tier() {
+    let assumptions = |query: &str| export::assumptions(&ranking(query, "2026-11-22"), EN).join("\n");
+    assert!(assumptions("").contains("Batch discounts are not counted."));
+    assert!(assumptions("batch=1").contains("Batch discounts are counted where a model has one"));
+    assert!(assumptions("size=2048x2048").contains("Every image is 2048 × 2048 pixels."));
+    assert!(assumptions("tier=mid").contains("Routes below the tier \"mid\" are left out"));
+    assert!(!assumptions("tier=any").contains("left out, and so are"));
+    assert!(assumptions("").contains("geometric mean") && assumptions("").contains("Prompt text"));
 }
 
 #[test]
-fn an_address_holds_the_whole_text() {
+fn data_urls_encode_the_whole_text() {
     let decoded = |url: &str| {
         let mut bytes = Vec::new();
         let mut rest = url.bytes();
@@ -466,8 +467,8 @@ fn an_address_holds_the_whole_text() {
     );
 }
 
-/// What a query asks beside the job, as JSON, and as the lines that Markdown and the terminal have.
-fn beside(text: &str) -> (Value, Vec<String>) {
+/// Exports a query: its JSON, and the lines of its tools, which Markdown must contain.
+fn tools_of(text: &str) -> (Value, Vec<String>) {
     let query = Query::parse(text);
     let ranking = rank(catalog(), &query.job, day("2026-11-22"));
     let json = serde_json::from_str(&export::json(&query, &ranking)).unwrap();
@@ -478,9 +479,9 @@ fn beside(text: &str) -> (Value, Vec<String>) {
 }
 
 #[test]
-fn the_chart_comes_along() {
+fn exports_include_the_chart() {
     let machine = "&runs=flux-schnell&images_per_hour=1200..1800&utilization=100&labor_hours=0";
-    let (json, lines) = beside(&format!("route=fal/flux-schnell,fal/flux-2-pro&show=chart{machine}"));
+    let (json, lines) = tools_of(&format!("route=fal/flux-schnell,fal/flux-2-pro&show=chart{machine}"));
     let chart = &json["chart"];
     // 100 x 0.003, and 199 / 0.003 rounded up.
     let schnell = chart["series"].as_array().unwrap().iter().find(|one| one["route"] == "fal/flux-schnell");
@@ -497,28 +498,28 @@ fn the_chart_comes_along() {
         ),
         "{lines:#?}"
     );
-    let (json, lines) = beside("tier=mid&show=chart&chart=resolution");
+    let (json, lines) = tools_of("tier=mid&show=chart&chart=resolution");
     assert_eq!(json["chart"]["over"], "resolution");
     assert!(lines.iter().any(|line| line.contains("512² → not offered or not confirmed")), "{lines:#?}");
 }
 
 #[test]
-fn two_models_and_self_hosting_come_along() {
+fn exports_include_routing_self_hosting_and_changes() {
     let (json, lines) =
-        beside("show=routing&cheap=replicate/flux-schnell&better=google/nano-banana-pro&images=10000");
+        tools_of("show=routing&cheap=replicate/flux-schnell&better=google/nano-banana-pro&images=10000");
     // 8,000 x 0.003 + 2,000 x 0.1344.
     assert_eq!(json["routing"]["per_month"]["typical"], "292.8");
     assert!(lines[0].contains("from $293 a month"), "{lines:#?}");
-    let (json, lines) = beside("show=self_host&against=0.08&utilization=100&labor_hours=0");
+    let (json, lines) = tools_of("show=self_host&against=0.08&utilization=100&labor_hours=0");
     // 199 / 0.08, rounded up.
     assert_eq!(json["self_host"]["break_even_images_per_month"], json!({"low": 2488, "high": 2488}));
     assert!(lines[0].starts_with("Self-hosting SDXL pays off from 2,488 images a month"), "{lines:#?}");
-    // Where there is no answer, all say why.
-    let (json, lines) = beside("show=self_host&runs=flux-dev");
+    // Without an answer, the JSON and the lines give the same reason.
+    let (json, lines) = tools_of("show=self_host&runs=flux-dev");
     let problem = json["self_host"]["problem"].as_str().map(plain);
     assert_eq!(problem.as_deref(), Some(lines[0].as_str()));
     assert!(lines[0].starts_with("FLUX.1 [dev]: no measurement known; enter your own."), "{lines:#?}");
-    let (json, lines) = beside("show=self_host&size=2048x2048&against=openai/gpt-image-2:low");
+    let (json, lines) = tools_of("show=self_host&size=2048x2048&against=openai/gpt-image-2:low");
     assert_eq!(json["self_host"]["against"]["is_other_model"], true);
     assert!(
         lines[0].contains("GPT Image 2 low is a different model, and this list knows of no weights"),
@@ -530,7 +531,7 @@ fn two_models_and_self_hosting_come_along() {
         json!({"low": "300", "high": "450"})
     );
     assert!(lines.iter().any(|line| line.contains("Counted are 300–450 images an hour")), "{lines:#?}");
-    let (json, lines) = beside("since=2026-06-15");
+    let (json, lines) = tools_of("since=2026-06-15");
     assert_eq!(json["changes"]["lines"][0], lines[0].replace("15 Jun 2026", "15\u{a0}Jun\u{a0}2026"));
     assert!(lines[0].starts_with("Since 15 Jun 2026: 11 routes shut down"), "{lines:#?}");
 }

@@ -1,13 +1,13 @@
-//! What stands in the controls: what is typed is kept, and the query follows as soon as it makes sense.
+//! The form: it keeps typed text, and the query follows once the text parses.
 
 use image_price_estimator::query;
 use image_price_estimator::query::Key;
 use image_price_estimator::query::form::Form;
 use image_price_estimator::{Locale, Query};
 
-use crate::{DE, EN, named};
+use crate::{DE, EN, key_named};
 
-/// A form after these names were given these texts.
+/// Returns a form after typing these texts into the controls of these names.
 fn after(inputs: &[(&str, &str)], locale: Locale) -> Form {
     let mut form = Form::new(Query::default());
     for (name, text) in inputs {
@@ -16,15 +16,15 @@ fn after(inputs: &[(&str, &str)], locale: Locale) -> Form {
     form
 }
 
-/// The query that inputs make, without what is as by default.
+/// Asserts the query that inputs make, without the three parameters that are always written.
 #[track_caller]
 fn case(inputs: &[(&str, &str)], locale: Locale, expected: &str) {
-    let said = after(inputs, locale).query.to_string();
-    assert_eq!(said.trim_start_matches("size=1024x1024&tier=any&images=10000"), expected, "{inputs:?}");
+    let query = after(inputs, locale).query.to_string();
+    assert_eq!(query.trim_start_matches("size=1024x1024&tier=any&images=10000"), expected, "{inputs:?}");
 }
 
 #[test]
-fn controls_make_a_query() {
+fn control_inputs_set_the_query() {
     case(&[("reject", "12.5")], EN, "&reject=12.5");
     case(&[("reject", "12,5")], DE, "&reject=12.5");
     case(&[("budget", "$1,200")], EN, "&budget=1200");
@@ -33,7 +33,7 @@ fn controls_make_a_query() {
     case(&[("provider", "fal"), ("provider", "bfl")], EN, "&provider=fal,bfl");
     case(&[("machine", "gpu"), ("always_on", "1")], EN, "&gpu_usd_per_hour=0.69&always_on=1");
     case(&[("runs", "flux-dev"), ("images_per_hour", "300")], EN, "&runs=flux-dev&images_per_hour=300");
-    // Another model's images an hour are not this one's.
+    // Images an hour belong to the model, so choosing another model resets them.
     case(&[("images_per_hour", "300"), ("runs", "flux-dev")], EN, "&runs=flux-dev");
     case(&[("runs", "flux-dev"), ("images_per_hour", "300"), ("runs", "sdxl")], EN, "");
     case(&[("show", "chart"), ("chart", "resolution")], EN, "&chart=resolution&show=chart");
@@ -42,9 +42,9 @@ fn controls_make_a_query() {
 }
 
 #[test]
-fn an_attribute_says_what_a_field_takes_and_nothing_else() {
+fn read_accepts_what_the_field_accepts_and_nothing_else() {
     let case = |key: &str, text: &str, value: Option<&str>| {
-        assert_eq!(Form::read(named(key), text).as_deref(), value, "{key} {text:?}");
+        assert_eq!(Form::read(key_named(key), text).as_deref(), value, "{key} {text:?}");
     };
     case("images", "12k", Some("12000"));
     case("images", "1.200k", Some("1200"));
@@ -68,14 +68,14 @@ fn an_attribute_says_what_a_field_takes_and_nothing_else() {
     case("budget", "", Some(""));
     case("reject", "", None);
     case("reject", "12.5 %", Some("12.5"));
-    // What is chosen, or is the author's alone, nobody types.
+    // Chosen parameters and the author's parameters are not typed.
     for (key, text) in [("tier", "mid"), ("horizon", "3"), ("theme", "dark"), ("since", "2026-11-22")] {
         case(key, text, None);
     }
 }
 
 #[test]
-fn a_field_stands_empty_where_nothing_is_reported() {
+fn images_per_hour_is_empty_without_a_measurement_of_the_model() {
     let text = |inputs: &[(&str, &str)]| after(inputs, EN).text(Key::ImagesPerHour, EN);
     assert_eq!(text(&[]), "1,200–1,800");
     assert_eq!(text(&[("images_per_hour", "lots"), ("runs", "flux-dev")]), "");
@@ -84,13 +84,13 @@ fn a_field_stands_empty_where_nothing_is_reported() {
     assert_eq!(
         form.problem(Key::ImagesPerHour, EN),
         "",
-        "what was typed is gone, and what was wrong with it too"
+        "choosing another model must clear the message with the text"
     );
 }
 
 #[test]
-fn nonsense_changes_nothing_and_says_what_to_type() {
-    for (key, nonsense) in [
+fn invalid_text_keeps_the_query_and_shows_what_to_type() {
+    for (key, invalid) in [
         ("reject", ["101", "-5", "NaN", "1e99", ""]),
         ("references", ["17", "-1", "NaN", "1.5", ""]),
         ("images", ["0", "-5", "NaN", "1e99", ""]),
@@ -98,25 +98,25 @@ fn nonsense_changes_nothing_and_says_what_to_type() {
         ("utilization", ["0", "101", "NaN", "1e99", ""]),
         ("images_per_hour", ["0", "-1", "NaN", "9..1", ""]),
     ] {
-        for text in nonsense {
+        for text in invalid {
             for locale in [EN, DE] {
                 let form = after(&[(key, text)], locale);
                 assert_eq!(form.query, Query::default(), "{key} {text:?}");
-                assert_eq!(form.text(named(key), locale), text, "what was typed is kept");
-                let problem = form.problem(named(key), locale);
-                // What is nearly a number needs to hear what would do.
+                assert_eq!(form.text(key_named(key), locale), text, "typed text must be kept");
+                let problem = form.problem(key_named(key), locale);
+                // Text with a digit gets the full hint, other text only "not a number".
                 let is_near = text.contains(char::is_numeric);
-                let said = if is_near {
-                    locale.expects(named(key))
+                let hint = if is_near {
+                    locale.expects(key_named(key))
                 } else {
                     locale.of(query::text::NO_NUMBER).to_owned()
                 };
-                let value = query::text::typed(&Query::default().value(named(key)), locale);
-                assert_eq!(problem, locale.still(&said, &value), "{key} {text:?}");
+                let value = query::text::typed(&Query::default().value(key_named(key)), locale);
+                assert_eq!(problem, locale.still(&hint, &value), "{key} {text:?}");
             }
         }
     }
-    let problem = |key, text, locale| after(&[(key, text)], locale).problem(named(key), locale);
+    let problem = |key, text, locale| after(&[(key, text)], locale).problem(key_named(key), locale);
     assert_eq!(problem("images", "lots", EN), "Not a number. Still counting 10,000.");
     assert_eq!(problem("images", "", DE), "Keine Zahl. Es zählt weiter 10.000.");
     assert_eq!(
@@ -132,7 +132,7 @@ fn nonsense_changes_nothing_and_says_what_to_type() {
         form.problem(Key::Reject, EN),
         "Type a share from 0 to 99 percent, such as 10 or 12.5. Still counting 10."
     );
-    // Where nothing counts yet, the reader learns what would.
+    // Without a value that counts, the message is the hint alone.
     assert_eq!(problem("budget", "-5", EN), EN.expects(Key::Budget));
     assert_eq!(problem("budget", "lots", EN), EN.expects(Key::Budget));
     assert_eq!(problem("budget", "", EN), "");
@@ -147,7 +147,7 @@ fn nonsense_changes_nothing_and_says_what_to_type() {
 }
 
 #[test]
-fn a_field_is_put_in_order_once_it_is_done_and_a_mistake_stays_until_it_is_left() {
+fn finishing_formats_valid_text_and_keeps_invalid_text() {
     let mut form = after(&[("images", "12k"), ("reject", "lots")], DE);
     assert_eq!((form.text(Key::Images, DE).as_str(), form.text(Key::Reject, DE).as_str()), ("12k", "lots"));
     form.finish();
@@ -161,23 +161,23 @@ fn a_field_is_put_in_order_once_it_is_done_and_a_mistake_stays_until_it_is_left(
 }
 
 #[test]
-fn a_field_that_is_left_takes_the_last_good_value_again_and_its_message_goes() {
-    let names = Key::typed().map(|key| (key, key.as_str()));
-    for ((key, name), nonsense) in
-        names.flat_map(|name| ["", " ", "lots", "-5", "1,2,3", "1e99"].map(|text| (name, text)))
+fn leaving_a_field_restores_the_last_valid_value_and_clears_its_message() {
+    let fields = Key::typed().map(|key| (key, key.as_str()));
+    for ((key, name), invalid) in
+        fields.flat_map(|name| ["", " ", "lots", "-5", "1,2,3", "1e99"].map(|text| (name, text)))
     {
         for locale in [EN, DE] {
             let good = after(&[(name, "5")], locale);
             let mut form = good.clone();
             assert!(good.problem(key, locale).is_empty(), "{name}");
-            form.take(name, nonsense, true, locale);
-            let is_none = nonsense.trim().is_empty() && matches!(name, "budget" | "gpu_seconds");
-            assert_eq!(form.problem(key, locale).is_empty(), is_none, "{name} {nonsense:?}");
+            form.take(name, invalid, true, locale);
+            let is_none = invalid.trim().is_empty() && matches!(name, "budget" | "gpu_seconds");
+            assert_eq!(form.problem(key, locale).is_empty(), is_none, "{name} {invalid:?}");
             form.leave();
             let kept = if is_none { "" } else { "5" };
-            assert_eq!(form.text(key, locale), kept, "{name} {nonsense:?}");
-            assert_eq!(form.query.value(key), kept, "{name} {nonsense:?}");
-            assert_eq!(form.problem(key, locale), "", "{name} {nonsense:?}");
+            assert_eq!(form.text(key, locale), kept, "{name} {invalid:?}");
+            assert_eq!(form.query.value(key), kept, "{name} {invalid:?}");
+            assert_eq!(form.problem(key, locale), "", "{name} {invalid:?}");
         }
     }
     for (edge, counted) in [("width", "1000 × 1024"), ("height", "1024 × 1000")] {
@@ -198,16 +198,16 @@ fn a_field_that_is_left_takes_the_last_good_value_again_and_its_message_goes() {
         };
         assert_eq!(value(&format!("[name={edge}]")), Some("1000"));
         assert_eq!(form.size_problem(EN), "");
-        assert!(!form.is_open(), "nothing is left to put in order");
+        assert!(!form.is_open(), "leaving must close the form");
         assert!(
             shown.contains(&("[name=sizes]".to_owned(), "data-custom", "true".to_owned())),
-            "it is still one's own"
+            "the size must stay custom"
         );
     }
 }
 
 #[test]
-fn a_size_of_ones_own_waits_until_it_is_one() {
+fn a_custom_size_counts_only_once_both_edges_are_valid() {
     let mut form = after(&[("size", ""), ("width", "2048")], EN);
     assert_eq!(form.query.job.size.to_string(), "2048x1024");
     form.take("width", "3", true, EN);

@@ -1,14 +1,14 @@
-//! What staying on a route costs over the coming months.
+//! The cost of staying on a route over the coming months.
 
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::estimate::horizon::{horizon, total};
 use image_price_estimator::tools::coming_months;
 use image_price_estimator::{Code, Cost, Currency, Horizon, Lang, Locale, Usd, rank};
 
-use crate::fixtures::{READ, catalog_of, flat, model, quoted, vendor_says};
+use crate::fixtures::{EVIDENCE, catalog_of, catalog_of_quotes, flat, model, vendor_quote};
 use crate::{DE, EN, day, estimate, job, ranking, usd};
 
-/// The coming months of a route, for 10,000 images of 1024 x 1024 unless the query says otherwise.
+/// Returns the coming months of a route, by default for 10,000 images of 1024 x 1024.
 #[track_caller]
 fn ahead(route: &str, query: &str, as_of: &str, months: u8) -> Horizon<'static> {
     let ranking = ranking(query, as_of);
@@ -20,21 +20,22 @@ fn ahead(route: &str, query: &str, as_of: &str, months: u8) -> Horizon<'static> 
     assert_eq!(
         total(estimate(&ranking, route), &ranking.asked, months),
         horizon.total,
-        "the short way, {route}"
+        "`total` must equal the total of `horizon` for {route}"
     );
     horizon
 }
 
-/// Two flat-priced routes, x/a and x/b, with these lines on their ends.
+/// Builds a catalog of two flat-priced routes, x/a and x/b, with further lines such as `end` returns.
 #[track_caller]
 fn two(a: &str, b: &str) -> Catalog {
-    let model = |id: &str, usd: &str, end: &str| model(id, "mid", end, &vendor_says(&flat(usd)));
+    let model = |id: &str, usd: &str, end: &str| model(id, "mid", end, &vendor_quote(&flat(usd)));
     catalog_of(&[model("a", "0.01", a), model("b", "0.02", b)])
 }
 
+/// Returns the shutdown of a model, announced on 1 June 2026.
 fn end(on: &str, successor: &str) -> String {
     format!(
-        r#""shutdown": {{"on": "{on}", "announced": "2026-06-01", {READ},
+        r#""shutdown": {{"on": "{on}", "announced": "2026-06-01", {EVIDENCE},
             "successors": [{{"named": "2026-06-01", "route": "x/{successor}"}}]}},"#
     )
 }
@@ -48,7 +49,7 @@ fn high(cost: Option<Cost>) -> Usd {
 }
 
 #[test]
-fn the_month_of_a_shutdown_is_shared_by_days() {
+fn the_month_of_a_shutdown_is_prorated_by_days() {
     let ahead = ahead("openai/gpt-image-1-mini:medium", "", "2026-11-22", 12);
     // 1,056 tokens at $8 a million.
     let mini = 10_000.0 * 1056.0 * 8e-6;
@@ -72,7 +73,7 @@ fn the_month_of_a_shutdown_is_shared_by_days() {
 }
 
 #[test]
-fn the_successor_is_the_one_named_last_by_the_day() {
+fn the_successor_is_the_one_named_last_by_the_as_of_date() {
     let next = |as_of: &str| {
         let ahead = ahead("openai/gpt-image-1-mini:low", "", as_of, 12);
         ahead.stretches.last().unwrap().route.unwrap().id
@@ -83,7 +84,7 @@ fn the_successor_is_the_one_named_last_by_the_day() {
 }
 
 #[test]
-fn a_route_without_an_end_has_equal_months() {
+fn a_route_without_a_shutdown_costs_the_same_every_month() {
     let ahead = ahead("openai/gpt-image-2:low", "", "2026-11-22", 12);
     // 196 tokens at $30 a million.
     let month = usd(10_000.0 * 196.0 * 30e-6);
@@ -93,7 +94,7 @@ fn a_route_without_an_end_has_equal_months() {
 }
 
 #[test]
-fn nobody_knew_of_an_end_before_its_announcement() {
+fn a_shutdown_counts_from_its_announcement_and_only_within_the_horizon() {
     // Announced on 2026-06-01.
     let catalog = two(&end("2026-12-01", "b"), "");
     let stretches = |as_of: &str, months| {
@@ -102,11 +103,16 @@ fn nobody_knew_of_an_end_before_its_announcement() {
     };
     assert_eq!(stretches("2026-05-31", 12), 1);
     assert_eq!(stretches("2026-11-22", 12), 2);
-    assert_eq!(stretches("2026-08-31", 3), 1, "30 November is the last day of three months");
-    assert_eq!(stretches("2026-09-01", 3), 1, "the day itself is beyond them");
+    assert_eq!(
+        stretches("2026-08-31", 3),
+        1,
+        "three months from 31 August end on 30 November, before the shutdown"
+    );
+    assert_eq!(stretches("2026-09-01", 3), 1, "the day on which the horizon ends is outside it");
     assert_eq!(stretches("2026-09-02", 3), 2);
 }
 
+/// Returns the estimate of a route.
 fn estimate_of<'a, 'c>(
     ranking: &'a image_price_estimator::Ranking<'c>,
     route: &str,
@@ -115,18 +121,19 @@ fn estimate_of<'a, 'c>(
 }
 
 #[test]
-fn a_successor_that_ends_passes_on() {
+fn a_successor_that_shuts_down_yields_to_its_own_successor() {
     let case = |a: &str, b: &str, expected: &[(&str, &str)], total_usd: Option<f64>| {
         let catalog = two(a, b);
         let ranking = rank(&catalog, &job("images=1000"), day("2026-11-01"));
         let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking.asked, 3);
-        let said: Vec<(&str, String)> = ahead
+        let actual: Vec<(&str, String)> = ahead
             .stretches
             .iter()
             .map(|stretch| (stretch.route.map_or("?", |route| route.id), stretch.until.to_string()))
             .collect();
-        let said: Vec<(&str, &str)> = said.iter().map(|(route, until)| (*route, until.as_str())).collect();
-        assert_eq!(said, expected);
+        let actual: Vec<(&str, &str)> =
+            actual.iter().map(|(route, until)| (*route, until.as_str())).collect();
+        assert_eq!(actual, expected);
         assert_eq!(ahead.total.map(|total| total.typical), total_usd.map(usd));
     };
     case(
@@ -135,14 +142,14 @@ fn a_successor_that_ends_passes_on() {
         &[("x/a", "2026-12-01"), ("x/b", "2027-02-01")],
         Some(10.0 + 2.0 * 20.0),
     );
-    // Both name each other: whoever is still alive takes over, and then nobody does.
+    // The two name each other: b takes over, and a is gone when b shuts down.
     case(
         &end("2026-12-01", "b"),
         &end("2027-01-01", "a"),
         &[("x/a", "2026-12-01"), ("x/b", "2027-01-01"), ("?", "2027-02-01")],
         None,
     );
-    // The successor goes first.
+    // The successor shuts down first.
     case(
         &end("2026-12-01", "b"),
         &end("2026-11-15", "a"),
@@ -152,34 +159,35 @@ fn a_successor_that_ends_passes_on() {
 }
 
 #[test]
-fn without_a_priced_successor_there_is_no_total() {
+fn without_a_priced_successor_the_total_is_unknown() {
     // The successor is not offered in the size of the job.
-    let b = format!(r#""sizes": {{"rule": {{"only": ["512x512"]}}, {READ}}},"#);
+    let b = format!(r#""sizes": {{"rule": {{"only": ["512x512"]}}, {EVIDENCE}}},"#);
     let catalog = two(&end("2026-12-16", "b"), &b);
     let ranking = rank(&catalog, &job("images=1000"), day("2026-11-22"));
     let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking.asked, 12);
     assert_eq!(ahead.total, None);
-    assert_eq!(ahead.months[0].cost, None, "half a month is no month");
-    let said = |locale| coming_months::sentence(&ahead, locale).replace('\u{a0}', " ");
-    assert_eq!(said(EN), "If you stay on a: $10 a month now, from 16 Dec 2026 no price is known for b.");
+    assert_eq!(ahead.months[0].cost, None, "a month that is priced only in part must have no cost");
+    let actual = |locale| coming_months::sentence(&ahead, locale).replace('\u{a0}', " ");
+    assert_eq!(actual(EN), "If you stay on a: $10 a month now, from 16 Dec 2026 no price is known for b.");
     assert_eq!(
-        said(DE),
+        actual(DE),
         "Wer bei a bleibt, zahlt: jetzt 10 $ im Monat, ab 16. Dez. 2026 kein Preis bekannt für b."
     );
     let line = coming_months::line(&ahead);
-    // 24 of 365 days, of 240: the line ends there, at the mark.
+    // 24 of 365 days, on a width of 240: the line ends at the mark of the shutdown.
     assert!(line.contains("d=\"M0 8H15.78\"") && line.contains("d=\"M15.78 0V48\""), "{line}");
 
-    let nobody = two(&end("2026-12-16", "b").replace(r#"{"named": "2026-06-01", "route": "x/b"}"#, ""), "");
-    let ranking = rank(&nobody, &job("images=1000"), day("2026-11-22"));
+    let without_successor =
+        two(&end("2026-12-16", "b").replace(r#"{"named": "2026-06-01", "route": "x/b"}"#, ""), "");
+    let ranking = rank(&without_successor, &job("images=1000"), day("2026-11-22"));
     let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking.asked, 12);
     assert_eq!(ahead.stretches[1].route, None);
     assert!(coming_months::sentence(&ahead, EN).ends_with("2026 no price is known."));
 }
 
 #[test]
-fn what_is_too_much_to_count_has_no_total() {
-    let catalog = quoted(&[vendor_says(&flat("5"))]);
+fn a_total_too_large_to_count_is_unknown() {
+    let catalog = catalog_of_quotes(&[vendor_quote(&flat("5"))]);
     let ranking = rank(&catalog, &job("images=1000000000"), day("2026-11-22"));
     let ahead = horizon(&ranking.estimates[0], &ranking.asked, 12);
     assert_eq!(ahead.months[11].cost.unwrap().typical, usd(5.0).saturating_mul(1_000_000_000));
@@ -189,7 +197,7 @@ fn what_is_too_much_to_count_has_no_total() {
 }
 
 #[test]
-fn the_months_come_to_the_total() {
+fn the_months_add_up_to_the_total() {
     for query in ["", "size=3840x2160&images=1", "images=1000000000&size=1536x1024&batch=true", "images=777"]
     {
         for as_of in ["2025-01-31", "2026-06-15", "2026-09-30", "2026-11-22", "2026-11-30", "2028-02-29"] {
@@ -215,7 +223,7 @@ fn the_months_come_to_the_total() {
 }
 
 #[test]
-fn says_it_in_one_sentence() {
+fn the_sentence_gives_cost_now_cost_after_the_shutdown_and_total() {
     let case = |route: &str, as_of: &str, months: u8, english: &str, german: &str| {
         let ahead = ahead(route, "", as_of, months);
         for (locale, expected) in [(EN, english), (DE, german)] {
@@ -263,16 +271,16 @@ fn says_it_in_one_sentence() {
 }
 
 #[test]
-fn draws_a_step_on_the_very_day() {
+fn the_line_steps_on_the_day_of_the_shutdown_and_stays_in_bounds() {
     let svg = coming_months::line(&ahead("openai/gpt-image-1-mini:medium", "", "2026-11-22", 12));
-    // 9 of 365 days, of 240.
+    // 9 of 365 days, on a width of 240.
     let x = "5.91";
     assert!(svg.contains(&format!("<path class=\"end\" d=\"M{x} 0V48\"/>")), "{svg}");
     assert!(
         svg.contains(&format!("<rect class=\"band\" x=\"{x}\" y=\"8\" ")),
-        "the most is at the top: {svg}"
+        "the highest cost must be at the top: {svg}"
     );
-    // 84.48 of 526.80 of 40, up from 48.
+    // 84.48 of 526.80, on a height of 40 up from 48.
     assert!(svg.contains(&format!("d=\"M0 41.59H{x}V")), "{svg}");
     let flat = coming_months::line(&ahead("openai/gpt-image-2:low", "", "2026-11-22", 12));
     assert!(flat.contains("d=\"M0 8H240\"") && !flat.contains("end") && !flat.contains("band"), "{flat}");
@@ -284,15 +292,19 @@ fn draws_a_step_on_the_very_day() {
         let lies_within = |points: &[f64], most: f64| points.iter().all(|at| (0.0..=most).contains(at));
         assert!(lies_within(&across, 240.0) && lies_within(&up, 48.0), "{}: {svg}", estimate.route.id);
         if ahead.stretches.iter().any(|stretch| stretch.cost.is_some()) {
-            // The dearest stands below the margin of 8.
+            // The highest cost is at the top margin of 8.
             let highest = up.iter().copied().filter(|at| *at > 0.0).fold(48.0, f64::min);
-            assert!((highest - 8.0).abs() < 0.01, "{}: nothing overflows: {svg}", estimate.route.id);
+            assert!(
+                (highest - 8.0).abs() < 0.01,
+                "{}: the highest cost must be at the margin: {svg}",
+                estimate.route.id
+            );
             assert!(across.iter().any(|at| *at > 0.0), "{svg}");
         }
     }
 }
 
-/// How far across and how far down the corners of the areas and the points of the paths of a drawing lie.
+/// Returns the x and y coordinates of every rectangle corner and path point of a drawing.
 fn points(svg: &str) -> (Vec<f64>, Vec<f64>) {
     let (mut across, mut down) = (Vec::new(), Vec::new());
     for rect in svg.split("<rect ").skip(1) {

@@ -1,28 +1,28 @@
-//! Shutdowns by the day.
+//! The status of routes before, on and after their shutdown.
 
 use image_price_estimator::tools::details;
 use image_price_estimator::{Status, Warning};
 
-use crate::fixtures::{READ, catalog_of, model, quote};
+use crate::fixtures::{EVIDENCE, catalog_of, model, quote};
 use crate::{EN, day, estimate, job, plain, ranking};
 
-/// The status of a route on a day, with the days left and the successor of one that ends.
+/// Asserts the status of a route on a day, with the days left or the day of the shutdown, and the successor.
 #[track_caller]
 fn case(route: &str, as_of: &str, expected: &str) {
     let ranking = ranking("", as_of);
-    let said = match estimate(&ranking, route).status {
+    let actual = match estimate(&ranking, route).status {
         Status::Retiring(end) => {
             format!("retiring in {}, then {}", end.days_left, end.successor.map_or("?", |s| s.id))
         }
         Status::Retired(end) => format!("retired {}, then {}", end.on, end.successor.map_or("?", |s| s.id)),
         other => other.as_str().to_owned(),
     };
-    assert_eq!(said, expected, "{route} on {as_of}");
+    assert_eq!(actual, expected, "{route} on {as_of}");
 }
 
 #[test]
-fn the_three_openai_models_end_on_the_first_of_december() {
-    // developers.openai.com deprecations: announced 2026-06-02, the replacement named anew on 28 October and in November.
+fn openai_routes_retire_on_1_december_with_the_successor_named_by_then() {
+    // developers.openai.com deprecations: announced 2026-06-02; the successor changed on 28 October and in November.
     case("openai/gpt-image-1-mini:low", "2026-10-27", "retiring in 35, then openai/gpt-image-2:low");
     case("openai/gpt-image-1-mini:low", "2026-10-28", "retiring in 34, then openai/gpt-image-2.5:low");
     case("openai/gpt-image-1-mini:low", "2026-11-22", "retiring in 9, then openai/gpt-image-2.6:low");
@@ -43,7 +43,7 @@ fn the_three_openai_models_end_on_the_first_of_december() {
 }
 
 #[test]
-fn a_shutdown_belongs_to_a_route_and_not_to_a_model() {
+fn a_model_shuts_down_separately_at_each_provider() {
     case("google/imagen-4-fast", "2026-08-16", "retiring in 1, then google/nano-banana-2");
     case("google/imagen-4-fast", "2026-08-17", "retired 2026-08-17, then google/nano-banana-2");
     case("vertex/imagen-4-fast", "2026-06-30", "retired 2026-06-30, then vertex/nano-banana-2");
@@ -56,8 +56,8 @@ fn a_shutdown_belongs_to_a_route_and_not_to_a_model() {
 }
 
 #[test]
-fn nobody_is_warned_before_the_announcement() {
-    let end = format!(r#""shutdown": {{"on": "2026-12-01", "announced": "2026-06-02", {READ}}},"#);
+fn a_route_is_retiring_only_from_the_announcement_on() {
+    let end = format!(r#""shutdown": {{"on": "2026-12-01", "announced": "2026-06-02", {EVIDENCE}}},"#);
     let quote = quote(["2026-05-01", "vendor", "x.example", "exact", "0.01"]);
     let catalog = catalog_of(&[model("m", "mid", &end, &quote)]);
     let status = |as_of: &str| {
@@ -65,15 +65,15 @@ fn nobody_is_warned_before_the_announcement() {
     };
     assert_eq!(status("2026-06-01"), "available");
     assert_eq!(status("2026-06-02"), "retiring");
-    let tells = |as_of: &str| {
+    let has_line = |as_of: &str| {
         let ranking = image_price_estimator::rank(&catalog, &job(""), day(as_of));
         details::lines(&ranking.estimates[0], &ranking, EN).iter().any(|line| line.term == "Shutdown")
     };
-    assert_eq!((tells("2026-06-01"), tells("2026-06-02")), (false, true));
+    assert_eq!((has_line("2026-06-01"), has_line("2026-06-02")), (false, true));
 }
 
 #[test]
-fn the_warning_counts_the_days_and_prices_the_successor() {
+fn the_shutdown_warning_gives_days_left_and_price_of_the_successor() {
     let ranking = ranking("images=10000", "2026-11-22");
     let estimate = estimate(&ranking, "openai/gpt-image-1-mini:low");
     let warning = estimate.warnings.iter().find(|warning| matches!(warning, Warning::Retiring(_))).unwrap();
@@ -89,12 +89,12 @@ fn the_warning_counts_the_days_and_prices_the_successor() {
 }
 
 #[test]
-fn a_successor_below_the_tier_keeps_its_price() {
+fn a_successor_below_the_tier_is_priced_in_the_warning() {
     let ranking = ranking("tier=mid&images=10000", "2026-11-22");
     let estimate = estimate(&ranking, "openai/gpt-image-1.5:low");
     let warning = estimate.warnings.iter().find(|warning| matches!(warning, Warning::Retiring(_))).unwrap();
     assert!(EN.chip(warning, estimate, &ranking.asked).unwrap().ends_with(": $176–235"));
     let below = ranking.asked.answer_for("openai/gpt-image-1-mini:low").unwrap();
-    assert!(below.price.is_some(), "a budget route, which the ranking leaves out");
+    assert!(below.price.is_some(), "a route below the tier must have a price");
     assert!(ranking.estimates.iter().all(|estimate| estimate.route.id != below.route.id));
 }

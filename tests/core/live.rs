@@ -1,4 +1,4 @@
-//! What holds of the live catalog, whatever is added to `pricing/`: no figure of today stands here.
+//! The live catalog. These tests hold for any additions to `pricing/`, so they contain no current figure.
 
 use std::collections::BTreeSet;
 
@@ -10,30 +10,33 @@ use image_price_estimator::{Query, Size, Usd, Warning, rank};
 use crate::{EN, catalog, job, live, plain};
 
 #[test]
-fn no_id_is_ever_gone_and_no_quote_overwritten() {
-    // All but the words about it: whether a link moved or a note was reworded, a past answer stays what it was.
-    let facts =
+fn the_live_catalog_keeps_every_id_and_quote_of_the_frozen_one() {
+    // Links and notes may change, because past answers do not depend on them.
+    let priced_facts =
         |quote: &Quote| (quote.checked, quote.since, quote.grade, quote.qualifier, quote.price.clone());
     // The routes of the article's table are among these.
     for frozen in &catalog().routes {
         let id = frozen.id;
-        let route = live().route(id).unwrap_or_else(|| panic!("{id} is gone"));
-        let mut quotes = route.quotes.iter().map(facts);
-        for quote in frozen.quotes.iter().map(facts) {
-            assert!(quotes.any(|kept| kept == quote), "{id} lacks {quote:?}, or has it out of order");
+        let route = live().route(id).unwrap_or_else(|| panic!("{id} is missing from the live catalog"));
+        let mut quotes = route.quotes.iter().map(priced_facts);
+        for quote in frozen.quotes.iter().map(priced_facts) {
+            assert!(quotes.any(|live_quote| live_quote == quote), "{id} must keep {quote:?} in its place");
         }
     }
 }
 
 #[test]
-fn the_readme_says_when_the_newest_price_was_checked() {
+fn the_readme_gives_the_day_of_the_newest_check() {
     let newest = plain(&EN.date(live().newest_check()));
     let readme = include_str!("../../README.md");
-    assert!(readme.contains(&format!("The newest price was checked on {newest}.")), "it was {newest}");
+    assert!(
+        readme.contains(&format!("The newest price was checked on {newest}.")),
+        "README.md must say that it was checked on {newest}"
+    );
 }
 
 #[test]
-fn the_german_comes_along() {
+fn texts_of_providers_have_a_german_translation() {
     let german: BTreeSet<&str> = live().german.iter().map(|(english, _)| *english).collect();
     for provider in &live().providers {
         assert!(
@@ -43,47 +46,47 @@ fn the_german_comes_along() {
 }
 
 #[test]
-fn a_machine_by_default_runs_a_model_of_the_catalog() {
+fn the_default_model_of_self_hosting_is_in_the_catalog() {
     let runs = Query::default().runs().to_owned();
-    assert!(Model::all(live()).iter().any(|model| model.id == runs), "there is no {runs}");
+    assert!(Model::all(live()).iter().any(|model| model.id == runs), "{runs} is not in the catalog");
 }
 
 #[test]
-fn no_unconfirmed_route_stands_above_a_confirmed_one() {
+fn routes_with_unconfirmed_sizes_rank_below_confirmed_ones() {
     for size in ["512x512", "1536x1024", "2048x2048", "3840x2160", "4096x4096"] {
         let ranking = rank(live(), &job(&format!("size={size}")), live().newest_check());
-        let unsure: Vec<bool> = ranking
+        let unconfirmed: Vec<bool> = ranking
             .estimates
             .iter()
             .filter(|estimate| estimate.is_ranked())
             .map(|estimate| estimate.warnings.contains(&Warning::SizeNotConfirmed))
             .collect();
-        assert!(!unsure.is_empty() && unsure.is_sorted(), "{size}: {unsure:?}");
+        assert!(!unconfirmed.is_empty() && is_unconfirmed.is_sorted(), "{size}: {is_unconfirmed:?}");
     }
 }
 
-/// What a square image costs by the last quote.
+/// Returns the cost of a square image by the last quote.
 fn last_cost(route: &Route, edge: u32) -> Option<Usd> {
     let price = &route.quotes.last()?.price;
     Some(price.bill(Size::new(edge, edge)?.into())?.typical())
 }
 
-/// Whether a route bears out what a text says of it; a text that says nothing of the kind needs nothing.
-fn bears_out(route: &Route, text: &str) -> bool {
+/// Whether the data of a route supports every keyword of a text about it. Texts without a keyword always pass.
+fn supports(route: &Route, text: &str) -> bool {
     let bills = |billing: Billing| route.quotes.iter().any(|quote| quote.price.billing() == billing);
     let ends_at = |width: u32, height: u32| {
         let beyond = Size::new(width, height).unwrap();
         route.sizes.as_ref().is_some_and(|sizes| sizes.misfit(beyond).is_some())
     };
     let cost = |edge: u32| last_cost(route, edge);
-    // Of the same provider's routes of FLUX.2 that have a price.
+    // Among the provider's priced routes of FLUX.2.
     let is_cheapest = |edge: u32| {
         let family = live().routes.iter().filter(|other| other.model.starts_with("FLUX.2"));
         let mut family = family.filter(|other| live().provider(other) == live().provider(route));
         cost(edge).is_some()
             && family.all(|other| last_cost(other, edge).is_none_or(|usd| Some(usd) >= cost(edge)))
     };
-    let says = |word: &str| text.to_lowercase().contains(word);
+    let has_keyword = |keyword: &str| text.to_lowercase().contains(keyword);
     [
         ("token", bills(Billing::Tokens)),
         ("gpu seconds", bills(Billing::GpuSeconds)),
@@ -112,18 +115,18 @@ fn bears_out(route: &Route, text: &str) -> bool {
         ("the cheapest flux.2", is_cheapest(1024) && is_cheapest(2048)),
     ]
     .iter()
-    .all(|(word, holds)| *holds || !says(word))
+    .all(|(keyword, holds)| *holds || !has_keyword(keyword))
 }
 
 #[test]
-fn a_caveat_stands_only_under_routes_that_it_is_true_of() {
+fn keywords_in_texts_about_a_route_agree_with_its_data() {
     for route in &live().routes {
         let provider = live().provider(route).unwrap();
         let good_for = route.good_for.unwrap_or(provider.good_for);
         for text in
             [good_for].into_iter().chain(route.mind).chain(provider.mind).chain(route.notes.iter().copied())
         {
-            assert!(bears_out(route, text), "\"{text}\" stands under {} and is not true of it", route.id);
+            assert!(supports(route, text), "\"{text}\" must be true of {}", route.id);
         }
     }
 }

@@ -1,9 +1,10 @@
-//! The core, rule by rule: a line a case, money spelled out as arithmetic with its source beside it.
+//! Tests of the core. Each case is a line, and expected money is arithmetic next to its source.
 
-// Expected money is written as a sum of the published figures, which a reader checks faster than a total.
+// Expected money is a sum of published figures, which is easier to check than a total.
 #![allow(clippy::float_arithmetic, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
-mod alive;
+mod answer_claims;
+mod answer_sentences;
 mod article;
 mod author;
 mod billing;
@@ -21,6 +22,7 @@ mod lifecycle;
 mod live;
 mod notation;
 mod options;
+mod parameter_effects;
 mod parameters;
 mod pricing;
 mod properties;
@@ -33,8 +35,6 @@ mod scale;
 mod self_host;
 mod snapshots;
 mod terminal;
-mod truth;
-mod words;
 
 use image_price_estimator::query::Key;
 use image_price_estimator::{Date, Estimate, Job, Lang, Locale, Query, Ranking, Usd, rank};
@@ -44,43 +44,43 @@ use fixtures::{catalog, live};
 const EN: Locale = Locale::ENGLISH;
 const DE: Locale = Locale { lang: Lang::De, currency: None };
 
-/// A day, such as `2026-11-22`.
+/// Parses a day, such as `2026-11-22`.
 fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-/// The key of a parameter.
+/// Returns the key of a parameter.
 #[track_caller]
-fn named(name: &str) -> Key {
-    Key::named(name).unwrap_or_else(|| panic!("there is no parameter {name}"))
+fn key_named(name: &str) -> Key {
+    Key::named(name).unwrap_or_else(|| panic!("{name} is not a parameter"))
 }
 
-/// The job that a query asks for.
+/// Returns the job of a query.
 fn job(query: &str) -> Job {
     Query::parse(query).job
 }
 
-/// The ranking of the frozen catalog.
+/// Ranks the frozen catalog.
 fn ranking(query: &str, as_of: &str) -> Ranking<'static> {
     rank(catalog(), &job(query), day(as_of))
 }
 
-/// The answer for one route.
+/// Returns the estimate of one route.
 #[track_caller]
 fn estimate<'a>(ranking: &'a Ranking<'static>, route: &str) -> &'a Estimate<'static> {
     ranking
         .estimates
         .iter()
         .find(|estimate| estimate.route.id == route)
-        .unwrap_or_else(|| panic!("no {route}"))
+        .unwrap_or_else(|| panic!("{route} is not in the ranking"))
 }
 
-/// A text with plain spaces where its own do not break.
+/// Replaces no-break spaces with plain ones.
 fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }
 
-/// An amount in dollars; sums of published figures come out exact to the nano-dollar.
+/// Converts dollars to the nearest nano-dollar, which makes sums of published figures exact.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn usd(dollars: f64) -> Usd {
     Usd::from_nano((dollars * 1e9).round() as u64)

@@ -1,4 +1,4 @@
-//! How money, dates, sizes and volumes are read and written.
+//! Parsing and formatting of money, dates, sizes and volumes.
 
 use image_price_estimator::estimate::rounding::rounded;
 use image_price_estimator::i18n::number::{Misread, Notation, typed};
@@ -6,18 +6,18 @@ use image_price_estimator::query::Key;
 use image_price_estimator::{Currency, Date, Images, Lang, Locale, Query, Size, Usd};
 use proptest::prelude::*;
 
-use crate::{DE, EN, day, named, usd};
+use crate::{DE, EN, day, key_named, usd};
 
-/// How the numbers of a key are typed.
+/// Returns the notation in which the numbers of a key are typed.
 fn notation(key: &str) -> Notation {
     match key {
         "width" | "height" => Notation::PIXELS,
-        _ => named(key).number().unwrap().notation,
+        _ => key_named(key).number().unwrap().notation,
     }
 }
 
 #[test]
-fn money_is_read_exactly_or_not_at_all() {
+fn dollar_amounts_parse_exactly_or_fail() {
     let case =
         |text: &str, nano: Option<u64>| assert_eq!(text.parse::<Usd>().ok().map(Usd::nano), nano, "{text:?}");
     case("0.03", Some(30_000_000));
@@ -49,9 +49,9 @@ fn money_is_read_exactly_or_not_at_all() {
 }
 
 #[test]
-fn money_is_said_in_two_or_three_figures() {
-    let case = |exact: &str, said: &str| {
-        assert_eq!(rounded(exact.parse().unwrap()).exact(), said, "{exact}");
+fn displayed_money_is_rounded_to_two_or_three_figures() {
+    let case = |exact: &str, displayed: &str| {
+        assert_eq!(rounded(exact.parse().unwrap()).exact(), displayed, "{exact}");
     };
     case("0", "0");
     case("0.002176", "0.00218");
@@ -69,7 +69,7 @@ fn money_is_said_in_two_or_three_figures() {
 }
 
 #[test]
-fn dates_are_days_of_the_calendar() {
+fn dates_parse_only_calendar_days_from_2000_to_2199() {
     for good in ["2026-11-22", "2028-02-29", "2000-02-29", "2026-12-31"] {
         assert_eq!(day(good).to_string(), good);
     }
@@ -100,7 +100,7 @@ fn dates_are_days_of_the_calendar() {
 }
 
 #[test]
-fn sizes_are_width_by_height() {
+fn sizes_parse_as_width_x_height_from_64_to_8192() {
     let case = |text: &str, expected: Option<&str>| {
         assert_eq!(text.parse::<Size>().ok().map(|size| size.to_string()).as_deref(), expected, "{text:?}");
     };
@@ -130,7 +130,7 @@ fn sizes_are_width_by_height() {
 }
 
 #[test]
-fn volumes_are_read_as_people_write_them() {
+fn volumes_parse_with_separators_and_suffixes_and_round_to_images() {
     let case = |text: &str, expected: Option<u64>| {
         let plain = typed(notation("images"), text, EN);
         let images = plain.ok().and_then(|plain| plain.parse::<Images>().ok());
@@ -149,7 +149,7 @@ fn volumes_are_read_as_people_write_them() {
     case("1,200k", Some(1_200_000));
     case("1000000000", Some(1_000_000_000));
     case("1000M", Some(1_000_000_000));
-    // An image is whole: 1,234,567.8.
+    // Images are whole: 1,234,567.8 is rounded.
     case("1.5", Some(2));
     case("1.2345678M", Some(1_234_568));
     case("1e5", Some(100_000));
@@ -181,13 +181,13 @@ fn volumes_are_read_as_people_write_them() {
     );
 }
 
-/// A locale in which 1 US dollar is 0.8 euros.
+/// Returns a locale in which 1 US dollar is 0.8 euros.
 fn euros(lang: Lang) -> Locale {
     let currency = Currency { code: "EUR".parse().unwrap(), per_usd: usd(0.8), of: day("2026-11-20") };
     Locale { lang, currency: Some(currency) }
 }
 
-/// What is typed for a key, as the query has it, in English and in German.
+/// Asserts the query value of a text typed for a key, in English and in German.
 #[track_caller]
 fn both(key: &str, text: &str, en: Option<&str>, de: Option<&str>) {
     for (locale, expected) in [(EN, en), (DE, de)] {
@@ -201,7 +201,7 @@ fn both(key: &str, text: &str, en: Option<&str>, de: Option<&str>) {
 }
 
 #[test]
-fn a_separator_is_read_as_the_readers_language_has_it() {
+fn separators_follow_the_language_of_the_reader() {
     let images = |text, en, de| both("images", text, en, de);
     images("1,234k", Some("1234000"), Some("1234"));
     images("1.234k", Some("1234"), Some("1234000"));
@@ -210,7 +210,7 @@ fn a_separator_is_read_as_the_readers_language_has_it() {
     images("3,000.5", Some("3001"), Some("3001"));
     images("3.000,4", Some("3000"), Some("3000"));
     images("2,5", None, Some("3"));
-    // An image has no thousandths.
+    // Images are whole, so three digits after a point are thousands.
     images("12.000", Some("12000"), Some("12000"));
     images("12,000", Some("12000"), Some("12000"));
     images("12000,00", None, Some("12000"));
@@ -229,7 +229,7 @@ fn a_separator_is_read_as_the_readers_language_has_it() {
 }
 
 #[test]
-fn numbers_are_read_as_people_of_many_places_write_them() {
+fn numbers_parse_in_the_notations_of_many_scripts_and_regions() {
     let case = |key: &str, text: &str, expected: &str| both(key, text, Some(expected), Some(expected));
     for key in ["images", "budget"] {
         case(key, "1,00,000", "100000");
@@ -245,8 +245,8 @@ fn numbers_are_read_as_people_of_many_places_write_them() {
             case(key, &format!("10{space}000"), "10000");
             case(key, &format!("1{space}234{space}567"), "1234567");
         }
-        for unseen in ['\u{200b}', '\u{feff}', '\u{200e}', '\u{2060}', '\u{202c}'] {
-            case(key, &format!("{unseen}10000{unseen}"), "10000");
+        for invisible in ['\u{200b}', '\u{feff}', '\u{200e}', '\u{2060}', '\u{202c}'] {
+            case(key, &format!("{invisible}10000{invisible}"), "10000");
         }
         case(key, "10000.00", "10000");
         case(key, "10,000.00", "10000");
@@ -283,7 +283,7 @@ fn numbers_are_read_as_people_of_many_places_write_them() {
 }
 
 #[test]
-fn what_could_be_more_than_one_number_is_none() {
+fn ambiguous_numbers_are_refused() {
     for key in ["images", "budget", "reject", "images_per_hour", "labor_usd_per_hour"] {
         for text in [
             "1,2,3",
@@ -314,7 +314,7 @@ fn what_could_be_more_than_one_number_is_none() {
             both(key, text, None, None);
         }
     }
-    // From 1, or from 1k?
+    // From 1 or from 1k.
     both("images_per_hour", "1–2k", None, None);
     both("images_per_hour", "1..2..3", None, None);
     both("images", "10..5", None, None);
@@ -327,7 +327,7 @@ fn what_could_be_more_than_one_number_is_none() {
 }
 
 #[test]
-fn an_amount_counts_in_its_own_currency_or_not_at_all() {
+fn amounts_convert_from_their_currency_or_are_refused_without_a_rate() {
     let case = |text: &str, locale: Locale, expected: &str| {
         assert_eq!(typed(notation("budget"), text, locale).as_deref(), Ok(expected), "{text}");
     };
@@ -345,7 +345,7 @@ fn an_amount_counts_in_its_own_currency_or_not_at_all() {
     // 1000 / 0.8, in two languages.
     case("1.000 €", euros(Lang::De), "1250");
     case("1,000 €", euros(Lang::En), "1250");
-    // 100 / 3 by the cent, and 0.1 / 3 by its hundredth.
+    // 100 / 3 to the cent, and 0.1 / 3 to its hundredth.
     let thirds = Locale {
         currency: euros(Lang::En).currency.map(|euro| Currency { per_usd: usd(3.0), ..euro }),
         ..EN
@@ -382,7 +382,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_text_is_read_or_refused(text in "\\PC{0,24}", number in "[0-9.,' kmeE€$%-]{0,14}") {
+    fn any_text_becomes_plain_digits_or_is_refused(text in "\\PC{0,24}", number in "[0-9.,' kmeE€$%-]{0,14}") {
         for notation in Key::typed().filter_map(Key::number).map(|number| number.notation).chain([Notation::PIXELS]) {
             for locale in [EN, DE, euros(Lang::De)] {
                 for text in [&text, &number] {
@@ -396,9 +396,9 @@ proptest! {
     }
 
     #[test]
-    fn a_number_is_never_read_as_a_thousand_times_another(n in 1..=Images::MAX, cents in 0..100_u64, dollars in 1..=1_000_000_000_u64) {
+    fn formatted_numbers_parse_back_to_the_same_value(n in 1..=Images::MAX, cents in 0..100_u64, dollars in 1..=1_000_000_000_u64) {
         for locale in [EN, DE] {
-            // As the language writes it, as spreadsheets do, and as it says thousands and millions.
+            // As the language formats it, with spaces, with decimals, and in thousands and millions.
             let written = locale.number(n);
             prop_assert_eq!(typed(notation("images"), &written, locale), Ok(n.to_string()));
             let spaced = written.replace([',', '.'], "\u{2009}");
@@ -413,18 +413,18 @@ proptest! {
             let plain = amount.trim_end_matches('0').trim_end_matches('.').to_owned();
             prop_assert_eq!(typed(notation("budget"), &locale.decimal(&amount), locale), Ok(plain));
         }
-        // The page writes plain digits, and an address is read alike in every language.
+        // Addresses have plain digits, and the language does not change how they parse.
         prop_assert_eq!(Query::parse(&format!("images={n}&lang=de")).job.images.get(), n);
     }
 }
 
-/// The n-th part of so many thousands or millions, exactly.
+/// Returns n in units of thousands or millions, exactly.
 fn usd_of(n: u64, zeros: u64) -> Usd {
     Usd::from_nano(n * (1_000_000_000 / zeros))
 }
 
 #[test]
-fn the_slider_runs_evenly_by_ratio_from_a_hundred_to_ten_million() {
+fn slider_steps_are_logarithmic_from_100_to_10_million() {
     let case = |step: usize, images: u64| assert_eq!(Images::at_step(step).get(), images, "step {step}");
     case(0, 100);
     case(20, 1_000);

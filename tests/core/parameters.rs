@@ -1,4 +1,4 @@
-//! The table of parameters: its bounds, its words, and that nothing else keeps a list of its own.
+//! The table of parameters: its bounds and values, and that scripts, styles and pages agree with it.
 
 use std::collections::BTreeSet;
 
@@ -9,10 +9,10 @@ use image_price_estimator::query::parameter::{Group, Kind};
 use image_price_estimator::query::parameters::{HIDEABLE, PARAMETERS, YES};
 use image_price_estimator::{Query, Size};
 
-use crate::{EN, named};
+use crate::{EN, key_named};
 
-/// What a key stands at once somebody types a text; `None` where it is refused.
-fn taken(key: Key, text: &str) -> Option<String> {
+/// Returns the value of a key after a text is typed, or `None` if the text is refused.
+fn value_after(key: Key, text: &str) -> Option<String> {
     let mut query = Query::parse("gpu_usd_per_hour=0.69");
     let plain = match key.number() {
         Some(number) => typed(number.notation, text, EN).ok()?,
@@ -23,13 +23,13 @@ fn taken(key: Key, text: &str) -> Option<String> {
 }
 
 #[test]
-fn a_number_is_taken_within_its_bounds_and_refused_beyond_them() {
+fn numbers_are_accepted_within_their_bounds_and_refused_outside() {
     let case = |key: &str, min: &str, max: &str, refused: &[&str]| {
         for text in [min, max] {
-            assert_eq!(taken(named(key), text).as_deref(), Some(text), "{key}");
+            assert_eq!(value_after(key_named(key), text).as_deref(), Some(text), "{key}");
         }
         for text in refused.iter().chain(&["-5", "1e99", "NaN", "1..2..3"]) {
-            assert_eq!(taken(named(key), text), None, "{key} {text:?}");
+            assert_eq!(value_after(key_named(key), text), None, "{key} {text:?}");
         }
     };
     case("images", "1", "1000000000", &["0", "", "1000000001"]);
@@ -53,9 +53,9 @@ fn a_number_is_taken_within_its_bounds_and_refused_beyond_them() {
 }
 
 #[test]
-fn a_range_is_read_with_the_lower_end_first() {
+fn ranges_and_decimals_are_normalized() {
     let case = |key: &str, text: &str, value: &str| {
-        assert_eq!(taken(named(key), text).as_deref(), Some(value), "{key} {text:?}");
+        assert_eq!(value_after(key_named(key), text).as_deref(), Some(value), "{key} {text:?}");
     };
     case("images_per_hour", "1200..1500", "1200..1500");
     case("images_per_hour", "1200-1500", "1200..1500");
@@ -69,19 +69,19 @@ fn a_range_is_read_with_the_lower_end_first() {
 }
 
 #[test]
-fn every_parameter_says_what_it_is_and_what_to_write() {
+fn every_parameter_has_help_and_accepts_its_listed_values() {
     for parameter in &PARAMETERS {
         let key = parameter.key;
         assert_eq!(Key::named(key.as_str()), Some(key));
         for text in parameter.help.iter().chain(&parameter.expects) {
             assert!(!text.is_empty(), "{key:?}");
         }
-        // What the sentence says can be written can be written.
-        if let Kind::Word(words) = parameter.kind
+        // Every value that the hint lists must be accepted.
+        if let Kind::Word(keywords) = parameter.kind
             && parameter.group != Group::Post
         {
-            for word in words {
-                assert_eq!(Query::default().set(key, word), Ok(()), "{key:?} {word}");
+            for keyword in keywords {
+                assert_eq!(Query::default().set(key, keyword), Ok(()), "{key:?} {keyword}");
             }
         }
     }
@@ -93,42 +93,43 @@ const BUILDER: &str = include_str!("../../public/builder.js");
 const BUILDER_PAGE: &str = include_str!("../../public/embed.html");
 const STYLE: &str = include_str!("../../public/widget.css");
 
-/// What stands in a file between two texts.
+/// Returns the text of a file between two texts.
 #[track_caller]
 fn between<'a>(file: &'a str, start: &str, end: &str) -> &'a str {
-    let (_, rest) = file.split_once(start).unwrap_or_else(|| panic!("no {start}"));
-    rest.split_once(end).unwrap_or_else(|| panic!("no {end}")).0
+    let (_, rest) = file.split_once(start).unwrap_or_else(|| panic!("{start} is missing"));
+    rest.split_once(end).unwrap_or_else(|| panic!("{end} is missing")).0
 }
 
-/// The texts of the list that follows in a script.
+/// Returns the strings of the list that starts here in a script.
 #[track_caller]
 fn list(script: &'static str, start: &str) -> BTreeSet<&'static str> {
     between(script, start, "]").split('"').skip(1).step_by(2).collect()
 }
 
-/// The words of a parameter.
+/// Returns the keywords of a parameter.
 #[track_caller]
-fn words(key: Key) -> &'static [&'static str] {
+fn keywords(key: Key) -> &'static [&'static str] {
     match key.parameter().kind {
-        Kind::Word(words) | Kind::Words(words) => words,
+        Kind::Word(keywords) | Kind::Words(keywords) => keywords,
         kind => panic!("{key:?} is {kind:?}"),
     }
 }
 
+/// Collects items into a set.
 fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
     items.into_iter().collect()
 }
 
 #[test]
-fn the_element_keeps_the_authors_parameters_from_the_visitor() {
+fn the_element_lists_exactly_the_authors_parameters() {
     let known = Key::all().filter(|key| key.is_authors()).map(Key::as_str);
-    // The theme that the element found in the post goes along beside the one that its author names.
+    // `_around` is the theme that the element detects in the post, sent next to the author's `theme`.
     assert_eq!(list(EMBED, "const AUTHORS = ["), set(known.chain(["_around"])));
 }
 
-// frame.js dresses the page before the first paint, and so before the WebAssembly is there.
+// frame.js applies the look before the first paint, when the WebAssembly is not loaded yet.
 #[test]
-fn the_page_is_dressed_by_the_words_of_the_table() {
+fn frame_script_and_style_use_the_look_values_of_the_table() {
     let look = list(FRAME, "const LOOK = [");
     let elsewhere = [Key::Rel, Key::Affiliate, Key::Mode].map(Key::as_str);
     assert_eq!(
@@ -138,39 +139,40 @@ fn the_page_is_dressed_by_the_words_of_the_table() {
     assert!(look.is_disjoint(&set(elsewhere)));
     assert_eq!(list(FRAME, "const isCompact = ["), set(YES));
     let themes = list(FRAME, "const known = (word) => [");
-    assert_eq!(themes, words(Key::Theme).iter().copied().filter(|word| *word != "auto").collect());
+    assert_eq!(themes, keywords(Key::Theme).iter().copied().filter(|keyword| *keyword != "auto").collect());
     assert!(list(FRAME, "isCompact ? [").is_subset(&set(HIDEABLE)));
     let hidden = STYLE.split("[data-hide~=").skip(1).filter_map(|rest| rest.split(']').next());
     assert_eq!(set(hidden), set(HIDEABLE));
 }
 
 #[test]
-fn page_style_and_builder_know_the_same_numbers_of_rows() {
+fn page_style_and_builder_agree_on_the_numbers_of_rows() {
     let rows = || between(FRAME, "rows: [", "]").split(", ");
     for n in rows() {
         let after = n.parse::<u32>().unwrap() + 1;
         let rule = format!("[data-rows=\"{n}\"] :nth-of-type(n + {after})");
-        // One hides the rows, and one shows the button.
+        // One rule hides the rows, the other shows the button.
         assert_eq!(STYLE.matches(&rule).count(), 2, "{rule}");
     }
     assert_eq!(STYLE.matches("[data-rows=").count(), 2 * rows().count());
     let offered =
         BUILDER_PAGE.split("name=\"rows\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());
     assert_eq!(set(offered), set(rows().chain(["all"])));
-    let usual: Vec<&str> = between(FRAME, "?? (isCompact ?", ");").split('"').skip(1).step_by(2).collect();
-    let [compact, post, alone] = usual[..] else { panic!("{usual:?}") };
+    let default_rows: Vec<&str> =
+        between(FRAME, "?? (isCompact ?", ");").split('"').skip(1).step_by(2).collect();
+    let [compact, post, alone] = default_rows[..] else { panic!("{default_rows:?}") };
     assert_eq!(Key::Rows.parameter().unset[0], format!("{post} in a post, {alone} on a page of its own"));
     assert!(BUILDER.contains(&format!("=== \"compact\" ? \"{compact}\" : usual(\"rows\")")));
     assert!(BUILDER_PAGE.contains(&format!("name=\"rows\" value=\"{post}\" checked")));
 }
 
 #[test]
-fn the_element_knows_the_words_of_the_table() {
-    assert!(EMBED.contains(&format!("/^({})$/", words(Key::Theme).join("|"))));
-    assert!(EMBED.contains(&format!("/^({})$/i", words(Key::Mode).join("|"))));
+fn the_element_accepts_the_values_of_the_table_and_no_key_is_common() {
+    assert!(EMBED.contains(&format!("/^({})$/", keywords(Key::Theme).join("|"))));
+    assert!(EMBED.contains(&format!("/^({})$/i", keywords(Key::Mode).join("|"))));
     let langs = between(EMBED, "const spoken = (tag) => tag?.trim().match(/^(", ")").split('|');
-    assert_eq!(set(langs), set(words(Key::Lang).iter().copied()));
-    // What any element may have is no parameter: the names, and those that begin or end so.
+    assert_eq!(set(langs), set(keywords(Key::Lang).iter().copied()));
+    // No parameter may be named like an attribute that any element can have, or match one of its patterns.
     let common: Vec<&str> = between(EMBED, "const COMMON = /^(", "(aria|").split('|').collect();
     assert!(common.len() > 30, "{common:?}");
     for key in Key::all().filter(|key| *key != Key::Mode).map(Key::as_str) {
@@ -184,20 +186,20 @@ fn the_element_knows_the_words_of_the_table() {
 }
 
 #[test]
-fn the_builder_offers_words_of_the_table_and_begins_with_its_defaults() {
+fn the_builder_offers_values_of_the_table_and_starts_with_its_defaults() {
     for control in BUILDER_PAGE.split(" name=\"").skip(1) {
         let (name, rest) = control.split_once('"').unwrap();
         let value = rest.strip_prefix(" value=\"").and_then(|rest| rest.split('"').next());
         let kind = Key::named(name).map(|key| key.parameter().kind);
-        if let (Some(value), Some(Kind::Word(words) | Kind::Words(words))) = (value, kind) {
-            assert!(value.is_empty() || words.contains(&value), "{name} {value}");
+        if let (Some(value), Some(Kind::Word(keywords) | Kind::Words(keywords))) = (value, kind) {
+            assert!(value.is_empty() || keywords.contains(&value), "{name} {value}");
         }
     }
     for (name, key) in [("preset", Key::Size), ("tier", Key::Tier)] {
         let checked = format!("name=\"{name}\" value=\"{}\" checked", Query::default().value(key));
         assert!(BUILDER_PAGE.contains(&checked), "{checked}");
     }
-    // What stands in the fields counts before the WebAssembly has read it.
+    // The script uses the contents of the fields before the WebAssembly has parsed them.
     let [size, images] = [Key::Size, Key::Images].map(|key| {
         let field = between(BUILDER_PAGE, &format!("name=\"{}\" value=\"", key.as_str()), "\"");
         Form::read(key, field).unwrap()

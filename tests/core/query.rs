@@ -1,12 +1,12 @@
-//! The vocabulary of URLs, embeds and the terminal.
+//! The parser of addresses and embed attributes.
 
 use image_price_estimator::query::pairs;
 use image_price_estimator::{Lang, Query};
 
-use crate::{catalog, named};
+use crate::{catalog, key_named};
 
 #[test]
-fn reads_what_it_knows_and_passes_over_the_rest() {
+fn known_parameters_are_parsed_clamped_or_defaulted_and_others_ignored() {
     let case = |text: &str, expected: &str| assert_eq!(Query::parse(text).to_string(), expected, "{text}");
     case("", "size=1024x1024&tier=any&images=10000");
     case("?size=3840x2160&tier=premium&images=500", "size=3840x2160&tier=premium&images=500");
@@ -16,7 +16,7 @@ fn reads_what_it_knows_and_passes_over_the_rest() {
     case("batch=1&as_of=2026-12-02", "size=1024x1024&tier=any&images=10000&batch=1&as_of=2026-12-02");
     case("batch", "size=1024x1024&tier=any&images=10000&batch=1");
     case("batch=0", "size=1024x1024&tier=any&images=10000");
-    // Clamped where it is a number, the default where it is none.
+    // Numbers are clamped, anything else falls back to the default.
     case("images=0", "size=1024x1024&tier=any&images=1");
     case("images=99999999999999999999999", "size=1024x1024&tier=any&images=1000000000");
     case("images=2000M&size=20000x20000", "size=8192x8192&tier=any&images=1000000000");
@@ -27,14 +27,14 @@ fn reads_what_it_knows_and_passes_over_the_rest() {
 }
 
 #[test]
-fn addresses_that_platforms_have_mangled_are_read_as_meant() {
+fn addresses_mangled_by_platforms_parse_as_intended() {
     let case = |text: &str, expected: &[(&str, &str)]| {
         let pairs = pairs(text);
         let pairs: Vec<(&str, &str)> =
             pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
         assert_eq!(pairs, expected, "{text}");
     };
-    // Escaped twice, or more often.
+    // Escaped repeatedly.
     case("images=5000&amp;theme=dark", &[("images", "5000"), ("theme", "dark")]);
     case("images=5000&amp;amp;Theme=dark", &[("images", "5000"), ("theme", "dark")]);
     case("images=5000¤cy=EUR", &[("images", "5000"), ("currency", "EUR")]);
@@ -49,9 +49,9 @@ fn addresses_that_platforms_have_mangled_are_read_as_meant() {
     case("images=5000?fbclid=x?gclid=y", &[("images", "5000"), ("fbclid", "x"), ("gclid", "y")]);
     case("images=5000?", &[("images", "5000")]);
     case("??images=5000", &[("images", "5000")]);
-    // An author's own address has one of its own.
+    // An affiliate address has its own question mark.
     case("affiliate=fal=https://fal.ai/?via=me", &[("affiliate", "fal=https://fal.ai/?via=me")]);
-    // Quotes of word processors.
+    // Typographic quotes.
     case("images=”5000”&theme=“dark”", &[("images", "5000"), ("theme", "dark")]);
     case(
         "images=%E2%80%9D5000%E2%80%9D&theme='dark'&tier=\"mid\"",
@@ -62,7 +62,7 @@ fn addresses_that_platforms_have_mangled_are_read_as_meant() {
         &[("size", "512x512"), ("lang", "de"), ("hide", "title tools")],
     );
     case("images=”5000”?utm_source=news", &[("images", "5000"), ("utm_source", "news")]);
-    // What the visitor changes is not overwritten by what was said in a mangled way.
+    // A mangled parameter of the old address does not override what the visitor changed.
     let query = Query::parse("images=500");
     assert_eq!(
         query.replacing("amp;images=7&theme=dark?images=9&amp;theme=light"),
@@ -71,10 +71,14 @@ fn addresses_that_platforms_have_mangled_are_read_as_meant() {
 }
 
 #[test]
-fn numbers_of_addresses_are_read_alike_in_every_language() {
+fn numbers_in_addresses_parse_the_same_in_every_language() {
     let case = |text: &str, key: &str, expected: &str| {
         for lang in ["", "&lang=en", "&lang=de"] {
-            assert_eq!(Query::parse(&format!("{text}{lang}")).value(named(key)), expected, "{text}{lang}");
+            assert_eq!(
+                Query::parse(&format!("{text}{lang}")).value(key_named(key)),
+                expected,
+                "{text}{lang}"
+            );
         }
     };
     case("images=1.234k", "images", "1234");
@@ -94,13 +98,13 @@ fn numbers_of_addresses_are_read_alike_in_every_language() {
     case("budget=500+%E2%82%AC", "budget", "");
     case("budget=0,5", "budget", "");
     case("labor_usd_per_hour=$90+-+120", "labor_usd_per_hour", "90..120");
-    // 460 / 0.92, wherever the rate stands.
+    // 460 / 0.92, whether the rate comes before or after.
     case("budget=460+%E2%82%AC&currency=EUR&rate=0.92&rate_date=2026-11-20", "budget", "500");
     case("rate=0.92&rate_date=2026-11-20&currency=EUR&budget=460+EUR", "budget", "500");
 }
 
 #[test]
-fn tools_ask_the_ranking_nothing() {
+fn tool_parameters_do_not_change_what_the_ranking_is_asked() {
     let case = |one: &str, other: &str, expected: bool| {
         assert_eq!(Query::parse(one).asks_the_same(&Query::parse(other)), expected, "{one} {other}");
     };
@@ -126,7 +130,7 @@ fn tools_ask_the_ranking_nothing() {
 }
 
 #[test]
-fn a_currency_takes_its_rate_and_the_day_of_that() {
+fn a_currency_counts_only_with_a_valid_rate_and_its_day() {
     let code = |text: &str| {
         Query::parse(text).locale(Lang::En).currency.map(|currency| currency.code.text().to_owned())
     };
@@ -144,7 +148,7 @@ fn a_currency_takes_its_rate_and_the_day_of_that() {
 }
 
 #[test]
-fn keeps_what_belongs_to_others() {
+fn replacing_keeps_parameters_that_the_query_does_not_own() {
     let query = Query::parse("images=500");
     assert_eq!(
         query.replacing("?theme=dark&images=10000&x=%26&lang=de&Size=512x512"),
@@ -154,11 +158,11 @@ fn keeps_what_belongs_to_others() {
 }
 
 #[test]
-fn options_are_clamped_and_pass_over_nonsense_too() {
-    // Behind the three that are always written.
+fn options_are_parsed_clamped_or_ignored() {
+    // After the three parameters that are always written.
     let case = |text: &str, expected: &str| {
-        let said = Query::parse(text).to_string();
-        assert_eq!(said.strip_prefix("size=1024x1024&tier=any&images=10000"), Some(expected), "{text}");
+        let query = Query::parse(text).to_string();
+        assert_eq!(query.strip_prefix("size=1024x1024&tier=any&images=10000"), Some(expected), "{text}");
     };
     case("reject=10%25&references=2&gpu_seconds=4.7", "&reject=10&references=2&gpu_seconds=4.7");
     case("reject=101&references=99&horizon=400", "&reject=99&references=16&horizon=36");
@@ -172,7 +176,7 @@ fn options_are_clamped_and_pass_over_nonsense_too() {
         "&gpu_usd_per_hour=0.69&always_on=1&utilization=1",
     );
     case("runs=FLUX-schnell&images_per_hour=1200..1800", "&runs=flux-schnell&images_per_hour=1200..1800");
-    // What is reported of the model, and what is not.
+    // Values equal to the defaults of the model are left out, others are written.
     case("runs=sdxl&images_per_hour=1200-1800&utilization=50&labor_hours=5", "");
     case("images_per_hour=1500&runs=flux-dev", "&runs=flux-dev&images_per_hour=1500");
     case("utilization=100&labor_hours=0", "&utilization=100&labor_hours=0");
@@ -181,7 +185,7 @@ fn options_are_clamped_and_pass_over_nonsense_too() {
 }
 
 #[test]
-fn a_model_without_open_weights_counts_as_not_said() {
+fn a_model_without_open_weights_falls_back_to_the_default() {
     let runs = |text: &str| Query::parse(text).known_to(catalog()).runs().to_owned();
     assert_eq!(runs("runs=flux-schnell"), "flux-schnell");
     assert_eq!(
@@ -191,7 +195,7 @@ fn a_model_without_open_weights_counts_as_not_said() {
 }
 
 #[test]
-fn a_provider_that_nobody_knows_counts_as_not_said() {
+fn unknown_providers_and_routes_are_dropped() {
     let providers = |text: &str| Query::parse(text).known_to(catalog()).job.providers;
     assert_eq!(providers("provider=opnai,fal"), ["fal"]);
     assert!(providers("provider=opnai").is_empty());

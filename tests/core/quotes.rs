@@ -4,7 +4,7 @@ use image_price_estimator::tools::details;
 use image_price_estimator::tools::export::{self, Format};
 use image_price_estimator::{Estimate, Locale, Query, Ranking, Warning, rank, standing};
 
-use crate::fixtures::{quote, quoted, risen};
+use crate::fixtures::{catalog_of_quotes, price_rise, quote};
 use crate::{DE, EN, catalog, day, estimate, job, plain, ranking};
 
 /// The price of the quote that counts on a day, among quotes given as (checked, grade, price).
@@ -12,7 +12,7 @@ use crate::{DE, EN, catalog, day, estimate, job, plain, ranking};
 fn case(quotes: &[(&str, &str, &str)], as_of: &str, expected: Option<&str>) {
     let quote =
         |(checked, grade, usd): &(&str, &str, &str)| quote([checked, grade, "x.example", "exact", usd]);
-    let catalog = quoted(&quotes.iter().map(quote).collect::<Vec<_>>());
+    let catalog = catalog_of_quotes(&quotes.iter().map(quote).collect::<Vec<_>>());
     let found = standing(&catalog.routes[0].quotes, job("").request(), day(as_of));
     assert_eq!(found.first().map(|first| first.priced.typical().to_string()).as_deref(), expected);
 }
@@ -52,7 +52,7 @@ fn since(day: &str, quote: &str) -> String {
 
 #[test]
 fn a_price_counts_from_the_day_on_which_it_holds() {
-    let catalog = quoted(&[
+    let catalog = catalog_of_quotes(&[
         quote(["2026-06-01", "vendor", "x.example", "exact", "0.04"]),
         since("2026-07-01", &quote(["2026-06-02", "vendor", "x.example", "exact", "0.05"])),
     ]);
@@ -93,7 +93,7 @@ fn seen(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> (Option<Strin
 /// images.
 #[track_caller]
 fn beside(quotes: &[[&str; 5]], as_of: &str, chip: Option<&str>, lines: &[&str]) {
-    let catalog = quoted(&quotes.iter().map(|one| quote(*one)).collect::<Vec<_>>());
+    let catalog = catalog_of_quotes(&quotes.iter().map(|one| quote(*one)).collect::<Vec<_>>());
     let ranking = rank(&catalog, &job(""), day(as_of));
     let (says, lists) = seen(&ranking.estimates[0], &ranking, EN);
     assert_eq!(
@@ -104,7 +104,7 @@ fn beside(quotes: &[[&str; 5]], as_of: &str, chip: Option<&str>, lines: &[&str])
 
 #[test]
 fn a_rise_on_the_vendors_page_is_history_and_no_disagreement() {
-    let catalog = quoted(&risen("docs.x.example/pricing"));
+    let catalog = catalog_of_quotes(&price_rise("docs.x.example/pricing"));
     let ranking = rank(&catalog, &job(""), day("2026-11-26"));
     let estimate = &ranking.estimates[0];
     let (chip, lines) = seen(estimate, &ranking, EN);
@@ -124,7 +124,7 @@ fn a_rise_on_the_vendors_page_is_history_and_no_disagreement() {
 
 #[test]
 fn a_price_holds_until_the_day_that_its_source_names() {
-    let catalog = quoted(&[
+    let catalog = catalog_of_quotes(&[
         quote(["2026-08-22", "vendor", "x.example", "exact", "0.03"]),
         since("2026-10-01", &quote(["2026-11-26", "vendor", "x.example", "exact", "0.035"])),
     ]);
@@ -139,12 +139,12 @@ fn a_price_holds_until_the_day_that_its_source_names() {
 #[test]
 fn exports_say_the_same_as_the_row() {
     let says = |quotes: &[String]| {
-        let catalog = quoted(quotes);
+        let catalog = catalog_of_quotes(quotes);
         let ranking = rank(&catalog, &job(""), day("2026-11-26"));
         let all = Format::ALL.map(|kind| export::text(kind, &Query::default(), &ranking, EN, None));
         all.map(|text| text.contains("disagree"))
     };
-    let [old, new] = risen("docs.x.example/pricing");
+    let [old, new] = price_rise("docs.x.example/pricing");
     assert_eq!(says(&[old.clone(), new.clone()]), [false; 3]);
     let blog = quote(["2026-11-20", "report", "b.example", "exact", "0.05"]);
     assert_eq!(says(&[old, blog, new]), [true; 3]);

@@ -3,12 +3,12 @@
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::rank;
 
-use crate::fixtures::{self, READ, catalog_of, flat, quote, vendor_says};
+use crate::fixtures::{self, EVIDENCE, catalog_of, flat, quote, vendor_quote};
 use crate::{EN, day, estimate, job, plain, ranking};
 
 /// A model of the mid tier with one price by the image.
 fn model(id: &str, usd: &str, lines: &str) -> String {
-    fixtures::model(id, "mid", lines, &vendor_says(&flat(usd)))
+    fixtures::model(id, "mid", lines, &vendor_quote(&flat(usd)))
 }
 
 fn places(catalog: &Catalog, query: &str) -> Vec<String> {
@@ -42,7 +42,7 @@ fn equal_costs_stand_by_evidence_then_by_check_then_by_id() {
 
 #[test]
 fn a_size_that_nobody_confirms_never_wins() {
-    let sizes = format!(r#""sizes": {{"rule": {{"within": {{"max_edge": 4096}}}}, {READ}}},"#);
+    let sizes = format!(r#""sizes": {{"rule": {{"within": {{"max_edge": 4096}}}}, {EVIDENCE}}},"#);
     let models = [model("cheap", "0.003", ""), model("sure", "0.24", &sizes)];
     let catalog = catalog_of(&models);
     assert_eq!(places(&catalog, "size=4096x4096"), ["1 x/sure", "2 x/cheap"]);

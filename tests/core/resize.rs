@@ -5,7 +5,7 @@ use image_price_estimator::estimate::resize::{Fit, larger, near_size};
 use image_price_estimator::{Estimate, Job, Locale, Ranking, Size, Usd, rank};
 use proptest::prelude::*;
 
-use crate::fixtures::{READ, catalog_of, model, quote, vendor_says};
+use crate::fixtures::{EVIDENCE, catalog_of, model, quote, vendor_quote};
 use crate::properties::{days, jobs};
 use crate::{DE, EN, catalog, day, job, plain, ranking};
 
@@ -14,7 +14,7 @@ const DAY: &str = "2026-11-26";
 /// The line of a model that comes in these sizes alone.
 fn only(sizes: &str) -> String {
     let sizes: Vec<String> = sizes.split(' ').map(|size| format!("\"{size}\"")).collect();
-    format!(r#""sizes": {{"rule": {{"only": [{}]}}, {READ}}},"#, sizes.join(", "))
+    format!(r#""sizes": {{"rule": {{"only": [{}]}}, {EVIDENCE}}},"#, sizes.join(", "))
 }
 
 /// A catalog of models, sorted by id, given as (id, tier, sizes, words, USD per image).
@@ -234,7 +234,7 @@ fn a_size_nearly_the_same_is_said_in_the_unit_that_was_asked_for() {
 /// A model that bills more tokens for a tall picture than for a wide one.
 fn tall_is_dear() -> Catalog {
     let price = r#"{"tokens": {"usd_per_million": "10", "count": {"table": {"1024x1536": 1700, "1536x1024": 1568}}}}"#;
-    catalog_of(&[model("one", "mid", &only("1024x1536 1536x1024"), &vendor_says(price))])
+    catalog_of(&[model("one", "mid", &only("1024x1536 1536x1024"), &vendor_quote(price))])
 }
 
 #[test]
