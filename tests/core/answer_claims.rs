@@ -1,6 +1,6 @@
-//! What the answer says of a vendor holds, for every kind of job.
+//! Every claim of the answer is true, for jobs of every kind.
 //!
-//! The oracle below reads the catalog by itself; it shares no rule with the answer but what a job costs on a route.
+//! The oracle derives its facts from the catalog. It shares only the cost of a route with the code under test.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use image_price_estimator::{
 
 use crate::{DE, EN, catalog, day, job, live, plain};
 
-/// Jobs of every kind for the routes of a catalog, each with a day.
+/// Returns jobs of every kind for a catalog, each with a day.
 fn jobs(catalog: &Catalog, days: [Date; 4]) -> Vec<(String, Date)> {
     let mut sizes: Vec<String> = Size::PRESETS.map(|size| size.to_string()).to_vec();
     sizes.extend(["64x64", "1000x1000", "1152x896", "4096x4096", "8192x8192"].map(str::to_owned));
@@ -50,13 +50,13 @@ fn jobs(catalog: &Catalog, days: [Date; 4]) -> Vec<(String, Date)> {
     jobs
 }
 
-/// The frozen catalog's jobs, on days on which it answers them in different ways.
+/// Returns jobs for the frozen catalog, on days with different answers.
 fn frozen_jobs() -> Vec<(String, Date)> {
     jobs(catalog(), ["2026-06-20", "2026-08-16", "2026-11-26", "2026-12-02"].map(day))
 }
 
-/// What is wrong with a ranked route, by the catalog alone.
-#[allow(clippy::struct_excessive_bools, reason = "each is a question of its own")]
+/// What counts against a ranked route, derived from the catalog alone.
+#[allow(clippy::struct_excessive_bools, reason = "each is a separate fact")]
 struct Facts {
     is_advertisement: bool,
     has_no_tier: bool,
@@ -66,6 +66,7 @@ struct Facts {
 }
 
 impl Facts {
+    /// Derives the facts about a route.
     fn of(estimate: &Estimate, ranking: &Ranking) -> Self {
         let (route, job) = (estimate.route, &ranking.asked.job);
         let counted = |e: &Estimate| e.price.as_ref().is_some_and(|p| p.quote.price.counts_references());
@@ -84,40 +85,42 @@ impl Facts {
         }
     }
 
+    /// Whether nothing counts against the route.
     fn is_clean(&self) -> bool {
         let Self { is_advertisement, has_no_tier, ends, is_unconfirmed, leaves_out_references } = self;
         !(*is_advertisement || *has_no_tier || *ends || *is_unconfirmed || *leaves_out_references)
     }
 }
 
-/// What the job costs on a route: a month, or the months of the horizon.
+/// Returns the cost of the job on a route, per month or over the horizon.
 fn cost(estimate: &Estimate, ranking: &Ranking) -> Option<Cost> {
     let month = estimate.price.as_ref()?.cost.saturating_mul(ranking.asked.job.images.get());
     Some(estimate.horizon.unwrap_or(month))
 }
 
-/// Everything with a cost that nothing counts against.
+/// Returns the ranked routes that nothing counts against, with their costs.
 fn dependable<'e, 'a>(ranking: &'e Ranking<'a>) -> Vec<(&'e Estimate<'a>, Cost)> {
     let ranked = ranking.estimates.iter().filter(|e| e.rank.is_some() && Facts::of(e, ranking).is_clean());
     ranked.filter_map(|e| Some((e, cost(e, ranking)?))).collect()
 }
 
-/// Below what another route has to begin so that it may cost less than the best: ranges that are billed alike rise and fall
-/// together.
-fn begins(best: &Estimate, other: &Estimate, mine: Cost) -> Option<Usd> {
+/// Returns the cost below which the range of another route must start for it to be possibly cheaper than the best. Ranges
+/// under one billing model rise and fall together, so there it is the low bound.
+fn threshold(best: &Estimate, other: &Estimate, mine: Cost) -> Option<Usd> {
     if other.billing == best.billing { mine.low } else { mine.high }
 }
 
+/// Asserts that a headline is true among these dependable routes.
 #[track_caller]
 fn headline_holds(headline: &Headline, among: &[(&Estimate, Cost)], ranking: &Ranking, job: &str) {
     let best = headline.best;
     let (quote, mine) = (best.price.as_ref().unwrap().quote, cost(best, ranking).unwrap());
     let id = |e: &Estimate| e.route.id;
-    assert!(among.iter().any(|(e, _)| id(e) == id(best)), "{job}: {} is not to be relied on", id(best));
+    assert!(among.iter().any(|(e, _)| id(e) == id(best)), "{job}: {} must be dependable", id(best));
     let is_firm = among.iter().any(|(_, cost)| cost.low.is_some() && cost.high.is_some());
     assert_eq!(headline.is_firm, is_firm, "{job}");
     let is_price = mine.low.is_some() && mine.high.is_some();
-    assert!(!is_firm || is_price, "{job}: the bound of {} stands before a firm price", id(best));
+    assert!(!is_firm || is_price, "{job}: the bound of {} must not precede a firm price", id(best));
     let named: BTreeSet<&str> =
         headline.ties.iter().chain(&headline.perhaps).map(|e| id(e)).chain([id(best)]).collect();
     for (other, theirs) in among {
@@ -125,32 +128,42 @@ fn headline_holds(headline: &Headline, among: &[(&Estimate, Cost)], ranking: &Ra
         let is_bound = theirs.low.is_none();
         assert!(
             !is_firm || !is_less_for_certain || is_bound,
-            "{job}: {} costs less than {}",
+            "{job}: {} must not cost less than {}",
             id(other),
             id(best)
         );
         let may_be_less = is_firm
-            && (theirs.low.is_some() && theirs.low < begins(best, other, mine) || is_less_for_certain);
+            && (theirs.low.is_some() && theirs.low < threshold(best, other, mine) || is_less_for_certain);
         let qualifier = other.price.as_ref().unwrap().quote.qualifier;
         let ties = *theirs == mine && qualifier == quote.qualifier;
-        assert!(!(may_be_less || ties) || named.contains(id(other)), "{job}: {} goes unnamed", id(other));
+        assert!(
+            !(may_be_less || ties) || named.contains(id(other)),
+            "{job}: the headline must name {}",
+            id(other)
+        );
     }
     let evidence = |e: &Estimate| {
         let quote = e.price.as_ref().unwrap().quote;
         (quote.grade, quote.checked)
     };
     for tie in &headline.ties {
-        assert_eq!(cost(tie, ranking), Some(mine), "{job}: {} does not tie", id(tie));
-        assert!(evidence(best) >= evidence(tie), "{job}: {} has better evidence than {}", id(tie), id(best));
+        assert_eq!(cost(tie, ranking), Some(mine), "{job}: {} must cost the same", id(tie));
+        assert!(
+            evidence(best) >= evidence(tie),
+            "{job}: {} must not have better evidence than {}",
+            id(tie),
+            id(best)
+        );
     }
     for perhaps in &headline.perhaps {
         let theirs = cost(perhaps, ranking).unwrap();
         let may_be_less =
-            theirs.low < begins(best, perhaps, mine) && (theirs.low.is_some() || theirs.high < mine.high);
-        assert!(may_be_less, "{job}: {} cannot be cheaper", id(perhaps));
+            theirs.low < threshold(best, perhaps, mine) && (theirs.low.is_some() || theirs.high < mine.high);
+        assert!(may_be_less, "{job}: {} must be possibly cheaper", id(perhaps));
     }
 }
 
+/// Asserts that a reason against a route is true.
 #[track_caller]
 fn reason_holds(estimate: &Estimate, reason: Reason, ranking: &Ranking, job: &str) {
     let facts = Facts::of(estimate, ranking);
@@ -166,10 +179,10 @@ fn reason_holds(estimate: &Estimate, reason: Reason, ranking: &Ranking, job: &st
         Reason::SizeNotConfirmed => facts.is_unconfirmed,
         _ => false,
     };
-    assert!(holds, "{job}: {reason:?} is not true of {}", estimate.route.id);
+    assert!(holds, "{job}: {reason:?} must be true of {}", estimate.route.id);
 }
 
-/// The routes that an answer names with an amount.
+/// Returns the routes that an answer names with an amount.
 fn named<'e, 'a>(answer: &Answer<'e, 'a>) -> Vec<&'e Estimate<'a>> {
     let of = |h: &Headline<'e, 'a>| {
         [h.best].into_iter().chain(h.ties.clone()).chain(h.perhaps.clone()).collect::<Vec<_>>()
@@ -185,10 +198,10 @@ fn named<'e, 'a>(answer: &Answer<'e, 'a>) -> Vec<&'e Estimate<'a>> {
     }
 }
 
-/// Words in each language, and the reason that alone may bring them into the answer.
-type Belongs = ([&'static str; 2], fn(&Reason) -> bool);
+/// A phrase in each language, and the only reason that may bring it into the answer.
+type Phrase = ([&'static str; 2], fn(&Reason) -> bool);
 
-const WORDS: [Belongs; 5] = [
+const PHRASES: [Phrase; 5] = [
     (["for which model", "kein Modell"], |reason| matches!(reason, Reason::NamesNoModel)),
     (["quality tier", "Qualitätsstufe"], |reason| matches!(reason, Reason::NoTier)),
     (["reference images", "Referenzbilder"], |reason| matches!(reason, Reason::ReferencesUncounted)),
@@ -196,7 +209,7 @@ const WORDS: [Belongs; 5] = [
     (["No source confirms", "Keine Quelle bestätigt"], |reason| matches!(reason, Reason::SizeNotConfirmed)),
 ];
 
-/// The reasons that the answer to a job has, once each of its claims is found to hold.
+/// Asserts every claim of the answer to a job, and returns the reasons that it gives.
 #[track_caller]
 fn claims_hold(catalog: &'static Catalog, query: &str, as_of: Date) -> Vec<Reason<'static>> {
     let ranking = rank(catalog, &job(query), as_of);
@@ -215,7 +228,7 @@ fn claims_hold(catalog: &'static Catalog, query: &str, as_of: Date) -> Vec<Reaso
             for (estimate, reason) in lower.iter().chain(perhaps_lower) {
                 reason_holds(estimate, *reason, &ranking, &job);
                 reasons.push(*reason);
-                // Less for certain is what has its highest below the lowest of a figure that is named.
+                // A route is certainly cheaper if its high bound is below the low bound of a named figure.
                 let theirs = cost(estimate, &ranking).unwrap();
                 let headlines = tiers.iter().filter(|(tier, _)| estimate.route.tier >= Some(*tier));
                 let mut headlines = headlines.map(|(_, headline)| headline).chain([cheapest]);
@@ -226,7 +239,7 @@ fn claims_hold(catalog: &'static Catalog, query: &str, as_of: Date) -> Vec<Reaso
                 let is_said = lower.iter().any(|(e, _)| e.route.id == estimate.route.id);
                 assert_eq!(is_less, is_said, "{job}: {}", estimate.route.id);
             }
-            // Whatever has a lower figure than the answer, or than that of a tier which it has, is accounted for.
+            // Every route with a lower figure than the answer or its tier must be accounted for.
             let of_tiers = tiers.iter().map(|(tier, headline)| (Some(*tier), headline));
             for (least, headline) in of_tiers.chain([(None, cheapest)]) {
                 let mine = cost(headline.best, &ranking).unwrap().typical;
@@ -237,7 +250,7 @@ fn claims_hold(catalog: &'static Catalog, query: &str, as_of: Date) -> Vec<Reaso
                         || headline.perhaps.iter().any(|e| e.route.id == id)
                         || facts.is_unconfirmed && *has_unconfirmed;
                     let is_lower = cost(other, &ranking).unwrap().typical < mine;
-                    assert!(is_said || !is_lower, "{job}: {id} goes unsaid");
+                    assert!(is_said || !is_lower, "{job}: the answer must mention {id}");
                 }
             }
         }
@@ -252,30 +265,31 @@ fn claims_hold(catalog: &'static Catalog, query: &str, as_of: Date) -> Vec<Reaso
         }
     }
     for (at, locale) in [EN, DE].into_iter().enumerate() {
-        let said = plain(&text::joined(locale.answer(&ranking)));
-        for (words, belongs) in WORDS {
-            // Where nothing is ranked, the answer lists why, in other words.
-            let also = match words[0] {
+        let sentences = plain(&text::joined(locale.answer(&ranking)));
+        for (phrase, is_allowed_by) in PHRASES {
+            // The answer to an empty ranking lists reasons in other phrases.
+            let is_about_a_named_route = match phrase[0] {
                 "ends on" => named(&answer).iter().any(|e| Facts::of(e, &ranking).ends),
                 "reference images" => named(&answer).iter().any(|e| e.route.reference.is_some()),
                 _ => false,
             };
-            let may_say = answer == Answer::Unranked || also || reasons.iter().any(belongs);
-            assert!(may_say || !said.contains(words[at]), "{job}: \"{said}\"");
+            let may_appear =
+                answer == Answer::Unranked || is_about_a_named_route || reasons.iter().any(is_allowed_by);
+            assert!(may_appear || !sentences.contains(phrase[at]), "{job}: \"{sentences}\"");
         }
-        names_only_whom_it_is_about(&said, &answer, &ranking, locale, &job);
+        names_only_its_vendors_and_days(&sentences, &answer, &ranking, locale, &job);
     }
     reasons
 }
 
 #[test]
-fn every_claim_of_the_answer_holds() {
+fn every_claim_of_the_answer_is_true() {
     let mut seen = BTreeSet::new();
     for (query, day) in frozen_jobs() {
         let reasons = claims_hold(catalog(), &query, day);
         seen.extend(reasons.iter().map(|reason| format!("{reason:?}").split('(').next().unwrap().to_owned()));
     }
-    // Every reason but the one that no route of the catalog has.
+    // All reasons except `NoTier`, which no route of the catalog has.
     assert_eq!(
         seen.into_iter().collect::<Vec<_>>(),
         ["Ends", "NamesNoModel", "ReferencesUncounted", "SizeNotConfirmed"]
@@ -283,19 +297,25 @@ fn every_claim_of_the_answer_holds() {
 }
 
 #[test]
-fn every_claim_of_the_answer_holds_of_the_live_catalog() {
-    // Today's answer, those of the past, and one where every announced end has come.
+fn every_claim_of_the_answer_is_true_of_the_live_catalog() {
+    // The newest check, two past days, and one a year later.
     let newest = live().newest_check();
     let days = [day("2026-06-20"), day("2026-11-26"), newest, newest.plus_months(12)];
-    // A prime number of steps, so that every value meets every other.
+    // The step is prime, so every value is combined with every other.
     for (query, day) in jobs(live(), days).into_iter().step_by(7) {
         claims_hold(live(), &query, day);
     }
 }
 
-/// Each vendor in the text belongs to a route that the answer names, with the day and grade of its price; a route that
-/// ends also brings its successor and what is nearest in price.
-fn names_only_whom_it_is_about(said: &str, answer: &Answer, ranking: &Ranking, locale: Locale, job: &str) {
+/// Asserts that the text names only vendors and days of the answer's routes, with the grade and check date of their
+/// prices. A route that ends also brings its successor and the nearest route in price.
+fn names_only_its_vendors_and_days(
+    sentences: &str,
+    answer: &Answer,
+    ranking: &Ranking,
+    locale: Locale,
+    job: &str,
+) {
     let mut vendors: BTreeSet<&str> = named(answer).iter().map(|e| e.provider.name).collect();
     let mut days: BTreeSet<String> =
         named(answer).iter().map(|e| plain(&locale.date(e.price.as_ref().unwrap().quote.checked))).collect();
@@ -305,7 +325,7 @@ fn names_only_whom_it_is_about(said: &str, answer: &Answer, ranking: &Ranking, l
     days.extend(batch.map(|batch| plain(&locale.date(batch.checked))));
     let references = named(answer).into_iter().filter_map(|e| e.route.reference.as_ref());
     days.extend(references.map(|reference| plain(&locale.date(reference.checked))));
-    let mut may_name_anybody = matches!(answer, Answer::Unranked);
+    let mut may_name_any_vendor = matches!(answer, Answer::Unranked);
     if let Answer::Doubtful { first, .. } = answer
         && let Some(end) = first.ends()
     {
@@ -313,7 +333,7 @@ fn names_only_whom_it_is_about(said: &str, answer: &Answer, ranking: &Ranking, l
             let price = nearest.price.as_ref().unwrap();
             assert!(
                 Facts::of(&nearest, ranking).is_clean(),
-                "{job}: {} is near and not clean",
+                "{job}: nothing may count against {}, the nearest in price",
                 nearest.route.id
             );
             assert!(nearest.route.tier >= first.route.tier && nearest.route.id != first.route.id, "{job}");
@@ -321,15 +341,19 @@ fn names_only_whom_it_is_about(said: &str, answer: &Answer, ranking: &Ranking, l
             days.insert(plain(&locale.date(price.quote.checked)));
         }
         if let Some(next) = end.successor {
-            assert!(said.contains(next.model), "{job}: the successor goes unnamed in \"{said}\"");
+            assert!(sentences.contains(next.model), "{job}: \"{sentences}\" must name the successor");
             let shutdown = first.route.shutdown.as_ref().unwrap();
             let by_vendor = format!("{} {} ", first.provider.name, locale.of(["names", "nennt"]));
-            assert_eq!(said.contains(&by_vendor), shutdown.grade == Grade::Vendor, "{job}: \"{said}\"");
-            may_name_anybody |=
+            assert_eq!(
+                sentences.contains(&by_vendor),
+                shutdown.grade == Grade::Vendor,
+                "{job}: \"{sentences}\""
+            );
+            may_name_any_vendor |=
                 ranking.asked.answer_for(next.id).is_some_and(|answer| answer.price.is_none());
         }
     }
-    if may_name_anybody {
+    if may_name_any_vendor {
         return;
     }
     let headlines: Vec<&Estimate> = match answer {
@@ -342,33 +366,39 @@ fn names_only_whom_it_is_about(said: &str, answer: &Answer, ranking: &Ranking, l
     for estimate in headlines {
         let quote = estimate.price.as_ref().unwrap().quote;
         let evidence = plain(&format!("({}, {}", locale.grade(quote.grade), locale.date(quote.checked)));
-        assert!(said.contains(&evidence), "{job}: no {evidence} in \"{said}\"");
+        assert!(sentences.contains(&evidence), "{job}: \"{sentences}\" must give {evidence}");
     }
-    // A model may be called as its maker is, who may be a provider.
+    // A model may contain the name of its maker, who may be a provider.
     let mut models: Vec<&str> = ranking.asked.catalog.routes.iter().map(|route| route.model).collect();
     models.sort_by_key(|model| std::cmp::Reverse(model.len()));
     models.dedup();
-    let others = models.iter().fold(said.to_owned(), |said, model| said.replace(model, ""));
+    let without_models =
+        models.iter().fold(sentences.to_owned(), |sentences, model| sentences.replace(model, ""));
     for provider in &ranking.asked.catalog.providers {
-        let is_named = others.contains(provider.name);
-        assert!(!is_named || vendors.contains(provider.name), "{job}: {} in \"{said}\"", provider.name);
+        let is_named = without_models.contains(provider.name);
+        assert!(
+            !is_named || vendors.contains(provider.name),
+            "{job}: {} must not be in \"{sentences}\"",
+            provider.name
+        );
     }
-    // Days such as "26 Nov 2026" or "26. Nov. 2026": a month before the year, and a number before that.
+    // Days such as "26 Nov 2026" or "26. Nov. 2026": number, month, year.
     let month = |month| plain(&locale.date(Date::new(2026, month, 1).unwrap()));
     let months: Vec<String> =
         (1..=12).map(|at| month(at).split(' ').nth(1).unwrap_or_default().to_owned()).collect();
-    let all: Vec<&str> = said.split([' ', '(', ')', ',', ';', ':']).filter(|word| !word.is_empty()).collect();
+    let all: Vec<&str> =
+        sentences.split([' ', '(', ')', ',', ';', ':']).filter(|word| !word.is_empty()).collect();
     for at in 2..all.len() {
         let year = all[at].trim_end_matches('.');
         if year.len() == 4 && months.iter().any(|month| month == all[at - 1]) {
             let day = format!("{} {} {year}", all[at - 2], all[at - 1]);
-            assert!(days.contains(&day), "{job}: {day} is no day of what \"{said}\" names");
+            assert!(days.contains(&day), "{job}: {day} in \"{sentences}\" must be a day of a named route");
         }
     }
 }
 
 #[test]
-fn each_reason_has_a_sentence_of_its_own() {
+fn each_reason_has_its_own_sentence() {
     for locale in [EN, DE] {
         let (mut kinds, mut ranked, mut unranked) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         for (query, day) in frozen_jobs() {
@@ -382,10 +412,10 @@ fn each_reason_has_a_sentence_of_its_own() {
                     Some(_) => ranked.insert(locale.against(reason)),
                     None => unranked.insert(locale.reason(estimate, &ranking.asked)),
                 };
-                assert!(is_new, "{reason:?} says what another reason says");
+                assert!(is_new, "{reason:?} must not share the sentence of another reason");
             }
         }
-        // Every route of the catalog has a tier or names no model.
+        // `NoTier` does not occur in the catalog.
         assert!(ranked.insert(locale.against(Reason::NoTier)));
         assert_eq!((ranked.len(), unranked.len()), (5, 6), "{kinds:?}");
         assert!(!ranked.contains("") && !unranked.contains(""));
@@ -393,7 +423,7 @@ fn each_reason_has_a_sentence_of_its_own() {
 }
 
 #[test]
-fn a_row_says_of_a_price_what_its_quote_says() {
+fn warnings_of_a_row_agree_with_its_quote_and_job() {
     for (query, day) in frozen_jobs().into_iter().step_by(7) {
         let ranking = rank(catalog(), &job(&query), day);
         for estimate in ranking.estimates.iter().filter(|e| e.rank.is_some()) {

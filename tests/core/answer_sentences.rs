@@ -1,4 +1,4 @@
-//! What the answer says, above the list and in both languages.
+//! The sentences above the list in both languages: the answer, and what to watch.
 
 use image_price_estimator::i18n::text;
 use image_price_estimator::page::row;
@@ -11,21 +11,23 @@ use crate::{DE, EN, plain, ranking};
 
 const DAY: &str = "2026-11-25";
 
+/// Asserts the answer to a query.
 #[track_caller]
 fn answer(query: &str, locale: Locale, expected: &str) {
-    let said = text::joined(locale.answer(&ranking(query, DAY)));
-    assert_eq!(plain(&said), expected, "{query}");
+    let actual = text::joined(locale.answer(&ranking(query, DAY)));
+    assert_eq!(plain(&actual), expected, "{query}");
 }
 
+/// Asserts what to watch for a query.
 #[track_caller]
 fn watch(query: &str, locale: Locale, expected: &str) {
     assert_eq!(plain(&locale.watch(&ranking(query, DAY))), expected, "{query}");
 }
 
 #[test]
-fn the_answer_names_the_cheapest_with_its_evidence_then_the_tiers_then_what_is_not_counted() {
-    // 10,000 x 0.0025; 10,000 x 196 and 1,756 tokens at $30 a million; and not counted 10,000 x 0.002 and 10,000 x
-    // 272 tokens at $8 a million.
+fn the_answer_names_the_cheapest_then_tiers_then_undependable_routes() {
+    // 10,000 x 0.0025; 10,000 x 196 and 1,756 tokens at $30 a million. Not dependable: 10,000 x 0.002, and 10,000 x 272
+    // tokens at $8 a million.
     answer(
         "",
         EN,
@@ -53,17 +55,17 @@ fn the_answer_names_the_cheapest_with_its_evidence_then_the_tiers_then_what_is_n
 }
 
 #[test]
-fn one_is_no_plural() {
+fn counts_of_one_are_singular() {
     let case = |query: &str, english: &str, german: &str| {
         let ranking = ranking(query, "2026-11-22");
         for (locale, expected) in [(EN, english), (DE, german)] {
-            let said = plain(&format!(
+            let actual = plain(&format!(
                 "{}; {}; {}",
                 locale.asked(&ranking.asked.job),
                 text::joined(locale.answer(&ranking)),
                 tools::tool(&Form::new(Query::parse(query)), &ranking.asked, locale)
             ));
-            assert!(said.contains(expected), "{expected} is not in {said}");
+            assert!(actual.contains(expected), "{expected} must be in {actual}");
         }
     };
     case("references=1", ", 1 reference image;", ", 1 Referenzbild;");
@@ -79,27 +81,27 @@ fn one_is_no_plural() {
     // 0.011 ÷ 0.00588 is one image, and 0.04 ÷ 0.0336 at most one.
     case("budget=0.011&route=openai/gpt-image-2:low", "OpenAI: 1 image (", "OpenAI: 1 Bild (");
     case("budget=0.04&route=google/nano-banana-2.1", "API: at most 1 image (", "API: höchstens 1 Bild (");
-    let beside = |query: &str, locale| {
+    let amounts = |query: &str, locale| {
         let ranking = ranking(query, "2026-11-22");
         let scale = Scale::of(&ranking, locale);
         let row = row::row(&ranking.estimates[0], &ranking.asked, scale, locale).unwrap();
         plain(&format!("{} {}", row.amount, row.beside))
     };
-    assert_eq!(beside("budget=0.011&route=openai/gpt-image-2:low", EN), "1 image at $0.00588");
-    assert_eq!(beside("budget=0.04&route=google/nano-banana-2.1", DE), "max. 1 Bild zu 0,0336 $");
-    assert_eq!(beside("budget=0.012&route=openai/gpt-image-2:low", EN), "2 images at $0.00588");
+    assert_eq!(amounts("budget=0.011&route=openai/gpt-image-2:low", EN), "1 image at $0.00588");
+    assert_eq!(amounts("budget=0.04&route=google/nano-banana-2.1", DE), "max. 1 Bild zu 0,0336 $");
+    assert_eq!(amounts("budget=0.012&route=openai/gpt-image-2:low", EN), "2 images at $0.00588");
 }
 
 #[test]
-fn a_german_tier_is_a_name_behind_stufe() {
-    let said = |query: &str| plain(&DE.asked(&ranking(query, "2026-11-22").asked.job));
+fn german_tiers_are_names_after_stufe_and_differ_from_latencies() {
+    let actual = |query: &str| plain(&DE.asked(&ranking(query, "2026-11-22").asked.job));
     for (tier, name) in [("budget", "Günstig"), ("mid", "Mittel"), ("premium", "Premium")] {
-        assert!(said(&format!("tier={tier}")).contains(&format!(", mindestens Stufe {name}")), "{tier}");
+        assert!(actual(&format!("tier={tier}")).contains(&format!(", mindestens Stufe {name}")), "{tier}");
         let assumed = export::assumptions(&ranking(&format!("tier={tier}"), "2026-11-22"), DE).concat();
         assert!(assumed.contains(&format!("Routen unter der Stufe „{name}“ fehlen")), "{assumed}");
     }
-    assert!(said("latency=medium").ends_with(", mindestens mittelschnell"));
-    // A tier and a latency are told apart.
+    assert!(actual("latency=medium").ends_with(", mindestens mittelschnell"));
+    // Tier and latency must differ in German, where both could be "mittel".
     let ranking = ranking("", "2026-11-22");
     let facts = |locale: Locale| -> Vec<String> {
         ranking.estimates.iter().map(|estimate| plain(&locale.facts(estimate, &ranking.asked))).collect()
@@ -107,7 +109,7 @@ fn a_german_tier_is_a_name_behind_stufe() {
     let (english, german) = (facts(EN), facts(DE));
     assert!(english.iter().any(|facts| facts.starts_with("mid · medium")), "{english:?}");
     for (english, german) in english.iter().zip(german) {
-        let begins = |both: [&str; 2]| !english.starts_with(both[0]) || german.starts_with(both[1]);
+        let translates = |both: [&str; 2]| !english.starts_with(both[0]) || german.starts_with(both[1]);
         for both in [
             ["budget · ", "Stufe Günstig · "],
             ["mid · ", "Stufe Mittel · "],
@@ -116,13 +118,13 @@ fn a_german_tier_is_a_name_behind_stufe() {
             ["mid · medium", "Stufe Mittel · mittelschnell"],
             ["premium · medium", "Stufe Premium · mittelschnell"],
         ] {
-            assert!(begins(both), "{english}: {german}");
+            assert!(translates(both), "{english}: {german}");
         }
     }
 }
 
 #[test]
-fn a_price_without_a_model_has_a_german_name() {
+fn a_price_without_a_model_has_a_name_in_each_language() {
     let ranking = ranking("route=modelslab/advertised,fal/sdxl", "2026-11-22");
     for (locale, name, other) in [(EN, "Advertised price", "Werbepreis"), (DE, "Werbepreis", "Advertised")] {
         let scale = Scale::of(&ranking, locale);
@@ -139,8 +141,8 @@ fn a_price_without_a_model_has_a_german_name() {
 }
 
 #[test]
-fn a_tie_is_said_as_one_and_the_better_evidence_goes_first() {
-    // 3,000 x 397 tokens at $30 a million: a price list, and what was derived from a reseller.
+fn ties_are_named_as_ties_with_the_better_evidence_first() {
+    // 3,000 x 397 tokens at $30 a million: from a price list, and derived from a reseller.
     answer(
         "provider=openai&size=2048x2048&tier=mid&images=3000",
         EN,
@@ -158,7 +160,7 @@ fn a_tie_is_said_as_one_and_the_better_evidence_goes_first() {
 }
 
 #[test]
-fn a_floor_is_never_the_cheapest_against_a_firm_price() {
+fn a_floor_is_never_called_cheaper_than_a_firm_price() {
     // 3,000 x 3,568 tokens at $30 a million for certain; 3,000 x 1,680 tokens at $60 a million, and more on top.
     answer(
         "size=2048x2048&tier=premium&images=3000",
@@ -170,32 +172,32 @@ fn a_floor_is_never_the_cheapest_against_a_firm_price() {
 }
 
 #[test]
-fn a_ceiling_is_no_price_either() {
-    // On that day a floor of 0.04 and a ceiling of 0.35 are all that is known.
-    let said = text::joined(
+fn without_a_firm_price_the_answer_gives_the_lowest_bounds() {
+    // On that day only a floor of 0.04 and a ceiling of 0.35 are known.
+    let actual = text::joined(
         EN.answer(&ranking("route=openai/gpt-image-2:low,openai/gpt-image-2:high", "2026-06-20")),
     );
     assert_eq!(
-        plain(&said),
+        plain(&actual),
         "No route of this selection has a firm price and no end announced. Lowest figure: from $400 a month, GPT Image 2 low \
          on OpenAI (report, 15 Jun 2026). Premium tier: up to $3,500, GPT Image 2 high on OpenAI (report, 15 Jun 2026)."
     );
 }
 
 #[test]
-fn what_is_cheaper_than_a_higher_tier_and_does_not_count_is_said_too() {
+fn routes_cheaper_than_a_tier_are_counted_if_not_dependable() {
     // 10,000 x 0.05268 and more for the reference image, against 10,000 x 0.09 in all.
-    let said = plain(&text::joined(EN.answer(&ranking("references=1&exclude=getimg,modelslab", DAY))));
+    let actual = plain(&text::joined(EN.answer(&ranking("references=1&exclude=getimg,modelslab", DAY))));
     assert!(
-        said.contains("Premium tier: $900, Ideogram v3 Quality on Replicate (vendor, 7 Oct 2026)"),
-        "{said}"
+        actual.contains("Premium tier: $900, Ideogram v3 Quality on Replicate (vendor, 7 Oct 2026)"),
+        "{actual}"
     );
-    assert!(said.ends_with("; and 9 more."), "{said}");
+    assert!(actual.ends_with("; and 9 more."), "{actual}");
 }
 
 #[test]
-fn an_end_is_told_in_the_unit_of_the_month_whatever_the_horizon() {
-    // 10,000 x 272 tokens at $8 a million; the total over six months has the successor's price in it, and other evidence.
+fn shutdown_advice_is_per_month_even_with_a_horizon() {
+    // 10,000 x 272 tokens at $8 a million; the total over six months would include the successor.
     answer(
         "route=openai/gpt-image-1-mini:low&horizon=6",
         EN,
@@ -203,13 +205,13 @@ fn an_end_is_told_in_the_unit_of_the_month_whatever_the_horizon() {
          Image 2.6 as successor (low): $176–235 a month. Nearest in price, of its tier or better and with no end announced: \
          about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026).",
     );
-    // A range of $59 to $2,110 is near to nothing.
-    let said = plain(&text::joined(EN.answer(&ranking("route=openai/chatgpt-image-latest:medium", DAY))));
-    assert!(said.contains("announced: about $320 a month, Seedream on getimg.ai"), "{said}");
+    // A range of $59 to $2,110 is too wide to be nearest in price.
+    let actual = plain(&text::joined(EN.answer(&ranking("route=openai/chatgpt-image-latest:medium", DAY))));
+    assert!(actual.contains("announced: about $320 a month, Seedream on getimg.ai"), "{actual}");
 }
 
 #[test]
-fn where_all_routes_end_the_answer_says_what_comes_then() {
+fn if_every_route_ends_the_answer_names_successor_and_alternative() {
     // 10,000 x 272 tokens at $8 a million; 10,000 x 3 to 4 x 196 tokens at $30 a million; 10,000 x 0.0025.
     let minis =
         "route=openai/gpt-image-1-mini:low,openai/gpt-image-1-mini:medium,openai/gpt-image-1-mini:high";
@@ -231,8 +233,8 @@ fn where_all_routes_end_the_answer_says_what_comes_then() {
 }
 
 #[test]
-fn what_is_not_known_is_said_as_that() {
-    // The price of reference images, and not a missing model.
+fn the_answer_names_what_is_unknown_or_missing() {
+    // The unknown is the price of reference images.
     answer(
         "references=2&tier=mid&provider=openai&route=openai/gpt-image-2.5:low",
         EN,
@@ -264,7 +266,7 @@ fn what_is_not_known_is_said_as_that() {
 }
 
 #[test]
-fn what_to_watch_is_said_of_whom_it_holds() {
+fn caveats_name_the_model_or_vendor_that_they_apply_to() {
     // 10,000 x 158 tokens at $30 a million: less than 196 at 1024 x 1024.
     watch(
         "route=openai/gpt-image-2:low",
@@ -292,89 +294,91 @@ fn what_to_watch_is_said_of_whom_it_holds() {
     assert!(fast.ends_with("am besten mit eigenen Prompts messen."), "{fast}");
 }
 
-/// The answer and what to watch.
-fn whole(query: &str, locale: Locale) -> String {
+/// Returns the answer and what to watch.
+fn sentences(query: &str, locale: Locale) -> String {
     let ranking = ranking(query, DAY);
     plain(&format!("{} {}", text::joined(locale.answer(&ranking)), locale.watch(&ranking)))
 }
 
+/// Asserts that the sentences contain a text.
 #[track_caller]
-fn says(query: &str, locale: Locale, part: &str) {
-    let whole = whole(query, locale);
-    assert!(whole.contains(part), "{query}: \"{part}\" is not in \"{whole}\"");
+fn has(query: &str, locale: Locale, part: &str) {
+    let sentences = sentences(query, locale);
+    assert!(sentences.contains(part), "{query}: \"{part}\" must be in \"{sentences}\"");
 }
 
+/// Asserts that the sentences do not contain a text.
 #[track_caller]
-fn never_says(query: &str, locale: Locale, part: &str) {
-    let whole = whole(query, locale);
-    assert!(!whole.contains(part), "{query}: \"{part}\" is in \"{whole}\"");
+fn lacks(query: &str, locale: Locale, part: &str) {
+    let sentences = sentences(query, locale);
+    assert!(!sentences.contains(part), "{query}: \"{part}\" must not be in \"{sentences}\"");
 }
 
 #[test]
-fn of_several_that_cost_the_same_it_is_said_whose_drawback_it_is() {
+fn caveats_among_tied_routes_name_the_vendor_too() {
     // Black Forest Labs bills in credits; fal.ai and Replicate do not.
     let pro = "route=bfl/flux-2-pro,fal/flux-2-pro,replicate/flux-2-pro";
-    says(pro, EN, " FLUX.2 [pro] on Black Forest Labs: Large pictures add up; billed in credits of $0.01.");
-    says(pro, DE, " FLUX.2 [pro] bei Black Forest Labs: ");
+    has(pro, EN, " FLUX.2 [pro] on Black Forest Labs: Large pictures add up; billed in credits of $0.01.");
+    has(pro, DE, " FLUX.2 [pro] bei Black Forest Labs: ");
     // Replicate documents a limit and editing of FLUX.1 [dev], fal.ai neither.
-    says("size=1000x1000&tier=mid", EN, " FLUX.1 [dev] on Replicate: Nothing above 1 MP.");
-    says("size=1000x1000&tier=mid", EN, " FLUX.1 [dev] on Replicate also edits images.");
+    has("size=1000x1000&tier=mid", EN, " FLUX.1 [dev] on Replicate: Nothing above 1 MP.");
+    has("size=1000x1000&tier=mid", EN, " FLUX.1 [dev] on Replicate also edits images.");
 }
 
 #[test]
-fn a_figure_names_the_weakest_evidence_that_it_rests_on() {
+fn figures_name_the_evidence_of_batch_and_reference_prices() {
     // Half of a list's price, by a report; 10,000 x 98 tokens at $30 a million.
     let halved =
         "$29 a month, GPT Image 2 low on OpenAI (price list, 1 Aug 2026, batch: report, 5 Nov 2026).";
-    says("batch=only", EN, halved);
-    says("batch=only", DE, "(Preisliste, 1. Aug. 2026, Batch: Bericht, 5. Nov. 2026)");
+    has("batch=only", EN, halved);
+    has("batch=only", DE, "(Preisliste, 1. Aug. 2026, Batch: Bericht, 5. Nov. 2026)");
     let with_one =
         "GPT Image 2 low on OpenAI (price list, 1 Aug 2026, reference images: report, 24 Nov 2026)";
-    says("references=1", EN, with_one);
-    // Nothing is halved, and nothing is added.
-    never_says("", EN, "batch:");
-    never_says("", EN, "reference images:");
+    has("references=1", EN, with_one);
+    // Without batch and references there is no further evidence.
+    lacks("", EN, "batch:");
+    lacks("", EN, "reference images:");
 }
 
 #[test]
-fn what_may_be_cheaper_is_not_called_cheaper() {
-    // A floor of $0.002 against $0.0025; 272 tokens at $8 a million are less for certain.
-    says("", EN, " Cheaper, but: GPT Image 1 mini low on OpenAI, $22 (ends on 1 Dec 2026).");
-    says("", EN, " Perhaps cheaper, but: ModelsLab, from $20 (does not say for which model).");
-    says("", DE, " Vielleicht günstiger, aber: ModelsLab, ab 20 $ (nennt kein Modell).");
-    // What reference images add is not known, so the sum may be any.
-    says("references=1&tier=premium", EN, " Perhaps cheaper, but: ");
-    never_says("references=1&tier=premium", EN, " Cheaper, but: ");
-    // A run of a community model takes what it takes, whatever a size costs in tokens.
+fn possibly_cheaper_routes_are_called_perhaps_cheaper() {
+    // A floor of $0.002 against $0.0025; 272 tokens at $8 a million are certainly less.
+    has("", EN, " Cheaper, but: GPT Image 1 mini low on OpenAI, $22 (ends on 1 Dec 2026).");
+    has("", EN, " Perhaps cheaper, but: ModelsLab, from $20 (does not say for which model).");
+    has("", DE, " Vielleicht günstiger, aber: ModelsLab, ab 20 $ (nennt kein Modell).");
+    // The price of references is unknown, so these routes may cost more.
+    has("references=1&tier=premium", EN, " Perhaps cheaper, but: ");
+    lacks("references=1&tier=premium", EN, " Cheaper, but: ");
+    // GPU seconds and tokens vary independently, so overlapping ranges may be cheaper either way.
     let two = "route=replicate/community-sdxl,openai/gpt-image-2:auto";
-    says(two, EN, "; perhaps less: $59–2,110, GPT Image 2 auto on OpenAI (price list, 1 Aug 2026).");
+    has(two, EN, "; perhaps less: $59–2,110, GPT Image 2 auto on OpenAI (price list, 1 Aug 2026).");
 }
 
 #[test]
-fn an_end_is_said_whatever_else_counts_against_a_route() {
+fn a_shutdown_is_named_besides_other_reasons() {
     let mini = "route=openai/gpt-image-1-mini:low&references=2";
-    says(
+    has(
         mini,
         EN,
         " without the reference images, whose price is not known. The route ends on 1 Dec 2026. OpenAI names ",
     );
-    says(mini, DE, " Die Route endet am 1. Dez. 2026. OpenAI nennt als Nachfolger ");
-    says("references=1", EN, "(price of reference images not known; ends on 1 Dec 2026)");
+    has(mini, DE, " Die Route endet am 1. Dez. 2026. OpenAI nennt als Nachfolger ");
+    has("references=1", EN, "(price of reference images not known; ends on 1 Dec 2026)");
 }
 
 #[test]
-fn a_budget_too_small_is_advised_nothing() {
-    // Four of 158 tokens instead of three of 196, at $30 a million; and of premium none either way.
-    says(
+fn a_size_is_never_advised_instead_of_zero_images() {
+    // Four images of 158 tokens instead of three of 196, at $30 a million; no premium image at either size.
+    has(
         "budget=0.02",
         EN,
         "Rendering at 1536 × 1024 and cropping makes 4 images instead of 3 in the mid tier",
     );
-    never_says("budget=0.02", EN, "instead of 0");
+    lacks("budget=0.02", EN, "instead of 0");
 }
 
 #[test]
-fn a_route_that_ends_before_the_horizon_is_not_said_to_have_no_price() {
+fn a_route_that_ends_within_the_horizon_lacks_a_price_for_all_of_it() {
     let ranking = ranking("horizon=12&route=google/nano-banana,google/nano-banana-2", "2026-10-10");
     assert_eq!(
         plain(&text::joined(EN.answer(&ranking))),
@@ -383,8 +387,8 @@ fn a_route_that_ends_before_the_horizon_is_not_said_to_have_no_price() {
 }
 
 #[test]
-fn german_joins_what_is_confirmed_to_what_lasts() {
-    says(
+fn german_joins_confirmed_size_and_no_announced_shutdown() {
+    has(
         "provider=replicate&size=2048x2048",
         DE,
         "Günstigste Route dieser Auswahl, für 2048 × 2048 bestätigt und ohne angekündigtes Ende: ",

@@ -106,9 +106,9 @@ fn affiliate_links_are_marked_and_change_neither_price_nor_order() {
     };
     let disclosure = "&quot;Ad&quot; marks an affiliate link: the author of this page may earn from it. It changes neither a price nor the order.";
     assert!(footer(EN, address).contains(disclosure));
+    assert!(!footer(EN, "").contains(disclosure));
     let disclosure = "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Preise und Reihenfolge ändert er nicht.";
     assert!(footer(DE, address).contains(disclosure));
-    assert!(!footer(EN, "").contains("marks an affiliate link"));
 }
 
 #[test]

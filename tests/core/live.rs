@@ -61,7 +61,7 @@ fn routes_with_unconfirmed_sizes_rank_below_confirmed_ones() {
             .filter(|estimate| estimate.is_ranked())
             .map(|estimate| estimate.warnings.contains(&Warning::SizeNotConfirmed))
             .collect();
-        assert!(!unconfirmed.is_empty() && is_unconfirmed.is_sorted(), "{size}: {is_unconfirmed:?}");
+        assert!(!unconfirmed.is_empty() && unconfirmed.is_sorted(), "{size}: {unconfirmed:?}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Which of several quotes counts.
+//! The choice among quotes of a route, and how the others are shown: history, corrections and disagreements.
 
 use image_price_estimator::tools::details;
 use image_price_estimator::tools::export::{self, Format};
@@ -7,7 +7,7 @@ use image_price_estimator::{Estimate, Locale, Query, Ranking, Warning, rank, sta
 use crate::fixtures::{catalog_of_quotes, price_rise, quote};
 use crate::{DE, EN, catalog, day, estimate, job, plain, ranking};
 
-/// The price of the quote that counts on a day, among quotes given as (checked, grade, price).
+/// Asserts the price of the quote that counts on a day, among quotes given as (checked, grade, price).
 #[track_caller]
 fn case(quotes: &[(&str, &str, &str)], as_of: &str, expected: Option<&str>) {
     let quote =
@@ -18,7 +18,7 @@ fn case(quotes: &[(&str, &str, &str)], as_of: &str, expected: Option<&str>) {
 }
 
 #[test]
-fn the_newest_check_counts_from_its_day_on() {
+fn the_newest_quote_counts_from_its_check_date() {
     let quotes = [("2026-06-15", "report", "0.04"), ("2026-10-07", "vendor", "0.05")];
     case(&quotes, "2026-06-14", None);
     case(&quotes, "2026-06-15", Some("0.04"));
@@ -27,7 +27,7 @@ fn the_newest_check_counts_from_its_day_on() {
 }
 
 #[test]
-fn weak_evidence_does_not_displace_firm_evidence_for_ninety_days() {
+fn reports_are_overridden_by_vendor_and_list_prices_for_90_days() {
     for firm in ["vendor", "list"] {
         for weak in ["report", "derived"] {
             // 2026-08-01 to 2026-10-29 are 89 days, to 2026-10-30 they are 90.
@@ -40,18 +40,18 @@ fn weak_evidence_does_not_displace_firm_evidence_for_ninety_days() {
 }
 
 #[test]
-fn on_one_day_the_better_grade_counts_and_then_the_one_written_last() {
+fn on_one_day_the_better_grade_counts_then_the_last_quote() {
     case(&[("2026-08-01", "list", "0.04"), ("2026-08-01", "vendor", "0.05")], "2026-08-01", Some("0.05"));
     case(&[("2026-08-01", "list", "0.04"), ("2026-08-01", "list", "0.05")], "2026-08-01", Some("0.05"));
 }
 
-/// A quote of a price that holds from a day on.
+/// Adds the day since when a price holds to a quote.
 fn since(day: &str, quote: &str) -> String {
     quote.replacen('{', &format!(r#"{{"since": "{day}", "#), 1)
 }
 
 #[test]
-fn a_price_counts_from_the_day_on_which_it_holds() {
+fn a_quote_with_since_counts_from_that_day() {
     let catalog = catalog_of_quotes(&[
         quote(["2026-06-01", "vendor", "x.example", "exact", "0.04"]),
         since("2026-07-01", &quote(["2026-06-02", "vendor", "x.example", "exact", "0.05"])),
@@ -63,8 +63,8 @@ fn a_price_counts_from_the_day_on_which_it_holds() {
 }
 
 #[test]
-fn an_older_quote_of_another_billing_model_is_superseded() {
-    // fal.ai bills SDXL by time since 2026-08-22 and states a figure for one size; the flat price before it is history.
+fn a_new_billing_model_supersedes_older_quotes_of_the_route() {
+    // fal.ai bills SDXL by time since 2026-08-22 and states a figure for one size; the earlier flat price is superseded.
     let sdxl = catalog().route("fal/sdxl").unwrap();
     let count = |size: &str, as_of: &str| {
         standing(&sdxl.quotes, job(&format!("size={size}")).request(), day(as_of)).len()
@@ -74,62 +74,62 @@ fn an_older_quote_of_another_billing_model_is_superseded() {
     assert_eq!(count("1024x1024", "2026-11-22"), 2);
 }
 
-/// What a reader sees beside the price of a route: the chip in its row, and the lines on quotes in the opened row.
-fn seen(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> (Option<String>, Vec<String>) {
+/// Returns the disagreement chip of a row, and the lines about other quotes in its details.
+fn chip_and_lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> (Option<String>, Vec<String>) {
     let disagree = estimate.warnings.iter().find(|warning| matches!(warning, Warning::Disagree(_)));
     let chip = disagree.and_then(|warning| locale.chip(warning, estimate, &ranking.asked));
     let terms =
         ["Disagrees", "Abweichend", "Another", "Andere", "Earlier", "Früherer", "Before the", "Vor der"];
     let lines = details::lines(estimate, ranking, locale).into_iter();
     let lines = lines.filter(|line| terms.iter().any(|term| line.term.starts_with(term)));
-    let says = lines.map(|line| {
+    let texts = lines.map(|line| {
         assert!(line.link.is_some(), "{line:?}");
         plain(&format!("{}: {}", line.term, line.text))
     });
-    (chip.map(|chip| plain(&chip)), says.collect())
+    (chip.map(|chip| plain(&chip)), texts.collect())
 }
 
-/// The chip and the lines of a route with these quotes, given as (checked, grade, source, words, price), ten thousand
-/// images.
+/// Asserts the chip and the lines of a route for 10,000 images, with quotes given as (checked, grade, source, qualifier,
+/// price).
 #[track_caller]
-fn beside(quotes: &[[&str; 5]], as_of: &str, chip: Option<&str>, lines: &[&str]) {
+fn shown(quotes: &[[&str; 5]], as_of: &str, chip: Option<&str>, lines: &[&str]) {
     let catalog = catalog_of_quotes(&quotes.iter().map(|one| quote(*one)).collect::<Vec<_>>());
     let ranking = rank(&catalog, &job(""), day(as_of));
-    let (says, lists) = seen(&ranking.estimates[0], &ranking, EN);
+    let (actual_chip, actual_lines) = chip_and_lines(&ranking.estimates[0], &ranking, EN);
     assert_eq!(
-        (says.as_deref(), lists.iter().map(String::as_str).collect::<Vec<_>>()),
+        (actual_chip.as_deref(), actual_lines.iter().map(String::as_str).collect::<Vec<_>>()),
         (chip, lines.to_vec())
     );
 }
 
 #[test]
-fn a_rise_on_the_vendors_page_is_history_and_no_disagreement() {
+fn a_new_price_on_the_vendors_page_makes_the_old_one_history() {
     let catalog = catalog_of_quotes(&price_rise("docs.x.example/pricing"));
     let ranking = rank(&catalog, &job(""), day("2026-11-26"));
     let estimate = &ranking.estimates[0];
-    let (chip, lines) = seen(estimate, &ranking, EN);
+    let (chip, lines) = chip_and_lines(estimate, &ranking, EN);
     assert_eq!(chip, None);
     let earlier =
         "Earlier price, per image: $0.03 until 26 Nov 2026 (vendor, checked 22 Aug 2026, docs.x.example)";
     assert_eq!(lines, [earlier]);
-    let (chip, lines) = seen(estimate, &ranking, DE);
+    let (chip, lines) = chip_and_lines(estimate, &ranking, DE);
     assert_eq!(chip, None);
     let earlier = "Früherer Preis, pro Bild: 0,03 $ bis 26. Nov. 2026 (Anbieter, geprüft 22. Aug. 2026, docs.x.example)";
     assert_eq!(lines, [earlier]);
     assert!(!estimate.warnings.iter().any(|warning| matches!(warning, Warning::Disagree(_))));
-    // The day before, the new price is not known.
+    // The day before, the new price is unknown.
     let before = rank(&catalog, &job(""), day("2026-11-25"));
-    assert_eq!(seen(&before.estimates[0], &before, EN), (None, Vec::new()));
+    assert_eq!(chip_and_lines(&before.estimates[0], &before, EN), (None, Vec::new()));
 }
 
 #[test]
-fn a_price_holds_until_the_day_that_its_source_names() {
+fn the_earlier_price_ends_on_the_since_day_of_the_next() {
     let catalog = catalog_of_quotes(&[
         quote(["2026-08-22", "vendor", "x.example", "exact", "0.03"]),
         since("2026-10-01", &quote(["2026-11-26", "vendor", "x.example", "exact", "0.035"])),
     ]);
     let ranking = rank(&catalog, &job(""), day("2026-11-26"));
-    let (_, lines) = seen(&ranking.estimates[0], &ranking, EN);
+    let (_, lines) = chip_and_lines(&ranking.estimates[0], &ranking, EN);
     assert_eq!(
         lines,
         ["Earlier price, per image: $0.03 until 1 Oct 2026 (vendor, checked 22 Aug 2026, x.example)"]
@@ -137,21 +137,21 @@ fn a_price_holds_until_the_day_that_its_source_names() {
 }
 
 #[test]
-fn exports_say_the_same_as_the_row() {
-    let says = |quotes: &[String]| {
+fn exports_mention_disagreement_only_if_sources_disagree() {
+    let mentions = |quotes: &[String]| {
         let catalog = catalog_of_quotes(quotes);
         let ranking = rank(&catalog, &job(""), day("2026-11-26"));
         let all = Format::ALL.map(|kind| export::text(kind, &Query::default(), &ranking, EN, None));
         all.map(|text| text.contains("disagree"))
     };
     let [old, new] = price_rise("docs.x.example/pricing");
-    assert_eq!(says(&[old.clone(), new.clone()]), [false; 3]);
+    assert_eq!(mentions(&[old.clone(), new.clone()]), [false; 3]);
     let blog = quote(["2026-11-20", "report", "b.example", "exact", "0.05"]);
-    assert_eq!(says(&[old, blog, new]), [true; 3]);
+    assert_eq!(mentions(&[old, blog, new]), [true; 3]);
 }
 
 #[test]
-fn one_page_is_one_source_however_its_address_is_written() {
+fn variants_of_one_address_are_one_source() {
     for other in [
         "list.example/prices",
         "www.list.example/prices",
@@ -159,8 +159,8 @@ fn one_page_is_one_source_however_its_address_is_written() {
         "list.example/prices#images",
         "list.example/prices?lang=en",
     ] {
-        for (grade, said) in [("report", "report"), ("list", "price list"), ("derived", "derived")] {
-            beside(
+        for (grade, name) in [("report", "report"), ("list", "price list"), ("derived", "derived")] {
+            shown(
                 &[
                     ["2026-10-01", grade, "list.example/prices", "exact", "0.03"],
                     ["2026-11-01", grade, other, "exact", "0.04"],
@@ -168,7 +168,7 @@ fn one_page_is_one_source_however_its_address_is_written() {
                 "2026-11-26",
                 None,
                 &[&format!(
-                    "Earlier price, per image: $0.03 until 1 Nov 2026 ({said}, checked 1 Oct 2026, list.example)"
+                    "Earlier price, per image: $0.03 until 1 Nov 2026 ({name}, checked 1 Oct 2026, list.example)"
                 )],
             );
         }
@@ -176,9 +176,9 @@ fn one_page_is_one_source_however_its_address_is_written() {
 }
 
 #[test]
-fn what_stands_on_the_vendors_site_and_in_one_price_list_is_one_sources() {
-    // Two pages of the vendor, one of them reported by somebody.
-    beside(
+fn pages_of_one_vendor_and_files_of_one_list_are_one_source() {
+    // Three pages of the vendor; the first quote is graded as a report.
+    shown(
         &[
             ["2026-10-01", "report", "x.example/pricing", "exact", "0.05"],
             ["2026-10-15", "vendor", "docs.x.example/m", "exact", "0.04"],
@@ -192,7 +192,7 @@ fn what_stands_on_the_vendors_site_and_in_one_price_list_is_one_sources() {
         ],
     );
     let list = "github.com/BerriAI/litellm/blob";
-    beside(
+    shown(
         &[
             ["2026-10-01", "list", &format!("{list}/1a2b/prices.json"), "exact", "0.05"],
             ["2026-11-01", "list", &format!("{list}/main/prices.json"), "exact", "0.03"],
@@ -203,9 +203,9 @@ fn what_stands_on_the_vendors_site_and_in_one_price_list_is_one_sources() {
             "Earlier price, per image: $0.05 until 1 Nov 2026 (price list, checked 1 Oct 2026, BerriAI/litellm)",
         ],
     );
-    // A name that only ends like the vendor's is somebody else's, and so is another item of one page.
+    // A host that only ends like the vendor's is another source, and so is another item of one page.
     for others in [["notx.example/m", "x.example/m"], ["news.example/item?id=1", "news.example/item?id=2"]] {
-        beside(
+        shown(
             &[
                 ["2026-10-01", "report", others[0], "exact", "0.05"],
                 ["2026-11-01", "report", others[1], "exact", "0.03"],
@@ -224,9 +224,9 @@ fn what_stands_on_the_vendors_site_and_in_one_price_list_is_one_sources() {
 }
 
 #[test]
-fn an_unchanged_check_and_other_words_are_no_change() {
+fn rechecks_and_new_qualifiers_of_a_price_are_no_history() {
     let page = "docs.x.example/pricing";
-    beside(
+    shown(
         &[
             ["2026-06-01", "vendor", page, "exact", "0.03"],
             ["2026-07-01", "vendor", page, "about", "0.03"],
@@ -236,8 +236,8 @@ fn an_unchanged_check_and_other_words_are_no_change() {
         None,
         &[],
     );
-    // Up, unchanged, and down again.
-    beside(
+    // Unchanged, up, unchanged, down, unchanged.
+    shown(
         &[
             ["2026-06-01", "vendor", page, "exact", "0.03"],
             ["2026-07-01", "vendor", page, "exact", "0.03"],
@@ -256,33 +256,33 @@ fn an_unchanged_check_and_other_words_are_no_change() {
 }
 
 #[test]
-fn sources_disagree_within_ninety_days_of_each_other() {
+fn sources_disagree_only_by_over_5_percent_within_90_days() {
     let vendor = |checked, usd| [checked, "vendor", "x.example/pricing", "exact", usd];
     let blog = |checked, grade, usd| [checked, grade, "blog.example/m", "exact", usd];
-    let said = "Disagrees, per image: $0.05 (report of 1 Jun 2026, blog.example)";
-    let apart = "Another quote, per image: $0.05 (report of 1 Jun 2026, blog.example)";
+    let disagrees = "Disagrees, per image: $0.05 (report of 1 Jun 2026, blog.example)";
+    let another = "Another quote, per image: $0.05 (report of 1 Jun 2026, blog.example)";
     // 1 June to 30 August are 90 days.
-    beside(
+    shown(
         &[blog("2026-06-01", "report", "0.05"), vendor("2026-08-30", "0.03")],
         "2026-11-26",
         Some("sources disagree: vendor $300, older report $500"),
-        &[said],
+        &[disagrees],
     );
-    beside(
+    shown(
         &[blog("2026-06-01", "report", "0.05"), vendor("2026-08-31", "0.03")],
         "2026-11-26",
         None,
-        &[apart],
+        &[another],
     );
-    // The vendor said the same again.
-    beside(
+    // A recheck on the vendor's page makes its price newer.
+    shown(
         &[blog("2026-06-01", "report", "0.05"), vendor("2026-06-02", "0.03"), vendor("2026-11-20", "0.03")],
         "2026-11-26",
         None,
-        &[apart],
+        &[another],
     );
-    // The report was taken back by its own page.
-    beside(
+    // The source of the report has corrected it.
+    shown(
         &[
             blog("2026-06-01", "report", "0.05"),
             blog("2026-06-10", "report", "0.03"),
@@ -290,38 +290,38 @@ fn sources_disagree_within_ninety_days_of_each_other() {
         ],
         "2026-11-26",
         None,
-        &[apart],
+        &[another],
     );
-    // A report that is too weak to count yet.
-    beside(
+    // The report is overridden but still disagrees.
+    shown(
         &[vendor("2026-08-22", "0.03"), blog("2026-11-01", "report", "0.05")],
         "2026-11-26",
         Some("sources disagree: vendor $300, newer report $500"),
         &["Disagrees, per image: $0.05 (report of 1 Nov 2026, blog.example)"],
     );
-    // On one day nobody is older; 5 % are no disagreement.
-    beside(
+    // Checked on one day, neither is older. A difference of 5 % is no disagreement.
+    shown(
         &[blog("2026-08-22", "list", "0.0316"), vendor("2026-08-22", "0.03")],
         "2026-11-26",
         Some("sources disagree: vendor $300, price list $316"),
         &["Disagrees, per image: $0.0316 (price list of 22 Aug 2026, blog.example)"],
     );
-    beside(&[blog("2026-08-22", "list", "0.0315"), vendor("2026-08-22", "0.03")], "2026-11-26", None, &[]);
+    shown(&[blog("2026-08-22", "list", "0.0315"), vendor("2026-08-22", "0.03")], "2026-11-26", None, &[]);
 }
 
 #[test]
-fn a_bound_that_leaves_room_for_a_price_does_not_contradict_it() {
-    let case = |words: &str, usd: &str, chip: Option<&str>| {
+fn bounds_that_include_a_price_do_not_disagree_with_it() {
+    let case = |qualifier: &str, usd: &str, chip: Option<&str>| {
         let term = if chip.is_some() { "Disagrees" } else { "Another quote" };
-        let said = words.replace('_', " ");
-        beside(
+        let name = qualifier.replace('_', " ");
+        shown(
             &[
-                ["2026-08-01", "report", "blog.example", words, usd],
+                ["2026-08-01", "report", "blog.example", qualifier, usd],
                 ["2026-08-22", "vendor", "x.example", "exact", "0.04"],
             ],
             "2026-11-26",
             chip,
-            &[&format!("{term}, per image: {said} ${usd} (report of 1 Aug 2026, blog.example)")],
+            &[&format!("{term}, per image: {name} ${usd} (report of 1 Aug 2026, blog.example)")],
         );
     };
     case("up_to", "0.05", None);
@@ -332,10 +332,10 @@ fn a_bound_that_leaves_room_for_a_price_does_not_contradict_it() {
 }
 
 #[test]
-fn the_chip_speaks_in_the_unit_of_its_row() {
+fn the_disagreement_chip_uses_the_unit_and_language_of_its_row() {
     let case = |query: &str, locale: Locale, expected: &str| {
         let ranking = ranking(query, "2026-11-26");
-        let (chip, _) = seen(estimate(&ranking, "fal/flux-schnell"), &ranking, locale);
+        let (chip, _) = chip_and_lines(estimate(&ranking, "fal/flux-schnell"), &ranking, locale);
         assert_eq!(chip.as_deref(), Some(expected), "{query}");
     };
     // 10,000 x 0.003 and x 0.025.
@@ -343,22 +343,22 @@ fn the_chip_speaks_in_the_unit_of_its_row() {
     case("", DE, "Quellen uneins: Preisliste 30 $, älterer Bericht 250 $");
     // 10 of 100 are generated again: 30 / 0.9 and 250 / 0.9.
     case("reject=10", EN, "sources disagree: price list $33, older report $278");
-    // A month of the twelve, as beside the total.
+    // With a horizon the chip still compares months.
     case("horizon=12", EN, "sources disagree: price list $30 a month, older report $250 a month");
     case("budget=50", DE, "Quellen uneins: Preisliste 0,003 $ pro Bild, älterer Bericht 0,025 $ pro Bild");
 }
 
 #[test]
-fn of_the_catalog_only_what_contradicts_carries_the_chip() {
+fn only_disagreeing_routes_of_the_catalog_carry_the_chip() {
     let ranking = ranking("", "2026-11-26");
     let chips: Vec<(&str, String)> = ranking
         .estimates
         .iter()
-        .filter_map(|estimate| Some((estimate.route.id, seen(estimate, &ranking, EN).0?)))
+        .filter_map(|estimate| Some((estimate.route.id, chip_and_lines(estimate, &ranking, EN).0?)))
         .collect();
     let chips: Vec<(&str, &str)> = chips.iter().map(|(id, chip)| (*id, chip.as_str())).collect();
-    // Ten thousand images: tokens x rate beside the same list's row of $0.005, $0.011, $0.036; LiteLLM's 0.003 beside
-    // the article's 0.025; 196 tokens at $30 a million beside its "from 0.04"; $32 a million of one list, $40 of the other.
+    // 10,000 images: tokens x rate against the same list's row of $0.005, $0.011, $0.036; LiteLLM's 0.003 against the
+    // article's 0.025; 196 tokens at $30 a million against its "from 0.04"; $32 a million in one list, $40 in the other.
     assert_eq!(
         chips,
         [
@@ -384,16 +384,16 @@ fn of_the_catalog_only_what_contradicts_carries_the_chip() {
 }
 
 #[test]
-fn every_other_quote_that_differs_is_in_the_opened_row_or_the_export() {
+fn opened_rows_and_warnings_list_every_quote_that_differs() {
     let case = |route: &str, expected: &[&str], warning: Option<&str>| {
         let ranking = ranking("", "2026-11-22");
         let estimate = estimate(&ranking, route);
-        let (_, lines) = seen(estimate, &ranking, EN);
+        let (_, lines) = chip_and_lines(estimate, &ranking, EN);
         assert_eq!(lines, expected, "{route}");
-        let said: Vec<String> =
+        let warnings: Vec<String> =
             estimate.warnings.iter().map(|w| plain(&EN.warning(w, estimate, &ranking.asked))).collect();
-        let said = said.iter().find(|text| text.contains("disagree"));
-        assert_eq!(said.map(String::as_str), warning, "{route}");
+        let warnings = warnings.iter().find(|text| text.contains("disagree"));
+        assert_eq!(warnings.map(String::as_str), warning, "{route}");
     };
     case(
         "fal/flux-schnell",
@@ -404,7 +404,7 @@ fn every_other_quote_that_differs_is_in_the_opened_row_or_the_export() {
             "sources disagree: $0.003 (price list of 1 Aug 2026, BerriAI/litellm) or $0.025 (report of 15 Jun 2026, fal.ai)",
         ),
     );
-    // The vendor's own page came after a report of another of its pages.
+    // The vendor's page came after a report that cites another of its pages.
     case(
         "fal/flux-2-pro",
         &[
@@ -435,7 +435,7 @@ fn every_other_quote_that_differs_is_in_the_opened_row_or_the_export() {
             "sources disagree: $0.008704 (price list of 21 Aug 2026, Portkey-AI/models) or $0.01088 (price list of 1 Aug 2026, BerriAI/litellm)",
         ),
     );
-    // The list's row of 0.005 beside 272 tokens at $8.
+    // The list's row of 0.005 against 272 tokens at $8 a million.
     case(
         "openai/gpt-image-1-mini:low",
         &[
@@ -449,11 +449,11 @@ fn every_other_quote_that_differs_is_in_the_opened_row_or_the_export() {
 }
 
 #[test]
-fn sources_that_say_nothing_of_batches_are_quoted_on_an_image() {
+fn with_batch_or_references_the_chip_compares_prices_per_image() {
     let chip = |query: &str| {
         let ranking = crate::ranking(query, "2026-11-26");
         let low = ranking.estimates.iter().find(|e| e.route.id == "openai/gpt-image-2:low").unwrap();
-        seen(low, &ranking, EN).0.unwrap()
+        chip_and_lines(low, &ranking, EN).0.unwrap()
     };
     // 10,000 x 196 tokens at $30 a million, and 10,000 x 0.04.
     assert_eq!(chip(""), "sources disagree: price list $59, older report from $400");

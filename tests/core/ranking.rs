@@ -1,4 +1,4 @@
-//! Order, status and warnings.
+//! The ranking: order, status, warnings and working.
 
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::rank;
@@ -6,11 +6,12 @@ use image_price_estimator::rank;
 use crate::fixtures::{self, EVIDENCE, catalog_of, flat, quote, vendor_quote};
 use crate::{EN, day, estimate, job, plain, ranking};
 
-/// A model of the mid tier with one price by the image.
+/// Returns a model of the mid tier with one flat price.
 fn model(id: &str, usd: &str, lines: &str) -> String {
     fixtures::model(id, "mid", lines, &vendor_quote(&flat(usd)))
 }
 
+/// Ranks a catalog: each rank, or `-`, with the id of its route.
 fn places(catalog: &Catalog, query: &str) -> Vec<String> {
     let ranking = rank(catalog, &job(query), day("2026-11-22"));
     let place = |rank: Option<u32>| rank.map_or_else(|| "-".to_owned(), |rank| rank.to_string());
@@ -25,7 +26,7 @@ fn equal_costs_share_a_rank() {
 }
 
 #[test]
-fn equal_costs_stand_by_evidence_then_by_check_then_by_id() {
+fn equal_costs_are_ordered_by_grade_then_check_date_then_id() {
     let quoted = |id: &str, grade: &str, checked: &str| {
         fixtures::model(id, "mid", "", &quote([checked, grade, "x.example", "exact", "0.02"]))
     };
@@ -41,24 +42,28 @@ fn equal_costs_stand_by_evidence_then_by_check_then_by_id() {
 }
 
 #[test]
-fn a_size_that_nobody_confirms_never_wins() {
+fn an_unconfirmed_size_ranks_below_a_confirmed_one_at_any_price() {
     let sizes = format!(r#""sizes": {{"rule": {{"within": {{"max_edge": 4096}}}}, {EVIDENCE}}},"#);
     let models = [model("cheap", "0.003", ""), model("sure", "0.24", &sizes)];
     let catalog = catalog_of(&models);
     assert_eq!(places(&catalog, "size=4096x4096"), ["1 x/sure", "2 x/cheap"]);
     assert_eq!(places(&catalog, "size=1024x1024"), ["1 x/cheap", "2 x/sure"]);
-    assert_eq!(places(&catalog, "size=1152x896"), ["1 x/cheap", "2 x/sure"], "about one megapixel");
+    assert_eq!(
+        places(&catalog, "size=1152x896"),
+        ["1 x/cheap", "2 x/sure"],
+        "about one megapixel needs no confirmation"
+    );
     assert_eq!(places(&catalog, "size=4112x4096"), ["1 x/cheap", "- x/sure"]);
 }
 
 #[test]
-fn says_why_a_size_is_not_offered() {
+fn unranked_routes_give_their_status_and_reason() {
     let case = |route: &str, size: &str, expected: &str| {
         let ranking = ranking(&format!("size={size}"), "2026-11-22");
         let estimate = estimate(&ranking, route);
-        let said = format!("{}: {}", estimate.status.as_str(), EN.reason(estimate, &ranking.asked))
+        let actual = format!("{}: {}", estimate.status.as_str(), EN.reason(estimate, &ranking.asked))
             .replace('\u{a0}', " ");
-        assert_eq!(said, expected, "{route} at {size}");
+        assert_eq!(actual, expected, "{route} at {size}");
     };
     case(
         "openai/gpt-image-1.5:low",
@@ -79,7 +84,7 @@ fn says_why_a_size_is_not_offered() {
     case(
         "google/imagen-4-fast",
         "4096x4096",
-        // A successor that is gone itself.
+        // The successor has shut down too.
         "retired: shut down 17 Aug 2026; named successor: Nano Banana 2, itself shut down 29 Oct 2026, then Nano Banana 2.1",
     );
     case(
@@ -90,7 +95,7 @@ fn says_why_a_size_is_not_offered() {
 }
 
 #[test]
-fn a_tier_is_the_least_that_will_do() {
+fn a_tier_keeps_that_tier_and_those_above() {
     let tiers = |query: &str| {
         let ranking = ranking(query, "2026-11-22");
         let mut tiers: Vec<&str> =
@@ -106,13 +111,13 @@ fn a_tier_is_the_least_that_will_do() {
 }
 
 #[test]
-fn warns() {
+fn warnings_cover_age_bounds_evidence_batch_conflicts_and_licenses() {
     let case = |route: &str, as_of: &str, expected: &[&str]| {
         let ranking = ranking("size=1024x1024&batch=1", as_of);
         let estimate = estimate(&ranking, route);
-        let said: Vec<String> =
+        let actual: Vec<String> =
             estimate.warnings.iter().map(|w| plain(&EN.warning(w, estimate, &ranking.asked))).collect();
-        assert_eq!(said, expected, "{route} on {as_of}");
+        assert_eq!(actual, expected, "{route} on {as_of}");
     };
     // 2026-08-22 to 2026-11-20 are 90 days, to 2026-11-21 they are 91.
     case("bfl/flux-2-max", "2026-11-20", &[]);
@@ -132,7 +137,7 @@ fn warns() {
 }
 
 #[test]
-fn shows_the_working() {
+fn the_working_lists_every_step_to_the_monthly_cost() {
     let case = |route: &str, query: &str, expected: &[&str]| {
         let ranking = ranking(query, "2026-11-22");
         let price = estimate(&ranking, route).price.as_ref().unwrap();

@@ -1,4 +1,4 @@
-//! Two routes for one job.
+//! The routing tool: splitting a job between two routes.
 
 use image_price_estimator::catalog::Tier;
 use image_price_estimator::query::Split;
@@ -8,18 +8,20 @@ use proptest::prelude::*;
 
 use crate::{DE, EN, catalog, day, ranking, usd};
 
+/// Returns a split between routes by id; an empty id asks for a suggestion.
 fn split(share: u8, cheap: &str, better: &str) -> Split {
     let named = |id: &str| (!id.is_empty()).then(|| id.to_owned());
     Split { share, cheap: named(cheap), better: named(better), ..Split::default() }
 }
 
-/// 10,000 images on 2026-11-22, where nothing else is said.
+/// Routes a job on 2026-11-22, by default of 10,000 images.
 #[track_caller]
 fn routed(query: &str, split: &Split) -> Routing<'static> {
     let ranking = ranking(query, "2026-11-22");
     route_two(&ranking, split).unwrap_or_else(|problem| panic!("{problem:?}"))
 }
 
+/// Returns the ids of the cheap and the better route.
 fn ids<'a>(routing: &Routing<'a>) -> (&'a str, &'a str) {
     (routing.cheap.estimate.route.id, routing.better.estimate.route.id)
 }
@@ -32,7 +34,7 @@ fn days() -> impl Strategy<Value = Date> {
     (2026..2028_u16, 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| Date::new(year, month, day).unwrap())
 }
 
-/// Jobs of any kind in the sizes in which routes come.
+/// Generates jobs of any kind in common sizes.
 fn jobs() -> impl Strategy<Value = Job> {
     let size = prop::sample::select(vec![512_u32, 1024, 1536, 2048, 3840]);
     let size = (size.clone(), size).prop_map(|(width, height)| Size::new(width, height).unwrap());
@@ -40,8 +42,8 @@ fn jobs() -> impl Strategy<Value = Job> {
 }
 
 #[test]
-fn adds_up_what_two_routes_cost() {
-    // Percent, cheap, better; what the two come to, what all on the better one comes to.
+fn total_and_saving_add_up_from_the_shares_of_two_routes() {
+    // Percent, cheap, better, total, total of all on the better route, saving in percent.
     let case = |share, cheap, better, total: f64, all: f64, percent| {
         let routing = routed("", &split(share, cheap, better));
         let [total, all] = [total, all].map(usd);
@@ -66,7 +68,7 @@ fn adds_up_what_two_routes_cost() {
 }
 
 #[test]
-fn splits_images_half_up_and_loses_none() {
+fn shares_round_half_up_and_add_up_to_all_images() {
     let case = |images: u64, share, cheap, better| {
         let routing = routed(&format!("images={images}"), &split(share, "", ""));
         assert_eq!((routing.cheap.images, routing.better.images), (cheap, better), "{share} % of {images}");
@@ -82,7 +84,7 @@ fn splits_images_half_up_and_loses_none() {
 }
 
 #[test]
-fn a_bound_holds_as_far_as_both_routes_know_it() {
+fn a_bound_is_known_only_if_both_routes_with_images_have_it() {
     let bounds = |share, cheap, better| {
         let Routing { total, saving, .. } = routed("", &split(share, cheap, better));
         let text = |usd: Option<Usd>| usd.map_or("-".to_owned(), |usd| usd.to_string());
@@ -91,19 +93,23 @@ fn a_bound_holds_as_far_as_both_routes_know_it() {
         format!("{} to {}, saves {low} to {high}", text(total.low), text(total.high))
     };
     let (schnell, pro) = ("replicate/flux-schnell", "google/nano-banana-pro");
-    // The better one is a floor: 8,000 × 0.003 + 2,000 × 0.1344, and at least 8,000 × (0.1344 − 0.003) less.
+    // The better route is a floor: 8,000 × 0.003 + 2,000 × 0.1344, and at least 8,000 × (0.1344 − 0.003) less.
     assert_eq!(bounds(80, schnell, pro), "292.8 to -, saves 1051.2 to -");
     assert_eq!(
         bounds(100, schnell, pro),
         "30 to 30, saves 1314 to -",
-        "none of its images, none of its doubt"
+        "a route without images must not affect the total"
     );
     assert_eq!(bounds(0, schnell, pro), "1344 to -, saves 0 to 0");
     // 4.7 s on L40S at 0.000975 to 92 s on H100 at 0.001525, against 0.09: 8,000 × (0.09 − 0.1403) to
     // 8,000 × (0.09 − 0.0045825).
     let (sdxl, ideogram) = ("replicate/community-sdxl", "replicate/ideogram-v3-quality");
     assert_eq!(bounds(80, sdxl, ideogram), "216.66 to 1302.4, saves -402.4 to 683.34");
-    assert_eq!(bounds(80, sdxl, sdxl), "45.825 to 1403, saves 0 to 0", "a route does not vary from itself");
+    assert_eq!(
+        bounds(80, sdxl, sdxl),
+        "45.825 to 1403, saves 0 to 0",
+        "a split of one route must save nothing"
+    );
     let june = ranking("", "2026-06-30");
     let ceiling = route_two(&june, &split(80, "replicate/flux-schnell", "openai/gpt-image-2:high")).unwrap();
     // Up to 0.35, so nothing is known below.
@@ -112,7 +118,7 @@ fn a_bound_holds_as_far_as_both_routes_know_it() {
 }
 
 #[test]
-fn suggests_the_cheapest_pair_that_lasts() {
+fn the_suggestion_is_the_cheapest_pair_of_dependable_routes() {
     let case = |query, share, tier, as_of, expected: (&str, &str)| {
         let ranking = ranking(query, as_of);
         let routing = route_two(&ranking, &Split { share, tier, ..Split::default() }).unwrap();
@@ -125,7 +131,7 @@ fn suggests_the_cheapest_pair_that_lasts() {
     case("", 80, Tier::Premium, "2026-11-22", (sdxl, high));
     case("", 0, Tier::Premium, "2026-11-22", (sdxl, high));
     case("", 100, Tier::Premium, "2026-11-22", (sdxl, high));
-    // Floors where there is nothing else.
+    // Floors are suggested only without firm prices.
     let flash = "google/gemini-3.1-flash-lite-image";
     case("provider=google", 80, Tier::Premium, "2026-11-22", (flash, "google/nano-banana-2.1"));
     // Mid: 196 tokens at $30 a million, by a price list.
@@ -139,7 +145,7 @@ fn suggests_the_cheapest_pair_that_lasts() {
 }
 
 #[test]
-fn suggests_the_other_route_where_one_is_named() {
+fn with_one_route_named_the_other_is_suggested() {
     let case = |cheap, better, expected: (&str, &str)| {
         let routing = routed("", &split(80, cheap, better));
         assert_eq!(ids(&routing), expected);
@@ -154,25 +160,25 @@ fn suggests_the_other_route_where_one_is_named() {
 }
 
 #[test]
-fn a_named_route_brings_its_warnings() {
+fn warnings_of_a_named_route_are_shown() {
     let routing = routed("", &split(80, "openai/gpt-image-1-mini:low", ""));
     assert!(matches!(routing.cheap.estimate.status, Status::Retiring(_)));
     let ranking = ranking("", "2026-11-22");
-    let said = text::warnings(&routing.cheap, &ranking.asked, false, EN);
-    assert_eq!(said.len(), 1, "{said:?}");
-    assert!(said[0].contains("in 9"), "{said:?}");
+    let actual = text::warnings(&routing.cheap, &ranking.asked, false, EN);
+    assert_eq!(actual.len(), 1, "{actual:?}");
+    assert!(actual[0].contains("in 9"), "{actual:?}");
     let html = html::html(&Ok(routing), &Split::default(), &ranking, EN);
-    assert!(html.contains(&said[0]), "{html}");
+    assert!(html.contains(&actual[0]), "{html}");
 }
 
 #[test]
-fn says_why_there_is_none() {
+fn without_a_pair_the_problem_names_the_reason() {
     let case = |query, as_of, cheap, better, english: &str, german: &str| {
         let ranking = ranking(query, as_of);
         let problem = route_two(&ranking, &split(80, cheap, better)).unwrap_err();
-        let said = text::problem(&problem, &ranking.asked, EN).replace('\u{a0}', " ");
-        assert_eq!(said, english);
-        // The reason itself comes from elsewhere.
+        let actual = text::problem(&problem, &ranking.asked, EN).replace('\u{a0}', " ");
+        assert_eq!(actual, english);
+        // The rest is the reason, which other tests cover.
         assert!(text::problem(&problem, &ranking.asked, DE).starts_with(german), "{problem:?}");
         let html = html::html(&Err(problem), &Split::default(), &ranking, EN).replace('\u{a0}', " ");
         assert_eq!(html, format!("<p>{}</p>", english.replace('"', "&quot;")));
@@ -215,7 +221,7 @@ fn says_why_there_is_none() {
          lower tier.",
         "Keine Route ab der Stufe Mittel bleibt bestehen, ist für diese Auflösung bestätigt",
     );
-    // Before the first price was checked there is nothing at all.
+    // Before the first check no route has a price.
     case(
         "",
         "2025-01-01",
@@ -226,7 +232,7 @@ fn says_why_there_is_none() {
     );
 }
 
-/// What is said of a split, in English and German.
+/// Asserts the answer to a split, in English and German.
 #[track_caller]
 fn case(query: &str, split: &Split, as_of: &str, english: &str, german: &str) {
     let ranking = ranking(query, as_of);
@@ -234,13 +240,13 @@ fn case(query: &str, split: &Split, as_of: &str, english: &str, german: &str) {
     for (locale, expected) in [(EN, english), (DE, german)] {
         let answer: String =
             text::answer(&routing, split, locale).into_iter().map(|(part, _)| part).collect();
-        let said = format!("{answer} {}", text::keys(&routing, locale)).replace('\u{a0}', " ");
-        assert_eq!(said.trim_end(), expected);
+        let actual = format!("{answer} {}", text::keys(&routing, locale)).replace('\u{a0}', " ");
+        assert_eq!(actual.trim_end(), expected);
     }
 }
 
 #[test]
-fn suggests_in_words() {
+fn only_suggestions_name_the_cheapest_pair_with_one_key() {
     let pair = |cheap, better| split(80, cheap, better);
     let now = "2026-11-22";
     // 8,000 × 0.0025, about, + 2,000 × 0.05268; OpenAI: 8,000 × 0.00588 + 2,000 × 0.05268.
@@ -268,7 +274,7 @@ fn suggests_in_words() {
 }
 
 #[test]
-fn answers_in_words() {
+fn the_answer_gives_shares_cost_saving_and_providers() {
     let pair = |cheap, better| split(80, cheap, better);
     let now = "2026-11-22";
     case(
@@ -332,7 +338,7 @@ fn answers_in_words() {
          weniger (78 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen. Mit einem Schlüssel kostet kein Paar weniger als \
          FLUX.1 [schnell] und Ideogram v3 Quality bei Replicate: 204 $ im Monat, etwa 4 $ mehr.",
     );
-    // Of one image 80% is all of it, of three 80% is two: 2 × 0.0025, about, + 0.05268, and 2 × (0.05268 − 0.0025) less.
+    // 80% of one image is one, of three images two: 2 × 0.0025, about, + 0.05268, and 2 × (0.05268 − 0.0025) less.
     case(
         "images=1",
         &Split::default(),
@@ -351,7 +357,7 @@ fn answers_in_words() {
         "2 Bilder mit SDXL (fal.ai), 1 Bild mit GPT Image 2.6 high (OpenAI): etwa 0,0577 $ im Monat statt 0,158 $, etwa \
          0,10 $ weniger (64 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen.",
     );
-    // No image on the other provider takes no key of it.
+    // A provider without images needs no key.
     case(
         "",
         &split(0, "", ""),
@@ -369,7 +375,7 @@ fn answers_in_words() {
 }
 
 #[test]
-fn shows_the_working_as_a_table() {
+fn the_table_lists_both_shares_the_sum_and_the_alternative() {
     let split = split(80, "fal/sdxl", "google/nano-banana-pro");
     let ranking = ranking("", "2026-11-22");
     let routing = route_two(&ranking, &split);
@@ -408,7 +414,7 @@ fn shows_the_working_as_a_table() {
 }
 
 #[test]
-fn exports_both_routes_and_the_sum() {
+fn the_json_has_both_routes_the_sum_and_the_saving() {
     let split = split(80, "", "google/nano-banana-pro");
     let ranking = ranking("", "2026-11-22");
     let routing = route_two(&ranking, &split).unwrap();
@@ -454,7 +460,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn images_and_costs_add_up(job in jobs(), day in days(), share in 0..=100_u8, tier in tiers()) {
+    fn images_and_costs_of_both_routes_add_up(job in jobs(), day in days(), share in 0..=100_u8, tier in tiers()) {
         let ranking = rank(catalog(), &job, day);
         let split = Split { share, tier, ..Split::default() };
         let Ok(routing) = route_two(&ranking, &split) else { return Ok(()) };
@@ -470,7 +476,7 @@ proptest! {
     }
 
     #[test]
-    fn no_other_pair_that_lasts_is_cheaper(job in jobs(), day in days(), share in 0..=100_u8, tier in tiers()) {
+    fn no_other_dependable_pair_is_cheaper_than_the_suggestion(job in jobs(), day in days(), share in 0..=100_u8, tier in tiers()) {
         let ranking = rank(catalog(), &job, day);
         let split = Split { share, tier, ..Split::default() };
         let everything = rank(catalog(), &Job { tier: None, ..job.clone() }, day);
@@ -492,16 +498,16 @@ proptest! {
                     ..split.clone()
                 };
                 let other = route_two(&ranking, &named).unwrap();
-                // A floor never goes before a firm price.
+                // A floor never comes before a firm price.
                 let key = |cheap: &Estimate, better: &Estimate, total: &Cost| {
                     (is_floor(cheap) || is_floor(better), total.typical)
                 };
-                let others = key(cheap, better, &other.total);
-                let told = key(&routing.cheap.estimate, &routing.better.estimate, &routing.total);
-                prop_assert!(told <= others, "{:?}", ids(&other));
+                let other_key = key(cheap, better, &other.total);
+                let suggested = key(&routing.cheap.estimate, &routing.better.estimate, &routing.total);
+                prop_assert!(suggested <= other_key, "{:?}", ids(&other));
                 if cheap.provider.id == better.provider.id && let Some(one) = &routing.one_provider {
-                    let told = key(&one.cheap.estimate, &one.better.estimate, &one.total);
-                    prop_assert!(told <= others, "{:?}", ids(&other));
+                    let suggested = key(&one.cheap.estimate, &one.better.estimate, &one.total);
+                    prop_assert!(suggested <= other_key, "{:?}", ids(&other));
                 }
             }
         }
@@ -509,7 +515,7 @@ proptest! {
     }
 
     #[test]
-    fn a_swap_only_turns_the_sign(share in 1..=100_u8, a in 0..200_usize, b in 0..200_usize) {
+    fn swapping_the_routes_only_reverses_the_sign_of_the_saving(share in 1..=100_u8, a in 0..200_usize, b in 0..200_usize) {
         let ranking = ranking("", "2026-11-22");
         let sold = ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
         let sold: Vec<_> = sold.filter(|estimate| estimate.route.names_model()).collect();

@@ -1,10 +1,10 @@
-//! The scale that the bars share, and its name.
+//! The scale of the bars: labels, name and position.
 
 use image_price_estimator::{Locale, Query, Scale, page};
 
 use crate::{DE, EN, plain, ranking};
 
-/// The labels and the name of the scale for a query.
+/// Asserts the labels and the name of the scale for a query.
 #[track_caller]
 fn case(query: &str, locale: Locale, labels: &[&str], name: &str) {
     let ranking = ranking(query, "2026-11-22");
@@ -18,13 +18,14 @@ fn case(query: &str, locale: Locale, labels: &[&str], name: &str) {
     }
 }
 
+/// Adds a euro rate to a locale.
 fn euros(locale: Locale) -> Locale {
     let currency = Query::parse("currency=eur&rate=0.92&rate_date=2026-11-20").locale(locale.lang).currency;
     Locale { currency, ..locale }
 }
 
 #[test]
-fn counts_in_the_currency_of_the_figures_and_says_so() {
+fn the_scale_uses_and_names_the_currency_of_the_figures() {
     // From $0.0025 to $0.21 an image.
     case("", EN, &["$0.001", "$0.01", "$0.10", "$1"], "US$ per image, each step ×10");
     case("", DE, &["0,001 $", "0,01 $", "0,10 $", "1 $"], "US$ pro Bild, jeder Schritt ×10");
@@ -33,7 +34,7 @@ fn counts_in_the_currency_of_the_figures_and_says_so() {
 }
 
 #[test]
-fn a_bar_stands_where_its_amount_is_between_the_labels() {
+fn a_bar_ends_at_its_amount_between_the_labels() {
     let yen = Query::parse("currency=jpy&rate=100&rate_date=2026-11-20").locale(EN.lang);
     let ranking = ranking("route=bfl/flux-2-pro", "2026-11-22");
     let cost = ranking.estimates[0].price.as_ref().unwrap().cost;
@@ -44,7 +45,7 @@ fn a_bar_stands_where_its_amount_is_between_the_labels() {
 }
 
 #[test]
-fn nothing_ranked_has_no_scale() {
+fn an_empty_ranking_has_no_scale() {
     for (query, as_of) in [("provider=bfl&latency=fast", "2026-11-22"), ("", "2025-01-01")] {
         let ranking = ranking(query, as_of);
         assert!(Scale::of(&ranking, EN).labels(EN).is_empty(), "{query}");

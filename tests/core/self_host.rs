@@ -1,4 +1,4 @@
-//! Should I host it myself? The article's figures, the words of forms, and what holds for any machine.
+//! Self-hosting: the article's figures, the sentences and warnings, and properties that hold for any machine.
 
 use image_price_estimator::catalog::Model;
 use image_price_estimator::query::form::Form;
@@ -12,47 +12,49 @@ use serde_json::Value;
 
 use crate::{DE, EN, catalog, day, plain, ranking, usd};
 
-/// The article's server: $199 a month, busy all the time, and nobody who looks after it.
+/// Returns the article's server: $199 a month, always busy, without labor.
 fn article() -> SelfHost {
     SelfHost { utilization: 100, labor_hours: 0, ..SelfHost::default() }
 }
 
-/// The same in the words of an address.
+/// The article's server as a query.
 const ARTICLE: &str = "server_usd_per_month=199&images_per_hour=1200..1800&utilization=100&labor_hours=0";
 
+/// Returns a GPU at an hourly rate, with the article's other inputs.
 fn gpu(dollars: f64, always_on: bool) -> SelfHost {
     SelfHost { machine: Machine::Gpu { usd_per_hour: usd(dollars), always_on }, ..article() }
 }
 
+/// Returns the article's server with hours of labor.
 fn with_labor(hours: u64) -> SelfHost {
     SelfHost { labor_hours: hours * 1000, ..article() }
 }
 
-/// The model of an id.
+/// Returns the model of an id.
 fn model(id: &str) -> Model<'static> {
     Model::all(catalog()).into_iter().find(|model| model.id == id).unwrap()
 }
 
-/// SDXL on a machine, compared with what a text says.
+/// Compares SDXL on a machine with the route or price that a text names.
 fn report(host: SelfHost, against: &str, ranking: &Ranking<'static>, locale: Locale) -> Report<'static> {
     Report::of(model("sdxl"), host, Baseline::read(against, &ranking.asked, locale).unwrap(), &ranking.asked)
 }
 
-/// What an address asks and the page answers: the sentence, or why there is none.
-fn asked(text: &str, locale: Locale) -> String {
+/// Answers a query: the sentence, or the problem after its key.
+fn answer_to(text: &str, locale: Locale) -> String {
     let query = Query::parse(text);
     let ranking = rank(catalog(), &query.job, query.as_of.unwrap_or(day("2026-11-22")));
-    let said = match Report::asked(&query, &ranking.asked, locale) {
+    let text = match Report::asked(&query, &ranking.asked, locale) {
         Ok(report) => image_price_estimator::i18n::text::joined(self_host::sentence(&report, locale)),
         Err(problem) => {
             format!("{}: {}", problem.key().as_str(), self_host::problem(&problem, &ranking.asked, locale))
         }
     };
-    plain(&said)
+    plain(&text)
 }
 
-/// What the page warns of, and what it assumes.
-fn known(text: &str, locale: Locale) -> String {
+/// Returns the warnings and the assumptions for a query.
+fn warnings_and_assumptions(text: &str, locale: Locale) -> String {
     let query = Query::parse(text);
     let ranking = rank(catalog(), &query.job, query.as_of.unwrap_or(day("2026-11-22")));
     let report = Report::asked(&query, &ranking.asked, locale).unwrap();
@@ -63,10 +65,11 @@ fn known(text: &str, locale: Locale) -> String {
 
 #[track_caller]
 fn has(text: &str, part: &str) {
-    assert!(text.contains(part), "{part} is not in {text}");
+    assert!(text.contains(part), "{part} must be in {text}");
 }
 
-/// Where it pays against an API at so much an image, at best and at worst: from where, and from where for good.
+/// Asserts the best and the worst break-even against an API at a price per image: the first number of images, and the
+/// one from which it holds for good.
 #[track_caller]
 fn pays(host: SelfHost, api: f64, best: [Option<u64>; 2], worst: [Option<u64>; 2]) {
     let pair = |bound| {
@@ -76,6 +79,7 @@ fn pays(host: SelfHost, api: f64, best: [Option<u64>; 2], worst: [Option<u64>; 2
     assert_eq!((pair(Bound::Low), pair(Bound::High)), (best, worst), "{host:?}");
 }
 
+/// Returns a break-even that holds for good.
 const fn both(n: u64) -> [Option<u64>; 2] {
     [Some(n), Some(n)]
 }
@@ -83,20 +87,20 @@ const fn both(n: u64) -> [Option<u64>; 2] {
 const NEVER: [Option<u64>; 2] = [None, None];
 
 #[test]
-fn a_server_breaks_even_where_the_article_says() {
+fn the_server_of_the_article_has_its_break_even_points() {
     let server = article();
     // 199 / 0.04 = 4,975.
     pays(server, 0.04, both(4_975), both(4_975));
-    // 199 / 0.08 = 2,487.5: half an image does not pay for a server.
+    // 199 / 0.08 = 2,487.5, rounded up.
     pays(server, 0.08, both(2_488), both(2_488));
-    // Open weights by the image: 199 / 0.003 = 66,333.3, 199 / 0.0025 = 79,600, 199 / 0.0023 = 86,521.7.
+    // APIs of models with open weights: 199 / 0.003 = 66,333.3, 199 / 0.0025 = 79,600, 199 / 0.0023 = 86,521.7.
     pays(server, 0.003, both(66_334), both(66_334));
     pays(server, 0.0025, both(79_600), both(79_600));
     pays(server, 0.0023, both(86_522), both(86_522));
 }
 
 #[test]
-fn an_image_costs_what_the_article_says() {
+fn a_self_hosted_image_has_the_cost_of_the_article() {
     let case = |host: SelfHost, low, high| {
         assert_eq!((host.usd_per_image(Bound::Low), host.usd_per_image(Bound::High)), (usd(low), usd(high)));
     };
@@ -108,17 +112,17 @@ fn an_image_costs_what_the_article_says() {
 }
 
 #[test]
-fn labor_moves_the_break_even() {
+fn labor_raises_the_break_even() {
     // (199 + 10 × 75) / 0.04 = 23,725, and (199 + 10 × 150) / 0.04 = 42,475.
     pays(with_labor(10), 0.04, both(23_725), both(42_475));
     // "Below 50,000 images a month labor eats the saving": 199 + 12 × 150 = 1,999 = 0.04 × 49,975.
     pays(with_labor(12), 0.04, both((199 + 12 * 75) * 25), both(49_975));
-    // Hours in use only: 750 / (0.04 − 0.69 / 1800) = 18,931.4, and 1,500 / (0.04 − 0.69 / 1200) = 38,046.9.
+    // Only hours in use: 750 / (0.04 − 0.69 / 1800) = 18,931.4, and 1,500 / (0.04 − 0.69 / 1200) = 38,046.9.
     pays(SelfHost { labor_hours: 10_000, ..gpu(0.69, false) }, 0.04, both(18_932), both(38_047));
 }
 
 #[test]
-fn a_gpu_around_the_clock_is_no_server_at_199_dollars() {
+fn a_gpu_costs_every_hour_or_only_hours_in_use() {
     let case = |host: SelfHost, images, low, high| {
         assert_eq!((host.cost(images, Bound::Low), host.cost(images, Bound::High)), (usd(low), usd(high)));
     };
@@ -135,7 +139,7 @@ fn a_gpu_around_the_clock_is_no_server_at_199_dollars() {
 }
 
 #[test]
-fn a_full_machine_needs_another() {
+fn beyond_its_capacity_a_machine_needs_another() {
     let server = article();
     // 1,200 × 730 and 1,800 × 730 images a month.
     assert_eq!((server.capacity(Bound::High), server.capacity(Bound::Low)), (876_000, 1_314_000));
@@ -149,9 +153,8 @@ fn a_full_machine_needs_another() {
     case(10_000_000, 12, 12.0 * 199.0);
     assert_eq!(gpu(0.69, false).machines(10_000_000, Bound::High), None);
 
-    // One image an hour at 1 %: 7.3 a month, so 7. Servers at $1 against an API at $0.15, where seven
-    // images cost $1.05: k servers pay from k / 0.15 images on, and the
-    // next one starts at 7 k + 1.
+    // One image an hour at 1 % makes 7.3 a month, so 7. Servers cost $1, and the API $0.15 an image, so $1.05 for seven:
+    // k servers pay off from k / 0.15 images on, and the next one starts at 7 k + 1.
     let small = SelfHost {
         machine: Machine::Server { usd_per_month: usd(1.0) },
         images_per_hour: (1, 1),
@@ -159,20 +162,20 @@ fn a_full_machine_needs_another() {
         ..article()
     };
     assert_eq!(small.capacity(Bound::Low), 7);
-    // A server pays from 1 / 0.15 = 6.7 on, two do not pay for 8. The k-th does not pay for its first image while
-    // k > 0.15 × (7 k − 6), which holds up to k = 17, and 17 / 0.15 = 113.3.
+    // One server pays off from 1 / 0.15 = 6.7 on, but two do not at 8. The k-th does not pay off at its first image while
+    // k > 0.15 × (7 k − 6), which is true up to k = 17, and 17 / 0.15 = 113.3.
     pays(small, 0.15, [Some(7), Some(114)], [Some(7), Some(114)]);
-    // A full server costs just what the API does: it pays now and then, and never for good.
+    // A full server costs exactly what the API does: it pays off at times, but never for good.
     let even = SelfHost { machine: Machine::Server { usd_per_month: usd(1.05) }, ..small };
     pays(even, 0.15, [Some(7), None], [Some(7), None]);
-    // A cent more, and nothing pays; nor does anything against an API that costs nothing.
+    // For a cent more it never pays off. Nothing pays off against a free API.
     let dear = SelfHost { machine: Machine::Server { usd_per_month: usd(1.06) }, ..small };
     pays(dear, 0.15, NEVER, NEVER);
     pays(small, 0.0, NEVER, NEVER);
 }
 
 #[test]
-fn the_best_case_takes_the_highest_price_and_the_worst_the_lowest() {
+fn the_best_case_uses_the_highest_price_and_the_worst_the_lowest() {
     let ranking = ranking("", "2026-11-22");
     let against = Baseline::read("0.04..0.08", &ranking.asked, EN).unwrap();
     let answer = with_labor(10).answer(&against);
@@ -181,14 +184,14 @@ fn the_best_case_takes_the_highest_price_and_the_worst_the_lowest() {
 }
 
 #[test]
-fn a_comparison_is_a_route_on_sale_or_a_price() {
+fn against_accepts_a_priced_route_or_a_price_per_image() {
     let ranking = ranking("size=2048x2048", "2026-11-22");
     let case = |text: &str, locale, expected: &str| {
-        let said = match Baseline::read(text, &ranking.asked, locale) {
+        let text = match Baseline::read(text, &ranking.asked, locale) {
             Ok(against) => format!("{}: {} to {}", against.name(locale), against.low, against.high),
             Err(sentence) => sentence,
         };
-        assert_eq!(said.replace('\u{a0}', " "), expected);
+        assert_eq!(text.replace('\u{a0}', " "), expected);
     };
     case("0.04", EN, "$0.04 an image: 0.04 to 0.04");
     case("$0.04..0.08", EN, "$0.04 to $0.08 an image: 0.04 to 0.08");
@@ -210,7 +213,7 @@ fn a_comparison_is_a_route_on_sale_or_a_price() {
 }
 
 #[test]
-fn a_price_without_a_model_is_compared_with_nothing() {
+fn prices_without_a_model_are_neither_compared_nor_offered() {
     for (locale, expected) in [
         (
             EN,
@@ -225,13 +228,13 @@ fn a_price_without_a_model_is_compared_with_nothing() {
         ),
     ] {
         for against in ["modelslab/advertised", "ModelsLab/Advertised"] {
-            assert_eq!(asked(&format!("against={against}"), locale), expected);
+            assert_eq!(answer_to(&format!("against={against}"), locale), expected);
         }
     }
-    // The page offers every route that has a price for a model, and no other.
+    // The page offers exactly the routes with a quote and a model.
     let ranking = ranking("", "2026-11-22");
     for (show, select) in [("self_host", "against"), ("routing", "cheap"), ("routing", "better")] {
-        let offers = |query: &str| -> Vec<String> {
+        let offered = |query: &str| -> Vec<String> {
             let form = Form::new(Query::parse(query));
             let html = tools::tool(&form, &ranking.asked, EN);
             let (_, inside) = html.split_once(&format!("<select id=\"{select}\"")).unwrap();
@@ -241,15 +244,15 @@ fn a_price_without_a_model_is_compared_with_nothing() {
         };
         let priced = catalog().routes.iter().filter(|route| !route.quotes.is_empty());
         let named: Vec<&str> = priced.filter(|route| route.names_model()).map(|route| route.id).collect();
-        assert_eq!(offers(&format!("show={show}")), named, "{select}");
-        // What an address names stands chosen, so that the control says what was asked.
-        let asked = format!("show={show}&{select}=modelslab/advertised");
-        assert!(offers(&asked).iter().any(|id| id == "modelslab/advertised"), "{select}");
+        assert_eq!(offered(&format!("show={show}")), named, "{select}");
+        // A route in the query is offered too, so that the control can show it.
+        let query = format!("show={show}&{select}=modelslab/advertised");
+        assert!(offered(&query).iter().any(|id| id == "modelslab/advertised"), "{select}");
     }
 }
 
 #[test]
-fn every_amount_is_in_the_readers_currency() {
+fn amounts_are_in_the_currency_of_the_reader() {
     let euro = "currency=EUR&rate=0.92&rate_date=2026-11-20";
     let page = |text: &str, locale: Locale| {
         let query = Query::parse(&format!("{text}&{euro}"));
@@ -286,20 +289,20 @@ fn every_amount_is_in_the_readers_currency() {
         has(&german, part);
     }
     assert!(!german.contains('$'), "{german}");
-    // In US dollars what was typed stays as it was typed.
-    has(&known("server_usd_per_month=199.50", EN), "a server at $199.50 a month");
+    // Typed US dollars are not rounded.
+    has(&warnings_and_assumptions("server_usd_per_month=199.50", EN), "a server at $199.50 a month");
 }
 
-/// The answer in words.
-fn said(host: SelfHost, against: &str, query: &str, locale: Locale) -> String {
+/// Returns the sentence for SDXL on a machine.
+fn sentence_for(host: SelfHost, against: &str, query: &str, locale: Locale) -> String {
     let report = report(host, against, &ranking(query, "2026-11-22"), locale);
     plain(&image_price_estimator::i18n::text::joined(self_host::sentence(&report, locale)))
 }
 
 #[test]
-fn the_answer_is_a_sentence() {
+fn the_sentence_gives_break_even_and_costs_at_the_volume() {
     let server = article();
-    let case = |host, against, query, expected| assert_eq!(said(host, against, query, EN), expected);
+    let case = |host, against, query, expected| assert_eq!(sentence_for(host, against, query, EN), expected);
     case(
         server,
         "0.04",
@@ -348,7 +351,7 @@ fn the_answer_is_a_sentence() {
         "",
         "Self-hosting SDXL does not pay off within a billion images a month; at 10,000 it costs $750,000–1,500,000 against $5.",
     );
-    // 503.70 / 0.0006 = 839,500; and see `a_full_machine_needs_another`.
+    // 503.70 / 0.0006 = 839,500; and see `beyond_its_capacity_a_machine_needs_another`.
     case(
         gpu(0.69, true),
         "0.0006",
@@ -360,8 +363,8 @@ fn the_answer_is_a_sentence() {
 }
 
 #[test]
-fn the_answer_is_a_german_sentence() {
-    let case = |host, against, expected| assert_eq!(said(host, against, "", DE), expected);
+fn the_german_sentence_gives_break_even_and_costs_at_the_volume() {
+    let case = |host, against, expected| assert_eq!(sentence_for(host, against, "", DE), expected);
     case(
         article(),
         "0,04",
@@ -383,53 +386,59 @@ fn the_answer_is_a_german_sentence() {
 }
 
 #[test]
-fn what_an_address_states_stays_what_it_was() {
-    // The article: 199 / 0.04, and 199 / 0.08 rounded up.
-    let case = |text: &str, expected: &str| has(&asked(text, EN), expected);
+fn queries_with_the_inputs_of_the_article_give_its_break_even() {
+    // 199 / 0.04, and 199 / 0.08 rounded up.
+    let case = |text: &str, expected: &str| has(&answer_to(text, EN), expected);
     case(
         &format!("{ARTICLE}&against=0.04"),
         "pays off from 4,975 images a month; at 10,000 it costs $199 against $400.",
     );
     case(&format!("{ARTICLE}&against=0.08"), "pays off from 2,488 images a month; ");
-    // 503.70 / 0.04 = 12,592.5: a GPU around the clock.
+    // A GPU around the clock: 503.70 / 0.04 = 12,592.5.
     let gpu = "gpu_usd_per_hour=0.69&always_on=1&utilization=100&labor_hours=0&against=0.04";
     case(gpu, "pays off from 12,593 images a month; ");
 }
 
 #[test]
-fn by_default_a_machine_is_half_idle_and_somebody_looks_after_it() {
+fn the_defaults_are_50_percent_utilization_and_5_hours_of_labor() {
     let host = Query::default().host;
     assert_eq!((host.utilization, host.hours_of_labor().as_str()), (50, "5"));
     // (199 + 5 × 75) / 0.0025, and (199 + 5 × 150) / 0.0025.
     has(
-        &asked("", EN),
+        &answer_to("", EN),
         "Self-hosting SDXL pays off at best from 229,600 images a month, at worst from 379,600; \
          at 10,000 it costs $574–949 against about $25 for SDXL on fal.ai.",
     );
-    has(&known("", EN), "50% of the hours in use, 5 hours of labor a month at $75–150 each");
-    has(&known("", DE), "50 % der Stunden genutzt, 5 Stunden Arbeit im Monat zu je 75–150 $");
+    has(
+        &warnings_and_assumptions("", EN),
+        "50% of the hours in use, 5 hours of labor a month at $75–150 each",
+    );
+    has(
+        &warnings_and_assumptions("", DE),
+        "50 % der Stunden genutzt, 5 Stunden Arbeit im Monat zu je 75–150 $",
+    );
 }
 
 #[test]
-fn one_hour_and_one_image_are_no_plural() {
+fn one_hour_and_one_image_are_singular() {
     let one = "labor_hours=1&images_per_hour=1";
     has(
-        &known(one, EN),
+        &warnings_and_assumptions(one, EN),
         ", 1 image of 1 MP an hour, 50% of the hours in use, 1 hour of labor a month at $75–150;",
     );
     has(
-        &known(one, DE),
+        &warnings_and_assumptions(one, DE),
         ", 1 Bild mit 1 MP pro Stunde, 50 % der Stunden genutzt, 1 Stunde Arbeit im Monat zu 75–150 $;",
     );
     let two = "labor_hours=2&images_per_hour=1..2";
     has(
-        &known(two, EN),
+        &warnings_and_assumptions(two, EN),
         ", 1–2 images of 1 MP an hour, 50% of the hours in use, 2 hours of labor a month at $75–150 each;",
     );
 }
 
 #[test]
-fn a_machine_runs_a_model_that_one_can_have() {
+fn exactly_the_models_with_open_weights_can_be_self_hosted() {
     let ids: Vec<&str> = Model::all(catalog()).iter().map(|model| model.id).collect();
     for id in
         ["flux-2-dev", "flux-2-klein-4b", "flux-dev", "flux-schnell", "qwen-image", "sdxl", "z-image-turbo"]
@@ -448,19 +457,19 @@ fn a_machine_runs_a_model_that_one_can_have() {
 }
 
 #[test]
-fn it_is_compared_with_the_same_model_and_says_where_it_is_not() {
+fn self_hosting_is_compared_with_the_same_model_or_says_otherwise() {
     let case = |text: &str, english: &str, german: &str| {
-        has(&asked(text, EN), english);
-        has(&asked(text, DE), german);
+        has(&answer_to(text, EN), english);
+        has(&answer_to(text, DE), german);
     };
-    // Whatever tier and provider the page asks for.
+    // Tier and provider do not restrict the comparison.
     case("tier=premium&provider=google", "about $25 for SDXL on fal.ai.", "etwa 25 $ für SDXL bei fal.ai.");
     case(
         "runs=flux-2-klein-4b&images_per_hour=500",
         "Self-hosting FLUX.2 [klein] 4B pays off at best",
         "$ für FLUX.2 [klein] 4B bei Black Forest Labs.",
     );
-    // What is cheapest takes its place where it may not be used.
+    // If the cheapest provider is excluded, the next one is compared.
     case(
         "runs=flux-schnell&images_per_hour=500&exclude=fal",
         "[schnell] on Replicate.",
@@ -482,9 +491,9 @@ fn it_is_compared_with_the_same_model_and_says_where_it_is_not() {
         "against=0.04",
         "runs=flux-schnell&images_per_hour=9&against=replicate/flux-schnell",
     ] {
-        assert!(!asked(same, EN).contains("different model"), "{same}");
+        assert!(!answer_to(same, EN).contains("different model"), "{same}");
     }
-    // Nobody sells it, or not in this size.
+    // No provider sells the model with a known price.
     case(
         "runs=qwen-image&images_per_hour=100",
         "against: No price of Qwen Image at 1024 × 1024 is known, so it cannot be compared with the same model. \
@@ -494,9 +503,9 @@ fn it_is_compared_with_the_same_model_and_says_where_it_is_not() {
 }
 
 #[test]
-fn no_speed_is_invented() {
+fn a_model_without_a_measurement_needs_images_per_hour() {
     for model in Model::all(catalog()) {
-        let text = asked(&format!("runs={}", model.id), EN);
+        let text = answer_to(&format!("runs={}", model.id), EN);
         let expected = format!(
             "images_per_hour: {}: no measurement known; enter your own. Type the images of 1 MP (1024 × 1024) that your \
              machine makes in an hour.",
@@ -504,23 +513,23 @@ fn no_speed_is_invented() {
         );
         assert_eq!(text == expected, model.id != "sdxl", "{text}");
     }
-    has(&asked("runs=flux-dev", DE), "FLUX.1 [dev]: keine Messung bekannt; bitte eine eigene eingeben.");
+    has(&answer_to("runs=flux-dev", DE), "FLUX.1 [dev]: keine Messung bekannt; bitte eine eigene eingeben.");
     has(
-        &known("", EN),
+        &warnings_and_assumptions("", EN),
         "1,200–1,800 images an hour is an illustrative figure for an RTX 4090, from a report of June 2026 that names no \
          model; here it stands for SDXL.",
     );
-    assert!(!known("images_per_hour=900", EN).contains("illustrative"));
-    // Also where it is the same number.
-    has(&asked("runs=flux-dev&images_per_hour=1200..1800", EN), "Self-hosting FLUX.1 [dev] pays off");
+    assert!(!warnings_and_assumptions("images_per_hour=900", EN).contains("illustrative"));
+    // Also if the given speed equals the default of SDXL.
+    has(&answer_to("runs=flux-dev&images_per_hour=1200..1800", EN), "Self-hosting FLUX.1 [dev] pays off");
     has(
-        &asked("runs=nothing", EN),
+        &answer_to("runs=nothing", EN),
         "runs: There is no model \"nothing\" with open weights. Choose among flux-2-dev, ",
     );
 }
 
 #[test]
-fn images_an_hour_are_scaled_by_pixels() {
+fn images_per_hour_scale_with_pixels_and_rejects() {
     let capacity = |text: &str| {
         let query = Query::parse(text);
         let (_, host) =
@@ -537,36 +546,36 @@ fn images_an_hour_are_scaled_by_pixels() {
     // Every tenth image is generated again: 1,200 × 0.9 × 365 = 394,200, to a hundredth of an image an hour.
     assert_eq!(capacity("reject=10"), (394_192, 591_292));
     has(
-        &known("size=3840x2160&against=0.04", EN),
+        &warnings_and_assumptions("size=3840x2160&against=0.04", EN),
         "Counted are 152–228 images an hour: 1,200–1,800 of 1 MP (1,048,576 pixels), scaled by pixels to the 7.91 MP of \
          3840 × 2160. That is an assumption: measure it on your machine. No documented limit of SDXL was found, so it may \
          not make 3840 × 2160.",
     );
     has(
-        &known("size=3840x2160&against=0.04", DE),
+        &warnings_and_assumptions("size=3840x2160&against=0.04", DE),
         "Gerechnet ist mit 152–228 Bildern pro Stunde: 1.200–1.800 mit 1 MP (1.048.576 Pixel), nach Pixeln umgerechnet \
          auf die 7,91 MP von 3840 × 2160. Das ist eine Annahme",
     );
     // 1,200 × 0.9 and 1,800 × 0.9, and 1 ÷ 0.9.
     has(
-        &known("reject=10", EN),
+        &warnings_and_assumptions("reject=10", EN),
         "1,080–1,620 kept images an hour: 1,200–1,800 of 1 MP (1,048,576 pixels), scaled by pixels to the 1.11 MP that one takes at 1024 × 1024 with 10% rejected.",
     );
     for scaled in ["", "size=1024x1024"] {
-        assert!(!known(scaled, EN).contains("scaled"), "{scaled}");
+        assert!(!warnings_and_assumptions(scaled, EN).contains("scaled"), "{scaled}");
     }
-    // SDXL at 4K is nowhere sold, and the machine does not make 1,200 of them an hour.
+    // No provider sells SDXL at 4K, and the speed is scaled.
     has(
-        &asked("size=3840x2160", EN),
+        &answer_to("size=3840x2160", EN),
         "Self-hosted, with an assumed 152–228 images an hour: at 10,000 it costs $574–949.",
     );
 }
 
 #[test]
-fn a_size_that_the_model_does_not_make_is_refused() {
+fn a_size_beyond_the_limit_of_the_model_is_refused() {
     let case = |text: &str, english: &str, german: &str| {
-        has(&asked(text, EN), english);
-        has(&asked(text, DE), german);
+        has(&answer_to(text, EN), english);
+        has(&answer_to(text, DE), german);
     };
     case(
         "runs=flux-2-klein-4b&images_per_hour=500&size=3840x2160",
@@ -574,28 +583,37 @@ fn a_size_that_the_model_does_not_make_is_refused() {
          for the machine.",
         "size: FLUX.2 [klein] 4B erzeugt 3840 × 2160 nicht: bis 4.194.304 Pixel.",
     );
-    // Four megapixels are just enough.
+    // Four megapixels are within the limit.
     has(
-        &asked("runs=flux-2-klein-4b&images_per_hour=500&size=2048x2048", EN),
+        &answer_to("runs=flux-2-klein-4b&images_per_hour=500&size=2048x2048", EN),
         "Self-hosting FLUX.2 [klein] 4B pays off",
     );
     assert!(
-        !known("runs=flux-2-klein-4b&images_per_hour=500&size=2048x2048", EN).contains("No documented limit")
+        !warnings_and_assumptions("runs=flux-2-klein-4b&images_per_hour=500&size=2048x2048", EN)
+            .contains("No documented limit")
     );
-    // Replicate's limit is not fal.ai's, where none is documented.
+    // Replicate documents a limit, fal.ai does not.
     has(
-        &known("runs=flux-schnell&images_per_hour=500&size=2048x2048", EN),
+        &warnings_and_assumptions("runs=flux-schnell&images_per_hour=500&size=2048x2048", EN),
         "No documented limit of FLUX.1 [schnell] was found, so it may not make 2048 × 2048. \
          No documented limit of FLUX.1 [schnell] on fal.ai was found, so it may not offer 2048 × 2048.",
     );
 }
 
 #[test]
-fn a_day_beside_a_price_is_the_one_on_which_it_was_checked() {
+fn assumptions_give_the_check_dates_of_the_compared_prices() {
     let case = |text: &str, english: &str, german: &str| {
         for day in ["2026-10-08", "2026-11-26"] {
-            assert!(known(&format!("{text}&as_of={day}"), EN).ends_with(english), "{}", known(text, EN));
-            assert!(known(&format!("{text}&as_of={day}"), DE).ends_with(german), "{}", known(text, DE));
+            assert!(
+                warnings_and_assumptions(&format!("{text}&as_of={day}"), EN).ends_with(english),
+                "{}",
+                warnings_and_assumptions(text, EN)
+            );
+            assert!(
+                warnings_and_assumptions(&format!("{text}&as_of={day}"), DE).ends_with(german),
+                "{}",
+                warnings_and_assumptions(text, DE)
+            );
         }
     };
     case("", "each; prices checked 22 Aug 2026.", "; Preise geprüft am 22. Aug. 2026.");
@@ -605,7 +623,7 @@ fn a_day_beside_a_price_is_the_one_on_which_it_was_checked() {
         "; prices checked 1 Aug 2026 to 7 Oct 2026.",
         "; Preise geprüft vom 1. Aug. 2026 bis 7. Okt. 2026.",
     );
-    // SDXL's stands in the table beside; a price of one's own has no day.
+    // The table below still compares with SDXL's price; a price of the query has no day.
     case("against=0.04", "; prices checked 22 Aug 2026.", "; Preise geprüft am 22. Aug. 2026.");
     case(
         "runs=qwen-image&images_per_hour=9&against=0.04",
@@ -615,7 +633,7 @@ fn a_day_beside_a_price_is_the_one_on_which_it_was_checked() {
 }
 
 #[test]
-fn the_report_shows_what_changes_it() {
+fn the_report_lists_variations_warnings_and_assumptions() {
     let ranking = ranking("", "2026-11-22");
     let rows = |report: &Report| -> Vec<String> {
         self_host::rows(report, EN).iter().map(|row| row.join(" | ")).collect()
@@ -652,7 +670,7 @@ fn the_report_shows_what_changes_it() {
     ] {
         has(&html, part);
     }
-    // Beside a model stand its own other routes, and no other model.
+    // The report compares with other routes of the same model only.
     let query = Query::parse("runs=flux-schnell&images_per_hour=500");
     let schnell = Report::asked(&query, &ranking.asked, EN).unwrap();
     let against: Vec<String> = rows(&schnell).into_iter().filter(|row| row.contains("against")).collect();
@@ -661,7 +679,7 @@ fn the_report_shows_what_changes_it() {
 }
 
 #[test]
-fn a_report_warns_of_what_is_not_known() {
+fn warnings_name_bounds_shutdowns_uncounted_costs_and_licenses() {
     let warnings = |host, against, query, day| {
         let report = report(host, against, &ranking(query, day), EN);
         plain(&self_host::warnings(&report, EN).join(" "))
@@ -683,30 +701,30 @@ fn a_report_warns_of_what_is_not_known() {
     );
     case(warnings(gpu(0.69, false), "0.04", "", "2026-11-22"), "Only hours in use are counted");
     assert!(!warnings(with_labor(1), "0.04", "", "2026-11-22").contains("Your own time"));
-    // The license of what the machine runs, whether or not somebody sells it.
+    // The license is that of the weights, whether or not a provider sells the model.
     has(
-        &known("runs=flux-dev&images_per_hour=500", EN),
+        &warnings_and_assumptions("runs=flux-dev&images_per_hour=500", EN),
         "The weights of FLUX.1 [dev] may not be used commercially without another license: they come under the FLUX.1 \
          [dev] Non-Commercial License.",
     );
     has(
-        &known("runs=flux-2-dev&images_per_hour=500&against=0.04", EN),
+        &warnings_and_assumptions("runs=flux-2-dev&images_per_hour=500&against=0.04", EN),
         "The weights of FLUX.2 [dev] may not be used commercially without another license: they come under the FLUX \
          Non-Commercial License.",
     );
     has(
-        &known("runs=flux-dev&images_per_hour=500", DE),
+        &warnings_and_assumptions("runs=flux-dev&images_per_hour=500", DE),
         "Die Gewichte von FLUX.1 [dev] dürfen ohne eine andere Lizenz nicht",
     );
-    assert!(!known("", EN).contains("used commercially"));
-    // Also where nothing is compared with it.
-    let alone = asked("runs=flux-2-klein-9b&images_per_hour=900&size=2048x2048", EN);
+    assert!(!warnings_and_assumptions("", EN).contains("used commercially"));
+    // Also without a comparison.
+    let alone = answer_to("runs=flux-2-klein-9b&images_per_hour=900&size=2048x2048", EN);
     has(&alone, "No price of FLUX.2 [klein] 9B at 2048 × 2048 is known");
     has(&alone, "The weights of FLUX.2 [klein] 9B may not be used commercially");
 }
 
 #[test]
-fn the_json_has_amounts_as_text_and_never_as_null() {
+fn the_json_has_amounts_as_strings_and_null_for_never() {
     let ranking = ranking("", "2026-11-22");
     let case = |host: SelfHost, against: &str| {
         let text = self_host::json(&report(host, against, &ranking, EN)).text();
@@ -736,13 +754,13 @@ fn the_json_has_amounts_as_text_and_never_as_null() {
     assert_eq!(json["assumptions"]["kept_images_per_hour"].to_string(), "{\"low\":\"600\",\"high\":\"900\"}");
 }
 
-/// Amounts of any order of magnitude, in nano-dollars.
+/// Generates amounts of any order of magnitude, in nano-dollars.
 fn amounts(least: u64, most: u64) -> impl Strategy<Value = Usd> {
     let powers = (0..63_u32).prop_map(|power| 1_u64 << power).prop_flat_map(|top| top..=top * 2 - 1);
     prop_oneof![powers.prop_map(move |nano| nano.clamp(least, most)), least..=most].prop_map(Usd::from_nano)
 }
 
-/// Machines of every kind, within the bounds of what can be asked.
+/// Generates machines of every kind within the bounds of the parameters.
 fn hosts(
     images_per_hour: u64,
     rent: impl Strategy<Value = Usd>,
@@ -765,13 +783,14 @@ fn hosts(
     )
 }
 
+/// Generates machines over the full bounds of the parameters.
 pub(crate) fn all_hosts() -> impl Strategy<Value = SelfHost> {
     let dollar = 1_000_000_000;
     let rent = amounts(1_000_000, 1_000_000 * dollar);
     hosts(1_000_000, rent, prop_oneof![Just(0), 0..=10_000_000_u64], amounts(0, 10_000 * dollar))
 }
 
-/// Machines so small that the steps come soon.
+/// Generates machines so slow that the next one is soon needed.
 fn small_hosts() -> impl Strategy<Value = SelfHost> {
     let nano = |most: u64| (0..=most).prop_map(Usd::from_nano);
     hosts(3, nano(20_000), prop_oneof![Just(0), 0..=4_u64], nano(20_000_000))
@@ -781,7 +800,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn counting_image_by_image_comes_to_the_same(
+    fn the_break_even_equals_a_count_image_by_image(
         host in small_hosts(), api in prop_oneof![1..=100_u64, 1..=20_000_u64], low in any::<bool>()
     ) {
         const LAST: u64 = 3_000;
@@ -792,14 +811,14 @@ proptest! {
         let fails = (1..=LAST).rev().find(|images| !pays(*images)).unwrap_or(0);
         match for_good.filter(|good| *good <= LAST) {
             Some(good) => prop_assert_eq!(good, fails + 1),
-            // Machines begin over and over, so one begins dear in the last stretch.
+            // Further machines start again and again, so the last one to start must not pay off at first.
             None if host.usd_per_month().is_some() => prop_assert!(fails + host.capacity(bound) > LAST),
             None => prop_assert_eq!(fails, LAST),
         }
     }
 
     #[test]
-    fn it_pays_from_the_break_even_on_and_not_before(
+    fn self_hosting_pays_from_the_break_even_on_and_not_before(
         host in all_hosts(), api in amounts(1, Usd::MAX_PER_IMAGE.nano()), low in any::<bool>(), further in any::<u64>()
     ) {
         let bound = if low { Bound::Low } else { Bound::High };
@@ -812,10 +831,10 @@ proptest! {
             prop_assert!(from.is_some_and(|from| from <= good));
             prop_assert!(pays(good) && (good == 1 || !pays(good - 1)));
             prop_assert!(pays(good + further % (Images::MAX - good + 1)));
-            // Where a machine begins is where it costs most for what it makes.
+            // A machine costs the most per image at its first image.
             let capacity = host.capacity(bound);
-            let begins = |machines: u64| (good / capacity + machines) * capacity + 1;
-            prop_assert!((0..100).map(begins).filter(|n| (good..=Images::MAX).contains(n)).all(pays));
+            let first_image = |machines: u64| (good / capacity + machines) * capacity + 1;
+            prop_assert!((0..100).map(first_image).filter(|n| (good..=Images::MAX).contains(n)).all(pays));
         } else if host.usd_per_month().is_some() {
             let capacity = host.capacity(bound);
             prop_assert!(!pays((Images::MAX - 1) / capacity * capacity + 1));
@@ -825,7 +844,7 @@ proptest! {
     }
 
     #[test]
-    fn the_best_case_is_no_worse_than_the_worst(
+    fn the_best_case_is_never_worse_than_the_worst(
         host in all_hosts(), api in amounts(1, Usd::MAX_PER_IMAGE.nano()), images in 1..=Images::MAX
     ) {
         let (best, worst) = (host.break_even(api, Bound::Low), host.break_even(api, Bound::High));

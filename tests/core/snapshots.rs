@@ -1,8 +1,7 @@
-//! What every view says of the catalog of `pricing/`, as files for a look at the difference: `cargo xtask accept` writes them.
+//! Snapshots of every view of the live catalog, whose differences a maintainer reviews. `cargo xtask accept` writes them.
 //!
-//! They are of the day on which the catalog was last looked after, so a new price is in them at once and the clock changes
-//! nothing. So that a new price changes few lines, they leave out what shifts in other lines: places in the order, the
-//! version of the catalog, and how many days ago something was.
+//! They are as of the newest check, so a new price appears at once and the clock changes nothing. To keep the difference
+//! small, they leave out what a new price shifts in other lines: ranks, the catalog version, and ages in days.
 
 use core::fmt::Write as _;
 use std::ffi::OsString;
@@ -19,10 +18,10 @@ use serde_json::Value;
 
 use crate::{DE, EN, day, live, plain};
 
-/// The day of the article, since when every change is listed.
+/// The day of the article. The snapshots of changes start here.
 const ARTICLE: &str = "2026-06-15";
 
-/// Compares a text with the file of this name under `snapshots/`.
+/// Compares a text with the snapshot of this name.
 #[track_caller]
 fn snapshot(name: &str, text: &str) {
     let mut settings = Settings::clone_current();
@@ -32,7 +31,7 @@ fn snapshot(name: &str, text: &str) {
     settings.bind(|| insta::assert_snapshot!(name, steady(text)));
 }
 
-/// A text without what changes in many lines at once: the version, and ages such as `96 days ago` and `in 9 days`.
+/// Replaces what changes in many lines at once: the version, and ages such as `96 days ago` and `in 9 days`.
 fn steady(text: &str) -> String {
     let text = plain(text).replace(live().version, "[version]");
     let words: Vec<&str> = text.split(' ').collect();
@@ -47,7 +46,7 @@ fn steady(text: &str) -> String {
     steady.collect::<Vec<_>>().join(" ")
 }
 
-/// The newest day on which anything was checked.
+/// Returns the newest day on which anything was checked.
 fn newest() -> Date {
     let of_route = |route: &Route| {
         let quotes = route.quotes.iter().map(|quote| quote.checked);
@@ -64,26 +63,26 @@ fn newest() -> Date {
     live().routes.iter().filter_map(of_route).max().unwrap()
 }
 
-/// The last day on which a route ends, as far as is known: then every end that is announced has come.
-fn end() -> Date {
+/// Returns the last announced shutdown. By then every announced shutdown has happened.
+fn last_shutdown() -> Date {
     live().routes.iter().filter_map(|route| Some(route.shutdown.as_ref()?.on)).max().unwrap()
 }
 
-/// The question of a query, and what it is answered on a day.
-fn asked(query: &str, as_of: Date) -> (Query, Ranking<'static>) {
+/// Parses a query and ranks its job on a day.
+fn ranked(query: &str, as_of: Date) -> (Query, Ranking<'static>) {
     let query = Query::parse(query);
     let ranking = rank(live(), &query.job, as_of);
     (query, ranking)
 }
 
-/// The routes in the order of their ids, which no price changes.
+/// Returns the routes ordered by id, which no price changes.
 fn by_id<'r>(ranking: &'r Ranking<'static>) -> Vec<&'r Estimate<'static>> {
     let mut estimates: Vec<_> = ranking.estimates.iter().collect();
     estimates.sort_by_key(|estimate| estimate.route.id);
     estimates
 }
 
-/// The text of HTML: a line for each paragraph, sentence of the answer, row and entry, and ` | ` between cells.
+/// Extracts the text of HTML: a line for each paragraph, sentence of the answer, row and entry, and ` | ` between cells.
 fn lines(html: &str) -> String {
     let (mut text, mut is_drawing) = (String::new(), false);
     for Ok(token) in Tokenizer::new(html) {
@@ -108,24 +107,24 @@ fn lines(html: &str) -> String {
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// A row of a table without its place in the order.
-fn unplaced(line: &str) -> String {
+/// Removes the rank from a row of a table.
+fn without_rank(line: &str) -> String {
     let start = if line.starts_with("| ") { 2 } else { 0 };
-    let is_place = |cell: &str| !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
+    let is_rank = |cell: &str| !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
     match line[start..].split_once(" | ") {
-        Some((place, rest)) if is_place(place) => format!("{}{rest}", &line[..start]),
+        Some((rank, rest)) if is_rank(rank) => format!("{}{rest}", &line[..start]),
         _ => line.to_owned(),
     }
 }
 
-/// The page as text.
+/// Renders the page as text.
 fn page(ranking: &Ranking, locale: Locale) -> String {
-    lines(&page::html(ranking, locale)).lines().map(unplaced).collect::<Vec<_>>().join("\n")
+    lines(&page::html(ranking, locale)).lines().map(without_rank).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
-fn json() {
-    let (query, ranking) = asked("", newest());
+fn json_export_matches_its_snapshot() {
+    let (query, ranking) = ranked("", newest());
     let mut json: Value = serde_json::from_str(&export::json(&query, &ranking)).unwrap();
     let routes = json.as_object_mut().unwrap().shift_remove("routes").unwrap();
     let mut routes = routes.as_array().unwrap().clone();
@@ -135,7 +134,7 @@ fn json() {
         text.push('\n');
         let keys = route.as_object_mut().unwrap();
         keys.shift_remove("rank");
-        // What is not known is left out: most keys, for most routes.
+        // Unknown values are left out: most keys, for most routes.
         for (key, value) in keys.iter().filter(|(_, value)| is_known(value)) {
             writeln!(text, "{key}: {value}").unwrap();
         }
@@ -143,7 +142,7 @@ fn json() {
     snapshot("json", &text);
 }
 
-/// Whether there is anything in a value.
+/// Whether a value contains anything but null.
 fn is_known(value: &Value) -> bool {
     match value {
         Value::Null => false,
@@ -154,28 +153,28 @@ fn is_known(value: &Value) -> bool {
 }
 
 #[test]
-fn markdown() {
-    let (query, ranking) = asked("", newest());
+fn markdown_export_matches_its_snapshot() {
+    let (query, ranking) = ranked("", newest());
     let text = export::text(Format::Markdown, &query, &ranking, EN, None);
-    snapshot("markdown", &text.lines().map(unplaced).collect::<Vec<_>>().join("\n"));
+    snapshot("markdown", &text.lines().map(without_rank).collect::<Vec<_>>().join("\n"));
 }
 
 #[test]
-fn csv() {
-    let (query, ranking) = asked("", newest());
+fn csv_export_matches_its_snapshot() {
+    let (query, ranking) = ranked("", newest());
     let text = export::text(Format::Csv, &query, &ranking, EN, None);
     let mut rows: Vec<String> = text.lines().map(str::to_owned).collect();
     for (row, estimate) in rows.iter_mut().skip(1).zip(&ranking.estimates) {
         let (status, rank) = (estimate.status.as_str(), estimate.rank.unwrap_or_default());
         *row = row.replacen(&format!(",{status},,{rank},"), &format!(",{status},,[rank],"), 1);
     }
-    // Every row ends with what was asked and assumed: once is enough.
+    // Every row repeats the question and the assumptions at its end, so the snapshot has them once.
     let tail = tail(&rows[1..]).to_owned();
     let rows: Vec<&str> = rows.iter().map(|row| row.strip_suffix(&tail).unwrap_or(row)).collect();
     snapshot("csv", &format!("{}\n\nat the end of each row:\n{tail}", rows.join("\n")));
 }
 
-/// The cells that every row ends with.
+/// Returns the cells with which every row ends.
 fn tail(rows: &[String]) -> &str {
     let first = &rows[0];
     let ends = first.match_indices(',').map(|(at, _)| &first[at..]);
@@ -183,21 +182,21 @@ fn tail(rows: &[String]) -> &str {
 }
 
 #[test]
-fn page_in_both_languages() {
-    let (_, ranking) = asked("", newest());
+fn page_matches_its_snapshot_in_both_languages() {
+    let (_, ranking) = ranked("", newest());
     snapshot("page.en", &page(&ranking, EN));
     snapshot("page.de", &page(&ranking, DE));
 }
 
 #[test]
-fn page_once_every_announced_end_has_come() {
-    let (_, ranking) = asked("", end());
+fn page_after_the_last_announced_shutdown_matches_its_snapshot() {
+    let (_, ranking) = ranked("", last_shutdown());
     snapshot("page-later.en", &page(&ranking, EN));
 }
 
 #[test]
-fn opened_rows_in_both_languages() {
-    let (_, ranking) = asked("", newest());
+fn opened_rows_match_their_snapshot_in_both_languages() {
+    let (_, ranking) = ranked("", newest());
     for (name, locale) in [("opened.en", EN), ("opened.de", DE)] {
         let mut text = String::new();
         for estimate in by_id(&ranking).into_iter().filter(|estimate| estimate.rank.is_some()) {
@@ -211,8 +210,8 @@ fn opened_rows_in_both_languages() {
     }
 }
 
-/// Why a route is not ranked, and what to know of it.
-fn said(estimate: &Estimate, asked: &Asked) -> Vec<String> {
+/// Returns the reason why a route is not ranked, and its warnings.
+fn reason_and_warnings(estimate: &Estimate, asked: &Asked) -> Vec<String> {
     let reason = Some(EN.reason(estimate, asked)).filter(|reason| !reason.is_empty());
     let warnings = estimate.warnings.iter().map(|warning| EN.warning(warning, estimate, asked));
     let warnings = warnings.filter(|warning| reason.iter().all(|reason| !reason.contains(warning)));
@@ -220,19 +219,21 @@ fn said(estimate: &Estimate, asked: &Asked) -> Vec<String> {
 }
 
 #[test]
-fn warnings_and_reasons_that_a_question_brings() {
-    let (_, plain) = asked("", newest());
+fn warnings_and_reasons_added_by_options_match_their_snapshot() {
+    let (_, plain) = ranked("", newest());
     let mut text = String::new();
     for query in
         ["batch=1&references=1", "size=2048x2048", "size=512x512", "horizon=12", "batch=only&editing=1"]
     {
-        let (_, ranking) = asked(query, newest());
+        let (_, ranking) = ranked(query, newest());
         writeln!(text, "## {query}").unwrap();
         for estimate in by_id(&ranking) {
             let always = plain.asked.answer_for(estimate.route.id).unwrap();
-            let always = said(&always, &plain.asked);
-            let more: Vec<String> =
-                said(estimate, &ranking.asked).into_iter().filter(|said| !always.contains(said)).collect();
+            let always = reason_and_warnings(&always, &plain.asked);
+            let more: Vec<String> = reason_and_warnings(estimate, &ranking.asked)
+                .into_iter()
+                .filter(|text| !always.contains(text))
+                .collect();
             if !more.is_empty() {
                 writeln!(text, "{}: {}", estimate.route.id, more.join("; ")).unwrap();
             }
@@ -243,8 +244,8 @@ fn warnings_and_reasons_that_a_question_brings() {
 }
 
 #[test]
-fn changes_since_the_article() {
-    let (_, ranking) = asked("", newest());
+fn changes_since_the_article_match_their_snapshot() {
+    let (_, ranking) = ranked("", newest());
     let changes = Changes::asked(Some(day(ARTICLE)), &ranking.asked).unwrap();
     for (name, locale) in [("changes.en", EN), ("changes.de", DE)] {
         snapshot(name, &changes::text::lines(&changes, locale).join("\n"));
@@ -252,13 +253,13 @@ fn changes_since_the_article() {
 }
 
 #[test]
-fn answers_in_words() {
+fn answers_and_what_to_watch_match_their_snapshot() {
     for (name, locale) in [("answers.en", EN), ("answers.de", DE)] {
         let mut text = String::new();
         for query in
             ["", "tier=mid&batch=1", "size=2048x2048&tier=premium&horizon=12", "size=8192x8192", "budget=200"]
         {
-            let (_, ranking) = asked(query, newest());
+            let (_, ranking) = ranked(query, newest());
             let [answer, watch] = [page::answer(&ranking, locale), page::watch(&ranking, locale)];
             writeln!(text, "## ?{query}\n{}\n{}\n", lines(&answer), lines(&watch)).unwrap();
         }
@@ -267,7 +268,7 @@ fn answers_in_words() {
 }
 
 #[test]
-fn answers_of_the_tools() {
+fn answers_of_the_tools_match_their_snapshot() {
     for (name, locale) in [("tools.en", EN), ("tools.de", DE)] {
         let mut text = String::new();
         for query in [
@@ -278,37 +279,37 @@ fn answers_of_the_tools() {
             "show=chart",
             "show=chart&chart=resolution",
         ] {
-            let (asked, ranking) = asked(query, newest());
-            let html = answers(&asked, &ranking, locale, &String::new);
+            let (parsed, ranking) = ranked(query, newest());
+            let html = answers(&parsed, &ranking, locale, &String::new);
             writeln!(text, "## ?{query}\n{}\n", lines(&html)).unwrap();
         }
         snapshot(name, &text);
     }
 }
 
-/// A line of a table in the terminal without its place in the order, and without the spaces that align its columns: they
-/// depend on the widest cell.
+/// Removes from a line of a terminal table its rank, and the spaces that align its columns, which depend on the widest
+/// cell.
 fn unaligned(line: &str) -> String {
     let words: Vec<&str> = line.split_whitespace().collect();
-    let is_place = |word: &&str| line.starts_with(' ') && word.bytes().all(|byte| byte.is_ascii_digit());
-    words.iter().skip(usize::from(words.first().is_some_and(is_place))).copied().collect::<Vec<_>>().join(" ")
+    let is_rank = |word: &&str| line.starts_with(' ') && word.bytes().all(|byte| byte.is_ascii_digit());
+    words.iter().skip(usize::from(words.first().is_some_and(is_rank))).copied().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
-fn tables_of_the_terminal() {
+fn tables_of_the_terminal_match_their_snapshot() {
     for (name, lang) in [("terminal.en", "en"), ("terminal.de", "de")] {
         let mut text = String::new();
         for command in [Command::Estimate, Command::Routing, Command::SelfHost] {
             let flags = ["--lang", lang].map(OsString::from);
-            let said = terminal::answer(command, &flags, live(), newest()).unwrap();
-            let said: Vec<String> = plain(&said).lines().map(unaligned).collect();
-            writeln!(text, "## {}\n{}\n", command.as_str(), said.join("\n")).unwrap();
+            let output = terminal::answer(command, &flags, live(), newest()).unwrap();
+            let lines: Vec<String> = plain(&output).lines().map(unaligned).collect();
+            writeln!(text, "## {}\n{}\n", command.as_str(), lines.join("\n")).unwrap();
         }
         snapshot(name, &text);
     }
 }
 
-/// A provider file without a mistake, to make one mistake each in.
+/// A provider file without mistakes. Each case makes one mistake in it.
 const GOOD: &str = r#"{
   "$schema": "schema.json",
   "provider": {"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "mind": "prepaid"},
@@ -325,18 +326,18 @@ const GOOD: &str = r#"{
 }
 "#;
 
-/// What the build says of a file with one mistake in it, such as those who keep prices make.
+// The cases are mistakes that maintainers of prices make.
 #[test]
-fn mistakes() {
+fn messages_about_mistakes_in_prices_match_their_snapshot() {
     let german = r#"{"prepaid": "Vorkasse", "speed": "Tempo"}"#;
     let today = Today { utc: day("2026-11-26"), latest: day("2026-11-26"), is_pinned: false };
-    let said = |file: &str, german: &str| -> String {
+    let messages = |file: &str, german: &str| -> String {
         match files::read([("pricing/fal.json", file), ("pricing/german.json", german)], today) {
             Ok(_) => "no mistake".to_owned(),
             Err(mistakes) => mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"),
         }
     };
-    let mut text = format!("## the file as it is\n{}\n", said(GOOD, german));
+    let mut text = format!("## the file as it is\n{}\n", messages(GOOD, german));
     for (right, wrong) in [
         (r#""flat": "0.04""#, r#""flat": 0.04"#),
         (r#""flat": "0.04""#, r#""flat": "$0.04""#),
@@ -361,8 +362,8 @@ fn mistakes() {
         (r#""models": ["#, r#""models": [,"#),
     ] {
         let file = GOOD.replacen(right, wrong, 1);
-        assert_ne!(file, GOOD, "{right} is in the file");
-        write!(text, "\n## {right} -> {wrong}\n{}\n", said(&file, german)).unwrap();
+        assert_ne!(file, GOOD, "{right} must be in the file");
+        write!(text, "\n## {right} -> {wrong}\n{}\n", messages(&file, german)).unwrap();
     }
     snapshot("mistakes", &text);
 }

@@ -1,29 +1,31 @@
-//! What flags ask, and which are refused.
+//! The flags of the terminal: their query, and their refusals.
 
 use image_price_estimator::terminal::{Command, Question, Refusal};
 
 use super::arguments;
 use crate::{catalog, day};
 
-/// What flags ask, or why they do not.
-fn read(command: Command, flags: &[&str]) -> Result<Question, Refusal> {
+/// Parses flags to a question or a refusal.
+fn parsed(command: Command, flags: &[&str]) -> Result<Question, Refusal> {
     Question::read(command, &arguments(flags), catalog(), day("2026-11-26"))
 }
 
+/// Asserts the query of `estimate` flags and whether JSON is asked for, or their refusal.
 #[track_caller]
 fn case(flags: &[&str], expected: &str) {
     case_of(Command::Estimate, flags, expected);
 }
 
+/// Like [`case`], for any command.
 #[track_caller]
 fn case_of(command: Command, flags: &[&str], expected: &str) {
-    let said = read(command, flags)
+    let actual = parsed(command, flags)
         .map_or_else(|f| f.to_string(), |asked| format!("{} {}", asked.query, asked.json));
-    assert_eq!(said, expected, "{flags:?}");
+    assert_eq!(actual, expected, "{flags:?}");
 }
 
 #[test]
-fn flags_say_what_the_address_says() {
+fn flags_set_the_parameters_of_the_query() {
     case(&[], "size=1024x1024&tier=any&images=10000 false");
     case(
         &[
@@ -66,7 +68,7 @@ fn flags_say_what_the_address_says() {
 }
 
 #[test]
-fn numbers_are_read_as_english_writes_them() {
+fn flags_parse_numbers_as_in_english_text() {
     let images = |text: &str, images: &str| {
         case(&["--images", text], &format!("size=1024x1024&tier=any&images={images} false"));
     };
@@ -87,7 +89,7 @@ fn numbers_are_read_as_english_writes_them() {
 }
 
 #[test]
-fn a_flag_that_cannot_be_read_says_where_what_and_what_to_do() {
+fn invalid_values_are_refused_with_flag_value_and_remedy() {
     let size = "Type a width and a height from 64 to 8192 pixels, such as 1280x720.";
     let reject = "Type a share from 0 to 99 percent, such as 10 or 12.5.";
     for (flag, remedy, values) in [
@@ -121,8 +123,8 @@ fn a_flag_that_cannot_be_read_says_where_what_and_what_to_do() {
         ("--gpu-usd-per-hour", &["", "-5", "0.0009", "1e99", "NaN", "0.5..0.7"]),
     ] {
         for value in values {
-            let said = read(Command::Estimate, &[flag, *value]).unwrap_err().to_string();
-            assert!(said.starts_with(&format!("{flag}: \"{value}\" cannot be read.\nType ")), "{said}");
+            let actual = parsed(Command::Estimate, &[flag, *value]).unwrap_err().to_string();
+            assert!(actual.starts_with(&format!("{flag}: \"{value}\" cannot be read.\nType ")), "{actual}");
         }
     }
     for (flags, expected) in [
@@ -170,7 +172,7 @@ fn a_flag_that_cannot_be_read_says_where_what_and_what_to_do() {
 }
 
 #[test]
-fn a_flag_that_has_no_place_is_refused() {
+fn unknown_incomplete_and_conflicting_flags_are_refused() {
     let help = "Run `cargo xtask estimate --help` to see the flags.";
     case(&["--quality"], &format!("--quality: there is no such flag.\n{help}"));
     case(&["--theme", "dark"], &format!("--theme: there is no such flag.\n{help}"));
@@ -198,10 +200,10 @@ fn a_flag_that_has_no_place_is_refused() {
 }
 
 #[test]
-fn refusals_are_in_the_language_that_the_flags_ask_for() {
+fn refusals_are_in_the_language_that_the_flags_set() {
     let case = |flags: &str, expected: &str| {
         let flags: Vec<&str> = flags.split(' ').collect();
-        // Wherever the language stands, and however it is written.
+        // The language may come first or last, in either notation.
         for lang in [&["--lang", "de"][..], &["--lang=de-AT"]] {
             case(&[lang, &flags].concat(), expected);
             if flags.len() != 1 {
@@ -262,11 +264,11 @@ fn refusals_are_in_the_language_that_the_flags_ask_for() {
 }
 
 #[test]
-fn what_a_german_refusal_tells_one_to_write_can_be_written() {
+fn german_decimals_and_separators_parse_with_lang_de() {
     let case = |flag: &str, value: &str, key: &str| {
-        let said = read(Command::SelfHost, &["--lang=de", "--gpu-usd-per-hour=1", flag, value]);
-        let said = said.unwrap().query.to_string();
-        assert!(said.contains(key), "{flag} {value}: {said}");
+        let actual = parsed(Command::SelfHost, &["--lang=de", "--gpu-usd-per-hour=1", flag, value]);
+        let actual = actual.unwrap().query.to_string();
+        assert!(actual.contains(key), "{flag} {value}: {actual}");
     };
     case("--reject", "12,5", "reject=12.5");
     case("--gpu-seconds", "4,7", "gpu_seconds=4.7");
@@ -274,9 +276,9 @@ fn what_a_german_refusal_tells_one_to_write_can_be_written() {
     case("--labor-hours", "7,5", "labor_hours=7.5");
     case("--images", "12.000", "images=12000");
     case("--images", "1,2M", "images=1200000");
-    // What can be read as in an address means the same in every language.
+    // Notations of an address parse the same in every language.
     case("--labor-hours", "7.5", "labor_hours=7.5");
     case("--labor-hours", "1,234", "labor_hours=1234");
-    let english = read(Command::Estimate, &["--reject", "12,5"]).unwrap_err();
+    let english = parsed(Command::Estimate, &["--reject", "12,5"]).unwrap_err();
     assert!(english.to_string().starts_with("--reject: \"12,5\" cannot be read."));
 }

@@ -1,4 +1,4 @@
-//! What the terminal says.
+//! The terminal: the effects of flags, and the help.
 
 mod flags;
 mod routing;
@@ -13,50 +13,52 @@ use image_price_estimator::terminal::{self, Command, help};
 
 use crate::{EN, catalog, day};
 
+/// Converts flags to arguments.
 fn arguments(flags: &[&str]) -> Vec<OsString> {
     flags.iter().map(OsString::from).collect()
 }
 
-/// What a command prints on a day in November, or why it does not, with plain spaces.
+/// Runs a command as of 22 November 2026: its output or its refusal, with plain spaces.
 fn printed(command: Command, flags: &[&str]) -> Result<String, String> {
     terminal::answer(command, &arguments(flags), catalog(), day("2026-11-22"))
-        .map(|said| crate::plain(&said))
+        .map(|text| crate::plain(&text))
         .map_err(|refusal| crate::plain(&refusal.to_string()))
 }
 
-/// The same, with the flags in one line.
-fn answer(command: Command, flags: &str) -> Result<String, String> {
+/// Like [`printed`], with the flags in one line.
+fn run(command: Command, flags: &str) -> Result<String, String> {
     printed(command, &flags.split_whitespace().collect::<Vec<_>>())
 }
 
-fn said(command: Command, flags: &str) -> String {
-    answer(command, flags).unwrap_or_else(|failure| panic!("{command:?} {flags}: {failure}"))
+/// Returns the output of a command that must succeed.
+fn output(command: Command, flags: &str) -> String {
+    run(command, flags).unwrap_or_else(|failure| panic!("{command:?} {flags}: {failure}"))
 }
 
-/// Each flag of a command that the help lists, with what it takes to make a difference.
+/// Asserts that every flag in the help of a command changes its output. A case is a flag, after the flags it requires.
 fn every_flag(command: Command, cases: &[(&str, &str)]) {
-    let mut had = BTreeSet::new();
-    for (beside, flag) in cases {
-        let without = answer(command, beside).unwrap_or_else(|_| said(command, ""));
-        // The first line names the job: what counts is what comes of it.
-        let body = |said: &str| said.split_once('\n').map(|(_, body)| body.to_owned());
-        let with = said(command, &format!("{beside} {flag}"));
+    let mut tested = BTreeSet::new();
+    for (required, flag) in cases {
+        let without = run(command, required).unwrap_or_else(|_| output(command, ""));
+        // The first line repeats the job, so only the rest shows an effect.
+        let body = |text: &str| text.split_once('\n').map(|(_, body)| body.to_owned());
+        let with = output(command, &format!("{required} {flag}"));
         assert_ne!(body(&with), body(&without), "{command:?} {flag}");
-        had.insert(flag.split(' ').next().unwrap_or_default());
+        tested.insert(flag.split(' ').next().unwrap_or_default());
     }
-    // Those that answer every command have their cases at the first.
+    // Flags of every command are tested on `estimate`.
     let is_shared = |flag: &str| {
         let key = Key::named(&flag.trim_start_matches('-').replace('-', "_"));
         key.is_none_or(|key| key.parameter().scope == Scope::Every) && command != Command::Estimate
     };
     let help = help(command, EN);
     let flags = help.lines().filter_map(|line| line.split_whitespace().next());
-    let flags = flags.filter(|word| word.starts_with("--") && !is_shared(word));
-    assert_eq!(flags.collect::<BTreeSet<_>>(), had, "{command:?}: each flag of the help has a case");
+    let flags = flags.filter(|part| part.starts_with("--") && !is_shared(part));
+    assert_eq!(flags.collect::<BTreeSet<_>>(), tested, "{command:?}: each flag of the help must have a case");
 }
 
 #[test]
-fn no_flag_of_estimate_is_dead() {
+fn every_flag_of_estimate_changes_the_output() {
     every_flag(
         Command::Estimate,
         &[
@@ -89,7 +91,7 @@ fn no_flag_of_estimate_is_dead() {
 }
 
 #[test]
-fn no_flag_of_self_host_is_dead() {
+fn every_flag_of_self_host_changes_the_output() {
     let machine = "--against 0.04 --gpu-usd-per-hour 0.5";
     every_flag(
         Command::SelfHost,
@@ -108,7 +110,7 @@ fn no_flag_of_self_host_is_dead() {
 }
 
 #[test]
-fn no_flag_of_routing_is_dead() {
+fn every_flag_of_routing_changes_the_output() {
     every_flag(
         Command::Routing,
         &[
@@ -121,7 +123,7 @@ fn no_flag_of_routing_is_dead() {
 }
 
 #[test]
-fn what_a_command_does_not_answer_it_says() {
+fn flags_of_another_command_are_refused() {
     for (command, flags) in [
         (Command::Routing, "--horizon 12"),
         (Command::SelfHost, "--since 2026-06-15"),
@@ -130,40 +132,40 @@ fn what_a_command_does_not_answer_it_says() {
         (Command::Estimate, "--against 0.04"),
         (Command::Estimate, "--chart resolution"),
     ] {
-        let said = answer(command, flags).unwrap_err();
+        let text = run(command, flags).unwrap_err();
         let flag = flags.split(' ').next().unwrap_or_default();
         assert!(
-            said.starts_with(&format!("{flag}: it says nothing to this command.")),
-            "{command:?}: {said}"
+            text.starts_with(&format!("{flag}: it says nothing to this command.")),
+            "{command:?}: {text}"
         );
     }
 }
 
 #[test]
-fn language_and_currency_reach_every_command() {
+fn every_command_follows_language_and_currency() {
     let german = "--lang de --currency EUR --rate 0.5 --rate-date 2026-11-20";
-    for (command, flags, word) in [
+    for (command, flags, part) in [
         (Command::Estimate, "", "Stand 22."),
         (Command::SelfHost, "--against 0.04", "im Monat"),
         (Command::Routing, "", "an die günstige Route"),
     ] {
-        let said = said(command, &format!("{flags} {german}"));
-        assert!(said.contains(word) && said.contains('€'), "{command:?}: {said}");
+        let text = output(command, &format!("{flags} {german}"));
+        assert!(text.contains(part) && text.contains('€'), "{command:?}: {text}");
     }
 }
 
 #[test]
-fn help_is_in_the_language_that_is_asked_for_and_of_the_command() {
+fn help_is_in_the_language_set_and_lists_only_flags_of_the_command() {
     let case = |command, flags: &str, head: &str, line: &str, not: &str| {
-        let help = answer(command, flags).unwrap();
+        let help = run(command, flags).unwrap();
         assert!(help.starts_with(&format!("{head}\n\n  --size WxH  ")), "{help}");
         assert!(
-            help.lines().any(|said| said.split_whitespace().collect::<Vec<_>>().join(" ") == line),
+            help.lines().any(|text| text.split_whitespace().collect::<Vec<_>>().join(" ") == line),
             "{help}"
         );
         assert!(!help.contains(not), "{help}");
     };
-    // Whatever else the flags say is not read.
+    // With --help, other flags are not parsed.
     case(
         Command::Estimate,
         "--size 3x3 --help",

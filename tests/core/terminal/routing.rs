@@ -1,16 +1,17 @@
-//! Two routes for one job, in the terminal.
+//! The command `routing`.
 
 use image_price_estimator::terminal::Command;
 
 use super::printed;
 
+/// Asserts the output or the refusal of the command.
 #[track_caller]
 fn case(flags: &[&str], expected: &str) {
     assert_eq!(printed(Command::Routing, flags).unwrap_or_else(|refusal| refusal), expected);
 }
 
 #[test]
-fn shows_the_working_and_the_answer() {
+fn routing_prints_the_working_the_answer_and_the_warnings() {
     // Replicate: 0.003 an image; Google: 1,120 tokens at $120 a million.
     case(
         &["--share", "80%", "--cheap", "replicate/flux-schnell", "--better=google/nano-banana-pro"],
@@ -48,9 +49,9 @@ GPT Image 2.6 high (OpenAI): derived: computed from other facts
 }
 
 #[test]
-fn it_speaks_the_language_and_the_currency_that_were_asked_for() {
+fn routing_follows_the_language_and_converts_rounded_amounts_only() {
     let pair = ["--cheap", "replicate/flux-schnell", "--better", "google/nano-banana-pro"];
-    // Exact figures stay in dollars; 292.80 x 0.5.
+    // Exact figures stay in dollars, the sentence converts: 292.80 x 0.5.
     case(
         &[&pair[..], &["--lang", "de", "--currency", "EUR", "--rate", "0.5", "--rate-date", "2026-11-20"]].concat(),
         "\
@@ -72,7 +73,7 @@ Nano Banana Pro (Google Gemini API): nur eine Untergrenze: nach oben ist nichts 
 }
 
 #[test]
-fn a_pair_that_cannot_be_says_why() {
+fn a_pair_that_cannot_be_routed_is_refused_with_the_reason() {
     let ids = "Run `cargo xtask estimate --json` to see every id.";
     let unknown = |id: &str, near: &str| {
         format!("cargo xtask routing: There is no route \"{id}\" in the catalog\n{ids}{near}")
@@ -96,7 +97,7 @@ fn a_pair_that_cannot_be_says_why() {
 }
 
 #[test]
-fn a_pair_that_cannot_be_says_why_in_german() {
+fn a_pair_that_cannot_be_routed_is_refused_in_german() {
     let ids = "`cargo xtask estimate --json` zeigt alle Kennungen.";
     case(
         &["--lang", "de", "--cheap", "gogle/nano-banana-pro"],

@@ -1,17 +1,18 @@
-//! A machine of one's own, in the terminal.
+//! The command `self-host`.
 
 use image_price_estimator::terminal::Command;
 
 use super::printed;
 
+/// Asserts a part of the output or of the refusal.
 #[track_caller]
 fn case(flags: &[&str], expected: &str) {
-    let said = printed(Command::SelfHost, flags).unwrap_or_else(|refusal| refusal);
-    assert!(said.contains(expected), "{said}");
+    let actual = printed(Command::SelfHost, flags).unwrap_or_else(|refusal| refusal);
+    assert!(actual.contains(expected), "{actual}");
 }
 
 #[test]
-fn the_article_has_its_figures() {
+fn flags_with_the_inputs_of_the_article_give_its_figures() {
     let article = ["--server-usd-per-month", "199", "--utilization", "100", "--labor-hours", "0"];
     // 199 / 0.04, and 199 / 0.08 rounded up.
     case(
@@ -25,7 +26,7 @@ fn the_article_has_its_figures() {
 }
 
 #[test]
-fn the_model_is_a_flag() {
+fn runs_sets_the_model_or_is_refused_with_the_reason() {
     // (199 + 5 x 75) / 0.003, and (199 + 5 x 150) / 0.003, rounded up.
     case(
         &["--runs", "flux-schnell", "--images-per-hour", "2000"],
@@ -46,7 +47,7 @@ fn the_model_is_a_flag() {
 }
 
 #[test]
-fn what_cannot_be_compared_says_where_what_and_what_to_do() {
+fn invalid_comparisons_are_refused_with_flag_value_and_remedy() {
     for bad in ["-5", "0", "1e99", "nan", "0.08..0.04"] {
         case(&["--against", bad], &format!("--against: \"{bad}\" is no price of an image. Write a route"));
     }
@@ -58,7 +59,7 @@ fn what_cannot_be_compared_says_where_what_and_what_to_do() {
 }
 
 #[test]
-fn it_speaks_german() {
+fn self_host_answers_and_refuses_in_german() {
     case(
         &["--lang", "de", "--runs", "gpt-image-2"],
         "--runs: Ein Modell „gpt-image-2“ mit offenen Gewichten gibt es nicht. Möglich sind flux-2-dev, ",
@@ -72,7 +73,7 @@ fn it_speaks_german() {
         "--against: „1e99“ ist kein Preis für ein Bild. Möglich sind eine Route",
     );
     case(&["--lang", "de", "--against", "zz/zz"], "`cargo xtask estimate --json` zeigt alle Routen.");
-    // What is told to be written: 199 / 0.04.
+    // Both notations are accepted: 199 / 0.04.
     for price in ["0,04", "0.04"] {
         case(
             &["--lang", "de", "--against", price, "--utilization", "100", "--labor-hours", "0"],
