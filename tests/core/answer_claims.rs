@@ -298,7 +298,7 @@ fn every_claim_of_the_answer_is_true() {
 
 #[test]
 fn every_claim_of_the_answer_is_true_of_the_live_catalog() {
-    // The newest check, two past days, and one a year later.
+    // Two past days, the newest check, and a year later, when every announced shutdown has happened.
     let newest = live().newest_check();
     let days = [day("2026-06-20"), day("2026-11-26"), newest, newest.plus_months(12)];
     // The step is prime, so every value is combined with every other.

@@ -378,7 +378,7 @@ fn a_size_is_never_advised_instead_of_zero_images() {
 }
 
 #[test]
-fn a_route_that_ends_within_the_horizon_lacks_a_price_for_all_of_it() {
+fn routes_that_end_within_the_horizon_have_no_price_for_it() {
     let ranking = ranking("horizon=12&route=google/nano-banana,google/nano-banana-2", "2026-10-10");
     assert_eq!(
         plain(&text::joined(EN.answer(&ranking))),

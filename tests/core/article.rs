@@ -1,4 +1,4 @@
-//! The article's price table: as published, today, and after the shutdowns of December.
+//! The article's price table: as published, on 22 November 2026, and after the shutdowns of December.
 
 use image_price_estimator::Price;
 use image_price_estimator::catalog::Tier;
@@ -34,7 +34,7 @@ const TABLE: [(&str, &str, &str, &str, &str); 16] = [
 ];
 
 #[test]
-fn routes_of_the_article_have_its_tiers_and_the_price_of_each_day() {
+fn article_routes_have_the_tier_and_the_price_of_each_day() {
     let days = ["2026-06-30", "2026-11-22", "2026-12-02"].map(|day| ranking("", day));
     for (route, tier, june, november, december) in TABLE {
         for (ranking, expected) in days.iter().zip([june, november, december]) {
@@ -51,7 +51,7 @@ fn routes_of_the_article_have_its_tiers_and_the_price_of_each_day() {
 }
 
 #[test]
-fn a_from_price_has_no_high_and_an_up_to_price_no_low() {
+fn floors_have_no_high_bound_and_ceilings_no_low_bound() {
     let ranking = ranking("", "2026-06-30");
     let bounds = |route| {
         let cost = estimate(&ranking, route).price.as_ref().unwrap().cost;

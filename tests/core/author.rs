@@ -1,4 +1,4 @@
-//! What the author of a post sets: link attributes and affiliate links; and which parameters are reported as ignored.
+//! The parameters of a post's author: link attributes and affiliate links. Also the report of ignored parameters.
 
 use image_price_estimator::query;
 use image_price_estimator::query::Key;
@@ -139,7 +139,7 @@ fn ignored_parts_of_a_query_are_listed_in_order() {
     // Clamped or rounded.
     case("images=0&size=20000x20000&reject=200", &["images=0", "size=20000x20000", "reject=200"]);
     case("reject=12.3456&horizon=36&share=100&budget=0.01&utilization=1", &["reject=12.3456"]);
-    // Tomorrow has begun in some time zone; the day after has not.
+    // In some time zone it is already 27 November, but nowhere the 28th.
     case("since=2026-11-27", &[]);
     case("since=2026-11-28", &["since=2026-11-28"]);
     // Of a list, only the unknown ids are ignored.
@@ -216,7 +216,7 @@ fn reports_name_missing_partners_replacements_and_likely_parameters() {
         "Ignored: currency=EUR, rate=0.92, rate_date=2026-11-20. The rate is of a later day than the answer.",
         "Ignoriert: currency=EUR, rate=0.92, rate_date=2026-11-20. Der Kurs ist von einem späteren Tag als die Antwort.",
     );
-    // It is already this day further east.
+    // In some time zone it is already 27 November.
     case("currency=EUR&rate=0.92&rate_date=2026-11-27", "", "");
     case(
         "always_on=1",

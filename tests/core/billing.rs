@@ -115,7 +115,7 @@ fn token_prices_by_patches_bill_the_formula_at_the_rate() {
     // 2.5 high takes the tokens of 2 medium: quality names do not compare across models.
     case("openai/gpt-image-2.5:high", "1024x1024", 1756.0 * 30.0 / 1e6);
     case("openai/gpt-image-2.6:max", "1024x1024", 7024.0 * 30.0 / 1e6);
-    // 3 to 4 times the tokens of 2.5 (report, 2026-11-04), and `auto`, which may be any.
+    // 3 to 4 times the tokens of 2.5 (report, 2026-11-04), and `auto`, which may use any of them.
     range("openai/gpt-image-2.6:low", "1024x1024", 3.0 * 196.0 * 30.0 / 1e6, 4.0 * 196.0 * 30.0 / 1e6);
     range("openai/gpt-image-2:auto", "1024x1024", 196.0 * 30.0 / 1e6, 7024.0 * 30.0 / 1e6);
 }

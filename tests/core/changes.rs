@@ -106,7 +106,7 @@ fn corrections_carry_the_old_and_the_new_price() {
 }
 
 #[test]
-fn shutdowns_carry_the_last_price_and_successors_up_to_an_available_one() {
+fn shutdowns_carry_the_last_price_and_every_successor_in_turn() {
     let changes = since_the_article("");
     let case = |route: &str, last: Option<f64>, successors: &[&str]| {
         let change = change_of(&changes.shut_down, route);

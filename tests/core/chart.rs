@@ -63,7 +63,7 @@ fn crossings(chart: &Chart) -> Vec<String> {
 }
 
 #[test]
-fn self_hosting_breaks_even_where_its_cost_equals_that_of_the_images() {
+fn self_hosting_crosses_a_route_where_both_cost_the_same() {
     let catalog = catalog_of(&[flat_model("a", "0.04")]);
     let case = |host: Host, expected: &[&str]| {
         let chart = chart(&ranked(&catalog, ""), Axis::Volume, self_hosted(&catalog, "a", host));
@@ -110,7 +110,7 @@ fn a_further_machine_is_a_vertical_step() {
 }
 
 #[test]
-fn billing_models_cross_where_the_cheaper_one_changes_with_the_resolution() {
+fn billing_models_cross_where_their_order_changes() {
     let case = |models: &[String], expected: &[&str]| {
         let catalog = catalog_of(models);
         assert_eq!(crossings(&chart(&ranked(&catalog, ""), Axis::Resolution, None)), expected);
@@ -159,7 +159,7 @@ fn the_chart_draws_the_cheapest_of_a_tier_and_merges_equal_lines() {
 }
 
 #[test]
-fn the_chart_of_the_catalog_draws_six_lines_that_do_not_end() {
+fn the_catalog_chart_draws_six_lines_without_shutdowns() {
     let case = |query: &str, axis: Axis, expected: &[&str]| {
         assert_eq!(lines(&chart(&ranking(query, "2026-11-22"), axis, None)), expected, "{query}");
     };

@@ -73,7 +73,7 @@ fn the_month_of_a_shutdown_is_prorated_by_days() {
 }
 
 #[test]
-fn the_successor_is_the_one_named_last_by_the_as_of_date() {
+fn the_last_successor_named_by_the_as_of_date_counts() {
     let next = |as_of: &str| {
         let ahead = ahead("openai/gpt-image-1-mini:low", "", as_of, 12);
         ahead.stretches.last().unwrap().route.unwrap().id
@@ -271,7 +271,7 @@ fn the_sentence_gives_cost_now_cost_after_the_shutdown_and_total() {
 }
 
 #[test]
-fn the_line_steps_on_the_day_of_the_shutdown_and_stays_in_bounds() {
+fn the_line_steps_on_the_shutdown_day_within_the_drawing() {
     let svg = coming_months::line(&ahead("openai/gpt-image-1-mini:medium", "", "2026-11-22", 12));
     // 9 of 365 days, on a width of 240.
     let x = "5.91";

@@ -167,7 +167,7 @@ fn page_style_and_builder_agree_on_the_numbers_of_rows() {
 }
 
 #[test]
-fn the_element_accepts_the_values_of_the_table_and_no_key_is_common() {
+fn element_keywords_match_the_table_and_no_key_is_a_common_attribute() {
     assert!(EMBED.contains(&format!("/^({})$/", keywords(Key::Theme).join("|"))));
     assert!(EMBED.contains(&format!("/^({})$/i", keywords(Key::Mode).join("|"))));
     let langs = between(EMBED, "const spoken = (tag) => tag?.trim().match(/^(", ")").split('|');

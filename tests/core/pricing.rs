@@ -90,7 +90,7 @@ fn ids_with_other_characters_are_mistakes() {
 }
 
 #[test]
-fn prices_must_be_positive_and_in_bounds_and_every_gpu_have_a_rate() {
+fn prices_must_be_in_bounds_and_every_gpu_needs_a_rate() {
     case(
         r#""0.05""#,
         r#""0""#,
@@ -211,7 +211,7 @@ fn shutdowns_must_follow_their_announcement_and_name_known_successors() {
 }
 
 #[test]
-fn a_model_must_have_the_same_tier_at_every_provider() {
+fn models_must_have_one_tier_across_providers() {
     let model = |routes: &str| format!(r#""id": "sdxl", "name": "SDXL", "routes": [{routes}]"#);
     let case = |fal: &str, other: &str, expected: &[&str]| pair_case(&model(fal), &model(other), expected);
     let budget = r#"{"tier": "budget", "quotes": []}"#;
@@ -242,7 +242,7 @@ fn a_model_must_have_the_same_tier_at_every_provider() {
 }
 
 #[test]
-fn a_model_must_have_the_same_name_id_and_license_at_every_provider() {
+fn models_must_have_one_name_id_and_license_across_providers() {
     let case = |fal: &str, other: &str, expected: &[&str]| {
         let model = |lines: &str| format!(r#"{lines}, "routes": [{{"quotes": []}}]"#);
         pair_case(&model(fal), &model(other), expected);
@@ -475,7 +475,7 @@ fn a_price_that_moves_more_than_threefold_needs_its_own_note() {
 }
 
 #[test]
-fn price_moves_are_measured_from_the_last_quote_of_the_same_size() {
+fn price_moves_count_from_the_last_quote_of_that_size() {
     // 0.05, then a quote for 4K, then a tenth of the first: the quote between does not hide the mistake.
     case(
         r#""price": {"flat": "0.05"}},"#,

@@ -45,7 +45,7 @@ fn on_one_day_the_better_grade_counts_then_the_last_quote() {
     case(&[("2026-08-01", "list", "0.04"), ("2026-08-01", "list", "0.05")], "2026-08-01", Some("0.05"));
 }
 
-/// Adds the day since when a price holds to a quote.
+/// Adds `since`, the first day of the price, to a quote.
 fn since(day: &str, quote: &str) -> String {
     quote.replacen('{', &format!(r#"{{"since": "{day}", "#), 1)
 }
@@ -123,7 +123,7 @@ fn a_new_price_on_the_vendors_page_makes_the_old_one_history() {
 }
 
 #[test]
-fn the_earlier_price_ends_on_the_since_day_of_the_next() {
+fn an_earlier_price_ends_on_the_since_day_of_the_next() {
     let catalog = catalog_of_quotes(&[
         quote(["2026-08-22", "vendor", "x.example", "exact", "0.03"]),
         since("2026-10-01", &quote(["2026-11-26", "vendor", "x.example", "exact", "0.035"])),

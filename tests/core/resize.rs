@@ -210,7 +210,7 @@ fn in_the_catalog_512x512_costs_less_rendered_at_1024x1024() {
 }
 
 #[test]
-fn advice_on_a_near_size_of_the_same_route_uses_the_unit_of_the_job() {
+fn near_size_advice_is_per_route_and_in_the_unit_of_the_job() {
     // Neither 1024 x 1536 nor 1536 x 1024 contains the other.
     let wide = models(&[
         ["one", "mid", "1024x1536", "exact", "0.02"],

@@ -155,7 +155,7 @@ fn every_command_follows_language_and_currency() {
 }
 
 #[test]
-fn help_is_in_the_language_set_and_lists_only_flags_of_the_command() {
+fn help_follows_the_language_and_lists_the_flags_of_its_command() {
     let case = |command, flags: &str, head: &str, line: &str, not: &str| {
         let help = run(command, flags).unwrap();
         assert!(help.starts_with(&format!("{head}\n\n  --size WxH  ")), "{help}");
