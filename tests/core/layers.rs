@@ -7,7 +7,7 @@ use std::path::Path;
 const LAYERS: [&str; 9] =
     ["units", "catalog", "estimate", "i18n", "query", "page", "tools", "terminal", "widget"];
 
-/// Calls back with the path and the text of each Rust file below a folder.
+/// Calls a function with the path and the text of each Rust file below a folder.
 fn visit(folder: &Path, call: &mut dyn FnMut(&Path, &str)) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -19,6 +19,7 @@ fn visit(folder: &Path, call: &mut dyn FnMut(&Path, &str)) {
     }
 }
 
+/// Whether a character can be part of a name.
 fn is_part_of_name(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }

@@ -314,7 +314,7 @@ fn ambiguous_numbers_are_refused() {
             both(key, text, None, None);
         }
     }
-    // From 1 or from 1k.
+    // The low end may mean 1 or 1k.
     both("images_per_hour", "1–2k", None, None);
     both("images_per_hour", "1..2..3", None, None);
     both("images", "10..5", None, None);

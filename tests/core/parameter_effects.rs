@@ -5,9 +5,7 @@
 use std::collections::BTreeSet;
 
 use image_price_estimator::query::Key;
-use image_price_estimator::query::author;
 use image_price_estimator::query::form::Form;
-use image_price_estimator::query::parameters::HIDEABLE;
 use image_price_estimator::tools;
 use image_price_estimator::{Author, Lang, Query, page, rank};
 
@@ -194,14 +192,4 @@ fn docs_list_every_parameter_and_no_unknown_one() {
     let attributes = first_column(include_str!("../../docs/embedding.md"), "## Attributes");
     let undocumented = attributes.difference(&documented).map(String::as_str).collect::<Vec<_>>();
     assert_eq!(undocumented, ["title"]);
-}
-
-#[test]
-fn valid_author_parameters_are_not_ignored() {
-    let hide = format!("hide={}", HIDEABLE.join(" "));
-    for query in
-        [hide.as_str(), "rows=3", "rows=all", "rel=nofollow sponsored ugc", "compact=1", "theme=auto"]
-    {
-        assert_eq!(author::ignored(query, catalog(), day("2026-11-26")), [], "{query}");
-    }
 }
