@@ -46,6 +46,7 @@ fn a_bar_ends_at_its_amount_between_the_labels() {
 
 #[test]
 fn an_empty_ranking_has_no_scale() {
+    assert!(page::html(&ranking("", "2026-11-22"), EN).contains("<th "));
     for (query, as_of) in [("provider=bfl&latency=fast", "2026-11-22"), ("", "2025-01-01")] {
         let ranking = ranking(query, as_of);
         assert!(Scale::of(&ranking, EN).labels(EN).is_empty(), "{query}");

@@ -700,6 +700,7 @@ fn warnings_name_bounds_shutdowns_uncounted_costs_and_licenses() {
         "What reference images take on your own machine is not",
     );
     case(warnings(gpu(0.69, false), "0.04", "", "2026-11-22"), "Only hours in use are counted");
+    case(warnings(server, "0.04", "", "2026-11-22"), "Your own time");
     assert!(!warnings(with_labor(1), "0.04", "", "2026-11-22").contains("Your own time"));
     // The license is that of the weights, whether or not a provider sells the model.
     has(
