@@ -184,14 +184,14 @@ fn reason_holds(estimate: &Estimate, reason: Reason, ranking: &Ranking, job: &st
 
 /// Returns the routes that an answer names with an amount.
 fn named<'e, 'a>(answer: &Answer<'e, 'a>) -> Vec<&'e Estimate<'a>> {
-    let of = |h: &Headline<'e, 'a>| {
+    let routes_of = |h: &Headline<'e, 'a>| {
         [h.best].into_iter().chain(h.ties.clone()).chain(h.perhaps.clone()).collect::<Vec<_>>()
     };
     match answer {
-        Answer::Found { cheapest, lower, perhaps_lower, tiers, .. } => of(cheapest)
+        Answer::Found { cheapest, lower, perhaps_lower, tiers, .. } => routes_of(cheapest)
             .into_iter()
             .chain(lower.iter().chain(perhaps_lower).map(|(e, _)| *e))
-            .chain(tiers.iter().flat_map(|(_, headline)| of(headline)))
+            .chain(tiers.iter().flat_map(|(_, headline)| routes_of(headline)))
             .collect(),
         Answer::Doubtful { first, .. } => vec![first],
         Answer::Unranked => Vec::new(),

@@ -137,18 +137,18 @@ fn before_the_first_check_the_answer_names_its_day() {
 /// Returns queries that combine every filter, on and off.
 fn queries() -> Vec<String> {
     let mut queries = vec![String::new()];
-    let mut also = |values: &[&str]| {
+    let mut combine = |values: &[&str]| {
         let with = |query: &String| values.iter().map(|value| format!("{query}&{value}")).collect::<Vec<_>>();
         queries = queries.iter().flat_map(with).collect();
     };
-    also(&["size=1024x1024", "size=8192x8192", "size=64x64", "size=4096x1024"]);
-    also(&["", "tier=mid", "tier=premium"]);
-    also(&["", "latency=fast", "latency=medium"]);
-    also(&["", "editing=1"]);
-    also(&["", "batch=only"]);
-    also(&["", "references=2"]);
-    also(&["", "horizon=36"]);
-    also(&[
+    combine(&["size=1024x1024", "size=8192x8192", "size=64x64", "size=4096x1024"]);
+    combine(&["", "tier=mid", "tier=premium"]);
+    combine(&["", "latency=fast", "latency=medium"]);
+    combine(&["", "editing=1"]);
+    combine(&["", "batch=only"]);
+    combine(&["", "references=2"]);
+    combine(&["", "horizon=36"]);
+    combine(&[
         "",
         "provider=bfl",
         "provider=modelslab",
@@ -158,7 +158,7 @@ fn queries() -> Vec<String> {
         "route=openai/gpt-image-1-mini:low",
         "route=replicate/sdxl&exclude=replicate/sdxl",
     ]);
-    also(&["as_of=2026-11-26", "as_of=2026-12-02", "as_of=2026-06-20", "as_of=2025-01-01"]);
+    combine(&["as_of=2026-11-26", "as_of=2026-12-02", "as_of=2026-06-20", "as_of=2025-01-01"]);
     queries
 }
 

@@ -198,8 +198,8 @@ fn the_headline_counts_the_routes_of_each_group() {
 fn each_route_is_in_one_group_and_the_tier_changes_no_correction() {
     for as_of in ["2026-06-16", "2026-08-17", "2026-10-30", "2026-12-01", "2027-04-01"] {
         for since in ["2025-12-31", "2026-06-01", "2026-06-15", "2026-08-31", "2026-11-30"] {
-            let of = |query: &str| changes(&ranking(query, as_of).asked, day(since));
-            let found = of("size=1536x1024");
+            let changes_for = |query: &str| changes(&ranking(query, as_of).asked, day(since));
+            let found = changes_for("size=1536x1024");
             let groups = [
                 &found.shut_down,
                 &found.changed,
@@ -211,7 +211,7 @@ fn each_route_is_in_one_group_and_the_tier_changes_no_correction() {
             let all: Vec<&str> = groups.iter().flat_map(|group| ids(group)).collect();
             assert_eq!(all.len(), all.iter().collect::<BTreeSet<_>>().len(), "{since} to {as_of}: {all:?}");
             assert_eq!(all.is_empty(), found.is_empty());
-            assert_eq!(ids(&found.corrected), ids(&of("size=1536x1024&tier=premium").corrected));
+            assert_eq!(ids(&found.corrected), ids(&changes_for("size=1536x1024&tier=premium").corrected));
             assert_eq!(text::html(&found, DE).matches("<li ").count(), all.len());
         }
     }

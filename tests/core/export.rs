@@ -421,11 +421,14 @@ fn markdown_assumptions_name_the_currency_of_its_table() {
             "Budget 46 € im Monat",
         ),
     ] {
-        let of = |currency| plain(&markdown_of(&ranking, LINK, Locale { lang, currency }));
-        let (local, plain) = (of(Some(euro)), of(None));
-        assert!(plain.contains(dollars), "{plain}");
+        let in_currency = |currency| plain(&markdown_of(&ranking, LINK, Locale { lang, currency }));
+        let (in_euros, in_dollars) = (in_currency(Some(euro)), in_currency(None));
+        assert!(in_dollars.contains(dollars), "{in_dollars}");
         // 50 × 0.92.
-        assert!(local.contains(euros) && local.contains(asked) && !local.contains(dollars), "{local}");
+        assert!(
+            in_euros.contains(euros) && in_euros.contains(asked) && !in_euros.contains(dollars),
+            "{in_euros}"
+        );
     }
 }
 

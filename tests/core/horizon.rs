@@ -27,7 +27,7 @@ fn ahead(route: &str, query: &str, as_of: &str, months: u8) -> Horizon<'static> 
 
 /// Builds a catalog of two flat-priced routes, x/a and x/b, with further lines such as `end` returns.
 #[track_caller]
-fn two(a: &str, b: &str) -> Catalog {
+fn catalog_of_two(a: &str, b: &str) -> Catalog {
     let model = |id: &str, usd: &str, end: &str| model(id, "mid", end, &vendor_quote(&flat(usd)));
     catalog_of(&[model("a", "0.01", a), model("b", "0.02", b)])
 }
@@ -96,7 +96,7 @@ fn a_route_without_a_shutdown_costs_the_same_every_month() {
 #[test]
 fn a_shutdown_counts_from_its_announcement_and_only_within_the_horizon() {
     // Announced on 2026-06-01.
-    let catalog = two(&end("2026-12-01", "b"), "");
+    let catalog = catalog_of_two(&end("2026-12-01", "b"), "");
     let stretches = |as_of: &str, months| {
         let ranking = rank(&catalog, &job(""), day(as_of));
         horizon(estimate_of(&ranking, "x/a"), &ranking.asked, months).stretches.len()
@@ -123,7 +123,7 @@ fn estimate_of<'a, 'c>(
 #[test]
 fn a_successor_that_shuts_down_yields_to_its_own_successor() {
     let case = |a: &str, b: &str, expected: &[(&str, &str)], total_usd: Option<f64>| {
-        let catalog = two(a, b);
+        let catalog = catalog_of_two(a, b);
         let ranking = rank(&catalog, &job("images=1000"), day("2026-11-01"));
         let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking.asked, 3);
         let actual: Vec<(&str, String)> = ahead
@@ -162,7 +162,7 @@ fn a_successor_that_shuts_down_yields_to_its_own_successor() {
 fn without_a_priced_successor_the_total_is_unknown() {
     // The successor is not offered in the size of the job.
     let b = format!(r#""sizes": {{"rule": {{"only": ["512x512"]}}, {EVIDENCE}}},"#);
-    let catalog = two(&end("2026-12-16", "b"), &b);
+    let catalog = catalog_of_two(&end("2026-12-16", "b"), &b);
     let ranking = rank(&catalog, &job("images=1000"), day("2026-11-22"));
     let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking.asked, 12);
     assert_eq!(ahead.total, None);
@@ -178,7 +178,7 @@ fn without_a_priced_successor_the_total_is_unknown() {
     assert!(line.contains("d=\"M0 8H15.78\"") && line.contains("d=\"M15.78 0V48\""), "{line}");
 
     let without_successor =
-        two(&end("2026-12-16", "b").replace(r#"{"named": "2026-06-01", "route": "x/b"}"#, ""), "");
+        catalog_of_two(&end("2026-12-16", "b").replace(r#"{"named": "2026-06-01", "route": "x/b"}"#, ""), "");
     let ranking = rank(&without_successor, &job("images=1000"), day("2026-11-22"));
     let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking.asked, 12);
     assert_eq!(ahead.stretches[1].route, None);
@@ -308,11 +308,11 @@ fn the_line_steps_on_the_shutdown_day_within_the_drawing() {
 fn points(svg: &str) -> (Vec<f64>, Vec<f64>) {
     let (mut across, mut down) = (Vec::new(), Vec::new());
     for rect in svg.split("<rect ").skip(1) {
-        let of = |name: &str| -> f64 {
+        let attribute = |name: &str| -> f64 {
             rect.split(&format!(" {name}=\"")).nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
         };
-        across.extend([of("x"), of("x") + of("width")]);
-        down.extend([of("y"), of("y") + of("height")]);
+        across.extend([attribute("x"), attribute("x") + attribute("width")]);
+        down.extend([attribute("y"), attribute("y") + attribute("height")]);
     }
     for path in svg.split(" d=\"").skip(1) {
         let path = path.split('"').next().unwrap();

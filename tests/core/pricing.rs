@@ -632,10 +632,10 @@ fn sources_must_be_https_with_a_plain_public_host() {
         let expected: &[&str] = if message.is_empty() { &[] } else { &[&expected] };
         case("https://fal.ai/docs", address, expected);
     };
-    let good = |address: &str| source_case(address, "");
-    good("https://fal.ai");
-    good("https://docs.fal.ai/a?b=c#d");
-    good("https://a-b.example.co.uk/@user/x:y");
+    let valid = |address: &str| source_case(address, "");
+    valid("https://fal.ai");
+    valid("https://docs.fal.ai/a?b=c#d");
+    valid("https://a-b.example.co.uk/@user/x:y");
     let no_address =
         "is no https address; give the page where the figure stands, such as \"https://example.com/pricing\"";
     for address in [
@@ -974,9 +974,10 @@ fn licenses_separate_open_from_non_commercial_and_sold_routes_do_not_warn() {
 
 #[test]
 fn reference_prices_are_set_only_if_quotes_do_not_bill_references() {
-    let of = |route: &str| catalog().route(route).unwrap().reference.as_ref().map(|reference| reference.usd);
-    let between = of("openai/gpt-image-2:high").unwrap();
+    let reference_price =
+        |route: &str| catalog().route(route).unwrap().reference.as_ref().map(|reference| reference.usd);
+    let between = reference_price("openai/gpt-image-2:high").unwrap();
     assert_eq!((between.low, between.high), (usd(0.0098), usd(0.0147)));
     // Megapixel quotes bill references.
-    assert_eq!(of("bfl/flux-2-pro"), None);
+    assert_eq!(reference_price("bfl/flux-2-pro"), None);
 }

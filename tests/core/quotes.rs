@@ -92,7 +92,7 @@ fn chip_and_lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> (Op
 /// Asserts the chip and the lines of a route for 10,000 images, with quotes given as (checked, grade, source, qualifier,
 /// price).
 #[track_caller]
-fn shown(quotes: &[[&str; 5]], as_of: &str, chip: Option<&str>, lines: &[&str]) {
+fn shows(quotes: &[[&str; 5]], as_of: &str, chip: Option<&str>, lines: &[&str]) {
     let catalog = catalog_of_quotes(&quotes.iter().map(|one| quote(*one)).collect::<Vec<_>>());
     let ranking = rank(&catalog, &job(""), day(as_of));
     let (actual_chip, actual_lines) = chip_and_lines(&ranking.estimates[0], &ranking, EN);
@@ -160,7 +160,7 @@ fn variants_of_one_address_are_one_source() {
         "list.example/prices?lang=en",
     ] {
         for (grade, name) in [("report", "report"), ("list", "price list"), ("derived", "derived")] {
-            shown(
+            shows(
                 &[
                     ["2026-10-01", grade, "list.example/prices", "exact", "0.03"],
                     ["2026-11-01", grade, other, "exact", "0.04"],
@@ -178,7 +178,7 @@ fn variants_of_one_address_are_one_source() {
 #[test]
 fn pages_of_one_vendor_and_files_of_one_list_are_one_source() {
     // Three pages of the vendor; the first quote is graded as a report.
-    shown(
+    shows(
         &[
             ["2026-10-01", "report", "x.example/pricing", "exact", "0.05"],
             ["2026-10-15", "vendor", "docs.x.example/m", "exact", "0.04"],
@@ -192,7 +192,7 @@ fn pages_of_one_vendor_and_files_of_one_list_are_one_source() {
         ],
     );
     let list = "github.com/BerriAI/litellm/blob";
-    shown(
+    shows(
         &[
             ["2026-10-01", "list", &format!("{list}/1a2b/prices.json"), "exact", "0.05"],
             ["2026-11-01", "list", &format!("{list}/main/prices.json"), "exact", "0.03"],
@@ -205,7 +205,7 @@ fn pages_of_one_vendor_and_files_of_one_list_are_one_source() {
     );
     // A host that only ends like the vendor's is another source, and so is another item of one page.
     for others in [["notx.example/m", "x.example/m"], ["news.example/item?id=1", "news.example/item?id=2"]] {
-        shown(
+        shows(
             &[
                 ["2026-10-01", "report", others[0], "exact", "0.05"],
                 ["2026-11-01", "report", others[1], "exact", "0.03"],
@@ -226,7 +226,7 @@ fn pages_of_one_vendor_and_files_of_one_list_are_one_source() {
 #[test]
 fn rechecks_and_new_qualifiers_of_a_price_are_no_history() {
     let page = "docs.x.example/pricing";
-    shown(
+    shows(
         &[
             ["2026-06-01", "vendor", page, "exact", "0.03"],
             ["2026-07-01", "vendor", page, "about", "0.03"],
@@ -237,7 +237,7 @@ fn rechecks_and_new_qualifiers_of_a_price_are_no_history() {
         &[],
     );
     // Unchanged, up, unchanged, down, unchanged.
-    shown(
+    shows(
         &[
             ["2026-06-01", "vendor", page, "exact", "0.03"],
             ["2026-07-01", "vendor", page, "exact", "0.03"],
@@ -262,27 +262,27 @@ fn sources_disagree_only_by_over_5_percent_within_90_days() {
     let disagrees = "Disagrees, per image: $0.05 (report of 1 Jun 2026, blog.example)";
     let another = "Another quote, per image: $0.05 (report of 1 Jun 2026, blog.example)";
     // 1 June to 30 August are 90 days.
-    shown(
+    shows(
         &[blog("2026-06-01", "report", "0.05"), vendor("2026-08-30", "0.03")],
         "2026-11-26",
         Some("sources disagree: vendor $300, older report $500"),
         &[disagrees],
     );
-    shown(
+    shows(
         &[blog("2026-06-01", "report", "0.05"), vendor("2026-08-31", "0.03")],
         "2026-11-26",
         None,
         &[another],
     );
     // A recheck on the vendor's page makes its price newer.
-    shown(
+    shows(
         &[blog("2026-06-01", "report", "0.05"), vendor("2026-06-02", "0.03"), vendor("2026-11-20", "0.03")],
         "2026-11-26",
         None,
         &[another],
     );
     // The source of the report has corrected it.
-    shown(
+    shows(
         &[
             blog("2026-06-01", "report", "0.05"),
             blog("2026-06-10", "report", "0.03"),
@@ -293,20 +293,20 @@ fn sources_disagree_only_by_over_5_percent_within_90_days() {
         &[another],
     );
     // The report is overridden but still disagrees.
-    shown(
+    shows(
         &[vendor("2026-08-22", "0.03"), blog("2026-11-01", "report", "0.05")],
         "2026-11-26",
         Some("sources disagree: vendor $300, newer report $500"),
         &["Disagrees, per image: $0.05 (report of 1 Nov 2026, blog.example)"],
     );
     // Checked on one day, neither is older. A difference of 5 % is no disagreement.
-    shown(
+    shows(
         &[blog("2026-08-22", "list", "0.0316"), vendor("2026-08-22", "0.03")],
         "2026-11-26",
         Some("sources disagree: vendor $300, price list $316"),
         &["Disagrees, per image: $0.0316 (price list of 22 Aug 2026, blog.example)"],
     );
-    shown(&[blog("2026-08-22", "list", "0.0315"), vendor("2026-08-22", "0.03")], "2026-11-26", None, &[]);
+    shows(&[blog("2026-08-22", "list", "0.0315"), vendor("2026-08-22", "0.03")], "2026-11-26", None, &[]);
 }
 
 #[test]
@@ -314,7 +314,7 @@ fn bounds_that_include_a_price_do_not_disagree_with_it() {
     let case = |qualifier: &str, usd: &str, chip: Option<&str>| {
         let term = if chip.is_some() { "Disagrees" } else { "Another quote" };
         let name = qualifier.replace('_', " ");
-        shown(
+        shows(
             &[
                 ["2026-08-01", "report", "blog.example", qualifier, usd],
                 ["2026-08-22", "vendor", "x.example", "exact", "0.04"],

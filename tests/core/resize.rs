@@ -120,14 +120,14 @@ fn advice_on_larger_sizes_uses_the_unit_of_the_job() {
 
 #[test]
 fn filters_also_apply_at_the_larger_size() {
-    let nothing = |query: &str| advises(&expensive_small_sizes(), query, EN, "");
-    nothing("size=512x512&route=x/draft,x/plain,x/final");
-    nothing("size=512x512&exclude=x/large,x/tokens,x/wide");
+    let no_advice = |query: &str| advises(&expensive_small_sizes(), query, EN, "");
+    no_advice("size=512x512&route=x/draft,x/plain,x/final");
+    no_advice("size=512x512&exclude=x/large,x/tokens,x/wide");
     // None of them edits, none is known to be fast, none has batches.
-    nothing("size=512x512&editing=true");
-    nothing("size=512x512&latency=fast");
-    nothing("size=512x512&batch=only");
-    nothing("size=512x512&provider=nobody");
+    no_advice("size=512x512&editing=true");
+    no_advice("size=512x512&latency=fast");
+    no_advice("size=512x512&batch=only");
+    no_advice("size=512x512&provider=nobody");
 }
 
 #[test]
@@ -291,7 +291,7 @@ proptest! {
     fn every_exact_price_halved_at_a_larger_preset_is_claimed(job in jobs(), day in days()) {
         let ranking = rank(catalog(), &job, day);
         let claims = larger(&ranking);
-        let firm = |estimate: &Estimate| {
+        let is_exact = |estimate: &Estimate| {
             let cost = estimate.price.as_ref().unwrap().cost;
             cost.low == Some(cost.typical) && cost.high == Some(cost.typical)
         };
@@ -305,7 +305,7 @@ proptest! {
                     continue;
                 }
                 let both = first(&ranking, tier).zip(first(&there, tier));
-                let Some((here, there)) = both.filter(|(here, there)| firm(here) && firm(there)) else { continue };
+                let Some((here, there)) = both.filter(|(here, there)| is_exact(here) && is_exact(there)) else { continue };
                 if typical(there).saturating_mul(2) < typical(here) {
                     let is_claimed = claims.iter().any(|claim| {
                         typical(&claim.answer) <= typical(there)

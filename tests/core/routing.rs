@@ -480,7 +480,7 @@ proptest! {
         let ranking = rank(catalog(), &job, day);
         let split = Split { share, tier, ..Split::default() };
         let everything = rank(catalog(), &Job { tier: None, ..job.clone() }, day);
-        let lasts = |least: Option<Tier>| {
+        let dependable = |least: Option<Tier>| {
             everything.estimates.iter().filter(move |estimate| {
                 estimate.is_dependable() && estimate.route.tier >= least
             })
@@ -488,8 +488,8 @@ proptest! {
         let routing = route_two(&ranking, &split);
         let is_floor = |estimate: &Estimate| estimate.price.as_ref().unwrap().cost.high.is_none();
         let mut pairs = 0;
-        for cheap in lasts(job.tier) {
-            for better in lasts(Some(tier).max(job.tier)) {
+        for cheap in dependable(job.tier) {
+            for better in dependable(Some(tier).max(job.tier)) {
                 pairs += 1;
                 let routing = routing.as_ref().unwrap();
                 let named = Split {
