@@ -4,7 +4,7 @@ use image_price_estimator::query;
 use image_price_estimator::query::Key;
 use image_price_estimator::query::author::{self, Ignored, Why};
 use image_price_estimator::query::form::Form;
-use image_price_estimator::query::parameters::{HIDEABLE, Kind};
+use image_price_estimator::query::parameters::Kind;
 use image_price_estimator::{Author, Lang, Locale, Query, page};
 use proptest::prelude::*;
 
@@ -156,7 +156,7 @@ fn ignored_parts_of_a_query_are_listed_in_order() {
     case("runs=gpt-image-2", &["runs=gpt-image-2"]);
     case("theme=auto&accent=%230a7&hide=title%20tools&compact&rows=5&rel=nofollow&mode=inline", &[]);
     case("rows=all&compact=1&rel=nofollow sponsored ugc", &[]);
-    case(&format!("hide={}", HIDEABLE.join(" ")), &[]);
+    case(&format!("hide={}", query::parameters::HIDEABLE.join(" ")), &[]);
     case(
         "theme=drak&mode=inlin&accent=red&hide=title,prices&compact=perhaps&rows=many&rel=follow",
         &[
