@@ -1,4 +1,4 @@
-//! What one image costs under each billing model.
+//! The cost of one image under each billing model.
 
 use image_price_estimator::catalog::billing::tokens_by_patches;
 

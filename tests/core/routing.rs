@@ -140,7 +140,7 @@ fn the_suggestion_is_the_cheapest_pair_of_dependable_routes() {
     case("", 80, Tier::Budget, "2026-11-22", (sdxl, sdxl));
     case("tier=mid", 80, Tier::Premium, "2026-11-22", (low, high));
     case("tier=premium", 80, Tier::Mid, "2026-11-22", (high, high));
-    // A size above one megapixel has to be confirmed: 397 tokens at $30 a million by a price list, and 3,568.
+    // Sizes above one megapixel must be confirmed: 397 tokens at $30 a million by a price list, and 3,568.
     case("size=2048x2048", 80, Tier::Premium, "2026-11-22", (low, high));
 }
 

@@ -63,6 +63,7 @@ fn warnings_and_assumptions(text: &str, locale: Locale) -> String {
     plain(&all.join(" "))
 }
 
+/// Asserts that a text contains a part.
 #[track_caller]
 fn has(text: &str, part: &str) {
     assert!(text.contains(part), "{part} must be in {text}");
@@ -812,7 +813,7 @@ proptest! {
         let fails = (1..=LAST).rev().find(|images| !pays(*images)).unwrap_or(0);
         match for_good.filter(|good| *good <= LAST) {
             Some(good) => prop_assert_eq!(good, fails + 1),
-            // Further machines start again and again, so the last one to start must not pay off at first.
+            // A further machine starts in every stretch of the capacity. The last one must not pay off at first.
             None if host.usd_per_month().is_some() => prop_assert!(fails + host.capacity(bound) > LAST),
             None => prop_assert_eq!(fails, LAST),
         }
