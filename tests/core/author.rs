@@ -4,7 +4,7 @@ use image_price_estimator::query;
 use image_price_estimator::query::Key;
 use image_price_estimator::query::author::{self, Ignored, Why};
 use image_price_estimator::query::form::Form;
-use image_price_estimator::query::parameters::Kind;
+use image_price_estimator::query::parameter::Kind;
 use image_price_estimator::{Author, Lang, Locale, Query, page};
 use proptest::prelude::*;
 

@@ -84,7 +84,7 @@ fn ids_with_other_characters_are_mistakes() {
         r#""id": "sdxl""#,
         r#""id": "sdxl!""#,
         &[
-            "pricing/fal.json: model fal/sdxl!: id: \"sdxl!\" is no id; write small letters, digits, hyphens and points, a letter or digit first",
+            "pricing/fal.json: model fal/sdxl!: id: \"sdxl!\" is not an id; use lowercase letters, digits, hyphens and periods, and start with a letter or digit",
         ],
     );
 }
@@ -95,42 +95,42 @@ fn prices_must_be_in_bounds_and_every_gpu_needs_a_rate() {
         r#""0.05""#,
         r#""0""#,
         &[
-            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: the price is 0; write a positive amount, or leave the quote out and the route has no price",
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: the price is 0; write a positive amount, or delete the quote if the price is unknown",
         ],
     );
     case(
         r#""0.05""#,
         r#""5.01""#,
         &[
-            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: $5.01 an image is out of bounds ($0.00001 to $5); check the decimal point and the unit",
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: $5.01 per image is out of range ($0.00001 to $5); check the decimal point and the unit",
         ],
     );
     case(
         r#""0.05""#,
         r#""0.000009""#,
         &[
-            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: $0.000009 an image is out of bounds ($0.00001 to $5); check the decimal point and the unit",
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.flat: $0.000009 per image is out of range ($0.00001 to $5); check the decimal point and the unit",
         ],
     );
     case(
         r#""0.015""#,
         r#""15""#,
         &[
-            "pricing/fal.json: route fal/flux-pro:low: quotes[1].price.megapixel.further: $15 a megapixel is out of bounds ($0.00001 to $5); check the decimal point and the unit",
+            "pricing/fal.json: route fal/flux-pro:low: quotes[1].price.megapixel.further: $15 per megapixel is out of range ($0.00001 to $5); check the decimal point and the unit",
         ],
     );
     case(
         r#""0.000975""#,
         r#""0.975""#,
         &[
-            "pricing/fal.json: route fal/sdxl: quotes[0].price.gpu_seconds.usd_per_second.L40S: $0.975 a GPU second is out of bounds ($0.00001 to $0.1); check the decimal point and the unit",
+            "pricing/fal.json: route fal/sdxl: quotes[0].price.gpu_seconds.usd_per_second.L40S: $0.975 per GPU second is out of range ($0.00001 to $0.1); check the decimal point and the unit",
         ],
     );
     case(
         r#"{"flat": "0.05"}"#,
         r#"{"tokens": {"usd_per_million": "0.03", "count": {"patches": {"factor": 16}}}}"#,
         &[
-            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.tokens.usd_per_million: $0.03 a million tokens is out of bounds ($0.1 to $1000); check the decimal point and the unit",
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.tokens.usd_per_million: $0.03 per million tokens is out of range ($0.1 to $1000); check the decimal point and the unit",
         ],
     );
     case(
@@ -149,7 +149,7 @@ fn rates_and_counts_must_multiply_to_a_price_in_bounds() {
         r#"{"flat": "0.05"}"#,
         r#"{"tokens": {"usd_per_million": "0.2", "count": {"table": {"1024x1024": 4}}}}"#,
         &[
-            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price at 1024x1024: $0.0000008 an image is out of bounds ($0.00001 to $5); check the decimal point and the unit",
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price at 1024x1024: $0.0000008 per image is out of range ($0.00001 to $5); check the decimal point and the unit",
         ],
     );
 }
@@ -161,7 +161,7 @@ fn a_billion_of_the_largest_images_must_be_countable() {
         r#""further": "0.015""#,
         r#""further": "0.3""#,
         &[
-            "pricing/fal.json: route fal/flux-pro:low: quotes[1].price: the largest image would cost $18.93, too much to count a billion of them ($18); check the unit",
+            "pricing/fal.json: route fal/flux-pro:low: quotes[1].price: the largest image costs $18.93, but a billion images can be totaled only up to $18 each; check the unit",
         ],
     );
 }
@@ -198,14 +198,14 @@ fn shutdowns_must_follow_their_announcement_and_name_known_successors() {
         r#""on": "2026-12-01""#,
         r#""on": "2026-06-01""#,
         &[
-            "pricing/fal.json: model fal/flux-pro: shutdown.announced: 2026-06-02 is later than the shutdown on 2026-06-01; correct one of the two",
+            "pricing/fal.json: model fal/flux-pro: shutdown.announced: 2026-06-02 is later than the shutdown on 2026-06-01; correct one of the dates",
         ],
     );
     case(
         "fal/sdxl",
         "openai/sdxl",
         &[
-            "pricing/fal.json: route fal/flux-pro:low: shutdown.successors[0].route: there is no route \"openai/sdxl\"; bring back the file \"openai.json\" if it is gone, or name one that stands in pricing/, with its quality where it has one",
+            "pricing/fal.json: route fal/flux-pro:low: shutdown.successors[0].route: there is no route \"openai/sdxl\"; restore the file \"openai.json\" if it is gone, or name a route in pricing/, with its quality if it has one",
         ],
     );
 }
@@ -220,14 +220,14 @@ fn models_must_have_one_tier_across_providers() {
         budget,
         r#"{"tier": "mid", "quotes": []}"#,
         &[
-            "pricing/other.json: route other/sdxl: tier: \"mid\" here, \"budget\" at fal/sdxl (pricing/fal.json); one model has one tier, so write the same in both files",
+            "pricing/other.json: route other/sdxl: tier: \"mid\" here but \"budget\" at fal/sdxl (pricing/fal.json); a model has one tier, so write the same in both files",
         ],
     );
     case(
         budget,
         r#"{"quotes": []}"#,
         &[
-            "pricing/other.json: route other/sdxl: tier: missing here, \"budget\" at fal/sdxl (pricing/fal.json); one model has one tier, so write the same in both files",
+            "pricing/other.json: route other/sdxl: tier: missing here but \"budget\" at fal/sdxl (pricing/fal.json); a model has one tier, so write the same in both files",
         ],
     );
     // Each quality has its own tier.
@@ -235,7 +235,7 @@ fn models_must_have_one_tier_across_providers() {
         r#"{"quality": "high", "tier": "premium", "quotes": []}, {"quality": "low", "tier": "mid", "quotes": []}"#,
         r#"{"quality": "high", "tier": "premium", "quotes": []}, {"quality": "low", "tier": "budget", "quotes": []}"#,
         &[
-            "pricing/other.json: route other/sdxl:low: tier: \"budget\" here, \"mid\" at fal/sdxl:low (pricing/fal.json); one model has one tier, so write the same in both files",
+            "pricing/other.json: route other/sdxl:low: tier: \"budget\" here but \"mid\" at fal/sdxl:low (pricing/fal.json); a model has one tier, so write the same in both files",
         ],
     );
     case(r#"{"quality": "high", "tier": "premium", "quotes": []}"#, budget, &[]);
@@ -251,14 +251,14 @@ fn models_must_have_one_name_id_and_license_across_providers() {
         r#""id": "sdxl", "name": "SDXL""#,
         r#""id": "sdxl", "name": "SDXL (legacy)""#,
         &[
-            "pricing/other.json: model other/sdxl: name: \"SDXL (legacy)\" here, \"SDXL\" at fal/sdxl (pricing/fal.json); one model has one name, so write the same in both files",
+            "pricing/other.json: model other/sdxl: name: \"SDXL (legacy)\" here but \"SDXL\" at fal/sdxl (pricing/fal.json); a model has one name, so write the same in both files",
         ],
     );
     case(
         r#""id": "sdxl", "name": "SDXL""#,
         r#""id": "sd-xl", "name": "SDXL""#,
         &[
-            "pricing/other.json: model other/sd-xl: id: \"sd-xl\" here, \"sdxl\" at fal/sdxl (pricing/fal.json); one model has one id, so write the same in both files",
+            "pricing/other.json: model other/sd-xl: id: \"sd-xl\" here but \"sdxl\" at fal/sdxl (pricing/fal.json); a model has one id, so write the same in both files",
         ],
     );
     let open = r#""id": "sdxl", "name": "SDXL", "weights": {"license": "open", "name": "MIT", PROVENANCE}"#;
@@ -267,14 +267,14 @@ fn models_must_have_one_name_id_and_license_across_providers() {
         open,
         r#""id": "sdxl", "name": "SDXL", "weights": {"license": "non_commercial", "name": "MIT", PROVENANCE}"#,
         &[
-            "pricing/other.json: model other/sdxl: weights: \"non_commercial\" (MIT) here, \"open\" (MIT) at fal/sdxl (pricing/fal.json); one model has one license, so write the same in both files",
+            "pricing/other.json: model other/sdxl: weights: \"non_commercial\" (MIT) here but \"open\" (MIT) at fal/sdxl (pricing/fal.json); a model has one license, so write the same in both files",
         ],
     );
     case(
         open,
         r#""id": "sdxl", "name": "SDXL""#,
         &[
-            "pricing/other.json: model other/sdxl: weights: missing here, \"open\" (MIT) at fal/sdxl (pricing/fal.json); one model has one license, so write the same in both files",
+            "pricing/other.json: model other/sdxl: weights: missing here but \"open\" (MIT) at fal/sdxl (pricing/fal.json); a model has one license, so write the same in both files",
         ],
     );
 }
@@ -286,7 +286,7 @@ fn check_and_announcement_dates_after_the_build_are_mistakes() {
         "2026-08-22",
         "2026-11-27",
         &[
-            "pricing/fal.json: route fal/sdxl: quotes[0].checked: 2026-11-27 is after today, 2026-11-26; write the day on which you read the source",
+            "pricing/fal.json: route fal/sdxl: quotes[0].checked: 2026-11-27 is after today (2026-11-26); write the day you read the source",
         ],
     );
     // `since` may be in the future.
@@ -295,20 +295,20 @@ fn check_and_announcement_dates_after_the_build_are_mistakes() {
         r#""announced": "2026-06-02""#,
         r#""announced": "2026-11-27""#,
         &[
-            "pricing/fal.json: model fal/flux-pro: shutdown.announced: 2026-11-27 is after today, 2026-11-26; write the day on which the end was announced",
+            "pricing/fal.json: model fal/flux-pro: shutdown.announced: 2026-11-27 is after today (2026-11-26); write the day the end was announced",
         ],
     );
     case(
         r#""named": "2026-06-02""#,
         r#""named": "2027-06-02""#,
         &[
-            "pricing/fal.json: model fal/flux-pro: shutdown.successors[0].named: 2027-06-02 is after today, 2026-11-26; write the day on which it was named",
+            "pricing/fal.json: model fal/flux-pro: shutdown.successors[0].named: 2027-06-02 is after today (2026-11-26); write the day it was named",
         ],
     );
     let model = |field: &str, value: &str| {
         let value = value.replace("PROVENANCE", &PROVENANCE.replace("2026-06-02", "2027-01-01"));
         let expected = format!(
-            "pricing/fal.json: model fal/sdxl: {field}.checked: 2027-01-01 is after today, 2026-11-26; write the day on which you read the source"
+            "pricing/fal.json: model fal/sdxl: {field}.checked: 2027-01-01 is after today (2026-11-26); write the day you read the source"
         );
         let key = field.trim_end_matches("[0]");
         case(r#""name": "SDXL""#, &format!(r#""name": "SDXL", "{key}": {value}"#), &[&expected]);
@@ -340,18 +340,17 @@ fn the_day_of_the_build_is_the_latest_anywhere_or_pinned() {
         Some("315532800"),
         morning,
         Err(
-            "SOURCE_DATE_EPOCH is \"315532800\"; give a time from 2000 on in seconds since 1970, or leave it unset",
+            "SOURCE_DATE_EPOCH is \"315532800\"; set it to a time from 2000 on in seconds since 1970, or unset it",
         ),
     );
     case(
         Some("today"),
         morning,
         Err(
-            "SOURCE_DATE_EPOCH is \"today\"; give a time from 2000 on in seconds since 1970, or leave it unset",
+            "SOURCE_DATE_EPOCH is \"today\"; set it to a time from 2000 on in seconds since 1970, or unset it",
         ),
     );
-    let clock =
-        "the clock says a year before 2000 or after 2199; set it, or give the time in SOURCE_DATE_EPOCH";
+    let clock = "the clock is before 2000 or after 2199; set it, or set SOURCE_DATE_EPOCH";
     case(None, 0, Err(clock));
     case(None, u64::MAX, Err(clock));
     // The message gives the day in UTC, even where the next day has begun.
@@ -360,7 +359,7 @@ fn the_day_of_the_build_is_the_latest_anywhere_or_pinned() {
         let mistakes = files::read([("pricing/fal.json", ahead.as_str())], Today::at(now).unwrap()).err();
         mistakes.unwrap_or_default().iter().map(ToString::to_string).collect::<String>()
     };
-    assert!(message(morning + 1).contains("2026-11-28 is after today, 2026-11-26;"));
+    assert!(message(morning + 1).contains("2026-11-28 is after today (2026-11-26);"));
     assert_eq!(message(morning + 86_401), "");
     let pinned = Today::of_build(Some("1709208000"), morning).unwrap();
     let mistakes = files::read([("pricing/fal.json", GOOD)], pinned).unwrap_err();
@@ -368,7 +367,7 @@ fn the_day_of_the_build_is_the_latest_anywhere_or_pinned() {
     assert!(
         mistakes
             .iter()
-            .all(|mistake| mistake.message.contains("is after today, 2024-02-29 by SOURCE_DATE_EPOCH;"))
+            .all(|mistake| mistake.message.contains("is after today (2024-02-29, from SOURCE_DATE_EPOCH);"))
     );
 }
 
@@ -386,7 +385,7 @@ fn a_price_that_moves_more_than_threefold_needs_its_own_note() {
             .iter()
             .map(|message| {
                 format!(
-                    "pricing/fal.json: route fal/sdxl: quotes[1].price: {message}; check the decimal point and the unit, or say in a note of its own why the price moved"
+                    "pricing/fal.json: route fal/sdxl: quotes[1].price: {message}; check the decimal point and the unit, or explain the move in a new note"
                 )
             })
             .collect();
@@ -403,11 +402,11 @@ fn a_price_that_moves_more_than_threefold_needs_its_own_note() {
     // 3 x 0.035 is exactly threefold.
     without_notes(&flat("0.035", "0.105"), &[]);
     without_notes(&flat("0.105", "0.035"), &[]);
-    let up = "an image of 1024x1024 goes from $0.035 (2026-08-22) to $0.35, more than three times as much";
+    let up = "the price at 1024x1024 rises from $0.035 (2026-08-22) to $0.35, more than three times as much";
     without_notes(&flat("0.035", "0.35"), &[up]);
     without_notes(
         &flat("0.035", "0.0035"),
-        &["an image of 1024x1024 goes from $0.035 (2026-08-22) to $0.0035, less than a third of it"],
+        &["the price at 1024x1024 falls from $0.035 (2026-08-22) to $0.0035, less than a third of it"],
     );
     let note = r#""note": "billed by the image now","#;
     moves(&flat("0.035", "0.35"), ("", note), &[]);
@@ -424,13 +423,13 @@ fn a_price_that_moves_more_than_threefold_needs_its_own_note() {
     // Two megapixels: 0.03 + 0.015, and 0.03 + 0.15.
     without_notes(
         &(megapixel("0.03", "0.015", "0.015"), megapixel("0.03", "0.15", "0.015")),
-        &["an image of 1536x1024 goes from $0.045 (2026-08-22) to $0.18, more than three times as much"],
+        &["the price at 1536x1024 rises from $0.045 (2026-08-22) to $0.18, more than three times as much"],
     );
     // 0.03 + 10 x 0.015, and 0.03 + 10 x 0.15.
     without_notes(
         &(megapixel("0.03", "0.015", "0.015"), megapixel("0.03", "0.015", "0.15")),
         &[
-            "an image of 1024x1024 with 10 reference images goes from $0.18 (2026-08-22) to $1.53, more than three times as much",
+            "the price at 1024x1024 with 10 reference images rises from $0.18 (2026-08-22) to $1.53, more than three times as much",
         ],
     );
     let tokens = |count: &str| format!(r#"{{"tokens": {{"usd_per_million": "40", "count": {{{count}}}}}}}"#);
@@ -440,7 +439,9 @@ fn a_price_that_moves_more_than_threefold_needs_its_own_note() {
             tokens(r#""table": {"1024x1024": 272, "1024x1536": 408}"#),
             tokens(r#""table": {"1024x1024": 272, "1024x1536": 4080}"#),
         ),
-        &["an image of 1024x1536 goes from $0.01632 (2026-08-22) to $0.1632, more than three times as much"],
+        &[
+            "the price at 1024x1536 rises from $0.01632 (2026-08-22) to $0.1632, more than three times as much",
+        ],
     );
     // 2,520 and 252 tokens at $40 a million.
     without_notes(
@@ -448,7 +449,7 @@ fn a_price_that_moves_more_than_threefold_needs_its_own_note() {
             tokens(r#""bands": {"1024": 1120, "4096": 2520}"#),
             tokens(r#""bands": {"1024": 1120, "4096": 252}"#),
         ),
-        &["an image of 1536x1024 goes from $0.1008 (2026-08-22) to $0.01008, less than a third of it"],
+        &["the price at 1536x1024 falls from $0.1008 (2026-08-22) to $0.01008, less than a third of it"],
     );
     // A figure for one size is only compared at that size.
     let figure = |usd: &str, at: &str| {
@@ -457,7 +458,7 @@ fn a_price_that_moves_more_than_threefold_needs_its_own_note() {
     without_notes(&(figure("0.24", "4096x4096"), figure("0.03", "1024x1024")), &[]);
     without_notes(
         &(figure("0.24", "4096x4096"), figure("0.024", "4096x4096")),
-        &["an image of 4096x4096 goes from $0.24 (2026-08-22) to $0.024, less than a third of it"],
+        &["the price at 4096x4096 falls from $0.24 (2026-08-22) to $0.024, less than a third of it"],
     );
     // Both bounds of a range are compared: 4.7 s at 0.000975 and at 0.0039. The typical cost only doubles.
     let seconds = |rate: &str| {
@@ -469,7 +470,7 @@ fn a_price_that_moves_more_than_threefold_needs_its_own_note() {
     without_notes(
         &(seconds("0.000975"), seconds("0.0039")),
         &[
-            "an image of 1024x1024 goes from $0.0045825 (2026-08-22) to $0.01833, more than three times as much",
+            "the price at 1024x1024 rises from $0.0045825 (2026-08-22) to $0.01833, more than three times as much",
         ],
     );
 }
@@ -483,7 +484,7 @@ fn price_moves_count_from_the_last_quote_of_that_size() {
       {"checked": "2026-07-01", "grade": "report", "source": "https://fal.ai", "price": {"figure": {"usd": "0.24", "billing": "tokens", "at": "4096x4096"}}},
       {"checked": "2026-07-02", "grade": "report", "source": "https://fal.ai", "price": {"figure": {"usd": "0.005", "billing": "tokens", "at": "1024x1024"}}},"#,
         &[
-            "pricing/fal.json: route fal/flux-pro:low: quotes[2].price: an image of 1024x1024 goes from $0.05 (2026-06-15) to $0.005, less than a third of it; check the decimal point and the unit, or say in a note of its own why the price moved",
+            "pricing/fal.json: route fal/flux-pro:low: quotes[2].price: the price at 1024x1024 falls from $0.05 (2026-06-15) to $0.005, less than a third of it; check the decimal point and the unit, or explain the move in a new note",
         ],
     );
 }
@@ -497,29 +498,29 @@ fn invisible_characters_and_unusual_spaces_are_mistakes() {
             &[&format!("pricing/fal.json: model fal/sdxl: name: the text {message}")],
         );
     };
-    character(r"\u202e", "holds U+202E, which cannot be seen; delete it");
-    character(r"\u200b", "holds U+200B, which cannot be seen; delete it");
-    character(r"\u200d", "holds U+200D, which cannot be seen; delete it");
-    character(r"\u2066", "holds U+2066, which cannot be seen; delete it");
-    character(r"\u00ad", "holds U+00AD, which cannot be seen; delete it");
-    character(r"\ufeff", "holds U+FEFF, which cannot be seen; delete it");
-    character(r"\u0000", "holds U+0000, which cannot be seen; delete it");
-    character(r"\u001b", "holds U+001B, which cannot be seen; delete it");
-    character(r"\u0009", "holds U+0009, a space like no other; write a plain space");
-    character(r"\udb40\udc41", "holds U+E0041, which cannot be seen; delete it");
-    character(r"\ufe0f", "holds U+FE0F, which cannot be seen; delete it");
-    character(r"\ue000", "holds U+E000, which cannot be seen; delete it");
-    character(r"\u3164", "holds U+3164, which cannot be seen; delete it");
-    character(r"\ufffd", "holds U+FFFD, which stands for a letter that was lost; write the letter");
-    character(r"\u0308", "holds U+0308, an accent apart from its letter; write both as one letter");
-    character(r"\n", "holds a line break (U+000A); write it on one line");
-    character(r"\r\n", "holds a line break (U+000D); write it on one line");
-    character(r"\u2028", "holds a line break (U+2028); write it on one line");
-    character(r"\u00a0", "holds U+00A0, a space like no other; write a plain space");
-    character(r"\u2009", "holds U+2009, a space like no other; write a plain space");
+    character(r"\u202e", "contains U+202E, which is invisible; delete it");
+    character(r"\u200b", "contains U+200B, which is invisible; delete it");
+    character(r"\u200d", "contains U+200D, which is invisible; delete it");
+    character(r"\u2066", "contains U+2066, which is invisible; delete it");
+    character(r"\u00ad", "contains U+00AD, which is invisible; delete it");
+    character(r"\ufeff", "contains U+FEFF, which is invisible; delete it");
+    character(r"\u0000", "contains U+0000, which is invisible; delete it");
+    character(r"\u001b", "contains U+001B, which is invisible; delete it");
+    character(r"\u0009", "contains U+0009, a special space; write a plain space");
+    character(r"\udb40\udc41", "contains U+E0041, which is invisible; delete it");
+    character(r"\ufe0f", "contains U+FE0F, which is invisible; delete it");
+    character(r"\ue000", "contains U+E000, which is invisible; delete it");
+    character(r"\u3164", "contains U+3164, which is invisible; delete it");
+    character(r"\ufffd", "contains U+FFFD, which replaces a lost character; write the character");
+    character(r"\u0308", "contains U+0308, a combining accent; use the precomposed letter");
+    character(r"\n", "contains a line break (U+000A); write it on one line");
+    character(r"\r\n", "contains a line break (U+000D); write it on one line");
+    character(r"\u2028", "contains a line break (U+2028); write it on one line");
+    character(r"\u00a0", "contains U+00A0, a special space; write a plain space");
+    character(r"\u2009", "contains U+2009, a special space; write a plain space");
     case(r#""name": "SDXL""#, r#""name": "Ünïcode “SDXL” · 通义 🙂 \"\\'""#, &[]);
     let elsewhere = |from: &str, to: &str, place: &str| {
-        let expected = format!("pricing/fal.json: {place} holds U+200B, which cannot be seen; delete it");
+        let expected = format!("pricing/fal.json: {place} contains U+200B, which is invisible; delete it");
         case(from, to, &[&expected]);
     };
     elsewhere("\"speed\"", "\"speed\u{200b}\"", "provider fal: provider.good_for: the text");
@@ -535,7 +536,7 @@ fn invisible_characters_and_unusual_spaces_are_mistakes() {
     case(
         r#""name": "SDXL""#,
         r#""name": "SDXL ""#,
-        &["pricing/fal.json: model fal/sdxl: name: the text has a space at its beginning or end; delete it"],
+        &["pricing/fal.json: model fal/sdxl: name: the text begins or ends with a space; delete it"],
     );
 }
 
@@ -546,16 +547,16 @@ fn texts_must_be_short_clauses_and_seconds_whole_numbers() {
         let expected: &[&str] = if message.is_empty() { &[] } else { &[&expected] };
         case(r#""name": "SDXL""#, &format!(r#""name": "SDXL", {lines}"#), expected);
     };
-    let empty = "the text is empty; write it, or leave it out where it may be left out";
+    let empty = "the text is empty; fill it in, or delete the key if it is optional";
     model(r#""mind": """#, &format!("mind: {empty}"));
     model(r#""note": " ""#, &format!("note: {empty}"));
-    model(r#""good_for": "Speed.""#, "good_for: a full stop stands at its end; delete it");
+    model(r#""good_for": "Speed.""#, "good_for: the text ends with a period; delete it");
     let long = |n: usize| "x".repeat(n);
     model(&format!(r#""mind": "{}""#, long(89)), "");
-    model(&format!(r#""mind": "{}""#, long(90)), "mind: 90 characters are too many (at most 89); shorten it");
+    model(&format!(r#""mind": "{}""#, long(90)), "mind: the text has 90 characters (at most 89); shorten it");
     model(
         &format!(r#""note": "{}""#, long(161)),
-        "note: 161 characters are too many (at most 160); shorten it",
+        "note: the text has 161 characters (at most 160); shorten it",
     );
     case(
         "\"fal.ai\", \"site",
@@ -566,7 +567,7 @@ fn texts_must_be_short_clauses_and_seconds_whole_numbers() {
         r#""tier": "mid""#,
         r#""seconds": "quick""#,
         &[
-            "pricing/fal.json: route fal/flux-pro:low: seconds: \"quick\" is no time; write whole seconds, such as \"1\" or \"3-5\"",
+            "pricing/fal.json: route fal/flux-pro:low: seconds: \"quick\" is not a time; write whole seconds, such as \"1\" or \"3-5\"",
         ],
     );
     case(r#""tier": "mid""#, r#""seconds": "3-5""#, &[]);
@@ -581,9 +582,9 @@ fn unreadable_and_misshapen_files_are_reported_with_the_reason() {
     };
     let bom = format!("\u{feff}{GOOD}");
     text(&bom, "the file starts with a byte order mark; save it as UTF-8 without one");
-    text("", "the file is empty; write its prices or delete it");
-    text(" \n", "the file is empty; write its prices or delete it");
-    let object = r#"this is no object; write {"$schema": "schema.json", "provider": {…}, "models": […]}"#;
+    text("", "the file is empty; add prices or delete it");
+    text(" \n", "the file is empty; add prices or delete it");
+    let object = r#"this is not an object; write {"$schema": "schema.json", "provider": {…}, "models": […]}"#;
     for shape in ["[]", "[1]", "\"fal\"", "3", "null", "true"] {
         text(shape, object);
     }
@@ -591,29 +592,27 @@ fn unreadable_and_misshapen_files_are_reported_with_the_reason() {
         "\u{feff}{}",
         &["pricing/german.json: the file starts with a byte order mark; save it as UTF-8 without one"],
     );
-    german_case("", &["pricing/german.json: the file is empty; bring back what stood in it"]);
-    let shape = "pricing/README.md shows how to write it";
+    german_case("", &["pricing/german.json: the file is empty; restore its content"]);
+    let shape = "pricing/README.md shows the format";
     // Serde would accept the fields as a list, in their order.
     case(
         r#"{"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "mind": "prepaid"}"#,
         r#"["fal", "fal.ai", "https://fal.ai", "speed", "prepaid"]"#,
-        &[&format!("pricing/fal.json: provider ?: provider: a list stands where none belongs; {shape}")],
+        &[&format!("pricing/fal.json: provider ?: provider: a list is not allowed here; {shape}")],
     );
     case(
         r#"{"flat": "0.05"}"#,
         r#"{"megapixel": ["0.03", "0.03", null, null, "started"]}"#,
         &[&format!(
-            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.megapixel: a list stands where none belongs; {shape}"
+            "pricing/fal.json: route fal/flux-pro:low: quotes[0].price.megapixel: a list is not allowed here; {shape}"
         )],
     );
     case(
         r#""routes": [{"quality": "low""#,
         r#""routes": [[]], "xroutes": [{"quality": "low""#,
         &[
-            &format!("pricing/fal.json: route fal/flux-pro: a list stands where none belongs; {shape}"),
-            &format!(
-                "pricing/fal.json: model fal/flux-pro: xroutes: a list stands where none belongs; {shape}"
-            ),
+            &format!("pricing/fal.json: route fal/flux-pro: a list is not allowed here; {shape}"),
+            &format!("pricing/fal.json: model fal/flux-pro: xroutes: a list is not allowed here; {shape}"),
         ],
     );
     case(
@@ -636,8 +635,7 @@ fn sources_must_be_https_with_a_plain_public_host() {
     valid("https://fal.ai");
     valid("https://docs.fal.ai/a?b=c#d");
     valid("https://a-b.example.co.uk/@user/x:y");
-    let no_address =
-        "is no https address; give the page where the figure stands, such as \"https://example.com/pricing\"";
+    let no_address = "is not an https address; give the page that states the figure, such as \"https://example.com/pricing\"";
     for address in [
         "http://fal.ai",
         "HTTPS://fal.ai",
@@ -653,7 +651,7 @@ fn sources_must_be_https_with_a_plain_public_host() {
     for address in ["https://fal.ai/a b", "https://fal.ai/ü", "https://fäl.ai"] {
         source_case(address, no_address);
     }
-    let hidden = "hides its host; write it as a name in small letters, such as \"https://example.com/pricing\": no user, password, port, number or punycode";
+    let hidden = "hides its host; write the host name in lowercase, such as \"https://example.com/pricing\": no user, password, port, IP address or punycode";
     for address in [
         "https://user:word@fal.ai/pricing",
         "https://fal.ai@evil.example/",
@@ -728,7 +726,7 @@ fn every_file_of_the_folder_is_read_or_reported_unless_hidden() {
     let leftover = |name: &'static str| {
         file(
             name,
-            &[&format!("{name}: {only}; \"fal.json\" stands beside it, so move it away or delete it")],
+            &[&format!("{name}: {only}; \"fal.json\" already exists, so move this file away or delete it")],
         );
     };
     leftover("fal.json~");
@@ -736,11 +734,11 @@ fn every_file_of_the_folder_is_read_or_reported_unless_hidden() {
     leftover("fal.JSON");
     file(
         "._fal.json",
-        &["._fal.json: its name begins with a dot, so it is not read; rename it or delete it"],
+        &["._fal.json: the name begins with a dot, so the build does not read the file; rename or delete it"],
     );
     let folder = |name: &'static str| {
         let message =
-            format!("{name}: this is a folder, and folders are not read; move its files up, or move it away");
+            format!("{name}: the build does not read subfolders; move the files up, or move the folder away");
         case(|folder| fs::create_dir(folder.join(name)).unwrap(), &[&message]);
     };
     folder("old");
@@ -749,23 +747,23 @@ fn every_file_of_the_folder_is_read_or_reported_unless_hidden() {
         |folder| fs::rename(folder.join("german.json"), folder.join("german.JSON")).unwrap(),
         &[
             &format!("german.JSON: {only}; rename it to \"german.json\", or move it away"),
-            "german.json: the file is missing, and with it the German of every text; bring it back",
+            "german.json: the German of every text is missing; restore this file",
         ],
     );
-    let utf16 = "x.json: it is no UTF-8 and looks like UTF-16; save it as UTF-8 without a byte order mark";
+    let utf16 = "x.json: this looks like UTF-16; save it as UTF-8 without a byte order mark";
     bytes(b"\xff\xfe{\0}\0", &[utf16]);
     bytes(b"\xfe\xff\0{\0}", &[utf16]);
     bytes(b"{\0}\0", &[utf16]);
     bytes(
         b"{\n\"a\": \"f\xfcr\"}",
-        &["x.json: line 2 is no UTF-8; save the file as UTF-8 without a byte order mark"],
+        &["x.json: line 2 is not valid UTF-8; save the file as UTF-8 without a byte order mark"],
     );
     #[cfg(unix)]
     {
         use std::os::unix::fs::symlink;
         case(
             |folder| symlink("nowhere", folder.join("x.json")).unwrap(),
-            &["x.json: this link leads nowhere; mend it or delete it"],
+            &["x.json: this symbolic link is broken; repair or delete it"],
         );
         case(
             |folder| symlink("fal.json", folder.join("x.json")).unwrap(),
@@ -788,7 +786,7 @@ fn unknown_keys_are_mistakes() {
         r#""tier": "mid""#,
         r#""teir": "mid""#,
         &[
-            "pricing/fal.json: route fal/flux-pro:low: teir: unknown field `teir`, known are `quality`, `tier`, `latency`, `seconds`, `note`, `quotes`; correct the key or delete it",
+            "pricing/fal.json: route fal/flux-pro:low: teir: unknown field `teir`, known fields are `quality`, `tier`, `latency`, `seconds`, `note`, `quotes`; correct the key or delete it",
         ],
     );
     case(
@@ -805,9 +803,7 @@ fn duplicate_keys_are_mistakes() {
     case(
         r#""tier": "mid""#,
         r#""tier": "mid", "tier": "budget""#,
-        &[
-            "pricing/fal.json: route fal/flux-pro:low: a second \"tier\" stands in one object; delete one of the two at line 7 column 56",
-        ],
+        &["pricing/fal.json: route fal/flux-pro:low: delete the duplicate key \"tier\" at line 7 column 56"],
     );
 }
 
@@ -826,7 +822,7 @@ fn editing_weights_and_reference_prices_are_checked() {
     case(
         r#""editing": {"offered": "yes", PROVENANCE}"#,
         &[
-            "pricing/fal.json: model fal/sdxl: editing.offered: invalid type: string \"yes\", expected a boolean; pricing/README.md shows how to write it",
+            "pricing/fal.json: model fal/sdxl: editing.offered: invalid type: string \"yes\", expected a boolean; pricing/README.md shows the format",
         ],
     );
     case(r#""weights": {"license": "open", "name": "MIT", PROVENANCE}"#, &[]);
@@ -839,7 +835,7 @@ fn editing_weights_and_reference_prices_are_checked() {
     case(
         r#""weights": {"license": "open", "name": " ", PROVENANCE}"#,
         &[
-            "pricing/fal.json: model fal/sdxl: weights.name: the name is empty; write the license's, such as \"Apache-2.0\"",
+            "pricing/fal.json: model fal/sdxl: weights.name: the name is empty; write the name of the license, such as \"Apache-2.0\"",
         ],
     );
     case(r#""reference": {"usd": {"low": "0.01", "high": "0.02"}, PROVENANCE}"#, &[]);
@@ -850,7 +846,7 @@ fn editing_weights_and_reference_prices_are_checked() {
     case(
         r#""reference": {"usd": {"low": "0.01", "high": "10"}, PROVENANCE}"#,
         &[
-            "pricing/fal.json: model fal/sdxl: reference.usd.high: $10 an image is out of bounds ($0.00001 to $5); check the decimal point and the unit",
+            "pricing/fal.json: model fal/sdxl: reference.usd.high: $10 per image is out of range ($0.00001 to $5); check the decimal point and the unit",
         ],
     );
 }
@@ -861,38 +857,36 @@ fn german_texts_must_match_the_catalog_and_be_sorted_and_clean() {
     german_case(
         "{\"it's\": \"es\", \"prepaid\": \"Vorkasse\", \"speed\": \"Tempo\", \"speed\u{200b}\": \"Tempo\"}",
         &[
-            "pricing/german.json: 2 texts stand here that no file has; if a file is gone, bring it back before anything else",
-            "pricing/german.json: no text of the catalog is \"it's\"; correct it or delete it",
-            "pricing/german.json: no text of the catalog is \"speed\\u{200b}\"; correct it or delete it",
+            "pricing/german.json: 2 entries translate no text of a price file; if a price file is missing, restore it first",
+            "pricing/german.json: \"it's\" is not a text of the catalog; correct or delete it",
+            "pricing/german.json: \"speed\\u{200b}\" is not a text of the catalog; correct or delete it",
         ],
     );
     german_case(
         r#"{"speed": "Tempo", "prepaid": "Vorkasse"}"#,
-        &["pricing/german.json: \"prepaid\" stands behind \"speed\"; sort them"],
+        &["pricing/german.json: \"prepaid\" comes after \"speed\"; sort them"],
     );
     german_case(
         r#"{"prepaid": "Vorkasse", "speed": " "}"#,
-        &["pricing/german.json: the German for \"speed\" is empty; write it"],
+        &["pricing/german.json: the German for \"speed\" is empty; fill it in"],
     );
     german_case(
         r#"{"prepaid": "Vorkasse", "speed": "Tempo", "speed": "Eile"}"#,
-        &[
-            "pricing/german.json: a second \"speed\" stands in one object; delete one of the two at line 1 column 49",
-        ],
+        &["pricing/german.json: delete the duplicate key \"speed\" at line 1 column 49"],
     );
     german_case(
         r#"["speed"]"#,
-        &[r#"pricing/german.json: this is no object; write {"English text": "German text"}"#],
+        &[r#"pricing/german.json: this is not an object; write {"English text": "German text"}"#],
     );
     german_case(
         r#"{"prepaid": "Vorkasse",}"#,
-        &["pricing/german.json: this is no JSON (trailing comma at line 1 column 24); mend it there"],
+        &["pricing/german.json: this is not valid JSON (trailing comma at line 1 column 24); fix it there"],
     );
     german_case(
         "{\"prepaid\": \"Vor\u{200b}kasse\", \"speed\": \"Tempo \"}",
         &[
-            "pricing/german.json: the German for \"prepaid\" holds U+200B, which cannot be seen; delete it",
-            "pricing/german.json: the German for \"speed\" has a space at its beginning or end; delete it",
+            "pricing/german.json: the German for \"prepaid\" contains U+200B, which is invisible; delete it",
+            "pricing/german.json: the German for \"speed\" begins or ends with a space; delete it",
         ],
     );
     german_case("{\"prepaid\": \"0,01\u{a0}$\", \"speed\": \"z.\u{202f}B. Tempo\"}", &[]);
