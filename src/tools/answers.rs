@@ -1,4 +1,4 @@
-//! What the tools answer.
+//! The results of the tools, as HTML.
 
 use crate::i18n::tr;
 use maud::{Markup, html};
@@ -16,7 +16,7 @@ use crate::tools::export::{self, Format};
 use crate::tools::routing::{self, route_two};
 use crate::tools::self_host::{self, Report};
 
-/// What the tool that stands open answers; nothing where none does.
+/// Returns the result of the open tool; empty if no tool is open.
 #[must_use]
 pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &dyn Fn() -> String) -> String {
     match query.show {
@@ -35,8 +35,8 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &dyn Fn()
     }
 }
 
-/// A link to what is on the page, and exports of it. The widget fills the exports in when they are asked for: they are
-/// long.
+/// Renders a link to the current view and the download buttons. The widget fills an export in on request, because
+/// exports are long.
 fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
     let later = locale.of(if query.as_of.is_none() {
         tr!(tools::OPENED_LATER_IT_SAYS_WHAT)
@@ -67,8 +67,8 @@ fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
     markup.into_string()
 }
 
-/// What an export holds: as an address that downloads it, and as HTML to copy from, since a sandbox refuses downloads
-/// without a word.
+/// Returns an export as a `data:` URL and as HTML to copy from, because a sandboxed frame blocks downloads silently.
+/// Returns `None` for an unknown format.
 #[must_use]
 pub fn file(
     kind: &str,
@@ -90,12 +90,12 @@ pub fn file(
     Some((export::data_url(kind, &text), field.into_string()))
 }
 
-/// The button that copies what stands in the field before it.
+/// The button that copies the preceding field.
 fn copy(locale: Locale) -> Markup {
     html! { button type="button" name="copy" { (locale.of(tr!(tools::COPY))) } }
 }
 
-/// What has changed since the day that the query names; nothing where it names none.
+/// Returns the changes since the query's `since` day; empty if that is unset or not before the as-of date.
 #[must_use]
 pub fn changed(query: &Query, ranking: &Ranking, locale: Locale) -> String {
     let changes = Changes::asked(query.since, &ranking.asked);

@@ -1,4 +1,4 @@
-//! The cost of the coming months as a sentence and as a line.
+//! The cost of the coming months, as a sentence and as a line chart.
 
 use crate::catalog::Qualifier;
 use crate::estimate::cost::Cost;
@@ -8,8 +8,9 @@ use crate::i18n::tr;
 use crate::units::decimal;
 use crate::units::usd::Usd;
 
-/// What staying on a route costs now, from its shutdown on, and over all months: `If you stay on GPT Image 1 mini medium: $84 a
-/// month now, from 1 Dec 2026 $395–527 on GPT Image 2.6 medium; $4,650–6,190 over 12 months.`
+/// Returns the cost of staying on a route: now, after its shutdown, and over all months, such as `If you stay on GPT
+/// Image 1 mini medium: $84 a month now, from 1 Dec 2026 $395–527 on GPT Image 2.6 medium; $4,650–6,190 over 12
+/// months.`
 #[must_use]
 pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
     let mut text = locale.say(tr!(tools::IF_YOU_STAY_ON), &[&horizon.route.name()]);
@@ -31,7 +32,7 @@ pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
     text
 }
 
-/// What a stretch costs a month, and since when.
+/// Formats the monthly cost of a stretch and the day it starts.
 fn part(stretch: &Stretch, first: bool, lasts: bool, horizon: &Horizon, locale: Locale) -> String {
     let from = locale.date(stretch.from);
     let cost = stretch.cost.map(|cost| locale.cost(cost, stretch.qualifier));
@@ -49,14 +50,14 @@ fn part(stretch: &Stretch, first: bool, lasts: bool, horizon: &Horizon, locale: 
     text
 }
 
-/// What the sentence and the line take for granted.
+/// Returns the assumption behind the sentence and the line.
 #[must_use]
 pub fn assumption(horizon: &Horizon, locale: Locale) -> String {
     let day = horizon.stretches.first().map(|stretch| locale.date(stretch.from)).unwrap_or_default();
     locale.say(tr!(tools::PRICES_ARE_TAKEN_TO_STAY), &[&day])
 }
 
-/// The qualifier of a sum: the one that its bounds call for, and "about" where one of its parts says so.
+/// Returns the qualifier for a sum, derived from its bounds; "about" if any of its parts is "about".
 fn qualifier_of_total(horizon: &Horizon, total: Cost) -> Qualifier {
     let about = |stretch: &Stretch| stretch.qualifier == Qualifier::About;
     match (total.low, total.high) {
@@ -67,15 +68,15 @@ fn qualifier_of_total(horizon: &Horizon, total: Cost) -> Qualifier {
     }
 }
 
-/// The width and the height of the line in hundredths of its units, and its margin above.
+/// Width, height and top margin of the line chart, in hundredths of SVG units.
 const WIDTH: u64 = 24_000;
 const HEIGHT: u64 = 4_800;
 const MARGIN: u64 = 800;
 
-/// The typical cost per month as a line over a filled area that steps on the very day, with a band from low to high and a
-/// mark at each shutdown. The dollars run from 0 up and the days from left to right, both evenly.
+/// Draws the typical cost per month as a line over a filled area, with a band from low to high. The line steps on the
+/// exact day, and each shutdown has a mark. Both axes are linear; dollars start at 0.
 ///
-/// It is hidden from screen readers: the [`sentence`] beside it says the same.
+/// It is hidden from screen readers, because the adjacent [`sentence`] has the same content.
 #[must_use]
 pub fn line(horizon: &Horizon) -> String {
     let stretches = &horizon.stretches;
@@ -108,7 +109,8 @@ pub fn line(horizon: &Horizon) -> String {
     )
 }
 
-/// The band of a cost: between its bounds, or open to the side on which there is none; nothing for a single figure.
+/// Draws the band between the bounds of a cost, or up to an open side if one bound is unknown. Returns `None` for a
+/// single figure.
 fn band(cost: Cost, [from, until]: [u64; 2], y: impl Fn(Usd) -> u64) -> Option<String> {
     let class = if cost.low.is_some() && cost.high.is_some() { "band" } else { "band open" };
     let top = cost.high.map_or(0, &y);
@@ -116,16 +118,16 @@ fn band(cost: Cost, [from, until]: [u64; 2], y: impl Fn(Usd) -> u64) -> Option<S
     (cost.low != cost.high).then(|| area([top, bottom], [from, until], class))
 }
 
-/// A rectangle from one height to a lower one.
+/// Draws a rectangle between two heights.
 fn area([top, bottom]: [u64; 2], [from, until]: [u64; 2], class: &str) -> String {
     let [x, width] = [from, until - from].map(hundredths);
     let [top, height] = [top, bottom.saturating_sub(top)].map(hundredths);
     format!("<rect class=\"{class}\" x=\"{x}\" y=\"{top}\" width=\"{width}\" height=\"{height}\"/>")
 }
 
-/// How far up an amount stands where another is at the top.
+/// Returns the height of an amount on a scale from 0 to `top`.
 fn up(usd: Usd, top: Usd) -> u64 {
-    // Both lose the same bits, so that the product fits.
+    // Both values lose the same bits, so that the product fits into 64.
     let bits = 16_u32.saturating_sub(top.nano().leading_zeros());
     (usd.nano().min(top.nano()) >> bits) * (HEIGHT - MARGIN) / (top.nano() >> bits).max(1)
 }

@@ -1,4 +1,4 @@
-//! What an opened row shows.
+//! The contents of an opened row.
 
 use crate::i18n::tr;
 use maud::{PreEscaped, html};
@@ -14,18 +14,18 @@ use crate::i18n::text;
 use crate::page::html::link;
 use crate::tools::coming_months;
 
-/// A line of an opened row: a term, its text, and an address where the text is a link.
+/// A line of an opened row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// What the line is about.
+    /// The label.
     pub term: String,
-    /// What it says.
+    /// The text.
     pub text: String,
-    /// Where it leads.
+    /// The address, if the text is a link.
     pub link: Option<&'static str>,
 }
 
-/// What an opened row shows: the working, the sources, and what to know.
+/// Returns the lines of an opened row: the working, the sources, warnings and notes.
 #[must_use]
 pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line> {
     let route = estimate.route;
@@ -62,7 +62,7 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
             lines.push(Line { term, text: says, link: Some(other.quote.source) });
         }
     }
-    // The lines above say which quotes disagree.
+    // The lines above already name the quotes that disagree.
     let warnings = estimate.warnings.iter().filter(|warning| !matches!(warning, Warning::Disagree(_)));
     lines.extend(
         warnings
@@ -108,7 +108,7 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
     lines
 }
 
-/// The inside of an opened row; nothing for a route that is not in the ranking.
+/// Renders an opened row. It is empty if the ranking has no such route.
 #[must_use]
 pub fn details(id: &str, ranking: &Ranking, locale: Locale) -> String {
     let estimate = ranking.estimates.iter().find(|estimate| estimate.route.id == id);

@@ -1,4 +1,4 @@
-//! The inputs of the tools. What they answer stands below them, see [`super::answers`].
+//! The inputs of the tools. [`super::answers`] renders the results below them.
 
 use crate::i18n::tr;
 use maud::{Markup, PreEscaped, html};
@@ -18,14 +18,14 @@ use crate::query::tool::Tool;
 use crate::query::{self, Key};
 use crate::tools::chart;
 
-/// What the inputs of a tool are made from.
+/// Everything that the inputs of a tool are rendered from.
 struct Inputs<'a> {
     form: &'a Form,
     catalog: &'a Catalog,
     locale: Locale,
 }
 
-/// The inputs of the tool that stands open; nothing where none does.
+/// Returns the inputs of the open tool; empty if no tool is open.
 #[must_use]
 pub fn tool(form: &Form, asked: &Asked, locale: Locale) -> String {
     let inputs = Inputs { form, catalog: asked.catalog, locale };
@@ -43,17 +43,17 @@ pub fn tool(form: &Form, asked: &Asked, locale: Locale) -> String {
 }
 
 impl Inputs<'_> {
-    /// The group of choices for a parameter.
+    /// A group of choices for a parameter.
     fn group(&self, class: &str, name: &str, key: Key, inside: &Markup) -> Markup {
         let Parameter { label, hint, .. } = key.parameter();
         group(class, name, self.locale.of(*label), self.locale.of(*hint), false, inside)
     }
 
-    /// A text field with its label, its unit, and a place for what is wrong with it.
+    /// A text field with its label, its unit and a place for its error message.
     fn field(&self, key: Key) -> Markup {
         let Parameter { label, hint, .. } = key.parameter();
         let name = key.as_str();
-        // Not the name alone, which is the id of a tool's button too.
+        // The bare name is already the id of a tool's button.
         let (id, wrong) = (format!("field-{name}"), format!("problem-{name}"));
         html! {
             div.field {
@@ -65,7 +65,7 @@ impl Inputs<'_> {
         }
     }
 
-    /// A list for a parameter, with its label.
+    /// A drop-down list for a parameter, with its label.
     fn select(&self, key: Key, options: &Markup) -> Markup {
         let name = key.as_str();
         html! {
@@ -76,9 +76,9 @@ impl Inputs<'_> {
         }
     }
 
-    /// A list of every route that has a price for a model, with something else before them.
+    /// A list of all priced routes that name a model, after the options in `before`.
     fn routes(&self, key: Key, before: &[(&str, &str)], chosen: &str) -> Markup {
-        // A price without a model is none to compare with; it stands there only where an address names it.
+        // A price that names no model cannot be compared, so it is listed only if the address selects it.
         let stands = |route: &&Route| !route.quotes.is_empty() && (route.names_model() || route.id == chosen);
         let options = html! {
             @for (value, label) in before { (option(value, label, chosen)) }
@@ -128,7 +128,7 @@ impl Inputs<'_> {
         }
     }
 
-    /// By how many months the routes are ranked: two choices, and a third where an address names another number.
+    /// The choices for the ranking's horizon: two, plus a third if the address sets another number of months.
     fn horizons(&self) -> Markup {
         let (horizon, locale) = (self.form.query.job.horizon, self.locale);
         html! {
@@ -201,7 +201,7 @@ impl Inputs<'_> {
         }
     }
 
-    /// What a machine of one's own can run.
+    /// The list of models that your own machine can run.
     fn models(&self) -> Markup {
         let chosen = self.form.query.runs();
         let non_commercial = self.locale.of(tr!(tools::NON_COMMERCIAL));
@@ -214,7 +214,7 @@ impl Inputs<'_> {
         self.select(Key::Runs, &options)
     }
 
-    /// What a machine of one's own is compared with.
+    /// The list of prices to compare your own machine with.
     fn against(&self) -> Markup {
         let (chosen, locale) = (self.form.query.against.as_str(), self.locale);
         let own = locale.say(tr!(tools::AN_IMAGE), &[&query::text::typed(chosen, locale)]);

@@ -1,27 +1,27 @@
-//! A writer of JSON, small enough for the browser.
+//! A JSON writer, small enough for the browser.
 
 use crate::estimate::cost::Cost;
 use crate::units::usd::Usd;
 
-/// A JSON value. Amounts of money are text, so no number has a fraction.
+/// A JSON value. Amounts of money are strings, so no number has a fraction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
-    /// Nothing is known.
+    /// An unknown value.
     Null,
-    /// Yes or no.
+    /// A boolean.
     Bool(bool),
-    /// A whole number.
+    /// An integer.
     Number(u64),
-    /// Text.
+    /// A string.
     Text(String),
-    /// Values in order.
+    /// An array.
     List(Vec<Json>),
-    /// Keys in order, each with its value.
+    /// An object with its keys in order.
     Object(Vec<(&'static str, Json)>),
 }
 
 impl Json {
-    /// The value as text, without a newline at the end: a line each, indented by two spaces.
+    /// Formats the value over several lines, indented by two spaces, without a trailing newline.
     #[must_use]
     pub fn text(&self) -> String {
         let mut out = String::new();
@@ -47,7 +47,7 @@ impl Json {
     }
 }
 
-/// What stands between brackets, a line each; only in an object has a value a key.
+/// Writes the values between brackets, one per line. Only objects write keys.
 fn inside(
     brackets: &str,
     values: &mut dyn Iterator<Item = (&'static str, &Json)>,
@@ -82,7 +82,7 @@ fn line(indent: usize, out: &mut String) {
     }
 }
 
-/// Text in quotation marks, with escapes where RFC 8259 asks for them.
+/// Writes a quoted string with the escapes that RFC 8259 requires.
 fn quoted(text: &str, out: &mut String) {
     out.push('"');
     for c in text.chars() {
@@ -140,7 +140,7 @@ impl<T: Into<Json>> From<Option<T>> for Json {
     }
 }
 
-/// USD, as exact decimals.
+/// Returns a cost as an object of exact decimal strings, in USD.
 pub(crate) fn cost(cost: Option<Cost>) -> Json {
     let text = |usd: Option<Usd>| usd.map(|usd| usd.to_string()).into();
     Json::Object(vec![

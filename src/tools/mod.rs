@@ -1,4 +1,4 @@
-//! What stands behind the buttons, each opened on its own.
+//! The tools behind the buttons below the ranking. The widget loads them on first use.
 
 mod answers;
 pub mod changes;

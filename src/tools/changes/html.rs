@@ -1,4 +1,4 @@
-//! What has changed since a day, as HTML.
+//! The changes since a day, as HTML.
 
 use maud::html;
 
@@ -7,7 +7,7 @@ use super::text::{counted, groups, headline};
 use crate::i18n::locale::Locale;
 use crate::page::html::link;
 
-/// The changes as a strip that opens; the headline alone where there is nothing to open.
+/// Renders the changes as a strip that opens; only the headline if nothing changed.
 #[must_use]
 pub fn html(changes: &Changes, locale: Locale) -> String {
     let headline = headline(changes, locale);
@@ -21,7 +21,7 @@ pub fn html(changes: &Changes, locale: Locale) -> String {
                 p { (counted(group.len(), count, locale)) }
                 ul {
                     @for change in group {
-                        // Whose link it is that a reader follows.
+                        // The id tells which route a followed link belongs to.
                         li data-route=(change.route.id) {
                             span.model { (locale.route(change.route)) } " "
                             span.provider { (change.provider.name) } " · "

@@ -1,4 +1,4 @@
-//! What has changed since a day: what was shut down, which price changed or was corrected, what is new.
+//! The changes since a day: shutdowns, changed and corrected prices, new routes.
 
 mod html;
 pub mod text;
@@ -12,55 +12,56 @@ use crate::estimate::quotes::is_same_source;
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 
-/// What one would say differently of the same job on two days, over the whole catalog, whatever the tier.
+/// The differences between two days for the same job, over the whole catalog and all tiers.
 ///
-/// A route is in one group only, the first that fits; in each group they stand by id.
+/// Each route is in one group at most, the first that fits. Groups are sorted by route id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changes<'a> {
     /// The earlier day.
     pub since: Date,
-    /// The day of the answer.
+    /// The as-of date.
     pub as_of: Date,
-    /// Could be had on the earlier day, and is gone.
+    /// Routes that were available on the earlier day and have shut down since.
     pub shut_down: Vec<Change<'a>>,
-    /// Had a price on the earlier day, and has another now by the same source: the price moved. Other words around the same
-    /// figure are no other price.
+    /// Routes with a new price by the same source: the price moved. A new qualifier around the same figure is not a
+    /// change.
     pub changed: Vec<Change<'a>>,
-    /// Had a price on the earlier day, and has another now by better evidence: what was said on that day may never have held.
+    /// Routes with a new price by better evidence: the earlier price may never have been right.
     pub corrected: Vec<Change<'a>>,
-    /// Had a price on the earlier day, and has another now by another source that is no better: either may hold.
+    /// Routes with a new price by another source that is no better: either price may be right.
     pub other_source: Vec<Change<'a>>,
-    /// Had no quote by the earlier day, and has a price now.
+    /// Routes that had no quote by the earlier day and have a price now.
     pub new: Vec<Change<'a>>,
-    /// Its end was announced since, and is still to come.
+    /// Routes whose shutdown was announced since and is still to come.
     pub announced: Vec<Change<'a>>,
 }
 
 /// One route on both days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change<'a> {
-    /// What is bought.
+    /// The route.
     pub route: &'a Route,
-    /// From whom.
+    /// The provider of the route.
     pub provider: &'a Provider,
-    /// The answer on the earlier day; of a route that is gone, the last one before its end, where prices were checked
-    /// in between.
+    /// The estimate on the earlier day. For a route that has shut down, the last one before its end, if its prices were
+    /// checked in between.
     pub before: Estimate<'a>,
-    /// The answer on the day of the ranking.
+    /// The estimate on the as-of date.
     pub now: Estimate<'a>,
-    /// Who follows a route that ends, as of the day of the ranking; after a successor that is gone itself, its own.
+    /// The successors of a route that ends, as of the as-of date. A successor that has shut down itself is followed by
+    /// its own.
     pub successors: Vec<Estimate<'a>>,
 }
 
 impl<'a> Changes<'a> {
-    /// What has changed since the day that a query names; `None` where it names none, or none before that of the ranking.
+    /// Returns the changes since a query's `since` day; `None` if that is unset or not before the as-of date.
     #[must_use]
     pub fn asked(since: Option<Date>, asked: &Asked<'a>) -> Option<Self> {
         let since = since.filter(|since| *since < asked.as_of)?;
         Some(changes(asked, since))
     }
 
-    /// Whether nothing changed; as it is between a day and itself or an earlier one.
+    /// Whether nothing changed. Always true if the earlier day is not before the later one.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.shut_down.is_empty()
@@ -72,7 +73,7 @@ impl<'a> Changes<'a> {
     }
 }
 
-/// What has changed for the job of a ranking from a day to the day of the ranking.
+/// Returns the changes for the job of a ranking, from `since` to its as-of date.
 #[must_use]
 pub fn changes<'a>(asked: &Asked<'a>, since: Date) -> Changes<'a> {
     let as_of = asked.as_of;
@@ -101,7 +102,7 @@ pub fn changes<'a>(asked: &Asked<'a>, since: Date) -> Changes<'a> {
                 }
                 _ => &mut found.other_source,
             },
-            // Without a quote in force there is no billing.
+            // A route without a quote in force has no billing model.
             _ if before.billing.is_none() && now.price.is_some() => &mut found.new,
             [Life::Open, Life::Retiring { .. }] => &mut found.announced,
             _ => continue,
@@ -112,13 +113,13 @@ pub fn changes<'a>(asked: &Asked<'a>, since: Date) -> Changes<'a> {
     found
 }
 
-/// The last day before its end on which a price of the route was checked.
+/// Returns the last day before the route's end on which one of its prices was checked.
 fn last_check(route: &Route, end: Date) -> Option<Date> {
     route.quotes.iter().map(|quote| quote.checked).filter(|checked| *checked < end).max()
 }
 
-/// Whether one would say another price on the two days: another figure, or another bound. Other words are none, nor is a
-/// figure said to be about the other one, to one percent.
+/// Whether the two estimates differ in a figure or a bound. A new qualifier alone does not count, nor does a move of up
+/// to one percent if either price is "about".
 fn differs(before: &Estimate, now: &Estimate) -> bool {
     let (Some(before), Some(now)) = (&before.price, &now.price) else { return false };
     let is_about = [before, now].iter().any(|price| price.quote.qualifier == Qualifier::About);
@@ -131,7 +132,7 @@ fn differs(before: &Estimate, now: &Estimate) -> bool {
     before.typical != now.typical || is_other(before.low, now.low) || is_other(before.high, now.high)
 }
 
-/// Who follows a route, up to the first that is not gone.
+/// Returns the successors of a route, up to the first that has not shut down.
 fn successors<'a>(route: &Route, asked: &Asked<'a>) -> Vec<Estimate<'a>> {
     let mut answers = Vec::new();
     let mut next = successor(route, asked);

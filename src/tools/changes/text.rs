@@ -1,4 +1,4 @@
-//! What has changed since a day, as sentences.
+//! The changes since a day, as sentences.
 
 pub use super::html::html;
 
@@ -10,16 +10,16 @@ use crate::i18n::tr;
 use crate::tools::changes::{Change, Changes};
 use crate::units::date::Date;
 
-/// Part of a line, with the address to which it leads where it is a link.
+/// Part of a line, with its address if it is a link.
 type Linked = (String, Option<&'static str>);
 
-/// A group of changes: how many, in words, and what became of each.
+/// A group of changes, its label, and the function that formats each change.
 type Group<'c, 'a> = (&'c [Change<'a>], Count, fn(&Change, Locale) -> Vec<Linked>);
 
-/// The words for one and for more, in English and in German.
+/// Singular and plural, each in English and German.
 type Count = [[&'static str; 2]; 2];
 
-/// The groups that hold a change, in their order.
+/// Returns the groups that are not empty, in order.
 pub(super) fn groups<'c, 'a>(changes: &'c Changes<'a>) -> impl Iterator<Item = Group<'c, 'a>> {
     let all: [Group; 6] = [
         (&changes.shut_down, [tr!(changes::ROUTE_SHUT_DOWN), tr!(changes::ROUTES_SHUT_DOWN)], shut_down),
@@ -40,12 +40,12 @@ pub(super) fn groups<'c, 'a>(changes: &'c Changes<'a>) -> impl Iterator<Item = G
     all.into_iter().filter(|(group, ..)| !group.is_empty())
 }
 
-/// `7 routes shut down`.
+/// Formats a count with its label: `7 routes shut down`.
 pub(super) fn counted(n: usize, [one, more]: Count, locale: Locale) -> String {
     locale.say(if n == 1 { one } else { more }, &[&n.to_string()])
 }
 
-/// The changes in one sentence: `Since 15 Jun 2026: 7 routes shut down, 2 prices changed, 20 newly listed.`
+/// Summarizes the changes in one sentence: `Since 15 Jun 2026: 7 routes shut down, 2 prices changed, 20 newly listed.`
 #[must_use]
 pub fn headline(changes: &Changes, locale: Locale) -> String {
     let since = locale.date(changes.since);
@@ -57,7 +57,7 @@ pub fn headline(changes: &Changes, locale: Locale) -> String {
     locale.say(tr!(changes::SINCE), &[&since, &counts.join(", ")])
 }
 
-/// The changes for a terminal: the headline, then each group with a line for each route.
+/// Formats the changes for a terminal: the headline, then each group with one line per route.
 #[must_use]
 pub fn lines(changes: &Changes, locale: Locale) -> Vec<String> {
     let mut lines = vec![headline(changes, locale)];
@@ -71,7 +71,7 @@ pub fn lines(changes: &Changes, locale: Locale) -> Vec<String> {
     lines
 }
 
-/// The old figure and the new one, or the new one alone; and the end of a route that has one to come.
+/// Returns the old and the new price, or the new price alone, followed by an announced end.
 fn figures(change: &Change, locale: Locale) -> Vec<Linked> {
     let mut parts = Vec::new();
     if let Some(before) = &change.before.price {
@@ -88,7 +88,7 @@ fn figures(change: &Change, locale: Locale) -> Vec<Linked> {
     parts
 }
 
-/// The end of a route, its last figure, and who follows at what price.
+/// Returns the end of a route, its last price, and its successors with their prices.
 fn shut_down(change: &Change, locale: Locale) -> Vec<Linked> {
     let mut parts = Vec::new();
     let is_gone = matches!(change.now.status, Status::Retired(_));
@@ -109,13 +109,13 @@ fn shut_down(change: &Change, locale: Locale) -> Vec<Linked> {
     parts
 }
 
-/// The day of an end, in these words, and who says so.
+/// Adds the day of an end with its source, in the wording of `ends`.
 fn end(shutdown: &Shutdown, ends: [&str; 2], locale: Locale, parts: &mut Vec<Linked>) {
     let text = locale.say(ends, &[&locale.date(shutdown.on)]);
     sourced(&text, shutdown.grade, shutdown.checked, shutdown.source, locale, parts);
 }
 
-/// A successor with its price, or with its own end.
+/// Adds a successor with its price, or with its own end.
 fn following(next: &Estimate, change: &Change, locale: Locale, parts: &mut Vec<Linked>) {
     let mut name = next.route.name();
     if next.provider.id != change.provider.id {
@@ -131,7 +131,7 @@ fn following(next: &Estimate, change: &Change, locale: Locale, parts: &mut Vec<L
     }
 }
 
-/// `from $0.03 (report, 15 Jun 2026, replicate.com)`: what one image costs, exactly, and who says so.
+/// Adds the exact cost of one image with its source: `from $0.03 (report, 15 Jun 2026, replicate.com)`.
 fn figure(price: &Price, locale: Locale, parts: &mut Vec<Linked>) {
     let mut text = locale.exact_cost(price.cost, price.quote.qualifier);
     if price.batch.is_some() {
@@ -141,7 +141,7 @@ fn figure(price: &Price, locale: Locale, parts: &mut Vec<Linked>) {
     parts.push((locale.weaker(price), None));
 }
 
-/// A statement with its grade, the day on which it was checked, and its source.
+/// Adds a statement with its grade, the day it was checked, and its source.
 fn sourced(
     text: &str,
     grade: Grade,

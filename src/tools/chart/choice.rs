@@ -1,4 +1,4 @@
-//! Which routes the chart shows.
+//! Selects the routes for the chart.
 
 use core::cmp::Reverse;
 
@@ -11,30 +11,31 @@ use crate::estimate::ranking::{Ranking, rank};
 use crate::query::axis::Axis;
 use crate::units::size::Size;
 
-/// As many lines as one can tell apart.
+/// The most lines that readers can tell apart.
 const MOST: usize = 6;
 
-/// A route that could be shown.
+/// A candidate for the chart.
 pub(super) struct Choice<'a> {
     pub route: &'a Route,
     pub provider: &'a Provider,
-    /// How many others cost the same everywhere.
+    /// The number of other routes with the same cost at every size.
     pub alike: usize,
-    /// USD for an image at each size that is looked at; `None` where it is not to be had for certain.
+    /// USD per image at each compared size; `None` if the route does not offer that size for certain.
     pub costs: Vec<Option<Cost>>,
-    /// Whether it or one of those that cost the same is the answer to the job.
+    /// Whether this route, or one with the same costs, is the answer to the job.
     is_answer: bool,
-    /// Whether it sells the model that the machine of one's own runs.
+    /// Whether the route sells the model that your own machine runs.
     is_own: bool,
     billing: Option<Billing>,
     grade: Grade,
 }
 
-/// At most six routes, the cheapest first: the answer, what a machine of one's own would replace, the cheapest of each size
-/// and tier, those that change places with them, and the cheapest of each billing model. Only what is offered for certain and lasts counts.
+/// Returns at most six routes, cheapest first: the answer, the route that your own machine replaces, the cheapest at
+/// each size and tier, those that change places with them, and the cheapest of each billing model. Only lasting routes
+/// with a confirmed size count.
 ///
-/// The lines stay while the visitor drags: nothing here depends on the number of images, and over the resolution nothing
-/// but the answer, which then comes last, depends on the job's size.
+/// The lines stay the same while the visitor drags the slider. Nothing here depends on the number of images. Over the
+/// resolution, only the answer depends on the job's size, and it is picked last.
 pub(super) fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>) -> Vec<Choice<'a>> {
     let mut all: Vec<Choice> = Vec::new();
     let sizes = if axis == Axis::Volume { vec![ranking.asked.job.size] } else { squares() };
@@ -72,10 +73,10 @@ pub(super) fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>)
         }
     }
     let is_answer = |choice: &Choice| choice.is_answer;
-    // The size at which tiers and billing models are compared: the job's, or 1024 × 1024.
+    // Tiers and billing models are compared at the job's size, or at 1024 × 1024.
     let base = sizes.iter().position(|size| *size == Size::STANDARD).unwrap_or(0);
-    // Of those that cost the same, one stands for all: what a machine of one's own would replace, the answer where it does
-    // not change while one drags, and else the highest tier and the best evidence.
+    // A single route represents all routes with the same costs: the one that your own machine replaces, then the answer
+    // (unless dragging changes it), then the highest tier and the best evidence.
     all.sort_by_key(|choice| {
         let cost = choice.typical(base).map_or((true, None), |usd| (false, Some(usd)));
         (
@@ -102,7 +103,7 @@ pub(super) fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>)
         picked.first(&alone, &is_answer);
         picked.first(&alone, &|choice| choice.is_own);
     } else {
-        // The last place is kept for the answer, so that the others stay as they are while the size is dragged.
+        // The last place is reserved for the answer, so the others stay while the size is dragged.
         picked.most = MOST - 1;
     }
     for at in 0..sizes.len() {
@@ -115,7 +116,7 @@ pub(super) fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>)
     }
     for &tier in Tier::ALL {
         let fits = |choice: &Choice| choice.is_line(axis) && choice.route.tier >= Some(tier);
-        // Over the resolution, one of the tier is enough: what crosses tells more than what is cheapest at one size.
+        // Over the resolution, one line per tier is enough: crossings tell more than the cheapest price at one size.
         if axis == Axis::Volume || !picked.places.iter().filter_map(|at| alone.get(*at)).any(fits) {
             picked.first(&alone, &|choice| choice.typical(base).is_some() && fits(choice));
         }
@@ -126,7 +127,7 @@ pub(super) fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>)
             choice.is_line(axis) && choice.typical(base).is_some() && choice.billing == Some(billing)
         });
     }
-    // A range is not to be missing, since it is what an invoice may surprise with.
+    // At least one range has to be shown, because ranges can make an invoice surprising.
     picked.first(&alone, &|choice| {
         let cost = choice.costs.get(base).copied().flatten().filter(|_| choice.is_line(axis));
         cost.is_some_and(|cost| cost.low.is_some() && cost.high.is_some() && cost.low != cost.high)
@@ -139,7 +140,7 @@ pub(super) fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>)
 }
 
 impl Choice<'_> {
-    /// What is known for a single size shows no line over the sizes.
+    /// Whether the costs form a line. Over the resolution, a single known size does not.
     fn is_line(&self, axis: Axis) -> bool {
         axis == Axis::Volume || self.costs.iter().flatten().count() > 1
     }
@@ -149,7 +150,7 @@ impl Choice<'_> {
     }
 }
 
-/// The places of those that were picked, and how many there may be.
+/// The indexes of the picked candidates, and their maximum number.
 struct Picked {
     places: Vec<usize>,
     most: usize,
@@ -160,19 +161,19 @@ impl Picked {
         self.places.extend(at.filter(|at| self.places.len() < self.most && !self.places.contains(at)));
     }
 
-    /// Picks the first that fits, unless it was picked before.
+    /// Picks the first candidate that fits, unless it is already picked.
     fn first(&mut self, all: &[Choice], fits: &dyn Fn(&Choice) -> bool) {
         self.add(all.iter().position(fits));
     }
 
-    /// Picks the one that changes places most often with those that were picked before; false where none does.
+    /// Picks the candidate that changes places most often with those already picked. Returns false if none does.
     fn flip(&mut self, all: &[Choice]) -> bool {
         let flips = |choice: &Choice| -> usize {
             self.places.iter().filter_map(|at| all.get(*at)).map(|other| flips(choice, other)).sum()
         };
         let open = all.iter().enumerate().filter(|(at, _)| !self.places.contains(at));
         let counted = open.map(|(at, choice)| (flips(choice), at)).filter(|(flips, _)| *flips > 0);
-        // Of several the cheapest.
+        // Between equal counts the cheapest wins.
         let best = counted.max_by_key(|(flips, at)| (*flips, all.len() - at)).map(|(_, at)| at);
         let before = self.places.len();
         self.add(best);
@@ -180,7 +181,7 @@ impl Picked {
     }
 }
 
-/// How often two routes change places from size to size.
+/// Counts how often two routes change places from size to size.
 fn flips(a: &Choice, b: &Choice) -> usize {
     let mut count = 0;
     let mut last = None;
@@ -192,7 +193,7 @@ fn flips(a: &Choice, b: &Choice) -> usize {
     count
 }
 
-/// The sizes at which routes are compared for the axis of resolutions.
+/// Returns the sizes at which routes are compared for the resolution axis.
 fn squares() -> Vec<Size> {
     let edges = Axis::Resolution.columns();
     edges

@@ -1,4 +1,4 @@
-//! Where two lines change places.
+//! Finds the places where two lines cross.
 
 use core::cmp::Ordering;
 
@@ -7,68 +7,69 @@ use crate::estimate::cost::Cost;
 use crate::query::axis::Axis;
 use crate::units::usd::Usd;
 
-/// More marks than that only confuse: over the volume, where one line may cross another at each further machine.
+/// The most marks over the volume. There, one line may cross another at each further machine, and more marks confuse.
 const MOST: usize = 8;
-/// And over the resolution.
+/// The most marks over the resolution.
 const MAX_SIZES: usize = 3;
 
-/// Two lines change places.
+/// A crossing of two lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Crossing {
-    /// Which of the series is the cheaper one from there on.
+    /// The index of the series that is cheaper from here on.
     pub cheaper: usize,
-    /// Which of the series was the cheaper one before.
+    /// The index of the series that was cheaper before.
     pub than: usize,
-    /// The last place before at which the other one was cheaper.
+    /// The last place at which the other series was still cheaper.
     pub until: u64,
-    /// Where it happens first. `None` where a bound of self-hosting has crossed before the axis begins.
+    /// The first crossing. `None` if a bound of self-hosting crosses before the axis begins.
     pub from: Option<Mark>,
-    /// Where it happens by the other bound of self-hosting, and else the same place. `None` where that bound does not
-    /// cross before the axis ends.
+    /// The crossing of the other bound of self-hosting; the same place for routes. `None` if that bound does not cross
+    /// before the axis ends.
     pub to: Option<Mark>,
-    /// Whether nothing else in the chart is cheaper there.
+    /// Whether no other series in the chart is cheaper there.
     pub leads: bool,
 }
 
 /// A place in the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// Images per month, or an edge in pixels: where self-hosting costs no more, or a route less.
+    /// Images per month, or an edge in pixels: the first value at which self-hosting costs no more, or at which a route
+    /// costs less.
     pub x: u64,
     /// USD a month there.
     pub usd: Usd,
 }
 
 impl Crossing {
-    /// Where it stands among the others.
+    /// Returns the place by which crossings are sorted.
     #[must_use]
     pub fn x(&self) -> u64 {
         self.from.or(self.to).map_or(0, |mark| mark.x)
     }
 }
 
-/// What a line costs at a place.
+/// A function from a place to the cost of a line.
 pub(super) type CostAt<'c> = &'c dyn Fn(u64) -> Option<Cost>;
-/// An amount at a place.
+/// A function from a place to an amount.
 type UsdAt<'c> = &'c dyn Fn(u64) -> Option<Usd>;
-/// How the first of two lines stands to the second at a place: equal also where it is not known.
+/// A function that compares two lines at a place. Costs that cannot be told apart are equal.
 type OrderAt<'c> = &'c dyn Fn(u64) -> Option<Ordering>;
 
-/// A change of places of two lines.
+/// A single change in the order of two lines.
 struct Flip {
     first_is_cheaper: bool,
     until: u64,
     mark: Mark,
 }
 
-/// The crossings that matter most, from the start of the axis to its end. Over the volume only self-hosting, the last of
-/// the lines, crosses any other, and only those `alike` are the same model.
+/// Returns the most important crossings, in the order of the axis. Over the volume, only self-hosting (the last line)
+/// crosses others, and only routes in `alike` sell its model.
 pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt], alike: &[bool]) -> Vec<Crossing> {
     let mut found = Vec::new();
     for (b, other) in costs.iter().enumerate() {
         for (a, cost) in costs.iter().enumerate().take(b) {
             if axis == Axis::Resolution {
-                // Between a floor or a range and what lies within it, nothing is said.
+                // A floor or a range is neither cheaper nor dearer than a cost within it.
                 let order = |x| {
                     let (first, second) = (other(x)?, cost(x)?);
                     let is_less =
@@ -114,8 +115,8 @@ pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt], alike: &[bool]) 
     found
 }
 
-/// All the crossings of some pairs of lines, those first that lead: of a pair of which one crossing were left out, the other
-/// would say too much.
+/// Keeps the crossings of whole pairs of lines, those that lead first. Showing only some crossings of a pair would
+/// mislead.
 fn whole_pairs(found: &[Crossing]) -> Vec<Crossing> {
     let pair =
         |crossing: &Crossing| (crossing.cheaper.min(crossing.than), crossing.cheaper.max(crossing.than));
@@ -137,7 +138,7 @@ fn whole_pairs(found: &[Crossing]) -> Vec<Crossing> {
     kept
 }
 
-/// Whether one line stays the cheaper one from each change on until the next, and from the last to the end of the axis.
+/// Whether the cheaper line stays cheaper from each flip to the next, and from the last flip to the end of the axis.
 fn hold(flips: &[Flip], places: &[u64], order: OrderAt) -> bool {
     let ends = flips.iter().skip(1).map(|flip| flip.until).chain([u64::MAX]);
     flips.iter().zip(ends).all(|(flip, end)| {
@@ -147,7 +148,7 @@ fn hold(flips: &[Flip], places: &[u64], order: OrderAt) -> bool {
     })
 }
 
-/// Brings together where the two bounds of self-hosting do the same.
+/// Pairs the flips of the two bounds of self-hosting.
 fn pair(host: usize, route: usize, low: &[Flip], high: &[Flip], found: &mut Vec<Crossing>) {
     let (mut low, mut high) = (low.iter().peekable(), high.iter().peekable());
     loop {
@@ -158,7 +159,8 @@ fn pair(host: usize, route: usize, low: &[Flip], high: &[Flip], found: &mut Vec<
             (None, _) => (None, high.next()),
             _ => (low.next(), None),
         };
-        // Getting cheaper, the lower bound comes first; getting dearer, the upper one does.
+        // Where self-hosting gets cheaper, the lower bound crosses first; where it gets more expensive, the upper bound
+        // does.
         let cheaper = from.or(to).is_some_and(|flip| flip.first_is_cheaper);
         let (from, to) = if cheaper { (from, to) } else { (to, from) };
         found.push(crossing(host, route, from, to));
@@ -179,8 +181,8 @@ fn crossing(first: usize, second: usize, from: Option<&Flip>, to: Option<&Flip>)
     }
 }
 
-/// Only the changes that stay: one that is undone within 5 % of the edge comes from the steps of megapixels, and nobody
-/// chooses a size for it.
+/// Drops flips that are undone within 5 % of the edge. The steps of megapixels cause them, and they are no reason to
+/// choose a size.
 fn lasting(flips: Vec<Flip>) -> Vec<Flip> {
     let mut stay: Vec<Flip> = Vec::new();
     for flip in flips {
@@ -196,7 +198,7 @@ fn lasting(flips: Vec<Flip>) -> Vec<Flip> {
     stay
 }
 
-/// Where one line gets cheaper than another, or dearer. What costs the same has not changed places yet.
+/// Finds the places where the order of two lines changes. Equal costs do not change it.
 fn flips(axis: Axis, places: &[u64], order: OrderAt, usd: UsdAt) -> Vec<Flip> {
     let mut found = Vec::new();
     let mut last: Option<(u64, Ordering)> = None;
@@ -210,7 +212,7 @@ fn flips(axis: Axis, places: &[u64], order: OrderAt, usd: UsdAt) -> Vec<Flip> {
             && now.is_ne()
         {
             let until = last_where(before, x, axis.grain(), &|x| order(x) == Some(was));
-            // A break-even is where the costs are equal; a route is called cheaper where it is.
+            // A break-even is at equal costs; a route counts as cheaper only where it costs less.
             let at = match axis {
                 Axis::Volume => until,
                 Axis::Resolution => last_where(until, x, axis.grain(), &|x| order(x) != Some(now)),

@@ -1,4 +1,4 @@
-//! The chart as HTML: the plot with its caption, the legend, the crossings, the table; and the slider apart.
+//! The chart as HTML: plot, caption, legend, crossings and table, and separately the slider.
 
 use crate::i18n::tr;
 use maud::{Markup, html};
@@ -13,7 +13,7 @@ use crate::i18n::locale::Locale;
 use crate::query::axis::Axis;
 use crate::query::axis::spoken;
 
-/// The chart as HTML: the plot, a caption, the legend in order of today's cost, the crossings, and a table.
+/// Renders the chart: plot, caption, legend in order of today's cost, crossings and table.
 #[must_use]
 pub fn html(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
     if chart.series.iter().all(|series| series.route.is_none()) {
@@ -36,8 +36,8 @@ pub fn html(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
     markup.into_string()
 }
 
-/// The slider that is laid over the plot: `name=volume` with the steps of [`crate::Images`], or `name=edge` with those of
-/// [`Axis::at_step`].
+/// Renders the slider that covers the plot: `name=volume` with the steps of [`crate::Images`], or `name=edge` with the
+/// steps of [`Axis::at_step`].
 #[must_use]
 pub fn slider(axis: Axis, asked: &Asked, locale: Locale) -> String {
     let (name, label) = match axis {
@@ -52,7 +52,7 @@ pub fn slider(axis: Axis, asked: &Asked, locale: Locale) -> String {
     input.into_string()
 }
 
-/// What the lines are, in order of what they cost today.
+/// The legend, in order of today's cost.
 fn legend(chart: &Chart, locale: Locale) -> Markup {
     let mut order: Vec<(usize, &Series)> = chart.series.iter().enumerate().collect();
     let today = |series: &Series| series.today.map(|cost| cost.typical);
@@ -74,9 +74,9 @@ fn legend(chart: &Chart, locale: Locale) -> Markup {
     }
 }
 
-/// What a line shows.
+/// The legend's entry for a line.
 fn entry(chart: &Chart, series: &Series, locale: Locale) -> Markup {
-    // Self-hosting crosses the lines of other models too.
+    // Self-hosting also crosses the lines of other models.
     let only = tr!(chart::REPLACES_NO_OTHER_MODEL);
     let alike = tr!(chart::AND_AT_THE_SAME_PRICE);
     html! {
@@ -91,7 +91,7 @@ fn entry(chart: &Chart, series: &Series, locale: Locale) -> Markup {
     }
 }
 
-/// A cost of a line, or a dash where it is not offered.
+/// A cost, or a dash if the route does not offer it.
 fn cost(series: &Series, cost: Option<Cost>, locale: Locale) -> Markup {
     html! {
         @if let Some(cost) = cost {
@@ -136,7 +136,7 @@ fn table(chart: &Chart, asked: &Asked, locale: Locale) -> Markup {
     }
 }
 
-/// Every crossing with its letter.
+/// All crossings with their letters.
 fn crossings(chart: &Chart, locale: Locale) -> Markup {
     let by_volume = chart.axis == Axis::Volume;
     let text = |crossing| {

@@ -1,4 +1,4 @@
-//! The chart without a drawing: as lines of text, and as JSON.
+//! The chart without a drawing: as lines of text and as JSON.
 
 use super::text::{NO_COST, amount, name, place_on_axis, says, sentence};
 use super::{Chart, Series};
@@ -6,8 +6,8 @@ use crate::i18n::locale::Locale;
 use crate::query::axis::Axis;
 use crate::tools::json::{Json, cost};
 
-/// The chart as lines: what to see in one sentence, each route with its monthly cost at the places of the table, and every
-/// crossing.
+/// Returns the chart as lines: the summary sentence, each route with its monthly cost at the columns of the table, and
+/// every crossing.
 #[must_use]
 pub fn lines(chart: &Chart, locale: Locale) -> Vec<String> {
     let row = |series: &Series| {
@@ -24,7 +24,7 @@ pub fn lines(chart: &Chart, locale: Locale) -> Vec<String> {
     lines
 }
 
-/// The chart as JSON: USD a month at the places of the table, and where two lines change places. Self-hosting has no route.
+/// Returns the chart as JSON: USD a month at the columns of the table, and the crossings. Self-hosting has no route.
 #[must_use]
 pub fn json(chart: &Chart) -> Json {
     let route = |at: usize| -> Json {

@@ -1,12 +1,13 @@
-//! A line of the chart, point by point.
+//! The points of a line in the chart.
 
 use super::Point;
 use crate::estimate::cost::Cost;
 
-/// So many jumps between two steps can be seen apart.
+/// The most jumps between two steps that a reader can tell apart.
 const MAX_JUMPS: usize = 4;
 
-/// The points of a line: those at the steps, and between two of them the exact place of a jump or of a gap's edge.
+/// Returns the points of a line: those at the steps, and between steps the exact place of a jump or of the edge of a
+/// gap.
 pub(super) fn line(steps: &[u64], grain: u64, cost: &dyn Fn(u64) -> Option<Cost>) -> Vec<Point> {
     let at = |x: u64| Point { x, cost: cost(x) };
     let mut points: Vec<Point> = Vec::new();
@@ -32,7 +33,7 @@ pub(super) fn line(steps: &[u64], grain: u64, cost: &dyn Fn(u64) -> Option<Cost>
     points
 }
 
-/// Adds the jumps between two points. A jump has level ground on one of its sides; what has none is a curve.
+/// Adds the jumps between two points. A jump is level on at least one side; otherwise it is part of a curve.
 fn jumps(from: Point, to: Point, grain: u64, cost: &dyn Fn(u64) -> Option<Cost>, points: &mut Vec<Point>) {
     let before = points.len();
     let mut last = from;
@@ -48,7 +49,8 @@ fn jumps(from: Point, to: Point, grain: u64, cost: &dyn Fn(u64) -> Option<Cost>,
     }
 }
 
-/// The last place from `low` on, before `high`, where something holds that holds at `low` and not at `high`.
+/// Returns the last place from `low` to below `high` where `holds` is true. It has to be true at `low` and false at
+/// `high`.
 pub(super) fn last_where(low: u64, high: u64, grain: u64, holds: &dyn Fn(u64) -> bool) -> u64 {
     let (mut low, mut high) = (low, high);
     while high - low > grain {

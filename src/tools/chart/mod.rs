@@ -1,8 +1,8 @@
-//! Where ranks flip: the monthly cost of a few routes over the volume or over the resolution.
+//! The chart of the monthly cost of a few routes, over the volume or over the resolution.
 //!
-//! Over the volume, the cost of every route grows alike, so that only self-hosting changes places with them: with those
-//! routes that sell the model which the machine runs, since it replaces no other. Over the
-//! resolution the billing models differ: per megapixel it climbs by steps, per token by a curve, flat it stays level.
+//! Over the volume, all routes grow in proportion, so only self-hosting crosses their lines. It is compared with routes
+//! that sell the model of the machine, because it replaces no other. Over the resolution, billing models differ:
+//! per-megapixel prices climb in steps, per-token prices follow a curve, and flat prices stay level.
 
 mod choice;
 mod crossing;
@@ -34,37 +34,37 @@ pub use json::{json, lines};
 use line::line;
 pub use text::sentence;
 
-/// What self-hosting costs for so many images a month: the least and the most, USD a month.
+/// A function from images a month to the lowest and the highest USD a month of self-hosting.
 pub type Host<'h> = &'h dyn Fn(u64) -> (Usd, Usd);
 
-/// A chart, ready to be drawn.
+/// A chart, ready to draw.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart<'a> {
-    /// What it runs over.
+    /// The horizontal axis.
     pub axis: Axis,
-    /// Where the job stands on the axis, which may be beyond its ends.
+    /// The job's place on the axis, which may be beyond its ends.
     pub today: u64,
-    /// The routes, by what they cost for 1024 × 1024 or at the job's size, and self-hosting last. No two cost the same all
-    /// the way.
+    /// The routes in order of their cost (at 1024 × 1024 or at the job's size), then self-hosting. No two have the same
+    /// cost everywhere.
     pub series: Vec<Series<'a>>,
-    /// What self-hosting runs, where it is shown.
+    /// The model of the self-hosted line, if there is one.
     pub runs: Option<Model<'a>>,
-    /// Where they change places, from the start of the axis to its end; at most eight, over the resolution three.
+    /// The crossings in the order of the axis: at most eight over the volume, three over the resolution.
     pub crossings: Vec<Crossing>,
 }
 
 /// A line of the chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series<'a> {
-    /// What is bought and from whom; `None` is self-hosting.
+    /// The route and its provider; `None` for self-hosting.
     pub route: Option<(&'a Route, &'a Provider)>,
-    /// How many other routes cost the same all the way.
+    /// The number of other routes with the same cost everywhere.
     pub alike: usize,
-    /// Whether its source says "about".
+    /// Whether the price is only known as "about".
     pub about: bool,
-    /// The line from left to right. A jump stands as two points at one place; between others it runs straight.
+    /// The points from left to right, connected by straight lines. A jump is two points at the same place.
     pub points: Vec<Point>,
-    /// USD a month for today's job; `None` where it is not offered.
+    /// USD a month for the current job; `None` if the route does not offer it.
     pub today: Option<Cost>,
     /// USD a month at each of [`Axis::columns`].
     pub cells: [Option<Cost>; 6],
@@ -75,22 +75,23 @@ pub struct Series<'a> {
 pub struct Point {
     /// Images per month, or an edge in pixels.
     pub x: u64,
-    /// USD a month; `None` where a gap begins or goes on.
+    /// USD a month; `None` within a gap.
     pub cost: Option<Cost>,
 }
 
-/// Where the figures of a line come from.
+/// The source of a line's figures.
 enum Source<'a, 'h> {
-    /// USD for an image, whatever the number of images.
+    /// USD per image, independent of the number of images.
     Each(Cost),
-    /// What the route costs at each size, and what was found so far: it is asked for the same sizes again and again.
+    /// A route, and a cache of its cost at each edge, because the same sizes are looked up repeatedly.
     Sized(&'a Route, RefCell<Vec<(u64, Option<Cost>)>>),
-    /// What self-hosting costs for each number of images.
+    /// The cost of self-hosting for each number of images.
     Host(Host<'h>),
 }
 
 impl Source<'_, '_> {
-    /// USD a month at a place on the axis; `None` where it is not offered, not confirmed or without a price.
+    /// Returns the USD a month at a place on the axis; `None` if the route does not offer it, is not confirmed or has
+    /// no price.
     fn cost(&self, asked: &Asked, x: u64) -> Option<Cost> {
         match self {
             Self::Each(cost) => Some(cost.saturating_mul(x)),
@@ -107,7 +108,7 @@ impl Source<'_, '_> {
             }
             Self::Host(host) => {
                 let (low, high) = host(x);
-                // The middle is rounded, so a single figure is taken as it is.
+                // A geometric mean is rounded, so a single figure is used as is.
                 let typical = if low == high { low } else { low.geometric_mean(high) };
                 Some(Cost { low: Some(low), typical, high: Some(high) })
             }
@@ -115,7 +116,8 @@ impl Source<'_, '_> {
     }
 }
 
-/// USD a month for square images on a route; `None` where they are not offered, not confirmed or without a price.
+/// Returns the USD a month for square images on a route; `None` if they are not offered, not confirmed or have no
+/// price.
 fn square(asked: &Asked, route: &Route, edge: u64) -> Option<Cost> {
     let edge = u32::try_from(edge).ok()?;
     let job = Job { size: Size::new(edge, edge)?, ..asked.job.clone() };
@@ -124,8 +126,8 @@ fn square(asked: &Asked, route: &Route, edge: u64) -> Option<Cost> {
     Some(price.cost.saturating_mul(asked.job.images.get()))
 }
 
-/// The chart for a ranking. Self-hosting is left out over the resolution, where how long an image takes would only be
-/// assumed, and where no line is of the model that the machine runs.
+/// Returns the chart for a ranking. Self-hosting is omitted if no line sells the machine's model, and over the
+/// resolution, where the time per image would be a guess.
 #[must_use]
 pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<(Model<'a>, Host)>) -> Chart<'a> {
     let mut series = Vec::new();
@@ -172,7 +174,7 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<(Model<'a>, Hos
     for (series, source) in series.iter_mut().zip(&sources) {
         let cost = |x: u64| source.cost(&ranking.asked, x);
         series.points = match source {
-            // Straight all the way, in logarithms.
+            // A constant price per image is a straight line on logarithmic axes.
             Source::Each(_) => [0, axis.last_step()]
                 .map(|step| axis.at_step(step))
                 .map(|x| Point { x, cost: cost(x) })
@@ -181,7 +183,7 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<(Model<'a>, Hos
         };
         series.cells = axis.columns().map(cost);
     }
-    // On either side of a jump lines may change places and be back by the next step.
+    // Next to a jump, lines may cross and cross back before the next step.
     let mut places = steps;
     for point in series.iter().flat_map(|series| &series.points) {
         places.extend([point.x, point.x + axis.grain()]);
@@ -197,7 +199,7 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<(Model<'a>, Hos
     Chart { axis, today: axis.of(&ranking.asked.job), series, runs, crossings }
 }
 
-/// The chart that a query asks for, with the machine of one's own that it describes.
+/// Returns the chart of a query, including its self-hosted machine.
 #[must_use]
 pub fn with_host<'a>(ranking: &Ranking<'a>, query: &Query) -> Chart<'a> {
     match machine(query, &ranking.asked) {

@@ -1,7 +1,7 @@
 //! The chart as SVG.
 //!
-//! Lines are stretched over the plot, while text and marks stand at percentages of it and keep their size, so that one
-//! drawing reads on a phone and on a desk. `public/chart.css` gives it height, insets, colors and dashes.
+//! Lines stretch with the plot. Text and marks are placed by percentages and keep their size, so the same drawing works
+//! on phones and desktops. `public/widget.css` sets heights, insets, colors and dashes.
 
 use maud::{Markup, html};
 
@@ -16,7 +16,7 @@ use crate::query::axis::Axis;
 use crate::query::axis::PART;
 use crate::units::usd::Usd;
 
-/// The drawing; `sentence` is read out in its place.
+/// Renders the drawing; screen readers read `sentence` instead.
 pub(super) fn svg(chart: &Chart, asked: &Asked, sentence: &str, locale: Locale) -> Markup {
     let scale = PlotScale::of(chart, locale);
     html! {
@@ -34,17 +34,17 @@ pub(super) fn svg(chart: &Chart, asked: &Asked, sentence: &str, locale: Locale) 
     }
 }
 
-/// The class that gives a line its color and its dashes.
+/// Returns the class that sets the color and dashes of a line.
 pub(super) fn style(series: &Series, at: usize) -> String {
     if series.route.is_some() { format!("s{}", at + 1) } else { "host".to_owned() }
 }
 
-/// The letter of a crossing.
+/// Returns the letter of a crossing.
 pub(super) fn letter(at: usize) -> String {
     u8::try_from(at).map_or(' ', |at| char::from(b'a' + at.min(25))).to_string()
 }
 
-/// How far right a place stands: as far as the slider's thumb at the same step.
+/// Returns the horizontal position of a place, which is that of the slider's thumb at the same step.
 fn x(chart: &Chart, place: u64) -> u32 {
     let (step, part) = chart.axis.step_below(place);
     let last = u64::try_from(chart.axis.last_step()).unwrap_or(1) * PART;
@@ -57,7 +57,7 @@ fn percent(position: u32) -> String {
 }
 
 fn grid(chart: &Chart, scale: PlotScale, locale: Locale) -> Markup {
-    // Lines at the doublings only.
+    // Over the resolution, only doublings have a grid line.
     let has_line = |place: &u64| chart.axis == Axis::Volume || place.is_power_of_two();
     html! {
         @for amount in scale.ticks() {
@@ -75,7 +75,7 @@ fn grid(chart: &Chart, scale: PlotScale, locale: Locale) -> Markup {
     }
 }
 
-/// The band of what is known as a range, and the line.
+/// Renders a line, and a band where the cost is a range.
 fn lines(chart: &Chart, series: &Series, scale: PlotScale) -> Markup {
     let low = |cost: Cost| cost.low.unwrap_or(cost.typical);
     let high = |cost: Cost| cost.high.unwrap_or(cost.typical);
@@ -103,7 +103,7 @@ fn lines(chart: &Chart, series: &Series, scale: PlotScale) -> Markup {
     }
 }
 
-/// The line of today's job, with a dot on each cost.
+/// Renders the line of today's job, with a dot on each cost.
 fn today(chart: &Chart, asked: &Asked, scale: PlotScale, locale: Locale) -> Markup {
     let position = x(chart, chart.today);
     let x = percent(position);
@@ -127,7 +127,7 @@ fn today(chart: &Chart, asked: &Asked, scale: PlotScale, locale: Locale) -> Mark
     }
 }
 
-/// What a line costs today: the figure of a route, the two ends of self-hosting.
+/// Returns the costs of a line today: a route's typical figure, or both bounds of self-hosting.
 fn dots(series: &Series) -> Vec<Usd> {
     match series.today {
         None => Vec::new(),
@@ -136,7 +136,7 @@ fn dots(series: &Series) -> Vec<Usd> {
     }
 }
 
-/// The crossings, each with its letter.
+/// Renders the crossings with their letters.
 fn marks(chart: &Chart, scale: PlotScale) -> Markup {
     html! {
         @for (at, crossing) in chart.crossings.iter().enumerate() {
@@ -150,7 +150,7 @@ fn marks(chart: &Chart, scale: PlotScale) -> Markup {
     }
 }
 
-/// A label at the end of a line.
+/// The label at the end of a line.
 struct LineEnd {
     at: usize,
     x: u32,
@@ -158,12 +158,12 @@ struct LineEnd {
     label: u32,
 }
 
-/// Labels are at least so far apart from each other.
+/// The minimum vertical distance between labels.
 const APART: u32 = 560;
-/// Labels so far apart sideways cannot touch.
+/// The horizontal distance from which labels cannot touch.
 const ASIDE: u32 = 900;
 
-/// A number at the right end of each line, and its name where there is room.
+/// Renders a number at the right end of each line, and a name if there is room.
 fn ends(chart: &Chart, scale: PlotScale, locale: Locale) -> Markup {
     let end = |(at, series): (usize, &Series)| {
         let (last, cost) = series.points.iter().rev().find_map(|point| Some((point.x, point.cost?)))?;
@@ -190,7 +190,7 @@ fn ends(chart: &Chart, scale: PlotScale, locale: Locale) -> Markup {
     }
 }
 
-/// A name cut to the room beside the plot; the legend has it in full.
+/// Shortens a name to the room next to the plot. The legend has the full name.
 fn fitting(name: String) -> String {
     match name.char_indices().nth(22) {
         Some((at, _)) => format!("{}…", name.get(..at).unwrap_or_default().trim_end()),
@@ -198,7 +198,7 @@ fn fitting(name: String) -> String {
     }
 }
 
-/// Moves labels down, and from the bottom up again, until none touches another.
+/// Moves labels down, then up from the bottom, until none overlap.
 fn push_apart(ends: &mut [LineEnd]) {
     let touches = |a: &LineEnd, b: &LineEnd| a.x.abs_diff(b.x) < ASIDE;
     for i in 0..ends.len() {

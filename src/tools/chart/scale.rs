@@ -1,14 +1,14 @@
-//! Where an amount stands in the chart.
+//! The vertical scale of the chart.
 
 use super::Chart;
 use crate::i18n::locale::Locale;
 use crate::page::bar::{SCALE_MAX, log2};
 use crate::units::usd::Usd;
 
-/// No more decades than that; what is below them stands at the bottom.
+/// The most decades on the scale; lower amounts are drawn at the bottom.
 const MAX_DECADES: u32 = 9;
 
-/// The logarithmic scale of money, by whole decades of the reader's currency.
+/// A logarithmic scale of money, in whole decades of the reader's currency.
 #[derive(Clone, Copy)]
 pub(super) struct PlotScale {
     per_usd: u64,
@@ -16,7 +16,7 @@ pub(super) struct PlotScale {
     decades: u32,
 }
 
-/// A unit of the currency, and what an amount is counted in.
+/// The number of nano-units in a unit of currency.
 const NANO: u64 = 1_000_000_000;
 
 impl PlotScale {
@@ -36,7 +36,7 @@ impl PlotScale {
         Self { per_usd, from: 10_u64.saturating_pow(first), decades: last - first }
     }
 
-    /// How far up an amount stands, from the top.
+    /// Returns the position of an amount, measured from the top.
     pub(super) fn y(self, usd: Usd) -> u32 {
         SCALE_MAX - self.up(usd.mul_div(self.per_usd, NANO).nano())
     }
@@ -53,12 +53,12 @@ impl PlotScale {
         self.from.saturating_mul(10_u64.saturating_pow(decade)).saturating_mul(times)
     }
 
-    /// An amount of the currency in US dollars.
+    /// Converts an amount of the reader's currency to US dollars.
     pub(super) fn usd(self, amount: u64) -> Usd {
         Usd::from_nano(amount).mul_div(NANO, self.per_usd.max(1))
     }
 
-    /// Amounts with a line: each power of ten, and on a short scale twice and five times that.
+    /// Returns the amounts with a grid line: each power of ten; on a short scale also its double and its fivefold.
     pub(super) fn ticks(self) -> Vec<u64> {
         let within: &[u64] = if self.decades <= 3 { &[1, 2, 5] } else { &[1] };
         let mut ticks: Vec<u64> = Vec::new();

@@ -1,4 +1,4 @@
-//! The chart in words.
+//! The texts of the chart.
 
 use super::crossing::{Crossing, Mark};
 use super::{Chart, Series};
@@ -11,7 +11,8 @@ use crate::i18n::tr;
 use crate::query::axis::Axis;
 use crate::units::usd::Usd;
 
-/// What to see in one sentence: the crossing that is nearest to today's job, above all one at which the cheapest changes.
+/// Summarizes the chart in one sentence: the crossing nearest to today's job, preferably one that changes the cheapest
+/// line.
 #[must_use]
 pub fn sentence(chart: &Chart, locale: Locale) -> String {
     let far = |crossing: &Crossing| {
@@ -30,7 +31,7 @@ pub fn sentence(chart: &Chart, locale: Locale) -> String {
     locale.say(text, &[&ends[0], &ends[1], model(chart)])
 }
 
-/// A crossing as a sentence; over the resolution seen from below, or from above once it is behind.
+/// Describes a crossing. Over the resolution, the wording depends on whether the crossing is still ahead of the job.
 pub(super) fn says(chart: &Chart, crossing: &Crossing, ahead: bool, locale: Locale) -> String {
     let name = |at: usize| chart.series.get(at).map(|series| name(chart, series, locale)).unwrap_or_default();
     if chart.axis == Axis::Resolution {
@@ -46,13 +47,13 @@ pub(super) fn says(chart: &Chart, crossing: &Crossing, ahead: bool, locale: Loca
     format!("{} {}.", hosting(chart, locale), breaks(chart, crossing, locale))
 }
 
-/// What a crossing over the volume speaks of: `Self-hosting SDXL`.
+/// Returns the subject of a crossing over the volume: `Self-hosting SDXL`.
 pub(super) fn hosting(chart: &Chart, locale: Locale) -> String {
     locale.say(tr!(chart::TO_SELF_HOST), &[model(chart)])
 }
 
-/// What becomes of self-hosting at a crossing over the volume. It begins to pay at best at the first place and at worst at
-/// the other; where it gets dearer again, it does so at worst at the first place. What is beyond the axis is not said.
+/// Describes a crossing over the volume. Self-hosting breaks even at `from` at best and at `to` at worst. Where it gets
+/// more expensive again, `from` is the worst case. Places beyond the axis are omitted.
 pub(super) fn breaks(chart: &Chart, crossing: &Crossing, locale: Locale) -> String {
     let pays = is_host(chart, crossing.cheaper);
     let text = match (pays, crossing.from, crossing.to) {
@@ -67,7 +68,7 @@ pub(super) fn breaks(chart: &Chart, crossing: &Crossing, locale: Locale) -> Stri
     };
     let number = |mark: Option<Mark>| mark.map_or(String::new(), |mark| locale.number(mark.x));
     let seller = seller(chart, if pays { crossing.than } else { crossing.cheaper });
-    // It paid before, and a further machine came in between.
+    // Self-hosting already paid off before, until a further machine.
     let was_dearer = |other: &Crossing| other.cheaper == crossing.than && other.x() < crossing.x();
     let again = locale.of(if pays && chart.crossings.iter().any(was_dearer) {
         tr!(chart::AGAIN)
@@ -77,29 +78,29 @@ pub(super) fn breaks(chart: &Chart, crossing: &Crossing, locale: Locale) -> Stri
     locale.say(text, &[seller, &number(crossing.from), &number(crossing.to), again])
 }
 
-/// The model that self-hosting runs.
+/// Returns the name of the self-hosted model.
 pub(super) fn model<'a>(chart: &Chart<'a>) -> &'a str {
     chart.runs.map_or("", Model::name)
 }
 
-/// Who sells the model that self-hosting runs: of a crossing over the volume, the other line.
+/// Returns the provider that sells the self-hosted model: the other line of a crossing over the volume.
 pub(super) fn seller<'a>(chart: &Chart<'a>, at: usize) -> &'a str {
     chart.series.get(at).and_then(|series| series.route).map_or("", |(_, provider)| provider.name)
 }
 
-/// What stands in words where a line has a gap.
+/// The text for a gap in a line.
 pub(super) const NO_COST: [&str; 2] = tr!(chart::NOT_OFFERED_OR_NOT_CONFIRMED);
 
 pub(super) fn is_host(chart: &Chart, at: usize) -> bool {
     chart.series.get(at).is_some_and(|series| series.route.is_none())
 }
 
-/// `1024 × 1024`.
+/// Formats a square size: `1024 × 1024`.
 fn square(edge: u64) -> String {
     format!("{edge}\u{a0}×\u{a0}{edge}")
 }
 
-/// The model, with its provider where two of the same name are shown.
+/// Returns the name of the model, with its provider if two lines share that name.
 pub(super) fn name(chart: &Chart, series: &Series, locale: Locale) -> String {
     let Some((route, provider)) = series.route else {
         return locale.say(tr!(chart::SELF_HOSTED), &[model(chart)]);
@@ -114,17 +115,17 @@ pub(super) fn name(chart: &Chart, series: &Series, locale: Locale) -> String {
     if namesakes > 1 { locale.say(tr!(chart::ON), &[&name, provider.name]) } else { name }
 }
 
-/// A cost as one would say it.
+/// Formats a cost with its qualifier.
 pub(super) fn amount(cost: Cost, about: bool, locale: Locale) -> String {
     locale.cost(cost, if about { Qualifier::About } else { Qualifier::Exact })
 }
 
-/// A whole power of ten of money, or twice or five times one, as short as an axis needs it: `$10k`, `10.000 $`.
+/// Shortens an amount for the axis: `$10k`, `10.000 $`. It has to be a power of ten, or twice or five times one.
 pub(super) fn amount_on_axis(usd: Usd, locale: Locale) -> String {
     short(&locale.money(usd), locale)
 }
 
-/// What stands at a place on the axis: `10k`, `1024²`.
+/// Formats a place on the axis: `10k`, `1024²`.
 pub(super) fn place_on_axis(axis: Axis, place: u64, locale: Locale) -> String {
     match axis {
         Axis::Volume => short(&locale.number(place), locale),
@@ -132,7 +133,7 @@ pub(super) fn place_on_axis(axis: Axis, place: u64, locale: Locale) -> String {
     }
 }
 
-/// A round number with its zeros in words: there is nothing but zeros behind its first separator.
+/// Abbreviates the zeros of a round number, which has only zeros after its first separator.
 fn short(number: &str, locale: Locale) -> String {
     let zeros = match locale.lang {
         crate::i18n::locale::Lang::En => [(",000,000,000", "B"), (",000,000", "M"), (",000", "k")],
@@ -144,7 +145,7 @@ fn short(number: &str, locale: Locale) -> String {
         .map_or(number.to_owned(), |(zeros, word)| number.replacen(zeros, word, 1))
 }
 
-/// What the axis runs over.
+/// Returns the title of the horizontal axis.
 pub(super) fn axis_title(axis: Axis, locale: Locale) -> &'static str {
     match axis {
         Axis::Volume => locale.of(tr!(chart::IMAGES_A_MONTH)),
@@ -152,12 +153,12 @@ pub(super) fn axis_title(axis: Axis, locale: Locale) -> &'static str {
     }
 }
 
-/// What the lines show.
+/// Returns the title of the vertical axis.
 pub(super) fn cost_title(locale: Locale) -> &'static str {
     locale.of(tr!(chart::COST_A_MONTH))
 }
 
-/// What stands at the line of today's job.
+/// Returns the label of today's job.
 pub(super) fn today_title(chart: &Chart, asked: &Asked, locale: Locale) -> String {
     match chart.axis {
         Axis::Volume => locale.images(chart.today),

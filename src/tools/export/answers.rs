@@ -1,4 +1,4 @@
-//! What else a query asks for, in lines of text.
+//! The answers of an open tool and the changes since a day, as lines of text.
 
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
@@ -11,8 +11,8 @@ use crate::tools::chart;
 use crate::tools::routing::{self, route_two};
 use crate::tools::self_host::{self, Report};
 
-/// The changes since the day that the query names, and what the tool that it opens answers: a line each, as the page says
-/// it.
+/// Returns the changes since the query's `since` day and the result of the open tool, one line each, in the wording of
+/// the page.
 #[must_use]
 pub fn answers(query: &Query, ranking: &Ranking, locale: Locale) -> Vec<String> {
     let mut lines = Vec::new();

@@ -1,4 +1,4 @@
-//! What to know before one relies on an export.
+//! The assumptions behind an export.
 
 use crate::estimate::job::BatchUse;
 use crate::estimate::ranking::Ranking;
@@ -7,7 +7,7 @@ use crate::i18n::text;
 use crate::i18n::tr;
 use crate::page::row;
 
-/// What the figures take for granted, a sentence or a few each.
+/// Returns the assumptions behind the figures, each as one or more sentences.
 #[must_use]
 pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
     let job = &ranking.asked.job;

@@ -1,20 +1,20 @@
-//! The ranking as a sheet.
+//! The ranking as CSV.
 
 use super::keys::{self, Keys};
 use crate::estimate::ranking::Ranking;
 use crate::tools::json::Json;
 
-/// The ranking as comma-separated values after RFC 4180: a header, and a row for each route in the order of the ranking.
+/// Returns the ranking as CSV (RFC 4180): a header, then a row per route in the order of the ranking.
 ///
-/// The columns are the keys of the JSON, an inner key behind its outer one (`per_month_typical`), and what is unknown is
-/// empty. Each row ends with the day, the catalog, the job and the assumptions, so that it still means something when it
-/// was copied or filtered out of its sheet.
+/// The columns are the keys of the JSON, with nested keys joined by an underscore (`per_month_typical`). Unknown values
+/// are empty. Each row ends with the as-of date, the catalog, the job and the assumptions, so a row copied or filtered
+/// out of the sheet is still complete.
 #[must_use]
 pub fn csv(ranking: &Ranking) -> String {
     let mut about = Vec::new();
     object("", &keys::about(ranking), &mut about);
     let mut out = String::new();
-    // Every route has the same keys. One of the catalog has them even when the ranking is empty.
+    // Every route has the same keys, so any route of the catalog gives the header, even for an empty ranking.
     if let Some(any) =
         ranking.asked.catalog.routes.first().and_then(|route| ranking.asked.answer_for(route.id))
     {
@@ -50,7 +50,7 @@ fn object(outer: &str, keys: &Keys, cells: &mut Vec<Cell>) {
     }
 }
 
-/// Texts in one cell, with a semicolon between them where no full stop parts them.
+/// Joins strings into one cell, with a semicolon after each string that does not end with a full stop.
 fn joined(values: &[Json]) -> String {
     let mut all = String::new();
     for value in values {
@@ -74,8 +74,8 @@ fn row<'a>(cells: impl Iterator<Item = &'a str>, out: &mut String) {
     out.push_str("\r\n");
 }
 
-/// One cell, in quotation marks where it needs them. What a spreadsheet would take for a formula stands behind an
-/// apostrophe, since the words come from other people's price lists.
+/// Writes a cell, quoted if necessary. Text that a spreadsheet might run as a formula gets a leading apostrophe,
+/// because it may come from a third party's price list.
 fn cell(text: &str, out: &mut String) {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let quoted = text.contains([',', '"', '\r', '\n']);

@@ -1,11 +1,11 @@
-//! The forms of an export, and how they become files.
+//! The export formats and their files.
 
 use crate::estimate::asked::Asked;
 
-/// A form in which a ranking can be taken along.
+/// An export format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// A sheet: comma-separated values, after RFC 4180.
+    /// Comma-separated values (RFC 4180), for spreadsheets.
     Csv,
     /// A table for notes and tickets.
     Markdown,
@@ -14,10 +14,10 @@ pub enum Format {
 }
 
 impl Format {
-    /// Every form, in the order in which they are offered.
+    /// All formats, in the order the page offers them.
     pub const ALL: [Self; 3] = [Self::Csv, Self::Markdown, Self::Json];
 
-    /// Its name: `CSV`.
+    /// Returns the name: `CSV`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -27,7 +27,7 @@ impl Format {
         }
     }
 
-    /// The media type without `;charset=utf-8`: `text/csv`.
+    /// Returns the media type without `;charset=utf-8`: `text/csv`.
     #[must_use]
     pub const fn media_type(self) -> &'static str {
         match self {
@@ -37,7 +37,7 @@ impl Format {
         }
     }
 
-    /// The name for a file, with the day of the answer: `image-prices-2026-11-22.csv`.
+    /// Returns the file name, which includes the as-of date: `image-prices-2026-11-22.csv`.
     #[must_use]
     pub fn file_name(self, asked: &Asked) -> String {
         let ending = match self {
@@ -49,9 +49,9 @@ impl Format {
     }
 }
 
-/// An address that holds the text itself, for a link that downloads it.
+/// Returns a `data:` URL of the text, for a download link.
 ///
-/// Before a sheet stands the mark of UTF-8, without which Excel takes `×` for `Ã—`.
+/// CSV starts with a byte order mark, without which Excel shows `×` as `Ã—`.
 #[must_use]
 pub fn data_url(kind: Format, text: &str) -> String {
     let mark = if kind == Format::Csv { "%EF%BB%BF" } else { "" };

@@ -1,4 +1,4 @@
-//! The keys of an export and what stands under them: a key that is added here is in the JSON and in the sheet.
+//! The keys of an export and their values, for JSON and CSV alike. A key added here appears in both.
 
 use super::assumptions;
 use crate::catalog::billing::Billing;
@@ -15,7 +15,7 @@ use crate::tools::json::{Json, cost};
 /// Keys in order, each with its value.
 pub type Keys = Vec<(&'static str, Json)>;
 
-/// What holds for every route: the day, the catalog, the job.
+/// Returns the keys that apply to all routes: as-of date, catalog, job, assumptions.
 #[must_use]
 pub fn about(ranking: &Ranking) -> Keys {
     vec![
@@ -26,7 +26,7 @@ pub fn about(ranking: &Ranking) -> Keys {
     ]
 }
 
-/// The job, by the words of a query.
+/// Returns the job, in the keys and values of the query.
 fn job(asked: &Asked) -> Keys {
     let job = &asked.job;
     let query = Query { job: job.clone(), ..Query::default() };
@@ -50,11 +50,12 @@ fn job(asked: &Asked) -> Keys {
     ]
 }
 
-/// One route. Every route has the same keys, the inner ones included, so that they are the columns of a sheet.
+/// Returns the keys of a route. All routes have the same keys at all levels, because the keys become the columns of the
+/// CSV.
 pub(super) fn route(estimate: &Estimate, asked: &Asked) -> Keys {
     const EN: Locale = Locale::ENGLISH;
     let (route, job) = (estimate.route, &asked.job);
-    // What is not offered or gone costs nothing that one could pay.
+    // Routes that are not ranked cannot be bought, so they have no cost.
     let price = estimate.price.as_ref().filter(|_| estimate.is_ranked());
     let working = price.map(|price| EN.working(price, job)).unwrap_or_default();
     let step = |(term, text): (String, String)| if text.is_empty() { term } else { [term, text].join(": ") };
@@ -87,7 +88,7 @@ pub(super) fn route(estimate: &Estimate, asked: &Asked) -> Keys {
     ]
 }
 
-/// How many images a budget buys.
+/// Returns the number of images that the budget buys.
 fn images(bought: Option<Bought>) -> Json {
     Json::Object(vec![
         ("low", bought.and_then(|bought| bought.low).into()),
@@ -96,7 +97,7 @@ fn images(bought: Option<Bought>) -> Json {
     ])
 }
 
-/// The months of the horizon, where one was asked for, each with its typical cost: `2026-11-22 58.8`.
+/// Returns the months of the horizon with their typical costs, such as `2026-11-22 58.8`; empty if no horizon is set.
 fn coming(estimate: &Estimate, asked: &Asked) -> Json {
     let months = asked.job.horizon.filter(|_| estimate.is_ranked());
     let months = months.map(|months| horizon(estimate, asked, months).months).unwrap_or_default();
@@ -107,7 +108,7 @@ fn coming(estimate: &Estimate, asked: &Asked) -> Json {
     months.into_iter().map(said).collect::<Vec<String>>().into()
 }
 
-/// The end of a route, past or announced, with its source.
+/// Returns the past or announced end of a route, with its source.
 fn shutdown(estimate: &Estimate) -> Json {
     let announced = estimate.warnings.iter().find_map(|warning| match warning {
         Warning::Retiring(end) => Some(end),

@@ -12,8 +12,8 @@ use crate::page;
 use crate::page::row;
 use crate::query::Query;
 
-/// The ranking as Markdown in the reader's language: the job, the ranked routes as a table, the others as a list, the
-/// assumptions, and where all of that comes from.
+/// Returns the ranking as Markdown in the reader's language: the job, the ranked routes as a table, the other routes as
+/// a list, the assumptions, and the version of the catalog with a link.
 #[must_use]
 pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Locale) -> String {
     let mut out = Markdown::default();
@@ -51,7 +51,7 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
 
 fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
     let job = &ranking.asked.job;
-    // What ranks, where that is not the cost of a month.
+    // With a horizon, the ranking uses its total instead of the cost of a month.
     let over = job.horizon.map(|months| locale.over(locale.of(tr!(export::COST)), months));
     let buys = job.budget.map(|budget| locale.say(tr!(export::IMAGES_FOR_A_MONTH), &[&locale.money(budget)]));
     out.raw(locale.of(tr!(export::RANK_ROUTE_PROVIDER)));
@@ -92,7 +92,7 @@ fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
     }
 }
 
-/// A line for what is not ranked, with the reason, and the source of a shutdown.
+/// Writes the line of an unranked route, with the reason and the source of its shutdown.
 fn unranked(estimate: &Estimate, asked: &Asked, locale: Locale, out: &mut Markdown) {
     out.raw("- ");
     out.text(&locale.route(estimate.route));
@@ -108,7 +108,7 @@ fn unranked(estimate: &Estimate, asked: &Asked, locale: Locale, out: &mut Markdo
     out.raw("\n");
 }
 
-/// Markdown in the making.
+/// A Markdown document under construction.
 #[derive(Default)]
 struct Markdown(String);
 
@@ -117,7 +117,7 @@ impl Markdown {
         self.0.push_str(markup);
     }
 
-    /// Appends text in one line, with what is markup in it escaped.
+    /// Appends text as a single line and escapes Markdown syntax.
     fn text(&mut self, text: &str) {
         for c in text.chars() {
             match c {
@@ -128,7 +128,7 @@ impl Markdown {
         }
     }
 
-    /// Appends a link, with the characters of the address that would end it or its cell percent-encoded.
+    /// Appends a link. Percent-encodes characters that would end the address or its table cell.
     fn link(&mut self, address: &str, text: &str) {
         self.raw("[");
         self.text(text);

@@ -1,6 +1,6 @@
-//! The answer to take along: as JSON, as a sheet, as Markdown.
+//! Exports of the ranking as JSON, CSV and Markdown.
 //!
-//! The page and the terminal call the same functions, so both give the same bytes for the same query.
+//! The page and the terminal call the same functions, so they produce the same bytes for the same query.
 
 mod answers;
 mod assumptions;
@@ -27,8 +27,8 @@ use crate::tools::json::Json;
 use crate::tools::routing::{self, route_two};
 use crate::tools::self_host::{self, Report};
 
-/// The answer in a form. Only Markdown is in the reader's language, and has the address of the page: the other two are
-/// data, and English.
+/// Returns the ranking in a format. Only Markdown uses the reader's language and contains the address of the page; JSON
+/// and CSV are data in English.
 #[must_use]
 pub fn text(kind: Format, query: &Query, ranking: &Ranking, locale: Locale, link: Option<&str>) -> String {
     match kind {
@@ -38,9 +38,8 @@ pub fn text(kind: Format, query: &Query, ranking: &Ranking, locale: Locale, link
     }
 }
 
-/// The answer as JSON with a newline at its end: money as decimal strings in USD, an unknown bound as null, the ranked
-/// routes first and in order. What else the query asks for, the changes since a day and the tool that stands open, has
-/// keys of its own.
+/// Returns the answer as JSON with a trailing newline: money as decimal strings in USD, unknown bounds as null, ranked
+/// routes first and in order. The changes since a day and the open tool have their own keys.
 #[must_use]
 pub fn json(query: &Query, ranking: &Ranking) -> String {
     let mut all = keys::about(ranking);

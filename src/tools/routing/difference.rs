@@ -1,21 +1,21 @@
-//! What one cost is above or below another.
+//! Differences between amounts and between costs.
 
 use core::fmt;
 
 use crate::estimate::cost::Cost;
 use crate::units::usd::Usd;
 
-/// An amount in US dollars that may be below zero.
+/// A signed amount in US dollars.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Signed {
-    /// Whether it is below zero; never for nothing at all.
+    /// Whether the amount is below zero; always false for zero.
     pub negative: bool,
-    /// How far it is from zero, in USD.
+    /// The absolute amount in USD.
     pub usd: Usd,
 }
 
 impl Signed {
-    /// The first amount without the second.
+    /// Returns `amount` minus `without`.
     #[must_use]
     pub const fn between(amount: Usd, without: Usd) -> Self {
         let negative = amount.nano() < without.nano();
@@ -23,13 +23,13 @@ impl Signed {
         Self { negative, usd }
     }
 
-    /// The amount, `n` times over.
+    /// Multiplies the amount by `n`.
     #[must_use]
     pub const fn saturating_mul(self, n: u64) -> Self {
         Self { negative: self.negative && n > 0, usd: self.usd.saturating_mul(n) }
     }
 
-    /// The sum of two amounts.
+    /// Adds two amounts.
     #[must_use]
     pub const fn saturating_add(self, other: Self) -> Self {
         match (self.negative, other.negative) {
@@ -39,17 +39,17 @@ impl Signed {
         }
     }
 
-    /// The amount with the other sign.
+    /// Negates the amount.
     #[must_use]
     pub const fn reversed(self) -> Self {
         Self { negative: !self.negative && self.usd.nano() > 0, usd: self.usd }
     }
 
-    /// So many percent of an amount, rounded half away from zero; 0 of nothing.
+    /// Returns the amount as a percentage of `whole`, rounded half away from zero; 0 if `whole` is zero.
     #[must_use]
     pub fn percent_of(self, whole: Usd) -> i64 {
         let (mut part, mut whole) = (self.usd.nano(), whole.nano());
-        // A hundredfold has to fit 64 bits; what goes is far below a percent.
+        // The product with 100 has to fit into 64 bits. The lost bits are far below a percent.
         while part.max(whole) > u64::MAX / 200 {
             (part, whole) = (part / 2, whole / 2);
         }
@@ -60,7 +60,7 @@ impl Signed {
 }
 
 impl fmt::Display for Signed {
-    /// The exact amount as a decimal, with a minus below zero: `-12.5`.
+    /// Formats the exact amount as a decimal, such as `-12.5`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.negative {
             f.write_str("-")?;
@@ -69,26 +69,26 @@ impl fmt::Display for Signed {
     }
 }
 
-/// How far one cost is above another: below zero where it is the lesser. USD, like the two costs.
+/// The difference between two costs, in USD: negative if the first cost is lower.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Difference {
-    /// The least, where the bounds that it takes are known.
+    /// The lowest difference, if the two bounds behind it are known.
     pub low: Option<Signed>,
-    /// By the figures that rank.
+    /// The difference between the typical figures.
     pub typical: Signed,
-    /// The most, where the bounds that it takes are known.
+    /// The highest difference, if the two bounds behind it are known.
     pub high: Option<Signed>,
 }
 
 impl Difference {
-    /// None at all.
+    /// A difference of zero.
     pub const NONE: Self = {
         let none = Signed { negative: false, usd: Usd::from_nano(0) };
         Self { low: Some(none), typical: none, high: Some(none) }
     };
 
-    /// The first cost without the second, where the two vary apart from each other: the least is the low end of the one
-    /// without the high end of the other.
+    /// Returns `cost` minus `without`, for costs that vary independently: the lowest difference is the low end of the
+    /// first minus the high end of the second.
     #[must_use]
     pub fn between(cost: Cost, without: Cost) -> Self {
         let bound = |a: Option<Usd>, b: Option<Usd>| Some(Signed::between(a?, b?));
@@ -99,14 +99,14 @@ impl Difference {
         }
     }
 
-    /// The difference, `n` times over.
+    /// Multiplies the difference by `n`.
     #[must_use]
     pub fn saturating_mul(self, n: u64) -> Self {
         let times = |amount: Signed| amount.saturating_mul(n);
         Self { low: self.low.map(times), typical: times(self.typical), high: self.high.map(times) }
     }
 
-    /// The sum of two differences.
+    /// Adds two differences.
     #[must_use]
     pub fn saturating_add(self, other: Self) -> Self {
         let bound = |a: Option<Signed>, b: Option<Signed>| Some(a?.saturating_add(b?));
@@ -117,7 +117,7 @@ impl Difference {
         }
     }
 
-    /// How far the other cost is above the one.
+    /// Returns the difference with the two costs swapped.
     #[must_use]
     pub fn reversed(self) -> Self {
         Self {

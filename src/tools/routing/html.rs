@@ -1,4 +1,4 @@
-//! What two routes cost, as HTML.
+//! The cost of two routes, as HTML.
 
 use crate::i18n::tr;
 use maud::{Markup, html};
@@ -11,7 +11,7 @@ use crate::i18n::text::capitalized;
 use crate::page::html::sentence;
 use crate::query::Split;
 
-/// The answer, its working as a table, and what to know about it; or why there is none.
+/// Renders the answer, its working as a table, and the warnings; or the reason why there is no answer.
 #[must_use]
 pub fn html(
     routing: &Result<Routing, NoRouting>,

@@ -1,4 +1,4 @@
-//! What two routes cost, as JSON.
+//! The cost of two routes, as JSON.
 
 use super::{Difference, Routing, Side, Signed, text};
 use crate::catalog::Tier;
@@ -7,7 +7,7 @@ use crate::i18n::locale::Locale;
 use crate::query::Split;
 use crate::tools::json::{Json, cost};
 
-/// The answer as JSON: money as decimal strings in USD, with a minus below zero, and an unknown bound as null.
+/// Returns the answer as JSON: money as decimal strings in USD, negative amounts with a minus, unknown bounds as null.
 #[must_use]
 pub fn json(routing: &Routing, split: &Split, asked: &Asked) -> Json {
     let Routing { cheap, better, .. } = routing;

@@ -1,4 +1,4 @@
-//! Two models for one job: a share of the images to a cheap route, the rest to a better one.
+//! Routing: a job split between a cheap route and a better one.
 
 mod difference;
 pub mod html;
@@ -15,12 +15,12 @@ use crate::estimate::ranking::Ranking;
 use crate::query::Split;
 use crate::units::usd::Usd;
 
-/// One of the two routes, with what goes to it.
+/// One of the two routes and its part of the job.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side<'a> {
-    /// The answer for the route, with its warnings.
+    /// The estimate for the route, with its warnings.
     pub estimate: Estimate<'a>,
-    /// Whether it was suggested and not named.
+    /// Whether the route was suggested rather than named by the visitor.
     pub suggested: bool,
     /// Images per month.
     pub images: u64,
@@ -30,33 +30,33 @@ pub struct Side<'a> {
     pub per_month: Cost,
 }
 
-/// What two routes cost together, and what that saves.
+/// The cost of a split job, and the saving.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Routing<'a> {
-    /// What goes to the cheap route.
+    /// The cheap part.
     pub cheap: Side<'a>,
-    /// What goes to the better route.
+    /// The better part.
     pub better: Side<'a>,
-    /// Both, USD per month.
+    /// The cost of both parts, in USD per month.
     pub total: Cost,
-    /// Every image on the better route, USD per month.
+    /// The cost of all images on the better route, in USD per month.
     pub all_on_better: Cost,
-    /// What the two save against that, USD per month: below zero where they cost more.
+    /// The saving over `all_on_better`, in USD per month; negative if the split costs more.
     pub saving: Difference,
-    /// The cheapest pair that takes one key and one invoice, where the suggested pair takes two.
+    /// The cheapest pair with a single provider, if the suggested pair needs two.
     pub one_provider: Option<OneProvider<'a>>,
 }
 
-/// The cheapest pair whose two routes are of one provider. They may be one route.
+/// The cheapest pair with a single provider, so with one API key and one invoice. Both parts may use the same route.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OneProvider<'a> {
-    /// What goes to the cheap route.
+    /// The cheap part.
     pub cheap: Side<'a>,
-    /// What goes to the better route.
+    /// The better part.
     pub better: Side<'a>,
-    /// Both, USD per month.
+    /// The cost of both parts, in USD per month.
     pub total: Cost,
-    /// What it costs more than the cheapest pair, USD per month.
+    /// The extra cost over the cheapest pair, in USD per month.
     pub more: Difference,
 }
 
@@ -65,23 +65,23 @@ pub struct OneProvider<'a> {
 pub enum NoRouting<'a> {
     /// The catalog has no route with this id.
     Unknown(String),
-    /// The route is a price that is advertised without a model.
+    /// The route is an advertised price that names no model.
     NamesNoModel(Box<Estimate<'a>>),
-    /// The route is gone, does not come in this size, or has no price for it.
+    /// The route is shut down, does not offer the size, or has no price for it.
     NotSold(Box<Estimate<'a>>),
-    /// No route that lasts and is confirmed for the size is of this tier or a higher one.
+    /// No lasting route with a confirmed size reaches this tier.
     NoCandidate(Option<Tier>),
 }
 
-/// Splits the job of a ranking between two routes, and suggests those that are not named.
+/// Splits the job of a ranking between two routes, and suggests those that the visitor did not name.
 ///
-/// Suggested are the cheapest by typical cost among the ranked routes that last, whose size is confirmed, and that have
-/// a tier: of the job's tier or a higher one for the cheap share, of the tier of the split or a higher one for the
-/// rest. Of pairs that cost the same, one with a single provider comes first, then the ids decide. A named route only has
-/// to be sold; its warnings come along.
+/// Suggestions are the cheapest by typical cost among the ranked routes that last, have a confirmed size, and have a
+/// tier. The cheap route needs at least the job's tier, the better one also at least the tier of the split. If pairs
+/// cost the same, a pair with a single provider comes first, then the ids decide. A named route only has to be sold;
+/// its warnings are kept.
 ///
 /// # Errors
-/// When a named route is unknown or not sold, or when there is none to suggest.
+/// If a named route is unknown or not sold, or if no route can be suggested.
 pub fn route_two<'a>(ranking: &Ranking<'a>, split: &Split) -> Result<Routing<'a>, NoRouting<'a>> {
     let all = ranking.asked.job.images.get();
     let to_cheap = (all * u64::from(split.share.min(100)) + 50) / 100;
@@ -111,7 +111,7 @@ pub fn route_two<'a>(ranking: &Ranking<'a>, split: &Split) -> Result<Routing<'a>
     Ok(Routing {
         total: sum(&cheap, &better),
         all_on_better: better.per_image.saturating_mul(all),
-        // The other images cost the same either way.
+        // The images of the better part cost the same either way.
         saving: above(to_cheap, &better, &cheap),
         cheap,
         better,
@@ -120,7 +120,7 @@ pub fn route_two<'a>(ranking: &Ranking<'a>, split: &Split) -> Result<Routing<'a>
 }
 
 impl Routing<'_> {
-    /// The saving as a percentage of all on the better route, by the typical figures; below zero where the two cost more.
+    /// Returns the saving as a percentage of `all_on_better`, by typical figures; negative if the split costs more.
     #[must_use]
     pub fn saving_percent(&self) -> i64 {
         self.saving.typical.percent_of(self.all_on_better.typical)
@@ -128,29 +128,29 @@ impl Routing<'_> {
 }
 
 impl Side<'_> {
-    /// Whether the source of its price only says "about".
+    /// Whether the price per image is only known as "about".
     #[must_use]
     pub fn is_about_each(&self) -> bool {
         self.estimate.price.as_ref().is_some_and(|price| price.quote.qualifier == Qualifier::About)
     }
 
-    /// Whether what it costs is only known as "about": without images it costs nothing, and that is sure.
+    /// Whether the monthly cost is only known as "about". Zero images cost exactly nothing.
     #[must_use]
     pub fn is_about(&self) -> bool {
         self.images > 0 && self.is_about_each()
     }
 }
 
-/// Whether one provider sends every invoice.
+/// Whether a single provider bills all images.
 fn one_key(cheap: &Side, better: &Side) -> bool {
     cheap.images == 0 || better.images == 0 || cheap.estimate.provider.id == better.estimate.provider.id
 }
 
-/// So many images on a route that is sold.
+/// Returns a part with `images` on a route; `None` if the route is not sold.
 fn part<'a>(estimate: &Estimate<'a>, images: u64, suggested: bool) -> Option<Side<'a>> {
     let per_image = cost(estimate)?;
     let nothing = Usd::default();
-    // No images, no doubt: even where only a floor is known.
+    // Zero images cost exactly nothing, even if only a floor of the price is known.
     let per_month = if images == 0 {
         Cost { low: Some(nothing), typical: nothing, high: Some(nothing) }
     } else {
@@ -159,8 +159,8 @@ fn part<'a>(estimate: &Estimate<'a>, images: u64, suggested: bool) -> Option<Sid
     Some(Side { estimate: estimate.clone(), suggested, images, per_image, per_month })
 }
 
-/// What so many images cost on one route above what they cost on another. On the same route that is nothing, even where
-/// only a range is known.
+/// Returns the extra cost of `images` on one route over another. It is zero on the same route, even if only a range is
+/// known.
 fn above(images: u64, part: &Side, other: &Side) -> Difference {
     if images == 0 || part.estimate.route.id == other.estimate.route.id {
         return Difference::NONE;
@@ -168,7 +168,7 @@ fn above(images: u64, part: &Side, other: &Side) -> Difference {
     Difference::between(part.per_image, other.per_image).saturating_mul(images)
 }
 
-/// The answer for a named route, which has to be sold.
+/// Returns the estimate for a named route, which has to be sold.
 fn named<'a>(asked: &Asked<'a>, id: Option<&str>) -> Result<Option<Estimate<'a>>, NoRouting<'a>> {
     let Some(id) = id else { return Ok(None) };
     let estimate = asked.answer_for(id).ok_or_else(|| NoRouting::Unknown(id.to_owned()))?;
@@ -178,7 +178,7 @@ fn named<'a>(asked: &Asked<'a>, id: Option<&str>) -> Result<Option<Estimate<'a>>
     if cost(&estimate).is_some() { Ok(Some(estimate)) } else { Err(NoRouting::NotSold(Box::new(estimate))) }
 }
 
-/// What can be suggested at a tier: the ranked routes that last, that come in this size, and whose tier is known.
+/// Returns the routes that can be suggested at a tier: ranked, lasting, with a confirmed size and a known tier.
 fn lasting<'r, 'a>(ranking: &'r Ranking<'a>, least: Option<Tier>) -> Vec<&'r Estimate<'a>> {
     ranking
         .estimates
@@ -187,12 +187,12 @@ fn lasting<'r, 'a>(ranking: &'r Ranking<'a>, least: Option<Tier>) -> Vec<&'r Est
         .collect()
 }
 
-/// USD per image of a route that is sold.
+/// Returns the USD per image of a route that is sold.
 fn cost(estimate: &Estimate) -> Option<Cost> {
     estimate.price.as_ref().filter(|_| estimate.is_ranked()).map(|price| price.cost)
 }
 
-/// The cheapest pair by typical cost; a pair of which only a floor is known comes after all others.
+/// Returns the cheapest pair by typical cost. Pairs with an open upper bound come after all others.
 fn cheapest<'r, 'a>(
     cheaps: &[&'r Estimate<'a>],
     betters: &[&'r Estimate<'a>],
@@ -206,8 +206,8 @@ fn cheapest<'r, 'a>(
             let (Some(a), Some(b)) = (cost(cheap), cost(better)) else { continue };
             let total =
                 a.typical.saturating_mul(to_cheap).saturating_add(b.typical.saturating_mul(to_better));
-            // Where a part gets no images its route is still the cheapest. Of equal costs the first counts: it has the better
-            // evidence.
+            // A part without images still gets the cheapest route. Between equal costs the first route wins, because it
+            // has the better evidence.
             let is_floor = a.high.is_none() || b.high.is_none();
             let key = (is_floor, total, a.typical, b.typical, two_keys);
             if (!one_provider || !two_keys) && best.as_ref().is_none_or(|(least, _)| key < *least) {
@@ -218,7 +218,7 @@ fn cheapest<'r, 'a>(
     best.map(|(_, pair)| pair)
 }
 
-/// What two parts cost together; a bound is known where each part knows it.
+/// Adds the monthly costs of two parts. A bound is known if both parts know it.
 fn sum(cheap: &Side, better: &Side) -> Cost {
     let both = |a: Option<Usd>, b: Option<Usd>| Some(a?.saturating_add(b?));
     let (a, b) = (cheap.per_month, better.per_month);

@@ -1,4 +1,4 @@
-//! What two routes cost, in sentences.
+//! The cost of two routes, as sentences.
 
 use super::{Difference, NoRouting, Routing, Side, one_key};
 use crate::catalog::{Qualifier, Tier};
@@ -9,11 +9,11 @@ use crate::i18n::text;
 use crate::i18n::tr;
 use crate::query::Split;
 
-/// What the lines of the working are called: the cheap route, the better one, both, and every image on the better one.
+/// The row labels of the working: the cheap route, the better one, both, and every image on the better one.
 pub const HEADS: [[&str; 2]; 4] =
     [tr!(routing::CHEAP), tr!(routing::BETTER), tr!(routing::TOGETHER), tr!(routing::ALL_ON_THE_BETTER_ONE)];
 
-/// The answer: the split, what it costs, instead of what, and what it saves.
+/// Returns the answer: the split, its cost, the cost without it, and the saving.
 #[must_use]
 pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<text::Fragment> {
     let Routing { cheap, better, .. } = routing;
@@ -26,7 +26,7 @@ pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<text::Fra
     }
     let share = u64::from(split.share.min(100));
     let all = cheap.images + better.images;
-    // Of a few images, a whole number on each side may be another share than was asked for.
+    // With few images, whole numbers on each side may miss the share that was asked for.
     let is_share = (cheap.images * 200 + all) / (all * 2).max(1) == share;
     let on = |part: &Side, percent: u64| match part.images {
         _ if is_share => locale.percent(&percent.to_string()),
@@ -46,15 +46,15 @@ pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<text::Fra
     let about = cheap.is_about() || better.is_about_each();
     let saving = less(routing.saving, about, locale);
     let instead = locale.say(tr!(routing::INSTEAD_OF), &[&all]);
-    // Where not even the sign is sure, a percentage would only pretend.
+    // If even the sign is uncertain, a percentage suggests precision that is not there.
     let is_sure = low.zip(high).is_none_or(|(low, high)| low.negative == high.negative);
     let percent = locale.percent(&routing.saving_percent().unsigned_abs().to_string());
     let end = if is_sure { format!(" ({percent}).") } else { ".".to_owned() };
     vec![(shares, false), month, (instead, false), (saving, true), (end, false)]
 }
 
-/// How many keys and invoices that takes, and what the cheapest pair on one provider costs. Empty where one route draws
-/// every image.
+/// Returns the number of API keys and invoices, and the cost of the cheapest pair with one provider. Empty if a single
+/// route renders every image.
 #[must_use]
 pub fn keys(routing: &Routing, locale: Locale) -> String {
     let Routing { cheap, better, .. } = routing;
@@ -85,7 +85,7 @@ pub fn keys(routing: &Routing, locale: Locale) -> String {
     text
 }
 
-/// What the prices of the two rest on: `Prices: SDXL (fal.ai), vendor, checked 22 Aug 2026; …`
+/// Returns the evidence behind both prices, such as `Prices: SDXL (fal.ai), vendor, checked 22 Aug 2026; …`
 #[must_use]
 pub fn evidence(routing: &Routing, locale: Locale) -> String {
     let Routing { cheap, better, .. } = routing;
@@ -102,7 +102,7 @@ pub fn evidence(routing: &Routing, locale: Locale) -> String {
     locale.say(tr!(routing::PRICES), &[&parts.join("; ")])
 }
 
-/// Why there is no answer, as a sentence that says what to do.
+/// Returns the reason why there is no answer, and how to get one.
 #[must_use]
 pub fn problem(problem: &NoRouting, asked: &Asked, locale: Locale) -> String {
     match problem {
@@ -127,13 +127,13 @@ pub fn problem(problem: &NoRouting, asked: &Asked, locale: Locale) -> String {
     }
 }
 
-/// The model with its provider: `SDXL (fal.ai)`.
+/// Formats the model and its provider: `SDXL (fal.ai)`.
 #[must_use]
 pub fn name(part: &Side) -> String {
     format!("{} ({})", part.estimate.route.name(), part.estimate.provider.name)
 }
 
-/// What to know about a route before relying on it; without `all` only what may stop the images from coming.
+/// Returns the warnings of a route; without `all`, only those that may rule the route out.
 #[must_use]
 pub fn warnings(part: &Side, asked: &Asked, all: bool, locale: Locale) -> Vec<String> {
     let weighs = |warning: &&Warning| {
@@ -143,13 +143,13 @@ pub fn warnings(part: &Side, asked: &Asked, all: bool, locale: Locale) -> Vec<St
     warnings.map(|warning| locale.warning(warning, &part.estimate, asked)).collect()
 }
 
-/// The words around a figure of several parts: "about" where one of them says so.
+/// Returns the qualifier for a sum of parts: "about" if any part is "about".
 #[must_use]
 pub const fn around(about: bool) -> Qualifier {
     if about { Qualifier::About } else { Qualifier::Exact }
 }
 
-/// A saving in words: `$249 less`, `at least $249 less`, `up to $40 more`.
+/// Formats a saving: `$249 less`, `at least $249 less`, `up to $40 more`.
 #[must_use]
 pub fn less(saving: Difference, about: bool, locale: Locale) -> String {
     let way = |negative: bool| locale.of(if negative { tr!(routing::MORE) } else { tr!(routing::LESS) });
@@ -164,7 +164,7 @@ pub fn less(saving: Difference, about: bool, locale: Locale) -> String {
             (locale.span(low.usd.min(high.usd), low.usd.max(high.usd)), low.negative)
         }
         (Some(_), Some(_)) if !about => (money, typical.negative),
-        // Known on one side only: at least so much less, or up to so much less.
+        // Only one bound is known, so the saving is "at least" or "up to" that bound.
         (Some(bound), None) | (None, Some(bound)) if bound.negative == typical.negative => {
             let is_least = low.is_some() != bound.negative;
             let both = if is_least { tr!(routing::AT_LEAST) } else { tr!(routing::UP_TO) };

@@ -1,4 +1,4 @@
-//! What self-hosting is compared with.
+//! The price that self-hosting is compared with.
 
 use crate::estimate::asked::Asked;
 use crate::estimate::per_route::{Estimate, Status};
@@ -8,26 +8,26 @@ use crate::i18n::tr;
 use crate::query::{money_range, plain_range};
 use crate::units::usd::Usd;
 
-/// What an image costs at an API.
+/// The price of an image at an API.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Baseline<'a> {
-    /// The answer for the route, where it is one and not a bare price.
+    /// The estimate of the route; `None` for a bare price.
     pub route: Option<Estimate<'a>>,
-    /// The least USD per image; the typical figure where no lower bound is known.
+    /// The lowest USD per image; the typical figure if the lower bound is unknown.
     pub low: Usd,
-    /// The most USD per image; the typical figure where no upper bound is known.
+    /// The highest USD per image; the typical figure if the upper bound is unknown.
     pub high: Usd,
 }
 
 impl<'a> Baseline<'a> {
-    /// The least and the most that a bare price may be.
+    /// The bounds of a bare price.
     const BOUNDS: (Usd, Usd) = (Usd::from_nano(1_000), Usd::from_nano(10_000_000_000));
 
-    /// Reads the id of a route, or USD per image, or a range of it: `fal/flux-schnell`, `0.04`, `0.04..0.08`.
+    /// Parses a route id, a price in USD per image, or a range of prices: `fal/flux-schnell`, `0.04`, `0.04..0.08`.
     ///
     /// # Errors
-    /// With a sentence on what is wrong, when there is no such route, when it names no model, when it cannot be had for the
-    /// job on the day of the ranking, or when an amount is none from $0.000001 to $10.
+    /// Returns a message if the route does not exist, names no model or is not available for the job on the as-of date,
+    /// or if an amount is outside $0.000001 to $10.
     pub fn read(text: &str, asked: &Asked<'a>, locale: Locale) -> Result<Self, String> {
         let typed = text.trim();
         if typed.contains('/') {
@@ -60,13 +60,13 @@ impl<'a> Baseline<'a> {
             .ok_or_else(|| locale.say(tr!(self_host::IS_NO_PRICE_OF_AN), &[typed]))
     }
 
-    /// What to write, as a sentence.
+    /// Returns a sentence on the accepted values.
     #[must_use]
     pub fn remedy(locale: Locale) -> &'static str {
         locale.of(tr!(self_host::WRITE_A_ROUTE_THAT_IS))
     }
 
-    /// A route that can be had, by its estimate; `None` for any other.
+    /// Returns the baseline for a route that is available; `None` for any other.
     #[must_use]
     pub fn of(route: Estimate<'a>) -> Option<Self> {
         let cost = route.price.as_ref().filter(|_| route.is_ranked())?.cost;
@@ -74,7 +74,7 @@ impl<'a> Baseline<'a> {
         Some(Self { route: Some(route), low, high })
     }
 
-    /// `FLUX schnell on fal.ai`, or `$0.04 an image`.
+    /// Formats the baseline: `FLUX schnell on fal.ai` or `$0.04 an image`.
     #[must_use]
     pub fn name(&self, locale: Locale) -> String {
         if let Some(estimate) = &self.route {
@@ -86,7 +86,7 @@ impl<'a> Baseline<'a> {
     }
 }
 
-/// `FLUX schnell on fal.ai`.
+/// Formats a route with its provider: `FLUX schnell on fal.ai`.
 fn on_provider(estimate: &Estimate, locale: Locale) -> String {
     locale.say(tr!(self_host::ON), &[&estimate.route.name(), estimate.provider.name])
 }

@@ -1,21 +1,21 @@
-//! From how many images a month on self-hosting costs no more than an API.
+//! The number of images a month from which self-hosting costs no more than an API.
 
 use super::Bound;
 use crate::query::machine::SelfHost;
 use crate::units::images::Images;
 use crate::units::usd::Usd;
 
-/// Where self-hosting starts to pay, in images a month. `None` where it never does, or not within [`Images::MAX`].
+/// The break-even of self-hosting, in images a month. `None` means never, or not within [`Images::MAX`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BreakEven {
-    /// The fewest images that cost no more than at the API.
+    /// The smallest number of images that costs no more than at the API.
     pub from: Option<u64>,
-    /// From here on that stays so: a further machine may cost more than what it saves at first.
+    /// The number from which this stays true. A further machine may first cost more than it saves.
     pub for_good: Option<u64>,
 }
 
 impl SelfHost {
-    /// Where one end of the cost meets an API at so much an image, which counts up to [`Usd::MAX_PER_IMAGE`].
+    /// Returns the break-even of one bound of the cost with an API price, which is capped at [`Usd::MAX_PER_IMAGE`].
     #[must_use]
     pub fn break_even(&self, usd_per_image: Usd, bound: Bound) -> BreakEven {
         let api = usd_per_image.min(Usd::MAX_PER_IMAGE);
@@ -28,7 +28,7 @@ impl SelfHost {
         }
     }
 
-    /// Where only the hours in use are paid, both costs are straight lines, and they cross once.
+    /// Returns the break-even of a GPU that is paid by hours in use. Both costs are straight lines, so they cross once.
     fn metered(&self, api: Usd, bound: Bound) -> BreakEven {
         let pays = |images: u64| self.cost(images, bound) <= api.saturating_mul(images);
         if !pays(Images::MAX) {
@@ -43,13 +43,15 @@ impl SelfHost {
     }
 }
 
-/// Machines at `month` nano-dollars for `capacity` images each, and `labor` for all of them, against `api` an image.
+/// Returns the break-even of machines at `month` nano-dollars for `capacity` images each, plus a fixed `labor`, with
+/// `api` nano-dollars per image.
 ///
-/// With k machines, from (k − 1) × capacity + 1 to k × capacity images, the cost is k × month + labor: self-hosting pays from
-/// that cost ÷ api on. The last image of those tells whether it pays there at all, the first whether it pays throughout.
-/// What overflows is beyond [`Images::MAX`] images at [`Usd::MAX_PER_IMAGE`], so it is never.
+/// From (k − 1) × capacity + 1 to k × capacity images, k machines cost k × month + labor, so self-hosting pays off from
+/// that cost ÷ api images. The last image of the range decides whether it pays off there at all, the first whether it
+/// pays off throughout. A value that overflows lies beyond [`Images::MAX`] images at [`Usd::MAX_PER_IMAGE`], so it
+/// means never.
 fn stepped(month: u64, capacity: u64, labor: u64, api: u64) -> BreakEven {
-    // What each full machine saves.
+    // The saving of each full machine.
     let Some(saved) = api.saturating_mul(capacity).checked_sub(month) else { return BreakEven::default() };
     let within = |images: &u64| *images <= Images::MAX;
     let enough = |machines: u64| machines.saturating_mul(month).saturating_add(labor).div_ceil(api);

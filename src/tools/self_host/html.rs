@@ -1,4 +1,4 @@
-//! The answer as HTML: its sentences, and a small table of what changes it.
+//! The self-hosting answer as HTML: sentences and a small table of variations.
 
 use crate::i18n::tr;
 use maud::html;
@@ -8,7 +8,7 @@ use super::text::{self, assumptions, counts, labor, machine, span, warnings};
 use crate::i18n::locale::Locale;
 use crate::page::html::sentence;
 
-/// The report as HTML: the answer, the table of what changes it, the warnings and the assumptions.
+/// Renders the report: the answer, the table of variations, the warnings and the assumptions.
 #[must_use]
 pub fn html(report: &Report, locale: Locale) -> String {
     let markup = html! {
@@ -34,7 +34,7 @@ pub fn html(report: &Report, locale: Locale) -> String {
     markup.into_string()
 }
 
-/// The headings of the table.
+/// Returns the headings of the table.
 #[must_use]
 pub fn headings(locale: Locale) -> [&'static str; 3] {
     match locale.lang {
@@ -47,7 +47,7 @@ pub fn headings(locale: Locale) -> [&'static str; 3] {
     }
 }
 
-/// The rows of the table, the question as it was asked first: what changes, compute per image, from where it pays.
+/// Returns the rows of the table, starting with the question as asked: what changes, compute per image, break-even.
 #[must_use]
 pub fn rows(report: &Report, locale: Locale) -> Vec<[String; 3]> {
     let row =
@@ -58,7 +58,7 @@ pub fn rows(report: &Report, locale: Locale) -> Vec<[String; 3]> {
     rows
 }
 
-/// What a row changes: `with 10 hours of labor a month`.
+/// Returns the label of a variation: `with 10 hours of labor a month`.
 #[must_use]
 pub fn label(beside: &Scenario, locale: Locale) -> String {
     match beside.change {
@@ -69,7 +69,7 @@ pub fn label(beside: &Scenario, locale: Locale) -> String {
     }
 }
 
-/// Where it pays, for a cell of the table: `4,975`, `4,975–17,475`, `4,975 to never`, `never`.
+/// Formats the break-even for a table cell: `4,975`, `4,975–17,475`, `4,975 to never`, `never`.
 fn pays(answer: Comparison, locale: Locale) -> String {
     let cell = |n: Span<Option<u64>>| match (n.low, n.high) {
         (Some(low), Some(high)) => counts(Span { low, high }, locale),

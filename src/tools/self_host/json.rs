@@ -1,4 +1,4 @@
-//! The answer as JSON.
+//! The self-hosting answer as JSON.
 
 use super::report::{Report, Span};
 use super::{Bound, HOURS_PER_MONTH, label, warnings};
@@ -7,7 +7,7 @@ use crate::query::machine::Machine;
 use crate::tools::json::Json;
 use crate::units::usd::Usd;
 
-/// The report as JSON: money as decimal strings in USD, numbers of images as numbers, and null for never.
+/// Returns the report as JSON: money as decimal strings in USD, images as numbers, "never" as null.
 #[must_use]
 pub fn json(report: &Report) -> Json {
     let (host, against, answer) = (&report.host, &report.against, report.answer);

@@ -1,4 +1,4 @@
-//! Running a model oneself: what a month costs, and from how many images a month on that is less than an API.
+//! Self-hosting: the monthly cost of your own machine, and the number of images from which it beats an API.
 
 mod against;
 mod break_even;
@@ -23,20 +23,20 @@ use crate::units::images::Images;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
-/// Hours in a month: 8,760 in a year, a twelfth of them.
+/// Hours in a month: 8,760 hours in a year ÷ 12.
 pub const HOURS_PER_MONTH: u64 = 730;
 
-/// One end of what self-hosting may cost.
+/// One end of the range of self-hosting costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
-    /// The least: the most images an hour, the lowest rate for labor.
+    /// The lowest cost: the most images an hour and the lowest rate for labor.
     Low,
-    /// The most: the fewest images an hour, the highest rate for labor.
+    /// The highest cost: the fewest images an hour and the highest rate for labor.
     High,
 }
 
 impl SelfHost {
-    /// Images an hour at one end of the cost.
+    /// Returns the images an hour at one end of the cost.
     const fn speed(&self, bound: Bound) -> u64 {
         match bound {
             Bound::Low => self.images_per_hour.1,
@@ -44,14 +44,15 @@ impl SelfHost {
         }
     }
 
-    /// Hundredths of kept images for each hour paid: at most a million images, as many as can be asked for.
+    /// Returns hundredths of kept images for each paid hour, capped at a million images, the maximum of a job.
     fn hundredths(&self, bound: Bound) -> u64 {
         let megapixels =
             self.speed(bound).saturating_mul(self.utilization).saturating_mul(Size::STANDARD.pixels());
         (megapixels / self.pixels.max(1)).clamp(1, 100_000_000)
     }
 
-    /// Kept images that a machine makes in an hour of use, the least and the most; to three figures where they are scaled.
+    /// Returns the kept images for each hour in use, lowest and highest. Scaled numbers are rounded to three
+    /// significant figures.
     #[must_use]
     pub fn kept_per_hour(&self) -> (String, String) {
         let megapixel = Size::STANDARD.pixels();
@@ -65,13 +66,13 @@ impl SelfHost {
         (kept(self.images_per_hour.0), kept(self.images_per_hour.1))
     }
 
-    /// Images a month that one machine makes, paid around the clock.
+    /// Returns the images a month of one machine that runs around the clock.
     #[must_use]
     pub fn capacity(&self, bound: Bound) -> u64 {
         (self.hundredths(bound).saturating_mul(HOURS_PER_MONTH) / 100).max(1)
     }
 
-    /// USD a month for a machine that is paid whether it works or not; `None` where only the hours in use are paid.
+    /// Returns the USD a month of a machine with a fixed cost; `None` if only the hours in use are paid.
     #[must_use]
     pub const fn usd_per_month(&self) -> Option<Usd> {
         match self.machine {
@@ -83,13 +84,13 @@ impl SelfHost {
         }
     }
 
-    /// Machines that so many images a month need; `None` where only the hours in use are paid.
+    /// Returns the number of machines for `images` a month; `None` if only the hours in use are paid.
     #[must_use]
     pub fn machines(&self, images: u64, bound: Bound) -> Option<u64> {
         self.usd_per_month().map(|_| images.div_ceil(self.capacity(bound)))
     }
 
-    /// USD a month for labor.
+    /// Returns the USD a month for labor.
     #[must_use]
     pub const fn labor(&self, bound: Bound) -> Usd {
         let (low, high) = self.labor_usd_per_hour;
@@ -100,8 +101,8 @@ impl SelfHost {
         rate.mul_div(self.labor_hours, 1000)
     }
 
-    /// USD a month for so many images, at most [`Images::MAX`]: machines and labor. It rises by a step where another machine
-    /// starts.
+    /// Returns the USD a month of machines and labor for `images`, capped at [`Images::MAX`]. Each further machine
+    /// raises it by a step.
     #[must_use]
     pub fn cost(&self, images: u64, bound: Bound) -> Usd {
         let images = images.min(Images::MAX);
@@ -114,13 +115,13 @@ impl SelfHost {
         compute.saturating_add(self.labor(bound))
     }
 
-    /// USD a month for so many images: the least and the most.
+    /// Returns the lowest and the highest USD a month for `images`.
     #[must_use]
     pub fn span(&self, images: u64) -> (Usd, Usd) {
         (self.cost(images, Bound::Low), self.cost(images, Bound::High))
     }
 
-    /// USD per image for compute alone, on a machine that is full; rounded half up to a nano-dollar.
+    /// Returns the USD of compute per image on a fully used machine, rounded half up to a nano-dollar.
     #[must_use]
     pub fn usd_per_image(&self, bound: Bound) -> Usd {
         match self.machine {
@@ -130,8 +131,8 @@ impl SelfHost {
     }
 }
 
-/// What the hours cost in which so many images are made, rounded up to a nano-dollar: rounded up, a cost is within a whole
-/// amount exactly when the unrounded one is.
+/// Returns the cost of the hours in use for `images`, rounded up to a nano-dollar. After rounding up, a cost fits into
+/// a whole amount exactly if the unrounded cost does.
 fn used(usd_per_hour: Usd, images: u64, hundredths_per_hour: u64) -> Usd {
     let (rate, hundredths) = (usd_per_hour.nano(), images.saturating_mul(100));
     let whole = (rate / hundredths_per_hour).saturating_mul(hundredths);

@@ -1,4 +1,4 @@
-//! The model that a machine of one's own runs.
+//! The model that your own machine runs.
 
 use super::NoReport;
 use crate::catalog::{Model, reported};
@@ -10,8 +10,8 @@ use crate::query::Query;
 use crate::query::machine::SelfHost;
 
 impl<'a> Model<'a> {
-    /// The routes that sell images of this model for a job, the first to take before the others: whatever tier, speed or
-    /// provider the job asks for, but for those that it leaves out.
+    /// Returns the routes that sell this model for a job, in order of preference. Ignores the job's tier, speed and
+    /// provider, but keeps its exclusions.
     pub(super) fn sold(self, asked: &Asked<'a>) -> Vec<Estimate<'a>> {
         let job = asked.job.clone();
         let batch = if job.batch == BatchUse::Off { BatchUse::Off } else { BatchUse::Offered };
@@ -19,17 +19,17 @@ impl<'a> Model<'a> {
         let any = Job { providers: Vec::new(), routes: Vec::new(), ..any };
         let all = rank(asked.catalog, &any, asked.as_of).estimates;
         let sold = all.into_iter().filter(|one| self.is_of(one.route) && one.is_ranked());
-        // What ends soon comes last.
+        // Retiring routes come last.
         let (mut sold, ending): (Vec<_>, Vec<_>) = sold.partition(|one| one.status == Status::Available);
         sold.extend(ending);
         sold
     }
 }
 
-/// The model that a query runs, and the machine for the size and the rejects of the job.
+/// Returns the model of a query, and the machine for the job's size and rejects.
 ///
 /// # Errors
-/// When there is no such model, when it does not make this size, or when nobody says how many images an hour it makes.
+/// If the model does not exist, does not support the size, or has no known or given images per hour.
 pub fn machine<'a>(query: &Query, asked: &Asked<'a>) -> Result<(Model<'a>, SelfHost), NoReport<'a>> {
     let (id, catalog, job) = (query.runs(), asked.catalog, &asked.job);
     let model = Model::of(id, catalog).ok_or_else(|| NoReport::Unknown(id.to_owned()))?;

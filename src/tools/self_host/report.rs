@@ -1,4 +1,4 @@
-//! The answer to "should I host it myself?", and the same question with one thing changed.
+//! The answer to "should I host it myself?", and variations of the question.
 
 use super::{Baseline, Bound, machine};
 use crate::catalog::Model;
@@ -16,28 +16,28 @@ use crate::units::percent::Percent;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
-/// The question with all that it rests on.
+/// A self-hosting question with all of its inputs and its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report<'a> {
     /// The model that the machine runs.
     pub model: Model<'a>,
-    /// The machine and who looks after it.
+    /// The machine and its labor.
     pub host: SelfHost,
-    /// What it is compared with.
+    /// The price to compare with.
     pub against: Baseline<'a>,
     /// Images per month.
     pub images: u64,
-    /// The size of each.
+    /// The size of each image.
     pub size: Size,
-    /// The share that is rejected of those that are generated.
+    /// The share of generated images that is rejected.
     pub reject: Percent,
-    /// The day for which prices count.
+    /// The as-of date of the prices.
     pub as_of: Date,
     /// The answer.
     pub answer: Comparison,
-    /// The same with one thing changed.
+    /// The same question with one change each.
     pub beside: Vec<Scenario<'a>>,
-    /// What to know before relying on it.
+    /// The warnings.
     pub warnings: Vec<Caveat<'a>>,
 }
 
@@ -50,90 +50,90 @@ pub struct Span<T> {
     pub high: T,
 }
 
-/// What self-hosting costs, and when it pays.
+/// The cost of self-hosting and its break-even.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Comparison {
     /// USD per image for compute alone, on a full machine.
     pub usd_per_image: Span<Usd>,
-    /// From how many images a month on it costs no more than the API: at best and at worst. `None` is never, or not within
-    /// [`crate::Images::MAX`].
+    /// The images a month from which self-hosting costs no more than the API, at best and at worst. `None` means never,
+    /// or not within [`crate::Images::MAX`].
     pub break_even: Span<Option<u64>>,
-    /// From how many on that stays so, whatever further machines cost.
+    /// The images a month from which this stays true, whatever further machines cost.
     pub for_good: Span<Option<u64>>,
 }
 
-/// The same question with one thing changed.
+/// The same question with one change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario<'a> {
-    /// What is changed.
+    /// The change.
     pub change: Variation,
     /// The machine, changed or not.
     pub host: SelfHost,
-    /// What it is compared with, changed or not.
+    /// The price to compare with, changed or not.
     pub against: Baseline<'a>,
-    /// The answer to that.
+    /// The answer.
     pub answer: Comparison,
 }
 
-/// What a question beside the question changes.
+/// A change to the question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Variation {
-    /// Ten hours of labor a month are counted.
+    /// Adds ten hours of labor a month.
     Labor,
-    /// No labor is counted.
+    /// Removes all labor.
     NoLabor,
-    /// A GPU is paid around the clock.
+    /// Pays a GPU around the clock.
     AlwaysOn,
-    /// A GPU is paid only while it is in use.
+    /// Pays a GPU only for the hours in use.
     OnlyUsed,
-    /// Another route of the model is what it is compared with.
+    /// Compares with another route of the model.
     Baseline,
 }
 
-/// What to know before relying on the answer.
+/// A warning about the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Caveat<'a> {
-    /// No hour of labor is counted.
+    /// No labor is counted.
     NoLabor,
-    /// A GPU is paid only while it is in use, so starting it and waiting for work cost nothing.
+    /// A GPU is paid only for the hours in use, so startup and idle time cost nothing.
     OnlyUsed,
-    /// The price of the API is a floor: where it is higher, self-hosting pays earlier.
+    /// The API price is a floor. If the real price is higher, self-hosting pays off earlier.
     FloorOnly,
-    /// The price of the API is a ceiling: where it is lower, self-hosting pays later.
+    /// The API price is a ceiling. If the real price is lower, self-hosting pays off later.
     CeilingOnly,
-    /// The route ends on that day.
+    /// The route shuts down on this day.
     Retiring(Date),
-    /// Images per hour are reported as an illustration, and not measured.
+    /// The images per hour are a reported illustration, not a measurement.
     Illustrative,
-    /// Images per hour are scaled by the pixels to generate for an image that is kept.
+    /// The images per hour are scaled to the pixels generated for each kept image.
     Scaled,
-    /// Reference images were asked for, and what they take on one's own machine is not known.
+    /// The job has reference images, whose effect on your own machine is unknown.
     ReferencesUncounted,
-    /// No documented limit of the model was found, so it may not make this size.
+    /// No documented size limit of the model was found, so it may not support this size.
     SizeNotConfirmed(Size),
-    /// No documented limit of the route was found, so it may not offer this size.
+    /// No documented size limit of the route was found, so it may not offer this size.
     NotOffered(Size),
-    /// The license of this name forbids to use the weights of this model commercially.
+    /// The named license forbids commercial use of the model's weights.
     NonCommercial(&'a str, &'a str),
 }
 
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoReport<'a> {
-    /// The catalog has no model with public weights of this id.
+    /// The catalog has no model with public weights and this id.
     Unknown(String),
-    /// The model does not make images of the job's size.
+    /// The model does not support the job's size.
     NotMade(Model<'a>, Unsupported<'a>),
-    /// How many images an hour the model makes is not known, and was not given.
+    /// The images per hour of the model are neither known nor given.
     NotMeasured(Model<'a>),
-    /// Nobody sells images of the model for the job. What the machine would cost is known all the same.
+    /// No route sells the model for the job. The cost of the machine is still known.
     NotSold(Model<'a>, SelfHost),
-    /// What it shall be compared with is none; a sentence says why.
+    /// The price to compare with is invalid; the message gives the reason.
     Against(String),
 }
 
 impl NoReport<'_> {
-    /// The key of the query that has to change.
+    /// Returns the query key that has to change.
     #[must_use]
     pub const fn key(&self) -> Key {
         match self {
@@ -146,11 +146,11 @@ impl NoReport<'_> {
 }
 
 impl<'a> Report<'a> {
-    /// The answer against what a query names: a route, USD per image, or nothing for the cheapest route of the model that
-    /// the machine runs.
+    /// Returns the answer against the baseline of a query: a route, USD per image, or, if unset, the cheapest route of
+    /// the machine's model.
     ///
     /// # Errors
-    /// When the model, its speed, or what it is compared with is not known.
+    /// If the model, its images per hour or the baseline is unknown.
     pub fn asked(query: &Query, asked: &Asked<'a>, locale: Locale) -> Result<Self, NoReport<'a>> {
         let (model, host) = machine(query, asked)?;
         let against = if query.against.is_empty() {
@@ -163,7 +163,7 @@ impl<'a> Report<'a> {
         Ok(Self::of(model, host, against, asked))
     }
 
-    /// The answer to a question. Beside it stands the same against each other route of the model.
+    /// Answers a question, and compares the machine with every other route of the model too.
     #[must_use]
     pub fn of(model: Model<'a>, host: SelfHost, against: Baseline<'a>, asked: &Asked<'a>) -> Self {
         let (change, labor_hours) =
@@ -199,14 +199,15 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// Whether it is compared with a model other than the one that the machine runs, and which.
+    /// Returns the baseline's route if it sells another model than the machine runs.
     #[must_use]
     pub fn other_model(&self) -> Option<&'a Route> {
         let route = self.against.route.as_ref()?.route;
         (!self.model.is_of(route)).then_some(route)
     }
 
-    /// The first and the last day on which the prices were checked that are compared; `None` where all are the visitor's.
+    /// Returns the first and the last day on which the compared prices were checked; `None` if all prices come from the
+    /// visitor.
     #[must_use]
     pub fn checked(&self) -> Option<(Date, Date)> {
         let all = || self.beside.iter().map(|beside| &beside.against).chain([&self.against]);
@@ -214,14 +215,14 @@ impl<'a> Report<'a> {
         days().min().zip(days().max())
     }
 
-    /// USD a month for so many images, self-hosted.
+    /// Returns the USD a month for the job's images, self-hosted.
     #[must_use]
     pub fn usd_per_month(&self) -> Span<Usd> {
         let cost = |bound| self.host.cost(self.images, bound);
         Span { low: cost(Bound::Low), high: cost(Bound::High) }
     }
 
-    /// USD a month for so many images at the API.
+    /// Returns the USD a month for the job's images at the API.
     #[must_use]
     pub fn api_usd_per_month(&self) -> Span<Usd> {
         Span {
@@ -230,7 +231,7 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// Machines for so many images; `None` where only the hours in use are paid.
+    /// Returns the number of machines for the job's images; `None` if only the hours in use are paid.
     #[must_use]
     pub fn machines(&self) -> Option<Span<u64>> {
         self.host.machines_span(self.images)
@@ -238,14 +239,15 @@ impl<'a> Report<'a> {
 }
 
 impl SelfHost {
-    /// Machines for so many images, the least and the most; `None` where only the hours in use are paid.
+    /// Returns the lowest and the highest number of machines for `images`; `None` if only the hours in use are paid.
     #[must_use]
     pub fn machines_span(&self, images: u64) -> Option<Span<u64>> {
         let machines = |bound| self.machines(images, bound);
         Some(Span { low: machines(Bound::Low)?, high: machines(Bound::High)? })
     }
 
-    /// The answer: at best with the least cost against the highest price, at worst with the most against the lowest.
+    /// Compares the cost with a baseline: at best the lowest cost with the highest price, at worst the highest cost
+    /// with the lowest price.
     #[must_use]
     pub fn answer(&self, against: &Baseline) -> Comparison {
         let best = self.break_even(against.high, Bound::Low);

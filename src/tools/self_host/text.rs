@@ -1,4 +1,4 @@
-//! The answer as sentences.
+//! The self-hosting answer as sentences.
 
 use super::report::{Caveat, Comparison, NoReport, Report, Span};
 use crate::catalog::Model;
@@ -16,8 +16,8 @@ use crate::units::percent::Percent;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
-/// The answer in a few sentences: from how many images on it pays, what so many cost, where that turns again, and whether
-/// another model is compared.
+/// Returns the answer in a few sentences: the break-even, the cost of the job, later crossings, and a note if another
+/// model is compared.
 #[must_use]
 pub fn sentence(report: &Report, locale: Locale) -> Vec<Fragment> {
     let plain = |both| (locale.of(both).to_owned(), false);
@@ -68,7 +68,7 @@ pub fn sentence(report: &Report, locale: Locale) -> Vec<Fragment> {
     parts
 }
 
-/// `at 10,000 it costs $574–949 on 1–2 machines`.
+/// Formats the cost of self-hosting: `at 10,000 it costs $574–949 on 1–2 machines`.
 fn own(host: &SelfHost, images: u64, locale: Locale) -> String {
     let (low, high) = host.span(images);
     let mut text =
@@ -79,7 +79,7 @@ fn own(host: &SelfHost, images: u64, locale: Locale) -> String {
     text
 }
 
-/// What so many images cost at the API, with the words of its price: `about $25`, `at least $302`.
+/// Formats the cost of the job at the API, with the qualifier of the price: `about $25`, `at least $302`.
 fn api(report: &Report, locale: Locale) -> String {
     match report.against.route.as_ref().and_then(|route| route.price.as_ref()) {
         Some(price) => locale.cost_inside(price.cost.saturating_mul(report.images), price.quote.qualifier),
@@ -87,7 +87,7 @@ fn api(report: &Report, locale: Locale) -> String {
     }
 }
 
-/// That the other one is not the model that the machine runs.
+/// Notes that the compared route sells another model than the machine runs.
 fn different(other: &Route, locale: Locale) -> String {
     let both = if other.weights.is_some() {
         tr!(self_host::IS_A_DIFFERENT_MODEL)
@@ -97,7 +97,7 @@ fn different(other: &Route, locale: Locale) -> String {
     locale.say(both, &[&other.name()])
 }
 
-/// Why there is no answer, as a sentence that says what to do.
+/// Returns the reason why there is no answer, and how to get one.
 #[must_use]
 pub fn problem(problem: &NoReport, asked: &Asked, locale: Locale) -> String {
     let size = text::size(asked.job.size);
@@ -129,7 +129,8 @@ pub fn problem(problem: &NoReport, asked: &Asked, locale: Locale) -> String {
     }
 }
 
-/// Where it stays cheaper, once further machines have made it dearer in between.
+/// Returns the number of images from which self-hosting stays cheaper, after further machines have made it more
+/// expensive in between.
 fn turning(for_good: Span<Option<u64>>, locale: Locale) -> String {
     match (for_good.low, for_good.high) {
         (Some(low), Some(high)) if low == high => {
@@ -146,7 +147,7 @@ fn turning(for_good: Span<Option<u64>>, locale: Locale) -> String {
     }
 }
 
-/// `from 4,975 images a month`.
+/// Formats a break-even: `from 4,975 images a month`.
 fn from(images: u64, locale: Locale) -> String {
     if images == 1 {
         return locale.of(tr!(self_host::FROM_THE_FIRST_IMAGE)).to_owned();
@@ -154,7 +155,7 @@ fn from(images: u64, locale: Locale) -> String {
     locale.say(tr!(self_host::FROM_IMAGES_A_MONTH), &[&locale.number(images)])
 }
 
-/// `from 42,475`, said after a lower number.
+/// Formats a second break-even after a lower one: `from 42,475`.
 fn and_from(before: u64, images: u64, locale: Locale) -> String {
     if before == 1 {
         return from(images, locale);
@@ -162,18 +163,18 @@ fn and_from(before: u64, images: u64, locale: Locale) -> String {
     locale.say(tr!(self_host::FROM), &[&locale.number(images)])
 }
 
-/// `$199`, `$75–150`.
+/// Formats a range of money: `$199`, `$75–150`.
 pub(super) fn span(usd: Span<Usd>, locale: Locale) -> String {
     let (low, high) = (locale.money(usd.low), locale.money(usd.high));
     if low == high { low } else { locale.span(usd.low, usd.high) }
 }
 
-/// `2`, `2–3`.
+/// Formats a range of counts: `2`, `2–3`.
 pub(super) fn counts(n: Span<u64>, locale: Locale) -> String {
     dashed(locale.number(n.low), &locale.number(n.high))
 }
 
-/// Kept images an hour: `152–228`.
+/// Formats the kept images an hour: `152–228`.
 fn kept(host: &SelfHost, locale: Locale) -> String {
     let (low, high) = host.kept_per_hour();
     dashed(locale.decimal(&low), &locale.decimal(&high))
@@ -183,13 +184,13 @@ fn dashed(low: String, high: &str) -> String {
     if low == high { low } else { low + "–" + high }
 }
 
-/// Hours of labor a month and USD for each, in a sentence.
+/// Formats the hours of labor a month and their hourly rate.
 pub(super) fn labor(host: &SelfHost, both: [&str; 2], locale: Locale) -> String {
     let (low, high) = host.labor_usd_per_hour;
     locale.say(both, &[&locale.decimal(&host.hours_of_labor()), &span(Span { low, high }, locale)])
 }
 
-/// `a server at $199 a month`.
+/// Formats a machine with its price: `a server at $199 a month`.
 pub(super) fn machine(machine: Machine, locale: Locale) -> String {
     let (words, usd) = match machine {
         Machine::Server { usd_per_month } => (tr!(self_host::A_SERVER_AT_A_MONTH), usd_per_month),
@@ -201,7 +202,7 @@ pub(super) fn machine(machine: Machine, locale: Locale) -> String {
     locale.say(words, &[&locale.given(usd)])
 }
 
-/// What the answer rests on, in one line.
+/// Returns the assumptions behind the answer, in one line.
 #[must_use]
 pub fn assumptions(report: &Report, locale: Locale) -> String {
     let host = &report.host;
@@ -235,7 +236,7 @@ pub fn assumptions(report: &Report, locale: Locale) -> String {
     text
 }
 
-/// What to know before relying on the answer, each as a sentence.
+/// Returns each warning as a sentence.
 #[must_use]
 pub fn warnings(report: &Report, locale: Locale) -> Vec<String> {
     report.warnings.iter().map(|warning| said(warning, report, locale)).collect()
