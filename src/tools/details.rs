@@ -32,8 +32,8 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
     let text = |english: &'static str| locale.translated(ranking.asked.catalog, english);
     let line = |term: [&str; 2], text: String, link| Line { term: locale.of(term).to_owned(), text, link };
     let source = |term, before: &str, address, grade, checked| {
-        let stands = format!("{before}{}, {}", publisher(address), locale.provenance(grade, checked));
-        line(term, stands, Some(address))
+        let text = format!("{before}{}, {}", publisher(address), locale.provenance(grade, checked));
+        line(term, text, Some(address))
     };
     let mut lines = Vec::new();
     if let Some(price) = &estimate.price {
@@ -55,11 +55,11 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
     if let Some(price) = &estimate.price {
         let standing = standing(&route.quotes, ranking.asked.job.request(), ranking.asked.as_of);
         for (other, beside) in beside(&standing, estimate.provider) {
-            let [term, mut says] = locale.beside(other, beside, price.quote);
+            let [term, mut value] = locale.beside(other, beside, price.quote);
             if let Some(note) = other.quote.note {
-                says.extend(["; ", text(note)]);
+                value.extend(["; ", text(note)]);
             }
-            lines.push(Line { term, text: says, link: Some(other.quote.source) });
+            lines.push(Line { term, text: value, link: Some(other.quote.source) });
         }
     }
     // The lines above already name the quotes that disagree.
@@ -83,8 +83,8 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
     if let Some((near, price)) = near {
         let with = [text::size(near), locale.price(&price, 1)];
         let [near, cost] = with.each_ref().map(String::as_str);
-        let says = locale.say(tr!(tools::COSTS_AN_IMAGE), &[near, cost]);
-        lines.push(line(tr!(tools::CHEAPER_AT_A_SIMILAR_SIZE), says, None));
+        let text = locale.say(tr!(tools::COSTS_AN_IMAGE), &[near, cost]);
+        lines.push(line(tr!(tools::CHEAPER_AT_A_SIMILAR_SIZE), text, None));
     }
     if let Some(sizes) = &route.sizes {
         lines.push(source(tr!(tools::SIZES_OFFERED), "", sizes.source, sizes.grade, sizes.checked));

@@ -79,10 +79,11 @@ impl Inputs<'_> {
     /// A list of all priced routes that name a model, after the options in `before`.
     fn routes(&self, key: Key, before: &[(&str, &str)], chosen: &str) -> Markup {
         // A price that names no model cannot be compared, so it is listed only if the address selects it.
-        let stands = |route: &&Route| !route.quotes.is_empty() && (route.names_model() || route.id == chosen);
+        let is_listed =
+            |route: &&Route| !route.quotes.is_empty() && (route.names_model() || route.id == chosen);
         let options = html! {
             @for (value, label) in before { (option(value, label, chosen)) }
-            @for route in self.catalog.routes.iter().filter(stands) {
+            @for route in self.catalog.routes.iter().filter(is_listed) {
                 @let provider = self.catalog.provider(route).map_or("", |provider| provider.name);
                 (option(route.id, &format!("{}, {provider}", self.locale.route(route)), chosen))
             }

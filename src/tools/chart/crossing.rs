@@ -63,8 +63,8 @@ struct Flip {
 }
 
 /// Returns the most important crossings, in the order of the axis. Over the volume, only self-hosting (the last line)
-/// crosses others, and only routes in `alike` sell its model.
-pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt], alike: &[bool]) -> Vec<Crossing> {
+/// crosses others, and only routes marked in `sells_model` are compared with it.
+pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt], sells_model: &[bool]) -> Vec<Crossing> {
     let mut found = Vec::new();
     for (b, other) in costs.iter().enumerate() {
         for (a, cost) in costs.iter().enumerate().take(b) {
@@ -85,7 +85,7 @@ pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt], alike: &[bool]) 
                 if hold(&flips, places, &order) {
                     found.extend(flips.iter().map(|flip| crossing(b, a, Some(flip), Some(flip))));
                 }
-            } else if b + 1 == costs.len() && alike.get(a) == Some(&true) {
+            } else if b + 1 == costs.len() && sells_model.get(a) == Some(&true) {
                 let against = |bound: UsdAt| {
                     let both = |x| Some((bound(x)?, cost(x)?.typical));
                     let order = |x| both(x).map(|(own, api)| own.cmp(&api));

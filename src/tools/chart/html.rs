@@ -4,7 +4,7 @@ use crate::i18n::tr;
 use maud::{Markup, html};
 
 use super::plot::{letter, style, svg};
-use super::text::{NO_COST, amount, breaks, hosting, name, place_on_axis, says, sentence};
+use super::text::{NO_COST, amount, breaks, crossing_sentence, hosting, name, place_on_axis, sentence};
 use super::{Chart, Series};
 use crate::estimate::asked::Asked;
 use crate::estimate::cost::Cost;
@@ -140,7 +140,11 @@ fn table(chart: &Chart, asked: &Asked, locale: Locale) -> Markup {
 fn crossings(chart: &Chart, locale: Locale) -> Markup {
     let by_volume = chart.axis == Axis::Volume;
     let text = |crossing| {
-        if by_volume { breaks(chart, crossing, locale) } else { says(chart, crossing, true, locale) }
+        if by_volume {
+            breaks(chart, crossing, locale)
+        } else {
+            crossing_sentence(chart, crossing, true, locale)
+        }
     };
     html! {
         @if by_volume { p.lead { (hosting(chart, locale)) " …" } }

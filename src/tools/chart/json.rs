@@ -1,6 +1,6 @@
 //! The chart without a drawing: as lines of text and as JSON.
 
-use super::text::{NO_COST, amount, name, place_on_axis, says, sentence};
+use super::text::{NO_COST, amount, crossing_sentence, name, place_on_axis, sentence};
 use super::{Chart, Series};
 use crate::i18n::locale::Locale;
 use crate::query::axis::Axis;
@@ -20,7 +20,7 @@ pub fn lines(chart: &Chart, locale: Locale) -> Vec<String> {
     };
     let mut lines = vec![sentence(chart, locale)];
     lines.extend(chart.series.iter().map(row));
-    lines.extend(chart.crossings.iter().map(|crossing| says(chart, crossing, true, locale)));
+    lines.extend(chart.crossings.iter().map(|crossing| crossing_sentence(chart, crossing, true, locale)));
     lines
 }
 

@@ -153,9 +153,8 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<(Model<'a>, Hos
         });
         sources.push(source);
     }
-    let is_alike =
-        |series: &Series<'a>, model: Model| series.route.is_some_and(|(route, _)| model.is_of(route));
-    let host = host.filter(|(model, _)| series.iter().any(|series| is_alike(series, *model)));
+    let is_of = |series: &Series<'a>, model: Model| series.route.is_some_and(|(route, _)| model.is_of(route));
+    let host = host.filter(|(model, _)| series.iter().any(|series| is_of(series, *model)));
     let runs = host.map(|(model, _)| model);
     if let Some((_, host)) = host {
         let source = Source::Host(host);
@@ -193,9 +192,9 @@ pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<(Model<'a>, Hos
     places.dedup();
     let costs: Vec<_> = sources.iter().map(|source| move |x: u64| source.cost(&ranking.asked, x)).collect();
     let costs: Vec<&dyn Fn(u64) -> Option<Cost>> = costs.iter().map(|cost| cost as _).collect();
-    let alike: Vec<bool> =
-        series.iter().map(|series| runs.is_some_and(|model| is_alike(series, model))).collect();
-    let crossings = crossing::all(axis, &places, &costs, &alike);
+    let sells_model: Vec<bool> =
+        series.iter().map(|series| runs.is_some_and(|model| is_of(series, model))).collect();
+    let crossings = crossing::all(axis, &places, &costs, &sells_model);
     Chart { axis, today: axis.of(&ranking.asked.job), series, runs, crossings }
 }
 

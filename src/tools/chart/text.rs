@@ -20,7 +20,7 @@ pub fn sentence(chart: &Chart, locale: Locale) -> String {
     };
     let nearest = chart.crossings.iter().min_by_key(|crossing| (!crossing.leads, far(crossing)));
     if let Some(crossing) = nearest {
-        return says(chart, crossing, chart.today <= crossing.until, locale);
+        return crossing_sentence(chart, crossing, chart.today <= crossing.until, locale);
     }
     let text = match (chart.axis, chart.runs) {
         (Axis::Resolution, _) => tr!(chart::NONE_OF_THESE_ROUTES_CHANGES),
@@ -32,7 +32,7 @@ pub fn sentence(chart: &Chart, locale: Locale) -> String {
 }
 
 /// Describes a crossing. Over the resolution, the wording depends on whether the crossing is still ahead of the job.
-pub(super) fn says(chart: &Chart, crossing: &Crossing, ahead: bool, locale: Locale) -> String {
+pub(super) fn crossing_sentence(chart: &Chart, crossing: &Crossing, ahead: bool, locale: Locale) -> String {
     let name = |at: usize| chart.series.get(at).map(|series| name(chart, series, locale)).unwrap_or_default();
     if chart.axis == Axis::Resolution {
         let (cheaper, than) = (name(crossing.cheaper), name(crossing.than));

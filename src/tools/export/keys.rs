@@ -30,7 +30,7 @@ pub fn about(ranking: &Ranking) -> Keys {
 fn job(asked: &Asked) -> Keys {
     let job = &asked.job;
     let query = Query { job: job.clone(), ..Query::default() };
-    let said = |key: Key| Some(query.value(key)).filter(|value| !value.is_empty());
+    let set = |key: Key| Some(query.value(key)).filter(|value| !value.is_empty());
     vec![
         ("size", job.size.to_string().into()),
         ("tier", query.value(Key::Tier).into()),
@@ -39,10 +39,10 @@ fn job(asked: &Asked) -> Keys {
         ("batch_only", (job.batch == crate::estimate::job::BatchUse::Only).into()),
         ("reject_percent", query.value(Key::Reject).into()),
         ("references", u64::from(job.references).into()),
-        ("gpu_seconds", said(Key::GpuSeconds).into()),
-        ("budget", said(Key::Budget).into()),
+        ("gpu_seconds", set(Key::GpuSeconds).into()),
+        ("budget", set(Key::Budget).into()),
         ("horizon", job.horizon.map(u64::from).into()),
-        ("latency", said(Key::Latency).into()),
+        ("latency", set(Key::Latency).into()),
         ("provider", job.providers.clone().into()),
         ("route", job.routes.clone().into()),
         ("exclude", job.exclude.clone().into()),
@@ -101,11 +101,11 @@ fn images(bought: Option<Bought>) -> Json {
 fn coming(estimate: &Estimate, asked: &Asked) -> Json {
     let months = asked.job.horizon.filter(|_| estimate.is_ranked());
     let months = months.map(|months| horizon(estimate, asked, months).months).unwrap_or_default();
-    let said = |month: crate::estimate::horizon::Month| {
+    let line = |month: crate::estimate::horizon::Month| {
         let cost = month.cost.map_or_else(|| "unknown".to_owned(), |cost| cost.typical.to_string());
         format!("{} {cost}", month.from)
     };
-    months.into_iter().map(said).collect::<Vec<String>>().into()
+    months.into_iter().map(line).collect::<Vec<String>>().into()
 }
 
 /// Returns the past or announced end of a route, with its source.

@@ -56,14 +56,14 @@ pub fn json(query: &Query, ranking: &Ranking) -> String {
             .map(|routing| ("routing", routing::json::json(&routing, &query.split, &ranking.asked)))
             .ok(),
         Some(Tool::SelfHost) => {
-            let said = match Report::asked(query, &ranking.asked, Locale::ENGLISH) {
+            let value = match Report::asked(query, &ranking.asked, Locale::ENGLISH) {
                 Ok(report) => self_host::json(&report),
                 Err(why) => {
                     let problem = self_host::problem(&why, &ranking.asked, Locale::ENGLISH);
                     Json::Object(vec![("problem", problem.into())])
                 }
             };
-            Some(("self_host", said))
+            Some(("self_host", value))
         }
         _ => None,
     };

@@ -54,18 +54,18 @@ pub fn rows(report: &Report, locale: Locale) -> Vec<[String; 3]> {
         |label: String, answer: Comparison| [label, span(answer.usd_per_image, locale), pays(answer, locale)];
     let asked = locale.say(tr!(self_host::AS_ASKED_AGAINST), &[&report.against.name(locale)]);
     let mut rows = vec![row(asked, report.answer)];
-    rows.extend(report.beside.iter().map(|beside| row(label(beside, locale), beside.answer)));
+    rows.extend(report.beside.iter().map(|scenario| row(label(scenario, locale), scenario.answer)));
     rows
 }
 
 /// Returns the label of a variation: `with 10 hours of labor a month`.
 #[must_use]
-pub fn label(beside: &Scenario, locale: Locale) -> String {
-    match beside.change {
-        Variation::Labor => labor(&beside.host, tr!(self_host::WITH_HOURS_OF_LABOR_AT), locale),
+pub fn label(scenario: &Scenario, locale: Locale) -> String {
+    match scenario.change {
+        Variation::Labor => labor(&scenario.host, tr!(self_host::WITH_HOURS_OF_LABOR_AT), locale),
         Variation::NoLabor => locale.of(tr!(self_host::WITHOUT_LABOR)).to_owned(),
-        Variation::AlwaysOn | Variation::OnlyUsed => machine(beside.host.machine, locale),
-        Variation::Baseline => locale.say(tr!(self_host::AGAINST), &[&beside.against.name(locale)]),
+        Variation::AlwaysOn | Variation::OnlyUsed => machine(scenario.host.machine, locale),
+        Variation::Baseline => locale.say(tr!(self_host::AGAINST), &[&scenario.against.name(locale)]),
     }
 }
 

@@ -13,13 +13,13 @@ pub fn json(report: &Report) -> Json {
     let (host, against, answer) = (&report.host, &report.against, report.answer);
     let machines = report.machines();
     let (least, most) = host.labor_usd_per_hour;
-    let beside = report.beside.iter().map(|beside| {
+    let variations = report.beside.iter().map(|scenario| {
         Json::Object(vec![
-            ("what", label(beside, Locale::ENGLISH).into()),
-            ("route", beside.against.route.as_ref().map(|estimate| estimate.route.id).into()),
-            ("usd_per_image", money(beside.answer.usd_per_image)),
-            ("break_even_images_per_month", count(beside.answer.break_even)),
-            ("cheaper_for_good_from", count(beside.answer.for_good)),
+            ("what", label(scenario, Locale::ENGLISH).into()),
+            ("route", scenario.against.route.as_ref().map(|estimate| estimate.route.id).into()),
+            ("usd_per_image", money(scenario.answer.usd_per_image)),
+            ("break_even_images_per_month", count(scenario.answer.break_even)),
+            ("cheaper_for_good_from", count(scenario.answer.for_good)),
         ])
     });
     let machine = match host.machine {
@@ -83,7 +83,7 @@ pub fn json(report: &Report) -> Json {
                 ("labor_usd_per_hour", money(Span { low: least, high: most })),
             ]),
         ),
-        ("beside", Json::List(beside.collect())),
+        ("beside", Json::List(variations.collect())),
         ("warnings", warnings(report, Locale::ENGLISH).into()),
     ])
 }

@@ -174,17 +174,18 @@ impl<'a> Report<'a> {
         };
         let hours = if always_on { Variation::AlwaysOn } else { Variation::OnlyUsed };
         let gpu = Machine::Gpu { usd_per_hour, always_on };
-        let beside = |change, host: SelfHost, against: Baseline<'a>| {
+        let scenario = |change, host: SelfHost, against: Baseline<'a>| {
             let answer = host.answer(&against);
             Scenario { change, host, against, answer }
         };
-        let mut rows = vec![
-            beside(change, SelfHost { labor_hours, ..host }, against.clone()),
-            beside(hours, SelfHost { machine: gpu, ..host }, against.clone()),
+        let mut scenarios = vec![
+            scenario(change, SelfHost { labor_hours, ..host }, against.clone()),
+            scenario(hours, SelfHost { machine: gpu, ..host }, against.clone()),
         ];
         let id = against.route.as_ref().map(|estimate| estimate.route.id);
         let others = model.sold(asked).into_iter().filter(|other| id != Some(other.route.id));
-        rows.extend(others.filter_map(Baseline::of).map(|other| beside(Variation::Baseline, host, other)));
+        scenarios
+            .extend(others.filter_map(Baseline::of).map(|other| scenario(Variation::Baseline, host, other)));
         Self {
             model,
             host,
@@ -193,7 +194,7 @@ impl<'a> Report<'a> {
             reject: asked.job.reject,
             as_of: asked.as_of,
             answer: host.answer(&against),
-            beside: rows,
+            beside: scenarios,
             warnings: warnings(model, &host, &against, asked),
             against,
         }
@@ -210,7 +211,7 @@ impl<'a> Report<'a> {
     /// visitor.
     #[must_use]
     pub fn checked(&self) -> Option<(Date, Date)> {
-        let all = || self.beside.iter().map(|beside| &beside.against).chain([&self.against]);
+        let all = || self.beside.iter().map(|scenario| &scenario.against).chain([&self.against]);
         let days = || all().filter_map(|one| Some(one.route.as_ref()?.price.as_ref()?.quote.checked));
         days().min().zip(days().max())
     }

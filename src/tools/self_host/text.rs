@@ -220,12 +220,12 @@ pub fn assumptions(report: &Report, locale: Locale) -> String {
     text.push_str(&if host.labor_hours == 0 {
         locale.of(tr!(self_host::NO_LABOR)).to_owned()
     } else {
-        let says = if host.labor_hours == 1_000 {
+        let wording = if host.labor_hours == 1_000 {
             tr!(self_host::HOUR_OF_LABOR_A_MONTH)
         } else {
             tr!(self_host::HOURS_OF_LABOR_A_MONTH)
         };
-        labor(host, says, locale)
+        labor(host, wording, locale)
     });
     if let Some((first, last)) = report.checked() {
         let both =
@@ -239,10 +239,10 @@ pub fn assumptions(report: &Report, locale: Locale) -> String {
 /// Returns each warning as a sentence.
 #[must_use]
 pub fn warnings(report: &Report, locale: Locale) -> Vec<String> {
-    report.warnings.iter().map(|warning| said(warning, report, locale)).collect()
+    report.warnings.iter().map(|warning| warning_text(warning, report, locale)).collect()
 }
 
-fn said(warning: &Caveat, report: &Report, locale: Locale) -> String {
+fn warning_text(warning: &Caveat, report: &Report, locale: Locale) -> String {
     let name = report.against.name(locale);
     let (low, high) = report.host.images_per_hour;
     let stated = counts(Span { low, high }, locale);
