@@ -1,4 +1,4 @@
-//! `cargo xtask accept`: writes anew what the repository holds and the code generates, for a look at the difference.
+//! `cargo xtask accept`: regenerates the files that are generated from code, for review with `git diff`.
 
 use std::{collections::BTreeMap, fs, io, path::Path, process::Command};
 
@@ -13,17 +13,17 @@ use crate::{
     schema,
 };
 
-/// The folder of the snapshots, which `tests/core/snapshots.rs` compares.
+/// The folder of the snapshots that `tests/core/snapshots.rs` compares.
 const SNAPSHOTS: &str = "tests/core/snapshots";
 
-/// The page that says when the newest price was checked, and the words before the day.
+/// The page with the date of the newest price check, and the text before that date.
 const README: &str = "README.md";
 const CHECKED: &str = "The newest price was checked on ";
 
-/// The names and texts of files in one folder.
+/// The files of a folder: names and contents.
 type Files = BTreeMap<String, String>;
 
-/// Writes every generated part, and prints a line for each file that has changed.
+/// Regenerates everything and prints a line for each changed file.
 pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     no_arguments(arguments)?;
     let project = Project::here();
@@ -39,7 +39,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     Ok(())
 }
 
-/// The README with the day of the newest check.
+/// Returns the README with the date of the newest check.
 fn dated(readme: &str) -> Outcome<String> {
     let day = Locale::ENGLISH.date(catalog()?.newest_check()).replace('\u{a0}', " ");
     let parts = readme.split_once(CHECKED).and_then(|(before, rest)| Some((before, rest.split_once('.')?.1)));
@@ -50,7 +50,7 @@ fn dated(readme: &str) -> Outcome<String> {
     Ok([before, CHECKED, &day, ".", after].concat())
 }
 
-/// Writes a file as it is generated from what stands there, unless it is the same.
+/// Regenerates a file from its current content. Writes it only if the result differs.
 fn write(
     project: &Project,
     name: &str,
@@ -66,7 +66,7 @@ fn write(
     Ok(change)
 }
 
-/// Has the tests write every snapshot; what is not written any more goes.
+/// Lets the tests write all snapshots. Snapshots that no test writes are deleted.
 fn snapshots(project: &Project) -> Outcome<Vec<String>> {
     let folder = project.root().join(SNAPSHOTS);
     let before = read(&folder)?;
@@ -88,7 +88,7 @@ fn snapshots(project: &Project) -> Outcome<Vec<String>> {
     Ok(changes(&before, &read(&folder)?))
 }
 
-/// Every file of a folder; none where there is no folder.
+/// Reads all files of a folder; none if the folder does not exist.
 fn read(folder: &Path) -> Outcome<Files> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Files::new()),
@@ -102,7 +102,7 @@ fn read(folder: &Path) -> Outcome<Files> {
     entries.map(file).collect()
 }
 
-/// A line for each file that is new, gone, or another than before.
+/// Lists the files that were added, removed or changed, one line each.
 fn changes(before: &Files, after: &Files) -> Vec<String> {
     let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
     names.sort_unstable();
@@ -115,7 +115,7 @@ fn changes(before: &Files, after: &Files) -> Vec<String> {
     names.into_iter().filter_map(change).collect()
 }
 
-/// What became of a file, in a line; nothing where it is the same.
+/// Describes the change to a file; `None` if nothing changed.
 fn change(path: &str, before: Option<&str>, after: Option<&str>) -> Option<String> {
     match (before, after) {
         (Some(before), Some(after)) if before != after => {
@@ -128,7 +128,7 @@ fn change(path: &str, before: Option<&str>, after: Option<&str>) -> Option<Strin
     }
 }
 
-/// How many lines of a text are not in the other, each as often as it is there.
+/// Counts the lines of a text that are missing in the other. Repeated lines count repeatedly.
 fn without(text: &str, other: &str) -> usize {
     let mut others: Vec<&str> = other.lines().collect();
     let is_missing = |line: &&str| match others.iter().position(|other| other == line) {

@@ -1,4 +1,4 @@
-//! What the command line says after the name of a command.
+//! Parses the arguments after the name of a command.
 
 use std::ffi::OsString;
 
@@ -6,7 +6,7 @@ use lexopt::{Arg, Parser};
 
 use crate::failure::Outcome;
 
-/// The value of a flag, if it is given, to a command that takes no other; the last one, if it is given twice.
+/// Returns the value of the only option of a command; `None` if it is not given, the last value if it is repeated.
 pub(crate) fn option(mut arguments: Parser, flag: &str) -> Outcome<Option<OsString>> {
     let mut value = None;
     while let Some(argument) = arguments.next()? {

@@ -1,4 +1,4 @@
-//! The browsers and their drivers, for the tests that need one.
+//! The browsers and their drivers, for the browser tests.
 
 use std::{path::PathBuf, process::Command};
 
@@ -13,17 +13,17 @@ use crate::{
     tools,
 };
 
-/// A browser that is installed, with its driver.
+/// An installed browser with its driver.
 pub(crate) struct Browser {
     engine: Engine,
     program: PathBuf,
     driver: PathBuf,
-    /// A screen that nobody sees, for a browser that cannot do without.
+    /// A virtual screen, for a browser that cannot run headless.
     screen: Option<PathBuf>,
 }
 
 impl Browser {
-    /// Takes the browser from PATH, or installs it.
+    /// Finds the browser, or installs it.
     pub(crate) fn ensure(engine: Engine, project: &Project) -> Outcome<Self> {
         if let Some(found) = Self::find(engine, project)? {
             return Ok(found);
@@ -52,7 +52,7 @@ impl Browser {
         Ok(driver.map(|driver| Self { engine, program, driver, screen }))
     }
 
-    /// The command that runs the browser tests against dist/.
+    /// Returns the command that runs the browser tests against dist/.
     pub(crate) fn tests(&self, project: &Project) -> Command {
         let mut tests = Command::new(cargo());
         tests
@@ -61,7 +61,7 @@ impl Browser {
             .env(variable("ENGINE"), self.engine.name())
             .env(variable("PROGRAM"), &self.program)
             .env(variable("DRIVER"), &self.driver)
-            // A browser cannot build its sandbox for root.
+            // Browsers cannot build their sandbox as root.
             .env(variable("SANDBOX"), if debian::is_root() { "no" } else { "yes" })
             .env(variable("DIST"), project.dist());
         if let Some(screen) = &self.screen {
@@ -70,7 +70,7 @@ impl Browser {
         tests
     }
 
-    /// The same, without the tests that only one engine can run.
+    /// Like [`Self::tests`], without the tests that only one engine can run.
     pub(crate) fn suite(&self, project: &Project) -> Command {
         let mut tests = self.tests(project);
         if self.engine != Engine::Chromium {
@@ -80,7 +80,7 @@ impl Browser {
     }
 }
 
-/// What Debian calls the browser and, where it has one, the driver.
+/// Returns the Debian packages of the browser and, unless built by cargo, its driver.
 fn packages(engine: Engine) -> &'static [&'static str] {
     match engine {
         Engine::Chromium => &["chromium", "chromium-driver"],
@@ -89,7 +89,7 @@ fn packages(engine: Engine) -> &'static [&'static str] {
     }
 }
 
-/// What whoever has another system can do.
+/// Returns instructions for systems other than Debian.
 fn remedy(engine: Engine) -> &'static str {
     match engine {
         Engine::Chromium => {
@@ -103,7 +103,7 @@ fn remedy(engine: Engine) -> &'static str {
     }
 }
 
-/// The browser itself.
+/// Finds the browser's program.
 fn program(engine: Engine) -> Option<PathBuf> {
     match engine {
         Engine::Chromium => ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
@@ -114,7 +114,7 @@ fn program(engine: Engine) -> Option<PathBuf> {
     }
 }
 
-/// `WebKitGTK`'s own browser, which no distribution puts on PATH: Debian's is
+/// Finds the browser that comes with `WebKitGTK`. It is never on PATH; on Debian it is
 /// `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser`.
 fn mini_browser() -> Option<PathBuf> {
     let below = |root| WalkDir::new(root).max_depth(2).into_iter().flatten().map(DirEntry::into_path);

@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the release in dist/, and what it weighs.
+//! `cargo xtask build`: builds the release into dist/ and prints its sizes.
 
 use crate::{failure::Outcome, no_arguments, pack, program, project::Project, sizes, trunk};
 

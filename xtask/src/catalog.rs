@@ -1,10 +1,10 @@
-//! The catalog that the build packed.
+//! The catalog that the build embedded.
 
 use image_price_estimator::catalog::Catalog;
 
 use crate::failure::{Failure, Outcome};
 
-/// The catalog that the build packed.
+/// Returns the embedded catalog.
 pub(crate) fn catalog() -> Outcome<Catalog> {
     Catalog::embedded().map_err(|error| {
         Failure::new(

@@ -1,4 +1,4 @@
-//! The day, by the clock of this machine.
+//! The current day.
 
 use std::env;
 use std::time::SystemTime;
@@ -9,14 +9,14 @@ use image_price_estimator::catalog::files::Today;
 
 use crate::failure::{Failure, Outcome};
 
-/// Today by the clock and the time zone of this machine, but never before the newest check of the catalog.
+/// Returns today in the local time zone, but never a day before the newest check of the catalog.
 pub(crate) fn today(catalog: &Catalog) -> Date {
     let today = jiff::Zoned::now().date().to_string();
     catalog.today(today.parse().ok())
 }
 
-/// The day for which a build answers, as the build of the catalog has it: today in UTC, or the day that
-/// `SOURCE_DATE_EPOCH` sets to build the same again.
+/// Returns the as-of date of a build, as the build script determines it: today in UTC, or `SOURCE_DATE_EPOCH` for a
+/// reproducible build.
 pub(crate) fn day_of_build(catalog: &Catalog) -> Outcome<Date> {
     let clock = SystemTime::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_secs());
     let set = env::var("SOURCE_DATE_EPOCH").ok();

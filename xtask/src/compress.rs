@@ -1,4 +1,4 @@
-//! Smaller copies beside the files, for web servers that send them as they are.
+//! Compressed copies of files, for web servers that serve them as is.
 
 use std::{
     fs,
@@ -14,20 +14,20 @@ use crate::{
     folder::{extension, files, write},
 };
 
-/// What gets smaller: the rest is compressed by its format, or nobody asks for it.
+/// The extensions to compress. Other files are compressed by their format or rarely requested.
 const KINDS: [&str; 6] = ["css", "html", "js", "json", "svg", "wasm"];
 
-/// Whether this is the smaller copy of a file beside it.
+/// Whether the name is that of a compressed copy.
 pub(crate) fn is_copy(name: &str) -> bool {
     matches!(extension(name), "br" | "gz")
 }
 
-/// Writes the copies of each file in a folder, and of those in it.
+/// Writes compressed copies of all files in a folder, including subfolders.
 pub(crate) fn beside_each(folder: &Path) -> Outcome<()> {
     files(folder)?.into_iter().try_for_each(|(_, path)| beside(&path))
 }
 
-/// Writes the copies of this file, if it gets smaller.
+/// Writes compressed copies of a file, if its type is worth compressing.
 pub(crate) fn beside(path: &Path) -> Outcome<()> {
     if !KINDS.contains(&extension(&path.to_string_lossy())) {
         return Ok(());
@@ -37,7 +37,7 @@ pub(crate) fn beside(path: &Path) -> Outcome<()> {
     write(&copy(path, "gz"), gzip(&bytes).map_err(Failure::at(path))?)
 }
 
-/// How many bytes of this file go over the wire as brotli.
+/// Returns the size of a file in bytes when sent as brotli.
 pub(crate) fn brotli_len(path: &Path) -> Outcome<u64> {
     if let Ok(copy) = fs::metadata(copy(path, "br")) {
         return Ok(copy.len());
@@ -61,7 +61,7 @@ fn brotli(mut bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     Ok(small)
 }
 
-/// Without name and time, so that the same bytes make the same copy.
+/// Compresses to gzip without a name and a time, so the same bytes give the same copy.
 fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;

@@ -1,4 +1,4 @@
-//! Debian's packages, for what the machine lacks.
+//! Installs Debian packages that are missing.
 
 use std::process::Command;
 
@@ -7,16 +7,16 @@ use crate::{
     program::{find, output, run, say},
 };
 
-/// Whether this system installs its packages by apt-get.
+/// Whether apt-get is available.
 pub(crate) fn is_here() -> bool {
     find("apt-get").is_some()
 }
 
-/// Installs packages, after asking the servers what there is.
+/// Updates the package lists and installs packages.
 pub(crate) fn install(packages: &[&str]) -> Outcome<()> {
     say(format!("installing Debian's {}", packages.join(", ")));
     run(apt_get().args(["-qq", "update"]))?;
-    // Rather no package than one in the place of another that somebody chose.
+    // Fail rather than remove another package that the user installed.
     run(apt_get().args(["-qq", "install", "--yes", "--no-install-recommends", "--no-remove"]).args(packages))
 }
 
@@ -32,7 +32,7 @@ fn apt_get() -> Command {
     command
 }
 
-/// Whether the user is root, for whom there is no sudo to ask and no sandbox around a browser.
+/// Whether the user is root, who needs no sudo and whose browsers get no sandbox.
 pub(crate) fn is_root() -> bool {
     output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0")
 }

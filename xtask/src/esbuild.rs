@@ -1,4 +1,4 @@
-//! esbuild, which makes scripts and styles smaller.
+//! esbuild, which minifies scripts and styles.
 
 use std::{
     env,
@@ -16,9 +16,9 @@ use crate::{
 
 const PACKAGE: &str = "esbuild@0.28.2";
 
-/// Makes esbuild available where npm can bring it; returns its folder if it is not on PATH.
+/// Makes esbuild available; returns its folder if it is not on PATH.
 ///
-/// The page works without it, and is a little larger.
+/// The page also works without it, but is a little larger. So a failed installation is not an error.
 pub(crate) fn ensure(project: &Project) -> Option<PathBuf> {
     if find("esbuild").is_some() {
         return None;
@@ -32,7 +32,7 @@ pub(crate) fn ensure(project: &Project) -> Option<PathBuf> {
     Some(folder)
 }
 
-/// Makes the scripts and styles of a release smaller, except those that ship `as_written`.
+/// Minifies the scripts and styles of a release, except the files in `as_written`.
 pub(crate) fn minify(folder: &Path, as_written: &[&str]) -> Outcome<()> {
     let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let Some(esbuild) = find("esbuild").filter(|_| release) else { return Ok(()) };

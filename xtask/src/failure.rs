@@ -1,11 +1,11 @@
-//! Why a command stopped.
+//! The error type of the commands.
 
 use std::fmt;
 
 use image_price_estimator::Lang;
 use image_price_estimator::terminal::Refusal;
 
-/// Where a command stopped, what happened there, and what to do about it.
+/// An error with its place, its description and a remedy.
 #[derive(Debug)]
 pub(crate) struct Failure {
     label: &'static str,
@@ -14,16 +14,16 @@ pub(crate) struct Failure {
     remedy: String,
 }
 
-/// What every step of a command returns.
+/// The result of every step of a command.
 pub(crate) type Outcome<T> = Result<T, Failure>;
 
 impl Failure {
-    /// A failure at `place`, in three short pieces of text.
+    /// Creates a failure from its three texts.
     pub(crate) fn new(place: impl Into<String>, what: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { label: "error", place: place.into(), what: what.into(), remedy: remedy.into() }
     }
 
-    /// Turns an error of the file system into a failure at that path.
+    /// Converts an I/O error into a failure at `path`.
     pub(crate) fn at(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self + '_ {
         move |error| {
             Self::new(
@@ -34,17 +34,17 @@ impl Failure {
         }
     }
 
-    /// The same failure with another remedy, where the caller knows a better one.
+    /// Replaces the remedy, for callers that know a better one.
     pub(crate) fn with_remedy(self, remedy: impl Into<String>) -> Self {
         Self { remedy: remedy.into(), ..self }
     }
 
-    /// The word before it, in the language of the command: `error`.
+    /// Returns the label before the message, in the language of the command: `error`.
     pub(crate) fn label(&self) -> &'static str {
         self.label
     }
 
-    /// Where and what, on one line, for a notice about a way that was tried and left.
+    /// Returns the failure on one line without its remedy, for notices about a failed attempt.
     pub(crate) fn reason(&self) -> String {
         format!("{}: {}", self.place, self.what)
     }

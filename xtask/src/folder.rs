@@ -1,4 +1,4 @@
-//! Folders of files.
+//! Files and folders.
 
 use std::{
     ffi::OsStr,
@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 
 use crate::failure::{Failure, Outcome};
 
-/// Every file below a folder in the order of its name, which is the path from there with `/` in it.
+/// Returns all files below a folder with their relative paths, separated by `/` and sorted.
 pub(crate) fn files(folder: &Path) -> Outcome<Vec<(String, PathBuf)>> {
     let mut found = Vec::new();
     for entry in WalkDir::new(folder).follow_links(true) {
@@ -24,12 +24,12 @@ pub(crate) fn files(folder: &Path) -> Outcome<Vec<(String, PathBuf)>> {
     Ok(found)
 }
 
-/// What follows the last dot of a file's name.
+/// Returns the text after the last dot of a file name.
 pub(crate) fn extension(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
-/// Writes a file, and the folders that it stands in.
+/// Writes a file and creates its parent folders.
 pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(Failure::at(folder))?;
@@ -37,13 +37,13 @@ pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Outcome<()> {
     fs::write(path, bytes).map_err(Failure::at(path))
 }
 
-/// A folder for one test, empty at first and removed in the end.
+/// A temporary folder for a test. It is deleted on drop.
 #[cfg(test)]
 pub(crate) struct Scratch(tempfile::TempDir);
 
 #[cfg(test)]
 impl Scratch {
-    /// A folder that holds these files.
+    /// Creates a folder with the given files.
     pub(crate) fn with(files: &[(&str, &str)]) -> Self {
         let scratch = Self(tempfile::tempdir().unwrap());
         for (name, text) in files {
@@ -52,17 +52,17 @@ impl Scratch {
         scratch
     }
 
-    /// Where it is.
+    /// Returns its path.
     pub(crate) fn path(&self) -> &Path {
         self.0.path()
     }
 
-    /// The names of what is in it.
+    /// Returns the names of its files.
     pub(crate) fn names(&self) -> Vec<String> {
         files(self.path()).unwrap().into_iter().map(|(name, _)| name).collect()
     }
 
-    /// The text of a file in it.
+    /// Reads one of its files.
     pub(crate) fn text(&self, name: &str) -> String {
         fs::read_to_string(self.path().join(name)).unwrap()
     }

@@ -1,4 +1,4 @@
-//! The documents for whoever writes a post, as pages beside the builder: a reader of those has no repository.
+//! Renders the documents for authors as pages next to the snippet builder, because authors may not have the repository.
 
 use std::path::Path;
 
@@ -6,14 +6,14 @@ use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html::push_htm
 
 use crate::{failure::Outcome, folder::write, headers::POLICY};
 
-/// Each document, by the name that its page has without `.html`.
+/// The documents, each with the name of its page without `.html`.
 pub(crate) const DOCUMENTS: [(&str, &str); 3] = [
     ("guides", include_str!("../../docs/guides.md")),
     ("embedding", include_str!("../../docs/embedding.md")),
     ("parameters", include_str!("../../docs/parameters.md")),
 ];
 
-/// Writes the pages into this folder.
+/// Writes the pages into a folder.
 pub(crate) fn fill_in(folder: &Path) -> Outcome<()> {
     for (name, text) in DOCUMENTS {
         write(&folder.join(name).with_extension("html"), page(text))?;
@@ -37,8 +37,8 @@ fn page(text: &str) -> String {
     )
 }
 
-/// The document's parts, with headings that can be linked to, and with links to the pages of the other documents. What has
-/// no page keeps its words.
+/// Parses a document. Adds ids to headings, and turns links between documents into links between their pages. Links to
+/// documents without a page become plain text.
 fn events(text: &str) -> Vec<Event<'_>> {
     let mut events: Vec<Event> = Parser::new_ext(text, Options::ENABLE_TABLES).collect();
     let ids: Vec<CowStr> =
@@ -68,7 +68,7 @@ fn events(text: &str) -> Vec<Event<'_>> {
     events
 }
 
-/// The name of the heading that these parts begin with, as GitHub makes it of its words.
+/// Returns the id of the heading at the start of `parts`, derived from its text as on GitHub.
 fn id(parts: &[Event]) -> String {
     let words = parts.iter().take_while(|part| !matches!(part, Event::End(TagEnd::Heading(_))));
     let text: String = words

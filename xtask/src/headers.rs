@@ -1,14 +1,14 @@
-//! What every answer of a web server says beside the file, as docs/hosting.md promises it.
+//! The HTTP headers of a release, as documented in docs/hosting.md.
 //!
-//! This table is the only source: it becomes the file `_headers`, which Netlify and Cloudflare Pages read, and
-//! which the tests hold nginx and Caddy to.
+//! This table is the only source. It generates the file `_headers`, which Netlify and Cloudflare Pages read and which
+//! the tests compare with the responses of nginx and Caddy.
 
 use std::fmt::Write;
 
 use crate::guides::DOCUMENTS;
 
-/// The page's policy, as its own `<meta>` states it for hosts that set no headers. It says nothing of `frame-ancestors`, so
-/// that any post may embed the page: `*` would be less, since it keeps out posts that stand in a sandbox.
+/// The policy of the pages. Each page also states it in a `<meta>`, for hosts that set no headers. It omits
+/// `frame-ancestors`, so any post may embed the page: even `*` excludes posts in a sandbox.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                           img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
@@ -26,27 +26,27 @@ const EVERYWHERE: [(&str, &str); 5] = [
 const YEAR: &str = "public, max-age=31536000, immutable";
 const MINUTES: &str = "public, max-age=300";
 
-/// The page, by each of its names.
+/// The names of the page.
 const PAGE: [&str; 2] = ["", "index.html"];
-/// The snippet builder: Cloudflare Pages drops the `.html`.
+/// The names of the snippet builder. Cloudflare Pages drops the `.html`.
 const BUILDER: [&str; 2] = ["embed", "embed.html"];
-/// What keeps its name from release to release.
+/// Files that keep their name from release to release.
 const STABLE: [&str; 2] = ["embed.js", "release.json"];
 
-/// The pages of the documents, by both of their names.
+/// Returns the names of the documents' pages, with and without `.html`.
 fn documents() -> impl Iterator<Item = String> {
     DOCUMENTS.into_iter().flat_map(|(name, _)| [name.to_owned(), format!("{name}.html")])
 }
 
 /// A folder of a release, below the root of the host.
 pub(crate) enum Folder {
-    /// It follows the newest release.
+    /// Follows the newest release.
     Alias(String),
-    /// It never changes.
+    /// Never changes.
     Frozen(String),
 }
 
-/// The file `_headers` for a host whose root is the page itself.
+/// Returns the `_headers` for a host with the page at its root.
 pub(crate) fn of_page() -> String {
     let mut rules = Rules::common();
     rules.policies("/");
@@ -54,7 +54,7 @@ pub(crate) fn of_page() -> String {
     rules.text()
 }
 
-/// The file `_headers` for a host that holds these folders.
+/// Returns the `_headers` for a host with folders of releases.
 pub(crate) fn of_folders(folders: &[Folder]) -> String {
     let mut rules = Rules::common();
     rules.policies("/:version/");
@@ -67,8 +67,10 @@ pub(crate) fn of_folders(folders: &[Folder]) -> String {
     rules.text()
 }
 
-/// The headers of each address. Cloudflare Pages keeps only the last of two rules for one pattern, and joins the
-/// values where two patterns that fit give the same header: neither may happen here.
+/// The headers of each address pattern.
+///
+/// Cloudflare Pages keeps only the last of two rules for the same pattern, and joins the values if two matching
+/// patterns set the same header. These rules avoid both.
 struct Rules(Vec<(String, Vec<(&'static str, String)>)>);
 
 impl Rules {

@@ -1,4 +1,4 @@
-//! The developer commands. Each of them sets up what it needs, so a clone and cargo are enough.
+//! The developer commands. Each command sets up what it needs, so a clone and cargo are enough.
 
 mod accept;
 mod arguments;
@@ -99,7 +99,7 @@ fn run() -> Outcome<()> {
     }
 }
 
-/// Reads to the end of a command line that takes no arguments.
+/// Returns an error if any arguments are left.
 fn no_arguments(mut arguments: lexopt::Parser) -> Outcome<()> {
     match arguments.next()? {
         Some(argument) => Err(argument.unexpected().into()),

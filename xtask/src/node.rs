@@ -1,4 +1,4 @@
-//! Packages from npm.
+//! Installs npm packages.
 
 use std::{fs, path::PathBuf, process::Command};
 
@@ -9,7 +9,7 @@ use crate::{
     project::Project,
 };
 
-/// The folder of the programs that these packages bring.
+/// Returns the folder of the programs in installed packages.
 pub(crate) fn programs(project: &Project) -> PathBuf {
     project.tools().join("node_modules").join(".bin")
 }

@@ -1,4 +1,4 @@
-//! What a build adds to the files that Trunk leaves, for those who host it.
+//! Completes a build for hosting: compressed copies, release.json, headers and the 404 page.
 
 use std::{fs, path::Path};
 
@@ -13,16 +13,16 @@ use crate::{
     headers,
 };
 
-/// The rules for the headers, where Netlify and Cloudflare Pages look for them.
+/// The file in which Netlify and Cloudflare Pages look for header rules.
 pub(crate) const HEADERS: &str = "_headers";
 
-/// The page for what is not there: without one, Cloudflare Pages answers any address with the page at the root.
+/// The page for unknown addresses. Without it, Cloudflare Pages responds with the page at the root.
 pub(crate) const MISSING: &str = "404.html";
 
 const MISSING_PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Not found</title>\n\
                             <p>There is no such file here.</p>\n</html>\n";
 
-/// Packs the build in this folder.
+/// Adds the files for hosting to the build in a folder.
 pub(crate) fn pack(folder: &Path, version: &str) -> Outcome<()> {
     compress::beside_each(folder)?;
     let manifest = folder.join("release.json");
@@ -31,13 +31,13 @@ pub(crate) fn pack(folder: &Path, version: &str) -> Outcome<()> {
     root(folder, &headers::of_page())
 }
 
-/// Writes what only the root of a host needs.
+/// Writes the files that belong only to the root of a host.
 pub(crate) fn root(folder: &Path, headers: &str) -> Outcome<()> {
     write(&folder.join(HEADERS), headers)?;
     write(&folder.join(MISSING), MISSING_PAGE)
 }
 
-/// Version and files as JSON; the same build gives the same text.
+/// Returns the version and the files of a build as JSON. The same build gives the same text.
 fn listing(folder: &Path, version: &str) -> Outcome<String> {
     let mut listed = Map::new();
     for (name, path) in files(folder)?.into_iter().filter(|(name, _)| !compress::is_copy(name)) {

@@ -1,4 +1,4 @@
-//! `cargo xtask picture`: the picture in the README, taken of the widget as it is.
+//! `cargo xtask picture`: takes the README's screenshot of the widget.
 
 use browser_tests::{Engine, variable};
 
@@ -18,7 +18,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     build::release(&project)?;
     let browser = Browser::ensure(Engine::Chromium, &project)?;
     let picture = project.root().join("docs").join("widget.png");
-    // The camera is one of the browser tests, which `cargo xtask test` leaves out.
+    // The camera is an ignored browser test, which `cargo xtask test` does not run.
     run_program(
         browser
             .tests(&project)

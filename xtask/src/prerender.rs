@@ -1,5 +1,5 @@
-//! What the build knows, as plain HTML in the pages: the default ranking, so that it reads without scripts, and the
-//! providers that the builder of snippets offers.
+//! Fills the pages with HTML at build time: the default ranking, readable without scripts, and the providers in the
+//! snippet builder.
 
 use std::{fs, path::Path};
 
@@ -12,16 +12,16 @@ use crate::{
     failure::{Failure, Outcome},
 };
 
-/// The place of the widget in index.html.
+/// The element for the ranking in index.html.
 const WIDGET: (&str, &str) = ("<main id=\"widget\">", "</main>");
 
-/// The place of the providers in embed.html.
+/// The element for the providers in embed.html.
 const PROVIDERS: (&str, &str) = (
     "<fieldset class=\"checks\" id=\"providers\" hidden><legend class=\"visually-hidden\">These</legend>",
     "</fieldset>",
 );
 
-/// Fills the pages in this folder.
+/// Fills in the pages in a folder.
 pub(crate) fn fill_in(folder: &Path) -> Outcome<()> {
     let catalog = catalog()?;
     fill_in_page(folder, "index.html", WIDGET, &ranking(&catalog, day_of_build(&catalog)?))?;
@@ -38,12 +38,12 @@ fn fill_in_page(folder: &Path, name: &str, place: (&str, &str), inside: &str) ->
     fs::write(&path, filled).map_err(Failure::at(&path))
 }
 
-/// The default job's answer, as the widget shows it first.
+/// Returns the ranking of the default job, as the widget first shows it.
 fn ranking(catalog: &Catalog, day: Date) -> String {
     page::html(&rank(catalog, &Job::default(), day), Locale::ENGLISH)
 }
 
-/// A box for each provider. Ids and names are plain words.
+/// Returns a checkbox for each provider. A test ensures that ids and names need no escaping.
 fn providers(catalog: &Catalog) -> String {
     let line = |id: &str, name: &str| {
         format!("\n<label><input type=\"checkbox\" name=\"provider\" value=\"{id}\"> {name}</label>")

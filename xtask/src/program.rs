@@ -1,4 +1,4 @@
-//! Running other programs, with what they do on the screen.
+//! Runs other programs and prints their command lines.
 
 use std::{
     env,
@@ -13,12 +13,12 @@ use wait_timeout::ChildExt;
 
 use crate::failure::{Failure, Outcome};
 
-/// Tells on the screen what happens next.
+/// Prints a progress message.
 pub(crate) fn say(text: impl AsRef<str>) {
     eprintln!("» {}", text.as_ref());
 }
 
-/// The program's name and arguments as one would type them.
+/// Formats a command line for display.
 fn typed(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(command.get_program()).to_string_lossy().into_owned();
@@ -37,14 +37,14 @@ fn ended(command: &Command, status: ExitStatus) -> Outcome<()> {
     if status.success() { Ok(()) } else { Err(failure(command, format!("ended with {status}"))) }
 }
 
-/// Runs a program to its end, with its output on the screen.
+/// Runs a program with its output on the terminal, and waits for it.
 pub(crate) fn run(command: &mut Command) -> Outcome<()> {
     say(typed(command));
     let status = command.status();
     ended(command, status.map_err(not_started(command))?)
 }
 
-/// Lets a program take the place of this one, so that whoever ends this one ends that one.
+/// Replaces this process with the program, so that signals reach the program.
 #[cfg(unix)]
 pub(crate) fn give_way(command: &mut Command) -> Outcome<()> {
     use std::os::unix::process::CommandExt;
@@ -53,13 +53,13 @@ pub(crate) fn give_way(command: &mut Command) -> Outcome<()> {
     Err(not_started(command)(error))
 }
 
-/// Runs a program in place of this one, as far as this system can.
+/// Runs the program and waits, because this system cannot replace a process.
 #[cfg(not(unix))]
 pub fn give_way(command: &mut Command) -> Outcome<()> {
     run(command)
 }
 
-/// Like [`run`], but ends the program after `limit`: a network that hangs must not hang us.
+/// Like [`run`], but kills the program after `limit`, so a hanging network does not block the command.
 pub(crate) fn run_within(limit: Duration, command: &mut Command) -> Outcome<()> {
     say(typed(command));
     let mut child = command.stdin(Stdio::null()).spawn().map_err(not_started(command))?;
@@ -73,7 +73,7 @@ pub(crate) fn run_within(limit: Duration, command: &mut Command) -> Outcome<()> 
     }
 }
 
-/// Runs a program quietly and returns what it printed, without the spaces around it.
+/// Runs a program without showing its output, and returns the output trimmed.
 pub(crate) fn output(command: &mut Command) -> Outcome<String> {
     match command.stdin(Stdio::null()).output() {
         Ok(output) if output.status.success() => {
@@ -88,12 +88,12 @@ pub(crate) fn output(command: &mut Command) -> Outcome<String> {
     }
 }
 
-/// The first program of that name on PATH.
+/// Finds a program on PATH.
 pub(crate) fn find(name: &str) -> Option<PathBuf> {
     which::which(name).ok()
 }
 
-/// PATH with these folders before all others.
+/// Returns PATH with `folders` at the front.
 pub(crate) fn path_with(folders: &[PathBuf]) -> Outcome<OsString> {
     let rest = env::var_os("PATH").unwrap_or_default();
     env::join_paths(folders.iter().cloned().chain(env::split_paths(&rest))).map_err(|error| {

@@ -1,4 +1,4 @@
-//! The folders of this project, and the versions it pins.
+//! The project's folders, and the versions that Cargo.lock pins.
 
 use std::{
     env, fs,
@@ -7,47 +7,47 @@ use std::{
 
 use crate::failure::{Failure, Outcome};
 
-/// Where this project stands on the disk.
+/// The project on disk.
 pub(crate) struct Project {
     root: PathBuf,
 }
 
 impl Project {
-    /// The project that this command belongs to.
+    /// Locates the project of this command.
     pub(crate) fn here() -> Self {
-        // Cargo tells the folder when it runs the command; what it was at compile time holds until a move.
+        // Cargo sets the variable at run time. The compile-time value is wrong after the project is moved.
         let folder = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
         let manifest = Path::new(&folder);
         Self { root: manifest.parent().unwrap_or(manifest).to_owned() }
     }
 
-    /// The folder of the top-level Cargo.toml.
+    /// Returns the folder of the top-level Cargo.toml.
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
-    /// Where the release is left.
+    /// Returns the folder of the release.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// What cargo builds goes here.
+    /// Returns cargo's target folder.
     pub(crate) fn target(&self) -> PathBuf {
         env::var_os("CARGO_TARGET_DIR")
             .map_or_else(|| self.root.join("target"), |folder| self.root.join(folder))
     }
 
-    /// Tools that were not on PATH are installed here.
+    /// Returns the folder for tools that are not on PATH.
     pub(crate) fn tools(&self) -> PathBuf {
         self.target().join("tools")
     }
 
-    /// The version of the widget.
+    /// Returns the version of the widget.
     pub(crate) fn version(&self) -> Outcome<String> {
         self.locked_version("image-price-estimator")
     }
 
-    /// The version of a crate that Cargo.lock pins.
+    /// Returns the version of a crate in Cargo.lock.
     pub(crate) fn locked_version(&self, name: &str) -> Outcome<String> {
         let path = self.root.join("Cargo.lock");
         let text = fs::read_to_string(&path).map_err(Failure::at(&path))?;
@@ -67,7 +67,7 @@ fn version_in_lock<'text>(lock: &'text str, name: &str) -> Option<&'text str> {
     lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
-/// The cargo that runs this command.
+/// Returns the path of the cargo that runs this command.
 pub(crate) fn cargo() -> PathBuf {
     env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from)
 }

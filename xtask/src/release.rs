@@ -1,4 +1,5 @@
-//! `cargo xtask release`: the build as a web server offers it to posts, under its version and under its major.
+//! `cargo xtask release`: lays out the build for web servers, in a folder for its version and one for its major
+//! version.
 
 use std::{
     collections::BTreeMap,
@@ -28,15 +29,15 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     Ok(())
 }
 
-/// Where the releases go.
+/// Returns the folder for releases.
 fn target(arguments: lexopt::Parser, root: &Path) -> Outcome<PathBuf> {
     Ok(option(arguments, "to")?.map_or_else(|| root.join("releases"), PathBuf::from))
 }
 
-/// Each file by the name that it has below its folder.
+/// The files of a folder: relative names and contents.
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Adds a build to the releases in `target`; returns what was done, in a sentence.
+/// Adds a build to the releases in `target`. Returns a summary.
 pub(crate) fn lay_out(dist: &Path, target: &Path, version: &str) -> Outcome<String> {
     let version = parse(version).ok_or_else(|| {
         Failure::new(
@@ -59,7 +60,7 @@ pub(crate) fn lay_out(dist: &Path, target: &Path, version: &str) -> Outcome<Stri
     let newest = of_major.last() == Some(&&version);
     if newest {
         let (folder, files) = (target.join(format!("v{major}")), alias(target, &of_major, build)?);
-        // Left alone if it is the same: web servers make their ETags of the times of files.
+        // Unchanged files are not rewritten, because web servers derive ETags from file times.
         if !read(&folder).is_ok_and(|there| there == files) {
             replace(&folder, &files)?;
         }
@@ -75,8 +76,8 @@ pub(crate) fn lay_out(dist: &Path, target: &Path, version: &str) -> Outcome<Stri
     Ok(format!("{} {done}{short}", folder.display()))
 }
 
-/// The newest release, with the assets of those before it: a page that was loaded, or kept for some minutes,
-/// still asks for them.
+/// Returns the newest release plus the assets of earlier ones, because a cached or already loaded page still requests
+/// them.
 fn alias(target: &Path, versions: &[&Version], newest: Files) -> Outcome<Files> {
     let mut files = Files::new();
     for version in versions {
@@ -94,12 +95,12 @@ fn folders(versions: &[Version]) -> Vec<Folder> {
     aliases.chain(versions.iter().map(|version| Folder::Frozen(format!("v{version}")))).collect()
 }
 
-/// A version of three numbers and no more.
+/// Parses a version of exactly three numbers.
 fn parse(version: &str) -> Option<Version> {
     version.parse().ok().filter(|version: &Version| version.pre.is_empty() && version.build.is_empty())
 }
 
-/// The versions in a folder of releases, oldest first.
+/// Returns the versions in a folder of releases, oldest first.
 fn versions(target: &Path) -> Outcome<Vec<Version>> {
     let entries = fs::read_dir(target).map_err(Failure::at(target))?.flatten();
     let names = entries.filter_map(|entry| parse(entry.file_name().to_str()?.strip_prefix('v')?));
@@ -108,7 +109,7 @@ fn versions(target: &Path) -> Outcome<Vec<Version>> {
     Ok(versions)
 }
 
-/// The files of a build or a release, without those that only the root of a host needs.
+/// Reads the files of a build or release, except those that belong to the root of a host.
 fn read(folder: &Path) -> Outcome<Files> {
     let found = files(folder)?
         .into_iter()
@@ -134,8 +135,8 @@ fn unchanged(folder: &Path, build: &Files) -> Outcome<()> {
     ))
 }
 
-/// Puts these files in the place of a folder. They are written beside it first and change places with it, so that it is
-/// never half there, and comes back if that fails.
+/// Replaces a folder with `files`. Writes them next to it and then renames, so the folder is never incomplete. Restores
+/// the old folder if renaming fails.
 fn replace(folder: &Path, files: &Files) -> Outcome<()> {
     let beside = |end: &str| {
         let name = folder.file_name().unwrap_or_default().to_string_lossy();

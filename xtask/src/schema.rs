@@ -1,6 +1,6 @@
-//! `pricing/schema.json`, which editors read: the types of the catalog write it.
+//! `pricing/schema.json`, which editors use to check price files. It is generated from the types of the catalog.
 
-/// The file that holds the schema.
+/// The file of the schema.
 pub(crate) const FILE: &str = "pricing/schema.json";
 
 #[cfg(test)]
@@ -13,7 +13,7 @@ mod tests {
 
     use super::FILE;
 
-    /// A file with something of everything that a file may say.
+    /// A price file that uses every feature of the schema.
     const GOOD: &str = r#"{
       "$schema": "schema.json",
       "provider": {"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "mind": "prepaid"},
@@ -85,7 +85,7 @@ mod tests {
         case(r#""$schema": "schema.json""#, r#""$schema": "other.json""#);
         case(r#""id": "fal", "#, "");
         case(r#""name": "FLUX""#, r#""name": "FLUX", "extra": 1"#);
-        // Texts.
+        // Text.
         case(r#""id": "sdxl""#, r#""id": "SDXL""#);
         case(r#""id": "sdxl""#, r#""id": "sdxl-""#);
         case(r#""name": "SDXL""#, r#""name": """#);
@@ -102,7 +102,7 @@ mod tests {
         case("2026-06-15", "2026-13-15");
         case("2026-06-15", "15.06.2026");
         case("fal/sdxl:low", "sdxl");
-        // Figures.
+        // Numbers.
         case(r#""0.05""#, "0.05");
         case(r#""0.05""#, r#""$0.05""#);
         case(r#""0.05""#, r#""0.00""#);
@@ -114,7 +114,7 @@ mod tests {
         case(r#""1024x1024": 272"#, r#""large": 272"#);
         case(r#""1024x1024": 272"#, "");
         case(r#""2048": 1120"#, r#""2k": 1120"#);
-        // Rules.
+        // Price rules and other enums.
         case(r#""words": "up_to""#, r#""words": "roughly""#);
         case(r#"{"flat": "0.05"}"#, r#"{"flat": "0.05", "figure": {"usd": "0.05", "billing": "flat"}}"#);
         case(r#"{"flat": "0.05"}"#, "{}");

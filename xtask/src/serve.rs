@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the widget on this machine, built anew at every change.
+//! `cargo xtask serve`: serves the widget locally and rebuilds it on every change.
 
 use std::fs;
 
@@ -16,9 +16,9 @@ use crate::{
 pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     let port = port(arguments)?;
     let project = Project::here();
-    // Not dist/: what is served carries a script that reloads the page, and the release does not.
+    // Not dist/, because served pages contain a script that reloads them, which a release must not have.
     let folder = project.target().join("serve");
-    // And from the start: after a build that failed, no older page may stand in for it.
+    // Start empty, so that a failed build does not serve an older page.
     fs::remove_dir_all(&folder).ok();
     fs::create_dir_all(&folder).map_err(Failure::at(&folder))?;
     let mut trunk = trunk::command(&project)?;
@@ -31,7 +31,7 @@ fn port(arguments: lexopt::Parser) -> Outcome<u16> {
     option(arguments, "port")?.map_or(Ok(8080), |port| Ok(port.parse()?))
 }
 
-/// What Trunk is told.
+/// Returns the arguments for Trunk.
 fn at(port: u16) -> [String; 6] {
     let port = port.to_string();
     ["serve", "--release", "--address", "127.0.0.1", "--port", &port].map(str::to_owned)

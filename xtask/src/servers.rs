@@ -1,4 +1,4 @@
-//! Web servers, for the tests that hold docs/hosting/ to what it promises.
+//! Web servers, for the tests of the configurations in docs/hosting/.
 
 use std::{
     fs,
@@ -16,22 +16,22 @@ use crate::{
     release,
 };
 
-/// Debian's module for nginx that serves brotli.
+/// Debian's nginx module that serves brotli files.
 const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 const REMEDY: &str = "Install nginx with the module ngx_brotli (on Debian: nginx, libnginx-mod-http-brotli-static) \
                       and Caddy, so that both are on PATH.";
 
-/// Web servers that are installed.
+/// The installed web servers.
 pub(crate) struct Servers {
     nginx: PathBuf,
     caddy: PathBuf,
-    /// The module, unless it is part of nginx.
+    /// The brotli module, unless it is built into nginx.
     brotli: Option<&'static Path>,
 }
 
 impl Servers {
-    /// Takes the servers from PATH, or installs them.
+    /// Finds the servers, or installs them.
     pub(crate) fn ensure() -> Outcome<Self> {
         if let Some(found) = Self::find() {
             return Ok(found);
@@ -52,11 +52,11 @@ impl Servers {
     }
 
     fn find() -> Option<Self> {
-        // A user's PATH may lack the folder for the system's own programs.
+        // The PATH of a user may lack /usr/sbin.
         let system = Path::new("/usr/sbin/nginx");
         let nginx = find("nginx").or_else(|| system.is_file().then(|| system.to_owned()))?;
         let module = Some(Path::new(BROTLI)).filter(|module| module.is_file());
-        // nginx prints how it was built to the error output, where only a shell of its own gets at it.
+        // nginx prints its build options to stderr, so a shell redirects them to stdout.
         let built_in = || output(Command::new("sh").args(["-c", "\"$0\" -V 2>&1"]).arg(&nginx));
         if module.is_none() && !built_in().is_ok_and(|text| text.contains("brotli")) {
             return None;
@@ -64,7 +64,7 @@ impl Servers {
         Some(Self { nginx, caddy: find("caddy")?, brotli: module })
     }
 
-    /// The command that runs their tests against dist/ and a folder of releases made of it.
+    /// Returns the command that tests the servers, with dist/ and a folder of releases made from it.
     pub(crate) fn tests(&self, project: &Project) -> Outcome<Command> {
         let releases = project.target().join("servers-tests");
         fs::remove_dir_all(&releases).ok();

@@ -1,7 +1,7 @@
-//! A `cargo` in front of the real ones, for Trunk.
+//! A `cargo` script for Trunk, which calls the right cargo.
 //!
-//! Trunk calls `cargo` for the widget, and its hook calls `cargo xtask`. Only the first may see the settings
-//! that rebuild the standard library; with them, the second would build everything anew.
+//! Trunk calls `cargo` to build the widget, and its hook calls `cargo xtask`. Only the first call may see the settings
+//! that rebuild the standard library; the second would rebuild everything with them.
 
 use std::{
     fs,
@@ -14,7 +14,7 @@ use crate::{
     wasm_rust::{FLAGS, TARGET, WasmRust},
 };
 
-/// Writes the stand-in and returns its folder; none is needed where nothing is rebuilt.
+/// Writes the script and returns its folder; `None` if the standard library is not rebuilt.
 pub(crate) fn write(project: &Project, rust: &WasmRust) -> Outcome<Option<PathBuf>> {
     let (wasm_cargo, own_settings) = match rust {
         WasmRust::AsShipped => return Ok(None),
@@ -54,7 +54,7 @@ pub(crate) fn write(project: &Project, rust: &WasmRust) -> Outcome<Option<PathBu
     Ok(Some(folder))
 }
 
-/// A path as one word of a shell script.
+/// Quotes a path for a shell script.
 fn quoted(path: &Path) -> String {
     format!("'{}'", path.to_string_lossy().replace('\'', r"'\''"))
 }

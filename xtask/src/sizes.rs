@@ -1,4 +1,4 @@
-//! What each file of the release weighs, and what of it goes over the wire.
+//! The sizes of the files in a release.
 
 use std::{fmt::Write, fs, path::Path};
 
@@ -18,7 +18,7 @@ struct File {
     brotli: u64,
 }
 
-/// A table of the files in `folder`: bytes raw and as brotli at its best, and the totals.
+/// Returns a table of the files in `folder` with their raw size and their size as brotli, and the totals.
 pub(crate) fn table(folder: &Path) -> Outcome<String> {
     let mut files = Vec::new();
     for (name, path) in folder::files(folder)? {

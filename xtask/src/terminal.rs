@@ -1,4 +1,4 @@
-//! The commands that answer: they read the clock and print what the library says.
+//! The commands that print answers of the library.
 
 use std::io::{self, Write};
 
@@ -8,7 +8,7 @@ use crate::catalog::catalog;
 use crate::clock::today;
 use crate::failure::{Failure, Outcome};
 
-/// Prints what a command answers to its flags.
+/// Runs a command with its flags and prints the answer.
 pub(crate) fn run(command: Command, mut arguments: lexopt::Parser) -> Outcome<()> {
     let catalog = catalog()?;
     let arguments: Vec<_> = arguments.raw_args()?.collect();
@@ -18,7 +18,7 @@ pub(crate) fn run(command: Command, mut arguments: lexopt::Parser) -> Outcome<()
 /// Prints an answer.
 fn print(text: &str) -> Outcome<()> {
     match io::stdout().write_all(text.as_bytes()) {
-        // Whoever reads has read enough, as `head` does.
+        // The reader has closed the pipe, as `head` does.
         Err(e) if e.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => other.map_err(|e| {
             Failure::new(

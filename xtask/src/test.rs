@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every test there is.
+//! `cargo xtask test`: runs every test.
 
 use std::process::Command;
 
@@ -30,7 +30,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     Ok(())
 }
 
-/// The engine that was asked for, or every one.
+/// Returns the requested engine, or all engines.
 fn engines(arguments: lexopt::Parser) -> Outcome<Vec<Engine>> {
     option(arguments, "browser")?.map_or(Ok(Engine::ALL.to_vec()), |engine| Ok(vec![engine.parse()?]))
 }

@@ -1,4 +1,4 @@
-//! The tools that turn the crate into a page (Trunk, wasm-bindgen, wasm-opt, esbuild), and Firefox's driver.
+//! The tools that build the page (Trunk, wasm-bindgen, wasm-opt, esbuild), and Firefox's driver.
 
 use std::{
     fs,
@@ -15,24 +15,24 @@ use crate::{
     wasm_rust::WasmRust,
 };
 
-/// 0.22 asks for a newer Rust than this project does.
+/// Version 0.22 requires a newer Rust than this project.
 const TRUNK: &str = "0.21.14";
 
 const GECKODRIVER: &str = "0.37.1";
 
-/// Makes every tool available and returns the folders that have to be on PATH before all others.
+/// Makes all tools available. Returns the folders that have to come first on PATH.
 pub(crate) fn prepare(project: &Project) -> Outcome<Vec<PathBuf>> {
     let rust = WasmRust::choose(project)?;
     let shim = shim::write(project, &rust)?;
     let ours = project.tools().join("bin");
     let bindgen = project.locked_version("wasm-bindgen")?;
 
-    // Trunk's dependencies build only at the versions of its own lock file. Of its features none is needed:
-    // they serve for downloads, and everything it could download is here.
+    // Trunk's dependencies build only at the versions of its lock file. Its features only download tools, which are
+    // already installed here.
     let trunk =
         CargoTool { name: "trunk", program: "trunk", version: TRUNK, flags: &["--no-default-features"] };
     let trunk = trunk.ensure(project, |version| version.starts_with("0.21."))?;
-    // The crate and the program have to be of the same version.
+    // The crate and the program must have the same version.
     let tool = CargoTool { name: "wasm-bindgen-cli", program: "wasm-bindgen", version: &bindgen, flags: &[] };
     let bindgen = tool.ensure(project, |version| version == bindgen)?;
     let wasm_opt = wasm_opt::ensure(project)?;
@@ -43,16 +43,16 @@ pub(crate) fn prepare(project: &Project) -> Outcome<Vec<PathBuf>> {
     Ok(shim.into_iter().chain(installed).chain(npm).collect())
 }
 
-/// Makes the driver of Firefox available, which Debian does not have; returns where it is.
+/// Makes Firefox's driver available and returns its path. Debian does not package it.
 pub(crate) fn geckodriver(project: &Project) -> Outcome<PathBuf> {
     let tool = CargoTool { name: "geckodriver", program: "geckodriver", version: GECKODRIVER, flags: &[] };
-    // Each version gets on with many of the browser's.
+    // Each version of the driver supports many versions of Firefox.
     let program = tool.ensure(project, |version| version.starts_with("0.3"))?;
     fs::remove_dir_all(project.tools().join("build")).ok();
     Ok(program)
 }
 
-/// A program that `cargo install` builds.
+/// A program installed with `cargo install`.
 struct CargoTool<'a> {
     name: &'a str,
     program: &'a str,
@@ -61,7 +61,7 @@ struct CargoTool<'a> {
 }
 
 impl CargoTool<'_> {
-    /// Makes the program available; returns where it is: on PATH, or under target/tools.
+    /// Makes the program available. Returns its path, on PATH or under target/tools.
     fn ensure(&self, project: &Project, fits: impl Fn(&str) -> bool) -> Outcome<PathBuf> {
         let fits = |program: &PathBuf| version(program).is_some_and(|found| fits(&found));
         if let Some(found) = find(self.program).filter(fits) {
@@ -89,12 +89,12 @@ impl CargoTool<'_> {
                 .args(self.flags)
                 .current_dir(project.root())
                 .env("PATH", &path)
-                // The tools share what they have in common.
+                // Share dependencies between the tools.
                 .env("CARGO_TARGET_DIR", project.tools().join("build"))
                 .env("CARGO_PROFILE_DEV_DEBUG", "0")
                 .env("CARGO_INCREMENTAL", "0"))
         };
-        // A lock file may name a crate that the registry does not have, or no longer.
+        // A lock file may name a version that the registry does not have.
         install(&["--locked"]).or_else(|_| install(&[])).map_err(|failure| {
             failure.with_remedy(format!(
                 "Install {} {} in another way, so that `{}` is on PATH, and run the same command again.",
@@ -104,7 +104,7 @@ impl CargoTool<'_> {
     }
 }
 
-/// The second word of what `program --version` prints.
+/// Returns the second word of the output of `program --version`.
 fn version(program: &Path) -> Option<String> {
     let text = output(Command::new(program).arg("--version")).ok()?;
     text.split_whitespace().nth(1).map(str::to_owned)

@@ -1,4 +1,4 @@
-//! Trunk, which builds the page and serves it.
+//! Trunk, which builds and serves the page.
 
 use std::{env, path::PathBuf, process::Command};
 
@@ -9,7 +9,7 @@ use crate::{
     tools,
 };
 
-/// Trunk with everything it calls on PATH, ready for its arguments.
+/// Returns a Trunk command with its tools on PATH.
 pub(crate) fn command(project: &Project) -> Outcome<Command> {
     let folders = tools::prepare(project)?;
     let program = project.tools().join("bin").join("trunk");
@@ -18,12 +18,12 @@ pub(crate) fn command(project: &Project) -> Outcome<Command> {
         .current_dir(project.root())
         .env("PATH", path_with(&folders)?)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        // Cargo sets this for us, and Trunk would call that cargo past the one that we put in front of it.
+        // Cargo sets this variable. With it, Trunk would bypass the script from [`crate::shim`].
         .env_remove("CARGO");
     Ok(trunk)
 }
 
-/// The folder in which Trunk puts the page together, as it tells the commands that it calls.
+/// Returns Trunk's staging folder, from the variable that it sets for its hooks.
 pub(crate) fn staging() -> Outcome<PathBuf> {
     env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
         Failure::new(

@@ -1,4 +1,4 @@
-//! wasm-opt, which makes the WebAssembly smaller.
+//! wasm-opt, which shrinks the WebAssembly.
 
 use std::{path::PathBuf, process::Command};
 
@@ -9,10 +9,10 @@ use crate::{
     project::Project,
 };
 
-/// The npm package of wasm-opt, which runs wherever Node does.
+/// The npm package of wasm-opt. It runs on every system with Node.
 const PACKAGE: &str = "binaryen@132.0.0";
 
-/// The oldest version that knows every feature index.html names.
+/// The oldest version that supports all features in index.html.
 const OLDEST: u32 = 120;
 
 /// Makes wasm-opt available; returns its folder if it is not on PATH.
@@ -27,7 +27,7 @@ pub(crate) fn ensure(project: &Project) -> Outcome<Option<PathBuf>> {
     Ok(Some(folder))
 }
 
-/// It prints `wasm-opt version 132 (version_132)`.
+/// Whether the program is new enough. It prints `wasm-opt version 132 (version_132)`.
 fn fits(program: PathBuf) -> bool {
     let text = output(Command::new(program).arg("--version")).unwrap_or_default();
     text.split_whitespace()

@@ -1,4 +1,4 @@
-//! Rust for wasm32: which toolchain builds the widget, and with which standard library.
+//! Selects the Rust toolchain and the standard library for wasm32.
 
 use std::{
     env, fs,
@@ -14,38 +14,38 @@ use crate::{
     project::{Project, cargo},
 };
 
-/// The target that browsers run.
+/// The target for browsers.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What rebuilding the standard library for size asks of rustc: a panic stops at once and without a text.
+/// Compiler flags for a small standard library: a panic aborts immediately and has no message.
 pub(crate) const FLAGS: [&str; 4] =
     ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "-Zlocation-detail=none"];
 
-/// How long rustup may take: a network that hangs must not hang us.
+/// The time limit for rustup, so that a hanging network does not block the command.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// A way to build for wasm32.
+/// A toolchain with its standard library for wasm32.
 #[derive(Debug, PartialEq)]
 pub(crate) enum WasmRust {
-    /// The running toolchain, its standard library rebuilt for size.
+    /// The active toolchain, with the standard library rebuilt for size.
     Rebuilt,
-    /// The running toolchain and the standard library as it comes: a fifth larger.
+    /// The active toolchain with its precompiled standard library; the WebAssembly is a fifth larger.
     AsShipped,
-    /// Debian's second toolchain, its standard library rebuilt for size.
+    /// Debian's separate toolchain for WebAssembly, with the standard library rebuilt for size.
     Debian {
-        /// LLVM's linker, which that toolchain does not bring along.
+        /// LLVM's linker, which that toolchain lacks.
         linker: PathBuf,
     },
 }
 
 impl WasmRust {
-    /// Finds a way, or makes one: the smallest result first.
+    /// Selects the option with the smallest result, and installs what it needs.
     pub(crate) fn choose(project: &Project) -> Outcome<Self> {
         let obstacle = match can_rebuild() {
             Ok(()) => return Ok(Self::Rebuilt),
             Err(failure) => failure.reason(),
         };
-        // The choice is remembered, so that a network that hung hangs only once.
+        // Remember the choice, so that a hanging network delays only the first run.
         let memory = project.tools().join("wasm-rust");
         let known = match fs::read_to_string(&memory).unwrap_or_default().as_str() {
             "as shipped" => has_target().then_some(Self::AsShipped),
@@ -66,7 +66,7 @@ impl WasmRust {
         Ok(chosen)
     }
 
-    /// Has rustup or Debian bring what is missing.
+    /// Installs the missing parts with rustup or Debian's packages.
     fn fetch(obstacle: &str) -> Outcome<Self> {
         let fetched = rustup(&["component", "add", "rust-src"]);
         let reason = match fetched
@@ -77,7 +77,7 @@ impl WasmRust {
             Ok(()) => return Ok(Self::Rebuilt),
             Err(next) => format!("{obstacle}; {next}"),
         };
-        // What rustup could not fetch just now, it cannot fetch a minute later.
+        // If rustup could not download just now, it cannot a minute later.
         if has_target() || (fetched.is_ok() && rustup(&["target", "add", TARGET]).is_ok() && has_target()) {
             say(format!("the WebAssembly gets larger than it need be, by about a fifth: {reason}"));
             return Ok(Self::AsShipped);
@@ -102,7 +102,7 @@ fn no_rust(failure: Failure) -> Failure {
     ))
 }
 
-/// Whether the running toolchain has what it takes to rebuild the standard library.
+/// Checks that the active toolchain can rebuild the standard library.
 fn can_rebuild() -> Outcome<()> {
     let place = "the running Rust toolchain";
     if cfg!(windows) {
@@ -118,7 +118,7 @@ fn can_rebuild() -> Outcome<()> {
     output(Command::new(rustc()).args(FLAGS).args(["--print", "cfg"]).env("RUSTC_BOOTSTRAP", "1")).map(|_| ())
 }
 
-/// Whether the running toolchain has the standard library for wasm32 as it is shipped.
+/// Whether the active toolchain has the precompiled standard library for wasm32.
 fn has_target() -> bool {
     sysroot().is_ok_and(|folder| {
         folder.join("lib/rustlib").join(TARGET).join("lib").is_dir() && has_linker(&folder)
@@ -147,7 +147,7 @@ fn rustup(arguments: &[&str]) -> Outcome<()> {
     run_within(PATIENCE, Command::new("rustup").args(arguments))
 }
 
-/// Debian's packages of Rust for WebAssembly, if they are installed.
+/// Returns Debian's toolchain, if it is installed.
 fn debian_toolchain() -> Option<WasmRust> {
     let source = Path::new("/usr/lib/rustlib/src/rust/library");
     let complete = source.is_dir() && Path::new("/usr/bin/cargo").is_file();
@@ -155,7 +155,7 @@ fn debian_toolchain() -> Option<WasmRust> {
     complete.then_some(WasmRust::Debian { linker })
 }
 
-/// The newest of /usr/bin/wasm-ld-19, wasm-ld-22 and so on.
+/// Finds the newest of /usr/bin/wasm-ld-19, wasm-ld-22 and so on.
 fn newest_linker() -> Option<PathBuf> {
     let folder = Path::new("/usr/bin");
     let versions = fs::read_dir(folder)

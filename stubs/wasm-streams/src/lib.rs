@@ -1,34 +1,34 @@
 #![doc = include_str!("../README.md")]
 //!
-//! It has what `server_fn` calls and nothing else. A stream sends no body and receives no bytes.
+//! It provides only what `server_fn` calls. Its streams neither send nor receive data.
 
 use futures_util::stream::{self, Stream};
 use wasm_bindgen::JsValue;
 
-/// A stream that neither holds nor delivers anything.
+/// A stream without data.
 #[derive(Debug)]
 pub struct ReadableStream(());
 
 impl ReadableStream {
-    /// Drops a stream of JavaScript.
+    /// Drops a JavaScript stream.
     #[must_use]
     pub fn from_raw(_: impl Into<JsValue>) -> Self {
         Self(())
     }
 
-    /// Drops a stream of Rust.
+    /// Drops a Rust stream.
     #[must_use]
     pub fn from_stream(_: impl Stream<Item = Result<JsValue, JsValue>>) -> Self {
         Self(())
     }
 
-    /// The body of a request without a body.
+    /// Returns the body of a request without a body.
     #[must_use]
     pub const fn into_raw(self) -> JsValue {
         JsValue::UNDEFINED
     }
 
-    /// A stream that has ended.
+    /// Returns a stream that has ended.
     pub fn into_stream(self) -> impl Stream<Item = Result<JsValue, JsValue>> {
         stream::empty()
     }

@@ -1,4 +1,4 @@
-//! The tags of a page: what they point at, and whether a strict policy lets them be.
+//! Parses the tags of a page to find its files and violations of a strict content security policy.
 
 use std::collections::BTreeMap;
 
@@ -6,26 +6,26 @@ use html5gum::{DefaultEmitter, State, Token, Tokenizer};
 
 /// An opening tag.
 pub(super) struct Tag<'page> {
-    /// The tag as it stands in the page.
+    /// The source text of the tag.
     pub text: &'page str,
-    /// Its name, in lower case.
+    /// The name in lower case.
     pub name: String,
     attributes: BTreeMap<String, String>,
 }
 
 impl Tag<'_> {
-    /// The value of an attribute.
+    /// Returns the value of an attribute.
     pub(super) fn value(&self, name: &str) -> Option<&str> {
         self.attributes.get(name).map(String::as_str)
     }
 
-    /// What a policy without `'unsafe-inline'` would block, in words.
+    /// Describes what a policy without `'unsafe-inline'` blocks in this tag.
     pub(super) fn fault(&self) -> Option<String> {
         if self.name == "style" || (self.name == "script" && self.value("src").is_none()) {
             return Some(format!("an inline <{}>", self.name));
         }
         let inline = |(name, value): &(&String, &String)| {
-            // An address may have line breaks and tabs within: browsers take them out.
+            // Browsers strip line breaks and tabs from addresses.
             let value = value.replace(|c: char| c.is_ascii_control(), "").to_ascii_lowercase();
             *name == "style" || name.starts_with("on") || value.trim_start().starts_with("javascript:")
         };
@@ -33,19 +33,19 @@ impl Tag<'_> {
         Some(format!("an attribute {name} in {}", self.text))
     }
 
-    /// The files beside the page that it points at.
+    /// Returns the relative addresses of the files that the tag points to.
     pub(super) fn neighbours(&self) -> impl Iterator<Item = &str> {
         let addresses = [self.value("src"), self.value("href")].into_iter().flatten();
         addresses.filter_map(|address| {
             let path = address.split(['?', '#']).next()?;
-            // An address with a scheme, from the root or above the folder is not ours to check.
+            // An address with a scheme, from the root or above the folder cannot be checked here.
             let elsewhere = path.contains(':') || path.starts_with('/') || path.starts_with("..");
             (!path.is_empty() && !elsewhere).then_some(path)
         })
     }
 }
 
-/// The opening tags of a page, in order.
+/// Returns the opening tags of a page, in order.
 pub(super) fn tags(page: &str) -> Vec<Tag<'_>> {
     let mut tokens = Tokenizer::new_with_emitter(page, DefaultEmitter::new_with_span());
     let (mut found, mut in_drawing) = (Vec::new(), false);
@@ -72,13 +72,13 @@ pub(super) fn tags(page: &str) -> Vec<Tag<'_>> {
     found
 }
 
-/// Whether the element of that name holds elements that are none of HTML's.
+/// Whether the element contains elements of another namespace than HTML.
 fn is_drawing(name: &[u8]) -> bool {
     matches!(name, b"svg" | b"math")
 }
 
-/// How browsers read on in an element of HTML whose content is no markup. They read `<noscript>` in two ways, of which this
-/// is the one that shows its tags.
+/// Returns the tokenizer state for an HTML element whose content is not markup. Browsers parse `<noscript>` in two
+/// ways; this is the one that shows its tags.
 fn inside(name: &[u8]) -> Option<State> {
     match name {
         b"script" => Some(State::ScriptData),
@@ -117,14 +117,14 @@ mod tests {
         let case = |page, fault: Option<&str>| {
             assert_eq!(tags(page).iter().find_map(super::Tag::fault).as_deref(), fault, "{page}");
         };
-        // Comments end early, or begin where none was meant.
+        // Comments that end early, and unintended ones.
         case("<!--><p style=a>", Some("an attribute style in <p style=a>"));
         case("<!-- a --!><p style=a>", Some("an attribute style in <p style=a>"));
         case("<!a <p style=a>", None);
         case("<?a <p style=a>", None);
         case("</ <p style=a>", None);
         case("</p style=a>", None);
-        // A script may hold its own end, and more.
+        // Scripts that contain end tags.
         case("<script src=a><!-- <script> </script> <p style=a> --></script>", None);
         case("<script src=a></scripts><p style=a></script>", None);
         case("<script src=a></script/><p style=a>", Some("an attribute style in <p style=a>"));
@@ -134,7 +134,7 @@ mod tests {
         case("<svg><title><p style=a>", Some("an attribute style in <p style=a>"));
         case("<svg></svg><title><p style=a></title>", None);
         case("<svg/><title><p style=a></title>", None);
-        // Attributes need no space between them, and count once.
+        // Attributes without space between them, and duplicates.
         case("<p/style=a>", Some("an attribute style in <p/style=a>"));
         case("<p title=\"b\"style=a>", Some("an attribute style in <p title=\"b\"style=a>"));
         case("<p title=b/style=a>", None);
@@ -142,7 +142,7 @@ mod tests {
         case("<script src=a src=b></script>", None);
         case("<p =style=a>", None);
         case("<ä><p ü=ö style=a>", Some("an attribute style in <p ü=ö style=a>"));
-        // What is written in another way is the same.
+        // Other spellings of the same address.
         case(
             "<a href=\"java&#115;cript:go()\">",
             Some("an attribute href in <a href=\"java&#115;cript:go()\">"),

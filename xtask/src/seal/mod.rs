@@ -1,7 +1,7 @@
-//! `cargo xtask seal`: the last step of a build, which names every asset by the bytes that are served.
+//! `cargo xtask seal`: the last step of a build. It puts a hash of the final bytes into the name of every asset.
 //!
-//! Trunk hashes a file as the compiler left it, and wasm-opt, esbuild and this change it afterwards: under one
-//! name, two builds could differ, and a copy kept for a year would be the wrong one.
+//! Trunk hashes the compiler's output, but wasm-opt, esbuild and this step change files afterwards. Two builds could
+//! then differ under the same name, and caches keep assets for a year.
 
 mod markup;
 mod names;
@@ -17,22 +17,22 @@ use crate::{
     no_arguments, prerender, trunk,
 };
 
-/// Where assets go, below the page.
+/// The folder of the assets, relative to the page.
 const ASSETS: &str = "assets";
 
-/// What is an asset, in the order in which they are named: a file can mention only those before it, since its
-/// bytes, and so its own name, change with each name in it.
+/// The extensions of assets, in the order in which they are renamed. A file can only mention files before it, because a
+/// new name in it changes its bytes and so its own name.
 const ORDER: [&str; 7] = ["wasm", "png", "webp", "woff2", "svg", "css", "js"];
 
-/// Scripts whose address stands in other people's posts: they keep their name, and ship as they are written.
+/// Scripts that posts link to. They keep their name and are not minified.
 const STABLE: [&str; 1] = ["embed.js"];
 
-/// Set by `cargo xtask serve`, whose pages carry Trunk's inline script that reloads them.
+/// Set by `cargo xtask serve`, whose pages contain Trunk's inline script that reloads them.
 pub(crate) const SERVED: &str = "XTASK_SERVED_PAGE";
 
-/// Runs the command, for Trunk, which names the folder of the page.
+/// Runs the command in the folder that Trunk's environment names.
 ///
-/// Trunk starts all its hooks at once, so the steps that have to follow each other are one hook.
+/// Trunk starts all hooks at once, so steps that depend on each other are a single hook.
 pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     no_arguments(arguments)?;
     let staging = trunk::staging()?;
@@ -42,9 +42,9 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     seal(&staging, env::var_os(SERVED).is_some())
 }
 
-/// An asset that has got its last name.
+/// An asset with its final name.
 struct Sealed {
-    /// The names under which other files may know it: Trunk's, and the one without Trunk's hash.
+    /// The names that other files may use: Trunk's name, and that name without Trunk's hash.
     was: [String; 2],
     now: String,
 }
@@ -83,7 +83,7 @@ fn name_assets(folder: &Path) -> Outcome<Vec<Sealed>> {
             sealed.push(Sealed { was: [name, plain], now });
         }
     }
-    // Whoever mentions a file of the same kind or a later one would be left with its former name.
+    // A mention from a file of the same or an earlier kind would keep the old name.
     for (name, path) in files(folder)?.into_iter().filter(|(name, _)| extension(name) != "html") {
         let Ok(text) = fs::read_to_string(&path) else { continue };
         let mentioned =
@@ -104,7 +104,7 @@ fn renamed(text: String, assets: &[Sealed], prefix: &str) -> String {
     names.fold(text, |text, (was, now)| names::replace(&text, was, &format!("{prefix}{now}")).0)
 }
 
-/// A page has nothing that its policy would block; the page of the widget states that policy.
+/// Checks that a page contains nothing that its policy blocks. index.html must also state that policy.
 fn obeys_policy(name: &str, page: &str) -> Outcome<()> {
     let tags = markup::tags(page);
     if let Some(fault) = tags.iter().find_map(markup::Tag::fault) {
@@ -161,7 +161,7 @@ mod tests {
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">{rest}")
     }
 
-    /// A build as Trunk leaves it.
+    /// Creates a build as Trunk leaves it.
     fn build(wasm: &str) -> Scratch {
         let page = page(
             "<script src=\"./boot-00112233445566aa.js\"></script><link href=\"./a-00112233445566aa.css\">\

@@ -1,21 +1,21 @@
-//! Names of assets, and where other files mention them.
+//! Names of assets, and references to them in other files.
 
 use sha2::{Digest, Sha256};
 
-/// `app-6e52a4431270f5cf_bg.wasm` as `app_bg.wasm`: without the hash that Trunk put in.
+/// Removes Trunk's hash: `app-6e52a4431270f5cf_bg.wasm` becomes `app_bg.wasm`.
 pub(super) fn plain(name: &str) -> String {
     let mut dashes = name.match_indices('-').map(|(at, _)| name.split_at(at));
     let hashed = dashes.find_map(|(before, rest)| {
         let rest = rest.strip_prefix('-')?;
         let (hash, after) = rest.split_at(rest.find(|c: char| !c.is_ascii_hexdigit())?);
-        // Trunk leaves out leading zeros.
+        // Trunk omits leading zeros.
         let fits = (12..=16).contains(&hash.len()) && after.starts_with(['.', '_']);
         fits.then(|| format!("{before}{after}"))
     });
     hashed.unwrap_or_else(|| name.to_owned())
 }
 
-/// The name for these bytes: `app_bg.wasm` becomes `app_bg-0123456789abcdef.wasm`.
+/// Adds the hash of the bytes: `app_bg.wasm` becomes `app_bg-0123456789abcdef.wasm`.
 pub(super) fn sealed(plain: &str, bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     let hash = digest.iter().take(8).fold(0, |hash: u64, byte| hash << 8 | u64::from(*byte));
@@ -25,7 +25,7 @@ pub(super) fn sealed(plain: &str, bytes: &[u8]) -> String {
     }
 }
 
-/// The text with another name wherever this one stands as an address, and how often that was.
+/// Replaces `was` with `now` wherever it is an address. Returns the text and the number of replacements.
 pub(super) fn replace(text: &str, was: &str, now: &str) -> (String, usize) {
     let (mut done, mut rest, mut count) = (String::with_capacity(text.len()), text, 0);
     while let Some((before, after)) = rest.split_once(was) {
