@@ -30,22 +30,22 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     let mut changes = Vec::new();
     changes.extend(write(&project, parameters::PAGE, parameters::filled)?);
     changes.extend(write(&project, schema::FILE, |_| Ok(files::schema()))?);
-    changes.extend(write(&project, README, dated)?);
+    changes.extend(write(&project, README, with_check_date)?);
     changes.extend(snapshots(&project)?);
     match changes.as_slice() {
-        [] => println!("Nothing has changed."),
-        changes => println!("{}\n`git diff` shows what has changed.", changes.join("\n")),
+        [] => println!("Everything is up to date."),
+        changes => println!("{}\nReview the changes with `git diff`.", changes.join("\n")),
     }
     Ok(())
 }
 
 /// Returns the README with the date of the newest check.
-fn dated(readme: &str) -> Outcome<String> {
+fn with_check_date(readme: &str) -> Outcome<String> {
     let day = Locale::ENGLISH.date(catalog()?.newest_check()).replace('\u{a0}', " ");
     let parts = readme.split_once(CHECKED).and_then(|(before, rest)| Some((before, rest.split_once('.')?.1)));
     let (before, after) = parts.ok_or_else(|| {
-        let what = "the sentence with the day of the newest check is missing";
-        Failure::new(README, what, format!("Write \"{CHECKED}4 Nov 2026.\" where the prices are explained."))
+        let what = "the sentence with the date of the newest check is missing";
+        Failure::new(README, what, format!("Add \"{CHECKED}4 Nov 2026.\" to the section about the prices."))
     })?;
     Ok([before, CHECKED, &day, ".", after].concat())
 }
@@ -119,8 +119,8 @@ fn changes(before: &Files, after: &Files) -> Vec<String> {
 fn change(path: &str, before: Option<&str>, after: Option<&str>) -> Option<String> {
     match (before, after) {
         (Some(before), Some(after)) if before != after => {
-            let (gone, come) = (without(before, after), without(after, before));
-            Some(format!("changed {path}: -{gone} +{come} lines"))
+            let (removed, added) = (count_missing(before, after), count_missing(after, before));
+            Some(format!("changed {path}: -{removed} +{added} lines"))
         }
         (None, Some(_)) => Some(format!("new     {path}")),
         (Some(_), None) => Some(format!("gone    {path}")),
@@ -129,7 +129,7 @@ fn change(path: &str, before: Option<&str>, after: Option<&str>) -> Option<Strin
 }
 
 /// Counts the lines of a text that are missing in the other. Repeated lines count repeatedly.
-fn without(text: &str, other: &str) -> usize {
+fn count_missing(text: &str, other: &str) -> usize {
     let mut others: Vec<&str> = other.lines().collect();
     let is_missing = |line: &&str| match others.iter().position(|other| other == line) {
         Some(at) => {
@@ -146,7 +146,7 @@ mod tests {
     use super::{Files, changes};
 
     #[test]
-    fn says_what_became_of_each_file() {
+    fn every_added_removed_or_changed_file_is_listed() {
         let files = |files: &[(&str, &str)]| -> Files {
             files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
         };

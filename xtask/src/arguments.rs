@@ -25,7 +25,7 @@ mod tests {
     use super::{Parser, option};
 
     #[test]
-    fn a_flag_has_its_value_and_no_other_is_taken() {
+    fn only_the_named_option_is_accepted_with_its_value() {
         let value = |flags: &[&str]| option(Parser::from_args(flags), "to");
         let case = |flags: &[&str], expected: Option<&str>| {
             assert_eq!(value(flags).unwrap().as_deref(), expected.map(OsStr::new), "{flags:?}");
@@ -35,8 +35,8 @@ mod tests {
         case(&["--to=a"], Some("a"));
         case(&["--to", "a", "--to", "b"], Some("b"));
         let refused = |flags: &[&str], what: &str| {
-            let said = value(flags).unwrap_err().to_string();
-            assert!(said.contains(what), "{said}");
+            let message = value(flags).unwrap_err().to_string();
+            assert!(message.contains(what), "{message}");
         };
         refused(&["--to"], "missing argument for option '--to'");
         refused(&["--from", "a"], "invalid option '--from'");

@@ -29,7 +29,7 @@ impl Browser {
             return Ok(found);
         }
         let tests = format!("the tests in {}", engine.name());
-        if !debian::is_here() {
+        if !debian::is_available() {
             return Err(Failure::new(tests, "the browser or its driver is not installed", remedy(engine)));
         }
         debian::install(packages(engine)).map_err(|failure| failure.with_remedy(remedy(engine)))?;

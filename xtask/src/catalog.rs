@@ -8,9 +8,9 @@ use crate::failure::{Failure, Outcome};
 pub(crate) fn catalog() -> Outcome<Catalog> {
     Catalog::embedded().map_err(|error| {
         Failure::new(
-            "the packed catalog",
+            "the embedded catalog",
             error.to_string(),
-            "Run `cargo clean --package image-price-estimator`.",
+            "Run `cargo clean --package image-price-estimator`, then the command again.",
         )
     })
 }

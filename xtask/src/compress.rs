@@ -23,12 +23,12 @@ pub(crate) fn is_copy(name: &str) -> bool {
 }
 
 /// Writes compressed copies of all files in a folder, including subfolders.
-pub(crate) fn beside_each(folder: &Path) -> Outcome<()> {
-    files(folder)?.into_iter().try_for_each(|(_, path)| beside(&path))
+pub(crate) fn compress_folder(folder: &Path) -> Outcome<()> {
+    files(folder)?.into_iter().try_for_each(|(_, path)| compress_file(&path))
 }
 
 /// Writes compressed copies of a file, if its type is worth compressing.
-pub(crate) fn beside(path: &Path) -> Outcome<()> {
+pub(crate) fn compress_file(path: &Path) -> Outcome<()> {
     if !KINDS.contains(&extension(&path.to_string_lossy())) {
         return Ok(());
     }
@@ -72,14 +72,14 @@ fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
 mod tests {
     use std::{fs, io::Read};
 
-    use super::{beside_each, brotli_len};
+    use super::{brotli_len, compress_folder};
     use crate::folder::Scratch;
 
     #[test]
-    fn copies_hold_the_same_bytes() {
+    fn compressed_copies_decompress_to_the_same_bytes() {
         let text = "abc ".repeat(100);
         let folder = Scratch::with(&[("a.js", &text), ("b/c.html", &text), ("d.png", &text)]);
-        beside_each(folder.path()).unwrap();
+        compress_folder(folder.path()).unwrap();
         assert_eq!(
             folder.names(),
             ["a.js", "a.js.br", "a.js.gz", "b/c.html", "b/c.html.br", "b/c.html.gz", "d.png"]
@@ -89,8 +89,11 @@ mod tests {
         brotli::BrotliDecompress(&mut read("a.js.br").as_slice(), &mut br).unwrap();
         flate2::read::GzDecoder::new(read("a.js.gz").as_slice()).read_to_string(&mut gz).unwrap();
         assert_eq!((br.as_slice(), gz.as_str()), (text.as_bytes(), text.as_str()));
-        assert_eq!(read("a.js.gz").get(4..8), Some(&[0; 4][..]), "no time in it");
+        assert_eq!(read("a.js.gz").get(4..8), Some(&[0; 4][..]), "gzip copies must not contain a time");
         assert_eq!(brotli_len(&folder.path().join("a.js")).unwrap(), read("a.js.br").len() as u64);
-        assert!(brotli_len(&folder.path().join("d.png")).unwrap() < 100, "measured where there is no copy");
+        assert!(
+            brotli_len(&folder.path().join("d.png")).unwrap() < 100,
+            "the size is computed if there is no copy"
+        );
     }
 }

@@ -8,13 +8,13 @@ use crate::{
 };
 
 /// Whether apt-get is available.
-pub(crate) fn is_here() -> bool {
+pub(crate) fn is_available() -> bool {
     find("apt-get").is_some()
 }
 
 /// Updates the package lists and installs packages.
 pub(crate) fn install(packages: &[&str]) -> Outcome<()> {
-    say(format!("installing Debian's {}", packages.join(", ")));
+    say(format!("installing the Debian packages {}", packages.join(", ")));
     run(apt_get().args(["-qq", "update"]))?;
     // Fail rather than remove another package that the user installed.
     run(apt_get().args(["-qq", "install", "--yes", "--no-install-recommends", "--no-remove"]).args(packages))

@@ -26,7 +26,7 @@ pub(crate) fn ensure(project: &Project) -> Option<PathBuf> {
     let folder = node::programs(project);
     let missing = output(Command::new(folder.join("esbuild")).arg("--version")).is_err();
     if missing && let Err(failure) = node::install(project, PACKAGE) {
-        say(format!("scripts and styles are left as they are written: {}", failure.reason()));
+        say(format!("scripts and styles stay unminified: {}", failure.reason()));
         return None;
     }
     Some(folder)

@@ -29,7 +29,7 @@ impl Failure {
             Self::new(
                 path.display().to_string(),
                 error.to_string(),
-                "Check that the file or folder is there and that you may read and write it.",
+                "Check that the file or folder exists and that you may read and write it.",
             )
         }
     }
@@ -73,7 +73,7 @@ impl From<lexopt::Error> for Failure {
         Self::new(
             "cargo xtask",
             error.to_string(),
-            "Run `cargo xtask --help` to see what each command takes.",
+            "Run `cargo xtask --help` to list the commands and their options.",
         )
     }
 }
@@ -89,7 +89,7 @@ mod tests {
     use crate::clock::today;
 
     #[test]
-    fn a_refusal_keeps_its_words_and_its_language() {
+    fn a_refusal_keeps_its_text_and_language() {
         let case = |flags: [&str; 2], label: &str, text: &str| {
             let catalog = catalog().unwrap();
             let flags = flags.map(OsString::from);

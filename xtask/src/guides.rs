@@ -89,7 +89,7 @@ mod tests {
     use super::{DOCUMENTS, page};
 
     #[test]
-    fn a_document_becomes_a_page() {
+    fn a_document_is_rendered_as_a_page() {
         let case = |text, html: &str| assert!(page(text).contains(html), "{html}\nnot in\n{}", page(text));
         case("# How to\n\nText", "<title>How to</title>");
         case("# A\n## Medium and `x`", "<h2 id=\"medium-and-x\">");
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn every_link_within_a_document_leads_somewhere() {
+    fn every_link_between_documents_has_a_target() {
         let pages = DOCUMENTS.map(|(name, text)| (name, page(text)));
         for (name, html) in &pages {
             for link in html.split("<a href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {

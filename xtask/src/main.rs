@@ -42,22 +42,22 @@ use image_price_estimator::terminal::Command;
 use crate::failure::{Failure, Outcome};
 
 const HELP: &str = "\
-The developer commands of this project. Each sets up what it needs.
+The developer commands of this project. Each command sets up what it needs.
 
-  cargo xtask serve [--port 8080]            build the widget and serve it, again at every change
-  cargo xtask build                          leave the release in dist/ and print its sizes
-  cargo xtask release [--to releases]        build, and lay it out as a web server offers it: /v1.0.0/ and /v1/
-  cargo xtask test                           run every test, those in three browsers too
-      [--browser chromium|firefox|webkit]    in one of them only
+  cargo xtask serve [--port 8080]            build and serve the widget, and rebuild it on every change
+  cargo xtask build                          build the release into dist/ and print its sizes
+  cargo xtask release [--to releases]        build, and lay out /v1.0.0/ and /v1/ for a web server
+  cargo xtask test                           run every test, including the tests in three browsers
+      [--browser chromium|firefox|webkit]    use only this browser
   cargo xtask estimate [FLAGS]               print the ranking
-  cargo xtask self-host [FLAGS]              say from how many images on a machine of one's own pays
+  cargo xtask self-host [FLAGS]              print from how many images self-hosting pays off
   cargo xtask routing [FLAGS]                split the images between two routes, or suggest a pair
-      --help                                 list the flags of one of these three; --lang de in German
-  cargo xtask picture                        make docs/widget.png anew
-  cargo xtask accept                         write anew what is generated: the table of docs/parameters.md,
-                                             pricing/schema.json, and the snapshots of what every view says
-  cargo xtask seal                           (called by Trunk) put the default ranking into the page, make
-                                             scripts and styles smaller, name each file by its bytes
+      --help                                 list the flags of these three commands; --lang de for German
+  cargo xtask picture                        take a new screenshot of the widget, docs/widget.png
+  cargo xtask accept                         regenerate the table in docs/parameters.md, pricing/schema.json,
+                                             the date in README.md, and all snapshots
+  cargo xtask seal                           (called by Trunk) fill in the default ranking, minify scripts
+                                             and styles, and put a hash into the name of each asset
 ";
 
 fn main() -> ExitCode {
@@ -93,8 +93,8 @@ fn run() -> Outcome<()> {
         "seal" => seal::run(arguments),
         unknown => Err(Failure::new(
             "cargo xtask",
-            format!("there is no command {unknown:?}"),
-            "Run `cargo xtask --help` to see the commands.",
+            format!("unknown command {unknown:?}"),
+            "Run `cargo xtask --help` to list the commands.",
         )),
     }
 }

@@ -28,9 +28,8 @@ pub(crate) fn install(project: &Project, package: &str) -> Outcome<()> {
 }
 
 fn fetch_npm(package: &str) -> Outcome<PathBuf> {
-    let remedy =
-        format!("Install Node.js with npm, or what `npm install {package}` would bring, and try again.");
-    if debian::is_here() {
+    let remedy = format!("Install Node.js with npm, or {package} in another way, and run the command again.");
+    if debian::is_available() {
         debian::install(&["nodejs", "npm"]).map_err(|failure| failure.with_remedy(&remedy))?;
     }
     find("npm").ok_or_else(|| Failure::new("npm", "is not on PATH", remedy))

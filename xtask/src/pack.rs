@@ -20,19 +20,19 @@ pub(crate) const HEADERS: &str = "_headers";
 pub(crate) const MISSING: &str = "404.html";
 
 const MISSING_PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Not found</title>\n\
-                            <p>There is no such file here.</p>\n</html>\n";
+                            <p>This address does not exist.</p>\n</html>\n";
 
 /// Adds the files for hosting to the build in a folder.
 pub(crate) fn pack(folder: &Path, version: &str) -> Outcome<()> {
-    compress::beside_each(folder)?;
+    compress::compress_folder(folder)?;
     let manifest = folder.join("release.json");
     write(&manifest, listing(folder, version)?)?;
-    compress::beside(&manifest)?;
-    root(folder, &headers::of_page())
+    compress::compress_file(&manifest)?;
+    write_root_files(folder, &headers::for_page())
 }
 
 /// Writes the files that belong only to the root of a host.
-pub(crate) fn root(folder: &Path, headers: &str) -> Outcome<()> {
+pub(crate) fn write_root_files(folder: &Path, headers: &str) -> Outcome<()> {
     write(&folder.join(HEADERS), headers)?;
     write(&folder.join(MISSING), MISSING_PAGE)
 }
@@ -56,7 +56,7 @@ mod tests {
     use crate::folder::Scratch;
 
     #[test]
-    fn a_build_is_listed_with_what_proves_it() {
+    fn every_file_of_a_build_is_listed_with_its_hash() {
         let packed = || {
             let folder = Scratch::with(&[("index.html", "<p>\n"), ("assets/a-01.js", "go()\n")]);
             pack(folder.path(), "1.2.3").unwrap();
@@ -84,6 +84,6 @@ mod tests {
         let start = "{\n  \"version\": \"1.2.3\",\n  \"files\": {\n    \"assets/a-01.js\": {\n      \"bytes\": 5,\n      \
                      \"brotli\": 9,\n      \"integrity\": \"sha384-RNtdn1fzqjy2lOKGwK03ZJqRodJpTiQ/ZWuahOrvOIscai9k1bf6JJL6i9/FIF07\"";
         assert!(listing.starts_with(start), "{listing}");
-        assert_eq!(packed().text("release.json"), listing, "it is the same again");
+        assert_eq!(packed().text("release.json"), listing, "the same build must give the same text");
     }
 }

@@ -25,6 +25,6 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
             .args(["--", "--ignored", "--exact", "picture::of_the_widget"])
             .env(variable("PICTURE"), &picture),
     )?;
-    say(format!("the picture is in {}", picture.display()));
+    say(format!("saved the screenshot to {}", picture.display()));
     Ok(())
 }

@@ -33,7 +33,7 @@ fn fill_in_page(folder: &Path, name: &str, place: (&str, &str), inside: &str) ->
     let page = fs::read_to_string(&path).map_err(Failure::at(&path))?;
     let filled = fill(&page, place, inside).ok_or_else(|| {
         let (open, close) = place;
-        Failure::new(name, "has no empty place to fill in", format!("Put {open}{close} into it."))
+        Failure::new(name, "lacks the empty element to fill in", format!("Add {open}{close} to it."))
     })?;
     fs::write(&path, filled).map_err(Failure::at(&path))
 }
@@ -67,7 +67,7 @@ mod tests {
     const BUILDER: &str = include_str!("../../public/embed.html");
 
     #[test]
-    fn fills_the_empty_place() {
+    fn only_an_empty_element_is_filled_in() {
         let case = |page, filled: Option<&str>| assert_eq!(fill(page, WIDGET, "<p>1</p>").as_deref(), filled);
         case("<main id=\"widget\"></main>", Some("<main id=\"widget\"><p>1</p></main>"));
         case("<main id=\"widget\">full</main>", None);
@@ -80,12 +80,17 @@ mod tests {
         assert!(
             page.contains("<label><input type=\"checkbox\" name=\"provider\" value=\"fal\"> fal.ai</label>")
         );
-        let plain = |text: &str| !text.contains(['<', '>', '&', '"']);
-        assert!(catalog.providers.iter().all(|provider| plain(provider.id) && plain(provider.name)));
+        let needs_no_escaping = |text: &str| !text.contains(['<', '>', '&', '"']);
+        assert!(
+            catalog
+                .providers
+                .iter()
+                .all(|provider| needs_no_escaping(provider.id) && needs_no_escaping(provider.name))
+        );
     }
 
     #[test]
-    fn the_builder_offers_what_can_be_chosen() {
+    fn the_builder_offers_all_sizes_and_tiers_and_only_hideable_parts() {
         let offers = |name: &str, value: &str| {
             let input = format!("name=\"{name}\" value=\"{value}\"");
             assert!(BUILDER.contains(&input), "embed.html lacks {input}");

@@ -19,18 +19,21 @@ pub(crate) fn say(text: impl AsRef<str>) {
 }
 
 /// Formats a command line for display.
-fn typed(command: &Command) -> String {
+fn command_line(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(command.get_program()).to_string_lossy().into_owned();
     command.get_args().fold(name, |line, argument| format!("{line} {}", argument.to_string_lossy()))
 }
 
 fn failure(command: &Command, what: impl Into<String>) -> Failure {
-    Failure::new(format!("`{}`", typed(command)), what, "Its own messages are above.")
+    Failure::new(format!("`{}`", command_line(command)), what, "See its output for details.")
 }
 
 fn not_started(command: &Command) -> impl FnOnce(io::Error) -> Failure + '_ {
-    move |error| failure(command, format!("could not be started: {error}"))
+    move |error| {
+        failure(command, format!("could not be started: {error}"))
+            .with_remedy("Check that the program is installed.")
+    }
 }
 
 fn ended(command: &Command, status: ExitStatus) -> Outcome<()> {
@@ -39,29 +42,29 @@ fn ended(command: &Command, status: ExitStatus) -> Outcome<()> {
 
 /// Runs a program with its output on the terminal, and waits for it.
 pub(crate) fn run(command: &mut Command) -> Outcome<()> {
-    say(typed(command));
+    say(command_line(command));
     let status = command.status();
     ended(command, status.map_err(not_started(command))?)
 }
 
 /// Replaces this process with the program, so that signals reach the program.
 #[cfg(unix)]
-pub(crate) fn give_way(command: &mut Command) -> Outcome<()> {
+pub(crate) fn replace_process(command: &mut Command) -> Outcome<()> {
     use std::os::unix::process::CommandExt;
-    say(typed(command));
+    say(command_line(command));
     let error = command.exec();
     Err(not_started(command)(error))
 }
 
 /// Runs the program and waits, because this system cannot replace a process.
 #[cfg(not(unix))]
-pub fn give_way(command: &mut Command) -> Outcome<()> {
+pub fn replace_process(command: &mut Command) -> Outcome<()> {
     run(command)
 }
 
 /// Like [`run`], but kills the program after `limit`, so a hanging network does not block the command.
 pub(crate) fn run_within(limit: Duration, command: &mut Command) -> Outcome<()> {
-    say(typed(command));
+    say(command_line(command));
     let mut child = command.stdin(Stdio::null()).spawn().map_err(not_started(command))?;
     match child.wait_timeout(limit) {
         Ok(Some(status)) => ended(command, status),
@@ -69,7 +72,7 @@ pub(crate) fn run_within(limit: Duration, command: &mut Command) -> Outcome<()> 
             child.kill().and_then(|()| child.wait()).ok();
             Err(failure(command, format!("did not end within {} seconds", limit.as_secs())))
         }
-        Err(error) => Err(failure(command, format!("could not be awaited: {error}"))),
+        Err(error) => Err(failure(command, format!("could not be waited for: {error}"))),
     }
 }
 
@@ -122,22 +125,26 @@ mod tests {
     }
 
     #[test]
-    fn a_failure_says_which_program_and_how_it_ended() {
-        let said = output(&mut cargo("--no-such-flag")).unwrap_err().to_string();
-        assert!(said.starts_with("`cargo --no-such-flag`: ended with exit status: 1: error: "), "{said}");
-        let said = output(&mut Command::new("no-such-program")).unwrap_err().to_string();
-        assert!(said.starts_with("`no-such-program`: could not be started: "), "{said}");
-        let said = run_within(Duration::from_mins(1), &mut cargo("--no-such-flag")).unwrap_err().to_string();
-        assert!(said.starts_with("`cargo --no-such-flag`: ended with exit status: 1\n"), "{said}");
+    fn a_failure_names_the_program_and_its_exit_status() {
+        let message = output(&mut cargo("--no-such-flag")).unwrap_err().to_string();
+        assert!(
+            message.starts_with("`cargo --no-such-flag`: ended with exit status: 1: error: "),
+            "{message}"
+        );
+        let message = output(&mut Command::new("no-such-program")).unwrap_err().to_string();
+        assert!(message.starts_with("`no-such-program`: could not be started: "), "{message}");
+        let message =
+            run_within(Duration::from_mins(1), &mut cargo("--no-such-flag")).unwrap_err().to_string();
+        assert!(message.starts_with("`cargo --no-such-flag`: ended with exit status: 1\n"), "{message}");
         assert!(run_within(Duration::from_mins(1), &mut cargo("--version")).is_ok());
     }
 
     #[test]
-    fn a_program_that_hangs_is_ended() {
+    fn a_hanging_program_is_killed_after_the_limit() {
         let start = Instant::now();
-        let said =
+        let message =
             run_within(Duration::from_millis(50), Command::new("sleep").arg("60")).unwrap_err().to_string();
-        assert!(said.starts_with("`sleep 60`: did not end within 0 seconds\n"), "{said}");
+        assert!(message.starts_with("`sleep 60`: did not end within 0 seconds\n"), "{message}");
         assert!(start.elapsed() < Duration::from_secs(30));
     }
 

@@ -54,8 +54,8 @@ impl Project {
         version_in_lock(&text, name).map(str::to_owned).ok_or_else(|| {
             Failure::new(
                 path.display().to_string(),
-                format!("names no version of {name}"),
-                "Run `cargo update --workspace` to write it anew.",
+                format!("lists no version of {name}"),
+                "Run `cargo update --workspace` to regenerate it.",
             )
         })
     }
@@ -77,7 +77,7 @@ mod tests {
     use super::version_in_lock;
 
     #[test]
-    fn reads_a_version_from_a_lock_file() {
+    fn locked_version_is_read_from_its_package() {
         let lock = "[[package]]\nname = \"js-sys\"\nversion = \"0.3.1\"\n\n\
                     [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"…\"\n";
         assert_eq!(version_in_lock(lock, "wasm-bindgen"), Some("0.2.130"));

@@ -43,7 +43,7 @@ pub(crate) fn lay_out(dist: &Path, target: &Path, version: &str) -> Outcome<Stri
         Failure::new(
             "Cargo.toml",
             format!("has the version {version:?}"),
-            "Give it three numbers, as in version = \"1.0.0\".",
+            "Give it three numbers: version = \"1.0.0\".",
         )
     })?;
     let build = read(dist)?;
@@ -65,14 +65,11 @@ pub(crate) fn lay_out(dist: &Path, target: &Path, version: &str) -> Outcome<Stri
             replace(&folder, &files)?;
         }
     }
-    pack::root(target, &headers::of_folders(&folders(&versions)))?;
+    pack::write_root_files(target, &headers::for_folders(&folders(&versions)))?;
 
-    let done = if released { "was there already, byte for byte" } else { "is laid out" };
-    let short = if newest {
-        format!("; v{major}/ follows it")
-    } else {
-        format!("; v{major}/ stays with a newer one")
-    };
+    let done = if released { "already exists with the same files" } else { "was added" };
+    let short =
+        if newest { format!("; v{major}/ follows it") } else { format!("; v{major}/ keeps a newer version") };
     Ok(format!("{} {done}{short}", folder.display()))
 }
 
@@ -123,26 +120,26 @@ fn unchanged(folder: &Path, build: &Files) -> Outcome<()> {
     let mut differing = names.filter(|name| released.get(*name) != build.get(*name));
     let Some(name) = differing.next() else { return Ok(()) };
     let what = match (released.contains_key(name), build.contains_key(name)) {
-        (true, true) => "another file",
-        (true, false) => "no such file",
-        _ => "a file that it lacks",
+        (true, true) => "differs from the released file",
+        (true, false) => "is released, but missing from the build",
+        _ => "is in the build, but not in the release",
     };
     Err(Failure::new(
         folder.join(name).display().to_string(),
-        format!("is released, and the build has {what}: posts and caches hold a version to be what it was"),
-        "Raise `version` in Cargo.toml, say in CHANGELOG.md what has changed, and run this again. \
-         (The page holds the day of its build; SOURCE_DATE_EPOCH sets that day.)",
+        format!("{what}, and a released version must not change"),
+        "Raise `version` in Cargo.toml, describe the change in CHANGELOG.md, and run the command again. \
+         (The page contains the day of its build; SOURCE_DATE_EPOCH sets that day.)",
     ))
 }
 
 /// Replaces a folder with `files`. Writes them next to it and then renames, so the folder is never incomplete. Restores
 /// the old folder if renaming fails.
 fn replace(folder: &Path, files: &Files) -> Outcome<()> {
-    let beside = |end: &str| {
+    let hidden = |end: &str| {
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
         folder.with_file_name(format!(".{name}{end}"))
     };
-    let (fresh, old) = (beside(".new"), beside(".old"));
+    let (fresh, old) = (hidden(".new"), hidden(".old"));
     for leftover in [&fresh, &old] {
         fs::remove_dir_all(leftover).ok();
     }
@@ -172,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn releases_go_where_they_were_asked_to_go() {
+    fn the_to_option_overrides_the_default_folder() {
         let case = |flags: &[&str], expected: &str| {
             let target = target(lexopt::Parser::from_args(flags), Path::new("/project")).unwrap();
             assert_eq!(target, Path::new(expected), "{flags:?}");
@@ -182,10 +179,10 @@ mod tests {
     }
 
     #[test]
-    fn a_release_gets_its_folder_and_its_alias() {
+    fn a_release_gets_a_version_folder_and_an_alias() {
         let (dist, target) = (build("assets/a-1.js", "one"), Scratch::with(&[]));
         let done = lay_out(dist.path(), target.path(), "1.0.0").unwrap();
-        assert!(done.ends_with("v1.0.0 is laid out; v1/ follows it"), "{done}");
+        assert!(done.ends_with("v1.0.0 was added; v1/ follows it"), "{done}");
         let files = [
             "404.html",
             "_headers",
@@ -196,12 +193,12 @@ mod tests {
         ];
         assert_eq!(target.names(), files);
         let done = lay_out(dist.path(), target.path(), "1.0.0").unwrap();
-        assert!(done.ends_with("v1.0.0 was there already, byte for byte; v1/ follows it"), "{done}");
+        assert!(done.ends_with("v1.0.0 already exists with the same files; v1/ follows it"), "{done}");
         assert_eq!(target.names(), files);
     }
 
     #[test]
-    fn a_released_version_does_not_change() {
+    fn a_build_that_changes_a_released_version_is_refused() {
         let target = Scratch::with(&[]);
         lay_out(build("assets/a-1.js", "one").path(), target.path(), "1.0.0").unwrap();
         let case = |asset, text, message: &str| {
@@ -209,13 +206,13 @@ mod tests {
             assert!(failure.contains(message), "{failure}");
             assert!(failure.contains("Raise `version` in Cargo.toml"), "{failure}");
         };
-        case("assets/a-1.js", "two", "v1.0.0/assets/a-1.js: is released, and the build has another file");
-        case("assets/b-1.js", "one", "v1.0.0/assets/a-1.js: is released, and the build has no such file");
+        case("assets/a-1.js", "two", "v1.0.0/assets/a-1.js: differs from the released file");
+        case("assets/b-1.js", "one", "v1.0.0/assets/a-1.js: is released, but missing from the build");
         assert_eq!(target.text("v1.0.0/index.html"), "one");
     }
 
     #[test]
-    fn the_alias_follows_the_newest_of_its_major() {
+    fn the_alias_follows_the_newest_version_of_its_major() {
         let target = Scratch::with(&[]);
         let case = |version, asset, text, alias: &str| {
             lay_out(build(asset, text).path(), target.path(), version).unwrap();
@@ -228,7 +225,11 @@ mod tests {
         assert_eq!(target.text("v2/index.html"), "four");
         let of_alias = |name: &String| name.starts_with("v1/assets/");
         let kept: Vec<String> = target.names().into_iter().filter(of_alias).collect();
-        assert_eq!(kept, ["v1/assets/a-1.js", "v1/assets/a-2.js"], "a page of a minute ago still loads");
+        assert_eq!(
+            kept,
+            ["v1/assets/a-1.js", "v1/assets/a-2.js"],
+            "an already loaded page still finds its assets"
+        );
         let headers = target.text("_headers");
         let case = |path: &str| assert!(headers.contains(&format!("\n{path}\n")), "{path}\n{headers}");
         case("/v1/");
@@ -237,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn a_version_has_three_numbers() {
+    fn a_version_without_three_numbers_is_refused() {
         for version in ["1.0.0-rc.1", "1.0.0+5", "1.0", "1.0.0.0", "01.0.0", ""] {
             let failure = lay_out(Scratch::with(&[]).path(), Scratch::with(&[]).path(), version).unwrap_err();
             assert!(failure.to_string().contains("Give it three numbers"), "{version}: {failure}");

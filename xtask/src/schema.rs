@@ -52,13 +52,13 @@ mod tests {
     }
 
     #[test]
-    fn the_schema_is_that_of_the_types() {
+    fn the_schema_file_is_up_to_date() {
         let text = include_str!("../../pricing/schema.json");
         assert_eq!(text, files::schema(), "{FILE} is out of date; run `cargo xtask accept`");
     }
 
     #[test]
-    fn every_price_file_is_as_the_schema_says() {
+    fn every_price_file_matches_the_schema() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../pricing");
         let schema = schema();
         for (name, text) in
@@ -78,9 +78,9 @@ mod tests {
         let schema = schema();
         assert!(schema.is_valid(&GOOD.parse().unwrap()));
         let case = |from: &str, to: &str| {
-            assert!(GOOD.contains(from), "the case does not change anything: {from}");
+            assert!(GOOD.contains(from), "the case changes nothing: {from}");
             let value: Value = GOOD.replacen(from, to, 1).parse().unwrap();
-            assert!(!schema.is_valid(&value), "{from} may become {to}");
+            assert!(!schema.is_valid(&value), "the schema accepts {to} instead of {from}");
         };
         case(r#""$schema": "schema.json""#, r#""$schema": "other.json""#);
         case(r#""id": "fal", "#, "");

@@ -7,7 +7,7 @@ use lexopt::ValueExt;
 use crate::{
     arguments::option,
     failure::{Failure, Outcome},
-    program::{give_way, say},
+    program::{replace_process, say},
     project::Project,
     seal, trunk,
 };
@@ -22,9 +22,9 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     fs::remove_dir_all(&folder).ok();
     fs::create_dir_all(&folder).map_err(Failure::at(&folder))?;
     let mut trunk = trunk::command(&project)?;
-    trunk.args(at(port)).arg("--dist").arg(folder).env(seal::SERVED, "yes");
-    say(format!("the widget will be at http://127.0.0.1:{port}/ as soon as it is built"));
-    give_way(&mut trunk)
+    trunk.args(trunk_arguments(port)).arg("--dist").arg(folder).env(seal::SERVED, "yes");
+    say(format!("the widget will be available at http://127.0.0.1:{port}/ once it is built"));
+    replace_process(&mut trunk)
 }
 
 fn port(arguments: lexopt::Parser) -> Outcome<u16> {
@@ -32,20 +32,20 @@ fn port(arguments: lexopt::Parser) -> Outcome<u16> {
 }
 
 /// Returns the arguments for Trunk.
-fn at(port: u16) -> [String; 6] {
+fn trunk_arguments(port: u16) -> [String; 6] {
     let port = port.to_string();
     ["serve", "--release", "--address", "127.0.0.1", "--port", &port].map(str::to_owned)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{at, port};
+    use super::{port, trunk_arguments};
 
     #[test]
-    fn the_port_is_the_one_that_was_asked_for() {
+    fn the_port_option_overrides_the_default() {
         let case = |flags: &[&str], expected: &str| {
             let port = port(lexopt::Parser::from_args(flags)).unwrap();
-            assert_eq!(at(port).last().unwrap(), expected, "{flags:?}");
+            assert_eq!(trunk_arguments(port).last().unwrap(), expected, "{flags:?}");
         };
         case(&[], "8080");
         case(&["--port", "9000"], "9000");

@@ -36,17 +36,17 @@ impl Servers {
         if let Some(found) = Self::find() {
             return Ok(found);
         }
-        if !debian::is_here() {
+        if !debian::is_available() {
             return Err(Failure::new(
                 "the tests of docs/hosting/",
-                "no nginx with brotli, or no Caddy",
+                "nginx with brotli, or Caddy, is not installed",
                 REMEDY,
             ));
         }
         debian::install(&["nginx", "libnginx-mod-http-brotli-static", "caddy"])
             .map_err(|failure| failure.with_remedy(REMEDY))?;
-        say("Debian may have started both as services; the tests start their own. \
-             `sudo systemctl disable --now nginx caddy` ends the services.");
+        say("Debian may have started both as services, but the tests start their own instances. \
+             `sudo systemctl disable --now nginx caddy` stops the services.");
         Self::find()
             .ok_or_else(|| Failure::new("Debian's nginx and Caddy", "are installed, but not found", REMEDY))
     }

@@ -51,7 +51,7 @@ mod tests {
     use crate::folder::Scratch;
 
     #[test]
-    fn the_largest_comes_first_and_the_total_last() {
+    fn the_largest_file_comes_first_and_the_total_last() {
         let text = "a".repeat(1_234_567);
         let folder =
             Scratch::with(&[("b.js", "b"), ("a/c.png", &text), ("b.js.br", "1234"), ("b.js.gz", "12345")]);
@@ -60,7 +60,7 @@ mod tests {
         let [head, large, small, total] = &lines[..] else { panic!("{table}") };
         assert_eq!(head[..], ["bytes", "in", "dist/", "raw", "brotli"]);
         assert_eq!(large[..2], ["a/c.png", "1,234,567"]);
-        assert_eq!(small[..], ["b.js", "1", "4"], "as its smaller copy goes over the wire");
+        assert_eq!(small[..], ["b.js", "1", "4"], "the size of an existing copy counts");
         assert_eq!(total[..2], ["total", "1,234,568"]);
     }
 }

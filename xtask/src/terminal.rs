@@ -23,8 +23,8 @@ fn print(text: &str) -> Outcome<()> {
         other => other.map_err(|e| {
             Failure::new(
                 "the terminal",
-                format!("the answer cannot be printed: {e}"),
-                "Check that the terminal or the file can be written to.",
+                format!("the answer could not be printed: {e}"),
+                "Check that you may write to the terminal or the file.",
             )
         }),
     }

@@ -40,7 +40,7 @@ mod tests {
     use super::{Engine, engines};
 
     #[test]
-    fn the_tests_run_in_the_browser_that_was_asked_for() {
+    fn the_browser_option_selects_a_single_engine() {
         let names = |flags: &[&str]| -> Vec<&str> {
             engines(lexopt::Parser::from_args(flags)).unwrap().into_iter().map(Engine::name).collect()
         };

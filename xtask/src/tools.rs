@@ -77,7 +77,7 @@ impl CargoTool<'_> {
 
     fn install(&self, project: &Project) -> Outcome<()> {
         say(format!(
-            "installing {} {} under target/tools: a few minutes, this once",
+            "installing {} {} under target/tools; this takes a few minutes, but only once",
             self.name, self.version
         ));
         let path = path_with(&[project.tools().join("bin")])?;
@@ -97,7 +97,7 @@ impl CargoTool<'_> {
         // A lock file may name a version that the registry does not have.
         install(&["--locked"]).or_else(|_| install(&[])).map_err(|failure| {
             failure.with_remedy(format!(
-                "Install {} {} in another way, so that `{}` is on PATH, and run the same command again.",
+                "Install {} {} in another way, so that `{}` is on PATH, and run the command again.",
                 self.name, self.version, self.program
             ))
         })

@@ -29,7 +29,7 @@ pub(crate) fn staging() -> Outcome<PathBuf> {
         Failure::new(
             "TRUNK_STAGING_DIR",
             "is not set",
-            "Run `cargo xtask build`, which runs this in its place.",
+            "Run `cargo xtask build`, in which Trunk calls this command.",
         )
     })
 }

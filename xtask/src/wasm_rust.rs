@@ -22,7 +22,7 @@ pub(crate) const FLAGS: [&str; 4] =
     ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "-Zlocation-detail=none"];
 
 /// The time limit for rustup, so that a hanging network does not block the command.
-const PATIENCE: Duration = Duration::from_mins(1);
+const RUSTUP_LIMIT: Duration = Duration::from_mins(1);
 
 /// A toolchain with its standard library for wasm32.
 #[derive(Debug, PartialEq)]
@@ -79,17 +79,17 @@ impl WasmRust {
         };
         // If rustup could not download just now, it cannot a minute later.
         if has_target() || (fetched.is_ok() && rustup(&["target", "add", TARGET]).is_ok() && has_target()) {
-            say(format!("the WebAssembly gets larger than it need be, by about a fifth: {reason}"));
+            say(format!("the WebAssembly will be about a fifth larger than necessary: {reason}"));
             return Ok(Self::AsShipped);
         }
         if let Some(toolchain) = debian_toolchain() {
             return Ok(toolchain);
         }
-        if debian::is_here() {
-            say(format!("taking Debian's Rust for WebAssembly: {reason}"));
+        if debian::is_available() {
+            say(format!("using Debian's Rust for WebAssembly: {reason}"));
             debian::install(&["rustc-web", "cargo-web", "rust-web-src", "lld-22"]).map_err(no_rust)?;
             return debian_toolchain()
-                .ok_or_else(|| no_rust(Failure::new("Debian's packages", "no wasm-ld", "")));
+                .ok_or_else(|| no_rust(Failure::new("Debian's packages", "contain no wasm-ld", "")));
         }
         Err(no_rust(Failure::new("Rust for WebAssembly", reason, "")))
     }
@@ -97,16 +97,16 @@ impl WasmRust {
 
 fn no_rust(failure: Failure) -> Failure {
     failure.with_remedy(format!(
-        "Install Rust by rustup and run `rustup component add rust-src` (smallest result) \
-         or `rustup target add {TARGET}`, then the same command again."
+        "Install Rust with rustup and run `rustup component add rust-src` (smallest result) \
+         or `rustup target add {TARGET}`, then the command again."
     ))
 }
 
 /// Checks that the active toolchain can rebuild the standard library.
 fn can_rebuild() -> Outcome<()> {
-    let place = "the running Rust toolchain";
+    let place = "the active Rust toolchain";
     if cfg!(windows) {
-        return Err(Failure::new(place, "rebuilding its standard library is not set up on Windows", ""));
+        return Err(Failure::new(place, "cannot rebuild its standard library on Windows", ""));
     }
     let folder = sysroot()?;
     if !folder.join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
@@ -144,7 +144,7 @@ fn rustup(arguments: &[&str]) -> Outcome<()> {
     if find("rustup").is_none() {
         return Err(Failure::new("rustup", "is not on PATH", ""));
     }
-    run_within(PATIENCE, Command::new("rustup").args(arguments))
+    run_within(RUSTUP_LIMIT, Command::new("rustup").args(arguments))
 }
 
 /// Returns Debian's toolchain, if it is installed.

@@ -20,7 +20,7 @@ impl Tag<'_> {
     }
 
     /// Describes what a policy without `'unsafe-inline'` blocks in this tag.
-    pub(super) fn fault(&self) -> Option<String> {
+    pub(super) fn violation(&self) -> Option<String> {
         if self.name == "style" || (self.name == "script" && self.value("src").is_none()) {
             return Some(format!("an inline <{}>", self.name));
         }
@@ -34,7 +34,7 @@ impl Tag<'_> {
     }
 
     /// Returns the relative addresses of the files that the tag points to.
-    pub(super) fn neighbours(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn local_files(&self) -> impl Iterator<Item = &str> {
         let addresses = [self.value("src"), self.value("href")].into_iter().flatten();
         addresses.filter_map(|address| {
             let path = address.split(['?', '#']).next()?;
@@ -48,18 +48,18 @@ impl Tag<'_> {
 /// Returns the opening tags of a page, in order.
 pub(super) fn tags(page: &str) -> Vec<Tag<'_>> {
     let mut tokens = Tokenizer::new_with_emitter(page, DefaultEmitter::new_with_span());
-    let (mut found, mut in_drawing) = (Vec::new(), false);
+    let (mut found, mut in_foreign) = (Vec::new(), false);
     while let Some(Ok(token)) = tokens.next() {
         let tag = match token {
             Token::StartTag(tag) => tag,
             Token::EndTag(tag) => {
-                in_drawing &= !is_drawing(&tag.name);
+                in_foreign &= !is_foreign(&tag.name);
                 continue;
             }
             _ => continue,
         };
-        in_drawing |= is_drawing(&tag.name) && !tag.self_closing;
-        if let Some(state) = inside(&tag.name).filter(|_| !in_drawing) {
+        in_foreign |= is_foreign(&tag.name) && !tag.self_closing;
+        if let Some(state) = content_state(&tag.name).filter(|_| !in_foreign) {
             tokens.set_state(state);
         }
         let words = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
@@ -73,13 +73,13 @@ pub(super) fn tags(page: &str) -> Vec<Tag<'_>> {
 }
 
 /// Whether the element contains elements of another namespace than HTML.
-fn is_drawing(name: &[u8]) -> bool {
+fn is_foreign(name: &[u8]) -> bool {
     matches!(name, b"svg" | b"math")
 }
 
 /// Returns the tokenizer state for an HTML element whose content is not markup. Browsers parse `<noscript>` in two
 /// ways; this is the one that shows its tags.
-fn inside(name: &[u8]) -> Option<State> {
+fn content_state(name: &[u8]) -> Option<State> {
     match name {
         b"script" => Some(State::ScriptData),
         b"style" | b"iframe" | b"xmp" | b"noembed" | b"noframes" => Some(State::RawText),
@@ -94,9 +94,9 @@ mod tests {
     use super::tags;
 
     #[test]
-    fn what_a_strict_policy_blocks_is_found() {
-        let case = |page, fault: Option<&str>| {
-            assert_eq!(tags(page).iter().find_map(super::Tag::fault).as_deref(), fault, "{page}");
+    fn everything_a_strict_policy_blocks_is_found() {
+        let case = |page, violation: Option<&str>| {
+            assert_eq!(tags(page).iter().find_map(super::Tag::violation).as_deref(), violation, "{page}");
         };
         case("<p>A style=\"x\" in words, and <b title='onclick=\"y\" > style'>so</b></p>", None);
         case("<script src=\"a.js\" type=module></script><link rel=stylesheet href=a.css>", None);
@@ -113,9 +113,9 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_read_as_browsers_read_it() {
-        let case = |page, fault: Option<&str>| {
-            assert_eq!(tags(page).iter().find_map(super::Tag::fault).as_deref(), fault, "{page}");
+    fn tags_are_parsed_as_browsers_parse_them() {
+        let case = |page, violation: Option<&str>| {
+            assert_eq!(tags(page).iter().find_map(super::Tag::violation).as_deref(), violation, "{page}");
         };
         // Comments that end early, and unintended ones.
         case("<!--><p style=a>", Some("an attribute style in <p style=a>"));
@@ -155,10 +155,10 @@ mod tests {
     }
 
     #[test]
-    fn files_beside_the_page_are_found() {
+    fn relative_addresses_are_found() {
         let case = |page, files: &[&str]| {
             let tags = tags(page);
-            assert_eq!(tags.iter().flat_map(super::Tag::neighbours).collect::<Vec<_>>(), files, "{page}");
+            assert_eq!(tags.iter().flat_map(super::Tag::local_files).collect::<Vec<_>>(), files, "{page}");
         };
         case("<script src=\"./a.js\"></script><link href=b.css>", &["./a.js", "b.css"]);
         case("<iframe src=\"./?images=1\">", &["./"]);

@@ -45,8 +45,8 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
 /// An asset with its final name.
 struct Sealed {
     /// The names that other files may use: Trunk's name, and that name without Trunk's hash.
-    was: [String; 2],
-    now: String,
+    old_names: [String; 2],
+    new_name: String,
 }
 
 fn seal(folder: &Path, served: bool) -> Outcome<()> {
@@ -77,22 +77,22 @@ fn name_assets(folder: &Path) -> Outcome<Vec<Sealed>> {
                 bytes = renamed(text.to_owned(), &sealed, "").into_bytes();
             }
             let plain = names::plain(&name);
-            let now = names::sealed(&plain, &bytes);
-            write(&folder.join(ASSETS).join(&now), bytes)?;
+            let new_name = names::sealed(&plain, &bytes);
+            write(&folder.join(ASSETS).join(&new_name), bytes)?;
             fs::remove_file(&path).map_err(Failure::at(&path))?;
-            sealed.push(Sealed { was: [name, plain], now });
+            sealed.push(Sealed { old_names: [name, plain], new_name });
         }
     }
     // A mention from a file of the same or an earlier kind would keep the old name.
     for (name, path) in files(folder)?.into_iter().filter(|(name, _)| extension(name) != "html") {
         let Ok(text) = fs::read_to_string(&path) else { continue };
         let mentioned =
-            sealed.iter().flat_map(|asset| &asset.was).find(|was| names::replace(&text, was, "").1 > 0);
+            sealed.iter().flat_map(|asset| &asset.old_names).find(|was| names::replace(&text, was, "").1 > 0);
         if let Some(was) = mentioned {
             return Err(Failure::new(
                 name,
                 format!("mentions {was}, whose name changes with its bytes"),
-                "Name that file in the page, and read the address from there.",
+                "Put the name of that file into the page, and read its address from there.",
             ));
         }
     }
@@ -100,17 +100,17 @@ fn name_assets(folder: &Path) -> Outcome<Vec<Sealed>> {
 }
 
 fn renamed(text: String, assets: &[Sealed], prefix: &str) -> String {
-    let names = assets.iter().flat_map(|asset| asset.was.iter().map(move |was| (was, &asset.now)));
+    let names = assets.iter().flat_map(|asset| asset.old_names.iter().map(move |was| (was, &asset.new_name)));
     names.fold(text, |text, (was, now)| names::replace(&text, was, &format!("{prefix}{now}")).0)
 }
 
 /// Checks that a page contains nothing that its policy blocks. index.html must also state that policy.
 fn obeys_policy(name: &str, page: &str) -> Outcome<()> {
     let tags = markup::tags(page);
-    if let Some(fault) = tags.iter().find_map(markup::Tag::fault) {
+    if let Some(violation) = tags.iter().find_map(markup::Tag::violation) {
         return Err(Failure::new(
             name,
-            format!("has {fault}, which its content security policy blocks"),
+            format!("has {violation}, which its content security policy blocks"),
             "Move the script or the style into a file in public/.",
         ));
     }
@@ -118,8 +118,10 @@ fn obeys_policy(name: &str, page: &str) -> Outcome<()> {
     if name == "index.html" && stated != Some(POLICY) {
         return Err(Failure::new(
             name,
-            "does not state its policy ahead of its scripts, or another one than the headers do",
-            format!("Put <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"> into its head."),
+            "states no policy before its scripts, or a different policy than the headers",
+            format!(
+                "Put <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"> into its <head>."
+            ),
         ));
     }
     Ok(())
@@ -139,11 +141,11 @@ fn without_policy(page: &str) -> String {
 
 fn has_its_files(folder: &Path, name: &str, page: &str) -> Outcome<()> {
     let tags = markup::tags(page);
-    match tags.iter().flat_map(markup::Tag::neighbours).find(|file| !folder.join(file).exists()) {
+    match tags.iter().flat_map(markup::Tag::local_files).find(|file| !folder.join(file).exists()) {
         None => Ok(()),
         Some(file) => Err(Failure::new(
             name,
-            format!("points at {file}, which the build does not hold"),
+            format!("points to {file}, which is not in the build"),
             "Correct the address, or have Trunk copy the file: \
              <link data-trunk rel=\"copy-file\" href=\"public/…\"> in index.html.",
         )),
@@ -183,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn every_asset_is_renamed_and_found_again() {
+    fn every_asset_is_renamed_with_its_references() {
         let folder = build("one");
         seal(folder.path(), false).unwrap();
         let names = folder.names();
@@ -211,12 +213,15 @@ mod tests {
         }
         let wasm = names.iter().find(|name| extension(name) == "wasm").unwrap();
         let glue = names.iter().find(|name| name.starts_with("assets/app-")).unwrap();
-        assert!(wasm.ends_with(&folder.text(glue).split('"').nth(1).unwrap()), "the glue has the new name");
+        assert!(
+            wasm.ends_with(&folder.text(glue).split('"').nth(1).unwrap()),
+            "the glue must name the renamed WebAssembly"
+        );
         assert_eq!(folder.text("embed.js"), "// as written");
     }
 
     #[test]
-    fn a_name_follows_the_bytes() {
+    fn an_asset_name_depends_only_on_its_bytes() {
         let names = |wasm| {
             let folder = build(wasm);
             seal(folder.path(), false).unwrap();
@@ -227,25 +232,25 @@ mod tests {
         let changed: Vec<&String> = other.iter().filter(|name| !one.contains(name)).collect();
         assert!(
             matches!(changed[..], [glue, wasm] if glue.starts_with("assets/app-") && wasm.starts_with("assets/app_bg-")),
-            "{changed:?}: the WebAssembly, and the script that names it"
+            "only the WebAssembly and its glue may change: {changed:?}"
         );
     }
 
     #[test]
-    fn a_page_that_would_break_is_refused() {
+    fn a_page_that_breaks_its_policy_or_links_is_refused() {
         let case = |files: &[(&str, &str)], message: &str| {
             let failure = seal(Scratch::with(files).path(), false).unwrap_err().to_string();
             assert!(failure.contains(message), "{failure}");
         };
-        case(&[("index.html", "<p>")], "index.html: does not state its policy");
+        case(&[("index.html", "<p>")], "index.html: states no policy");
         case(&[("index.html", &page("<p style=a>"))], "index.html: has an attribute style in <p style=a>");
         case(&[("embed.html", "<script>go()</script>")], "embed.html: has an inline <script>");
-        case(&[("embed.html", "<script src=gone.js></script>")], "embed.html: points at gone.js");
+        case(&[("embed.html", "<script src=gone.js></script>")], "embed.html: points to gone.js");
         case(&[("b.js", "import './a.js'"), ("a.js", "import './b.js'")], "mentions");
     }
 
     #[test]
-    fn a_page_that_is_served_here_may_reload_itself() {
+    fn a_served_page_drops_its_policy_to_reload_itself() {
         let folder = Scratch::with(&[("index.html", &page("<script>reload()</script>"))]);
         seal(folder.path(), true).unwrap();
         assert_eq!(folder.text("index.html"), "<script>reload()</script>");

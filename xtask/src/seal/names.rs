@@ -45,7 +45,7 @@ mod tests {
     use super::{plain, replace, sealed};
 
     #[test]
-    fn trunks_hash_is_taken_out() {
+    fn the_hash_of_trunk_is_removed() {
         let case = |name, text: &str| assert_eq!(plain(name), text);
         case("app-6e52a4431270f5cf.js", "app.js");
         case("price-list-6e52a4431270f5cf_bg.wasm", "price-list_bg.wasm");
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn the_bytes_make_the_name() {
+    fn a_sealed_name_depends_on_the_bytes() {
         // printf x | sha256sum
         assert_eq!(sealed("app.min.js", b"x"), "app.min-2d711642b726b044.js");
         assert_eq!(sealed("app.js", b"x"), sealed("app.js", b"x"));
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn only_addresses_are_replaced() {
+    fn names_are_replaced_only_as_addresses() {
         let case = |text, done: &str| assert_eq!(replace(text, "a.js", "assets/b.js").0, done);
         case("<script src=\"a.js\">", "<script src=\"assets/b.js\">");
         case("<script src=./a.js>", "<script src=./assets/b.js>");
