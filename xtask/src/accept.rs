@@ -6,9 +6,10 @@ use image_price_estimator::Locale;
 use image_price_estimator::catalog::files;
 
 use crate::{
+    arguments::no_arguments,
     catalog::catalog,
     failure::{Failure, Outcome},
-    no_arguments, parameters, program,
+    parameters, program,
     project::{Project, cargo},
     schema,
 };

@@ -18,6 +18,14 @@ pub(crate) fn option(mut arguments: Parser, flag: &str) -> Outcome<Option<OsStri
     Ok(value)
 }
 
+/// Returns an error if any arguments are left.
+pub(crate) fn no_arguments(mut arguments: Parser) -> Outcome<()> {
+    match arguments.next()? {
+        Some(argument) => Err(argument.unexpected().into()),
+        None => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::ffi::OsStr;

@@ -1,6 +1,6 @@
 //! `cargo xtask build`: builds the release into dist/ and prints its sizes.
 
-use crate::{failure::Outcome, no_arguments, pack, program, project::Project, sizes, trunk};
+use crate::{arguments::no_arguments, failure::Outcome, pack, program, project::Project, sizes, trunk};
 
 /// Runs the command.
 pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {

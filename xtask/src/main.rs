@@ -98,11 +98,3 @@ fn run() -> Outcome<()> {
         )),
     }
 }
-
-/// Returns an error if any arguments are left.
-fn no_arguments(mut arguments: lexopt::Parser) -> Outcome<()> {
-    match arguments.next()? {
-        Some(argument) => Err(argument.unexpected().into()),
-        None => Ok(()),
-    }
-}

@@ -3,10 +3,10 @@
 use browser_tests::{Engine, variable};
 
 use crate::{
+    arguments::no_arguments,
     browser::Browser,
     build,
     failure::Outcome,
-    no_arguments,
     program::{run as run_program, say},
     project::Project,
 };

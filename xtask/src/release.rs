@@ -228,7 +228,7 @@ mod tests {
         assert_eq!(
             kept,
             ["v1/assets/a-1.js", "v1/assets/a-2.js"],
-            "an already loaded page still finds its assets"
+            "an already loaded page must still find its assets"
         );
         let headers = target.text("_headers");
         let case = |path: &str| assert!(headers.contains(&format!("\n{path}\n")), "{path}\n{headers}");

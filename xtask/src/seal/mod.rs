@@ -9,12 +9,13 @@ mod names;
 use std::{env, fs, path::Path};
 
 use crate::{
+    arguments::no_arguments,
     esbuild,
     failure::{Failure, Outcome},
     folder::{extension, files, write},
     guides,
     headers::POLICY,
-    no_arguments, prerender, trunk,
+    prerender, trunk,
 };
 
 /// The folder of the assets, relative to the page.
