@@ -4,7 +4,7 @@ use std::path::Path;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html::push_html};
 
-use crate::{failure::Outcome, folder::write, headers::POLICY};
+use crate::{failure::Outcome, folder::write, policy::POLICY};
 
 /// The documents, each with the name of its page without `.html`.
 pub(crate) const DOCUMENTS: [(&str, &str); 3] = [

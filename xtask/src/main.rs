@@ -18,6 +18,7 @@ mod node;
 mod pack;
 mod parameters;
 mod picture;
+mod policy;
 mod prerender;
 mod program;
 mod project;

@@ -14,7 +14,7 @@ use crate::{
     failure::{Failure, Outcome},
     folder::{extension, files, write},
     guides,
-    headers::POLICY,
+    policy::POLICY,
     prerender, trunk,
 };
 
