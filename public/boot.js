@@ -1,8 +1,7 @@
-// Starts the widget in its place, and says in one sentence what failed. The page names the files; where somebody's post
-// holds the widget in a shadow root, embed.js hands over the page that does. The page that writes snippets loads it to
-// read as it does.
+// Loads and starts the widget, and reports errors as one sentence. The page names the files. In inline mode, embed.js
+// passes the page that does. The snippet builder loads this module too, to parse values as the widget does.
 
-// What a reader is told: what failed, and what to do.
+// The messages for readers: what failed, and what to do.
 const SENTENCES = {
   off: ["WebAssembly is switched off in this browser", "Switch it on, or open the page in another browser."],
   policy: ["The security policy of this page forbids WebAssembly", "Its author can allow it with 'wasm-unsafe-eval'."],
@@ -14,7 +13,7 @@ const SENTENCES = {
   stopped: ["The estimator stopped at an error", "Reload the page."],
 };
 
-// An error with the name of its sentence.
+// An error with the key of its message.
 const fault = (name, cause) => Object.assign(new Error(SENTENCES[name][0], { cause }), { fault: name });
 
 const fetched = async (address) => {
@@ -31,11 +30,11 @@ const whyNotCompiled = (error) => {
   return error instanceof WebAssembly.RuntimeError ? "stopped" : "damaged";
 };
 
-// What src/main.rs exports; `files` is the page that names the files.
+// Loads the exports of src/main.rs. `files` is the page that names the files.
 export const load = async (files) => {
   if (typeof WebAssembly === "undefined") throw fault("off");
   const address = (id) => files.getElementById(id).href;
-  // Both at once.
+  // Load both in parallel.
   const wasm = fetched(address("widget-wasm"));
   const glue = import(address("widget-glue")).catch((error) => { throw fault("script", error); });
   const [module_or_path, { default: init, ...exports }] = await Promise.all([wasm, glue]);
@@ -43,14 +42,14 @@ export const load = async (files) => {
   return exports;
 };
 
-// What there is to tell of an estimate.
+// The detail of an `estimate` event.
 const estimate = (widget) => {
   const first = widget.querySelector("tr[data-route]")?.dataset ?? {};
   const [answer, lead, job] = [".answer", ".answer .lead", ".job"].map((selector) => widget.querySelector(selector)?.textContent);
   return { query: widget.dataset.query ?? location.search.slice(1), answer, lead, job, route: first.route, usdPerMonth: first.usdPerMonth };
 };
 
-// Starts the widget in the document or shadow `root`; returns what failed, or nothing.
+// Starts the widget in `root`, a document or a shadow root. Returns a message if that fails.
 export const start = async (root, files = document) => {
   const widget = root.getElementById("widget");
   const tell = (name, detail) => widget.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
@@ -65,7 +64,7 @@ export const start = async (root, files = document) => {
     console.error(error);
     const [what, remedy] = SENTENCES[error.fault ?? "stopped"];
     const sentence = `${what}, so ${effect}. ${remedy}`;
-    // Controls that nothing answers would only mislead.
+    // Controls without effect would mislead.
     widget.querySelector(".controls")?.remove();
     const notice = root.getElementById("notice");
     notice.textContent = sentence;
@@ -73,7 +72,7 @@ export const start = async (root, files = document) => {
     tell("failed", { sentence });
     return sentence;
   };
-  // Whatever stands there comes back where the widget fails to take its place.
+  // Restores the previous content if mounting fails.
   const replace = (mount) => {
     const before = [...widget.childNodes];
     const all = () => widget.querySelector(".all");
@@ -99,7 +98,7 @@ export const start = async (root, files = document) => {
         fail(error, "the last answer stays");
       }
     });
-    // A page that names no language follows the browser's.
+    // Without a `lang` parameter, the page follows the browser's language.
     addEventListener("languagechange", () => widget.isConnected && widget.dispatchEvent(new Event("asked")));
     return undefined;
   } catch (error) {

@@ -1,34 +1,36 @@
-// The page on which an author writes the snippet for a post. What is chosen becomes parameters, which docs/parameters.md
-// lists: attributes of a live element, and the words of the snippet.
+// The snippet builder. The controls set parameters (see docs/parameters.md), which become the attributes of the live
+// preview and the text of the snippet.
 
 const NAME = "image-price-estimator";
-// Where this page stands, and all that a snippet names.
+// The folder of this page, which the snippet links to.
 const HOME = new URL("./", location.href);
-// By `cargo xtask release` this folder stands beside the others: root, /v1 of its major, and the rest of its version.
+// `cargo xtask release` lays out folders side by side: the root, /v1 for the major version, and the rest of the
+// version.
 const [, ROOT, MAJOR, REST] = HOME.href.match(/^(.*\/)(v\d+)(\.\d+\.\d+)?\/$/) ?? [];
 
 const find = (selector) => document.querySelector(selector);
 const form = find("#choices");
 
-// What release.json lists, where there is one.
+// The content of release.json, if it exists.
 let release;
-// The live element, and whether somebody has set something in it since it answered.
+// The live element, and whether the author changed something in it since its last answer.
 let preview;
 let isTouched = false;
-// The timer for the next one.
+// The timer for replacing the preview.
 let waiting;
-// What it has said last, and its last answer to what is chosen: its words, and those of the job.
+// The last estimate of the preview, and the last estimate for the chosen parameters.
 let heard;
 let answer;
-// How the widget reads what is typed: what src/main.rs exports, once it is there.
+// The exports of src/main.rs, which parse values as the widget does. Unset until loaded.
 let widget;
 
-// -- What is chosen
+// -- Chosen values
 
-// The last values that made sense.
+// The last valid values.
 const last = { size: "1280x720", images: "10000" };
 
-// Where the widget cannot be loaded, what is typed goes into the snippet as it is: the page names what it does not take.
+// If the widget cannot be loaded, typed values go into the snippet unchanged. The page of the widget reports invalid
+// values.
 const AS_TYPED = {
   read: (_, text) => text.trim(),
   affiliate: (provider, address) => `${provider}=${address.trim()}`,
@@ -40,7 +42,7 @@ const tell = (input, problem, sentence) => {
   if (problem.textContent !== sentence) problem.textContent = sentence;
 };
 
-// What stands in a field, or the last that made sense.
+// The value of a field, or the last valid one.
 const checked = (name) => {
   if (!widget) return last[name];
   const input = form.elements[name];
@@ -68,13 +70,13 @@ const affiliates = () => {
   });
 };
 
-// What is chosen at first, which is what the page takes by default.
+// The initial choice, which is the default of the page.
 const usual = (name) => [...form.elements[name]].find(({ defaultChecked }) => defaultChecked).value;
 
-// How many rows there are where nobody says how many.
+// The default number of rows.
 const usualRows = (extent) => (extent === "compact" ? "5" : usual("rows"));
 
-// The parameters of the question, of the look, and of the links. What is as by default is left out, but for the volume.
+// The parameters of the job, the look and the links. Defaults are omitted, except for the volume.
 const parameters = () => {
   const said = new FormData(form);
   const [one, all] = [(name) => said.get(name) ?? "", (name) => said.getAll(name).join(",")];
@@ -109,11 +111,11 @@ const attributes = ({ question, look, links }) =>
 
 // -- The preview
 
-// Whether what was heard answers what is chosen, and not what somebody has set in the preview.
+// Checks whether the last estimate is for the chosen parameters, rather than for changes made in the preview.
 const judge = () => {
   if (!heard || !widget) return;
   const { question } = parameters();
-  // Without a word of its own, the element speaks the language of the post: of this page.
+  // If `lang` is unset, the element uses the language of this page.
   const asked = new URLSearchParams({ lang: document.documentElement.lang, ...Object.fromEntries(question) });
   isTouched = !widget.asksTheSame(heard.query, String(asked));
   if (!isTouched) answer = { asked: String([...question]), ...heard };
@@ -141,7 +143,8 @@ const show = (said) => {
   const before = (name) => preview?.getAttribute(name) ?? undefined;
   clearTimeout(waiting);
   if (!preview) place(said);
-  // These two a frame takes only as it loads, which is once the hand rests. What somebody has set in it then goes, too.
+  // A frame reads these two attributes only on load, so replace it once the author stops typing. This discards changes
+  // made in the preview.
   if (isTouched || ["affiliate", "mode"].some((name) => before(name) !== said.get(name))) {
     waiting = setTimeout(place, 400, said);
     return;
@@ -158,13 +161,13 @@ const show = (said) => {
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-// The page's address with these parameters; commas may stand in one as they are.
+// The address of the page with these parameters. Commas need no escaping.
 const address = (folder, ...groups) => {
   const query = String(new URLSearchParams(groups.flatMap((group) => [...group])));
   return `${folder}?${query.replaceAll("%2C", ",")}`;
 };
 
-// The link's words: today's answer, or what there is to see.
+// The text of the link: today's answer, or a description of the page.
 const words = (question) => {
   const isGerman = question.get("lang") === "de";
   if (answer?.lead && answer.asked === String([...question])) {
@@ -177,12 +180,12 @@ const words = (question) => {
 
 const link = (to, text) => `<a href="${escaped(to)}">${escaped(text)}</a>`;
 
-// A snippet of each form.
+// The forms of the snippet.
 const SNIPPETS = {
   element: ({ folder, integrity, question, attributes, text }) => {
     const proof = integrity ? ` crossorigin integrity="${integrity}"` : "";
     const said = [...attributes].map(([name, value]) => (name === "compact" ? " compact" : ` ${name}="${escaped(value)}"`));
-    // In one line: WordPress puts a break or a paragraph wherever there are two.
+    // On one line, because WordPress adds breaks and paragraphs between lines.
     return `<script async src="${escaped(folder)}embed.js"${proof}></script>`
       + `<${NAME}${said.join("")}>${link(address(folder, question), text)}</${NAME}>`;
   },
@@ -197,7 +200,7 @@ const SNIPPETS = {
   markdown: ({ folder, question, text }) => `[${text.replace(/[\\`*_[\]<>]/g, "\\$&")}](${address(folder, question)})`,
 };
 
-// What each form is for, and what the policy of a post has to allow for it.
+// The purpose of each form, and the directives that the policy of a post needs.
 const ADVICE = {
   element: ["As high as its content, and in the theme of the post.", ["script-src", "frame-src"]],
   inline: ["In the post’s own page; where its policy forbids that, a frame serves.", ["script-src 'wasm-unsafe-eval'", "connect-src"]],
@@ -206,7 +209,7 @@ const ADVICE = {
   markdown: ["For places that take Markdown and no HTML.", []],
 };
 
-// The folders that a snippet may name: one that follows updates, and one that never changes, where there is one.
+// The folders that a snippet may link to: one that follows updates and, if it exists, one that never changes.
 const folders = () => {
   const version = release?.version ?? (REST && MAJOR.slice(1) + REST);
   if (!ROOT) return { alias: HOME.href };
@@ -215,7 +218,7 @@ const folders = () => {
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 
-// What a reader loads: the script, and what the page names.
+// The download size for a reader: the script, and the files that the page names.
 const weight = (kind) => {
   if (!release?.page) return "";
   const script = kilobytes(release.files["embed.js"].brotli);
@@ -229,12 +232,12 @@ const weight = (kind) => {
 
 // -- The height of a frame
 
-// A frame without a script cannot tell its height, so that of its content is measured in this page: in columns of these
-// widths, in each language that a reader may have.
+// A frame without a script cannot report its height. So this page measures the height of the content, in columns of
+// these widths and in each language that a reader may have.
 const WIDTHS = [320, 390, 480, 544, 640, 671, 680, 760, 900];
-// Room for a line more, since prices and sentences change.
+// Spare height for one more line, because prices and sentences change.
 const SPARE = 24;
-// What was measured, by what was asked; whether one is being measured.
+// The measured heights by query and languages, and whether a measurement is running.
 const heights = new Map();
 let isMeasuring = false;
 
@@ -259,8 +262,9 @@ const measured = async (query, langs) => {
   return most;
 };
 
-// As a length that falls with the width of the column (100cqi): the highest of two lines, over phones and from there to the
-// widest column that is laid out like them, and of what the widest of all needs. They are lifted until everything fits.
+// Fits a CSS length that falls with the width of the column (100cqi). It is the maximum of three lines: one for small
+// phones, one up to the widest column with the phone layout, and a constant for the widest column. All are raised until
+// every measured height fits.
 const fitting = (most) => {
   const line = (from, to) => {
     const slope = Math.max(0, Math.round((most.get(from) - most.get(to)) / (to - from) * 100)) / 100;
@@ -273,7 +277,7 @@ const fitting = (most) => {
   return { plain: Math.ceil(at(390) + lift), fluid: `max(${terms.join(",")})` };
 };
 
-// The height for what is chosen; nothing until it is measured.
+// The height for the chosen parameters; undefined until measured.
 const frameHeight = ({ question, look, links }) => {
   const query = new URLSearchParams([...question, ...look, ...links].filter(([name]) => name !== "lang"));
   const langs = question.has("lang") ? [question.get("lang")] : ["en", "de"];
@@ -282,7 +286,7 @@ const frameHeight = ({ question, look, links }) => {
   if (isMeasuring) return undefined;
   isMeasuring = true;
   find("#said").textContent = "Measuring the frame …";
-  // In a sandbox nobody may look into a frame: then the preview's own height serves.
+  // A sandboxed page cannot access the frame, so it uses the height of the preview.
   const own = () => Math.ceil(preview.getBoundingClientRect().height);
   measured(query, langs).then(fitting).catch(() => ({ plain: own(), fluid: `${own()}px` })).then((height) => {
     heights.set(key, height);
@@ -327,14 +331,14 @@ const update = () => {
 
 // -- The controls
 
-// What of the controls depends on others of them.
+// Updates the controls that depend on other controls.
 const arrange = () => {
   const { elements } = form;
   const isCompact = elements.extent.value === "compact";
   find("#custom").hidden = elements.preset.value !== "";
   find("#providers").hidden = elements.which.value === "";
   elements.accent.hidden = !elements.colored.checked;
-  // A compact one is without these as it is.
+  // The compact layout never has these.
   for (const box of form.querySelectorAll("[name=hide]:is([value=title], [value=tools])")) box.disabled = isCompact;
   find("#post").dataset.width = elements.width.value;
   find("#post").dataset.post = elements.post.value;
@@ -352,7 +356,7 @@ for (const type of ["input", "change"]) {
       const other = target.value === "full" ? "compact" : "full";
       if (form.elements.rows.value === usualRows(other)) choose("rows", usualRows(target.value));
     }
-    // As the widget writes it.
+    // Format the number as the widget does.
     if (target.name === "images" && type === "change") {
       const count = widget?.read("images", target.value);
       if (/^\d+$/.test(count)) target.value = BigInt(count).toLocaleString("en");
@@ -376,7 +380,7 @@ find("#add").addEventListener("click", () => {
   const [select, button, input, output] = ["select", "button", "input", "output"].map((tag) => row.querySelector(tag));
   const boxes = [...form.querySelectorAll("#providers input")];
   select.append(...boxes.map((box) => new Option(box.parentElement.textContent.trim(), box.value)));
-  // The first that has none.
+  // Preselect the first provider without an address.
   const taken = [...form.querySelectorAll("#affiliates select")].map((other) => other.value);
   select.value = boxes.find((box) => !taken.includes(box.value))?.value ?? select.value;
   output.id = `problem-address-${performance.now()}`;
@@ -395,14 +399,14 @@ find("#copy").addEventListener("click", async () => {
   const isCopied = await Promise.resolve()
     .then(() => navigator.clipboard.writeText(field.value))
     .then(() => true, () => {
-      // The older way asks nobody.
+      // The older API needs no permission.
       field.select();
       return document.execCommand("copy");
     });
   find("#said").textContent = isCopied ? "Copied" : "Press Ctrl+C";
 });
 
-// -- Where it stands
+// -- Release and widget
 
 const today = () => {
   const now = new Date();
@@ -418,7 +422,7 @@ const text = async (name) => {
 // The page of the widget, which names its files.
 const page = text("./");
 
-// What the build lists, and what of that the page names.
+// Loads release.json and adds up the files that the page names.
 const list = async () => {
   const [listing, html] = await Promise.all([text("release.json"), page]);
   release = JSON.parse(listing);
@@ -444,7 +448,7 @@ const learn = async () => {
   write();
 };
 
-// Loads the widget, and reads anew what is typed.
+// Loads the widget, and parses all values again.
 const loadWidget = async () => {
   try {
     const files = new DOMParser().parseFromString(await page, "text/html");
@@ -467,7 +471,7 @@ choose("since", today());
 choose("post", matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 form.inert = false;
 arrange();
-// As wide as an article, where that fits.
+// Use the width of an article if it fits.
 choose("width", find("#post").clientWidth >= 672 ? "640" : "280");
 arrange();
 update();

@@ -1,48 +1,48 @@
-// <image-price-estimator>: what AI images cost at every vendor, in a post. In full:
+// <image-price-estimator>: embeds the estimator of AI image prices in a post. The full snippet:
 //
 //   <script async src="https://HOST/v1/embed.js"></script>
 //   <image-price-estimator images="10000"><a href="https://HOST/v1/?images=10000">A fallback</a></image-price-estimator>
 //
-// The attributes are the parameters of the page, which docs/parameters.md lists; docs/embedding.md has the events, parts
-// and custom properties. The element holds a frame, as high as its content and in the theme of the post: the post needs
-// no policy for WebAssembly, and its styles and those of the page never meet. With mode="inline" there is no frame.
+// The attributes are the parameters of the page (see docs/parameters.md). docs/embedding.md documents the events, parts and
+// custom properties. The element contains a frame, which resizes with its content and follows the theme of the post. So the
+// post needs no policy for WebAssembly, and its styles and those of the page stay separate. mode="inline" uses no frame.
 //
-// It is a classic script, since a browser runs a module only from hosts that allow it by a header; as a module it works too.
+// This is a classic script, because browsers load modules from other origins only with CORS headers. It also works as a module.
 (() => {
   const NAME = "image-price-estimator";
 
   // The address of this script.
   const findSource = () => {
-    // A module has no current script, but an error tells where it arose; a script within the page has no address.
+    // Modules have no current script, but the stack of an error contains the address. An inline script has no address.
     const trace = String(new Error().stack).match(/(?:^|[\s(@])(https?:\/\/\S+?):\d+:\d+\)?$/m)?.[1];
     const arose = trace === location.href.split("#")[0] ? undefined : trace;
     const named = [...document.scripts].find(({ src }) => /^[^?#]*\/embed\.js([?#]|$)/.test(src))?.src;
     return [document.currentScript?.src, arose, named].find((source) => /^https?:/.test(source));
   };
   const SOURCE = findSource();
-  if (!SOURCE) return console.warn(`<${NAME}>: embed.js does not know its own address. Load it by <script async src="…/embed.js">.`);
+  if (!SOURCE) return console.warn(`<${NAME}>: embed.js does not know its own address. Load it with <script async src="…/embed.js">.`);
   const HOME = new URL("./", SOURCE);
-  // Attributes that any element may have, those that are about the element itself, and those of frameworks.
+  // Global attributes, attributes of the element itself, and attributes of frameworks.
   const COMMON = /^(accesskey|auto.*|class|content.*|dir|draggable|enterkeyhint|exportparts|height|hidden|id|inert|inputmode|is|item.*|mode|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|width|writingsuggestions|xmlns|on.+|(aria|data|hx|ng|v|x)-.*|.*[^a-z_-].*)$/;
-  // Parameters that are the author's alone; all others the visitor can change.
+  // Parameters that only the author controls. Visitors can change all others.
   const AUTHORS = ["theme", "_around", "accent", "hide", "compact", "rows", "rel", "affiliate", "mode"];
-  // How long a frame that has loaded may keep silent, and how long anything may take to load, in milliseconds.
+  // The time limits for a loaded frame to respond, and for anything to load, in milliseconds.
   const PATIENCE = 5000;
   const LONGEST = 8000;
-  // How long an answer to another question than the author's is held back, in milliseconds.
+  // The delay before passing on an estimate that may not match the author's parameters, in milliseconds.
   const HESITATION = 2000;
-  // The greatest height that a frame may ask for, and the width from which it may, in pixels.
+  // The greatest height that a frame may request, and the minimum width at which its requests count, in pixels.
   const HIGHEST = 200_000;
   const NARROWEST = 100;
 
   const STYLE = `
     :host { display: block; writing-mode: horizontal-tb; }
     :host([hidden]) { display: none !important; }
-    /* Its color runs along with the post's, which tells of every change of theme. */
+    /* The transition of the inherited color signals a change of the theme. */
     .stage { display: grid; grid-template-columns: minmax(0, 1fr); transition: color 1ms; }
     .stage > * { grid-area: 1 / 1; min-width: 0; }
-    /* It wants to be as wide as the window, and gives way as a long paragraph does: so a parent that is only as wide as what it
-       holds gives all the room that it has. */
+    /* As wide as the window, but shrinks like a long paragraph. So a parent that shrinks to fit its content gives the element all
+       the space that it has. */
     .room { display: grid; grid-template-columns: minmax(0, 100vw); height: 0; overflow: hidden; visibility: hidden; }
     .accent { display: none; background: var(--estimator-accent, transparent); }
     iframe { display: block; width: 100%; height: 800px; border: 0; border-radius: var(--estimator-radius, 0); }
@@ -51,10 +51,10 @@
     .failed iframe, .fallback, .fallback > .notice { display: none; }
     :is(.waiting, .failed) > .fallback, .failed .notice { display: block; }
   `;
-  // Whatever height the post has kept for it, its content decides once it is there, or is known not to come.
+  // Overrides a height reserved by the post once the widget is there or has failed.
   const SETTLED = ":host { height: auto !important; max-height: none !important; min-height: auto !important; }";
 
-  // Style sheets for a shadow root, also where a browser cannot construct them.
+  // Adds style sheets to a shadow root, even in browsers without constructable style sheets.
   const constructed = new Map();
   const construct = (text) => {
     const sheet = constructed.get(text) ?? new CSSStyleSheet();
@@ -71,21 +71,21 @@
     }
   };
 
-  // The theme that a word of a class or a data attribute names, such as "dark", "theme-dark" or "dark-mode".
+  // The theme in a class name or data attribute, such as "dark", "theme-dark" or "dark-mode".
   const named = (word) => word.match(/^(?:is-|theme-|mode-|color-scheme-)?(dark|light)(?:-mode|-theme|-scheme)?$/i)?.[1].toLowerCase();
 
-  // A value without the quotes that an editor has set around it.
+  // Removes quotes that an editor has put around a value.
   const bare = (text) => text?.trim().replace(/^["'“”„‟‘’‚«»″]+|["'“”„‟‘’‚«»″]+$/g, "").trim();
 
-  // The language that a tag such as "de-AT" names, where the page speaks it.
+  // The language of a tag such as "de-AT", if the page supports it.
   const spoken = (tag) => tag?.trim().match(/^(de|en)(?=[-_]|$)/i)?.[1].toLowerCase();
 
-  // What an element stands in, also across shadow roots.
+  // The ancestors of an element, across shadow roots.
   const around = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host;
   const ancestors = (node) => (node ? [node, ...ancestors(around(node))] : []);
 
-  // Red, green and blue from 0 to 1, and how opaque, of any color that CSS can compute, as the probe computes it. What a canvas
-  // tells is noise to those who do not want to be known again by it.
+  // Parses a CSS color into red, green and blue from 0 to 1, and its opacity. The probe element computes it, because
+  // browsers with fingerprinting protection add noise to canvas pixels.
   const channels = (color, probe) => {
     const rgb = color.match(/^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/)?.slice(1);
     if (rgb) return rgb.map((part = 1, at) => (at < 3 ? part / 255 : Number(part)));
@@ -97,7 +97,7 @@
 
   const luma = ([red, green, blue]) => 0.3 * red + 0.59 * green + 0.11 * blue;
 
-  // Whether a color is light, dark, or neither: too much in the middle to tell, or hardly there.
+  // Whether a color is light or dark. Undefined if it is in between or mostly transparent.
   const tone = (color, probe) => {
     const parts = channels(color, probe);
     const light = luma(parts);
@@ -105,7 +105,7 @@
     return light < 0.5 ? "dark" : "light";
   };
 
-  // The colors of a text to which nobody gives one.
+  // The default text colors of the two schemes.
   const ownColors = (probe) => ["light", "dark"].map((scheme) => {
     Object.assign(probe.style, { colorScheme: scheme, color: "CanvasText" });
     const { color } = getComputedStyle(probe);
@@ -113,17 +113,17 @@
     return color;
   });
 
-  // The theme that an element says by a class or a data attribute.
+  // The theme that an element sets with a class or a data attribute.
   const said = ({ classList, dataset }) => {
-    // Data attributes such as data-bs-theme and data-color-mode, but not data-light-theme, which names one of two.
+    // Matches data-bs-theme or data-color-mode, but not data-light-theme, which names only one of two themes.
     const names = Object.keys(dataset ?? {}).filter((name) => /^(?!light|dark).*(theme|mode|scheme)$/i.test(name));
     return [...classList, ...names.map((name) => dataset[name])].map(named).find(Boolean);
   };
 
-  // The theme of the post where the element stands. From the inside out: by the color that somebody gave the text there, or the
-  // ground behind it; else by what the nearest element says in words or by its color-scheme. A word never counts against the
-  // color of the text. A text of the same tone as the ground that it can be read on, such as red on black, leaves it to the
-  // ground; where it could not be read there, something else is behind it.
+  // Detects the theme of the post around the element, from the inside out. An explicit text color or the background
+  // behind it comes first, then the nearest class, data attribute or color-scheme, which never overrides the text
+  // color. A text of the same tone as a background on which it is readable, such as red on black, leaves the decision
+  // to the background. If it is not readable there, something else must be behind it.
   const themeAround = (element, probe) => {
     const nodes = ancestors(element);
     const styles = nodes.map((node) => getComputedStyle(node));
@@ -145,16 +145,16 @@
     return word ?? (luma(channels(styles[0].color, probe)) > 0.55 ? "dark" : "light");
   };
 
-  // The language of the post where the element stands, where the page speaks it.
+  // The language of the post around the element, if the page supports it.
   const langAround = (element) => spoken(ancestors(around(element)).find((node) => node.hasAttribute("lang"))?.getAttribute("lang"));
 
-  // The links to the page within a node, or that it is.
+  // The links to the page in a node, including the node itself.
   const linksIn = (node) => [node, ...(node.querySelectorAll?.("a[href]") ?? [])].filter(({ href }) => String(href).startsWith(HOME.href));
 
-  // What parameters ask, whatever their order; without those that are about the post.
+  // The parameters of the job in canonical order, without those about the post.
   const question = (parameters) => String(new URLSearchParams(parameters.filter(([key]) => key !== "lang" && !AUTHORS.includes(key)).sort()));
 
-  // Whether no message can bring a parameter to the frame, so that it comes with the frame's address: one of frame.js's bounds.
+  // Whether a parameter needs a reload, because frame.js does not accept it in a message.
   const isUntellable = ([key, value]) => key === "affiliate" || key.length > 32 || value?.length >= 500;
 
   const make = (tag, className, ...children) => {
@@ -167,7 +167,7 @@
   const set = (query, key, value) => (value === undefined ? query.delete(key) : query.set(key, value));
 
   class ImagePriceEstimator extends HTMLElement {
-    // Whose element this is, for another version on the same page.
+    // Identifies the version of the element, for another version on the same page.
     static home = HOME.href;
 
     #internals;
@@ -176,32 +176,32 @@
     #accent = make("span", "accent");
     #notice = make("p", "notice");
     #fallback = make("slot", "");
-    // What follows the element in the post, where its end tag is missing.
+    // The part of the post that follows the element, if the end tag is missing.
     #rest = make("slot", "");
     #stage = make("div", "stage waiting", make("div", "fallback", this.#fallback, this.#notice), make("div", "room"), this.#frame, this.#accent);
-    // The style sheet of the widget, and what shows a query in the post's own page, once the widget is there; and whether it is
-    // on its way.
+    // The widget's style sheet and a function that shows a query, once the widget runs in inline mode. And whether it
+    // is still mounting.
     #css = undefined;
     #inline = undefined;
     #isMounting = false;
-    // The parameters that the author has said, what the visitor has made of them, and the keys that were ever among them.
+    // The author's parameters, the current query after changes by the visitor, and all keys ever in it.
     #said = {};
     #query = new URLSearchParams();
     #keys = new Set();
-    // Where the frame was sent, and the origin that it answers from, once it does.
+    // The address of the frame, and its origin once it has responded.
     #address = undefined;
     #origin = undefined;
-    // Whether its end tag is missing, once that is known.
+    // Whether the end tag is missing. Undefined while unknown.
     #isUnclosed = undefined;
     #late = undefined;
     #held = undefined;
     #unplug = undefined;
     #observer = new MutationObserver(() => this.#update());
-    // A lazy frame has time until somebody could see it.
+    // The time limit of a lazy frame starts when it becomes visible.
     #seen = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       this.#seen.disconnect();
-      if (!this.#origin) this.#wait(LONGEST, "nothing has come from there");
+      if (!this.#origin) this.#wait(LONGEST, "the frame did not load");
     });
 
     constructor() {
@@ -209,7 +209,7 @@
       try {
         this.#internals = this.attachInternals();
       } catch {
-        // Only the state that a style sheet could ask for is missing then.
+        // Without internals, only the CSS state `ready` is missing.
       }
       this.#frame.loading = "lazy";
       this.#frame.setAttribute("part", "frame");
@@ -219,7 +219,7 @@
       this.addEventListener("estimate", ({ detail }) => (this.#query = new URLSearchParams(detail.query)));
     }
 
-    // Also after it was moved: a frame then loads anew, and goes on with what the visitor had set.
+    // Also runs after a move. The frame then reloads, and keeps the visitor's changes.
     connectedCallback() {
       const plug = new AbortController();
       const { signal } = plug;
@@ -244,12 +244,12 @@
       addEventListener("message", (event) => this.#hear(event), { signal });
       addEventListener("securitypolicyviolation", ({ blockedURI, disposition, effectiveDirective }) => {
         const isOurs = effectiveDirective === "frame-src" && blockedURI.startsWith(HOME.origin);
-        if (isOurs && disposition === "enforce") this.#fail("frame-src forbids it");
+        if (isOurs && disposition === "enforce") this.#fail("the policy of the post (frame-src) blocks it");
       }, { signal });
       this.#frame.addEventListener("load", () => {
-        // A lazy frame begins as an empty document.
+        // A lazy frame starts as an empty document.
         if (this.#frame.contentDocument?.URL === "about:blank") return;
-        if (!this.#origin) this.#wait(PATIENCE, "it loaded and stayed silent");
+        if (!this.#origin) this.#wait(PATIENCE, "the frame loaded, but sent no message");
       }, { signal });
       this.#update();
       if (this.#inline || this.#isMounting) return;
@@ -262,25 +262,25 @@
       this.#origin = undefined;
       if (this.#inline || this.#isMounting) return;
       this.#settle("waiting");
-      // It is to load once when it comes back, and not twice. Where it is back already, it loads again by itself.
+      // Avoids loading twice when the element is inserted again. If it already is, it has started loading.
       if (!this.isConnected) this.#frame.removeAttribute("src");
     }
 
-    // By moveBefore() a frame is moved as it is.
+    // moveBefore() preserves the frame.
     connectedMoveCallback() {
       this.#watch();
       this.#update();
     }
 
-    // The theme and the language of the post may be said by whatever the element stands in.
+    // Any ancestor may determine the theme and language of the post.
     #watch() {
       this.#observer.disconnect();
       for (const node of ancestors(this)) this.#observer.observe(node, { attributes: true });
     }
 
-    // Where the end tag is missing, the rest of the post stands within the element, and stays in sight. What follows the element
-    // shows that it was closed. Where nothing does, its fallback is known by a link to the page: one that stands alone and
-    // first, or one that ends it and asks what the element asks.
+    // If the end tag is missing, the rest of the post ends up inside the element, and has to stay visible. If something
+    // follows the element, its end tag is there. Otherwise, a link to the page identifies the fallback: one that comes
+    // first and alone, or one that comes last and has the same parameters.
     #sort() {
       const children = [...this.childNodes].filter(({ nodeType }) => nodeType === Node.ELEMENT_NODE || nodeType === Node.TEXT_NODE);
       const isSeen = (node) => node.localName || node.textContent.trim();
@@ -289,7 +289,7 @@
       const first = children.findIndex(isSeen);
       const end = first >= 0 && isLink(children[first]) ? first + 1 : Math.max(first, 0);
       const isOver = children.slice(end).some(isSeen);
-      // While the post is being read, nothing follows what is read last.
+      // During parsing, nothing follows the last parsed node yet.
       const isNews = isOver && this.#isUnclosed === undefined && document.readyState !== "loading";
       if (isNews) this.#isUnclosed = !this.nextSibling && !this.#endsWithItsLink();
       const isRest = isOver && (this.#isUnclosed ?? !this.nextSibling);
@@ -300,7 +300,7 @@
       console.warn(`<${NAME}>: </${NAME}> seems to be missing, so what stands within the element stays in sight. Write it after the fallback, or at once after the start tag: HTML has no <${NAME} />. If it is there, let the fallback be one link to ${HOME}.`);
     }
 
-    // Whether the last thing within it is a link to the page that asks what the element asks.
+    // Whether the element ends with a link to the page that has the parameters of the element.
     #endsWithItsLink() {
       const link = linksIn(this).at(-1);
       if (!link || this.querySelector(NAME)) return false;
@@ -311,7 +311,7 @@
       return String(after) === "" && asked !== "" && asked === question(Object.entries(this.#attributes()));
     }
 
-    // What is to be seen: the fallback while the widget is "waiting" or has "failed", and else the widget.
+    // Shows the fallback while the widget is "waiting" or has "failed", and otherwise the widget.
     #settle(state) {
       this.#stage.className = state ? `stage ${state}` : "stage";
       dress(this.#shadow, [STYLE, state === "waiting" ? "" : SETTLED, this.#css].filter(Boolean));
@@ -328,19 +328,19 @@
       this.#internals?.states?.add("ready");
     }
 
-    // The parameters that the attributes say.
+    // The parameters in the attributes.
     #attributes() {
       const said = [...this.attributes].filter(({ name }) => !COMMON.test(name));
       return Object.fromEntries(said.map(({ name, value }) => [name.replaceAll("-", "_"), bare(value)]));
     }
 
-    // The parameters that the attributes make, with what the post around says: its theme, the accent of its style sheet, and its
-    // language.
+    // The parameters in the attributes, completed from the post: its theme, the accent color of its style sheet, and
+    // its language.
     #parameters() {
       const said = this.#attributes();
       const theme = said.theme?.toLowerCase() || "auto";
       const found = theme === "light" || theme === "dark" ? theme : themeAround(this, this.#accent);
-      // A slip goes along, to be named with the others.
+      // Pass on an invalid theme, so that the page can report it.
       said[/^(auto|light|dark)$/.test(theme) ? "theme" : "_around"] = found;
       const mode = bare(this.getAttribute("mode"));
       if (mode && !/^(frame|inline)$/i.test(mode)) said.mode = mode;
@@ -348,13 +348,13 @@
       if (said.accent === undefined && alpha > 0) {
         said.accent = [red, green, blue].map((part) => Math.round(part * 255).toString(16).padStart(2, "0")).join("");
       }
-      // The last of two that can be read counts, and a slip is named.
+      // The last valid of two values counts, and the page reports an invalid one.
       const lang = spoken(said.lang) ? undefined : langAround(this);
       said.lang = lang && said.lang !== undefined ? `${lang}?lang=${said.lang}` : said.lang ?? lang;
       return said;
     }
 
-    // Takes what the author has changed since this was last asked, and returns it; null takes a parameter back.
+    // Returns the author's changes since the last call; null removes a parameter.
     #changes() {
       const [before, now] = [this.#said, this.#parameters()];
       this.#said = now;
@@ -363,14 +363,14 @@
       return Object.fromEntries(keys.map((key) => [key, now[key] ?? null]));
     }
 
-    // What is asked: what the visitor has set stands, unless the author has changed it since.
+    // The current query. The visitor's changes stay until the author changes the same parameter.
     #asked() {
       for (const key of AUTHORS) set(this.#query, key, this.#said[key]);
       for (const key of this.#query.keys()) this.#keys.add(key);
       return new URLSearchParams(this.#query);
     }
 
-    // Words of the element itself, in English and German.
+    // Texts of the element itself, in English and German.
     #words(english, german) {
       const said = spoken(bare(this.lang)) ?? langAround(this);
       const lang = said ?? navigator.languages.map(spoken).find(Boolean);
@@ -387,12 +387,12 @@
       else this.#tell(changes);
     }
 
-    // Loads the frame; again in the same place, so that the reader's way back does not lead through what was there before.
+    // Loads the frame. A reload replaces the history entry, so the reader's back button skips the old frame.
     #load(isAgain) {
       this.#changes();
       this.#origin = undefined;
       clearTimeout(this.#held);
-      // Frame and document have to agree from the first paint on, or the browser puts a ground between them.
+      // Frame and document need the same color scheme from the first paint, or the browser draws a background.
       this.#frame.style.colorScheme = this.#said._around ?? this.#said.theme;
       this.#address = new URL(`?${this.#asked()}`, HOME).href;
       if (isAgain) this.#frame.contentWindow.location.replace(this.#address);
@@ -406,36 +406,36 @@
     }
 
     #hear({ source, origin, data }) {
-      // A frame that is gone has no window, and so no messages. In a sandboxed post the frame's origin is "null" as the post's
-      // own is, and none can be named to speak to.
+      // A removed frame has no window, so it sends no messages. In a sandboxed post, the origin of the frame is "null"
+      // like that of the post, and cannot be used as a target.
       if (!source || source !== this.#frame.contentWindow || data?.type !== NAME) return;
       if (origin !== HOME.origin && !(origin === "null" && self.origin === "null")) return;
       const { event, height, scheme, detail } = data;
       if (event === "size" && Number.isInteger(height) && height > 0 && height <= HIGHEST) {
-        // In a parent that is folded sideways its lines stand one below the other; it tells its height anew when there is room.
+        // In a collapsed parent, the text wraps at every word. The frame reports a new height once there is room.
         const isFolded = this.#frame.getClientRects().length > 0 && this.#frame.clientWidth < NARROWEST;
         if (!isFolded) this.#frame.style.height = `${height}px`;
       } else if (event === "ready") {
         if (scheme === "light" || scheme === "dark") this.#frame.style.colorScheme = scheme;
         this.#origin = origin === "null" ? "*" : origin;
         if (Object.entries(this.#changes()).some(isUntellable)) return this.#load(true);
-        // All of it: a frame may have loaded anew by itself, a redirect may have dropped what its address said, and something
-        // may have changed meanwhile. It answers when it looks so.
+        // Send all parameters. The frame may have reloaded itself, a redirect may have dropped its query, and
+        // parameters may have changed meanwhile. The frame responds with "look" when done.
         const asked = Object.fromEntries(this.#asked());
         this.#tell({ ...Object.fromEntries([...this.#keys].map((key) => [key, null])), ...asked });
       } else if (event === "look") {
         this.#ready();
       } else if (event === "fold" && Number.isFinite(data.top) && Number.isFinite(data.bottom)) {
-        // The button that folds the rows stays in sight.
+        // Keep the button that collapses the rows in view.
         const { top } = this.#frame.getBoundingClientRect();
         if (top + data.top < 0 || top + data.bottom > innerHeight) scrollBy(0, top + data.top - innerHeight / 2);
       } else if (this.#origin && (event === "estimate" || event === "route-click") && typeof detail?.query === "string") {
-        // Not from a page that is about to give way to another.
+        // Ignore a page that is about to be replaced.
         const pass = () => this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
         if (event === "route-click") return pass();
         clearTimeout(this.#held);
-        // A frame whose query names no theme has not heard yet what is asked: a redirect has dropped that. It answers anew
-        // where the question is another.
+        // A query without a theme means that a redirect dropped the parameters. The frame sends another estimate once
+        // it has received them, if the job differs.
         if (/(^|&)(theme|_around)=/.test(detail.query)) pass();
         else this.#held = setTimeout(pass, HESITATION);
       }
@@ -444,7 +444,7 @@
     #fail(why) {
       clearTimeout(this.#late);
       if (this.#origin) return;
-      console.warn(`<${NAME}>: ${this.#address} did not answer: ${why}.`);
+      console.warn(`<${NAME}>: ${this.#address} could not be shown: ${why}.`);
       const link = make("a", "", this.#words("Open it on a page of its own.", "Auf einer eigenen Seite öffnen."));
       Object.assign(link, { href: this.#address, target: "_blank" });
       const sentence = this.#words(
@@ -455,19 +455,19 @@
       this.#settle("failed");
     }
 
-    // Mounts the widget in the post's own page. Where that cannot be, a frame serves.
+    // Mounts the widget in the page of the post. Falls back to a frame.
     async #mount() {
       this.#isMounting = true;
       const root = make("div", "estimator");
-      const late = new Promise((_, reject) => setTimeout(reject, LONGEST, new Error("nothing has come from its server")));
+      const late = new Promise((_, reject) => setTimeout(reject, LONGEST, new Error("its server did not respond in time")));
       late.catch(() => {});
       try {
         const text = async (address) => {
           const response = await fetch(address);
-          if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+          if (!response.ok) throw new Error(`${address} returned status ${response.status}`);
           return response.text();
         };
-        // The page names its files, and has the table that stands until the widget does.
+        // The page names its files, and contains the table that is shown until the widget runs.
         const page = new DOMParser().parseFromString(await Promise.race([late, text(HOME)]), "text/html");
         for (const name of ["href", "src"]) {
           for (const node of page.querySelectorAll(`[${name}]`)) node[name] = new URL(node.getAttribute(name), HOME).href;
@@ -479,7 +479,7 @@
         ]);
         const [css, { start }] = await Promise.race([late, files]);
         const { look, LOOK } = globalThis[Symbol.for(NAME)];
-        // A post may have set its rem to anything.
+        // The post may define any rem.
         this.#css = css.replace(/(\d*\.?\d+)rem\b/g, (_, rem) => `${rem * 16}px`);
         const widget = make("div", "", ...page.getElementById("widget").childNodes);
         Object.assign(widget, { id: "widget" }).dataset.page = HOME.href;
@@ -497,10 +497,10 @@
         if (failed) throw new Error(failed);
         this.#inline = show;
         this.#ready();
-        // What has changed meanwhile.
+        // Apply changes made in the meantime.
         this.#update();
       } catch (error) {
-        console.warn(`<${NAME}>: it is shown in a frame, since inline it cannot be: ${error.message}`);
+        console.warn(`<${NAME}>: inline mode failed, so a frame is used: ${error.message}`);
         this.#css = undefined;
         this.#settle("waiting");
         root.replaceWith(this.#frame);

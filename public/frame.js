@@ -1,11 +1,10 @@
-// How the page looks, before its first paint, and what it says to the page that frames it. docs/embedding.md has the
-// messages. This one script blocks the first paint, so that a dark post never sees a white flash.
+// Sets the look of the page before its first paint, and exchanges messages with the page that frames it (see
+// docs/embedding.md). This script blocks the first paint on purpose, so that a dark post never shows a white flash.
 (() => {
   const TYPE = "image-price-estimator";
   const LOOK = ["theme", "_around", "accent", "hide", "compact", "rows"];
 
-  // Shows every row or the first few again, whichever the reader asks for. It works from the first paint on, and also where
-  // the widget does not come.
+  // Expands or collapses the rows. Works from the first paint on, even if the widget does not load.
   const fold = ({ target }) => {
     const button = target.closest(".all");
     if (!button) return;
@@ -13,21 +12,21 @@
     button.setAttribute("aria-expanded", String(!isExpanded));
     button.previousElementSibling.toggleAttribute("data-open", !isExpanded);
     const { top, bottom } = button.getBoundingClientRect();
-    // What is folded above takes the button along.
+    // Collapsed rows above the button move it out of view.
     if (isExpanded && (top < 0 || bottom > innerHeight)) button.scrollIntoView({ block: "center" });
   };
 
-  // Dresses `root` as the parameters say; returns the theme where they name one.
+  // Applies the look parameters to `root`; returns the theme if one is set.
   const look = (root, said, isEmbedded) => {
     const word = (key) => said.get(key)?.trim().toLowerCase();
     const isCompact = ["", "1", "true", "yes", "on"].includes(word("compact"));
-    // Where the author's word is a slip, the element says what it found in the post.
+    // If the author's theme is invalid, the theme that the element detected in the post applies.
     const known = (word) => ["light", "dark"].find((theme) => theme === word);
     const theme = known(word("theme")) ?? known(word("_around"));
     const accent = word("accent")?.match(/^#?([0-9a-f]{3}|[0-9a-f]{6})$/)?.[1];
     root.style.setProperty("--author", accent ? `#${accent}` : "");
-    // In a post the first rows do, until the reader asks for all. The style sheet knows these numbers; any other is the
-    // next of them.
+    // A post first shows only some rows. The style sheet supports the numbers below; other numbers are rounded up to
+    // the next.
     const rows = word("rows")?.match(/^(\d+|all)$/)?.[0] ?? (isCompact ? "5" : isEmbedded ? "10" : "all");
     const hidden = (word("hide") ?? "").split(/[\s,]+/).concat(isCompact ? ["title", "tools"] : []);
     const attributes = {
@@ -35,7 +34,7 @@
       accent: accent && "",
       hide: hidden.filter(Boolean).join(" ") || undefined,
       rows: [3, 5, 10, 20].find((known) => known >= Number(rows)),
-      // In a frame of unknown color a page on its own ground can be read at least.
+      // In a frame of unknown color, an opaque background keeps the page readable.
       ground: isEmbedded && !theme ? "" : undefined,
       flush: isEmbedded && theme ? "" : undefined,
     };
@@ -46,7 +45,7 @@
     root.addEventListener("click", fold);
     return theme;
   };
-  // In a post's own page, embed.js takes the look from here, and nothing else.
+  // In inline mode, embed.js only uses these two.
   globalThis[Symbol.for(TYPE)] = { look, LOOK };
   if (!document.currentScript) return;
 
@@ -54,31 +53,31 @@
   const isFramed = parent !== self;
   const widget = () => document.getElementById("widget");
 
-  // A query as platforms garble it: with ampersands escaped twice, another query behind a second question mark, and quotes.
-  // An affiliate address has a question mark of its own.
+  // Parses queries as platforms garble them: ampersands escaped twice, a second query after another question mark, and
+  // quotes. An affiliate address may contain a question mark itself.
   const pairs = (query) => [...new URLSearchParams(query)].flatMap(([name, text]) => {
     const key = name.trim().toLowerCase().replace(/^(amp;)+/, "");
     const [value, ...more] = key === "affiliate" ? [text] : text.split("?");
     const plain = value.trim().replace(/^["'“”„‟‘’‚«»″]+|["'“”„‟‘’‚«»″]+$/g, "").trim();
     return [[key, plain], ...pairs(more.join("&"))];
   });
-  // What the address says, and later what the visitor and the framing page have made of it.
+  // The parameters of the address, or later those set by the visitor and the framing page.
   const parameters = () => new URLSearchParams(pairs(widget()?.dataset.query ?? location.search));
 
   const dress = (said) => look(root, said, isFramed);
-  // Where a frame and the root of its document disagree about the color-scheme, browsers put an opaque ground between them.
-  // So the root keeps to the one that the frame was made with, and a theme that comes later is the body's.
+  // If a frame and its root element have different color schemes, browsers draw an opaque background. So the root keeps
+  // the scheme that the frame was created with, and a later theme applies to the body.
   const scheme = dress(parameters());
   if (scheme) {
     document.querySelector("meta[name=color-scheme]").content = scheme;
     root.style.colorScheme = scheme;
   }
 
-  // Where the script that starts the widget is missing, or the style sheet, nobody else can say so.
+  // Only this script can report that the widget's script or the style sheet is missing.
   addEventListener("error", ({ target }) => {
     const isStyle = target.rel === "stylesheet";
     if (!isStyle && target.type !== "module") return;
-    // A style sheet may fail before there is a body.
+    // A style sheet may fail before the body exists.
     if (!document.getElementById("widget")) {
       addEventListener("DOMContentLoaded", () => target.dispatchEvent(new Event("error")));
       return;
@@ -93,14 +92,14 @@
     document.dispatchEvent(new Event("failed"));
   }, true);
 
-  // What was changed stays in the page's own address, so that a link or a reload restores it.
+  // Changes are stored in the address of the page, so that a link or a reload restores them.
   const remember = () => {
     const { query } = widget().dataset;
     if (query === undefined || location.search === `?${query}`) return;
     try {
       history.replaceState(null, "", `?${query}`);
     } catch {
-      // A sandboxed frame may not; then the address stays as it is.
+      // A sandboxed frame may not change its address.
     }
   };
   document.addEventListener("estimate", remember);
@@ -114,14 +113,14 @@
   };
   let isReady = false;
   const ready = () => {
-    // A frame that is not on the screen gets no observers, so it measures once by itself.
+    // Observers do not run in a frame that is off screen, so measure once explicitly.
     measure();
     if (!isReady) tell("ready", { scheme });
     isReady = true;
   };
   document.addEventListener("DOMContentLoaded", () => {
     new ResizeObserver(measure).observe(document.body);
-    // Whoever waits for a slow network sees the table of the default job.
+    // On a slow network, show the table of the default job.
     setTimeout(ready, 4000);
   });
   document.addEventListener("failed", ready);
@@ -130,7 +129,7 @@
     tell("estimate", { detail });
   });
   document.addEventListener("route-click", ({ detail }) => tell("route-click", { detail }));
-  // Only the framing page can scroll to where the button has gone; the frame has its new height by then.
+  // Only the framing page can scroll to the button's new position. The frame has its new height by then.
   root.addEventListener("click", ({ target }) => {
     const button = target.closest(".all");
     if (button?.getAttribute("aria-expanded") !== "false") return;
@@ -139,7 +138,7 @@
     tell("fold", { top, bottom });
   });
 
-  // Only words for the known keys of this page: no HTML, and no address that a link could lead to.
+  // Accept only text for known keys of this page: no HTML, and no address that a link could point to.
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || data?.type !== TYPE || !data.set || typeof data.set !== "object") return;
     const changes = Object.entries(data.set).filter(([key, value]) =>
@@ -150,7 +149,7 @@
       if (value === null) said.delete(key);
       else said.set(key, value);
     }
-    // Whoever speaks to the page gives it the height it asks for, so nothing is left to scroll.
+    // A page that sends messages also sets the height, so there is nothing left to scroll.
     root.dataset.sized = "";
     widget().dataset.query = String(said);
     const theme = dress(said);
