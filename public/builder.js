@@ -19,7 +19,7 @@ let isTouched = false;
 // The timer for replacing the preview.
 let waiting;
 // The last estimate of the preview, and the last estimate for the chosen parameters.
-let heard;
+let latest;
 let answer;
 // The exports of src/main.rs, which parse values as the widget does. Unset until loaded.
 let widget;
@@ -78,8 +78,8 @@ const usualRows = (extent) => (extent === "compact" ? "5" : usual("rows"));
 
 // The parameters of the job, the look and the links. Defaults are omitted, except for the volume.
 const parameters = () => {
-  const said = new FormData(form);
-  const [one, all] = [(name) => said.get(name) ?? "", (name) => said.getAll(name).join(",")];
+  const data = new FormData(form);
+  const [one, all] = [(name) => data.get(name) ?? "", (name) => data.getAll(name).join(",")];
   const unless = (value, usual) => (value === usual ? "" : value);
   const edges = one("preset") || checked("size");
   const volume = checked("images");
@@ -100,7 +100,7 @@ const parameters = () => {
       rows: unless(one("rows"), usualRows(one("extent"))),
       hide: all("hide"),
       theme: one("theme"),
-      accent: said.has("colored") ? one("accent").slice(1) : "",
+      accent: data.has("colored") ? one("accent").slice(1) : "",
     }),
     links: given({ rel: all("rel"), affiliate: paid.join(",") }),
   };
@@ -113,46 +113,46 @@ const attributes = ({ question, look, links }) =>
 
 // Checks whether the last estimate is for the chosen parameters, rather than for changes made in the preview.
 const judge = () => {
-  if (!heard || !widget) return;
+  if (!latest || !widget) return;
   const { question } = parameters();
   // If `lang` is unset, the element uses the language of this page.
   const asked = new URLSearchParams({ lang: document.documentElement.lang, ...Object.fromEntries(question) });
-  isTouched = !widget.asksTheSame(heard.query, String(asked));
-  if (!isTouched) answer = { asked: String([...question]), ...heard };
+  isTouched = !widget.asksTheSame(latest.query, String(asked));
+  if (!isTouched) answer = { asked: String([...question]), ...latest };
 };
 
 const mount = () => {
-  [isTouched, heard, answer] = [false, undefined, undefined];
+  [isTouched, latest, answer] = [false, undefined, undefined];
   const element = document.createElement(NAME);
   element.addEventListener("estimate", ({ detail }) => {
-    heard = detail;
+    latest = detail;
     judge();
     write();
   });
   return element;
 };
 
-const place = (said) => {
+const place = (chosen) => {
   const element = mount();
-  for (const [name, value] of said) element.setAttribute(name, value);
+  for (const [name, value] of chosen) element.setAttribute(name, value);
   find("#place").replaceChildren(element);
   preview = element;
 };
 
-const show = (said) => {
+const show = (chosen) => {
   const before = (name) => preview?.getAttribute(name) ?? undefined;
   clearTimeout(waiting);
-  if (!preview) place(said);
+  if (!preview) place(chosen);
   // A frame reads these two attributes only on load, so replace it once the author stops typing. This discards changes
   // made in the preview.
-  if (isTouched || ["affiliate", "mode"].some((name) => before(name) !== said.get(name))) {
-    waiting = setTimeout(place, 400, said);
+  if (isTouched || ["affiliate", "mode"].some((name) => before(name) !== chosen.get(name))) {
+    waiting = setTimeout(place, 400, chosen);
     return;
   }
   for (const name of preview.getAttributeNames()) {
-    if (!said.has(name)) preview.removeAttribute(name);
+    if (!chosen.has(name)) preview.removeAttribute(name);
   }
-  for (const [name, value] of said) {
+  for (const [name, value] of chosen) {
     if (before(name) !== value) preview.setAttribute(name, value);
   }
 };
@@ -184,10 +184,10 @@ const link = (to, text) => `<a href="${escaped(to)}">${escaped(text)}</a>`;
 const SNIPPETS = {
   element: ({ folder, integrity, question, attributes, text }) => {
     const proof = integrity ? ` crossorigin integrity="${integrity}"` : "";
-    const said = [...attributes].map(([name, value]) => (name === "compact" ? " compact" : ` ${name}="${escaped(value)}"`));
+    const pairs = [...attributes].map(([name, value]) => (name === "compact" ? " compact" : ` ${name}="${escaped(value)}"`));
     // On one line, because WordPress adds breaks and paragraphs between lines.
     return `<script async src="${escaped(folder)}embed.js"${proof}></script>`
-      + `<${NAME}${said.join("")}>${link(address(folder, question), text)}</${NAME}>`;
+      + `<${NAME}${pairs.join("")}>${link(address(folder, question), text)}</${NAME}>`;
   },
   frame: ({ folder, question, look, links, height, text }) => {
     const scheme = look.get("theme") ?? "light dark";
@@ -297,20 +297,20 @@ const frameHeight = ({ question, look, links }) => {
   return undefined;
 };
 
-const write = (said = parameters()) => {
-  const { question, look, links } = said;
+const write = (chosen = parameters()) => {
+  const { question, look, links } = chosen;
   const kind = form.elements.kind.value;
   const isInline = form.elements.inline.checked;
   const { alias, pinned } = folders();
   const isPinned = pinned && form.elements.release.value === "pinned";
-  const height = kind === "frame" ? frameHeight(said) : undefined;
+  const height = kind === "frame" ? frameHeight(chosen) : undefined;
   find("#text").value = kind === "frame" && !height ? "" : SNIPPETS[kind]({
     folder: isPinned ? pinned : alias,
     integrity: isPinned && release?.files["embed.js"].integrity,
     question,
     look,
     links,
-    attributes: attributes(said),
+    attributes: attributes(chosen),
     height,
     text: words(question),
   });
@@ -324,9 +324,9 @@ const write = (said = parameters()) => {
 };
 
 const update = () => {
-  const said = parameters();
-  show(attributes(said));
-  write(said);
+  const chosen = parameters();
+  show(attributes(chosen));
+  write(chosen);
 };
 
 // -- The controls

@@ -15,9 +15,9 @@
   const findSource = () => {
     // Modules have no current script, but the stack of an error contains the address. An inline script has no address.
     const trace = String(new Error().stack).match(/(?:^|[\s(@])(https?:\/\/\S+?):\d+:\d+\)?$/m)?.[1];
-    const arose = trace === location.href.split("#")[0] ? undefined : trace;
+    const traced = trace === location.href.split("#")[0] ? undefined : trace;
     const named = [...document.scripts].find(({ src }) => /^[^?#]*\/embed\.js([?#]|$)/.test(src))?.src;
-    return [document.currentScript?.src, arose, named].find((source) => /^https?:/.test(source));
+    return [document.currentScript?.src, traced, named].find((source) => /^https?:/.test(source));
   };
   const SOURCE = findSource();
   if (!SOURCE) return console.warn(`<${NAME}>: embed.js does not know its own address. Load it with <script async src="…/embed.js">.`);
@@ -27,13 +27,13 @@
   // Parameters that only the author controls. Visitors can change all others.
   const AUTHORS = ["theme", "_around", "accent", "hide", "compact", "rows", "rel", "affiliate", "mode"];
   // The time limits for a loaded frame to respond, and for anything to load, in milliseconds.
-  const PATIENCE = 5000;
-  const LONGEST = 8000;
+  const RESPONSE_LIMIT = 5000;
+  const LOAD_LIMIT = 8000;
   // The delay before passing on an estimate that may not match the author's parameters, in milliseconds.
-  const HESITATION = 2000;
+  const ESTIMATE_DELAY = 2000;
   // The greatest height that a frame may request, and the minimum width at which its requests count, in pixels.
-  const HIGHEST = 200_000;
-  const NARROWEST = 100;
+  const MAX_HEIGHT = 200_000;
+  const MIN_WIDTH = 100;
 
   const STYLE = `
     :host { display: block; writing-mode: horizontal-tb; }
@@ -114,7 +114,7 @@
   });
 
   // The theme that an element sets with a class or a data attribute.
-  const said = ({ classList, dataset }) => {
+  const declaredTheme = ({ classList, dataset }) => {
     // Matches data-bs-theme or data-color-mode, but not data-light-theme, which names only one of two themes.
     const names = Object.keys(dataset ?? {}).filter((name) => /^(?!light|dark).*(theme|mode|scheme)$/i.test(name));
     return [...classList, ...names.map((name) => dataset[name])].map(named).find(Boolean);
@@ -136,7 +136,7 @@
       const text = isGiven && tone(color, probe);
       if (text && behind && text === tone(behind, probe) && isRead(color)) return text;
       if (text) return text === "light" ? "dark" : "light";
-      word ??= said(node);
+      word ??= declaredTheme(node);
       const schemes = colorScheme.match(/\b(dark|light)\b/g) ?? [];
       if (schemes.length === 1 && colorScheme !== outer?.colorScheme) word ??= schemes[0];
       const ground = tone(backgroundColor, probe);
@@ -185,7 +185,7 @@
     #inline = undefined;
     #isMounting = false;
     // The author's parameters, the current query after changes by the visitor, and all keys ever in it.
-    #said = {};
+    #authored = {};
     #query = new URLSearchParams();
     #keys = new Set();
     // The address of the frame, and its origin once it has responded.
@@ -201,7 +201,7 @@
     #seen = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       this.#seen.disconnect();
-      if (!this.#origin) this.#wait(LONGEST, "the frame did not load");
+      if (!this.#origin) this.#wait(LOAD_LIMIT, "the frame did not load");
     });
 
     constructor() {
@@ -249,7 +249,7 @@
       this.#frame.addEventListener("load", () => {
         // A lazy frame starts as an empty document.
         if (this.#frame.contentDocument?.URL === "about:blank") return;
-        if (!this.#origin) this.#wait(PATIENCE, "the frame loaded, but sent no message");
+        if (!this.#origin) this.#wait(RESPONSE_LIMIT, "the frame loaded, but sent no message");
       }, { signal });
       this.#update();
       if (this.#inline || this.#isMounting) return;
@@ -330,34 +330,34 @@
 
     // The parameters in the attributes.
     #attributes() {
-      const said = [...this.attributes].filter(({ name }) => !COMMON.test(name));
-      return Object.fromEntries(said.map(({ name, value }) => [name.replaceAll("-", "_"), bare(value)]));
+      const parameters = [...this.attributes].filter(({ name }) => !COMMON.test(name));
+      return Object.fromEntries(parameters.map(({ name, value }) => [name.replaceAll("-", "_"), bare(value)]));
     }
 
     // The parameters in the attributes, completed from the post: its theme, the accent color of its style sheet, and
     // its language.
     #parameters() {
-      const said = this.#attributes();
-      const theme = said.theme?.toLowerCase() || "auto";
+      const parameters = this.#attributes();
+      const theme = parameters.theme?.toLowerCase() || "auto";
       const found = theme === "light" || theme === "dark" ? theme : themeAround(this, this.#accent);
       // Pass on an invalid theme, so that the page can report it.
-      said[/^(auto|light|dark)$/.test(theme) ? "theme" : "_around"] = found;
+      parameters[/^(auto|light|dark)$/.test(theme) ? "theme" : "_around"] = found;
       const mode = bare(this.getAttribute("mode"));
-      if (mode && !/^(frame|inline)$/i.test(mode)) said.mode = mode;
+      if (mode && !/^(frame|inline)$/i.test(mode)) parameters.mode = mode;
       const [red, green, blue, alpha] = channels(getComputedStyle(this.#accent).backgroundColor, this.#accent);
-      if (said.accent === undefined && alpha > 0) {
-        said.accent = [red, green, blue].map((part) => Math.round(part * 255).toString(16).padStart(2, "0")).join("");
+      if (parameters.accent === undefined && alpha > 0) {
+        parameters.accent = [red, green, blue].map((part) => Math.round(part * 255).toString(16).padStart(2, "0")).join("");
       }
       // The last valid of two values counts, and the page reports an invalid one.
-      const lang = spoken(said.lang) ? undefined : langAround(this);
-      said.lang = lang && said.lang !== undefined ? `${lang}?lang=${said.lang}` : said.lang ?? lang;
-      return said;
+      const lang = spoken(parameters.lang) ? undefined : langAround(this);
+      parameters.lang = lang && parameters.lang !== undefined ? `${lang}?lang=${parameters.lang}` : parameters.lang ?? lang;
+      return parameters;
     }
 
     // Returns the author's changes since the last call; null removes a parameter.
     #changes() {
-      const [before, now] = [this.#said, this.#parameters()];
-      this.#said = now;
+      const [before, now] = [this.#authored, this.#parameters()];
+      this.#authored = now;
       const keys = Object.keys({ ...before, ...now }).filter((key) => before[key] !== now[key]);
       for (const key of keys) set(this.#query, key, now[key]);
       return Object.fromEntries(keys.map((key) => [key, now[key] ?? null]));
@@ -365,15 +365,15 @@
 
     // The current query. The visitor's changes stay until the author changes the same parameter.
     #asked() {
-      for (const key of AUTHORS) set(this.#query, key, this.#said[key]);
+      for (const key of AUTHORS) set(this.#query, key, this.#authored[key]);
       for (const key of this.#query.keys()) this.#keys.add(key);
       return new URLSearchParams(this.#query);
     }
 
     // Texts of the element itself, in English and German.
     #words(english, german) {
-      const said = spoken(bare(this.lang)) ?? langAround(this);
-      const lang = said ?? navigator.languages.map(spoken).find(Boolean);
+      const given = spoken(bare(this.lang)) ?? langAround(this);
+      const lang = given ?? navigator.languages.map(spoken).find(Boolean);
       return lang === "de" ? german : english;
     }
 
@@ -393,7 +393,7 @@
       this.#origin = undefined;
       clearTimeout(this.#held);
       // Frame and document need the same color scheme from the first paint, or the browser draws a background.
-      this.#frame.style.colorScheme = this.#said._around ?? this.#said.theme;
+      this.#frame.style.colorScheme = this.#authored._around ?? this.#authored.theme;
       this.#address = new URL(`?${this.#asked()}`, HOME).href;
       if (isAgain) this.#frame.contentWindow.location.replace(this.#address);
       else if (this.#frame.src !== this.#address) this.#frame.src = this.#address;
@@ -411,9 +411,9 @@
       if (!source || source !== this.#frame.contentWindow || data?.type !== NAME) return;
       if (origin !== HOME.origin && !(origin === "null" && self.origin === "null")) return;
       const { event, height, scheme, detail } = data;
-      if (event === "size" && Number.isInteger(height) && height > 0 && height <= HIGHEST) {
+      if (event === "size" && Number.isInteger(height) && height > 0 && height <= MAX_HEIGHT) {
         // In a collapsed parent, the text wraps at every word. The frame reports a new height once there is room.
-        const isFolded = this.#frame.getClientRects().length > 0 && this.#frame.clientWidth < NARROWEST;
+        const isFolded = this.#frame.getClientRects().length > 0 && this.#frame.clientWidth < MIN_WIDTH;
         if (!isFolded) this.#frame.style.height = `${height}px`;
       } else if (event === "ready") {
         if (scheme === "light" || scheme === "dark") this.#frame.style.colorScheme = scheme;
@@ -437,7 +437,7 @@
         // A query without a theme means that a redirect dropped the parameters. The frame sends another estimate once
         // it has received them, if the job differs.
         if (/(^|&)(theme|_around)=/.test(detail.query)) pass();
-        else this.#held = setTimeout(pass, HESITATION);
+        else this.#held = setTimeout(pass, ESTIMATE_DELAY);
       }
     }
 
@@ -459,7 +459,7 @@
     async #mount() {
       this.#isMounting = true;
       const root = make("div", "estimator");
-      const late = new Promise((_, reject) => setTimeout(reject, LONGEST, new Error("its server did not respond in time")));
+      const late = new Promise((_, reject) => setTimeout(reject, LOAD_LIMIT, new Error("its server did not respond in time")));
       late.catch(() => {});
       try {
         const text = async (address) => {

@@ -17,8 +17,8 @@
   };
 
   // Applies the look parameters to `root`; returns the theme if one is set.
-  const look = (root, said, isEmbedded) => {
-    const word = (key) => said.get(key)?.trim().toLowerCase();
+  const look = (root, given, isEmbedded) => {
+    const word = (key) => given.get(key)?.trim().toLowerCase();
     const isCompact = ["", "1", "true", "yes", "on"].includes(word("compact"));
     // If the author's theme is invalid, the theme that the element detected in the post applies.
     const known = (word) => ["light", "dark"].find((theme) => theme === word);
@@ -64,7 +64,7 @@
   // The parameters of the address, or later those set by the visitor and the framing page.
   const parameters = () => new URLSearchParams(pairs(widget()?.dataset.query ?? location.search));
 
-  const dress = (said) => look(root, said, isFramed);
+  const dress = (given) => look(root, given, isFramed);
   // If a frame and its root element have different color schemes, browsers draw an opaque background. So the root keeps
   // the scheme that the frame was created with, and a later theme applies to the body.
   const scheme = dress(parameters());
@@ -143,16 +143,16 @@
     if (source !== parent || data?.type !== TYPE || !data.set || typeof data.set !== "object") return;
     const changes = Object.entries(data.set).filter(([key, value]) =>
       /^[a-z_]{1,32}$/.test(key) && key !== "affiliate" && (value === null || (typeof value === "string" && value.length < 500)));
-    const said = parameters();
-    const isAsked = changes.some(([key, value]) => !LOOK.includes(key) && said.get(key) !== (value?.trim() ?? null));
+    const given = parameters();
+    const isAsked = changes.some(([key, value]) => !LOOK.includes(key) && given.get(key) !== (value?.trim() ?? null));
     for (const [key, value] of changes) {
-      if (value === null) said.delete(key);
-      else said.set(key, value);
+      if (value === null) given.delete(key);
+      else given.set(key, value);
     }
     // A page that sends messages also sets the height, so there is nothing left to scroll.
     root.dataset.sized = "";
-    widget().dataset.query = String(said);
-    const theme = dress(said);
+    widget().dataset.query = String(given);
+    const theme = dress(given);
     if (isAsked) widget().dispatchEvent(new Event("asked"));
     remember();
     measure();
