@@ -61,8 +61,8 @@ const affiliates = () => {
     const pair = isEmpty ? undefined : widget.affiliate(whose.value, input.value);
     const isTwice = taken.has(whose.value);
     const sentence = isEmpty ? ""
-      : !pair ? "Only an https address can be given, such as https://fal.ai/?via=you. This one is left out."
-      : isTwice ? `${whose.selectedOptions[0].text} has an address above. This one is left out.` : "";
+      : !pair ? "Only an https address can be given, such as https://fal.ai/?via=you. The snippet leaves this one out."
+      : isTwice ? `${whose.selectedOptions[0].text} already has an address above. The snippet leaves this one out.` : "";
     tell(input, problem, sentence);
     if (!pair || isTwice) return [];
     taken.add(whose.value);
@@ -175,7 +175,7 @@ const words = (question) => {
     const text = `${answer.lead} ${answer.job}, ${isGerman ? "Stand" : "as of"} ${day}.`;
     return text.replace(/\s+/g, " ");
   }
-  return isGerman ? "Was KI-Bilder im Monat kosten, nach Anbietern geordnet" : "What AI images cost a month at every vendor, ranked";
+  return isGerman ? "Was KI-Bilder pro Monat kosten: alle Anbieter im Vergleich" : "What AI images cost per month at every provider, ranked";
 };
 
 const link = (to, text) => `<a href="${escaped(to)}">${escaped(text)}</a>`;
@@ -202,11 +202,11 @@ const SNIPPETS = {
 
 // The purpose of each form, and the directives that the policy of a post needs.
 const ADVICE = {
-  element: ["As high as its content, and in the theme of the post.", ["script-src", "frame-src"]],
-  inline: ["In the post’s own page; where its policy forbids that, a frame serves.", ["script-src 'wasm-unsafe-eval'", "connect-src"]],
-  frame: ["For places that take no scripts. Its height follows the width of the column, as measured from 320 to 900 pixels, and not what a reader opens: a short one fits best.", ["frame-src"]],
-  link: ["For places that take no frames either, such as newsletters and feeds.", []],
-  markdown: ["For places that take Markdown and no HTML.", []],
+  element: ["Resizes with its content and follows the theme of the post.", ["script-src", "frame-src"]],
+  inline: ["Runs in the page of the post. If the policy of the post blocks that, a frame is used.", ["script-src 'wasm-unsafe-eval'", "connect-src"]],
+  frame: ["For sites that block scripts. The height adapts to columns from 320 to 900 pixels wide, but not to what a reader opens, so a short frame works best.", ["frame-src"]],
+  link: ["For places that block frames too, such as newsletters and feeds.", []],
+  markdown: ["For sites that accept Markdown, but no HTML.", []],
 };
 
 // The folders that a snippet may link to: one that follows updates and, if it exists, one that never changes.
@@ -225,9 +225,9 @@ const weight = (kind) => {
   const page = kilobytes(release.page);
   const all = kilobytes(release.page + release.files["embed.js"].brotli);
   return {
-    element: `A reader loads ${script} with the post, and ${all} in all once the estimator comes near the screen, compressed with brotli.`,
-    frame: `A reader loads nothing with the post, and ${page} once the frame comes near the screen, compressed with brotli.`,
-  }[kind] ?? `A reader loads nothing with the post, and ${page} behind the link, compressed with brotli.`;
+    element: `A reader loads ${script} with the post, and ${all} in total once the estimator scrolls near the screen (compressed with brotli).`,
+    frame: `A reader loads nothing with the post, and ${page} once the frame scrolls near the screen (compressed with brotli).`,
+  }[kind] ?? `A reader loads nothing with the post, and ${page} after following the link (compressed with brotli).`;
 };
 
 // -- The height of a frame
@@ -415,7 +415,7 @@ const today = () => {
 
 const text = async (name) => {
   const response = await fetch(new URL(name, HOME));
-  if (!response.ok) throw new Error(`${name} answers ${response.status}`);
+  if (!response.ok) throw new Error(`${name} returned status ${response.status}`);
   return response.text();
 };
 
@@ -436,7 +436,7 @@ const learn = async () => {
   } catch (error) {
     console.warn(error);
     const missing = find("#missing");
-    missing.textContent = "The file release.json is not beside this page, so the snippet is without integrity, and its weight is not known.";
+    missing.textContent = "The file release.json is not beside this page, so the snippet has no integrity hash, and its download size is unknown.";
     missing.hidden = false;
   }
   const { alias, pinned } = folders();
@@ -455,7 +455,7 @@ const loadWidget = async () => {
     const { load } = await import(files.querySelector("script[type=module]").src);
     widget = await load(files);
   } catch (error) {
-    console.warn(`${error.message}: sizes, numbers and addresses go into the snippet as they are typed.`);
+    console.warn(`${error.message}: sizes, numbers and addresses go into the snippet as typed, without checks.`);
     widget = AS_TYPED;
   }
   judge();
