@@ -4,8 +4,8 @@
 const NAME = "image-price-estimator";
 // The folder of this page, which the snippet links to.
 const HOME = new URL("./", location.href);
-// `cargo xtask release` lays out folders side by side: the root, /v1 for the major version, and the rest of the
-// version.
+// `cargo xtask release` lays out folders side by side: the root, /v1 for the major
+// version, and the rest of the version.
 const [, ROOT, MAJOR, REST] = HOME.href.match(/^(.*\/)(v\d+)(\.\d+\.\d+)?\/$/) ?? [];
 
 const find = (selector) => document.querySelector(selector);
@@ -29,8 +29,8 @@ let widget;
 // The last valid values.
 const last = { size: "1280x720", images: "10000" };
 
-// If the widget cannot be loaded, typed values go into the snippet unchanged. The page of the widget reports invalid
-// values.
+// If the widget cannot be loaded, typed values go into the snippet unchanged. The page of the
+// widget reports invalid values.
 const AS_TYPED = {
   read: (_, text) => text.trim(),
   affiliate: (provider, address) => `${provider}=${address.trim()}`,
@@ -143,8 +143,8 @@ const show = (chosen) => {
   const before = (name) => preview?.getAttribute(name) ?? undefined;
   clearTimeout(waiting);
   if (!preview) place(chosen);
-  // A frame reads these two attributes only on load, so replace it once the author stops typing. This discards changes
-  // made in the preview.
+  // A frame reads these two attributes only on load, so replace it once the author stops typing. This
+  // discards changes made in the preview.
   if (isTouched || ["affiliate", "mode"].some((name) => before(name) !== chosen.get(name))) {
     waiting = setTimeout(place, 400, chosen);
     return;

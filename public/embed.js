@@ -179,8 +179,8 @@
     // The part of the post that follows the element, if the end tag is missing.
     #rest = make("slot", "");
     #stage = make("div", "stage waiting", make("div", "fallback", this.#fallback, this.#notice), make("div", "room"), this.#frame, this.#accent);
-    // The widget's style sheet and a function that shows a query, once the widget runs in inline mode. And whether it
-    // is still mounting.
+    // The widget's style sheet and a function that shows a query, once the widget runs in inline mode.
+    // And whether it is still mounting.
     #css = undefined;
     #inline = undefined;
     #isMounting = false;
@@ -334,8 +334,8 @@
       return Object.fromEntries(parameters.map(({ name, value }) => [name.replaceAll("-", "_"), bare(value)]));
     }
 
-    // The parameters in the attributes, completed from the post: its theme, the accent color of its style sheet, and
-    // its language.
+    // The parameters in the attributes, completed from the post: its theme, the accent color of its
+    // style sheet, and its language.
     #parameters() {
       const parameters = this.#attributes();
       const theme = parameters.theme?.toLowerCase() || "auto";

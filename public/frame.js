@@ -25,8 +25,8 @@
     const theme = known(word("theme")) ?? known(word("_around"));
     const accent = word("accent")?.match(/^#?([0-9a-f]{3}|[0-9a-f]{6})$/)?.[1];
     root.style.setProperty("--author", accent ? `#${accent}` : "");
-    // A post first shows only some rows. The style sheet supports the numbers below; other numbers are rounded up to
-    // the next.
+    // A post first shows only some rows. The style sheet supports the numbers below; other
+    // numbers are rounded up to the next.
     const rows = word("rows")?.match(/^(\d+|all)$/)?.[0] ?? (isCompact ? "5" : isEmbedded ? "10" : "all");
     const hidden = (word("hide") ?? "").split(/[\s,]+/).concat(isCompact ? ["title", "tools"] : []);
     const attributes = {

@@ -35,8 +35,8 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &dyn Fn()
     }
 }
 
-/// Renders a link to the current view and the download buttons. The widget fills an export in on request, because
-/// exports are long.
+/// Renders a link to the current view and the download buttons. The widget fills an export in on
+/// request, because exports are long.
 fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
     let later = locale.of(if query.as_of.is_none() {
         tr!(tools::OPENED_LATER_IT_SAYS_WHAT)

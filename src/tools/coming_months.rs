@@ -8,9 +8,9 @@ use crate::i18n::tr;
 use crate::units::decimal;
 use crate::units::usd::Usd;
 
-/// Returns the cost of staying on a route: now, after its shutdown, and over all months, such as `If you stay on GPT
-/// Image 1 mini medium: $84 a month now, from 1 Dec 2026 $395–527 on GPT Image 2.6 medium; $4,650–6,190 over 12
-/// months.`
+/// Returns the cost of staying on a route: now, after its shutdown, and over all months, such as `If
+/// you stay on GPT Image 1 mini medium: $84 a month now, from 1 Dec 2026 $395–527 on GPT Image 2.6
+/// medium; $4,650–6,190 over 12 months.`
 #[must_use]
 pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
     let mut text = locale.say(tr!(tools::IF_YOU_STAY_ON), &[&horizon.route.name()]);
@@ -109,8 +109,8 @@ pub fn line(horizon: &Horizon) -> String {
     )
 }
 
-/// Draws the band between the bounds of a cost, or up to an open side if one bound is unknown. Returns `None` for a
-/// single figure.
+/// Draws the band between the bounds of a cost, or up to an open side if one bound is unknown.
+/// Returns `None` for a single figure.
 fn band(cost: Cost, [from, until]: [u64; 2], y: impl Fn(Usd) -> u64) -> Option<String> {
     let class = if cost.low.is_some() && cost.high.is_some() { "band" } else { "band open" };
     let top = cost.high.map_or(0, &y);

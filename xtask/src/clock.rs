@@ -15,8 +15,8 @@ pub(crate) fn today(catalog: &Catalog) -> Date {
     catalog.today(today.parse().ok())
 }
 
-/// Returns the as-of date of a build, as the build script determines it: today in UTC, or `SOURCE_DATE_EPOCH` for a
-/// reproducible build.
+/// Returns the as-of date of a build, as the build script determines it: today in UTC, or
+/// `SOURCE_DATE_EPOCH` for a reproducible build.
 pub(crate) fn day_of_build(catalog: &Catalog) -> Outcome<Date> {
     let clock = SystemTime::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_secs());
     let set = env::var("SOURCE_DATE_EPOCH").ok();

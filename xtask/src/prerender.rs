@@ -1,5 +1,5 @@
-//! Fills the pages with HTML at build time: the default ranking, readable without scripts, and the providers in the
-//! snippet builder.
+//! Fills the pages with HTML at build time: the default ranking, readable without scripts, and the
+//! providers in the snippet builder.
 
 use std::{fs, path::Path};
 

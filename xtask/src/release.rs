@@ -1,5 +1,5 @@
-//! `cargo xtask release`: lays out the build for web servers, in a folder for its version and one for its major
-//! version.
+//! `cargo xtask release`: lays out the build for web servers, in a folder for its version
+//! and one for its major version.
 
 use std::{
     collections::BTreeMap,
@@ -73,8 +73,8 @@ pub(crate) fn lay_out(dist: &Path, target: &Path, version: &str) -> Outcome<Stri
     Ok(format!("{} {done}{short}", folder.display()))
 }
 
-/// Returns the newest release plus the assets of earlier ones, because a cached or already loaded page still requests
-/// them.
+/// Returns the newest release plus the assets of earlier ones, because a cached or already
+/// loaded page still requests them.
 fn alias(target: &Path, versions: &[&Version], newest: Files) -> Outcome<Files> {
     let mut files = Files::new();
     for version in versions {

@@ -23,8 +23,8 @@ pub struct Changes<'a> {
     pub as_of: Date,
     /// Routes that were available on the earlier day and have shut down since.
     pub shut_down: Vec<Change<'a>>,
-    /// Routes with a new price by the same source: the price moved. A new qualifier around the same figure is not a
-    /// change.
+    /// Routes with a new price by the same source: the price moved. A new qualifier around
+    /// the same figure is not a change.
     pub changed: Vec<Change<'a>>,
     /// Routes with a new price by better evidence: the earlier price may never have been right.
     pub corrected: Vec<Change<'a>>,
@@ -43,13 +43,13 @@ pub struct Change<'a> {
     pub route: &'a Route,
     /// The provider of the route.
     pub provider: &'a Provider,
-    /// The estimate on the earlier day. For a route that has shut down, the last one before its end, if its prices were
-    /// checked in between.
+    /// The estimate on the earlier day. For a route that has shut down, the last one before its end, if its
+    /// prices were checked in between.
     pub before: Estimate<'a>,
     /// The estimate on the as-of date.
     pub now: Estimate<'a>,
-    /// The successors of a route that ends, as of the as-of date. A successor that has shut down itself is followed by
-    /// its own.
+    /// The successors of a route that ends, as of the as-of date. A successor that has shut down
+    /// itself is followed by its own.
     pub successors: Vec<Estimate<'a>>,
 }
 

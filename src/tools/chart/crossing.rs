@@ -23,8 +23,8 @@ pub struct Crossing {
     pub until: u64,
     /// The first crossing. `None` if a bound of self-hosting crosses before the axis begins.
     pub from: Option<Mark>,
-    /// The crossing of the other bound of self-hosting; the same place for routes. `None` if that bound does not cross
-    /// before the axis ends.
+    /// The crossing of the other bound of self-hosting; the same place for routes. `None` if that bound does
+    /// not cross before the axis ends.
     pub to: Option<Mark>,
     /// Whether no other series in the chart is cheaper there.
     pub leads: bool,
@@ -33,8 +33,8 @@ pub struct Crossing {
 /// A place in the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// Images per month, or an edge in pixels: the first value at which self-hosting costs no more, or at which a route
-    /// costs less.
+    /// Images per month, or an edge in pixels: the first value at which self-hosting costs no more,
+    /// or at which a route costs less.
     pub x: u64,
     /// USD a month there.
     pub usd: Usd,
@@ -115,8 +115,8 @@ pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt], sells_model: &[b
     found
 }
 
-/// Keeps the crossings of whole pairs of lines, those that lead first. Showing only some crossings of a pair would
-/// mislead.
+/// Keeps the crossings of whole pairs of lines, those that lead first. Showing only some
+/// crossings of a pair would mislead.
 fn whole_pairs(found: &[Crossing]) -> Vec<Crossing> {
     let pair =
         |crossing: &Crossing| (crossing.cheaper.min(crossing.than), crossing.cheaper.max(crossing.than));
@@ -159,8 +159,8 @@ fn pair(host: usize, route: usize, low: &[Flip], high: &[Flip], found: &mut Vec<
             (None, _) => (None, high.next()),
             _ => (low.next(), None),
         };
-        // Where self-hosting gets cheaper, the lower bound crosses first; where it gets more expensive, the upper bound
-        // does.
+        // Where self-hosting gets cheaper, the lower bound crosses first; where it gets more
+        // expensive, the upper bound does.
         let cheaper = from.or(to).is_some_and(|flip| flip.first_is_cheaper);
         let (from, to) = if cheaper { (from, to) } else { (to, from) };
         found.push(crossing(host, route, from, to));
@@ -181,8 +181,8 @@ fn crossing(first: usize, second: usize, from: Option<&Flip>, to: Option<&Flip>)
     }
 }
 
-/// Drops flips that are undone within 5 % of the edge. The steps of megapixels cause them, and they are no reason to
-/// choose a size.
+/// Drops flips that are undone within 5 % of the edge. The steps of megapixels cause them, and they
+/// are no reason to choose a size.
 fn lasting(flips: Vec<Flip>) -> Vec<Flip> {
     let mut stay: Vec<Flip> = Vec::new();
     for flip in flips {

@@ -6,8 +6,8 @@ use crate::i18n::locale::Locale;
 use crate::query::axis::Axis;
 use crate::tools::json::{Json, cost};
 
-/// Returns the chart as lines: the summary sentence, each route with its monthly cost at the columns of the table, and
-/// every crossing.
+/// Returns the chart as lines: the summary sentence, each route with its monthly cost at the columns of
+/// the table, and every crossing.
 #[must_use]
 pub fn lines(chart: &Chart, locale: Locale) -> Vec<String> {
     let row = |series: &Series| {

@@ -6,8 +6,8 @@ use crate::estimate::cost::Cost;
 /// The most jumps between two steps that a reader can tell apart.
 const MAX_JUMPS: usize = 4;
 
-/// Returns the points of a line: those at the steps, and between steps the exact place of a jump or of the edge of a
-/// gap.
+/// Returns the points of a line: those at the steps, and between steps the exact place of
+/// a jump or of the edge of a gap.
 pub(super) fn line(steps: &[u64], grain: u64, cost: &dyn Fn(u64) -> Option<Cost>) -> Vec<Point> {
     let at = |x: u64| Point { x, cost: cost(x) };
     let mut points: Vec<Point> = Vec::new();
@@ -49,8 +49,8 @@ fn jumps(from: Point, to: Point, grain: u64, cost: &dyn Fn(u64) -> Option<Cost>,
     }
 }
 
-/// Returns the last place from `low` to below `high` where `holds` is true. It has to be true at `low` and false at
-/// `high`.
+/// Returns the last place from `low` to below `high` where `holds` is true. It has to be
+/// true at `low` and false at `high`.
 pub(super) fn last_where(low: u64, high: u64, grain: u64, holds: &dyn Fn(u64) -> bool) -> u64 {
     let (mut low, mut high) = (low, high);
     while high - low > grain {

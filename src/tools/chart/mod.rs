@@ -44,8 +44,8 @@ pub struct Chart<'a> {
     pub axis: Axis,
     /// The job's place on the axis, which may be beyond its ends.
     pub today: u64,
-    /// The routes in order of their cost (at 1024 × 1024 or at the job's size), then self-hosting. No two have the same
-    /// cost everywhere.
+    /// The routes in order of their cost (at 1024 × 1024 or at the job's size), then self-hosting. No two
+    /// have the same cost everywhere.
     pub series: Vec<Series<'a>>,
     /// The model of the self-hosted line, if there is one.
     pub runs: Option<Model<'a>>,
@@ -90,8 +90,8 @@ enum Source<'a, 'h> {
 }
 
 impl Source<'_, '_> {
-    /// Returns the USD a month at a place on the axis; `None` if the route does not offer it, is not confirmed or has
-    /// no price.
+    /// Returns the USD a month at a place on the axis; `None` if the route does not offer it, is
+    /// not confirmed or has no price.
     fn cost(&self, asked: &Asked, x: u64) -> Option<Cost> {
         match self {
             Self::Each(cost) => Some(cost.saturating_mul(x)),
@@ -116,8 +116,8 @@ impl Source<'_, '_> {
     }
 }
 
-/// Returns the USD a month for square images on a route; `None` if they are not offered, not confirmed or have no
-/// price.
+/// Returns the USD a month for square images on a route; `None` if they are not offered,
+/// not confirmed or have no price.
 fn square(asked: &Asked, route: &Route, edge: u64) -> Option<Cost> {
     let edge = u32::try_from(edge).ok()?;
     let job = Job { size: Size::new(edge, edge)?, ..asked.job.clone() };

@@ -11,8 +11,8 @@ use crate::i18n::tr;
 use crate::query::axis::Axis;
 use crate::units::usd::Usd;
 
-/// Summarizes the chart in one sentence: the crossing nearest to today's job, preferably one that changes the cheapest
-/// line.
+/// Summarizes the chart in one sentence: the crossing nearest to today's job, preferably one
+/// that changes the cheapest line.
 #[must_use]
 pub fn sentence(chart: &Chart, locale: Locale) -> String {
     let far = |crossing: &Crossing| {

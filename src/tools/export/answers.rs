@@ -11,8 +11,8 @@ use crate::tools::chart;
 use crate::tools::routing::{self, route_two};
 use crate::tools::self_host::{self, Report};
 
-/// Returns the changes since the query's `since` day and the result of the open tool, one line each, in the wording of
-/// the page.
+/// Returns the changes since the query's `since` day and the result of the open tool, one line
+/// each, in the wording of the page.
 #[must_use]
 pub fn answers(query: &Query, ranking: &Ranking, locale: Locale) -> Vec<String> {
     let mut lines = Vec::new();

@@ -50,8 +50,8 @@ fn job(asked: &Asked) -> Keys {
     ]
 }
 
-/// Returns the keys of a route. All routes have the same keys at all levels, because the keys become the columns of the
-/// CSV.
+/// Returns the keys of a route. All routes have the same keys at all levels, because the keys
+/// become the columns of the CSV.
 pub(super) fn route(estimate: &Estimate, asked: &Asked) -> Keys {
     const EN: Locale = Locale::ENGLISH;
     let (route, job) = (estimate.route, &asked.job);

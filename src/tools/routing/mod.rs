@@ -159,8 +159,8 @@ fn part<'a>(estimate: &Estimate<'a>, images: u64, suggested: bool) -> Option<Sid
     Some(Side { estimate: estimate.clone(), suggested, images, per_image, per_month })
 }
 
-/// Returns the extra cost of `images` on one route over another. It is zero on the same route, even if only a range is
-/// known.
+/// Returns the extra cost of `images` on one route over another. It is zero on the same route,
+/// even if only a range is known.
 fn above(images: u64, part: &Side, other: &Side) -> Difference {
     if images == 0 || part.estimate.route.id == other.estimate.route.id {
         return Difference::NONE;

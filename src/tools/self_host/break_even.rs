@@ -46,10 +46,10 @@ impl SelfHost {
 /// Returns the break-even of machines at `month` nano-dollars for `capacity` images each, plus a fixed `labor`, with
 /// `api` nano-dollars per image.
 ///
-/// From (k − 1) × capacity + 1 to k × capacity images, k machines cost k × month + labor, so self-hosting pays off from
-/// that cost ÷ api images. The last image of the range decides whether it pays off there at all, the first whether it
-/// pays off throughout. A value that overflows lies beyond [`Images::MAX`] images at [`Usd::MAX_PER_IMAGE`], so it
-/// means never.
+/// From (k − 1) × capacity + 1 to k × capacity images, k machines cost k × month + labor, so self-hosting pays off
+/// from that cost ÷ api images. The last image of the range decides whether it pays off there at all, the first
+/// whether it pays off throughout. A value that overflows lies beyond [`Images::MAX`] images at
+/// [`Usd::MAX_PER_IMAGE`], so it means never.
 fn stepped(month: u64, capacity: u64, labor: u64, api: u64) -> BreakEven {
     // The saving of each full machine.
     let Some(saved) = api.saturating_mul(capacity).checked_sub(month) else { return BreakEven::default() };

@@ -51,8 +51,8 @@ impl SelfHost {
         (megapixels / self.pixels.max(1)).clamp(1, 100_000_000)
     }
 
-    /// Returns the kept images for each hour in use, lowest and highest. Scaled numbers are rounded to three
-    /// significant figures.
+    /// Returns the kept images for each hour in use, lowest and highest. Scaled numbers are
+    /// rounded to three significant figures.
     #[must_use]
     pub fn kept_per_hour(&self) -> (String, String) {
         let megapixel = Size::STANDARD.pixels();
@@ -101,8 +101,8 @@ impl SelfHost {
         rate.mul_div(self.labor_hours, 1000)
     }
 
-    /// Returns the USD a month of machines and labor for `images`, capped at [`Images::MAX`]. Each further machine
-    /// raises it by a step.
+    /// Returns the USD a month of machines and labor for `images`, capped at [`Images::MAX`]. Each
+    /// further machine raises it by a step.
     #[must_use]
     pub fn cost(&self, images: u64, bound: Bound) -> Usd {
         let images = images.min(Images::MAX);

@@ -146,8 +146,8 @@ impl NoReport<'_> {
 }
 
 impl<'a> Report<'a> {
-    /// Returns the answer against the baseline of a query: a route, USD per image, or, if unset, the cheapest route of
-    /// the machine's model.
+    /// Returns the answer against the baseline of a query: a route, USD per image, or, if unset, the
+    /// cheapest route of the machine's model.
     ///
     /// # Errors
     /// If the model, its images per hour or the baseline is unknown.
@@ -207,8 +207,8 @@ impl<'a> Report<'a> {
         (!self.model.is_of(route)).then_some(route)
     }
 
-    /// Returns the first and the last day on which the compared prices were checked; `None` if all prices come from the
-    /// visitor.
+    /// Returns the first and the last day on which the compared prices were checked; `None` if
+    /// all prices come from the visitor.
     #[must_use]
     pub fn checked(&self) -> Option<(Date, Date)> {
         let all = || self.beside.iter().map(|scenario| &scenario.against).chain([&self.against]);

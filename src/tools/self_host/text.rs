@@ -16,8 +16,8 @@ use crate::units::percent::Percent;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
-/// Returns the answer in a few sentences: the break-even, the cost of the job, later crossings, and a note if another
-/// model is compared.
+/// Returns the answer in a few sentences: the break-even, the cost of the job, later crossings, and a
+/// note if another model is compared.
 #[must_use]
 pub fn sentence(report: &Report, locale: Locale) -> Vec<Fragment> {
     let plain = |both| (locale.of(both).to_owned(), false);
@@ -129,8 +129,8 @@ pub fn problem(problem: &NoReport, asked: &Asked, locale: Locale) -> String {
     }
 }
 
-/// Returns the number of images from which self-hosting stays cheaper, after further machines have made it more
-/// expensive in between.
+/// Returns the number of images from which self-hosting stays cheaper, after further machines have
+/// made it more expensive in between.
 fn turning(for_good: Span<Option<u64>>, locale: Locale) -> String {
     match (for_good.low, for_good.high) {
         (Some(low), Some(high)) if low == high => {
