@@ -77,6 +77,6 @@ const fn tool_label(tool: Tool) -> [&'static str; 2] {
         Tool::Chart => tr!(query::CHART),
         Tool::Routing => tr!(query::TWO_MODELS),
         Tool::SelfHost => tr!(query::SELF_HOSTING),
-        Tool::Share => tr!(query::TAKE_IT_ALONG),
+        Tool::Share => tr!(query::SHARE_AND_EXPORT),
     }
 }

@@ -25,11 +25,11 @@ use crate::query::author::{Author, Ignored};
 use crate::query::{self, Query};
 
 /// The title above the controls.
-pub const TITLE: [&str; 2] = tr!(page::WHAT_WILL_YOUR_IMAGES_COST);
+pub const TITLE: [&str; 2] = tr!(page::HEADING);
 /// The title of the document.
-pub const DOCUMENT_TITLE: [&str; 2] = tr!(page::AI_IMAGE_API_PRICES_WHAT);
+pub const DOCUMENT_TITLE: [&str; 2] = tr!(page::DOCUMENT_TITLE);
 /// The caption of the table.
-pub const CAPTION: [&str; 2] = tr!(page::AI_IMAGE_API_ROUTES_RANKED);
+pub const CAPTION: [&str; 2] = tr!(page::TABLE_CAPTION);
 
 /// Renders the contents of the page's main element for a ranking of the default query.
 #[must_use]

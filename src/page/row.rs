@@ -131,7 +131,7 @@ pub fn checked(ranking: &Ranking, locale: Locale) -> String {
             &locale.say(if from == to { one_day } else { range }, &days.each_ref().map(String::as_str)),
         );
     }
-    text.push_str(locale.of(tr!(page::VERIFY_A_PRICE_WITH_ITS)));
+    text.push_str(locale.of(tr!(page::VERIFY_WITH_THE_VENDOR)));
     text
 }
 
@@ -141,17 +141,17 @@ pub fn rule(job: &Job, locale: Locale) -> String {
     let mut text = match (job.horizon, job.budget) {
         (Some(months), _) => {
             let cost = locale.over(locale.of(tr!(page::TYPICAL_COST)), months);
-            locale.say(tr!(page::RANKED_BY_AND_NOTHING_ELSE), &[&cost])
+            locale.say(tr!(page::RANKED_BY_ONLY), &[&cost])
         }
         (None, budget) => locale
             .of(if budget.is_some() {
-                tr!(page::RANKED_BY_HOW_MANY_IMAGES)
+                tr!(page::RANKED_BY_IMAGES_BOUGHT)
             } else {
                 tr!(page::RANKED_BY_TYPICAL_MONTHLY_COST)
             })
             .to_owned(),
     };
-    text.push_str(locale.of(tr!(page::WITH_SIZES_THAT_NOBODY_CONFIRMS)));
+    text.push_str(locale.of(tr!(page::RANKING_RULES)));
     text
 }
 
@@ -159,7 +159,7 @@ pub fn rule(job: &Job, locale: Locale) -> String {
 pub const AD: [&str; 2] = tr!(page::AD);
 
 /// The explanation of that label.
-pub const AFFILIATES: [&str; 2] = tr!(page::AD_MARKS_AN_AFFILIATE_LINK);
+pub const AFFILIATES: [&str; 2] = tr!(page::AD_MARKS_AFFILIATE_LINKS);
 
 /// Returns how many routes the visitor's choice leaves out; `None` if it leaves out none.
 #[must_use]
@@ -169,7 +169,7 @@ pub fn chosen(asked: &Asked, locale: Locale) -> Option<String> {
     if left_out == 0 {
         return None;
     }
-    let template = tr!(page::LEFT_OUT_BY_CHOICE_OF);
+    let template = tr!(page::FILTERS_HIDE_ROUTES);
     Some(locale.say(template, &[&left_out.to_string(), &routes.len().to_string()]))
 }
 
@@ -178,9 +178,7 @@ pub fn chosen(asked: &Asked, locale: Locale) -> Option<String> {
 pub fn rate(locale: Locale) -> Option<String> {
     let currency = locale.currency?;
     let rate = locale.decimal(&currency.per_usd.to_string());
-    Some(
-        locale.say(tr!(page::COUNTED_AT_FOR_A_US), &[&rate, currency.code.text(), &locale.date(currency.of)]),
-    )
+    Some(locale.say(tr!(page::CONVERTED_AT_RATE), &[&rate, currency.code.text(), &locale.date(currency.of)]))
 }
 
 /// Returns the as-of date and the version of the catalog.

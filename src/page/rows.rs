@@ -20,13 +20,13 @@ pub fn head(ranking: &Ranking, locale: Locale) -> String {
         return String::new();
     }
     let name = |column| html! { span.visually-hidden { (locale.of(column)) } };
-    let unit = tr!(page::PER_IMAGE_EACH_STEP_10);
+    let unit = tr!(page::SCALE_PER_IMAGE);
     let row = html! {
         tr role="row" {
             th role="columnheader" { (name(tr!(page::RANK))) }
             th role="columnheader" { (name(tr!(page::ROUTE))) }
             th role="columnheader" class="bar" {
-                (name(tr!(page::COST_PER_IMAGE_ON_ONE)))
+                (name(tr!(page::COST_PER_IMAGE_AND_SOURCE)))
                 div aria-hidden="true" {
                     div.unit { (locale.say(unit, &[&locale.currency_sign()])) }
                     div.ticks { @for label in &labels { span { (label) } } }
@@ -107,7 +107,7 @@ pub fn entries(
     let entry = |estimate| {
         let row = row::row(estimate, &ranking.asked, scale, locale)?;
         let details = opened(row.id).map(|details| author.with_rel(details));
-        let name = tr!(page::WORKING_OF);
+        let name = tr!(page::HOW_THIS_IS_CALCULATED);
         let working = html! {
             tr.working role="row" {
                 td role="cell" colspan="4" {

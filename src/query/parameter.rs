@@ -190,12 +190,12 @@ const fn help(_: &'static str, _: &'static str) -> Help {}
 pub(super) const fn row(key: Key, group: Group, kind: Kind) -> Parameter {
     let none = [""; 2];
     let expects = match kind {
-        Kind::Switch => ["Write 1 or 0.", "Möglich sind 1 und 0."],
-        Kind::Word(_) => ["Write {0}.", "Möglich sind {0}."],
-        Kind::Words(_) => ["Choose among {0}.", "Möglich sind {0}."],
+        Kind::Switch => ["Use 1 or 0.", "Möglich sind 1 und 0."],
+        Kind::Word(_) => ["Use {0}.", "Möglich sind {0}."],
+        Kind::Words(_) => ["Use one or more of {0}.", "Möglich sind {0}."],
         Kind::Day => [
-            "Write a day from 2000 to 2199 as YYYY-MM-DD, such as 2026-11-22.",
-            "Einen Tag von 2000 bis 2199 als JJJJ-MM-TT schreiben, etwa 2026-11-22.",
+            "Use a date from 2000 to 2199 as YYYY-MM-DD, such as 2026-11-22.",
+            "Möglich ist ein Tag von 2000 bis 2199 als JJJJ-MM-TT, etwa 2026-11-22.",
         ],
         _ => none,
     };

@@ -148,16 +148,16 @@ const TOOLS: [&str; 5] = [
 pub static PARAMETERS: [Parameter; Key::COUNT] = [
     row(Key::Size, Group::Job, Kind::Size)
         .label("Resolution", "Auflösung")
-        .expects("Type a width and a height from {0} to {1} pixels, such as 1280x720.", "Breite und Höhe von {0} bis {1} Pixel eingeben, etwa 1280x720.")
+        .expects("Enter a width and a height from {0} to {1} pixels, such as 1280x720.", "Möglich sind Breiten und Höhen von {0} bis {1} Pixel, etwa 1280x720.")
         .help("width and height of each image in pixels", "Breite und Höhe jedes Bilds in Pixel"),
     row(Key::Tier, Group::Job, Kind::Word(&ANY_TIER))
         .label("Quality tier", "Qualitätsstufe")
         .hint("at least", "mindestens")
-        .help("the lowest quality tier that will do", "die niedrigste Qualitätsstufe, die genügt"),
+        .help("the lowest acceptable quality tier", "die niedrigste Qualitätsstufe, die genügt"),
     row(Key::Images, Group::Job, Kind::Number(Number::new(whole(1), whole(1_000_000_000), 0, Unit::Images).per(Period::Month).whole()))
         .label("Images per month", "Bilder pro Monat")
-        .expects("Type {0} to {1} images, such as 12,000, 12k or 1.2M.", "{0} bis {1} Bilder eingeben, etwa 12.000, 12k oder 1,2M.")
-        .help("images a month that are kept, such as 12000, 12k or 1.2M", "Bilder im Monat, die behalten werden, etwa 12000, 12k oder 1.2M"),
+        .expects("Enter {0} to {1} images, such as 12,000, 12k or 1.2M.", "Möglich sind {0} bis {1} Bilder, etwa 12.000 oder 12k.")
+        .help("kept images a month, such as 12000, 12k or 1.2M", "behaltene Bilder im Monat, etwa 12000, 12k oder 1.2M"),
     row(Key::Batch, Group::Job, Kind::Word(&["1", "0", "only"]))
         .label("Batch prices", "Batch-Preise")
         .hint("results within 24 hours", "Ergebnisse binnen 24 Stunden")
@@ -166,191 +166,191 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
     row(Key::Reject, Group::Job, Kind::Number(Number::new(0, whole(99), 2, Unit::Percent)))
         .label("Rejected and generated again", "Verworfen und neu erzeugt")
         .hint("%", "%")
-        .expects("Type a share from {0} to {1} percent, such as 10 or 12.5.", "Einen Anteil von {0} bis {1} Prozent eingeben, etwa 10 oder 12,5.")
-        .help("percent of generated images that are rejected and generated again", "Prozent der erzeugten Bilder, die verworfen und neu erzeugt werden"),
+        .expects("Enter a percentage from {0} to {1}, such as 10.", "Möglich sind {0} bis {1} Prozent, etwa 10.")
+        .help("percentage of generated images that are rejected and generated again", "Prozent der erzeugten Bilder, die verworfen und neu erzeugt werden"),
     row(Key::References, Group::Job, Kind::Number(Number::new(0, whole(16), 0, Unit::Images)))
         .label("Reference images per request", "Referenzbilder pro Anfrage")
-        .expects("Type a number of reference images from {0} to {1}.", "Eine Zahl von Referenzbildern von {0} bis {1} eingeben.")
-        .help("reference images in each request, each as large as the image that comes out", "Referenzbilder in jeder Anfrage, jedes so groß wie das erzeugte Bild"),
+        .expects("Enter a number of reference images from {0} to {1}.", "Möglich sind {0} bis {1} Referenzbilder.")
+        .help("reference images in each request, each as large as the output", "Referenzbilder in jeder Anfrage, jedes so groß wie das erzeugte Bild"),
     row(Key::GpuSeconds, Group::Job, Kind::Number(Number::new(1, whole(3600), 3, Unit::Seconds).optional()))
         .label("GPU seconds per image", "GPU-Sekunden pro Bild")
         .hint("community models", "Community-Modelle")
-        .expects("Type seconds from {0} to {1}, such as 4.7, or nothing for the measured runs.", "Sekunden von {0} bis {1} eingeben, etwa 4,7, oder nichts für die gemessenen Läufe.")
-        .help("seconds an image takes on routes that bill GPU time", "Sekunden, die ein Bild auf Routen braucht, die GPU-Zeit abrechnen")
+        .expects("Enter seconds from {0} to {1}, such as 5, or nothing to use the measured runs.", "Möglich sind {0} bis {1} Sekunden, etwa 5, oder ein leeres Feld für die gemessenen Läufe.")
+        .help("seconds per image on routes that bill GPU time", "Sekunden, die ein Bild auf Routen braucht, die GPU-Zeit abrechnen")
         .unset("the measured runs", "die gemessenen Läufe"),
     row(Key::Budget, Group::Job, Kind::Number(Number::new(10, whole(1_000_000_000), 9, Unit::Dollars).per(Period::Month).optional()))
         .label("Budget a month", "Budget im Monat")
         .hint("$", "$")
         .scope(Scope::Ranking)
-        .expects("Type an amount from ${0} to ${1}, such as 200, or nothing for no budget.", "Einen Betrag von {0} bis {1} Dollar eingeben, etwa 200, oder nichts für kein Budget.")
-        .help("US dollars to spend a month, to see how many images they buy", "US-Dollar im Monat, um zu sehen, wie viele Bilder es dafür gibt")
+        .expects("Enter an amount from ${0} to ${1}, such as 200, or nothing for no budget.", "Möglich sind {0} bis {1} Dollar, etwa 200, oder ein leeres Feld für kein Budget.")
+        .help("US dollars a month, to see how many images they buy", "US-Dollar im Monat, um zu sehen, wie viele Bilder es dafür gibt")
         .unset("none", "keins"),
     row(Key::Horizon, Group::Job, Kind::Number(Number::new(whole(1), whole(MAX_MONTHS as u64), 0, Unit::Months).optional().chosen()))
         .label("Rank by the cost of", "Geordnet nach den Kosten")
         .scope(Scope::Ranking)
-        .expects("Write a number of months from {0} to {1}.", "Möglich sind {0} bis {1} Monate.")
-        .help("months to come, to rank by their total cost", "kommende Monate, nach deren Gesamtkosten geordnet wird")
+        .expects("Use a number of months from {0} to {1}.", "Möglich sind {0} bis {1} Monate.")
+        .help("rank by the total cost of this many coming months", "nach den Gesamtkosten so vieler kommender Monate ordnen")
         .unset("this month", "dieser Monat"),
     row(Key::Latency, Group::Filters, Kind::Word(&LATENCIES))
         .label("Latency", "Latenz")
         .hint("at most", "höchstens")
-        .help("the slowest latency that will do; routes of unknown latency are left out", "die langsamste Latenz, die genügt; Routen mit unbekannter Latenz fallen weg")
+        .help("the slowest acceptable latency; routes with unknown latency are left out", "die langsamste Latenz, die genügt; Routen mit unbekannter Latenz fallen weg")
         .unset("any", "any"),
     row(Key::Provider, Group::Filters, Kind::Ids(Ids::Providers))
         .label("Providers", "Anbieter")
-        .hint("none asks all", "keiner heißt alle")
-        .expects("Write ids of providers, such as fal,openai.", "Möglich sind Anbieter, etwa fal,openai.")
+        .hint("none selected: all", "ohne Auswahl: alle")
+        .expects("Use provider ids, such as fal,openai.", "Möglich sind Anbieter, etwa fal,openai.")
         .help("only these providers: fal,replicate", "nur diese Anbieter: fal,replicate")
         .unset("all", "alle"),
     row(Key::Route, Group::Filters, Kind::Ids(Ids::Routes))
-        .expects("Write the id of a route, such as fal/sdxl.", "Möglich sind Routen, etwa fal/sdxl.")
+        .expects("Use a route id, such as fal/sdxl.", "Möglich sind Routen, etwa fal/sdxl.")
         .help("only these routes: fal/sdxl,openai/gpt-image-2:low", "nur diese Routen: fal/sdxl,openai/gpt-image-2:low")
         .unset("all", "alle"),
     row(Key::Exclude, Group::Filters, Kind::Ids(Ids::Either))
-        .expects("Write ids of providers or routes, such as fal/sdxl.", "Möglich sind Anbieter und Routen, etwa fal/sdxl.")
+        .expects("Use provider or route ids, such as fal/sdxl.", "Möglich sind Anbieter und Routen, etwa fal/sdxl.")
         .help("without these providers and routes: bfl,fal/sdxl", "ohne diese Anbieter und Routen: bfl,fal/sdxl")
         .unset("none", "keine"),
     row(Key::Editing, Group::Filters, Kind::Switch)
         .label("Editing", "Bearbeiten")
-        .help("only routes that are known to edit images", "nur Routen, die bekanntermaßen Bilder bearbeiten")
+        .help("only routes known to edit images", "nur Routen, die bekanntermaßen Bilder bearbeiten")
         .unset("0", "0"),
     row(Key::AsOf, Group::Days, Kind::Day)
-        .help("the day of the answer", "der Tag der Antwort")
-        .unset("today, or the day of the newest price check if that is later", "heute, oder der Tag der jüngsten Preisprüfung, wenn der später ist"),
+        .help("the date of the answer", "der Tag der Antwort")
+        .unset("today, or the date of the newest price check if that is later", "heute, oder der Tag der jüngsten Preisprüfung, wenn der später ist"),
     row(Key::Since, Group::Days, Kind::Day)
         .scope(Scope::Ranking)
-        .help("list what has changed since this day", "auflisten, was sich seit diesem Tag geändert hat")
+        .help("list what has changed since this date", "auflisten, was sich seit diesem Tag geändert hat")
         .unset("none", "keiner"),
     row(Key::Share, Group::Routing, Kind::Number(Number::new(0, whole(100), 0, Unit::Percent)))
         .label("Cheap model's share", "Anteil des günstigen")
         .hint("%", "%")
         .scope(Scope::Tool(Tool::Routing))
-        .expects("Type a whole percentage from {0} to {1}.", "Ganze Prozent von {0} bis {1} eingeben.")
-        .help("percent of the images for the cheap model", "Prozent der Bilder für das günstige Modell"),
+        .expects("Enter a whole percentage from {0} to {1}.", "Möglich sind ganze Prozent von {0} bis {1}.")
+        .help("percentage of the images that the cheap model makes", "Prozent der Bilder für das günstige Modell"),
     row(Key::Cheap, Group::Routing, Kind::Id(Ids::Routes))
         .label("Cheap model", "Günstiges Modell")
         .scope(Scope::Tool(Tool::Routing))
-        .expects("Write the id of a route, such as fal/sdxl.", "Möglich sind Routen, etwa fal/sdxl.")
+        .expects("Use a route id, such as fal/sdxl.", "Möglich sind Routen, etwa fal/sdxl.")
         .help("the route of the cheap model", "die Route des günstigen Modells")
         .unset("a suggestion", "ein Vorschlag"),
     row(Key::Better, Group::Routing, Kind::Id(Ids::Routes))
         .label("Better model", "Besseres Modell")
         .scope(Scope::Tool(Tool::Routing))
-        .expects("Write the id of a route, such as fal/sdxl.", "Möglich sind Routen, etwa fal/sdxl.")
+        .expects("Use a route id, such as fal/sdxl.", "Möglich sind Routen, etwa fal/sdxl.")
         .help("the route of the better model", "die Route des besseren Modells")
         .unset("a suggestion", "ein Vorschlag"),
     row(Key::BetterTier, Group::Routing, Kind::Word(&TIERS))
         .label("Tier of the better model", "Stufe des besseren Modells")
         .hint("for the suggestion, at least", "für den Vorschlag, mindestens")
         .scope(Scope::Tool(Tool::Routing))
-        .help("the lowest tier of a better model that is suggested", "die niedrigste Stufe eines vorgeschlagenen besseren Modells"),
+        .help("the lowest tier for a suggested better model", "die niedrigste Stufe eines vorgeschlagenen besseren Modells"),
     row(Key::Runs, Group::SelfHost, Kind::Id(Ids::Models))
         .label("Model it runs", "Betriebenes Modell")
         .scope(Scope::Machine)
-        .expects("Write the id of a model with open weights, such as sdxl or flux-schnell.", "Die Kennung eines Modells mit offenen Gewichten schreiben, etwa sdxl oder flux-schnell.")
-        .help("the model that the machine runs, one with open weights", "das Modell, das auf der Maschine läuft, eines mit offenen Gewichten"),
+        .expects("Use the id of a model with open weights, such as sdxl or flux-schnell.", "Möglich sind Modelle mit offenen Gewichten, etwa sdxl oder flux-schnell.")
+        .help("the model that the machine runs; it needs open weights", "das Modell, das auf der Maschine läuft; es braucht offene Gewichte"),
     row(Key::ServerUsdPerMonth, Group::SelfHost, Kind::Number(Number::new(1, whole(1_000_000), 9, Unit::Dollars).per(Period::Month)))
         .label("Server", "Server")
         .hint("$ a month", "$ im Monat")
         .scope(Scope::Machine)
-        .expects("Type an amount from {0} to {1}, such as 199 or 0.69.", "Einen Betrag von {0} bis {1} eingeben, etwa 199 oder 0,69.")
-        .help("US dollars a month for a server", "US-Dollar im Monat für einen Server"),
+        .expects("Enter an amount from {0} to {1}, such as 199.", "Möglich sind {0} bis {1}, etwa 199.")
+        .help("the price of a server, in US dollars a month", "Preis eines Servers in US-Dollar pro Monat"),
     row(Key::GpuUsdPerHour, Group::SelfHost, Kind::Number(Number::new(1, whole(1_000_000), 9, Unit::Dollars).per(Period::Hour)))
         .label("GPU", "GPU")
         .hint("$ an hour", "$ pro Stunde")
         .scope(Scope::Machine)
-        .expects("Type an amount from {0} to {1}, such as 199 or 0.69.", "Einen Betrag von {0} bis {1} eingeben, etwa 199 oder 0,69.")
-        .help("or US dollars an hour for a GPU", "oder US-Dollar pro Stunde für eine GPU")
+        .expects("Enter an amount from {0} to {1}, such as 199.", "Möglich sind {0} bis {1}, etwa 199.")
+        .help("the price of a GPU, in US dollars an hour; replaces the server", "Preis einer GPU in US-Dollar pro Stunde; ersetzt den Server")
         .unset("a server by the month", "ein Server pro Monat"),
     row(Key::AlwaysOn, Group::SelfHost, Kind::Switch)
         .scope(Scope::Machine)
-        .help("the GPU is paid around the clock", "die GPU wird rund um die Uhr bezahlt")
+        .help("pay for the GPU around the clock", "die GPU rund um die Uhr bezahlen")
         .unset("only the hours in use", "nur die genutzten Stunden"),
     row(Key::ImagesPerHour, Group::SelfHost, Kind::Number(Number::new(whole(1), whole(1_000_000), 0, Unit::Images).per(Period::Hour).whole().range()))
         .label("Images an hour", "Bilder pro Stunde")
         .hint("at 1 MP", "bei 1 MP")
         .scope(Scope::Machine)
-        .expects("Type a number from {0} to {1}, such as 1500, or a range with the lower number first, such as 1200..1800.", "Eine Zahl von {0} bis {1} eingeben, etwa 1500, oder eine Spanne, die kleinere Zahl zuerst, etwa 1200..1800.")
-        .help("images of one megapixel (1,048,576 pixels) that the machine makes in an hour", "Bilder von einem Megapixel (1.048.576 Pixel), die die Maschine in einer Stunde erzeugt")
-        .unset("what is reported of the model", "was von dem Modell berichtet wird"),
+        .expects("Enter a number from {0} to {1}, such as 1500, or a range with the lower number first, such as 1200..1800.", "Möglich sind {0} bis {1}, etwa 1500, oder eine Spanne mit der kleineren Zahl zuerst, etwa 1200..1800.")
+        .help("images of one megapixel (1,048,576 pixels) that the machine makes in an hour", "Bilder mit einem Megapixel (1.048.576 Pixel), die die Maschine in einer Stunde erzeugt")
+        .unset("the reported figure for the model", "der berichtete Wert für das Modell"),
     row(Key::Utilization, Group::SelfHost, Kind::Number(Number::new(whole(1), whole(100), 0, Unit::Percent)))
         .label("Utilization", "Auslastung")
         .hint("%", "%")
         .scope(Scope::Machine)
-        .expects("Type a whole percentage from {0} to {1}.", "Ganze Prozent von {0} bis {1} eingeben.")
-        .help("percent of the paid hours in which images are made", "Prozent der bezahlten Stunden, in denen Bilder entstehen"),
+        .expects("Enter a whole percentage from {0} to {1}.", "Möglich sind ganze Prozent von {0} bis {1}.")
+        .help("percentage of paid hours in which the machine makes images", "Prozent der bezahlten Stunden, in denen Bilder entstehen"),
     row(Key::LaborHours, Group::SelfHost, Kind::Number(Number::new(0, whole(10_000), 3, Unit::Hours).per(Period::Month)))
         .label("Labor", "Arbeitszeit")
         .hint("hours a month", "Stunden im Monat")
         .scope(Scope::Machine)
-        .expects("Type hours a month from {0} to {1}, such as 7.5.", "Stunden im Monat von {0} bis {1} eingeben, etwa 7,5.")
+        .expects("Enter hours a month from {0} to {1}, such as 8.", "Möglich sind {0} bis {1} Stunden im Monat, etwa 8.")
         .help("hours of labor a month", "Arbeitsstunden im Monat"),
     row(Key::LaborUsdPerHour, Group::SelfHost, Kind::Number(Number::new(0, whole(10_000), 9, Unit::Dollars).per(Period::Hour).range()))
         .label("Labor rate", "Stundensatz")
         .hint("$ an hour", "$ pro Stunde")
         .scope(Scope::Machine)
-        .expects("Type an amount from {0} to {1}, such as 75, or a range with the lower amount first, such as 75..150.", "Einen Betrag von {0} bis {1} eingeben, etwa 75, oder eine Spanne, der kleinere Betrag zuerst, etwa 75..150.")
-        .help("US dollars for an hour of labor", "US-Dollar für eine Arbeitsstunde"),
+        .expects("Enter an amount from {0} to {1}, such as 75, or a range with the lower amount first, such as 75..150.", "Möglich sind {0} bis {1}, etwa 75, oder eine Spanne mit dem kleineren Betrag zuerst, etwa 75..150.")
+        .help("the cost of labor, in US dollars an hour", "Kosten der Arbeit in US-Dollar pro Stunde"),
     row(Key::Against, Group::SelfHost, Kind::RouteOrUsd)
         .label("Compared with", "Verglichen mit")
         .scope(Scope::Tool(Tool::SelfHost))
-        .expects("Write the id of a route, such as fal/sdxl, or US dollars per image, such as 0.04.", "Die Kennung einer Route schreiben, etwa fal/sdxl, oder US-Dollar pro Bild, etwa 0,04.")
-        .help("what self-hosting is compared with: the id of a route, or US dollars per image", "womit verglichen wird: die Kennung einer Route, oder US-Dollar pro Bild")
-        .unset("the same model where it is cheapest", "dasselbe Modell, wo es am billigsten ist"),
+        .expects("Use a route id, such as fal/sdxl, or US dollars per image, such as 0.04.", "Möglich sind eine Route, etwa fal/sdxl, oder US-Dollar pro Bild mit Dezimalpunkt, etwa 0.04.")
+        .help("what to compare self-hosting with: a route id, or US dollars per image", "womit das Selbstbetreiben verglichen wird: eine Route oder US-Dollar pro Bild")
+        .unset("the cheapest route of the same model", "die günstigste Route desselben Modells"),
     row(Key::Chart, Group::Page, Kind::Word(&AXES))
         .label("Cost over", "Kosten über")
         .scope(Scope::Tool(Tool::Chart))
-        .help("what the chart runs over", "worüber das Diagramm läuft"),
+        .help("the horizontal axis of the chart", "die waagerechte Achse des Diagramms"),
     row(Key::Show, Group::Page, Kind::Word(&TOOLS))
         .scope(Scope::OpensTool)
         .help("the tool that is open", "das Werkzeug, das offen ist")
         .unset("none", "keins"),
     row(Key::Lang, Group::Page, Kind::Word(&LANGS))
         .help("the language", "die Sprache")
-        .unset("the browser's, with the element the post's, in the terminal English", "die des Browsers, mit dem Element die des Beitrags, im Terminal Englisch"),
+        .unset("that of the post, for the element; that of the browser, on a page of its own; English, in the terminal", "beim Element die des Beitrags, auf einer eigenen Seite die des Browsers, im Terminal Englisch"),
     row(Key::Currency, Group::Page, Kind::Currency)
-        .expects("Write a code of ISO 4217, such as EUR.", "Möglich sind Codes nach ISO 4217, etwa EUR.")
-        .help("show figures in this currency; takes a rate and its day", "Beträge in dieser Währung zeigen; dazu gehören ein Kurs und sein Tag")
+        .expects("Use an ISO 4217 code, such as EUR.", "Möglich sind Codes nach ISO 4217, etwa EUR.")
+        .help("show amounts in this currency; needs a rate and its date", "Beträge in dieser Währung zeigen; dazu gehören ein Kurs und sein Tag")
         .unset("US dollars", "US-Dollar"),
     row(Key::Rate, Group::Page, Kind::Rate)
-        .expects("Write units of the currency for a US dollar, such as 0.92.", "Einheiten der Währung für einen US-Dollar schreiben, etwa 0.92.")
-        .help("units of the currency for a US dollar", "Einheiten der Währung für einen US-Dollar"),
+        .expects("Use units of the currency per US dollar, such as 0.92.", "Möglich sind Einheiten der Währung je US-Dollar, etwa 0.92.")
+        .help("units of the currency per US dollar", "Einheiten der Währung je US-Dollar"),
     row(Key::RateDate, Group::Page, Kind::Day)
-        .help("the day of the rate, no later than that of the answer", "der Tag des Kurses, nicht nach dem der Antwort"),
+        .help("the date of the rate, no later than that of the answer", "der Tag des Kurses, nicht nach dem der Antwort"),
     row(Key::Theme, Group::Post, Kind::Word(&["auto", "light", "dark"]))
         .scope(Scope::Page)
-        .help("the theme", "das Farbschema")
-        .unset("auto: the reader's, or in a post that of the post", "auto: das des Lesers, im Beitrag das des Beitrags"),
+        .help("the color theme", "das Farbschema")
+        .unset("auto: that of the post, or of the reader on a page of its own", "auto: das des Beitrags, auf einer eigenen Seite das des Lesers"),
     row(Key::Accent, Group::Post, Kind::Color)
         .scope(Scope::Page)
-        .expects("Write a color such as 0a7 or 00aa77.", "Möglich sind Farben wie 0a7 oder 00aa77.")
+        .expects("Use a hexadecimal color, such as 0a7 or 00aa77.", "Möglich sind hexadezimale Farben, etwa 0a7 oder 00aa77.")
         .help("the color of controls and links", "die Farbe der Bedienelemente und Links")
         .unset("blue", "Blau"),
     row(Key::Compact, Group::Post, Kind::Switch)
         .scope(Scope::Page)
-        .help("without title and tools, five rows", "ohne Titel und Werkzeuge, fünf Zeilen")
+        .help("five rows, without title and tools", "fünf Zeilen, ohne Titel und Werkzeuge")
         .unset("0", "0"),
     row(Key::Rows, Group::Post, Kind::Rows)
         .scope(Scope::Page)
-        .expects("Write a number of rows or all.", "Möglich sind eine Zahl von Zeilen und all.")
-        .help("rows that are shown until the reader presses “Show all”", "Zeilen, die zu sehen sind, bis der Leser „Alle zeigen“ drückt")
+        .expects("Use a number of rows, or all.", "Möglich sind eine Zahl von Zeilen und all.")
+        .help("rows shown until the reader selects “Show all”", "Zeilen, die zu sehen sind, bis der Leser „Alle zeigen“ wählt")
         .unset("10 in a post, all on a page of its own", "10 im Beitrag, alle auf einer eigenen Seite"),
     row(Key::Hide, Group::Post, Kind::Words(&HIDEABLE))
         .scope(Scope::Page)
-        .help("parts that are left out", "Teile, die wegfallen")
+        .help("parts to leave out", "Teile, die wegfallen")
         .unset("nothing", "nichts"),
     row(Key::Rel, Group::Post, Kind::Words(&["nofollow", "sponsored", "ugc"]))
         .scope(Scope::Page)
-        .help("what links to vendors tell search engines", "was Links zu Anbietern Suchmaschinen sagen")
+        .help("the rel values of links to vendors", "die rel-Werte der Links zu Anbietern")
         .unset("nothing", "nichts"),
     row(Key::Affiliate, Group::Post, Kind::Affiliates)
         .scope(Scope::Page)
-        .expects("Write a provider and an https address, such as fal=https://fal.ai/?via=you.", "Einen Anbieter und eine https-Adresse schreiben, etwa fal=https://fal.ai/?via=du.")
-        .help("affiliate addresses of providers, with spaces between them", "Affiliate-Adressen von Anbietern, mit Leerzeichen getrennt")
+        .expects("Use a provider and an https URL, such as fal=https://fal.ai/?via=you.", "Möglich sind ein Anbieter und eine https-Adresse, etwa fal=https://fal.ai/?via=du.")
+        .help("affiliate URLs of providers, separated by spaces", "Affiliate-Adressen von Anbietern, durch Leerzeichen getrennt")
         .unset("none", "keine"),
     row(Key::Mode, Group::Post, Kind::Word(&["frame", "inline"]))
         .scope(Scope::Page)
-        .help("whether the element holds a frame; only an attribute", "ob das Element einen Rahmen enthält; nur als Attribut")
+        .help("render in an iframe or inline; an attribute only", "in einem Iframe oder direkt im Beitrag; nur als Attribut")
         .unset("frame", "frame"),
 ];
 

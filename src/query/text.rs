@@ -38,13 +38,13 @@ impl Locale {
         if value.is_empty() {
             return problem.to_owned();
         }
-        self.say(tr!(query::STILL_COUNTING), &[problem, value])
+        self.say(tr!(query::STILL_USING), &[problem, value])
     }
 
     /// Returns the message that no rate is set for a currency.
     #[must_use]
     pub fn no_rate(self, sign: &str) -> String {
-        self.say(tr!(query::TYPE_US_DOLLARS_NO_RATE), &[sign])
+        self.say(tr!(query::ENTER_US_DOLLARS), &[sign])
     }
 
     /// Formats the job in one line: `10,000 images a month, 1024 × 1024, at least mid tier, 10% rejected`.
@@ -147,7 +147,7 @@ pub fn ignored(parts: &[Ignored], locale: Locale) -> String {
                 continue;
             }
             Why::FutureSince => {
-                let text = tr!(query::THE_DAY_IS_LATER_THAN);
+                let text = tr!(query::LATER_THAN_THE_ANSWER);
                 locale.of(text).to_owned()
             }
             Why::Unreadable(key) => locale.expects(*key),
@@ -157,7 +157,7 @@ pub fn ignored(parts: &[Ignored], locale: Locale) -> String {
             }
             Why::Replaced(other) => locale.say(tr!(query::REPLACES_IT), &[other]),
             Why::FutureRate => {
-                let text = tr!(query::THE_RATE_IS_OF_A);
+                let text = tr!(query::RATE_NEWER_THAN_THE_ANSWER);
                 locale.of(text).to_owned()
             }
         };

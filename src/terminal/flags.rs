@@ -98,7 +98,7 @@ fn pairs(
                 let value = parser.value().ok().map(|value| value.to_string_lossy().into_owned());
                 // Values never begin with `--`.
                 let value = value.filter(|value| !value.starts_with("--")).ok_or_else(|| {
-                    let what = locale.of(tr!(terminal::ITS_VALUE_IS_MISSING));
+                    let what = locale.of(tr!(terminal::VALUE_IS_MISSING));
                     Refusal::new(locale, flag(key), what, locale.expects(key))
                 })?;
                 pairs.push((key, value));
@@ -112,19 +112,19 @@ fn pairs(
 /// Returns the refusal of an argument that the command does not accept.
 fn misuse(error: lexopt::Error, command: Command, locale: Locale) -> Refusal {
     let command = command.as_str();
-    let help = locale.say(tr!(terminal::RUN_CARGO_XTASK_HELP_TO), &[command]);
+    let help = locale.say(tr!(terminal::RUN_HELP), &[command]);
     let (place, what, remedy) = match error {
         lexopt::Error::UnexpectedOption(flag) => {
-            let what = tr!(terminal::THERE_IS_NO_SUCH_FLAG);
+            let what = tr!(terminal::NO_SUCH_FLAG);
             (flag, locale.of(what).to_owned(), help)
         }
         lexopt::Error::UnexpectedValue { option, value } => {
-            let what = locale.of(tr!(terminal::IT_TAKES_NO_VALUE)).to_owned();
-            let remedy = tr!(terminal::LEAVE_OUT);
+            let what = locale.of(tr!(terminal::TAKES_NO_VALUE)).to_owned();
+            let remedy = tr!(terminal::REMOVE);
             (option, what, locale.say(remedy, &[&value.to_string_lossy()]))
         }
         lexopt::Error::UnexpectedArgument(word) => {
-            let what = tr!(terminal::BELONGS_TO_NO_FLAG);
+            let what = tr!(terminal::NEITHER_FLAG_NOR_VALUE);
             (format!("cargo xtask {command}"), locale.say(what, &[&word.to_string_lossy()]), help)
         }
         other => (format!("cargo xtask {command}"), other.to_string(), help),
@@ -148,12 +148,12 @@ fn set_flag(query: &mut Query, key: Key, value: &str, locale: Locale) -> Result<
     }
     let remedy = match plain {
         Err(Misread::Currency(sign)) => {
-            let or = tr!(terminal::OR_GIVE_CURRENCY_RATE_AND);
+            let or = tr!(terminal::OR_GIVE_A_CURRENCY);
             locale.no_rate(&sign) + locale.of(or)
         }
         _ => locale.expects(key),
     };
-    let what = tr!(terminal::CANNOT_BE_READ);
+    let what = tr!(terminal::NOT_A_VALID_VALUE);
     Err(Refusal::new(locale, flag(key), locale.say(what, &[value]), remedy))
 }
 
@@ -169,24 +169,22 @@ fn check_partners(
         let (place, what, remedy) = match given.and_then(|(_, value)| ineffective(key, value, query, today)) {
             Some(Why::Replaced(_)) => (
                 key,
-                tr!(terminal::A_SERVER_AND_A_GPU),
-                locale.of(tr!(terminal::LEAVE_OUT_SERVER_USD_PER)).to_owned(),
+                tr!(terminal::SERVER_AND_GPU_EXCLUDE_EACH_OTHER),
+                locale.of(tr!(terminal::REMOVE_SERVER_OR_GPU)).to_owned(),
             ),
-            Some(Why::Lacks(_)) if key == Key::AlwaysOn => (
-                key,
-                tr!(terminal::NO_GPU_IS_GIVEN_AND),
-                locale.of(tr!(terminal::ADD_A_RATE_SUCH_AS)).to_owned(),
-            ),
+            Some(Why::Lacks(_)) if key == Key::AlwaysOn => {
+                (key, tr!(terminal::NEEDS_A_GPU), locale.of(tr!(terminal::ADD_A_GPU_RATE)).to_owned())
+            }
             Some(Why::Lacks(lacks)) => {
                 let lacks: Vec<String> = lacks.into_iter().map(flag).collect();
-                let add = tr!(terminal::ADD_OR_LEAVE_IT_OUT);
-                let what = tr!(terminal::A_CURRENCY_TAKES_ITS_RATE);
+                let add = tr!(terminal::ADD_OR_REMOVE);
+                let what = tr!(terminal::CURRENCY_NEEDS_A_RATE);
                 (key, what, locale.say(add, &[&lacks.join(locale.of(tr!(terminal::AND))), &flag(key)]))
             }
             Some(Why::FutureRate) => (
                 Key::RateDate,
-                tr!(terminal::THE_RATE_IS_OF_A),
-                locale.of(tr!(terminal::GIVE_THE_DAY_ON_WHICH)).to_owned(),
+                tr!(terminal::RATE_NEWER_THAN_THE_ANSWER),
+                locale.of(tr!(terminal::GIVE_THE_DATE_OF_THE_RATE)).to_owned(),
             ),
             _ => continue,
         };
@@ -201,16 +199,16 @@ fn check_ids(query: &Query, catalog: &Catalog, locale: Locale) -> Result<(), Ref
     let providers: Vec<&str> = catalog.providers.iter().map(|provider| provider.id).collect();
     let providers = providers.join(", ");
     for (key, what, given, known) in [
-        (Key::Provider, tr!(terminal::THERE_IS_NO_PROVIDER), &query.job.providers, &known.providers),
-        (Key::Route, tr!(terminal::THERE_IS_NO_ROUTE), &query.job.routes, &known.routes),
-        (Key::Exclude, tr!(terminal::THERE_IS_NO_PROVIDER_OR), &query.job.exclude, &known.exclude),
+        (Key::Provider, tr!(terminal::NO_SUCH_PROVIDER), &query.job.providers, &known.providers),
+        (Key::Route, tr!(terminal::NO_SUCH_ROUTE), &query.job.routes, &known.routes),
+        (Key::Exclude, tr!(terminal::NO_SUCH_PROVIDER_OR_ROUTE), &query.job.exclude, &known.exclude),
     ] {
         let Some(id) = given.iter().find(|id| !known.contains(id)) else { continue };
         let remedy = match key {
-            Key::Provider => locale.say(tr!(terminal::CHOOSE_AMONG), &[&providers]),
+            Key::Provider => locale.say(tr!(terminal::CHOOSE_ONE_OF), &[&providers]),
             Key::Route => ids::remedy(id, catalog, locale),
             _ => locale.say(
-                tr!(terminal::CHOOSE_AMONG_OR_A_ROUTE),
+                tr!(terminal::CHOOSE_ONE_OF_OR_A_ROUTE),
                 &[&providers, &ids::remedy(id, catalog, locale)],
             ),
         };
@@ -233,8 +231,8 @@ fn check_scope(query: &Query, command: Command, locale: Locale) -> Result<(), Re
             Scope::Page => false,
         };
         if !is_answered && query.value(key) != default.value(key) {
-            let what = tr!(terminal::IT_SAYS_NOTHING_TO_THIS);
-            let remedy = tr!(terminal::LEAVE_IT_OUT_CARGO_XTASK);
+            let what = tr!(terminal::HAS_NO_EFFECT);
+            let remedy = tr!(terminal::REMOVE_IT);
             let remedy = locale.say(remedy, &[command.as_str()]);
             return Err(Refusal::new(locale, flag(key), locale.of(what), remedy));
         }

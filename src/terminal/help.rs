@@ -35,9 +35,9 @@ pub fn help(command: Command, locale: Locale) -> String {
             }
         }
     }
-    let json = tr!(terminal::PRINT_JSON_FOR_PROGRAMS);
+    let json = tr!(terminal::PRINT_JSON);
     rows.push(("--json".to_owned(), locale.of(json).to_owned()));
-    let head = tr!(terminal::CARGO_XTASK_FLAGS);
+    let head = tr!(terminal::USAGE);
     let mut lines = vec![locale.say(head, &[command.as_str(), locale.of(purpose(command))]), String::new()];
     let width = width(rows.iter().map(|(flag, _)| flag));
     lines.extend(rows.iter().map(|(flag, meaning)| format!("  {flag:width$}  {meaning}")));
@@ -49,8 +49,8 @@ pub fn help(command: Command, locale: Locale) -> String {
 const fn purpose(command: Command) -> [&'static str; 2] {
     match command {
         Command::Estimate => tr!(terminal::PRINT_THE_RANKING),
-        Command::Routing => tr!(terminal::SPLIT_THE_IMAGES_BETWEEN_TWO),
-        Command::SelfHost => tr!(terminal::SAY_FROM_HOW_MANY_IMAGES),
+        Command::Routing => tr!(terminal::SPLIT_BETWEEN_TWO_ROUTES),
+        Command::SelfHost => tr!(terminal::FIND_THE_BREAK_EVEN),
     }
 }
 
@@ -82,7 +82,7 @@ fn value(key: Key) -> String {
 fn meaning(parameter: &Parameter, locale: Locale) -> String {
     let help = match parameter.key {
         // `--batch-only` is a separate flag.
-        Key::Batch => tr!(terminal::BATCH_PRICES_WHERE_A_MODEL),
+        Key::Batch => tr!(terminal::BATCH_PRICES_WHERE_OFFERED),
         _ => parameter.help,
     };
     let mut text = locale.of(help).to_owned();

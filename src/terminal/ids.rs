@@ -6,7 +6,7 @@ use crate::i18n::tr;
 
 /// Returns how to list the ids of routes, and the ids that resemble this one.
 pub(super) fn remedy(id: &str, catalog: &Catalog, locale: Locale) -> String {
-    let all = tr!(terminal::RUN_CARGO_XTASK_ESTIMATE_JSON);
+    let all = tr!(terminal::RUN_ESTIMATE_JSON);
     let mut text = locale.of(all).to_owned();
     let near = near(id, catalog);
     if !near.is_empty() {

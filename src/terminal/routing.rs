@@ -42,8 +42,8 @@ pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> 
 fn remedy(problem: &NoRouting, catalog: &Catalog, locale: Locale) -> String {
     let both = match problem {
         NoRouting::Unknown(id) => return ids::remedy(id, catalog, locale),
-        NoRouting::NamesNoModel(_) | NoRouting::NotSold(_) => tr!(terminal::NAME_ANOTHER_ROUTE_OR_NONE),
-        NoRouting::NoCandidate(_) => tr!(terminal::THE_FLAGS_ARE_SIZE_TIER),
+        NoRouting::NamesNoModel(_) | NoRouting::NotSold(_) => tr!(terminal::NAME_ANOTHER_ROUTE),
+        NoRouting::NoCandidate(_) => tr!(terminal::FLAGS_OF_A_SUGGESTION),
     };
     locale.of(both).to_owned()
 }
@@ -55,7 +55,7 @@ fn table(routing: &Routing, split: &Split, asked: &Asked, locale: Locale) -> Str
     let mut head = locale.say(both, &[&heading(asked, locale), &share]);
     if better.suggested {
         let tier = split.tier.max(asked.job.tier.unwrap_or(split.tier));
-        let rest = tr!(terminal::THE_REST_TO_ONE_OF);
+        let rest = tr!(terminal::THE_REST_TO_TIER);
         head.push_str(&locale.say(rest, &[locale.tier(tier)]));
     }
     let mut lines = vec![head, String::new()];

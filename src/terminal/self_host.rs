@@ -20,7 +20,7 @@ pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> 
     let asked = |locale| Report::asked(query, &ranking.asked, locale);
     let report = asked(Locale::ENGLISH).or_else(|_| asked(locale)).map_err(|why| {
         let what = self_host::problem(&why, &ranking.asked, locale);
-        let routes = tr!(terminal::CARGO_XTASK_ESTIMATE_JSON_LISTS);
+        let routes = tr!(terminal::ESTIMATE_JSON_LISTS_ROUTES);
         Refusal::new(locale, flag(why.key()), what, locale.of(routes))
     })?;
     Ok(if *json { self_host::json(&report).text() + "\n" } else { text(&report, locale) })

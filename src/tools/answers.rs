@@ -39,9 +39,9 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &dyn Fn()
 /// request, because exports are long.
 fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
     let later = locale.of(if query.as_of.is_none() {
-        tr!(tools::OPENED_LATER_IT_SAYS_WHAT)
+        tr!(tools::OPENED_LATER_SHOWS_CHANGES)
     } else {
-        tr!(tools::IT_STAYS_AT_THE_DAY)
+        tr!(tools::KEEPS_THE_DATE)
     });
     let markup = html! {
         div.field.wide {
@@ -53,7 +53,7 @@ fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
         }
         p.small { (later) }
         p.row {
-            (locale.of(tr!(tools::EVERYTHING_IN_THIS_LIST_AS)))
+            (locale.of(tr!(tools::DOWNLOAD_THE_LIST_AS)))
             @for kind in Format::ALL {
                 " "
                 a href="#" class="button" download=(kind.file_name(asked)) data-kind=(kind.name()) {
@@ -79,7 +79,7 @@ pub fn file(
 ) -> Option<(String, String)> {
     let kind = Format::ALL.into_iter().find(|known| known.name() == kind)?;
     let text = export::text(kind, query, ranking, locale, Some(link));
-    let label = locale.say(tr!(tools::NO_FILE_COPY_THE_FROM), &[kind.name()]);
+    let label = locale.say(tr!(tools::NO_FILE_COPY), &[kind.name()]);
     let field = html! {
         label for="text" { (label) }
         div.row {

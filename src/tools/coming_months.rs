@@ -22,7 +22,7 @@ pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
     let all_known = horizon.stretches.iter().all(|stretch| stretch.cost.is_some());
     let total = match horizon.total {
         Some(total) => Some(locale.cost(total, qualifier_of_total(horizon, total))),
-        None => all_known.then(|| locale.of(tr!(tools::MORE_THAN_CAN_BE_COUNTED)).to_owned()),
+        None => all_known.then(|| locale.of(tr!(tools::TOO_MUCH_TO_COMPUTE)).to_owned()),
     };
     if let Some(total) = total {
         text.push_str(if lasts { ", " } else { "; " });
@@ -39,9 +39,9 @@ fn part(stretch: &Stretch, first: bool, lasts: bool, horizon: &Horizon, locale: 
     let mut text = match &cost {
         Some(cost) if lasts => locale.say(tr!(tools::A_MONTH_THROUGHOUT), &[cost]),
         Some(cost) if first => locale.say(tr!(tools::A_MONTH_NOW), &[cost]),
-        Some(cost) => locale.say(tr!(tools::FROM), &[cost, &from]),
-        None if first => locale.of(tr!(tools::NO_PRICE_IS_KNOWN_NOW)).to_owned(),
-        None => locale.say(tr!(tools::FROM_NO_PRICE_IS_KNOWN), &[&from]),
+        Some(cost) => locale.say(tr!(tools::COST_FROM), &[cost, &from]),
+        None if first => locale.of(tr!(tools::NO_PRICE_KNOWN_NOW)).to_owned(),
+        None => locale.say(tr!(tools::NO_PRICE_KNOWN_FROM), &[&from]),
     };
     if let Some(route) = stretch.route.filter(|route| route.id != horizon.route.id) {
         let on = if cost.is_some() { tr!(tools::ON) } else { tr!(tools::FOR) };
@@ -54,7 +54,7 @@ fn part(stretch: &Stretch, first: bool, lasts: bool, horizon: &Horizon, locale: 
 #[must_use]
 pub fn assumption(horizon: &Horizon, locale: Locale) -> String {
     let day = horizon.stretches.first().map(|stretch| locale.date(stretch.from)).unwrap_or_default();
-    locale.say(tr!(tools::PRICES_ARE_TAKEN_TO_STAY), &[&day])
+    locale.say(tr!(tools::PRICES_ARE_ASSUMED_TO_STAY), &[&day])
 }
 
 /// Returns the qualifier for a sum, derived from its bounds; "about" if any of its parts is "about".

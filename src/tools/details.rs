@@ -102,9 +102,9 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
     let good_for = text(route.good_for.unwrap_or(estimate.provider.good_for));
     lines.push(line(tr!(tools::GOOD_FOR), good_for.to_owned(), None));
     for mind in route.mind.into_iter().chain(estimate.provider.mind) {
-        lines.push(line(tr!(tools::MIND), text(mind).to_owned(), None));
+        lines.push(line(tr!(tools::DRAWBACKS), text(mind).to_owned(), None));
     }
-    lines.extend(route.notes.iter().map(|note| line(tr!(tools::ALSO), text(note).to_owned(), None)));
+    lines.extend(route.notes.iter().map(|note| line(tr!(tools::GOOD_TO_KNOW), text(note).to_owned(), None)));
     lines
 }
 

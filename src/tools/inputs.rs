@@ -110,7 +110,7 @@ impl Inputs<'_> {
                 (choice("latency", latency.as_str(), &label, job.latency == Some(latency)))
             }
         };
-        let editing = locale.of(tr!(tools::ONLY_WHAT_EDITS_IMAGES));
+        let editing = locale.of(tr!(tools::ONLY_ROUTES_THAT_EDIT));
         let providers = html! {
             @for provider in &self.catalog.providers {
                 @let is_checked = job.providers.iter().any(|id| id == provider.id);
@@ -188,7 +188,7 @@ impl Inputs<'_> {
         };
         html! {
             fieldset.host name="host" data-machine=(machine) {
-                legend.visually-hidden { (locale.of(tr!(tools::A_MACHINE_OF_ONES_OWN))) }
+                legend.visually-hidden { (locale.of(tr!(tools::YOUR_OWN_MACHINE))) }
                 (group("choice", "machines", locale.of(tr!(tools::MACHINE)), "", false, &machines))
                 div.fields {
                     (self.models())

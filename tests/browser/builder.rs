@@ -324,7 +324,7 @@ async fn valid_input_is_normalized_and_invalid_input_keeps_the_snippet() {
             ] {
                 case("images", text, images, "").await?;
             }
-            let sentence = "Type 1 to 1,000,000,000 images, such as 12,000, 12k or 1.2M. The snippet still says 2000.";
+            let sentence = "Enter 1 to 1,000,000,000 images, such as 12,000, 12k or 1.2M. The snippet still says 2000.";
             for text in ["lots", "0", "2000000000", "-4", ""] {
                 case("images", text, "2000", sentence).await?;
             }
@@ -338,7 +338,7 @@ async fn valid_input_is_normalized_and_invalid_input_keeps_the_snippet() {
                 case("size", text, size, "").await?;
             }
             let sentence =
-                "Type a width and a height from 64 to 8192 pixels, such as 1280x720. The snippet still says 800x600.";
+                "Enter a width and a height from 64 to 8192 pixels, such as 1280x720. The snippet still says 800x600.";
             for text in ["800", "800x63", "9000x800", "20000x1", "axb"] {
                 case("size", text, "800x600", sentence).await?;
             }

@@ -79,7 +79,7 @@ async fn a_custom_size_is_ranked_and_an_invalid_one_keeps_the_last_answer() {
             type_over(&width, "3").await?;
             assert_eq!(
                 page.texts("#problem-size").await?,
-                ["Type a width and a height from 64 to 8192 pixels, such as 1280x720. Still counting \
+                ["Enter a width and a height from 64 to 8192 pixels, such as 1280x720. Still counting \
                      2048 × 1024."]
             );
             assert_eq!(width.attr("aria-invalid").await?.as_deref(), Some("true"));
@@ -138,20 +138,20 @@ async fn leaving_an_invalid_field_restores_its_last_valid_value() {
             let (rows, sentence) = (page.rows().await?, "Not a number. Still counting 200,000.");
             case("images", "", sentence, "200,000").await?;
             case("images", "lots", sentence, "200,000").await?;
-            let edges = "Type a width and a height from 64 to 8192 pixels, such as 1280x720. Still counting 1000 × 800.";
+            let edges = "Enter a width and a height from 64 to 8192 pixels, such as 1280x720. Still counting 1000 × 800.";
             case("width", "", edges, "1000").await?;
             case("height", "3", edges, "800").await?;
             assert_eq!(page.rows().await?, rows, "the answer does not change");
             page.go("as_of=2026-11-22&show=options&reject=10&budget=200").await?;
             case("reject", "", "Not a number. Still counting 10.", "10").await?;
             case("references", "many", "Not a number. Still counting 0.", "0").await?;
-            case("budget", "200 £", "Type US dollars; no rate is set for £. Still counting 200.", "200").await?;
+            case("budget", "200 £", "Enter US dollars; no rate is set for £. Still counting 200.", "200").await?;
             // An optional field may be left empty, and is then unset.
             case("budget", "", "", "").await?;
             page.wait_until(async || Ok(!page.query().await?.contains("budget"))).await?;
             page.go("as_of=2026-11-22&show=self_host&labor_hours=7").await?;
             case("labor_hours", "", "Not a number. Still counting 7.", "7").await?;
-            case("utilization", "0", "Type a whole percentage from 1 to 100. Still counting 50.", "50").await
+            case("utilization", "0", "Enter a whole percentage from 1 to 100. Still counting 50.", "50").await
         })
         .await;
 }

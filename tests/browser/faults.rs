@@ -335,8 +335,7 @@ async fn ignored_parameters_are_named_with_a_hint_and_the_others_apply() {
         .run(async |page| -> Steps {
             page.ready().await?;
             let sentences = "Ignored unknown parameters: imagse=5 (did you mean images?). Ignored: tier=best. Write any, budget, \
-                             mid or premium. Ignored: theme=blue. Write auto, light or dark. Ignored: provider=nobody. Write ids \
-                             of providers, such as fal,openai. Ignored: currency=EUR, rate=0.92. Add rate_date.";
+                             mid or premium. Ignored: theme=blue. Write auto, light or dark. Ignored: provider=nobody. Use provider ids, such as fal,openai. Ignored: currency=EUR, rate=0.92. Add rate_date.";
             assert_eq!(page.text(".slips").await?, sentences);
             assert_eq!(page.value("#images").await?, "250");
             assert!(page.text(".answer").await?.contains('$'), "without rate_date the rate is ignored");

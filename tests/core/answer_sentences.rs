@@ -33,8 +33,8 @@ fn the_answer_names_the_cheapest_then_tiers_then_undependable_routes() {
         EN,
         "Cheapest with no end announced: about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026). Mid tier: $59, a tie \
          between GPT Image 2 low on OpenAI (price list, 1 Aug 2026) and GPT Image 2.5 low on OpenAI (derived, 9 Sep 2026). Premium tier: $527, a tie between GPT Image 2.6 high on OpenAI \
-         (derived, 4 Nov 2026) and GPT Image 2.5 high on OpenAI (derived, 9 Sep 2026); perhaps less: from $336, Nano Banana 2.1 on Google Gemini API (report, 18 Oct \
-         2026). Cheaper, but: GPT Image 1 mini low on OpenAI, $22 (ends on 1 Dec 2026). Perhaps cheaper, but: ModelsLab, \
+         (derived, 4 Nov 2026) and GPT Image 2.5 high on OpenAI (derived, 9 Sep 2026); possibly less: from $336, Nano Banana 2.1 on Google Gemini API (report, 18 Oct \
+         2026). Cheaper, but: GPT Image 1 mini low on OpenAI, $22 (ends on 1 Dec 2026). Possibly cheaper, but: ModelsLab, \
          from $20 (does not say for which model).",
     );
     // 12 x 10,000 x 0.0336.
@@ -49,7 +49,7 @@ fn the_answer_names_the_cheapest_then_tiers_then_undependable_routes() {
         "tier=premium&budget=50",
         EN,
         "$50 a month buys 949 images: a tie between GPT Image 2.6 high on OpenAI (derived, 4 Nov 2026) and GPT Image 2.5 \
-         high on OpenAI (derived, 9 Sep 2026); perhaps more: at most 1,488 images, Nano Banana 2.1 on Google Gemini API \
+         high on OpenAI (derived, 9 Sep 2026); possibly more: at most 1,488 images, Nano Banana 2.1 on Google Gemini API \
          (report, 18 Oct 2026).",
     );
 }
@@ -98,7 +98,10 @@ fn german_tiers_are_names_after_stufe_and_differ_from_latencies() {
     for (tier, name) in [("budget", "Günstig"), ("mid", "Mittel"), ("premium", "Premium")] {
         assert!(actual(&format!("tier={tier}")).contains(&format!(", mindestens Stufe {name}")), "{tier}");
         let assumed = export::assumptions(&ranking(&format!("tier={tier}"), "2026-11-22"), DE).concat();
-        assert!(assumed.contains(&format!("Routen unter der Stufe „{name}“ fehlen")), "{assumed}");
+        assert!(
+            assumed.contains(&format!("Routen unter der Stufe „{name}“ und Routen ohne Stufe fehlen")),
+            "{assumed}"
+        );
     }
     assert!(actual("latency=medium").ends_with(", mindestens mittelschnell"));
     // Tier and latency must differ in German, where both could be "mittel".
@@ -155,7 +158,7 @@ fn ties_are_named_as_ties_with_the_better_evidence_first() {
         "route=bfl/flux-2-pro,fal/flux-2-pro,replicate/flux-2-pro",
         EN,
         "Cheapest of this selection with no end announced: $300 a month, FLUX.2 [pro] on Black Forest Labs (vendor, 22 Aug \
-         2026), fal.ai (vendor, 18 Aug 2026) and Replicate (report, 30 Apr 2026) alike.",
+         2026), fal.ai (vendor, 18 Aug 2026) and Replicate (report, 30 Apr 2026) (same price).",
     );
 }
 
@@ -166,7 +169,7 @@ fn a_floor_is_never_called_cheaper_than_a_firm_price() {
         "size=2048x2048&tier=premium&images=3000",
         EN,
         "Cheapest with no end announced: $321 a month, a tie between GPT Image 2.6 high on OpenAI (derived, 4 Nov 2026) and \
-         GPT Image 2.5 high on OpenAI (derived, 9 Sep 2026); perhaps less: from $302, Nano Banana 2 on Google Vertex AI \
+         GPT Image 2.5 high on OpenAI (derived, 9 Sep 2026); possibly less: from $302, Nano Banana 2 on Google Vertex AI \
          (vendor, 18 Aug 2026).",
     );
 }
@@ -202,8 +205,7 @@ fn shutdown_advice_is_per_month_even_with_a_horizon() {
         "route=openai/gpt-image-1-mini:low&horizon=6",
         EN,
         "GPT Image 1 mini low on OpenAI: $22 a month (price list, 1 Aug 2026), but it ends on 1 Dec 2026. OpenAI names GPT \
-         Image 2.6 as successor (low): $176–235 a month. Nearest in price, of its tier or better and with no end announced: \
-         about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026).",
+         Image 2.6 as its successor (low): $176–235 a month. Closest in price at the same tier or better, with no end announced: about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026).",
     );
     // A range of $59 to $2,110 is too wide to be nearest in price.
     let actual = plain(&text::joined(EN.answer(&ranking("route=openai/chatgpt-image-latest:medium", DAY))));
@@ -219,16 +221,12 @@ fn if_every_route_ends_the_answer_names_successor_and_alternative() {
         minis,
         EN,
         "GPT Image 1 mini low on OpenAI: $22 a month (price list, 1 Aug 2026), but it ends on 1 Dec 2026. OpenAI names GPT \
-         Image 2.6 as successor (low): $176–235 a month. Nearest in price, of its tier or better and with no end announced: \
-         about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026). Something counts against each of the 3 routes below; their rows say \
-         what.",
+         Image 2.6 as its successor (low): $176–235 a month. Closest in price at the same tier or better, with no end announced: about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026). Each of the 3 routes below has a drawback, named in its row.",
     );
     answer(
         "route=openai/gpt-image-1-mini:low",
         DE,
-        "GPT Image 1 mini low bei OpenAI: 22 $ im Monat (Preisliste, 1. Aug. 2026), endet aber am 1. Dez. 2026. OpenAI nennt \
-         als Nachfolger GPT Image 2.6 (low): 176–235 $ im Monat. Preislich am nächsten, mindestens von gleicher Stufe und ohne \
-         angekündigtes Ende: etwa 25 $ im Monat, SDXL bei fal.ai (Anbieter, 22. Aug. 2026).",
+        "GPT Image 1 mini low bei OpenAI: 22 $ im Monat (Preisliste, 1. Aug. 2026), endet aber am 1. Dez. 2026. OpenAI nennt GPT Image 2.6 als Nachfolger (low): 176–235 $ im Monat. Preislich am nächsten, mindestens gleiche Stufe, ohne angekündigtes Ende: etwa 25 $ im Monat, SDXL bei fal.ai (Anbieter, 22. Aug. 2026).",
     );
 }
 
@@ -238,8 +236,7 @@ fn the_answer_names_what_is_unknown_or_missing() {
     answer(
         "references=2&tier=mid&provider=openai&route=openai/gpt-image-2.5:low",
         EN,
-        "GPT Image 2.5 low on OpenAI: from $59 a month (derived, 9 Sep 2026) without the reference images, whose price is \
-         not known.",
+        "GPT Image 2.5 low on OpenAI: from $59 a month (derived, 9 Sep 2026) without the reference images, whose price is unknown.",
     );
     answer(
         "provider=modelslab",
@@ -289,9 +286,9 @@ fn caveats_name_the_model_or_vendor_that_they_apply_to() {
     );
     watch("provider=nobody", EN, "");
     let large = EN.watch(&ranking("size=3840x2160&tier=premium", DAY));
-    assert!(large.ends_with("Upscaling a smaller image is a separate stage, and may cost less."), "{large}");
+    assert!(large.ends_with("Upscaling a smaller image is a separate step and may cost less."), "{large}");
     let fast = DE.watch(&ranking("latency=fast", DAY));
-    assert!(fast.ends_with("am besten mit eigenen Prompts messen."), "{fast}");
+    assert!(fast.ends_with("am besten mit eigenen Prompts testen."), "{fast}");
 }
 
 /// Returns the answer and what to watch.
@@ -344,14 +341,14 @@ fn figures_name_the_evidence_of_batch_and_reference_prices() {
 fn possibly_cheaper_routes_are_called_perhaps_cheaper() {
     // A floor of $0.002 against $0.0025; 272 tokens at $8 a million are certainly less.
     has("", EN, " Cheaper, but: GPT Image 1 mini low on OpenAI, $22 (ends on 1 Dec 2026).");
-    has("", EN, " Perhaps cheaper, but: ModelsLab, from $20 (does not say for which model).");
-    has("", DE, " Vielleicht günstiger, aber: ModelsLab, ab 20 $ (nennt kein Modell).");
+    has("", EN, " Possibly cheaper, but: ModelsLab, from $20 (does not say for which model).");
+    has("", DE, " Womöglich günstiger, aber: ModelsLab, ab 20 $ (nennt kein Modell).");
     // The price of references is unknown, so these routes may cost more.
-    has("references=1&tier=premium", EN, " Perhaps cheaper, but: ");
+    has("references=1&tier=premium", EN, " Possibly cheaper, but: ");
     lacks("references=1&tier=premium", EN, " Cheaper, but: ");
     // GPU seconds and tokens vary independently, so overlapping ranges may be cheaper either way.
     let two = "route=replicate/community-sdxl,openai/gpt-image-2:auto";
-    has(two, EN, "; perhaps less: $59–2,110, GPT Image 2 auto on OpenAI (price list, 1 Aug 2026).");
+    has(two, EN, "; possibly less: $59–2,110, GPT Image 2 auto on OpenAI (price list, 1 Aug 2026).");
 }
 
 #[test]
@@ -360,10 +357,10 @@ fn a_shutdown_is_named_besides_other_reasons() {
     has(
         mini,
         EN,
-        " without the reference images, whose price is not known. The route ends on 1 Dec 2026. OpenAI names ",
+        " without the reference images, whose price is unknown. The route ends on 1 Dec 2026. OpenAI names ",
     );
-    has(mini, DE, " Die Route endet am 1. Dez. 2026. OpenAI nennt als Nachfolger ");
-    has("references=1", EN, "(price of reference images not known; ends on 1 Dec 2026)");
+    has(mini, DE, " Die Route endet am 1. Dez. 2026. OpenAI nennt GPT Image 2.6 als Nachfolger");
+    has("references=1", EN, "(price of reference images unknown; ends on 1 Dec 2026)");
 }
 
 #[test]
@@ -382,7 +379,7 @@ fn routes_that_end_within_the_horizon_have_no_price_for_it() {
     let ranking = ranking("horizon=12&route=google/nano-banana,google/nano-banana-2", "2026-10-10");
     assert_eq!(
         plain(&text::joined(EN.answer(&ranking))),
-        "None of the chosen routes has a price for all of the time asked for; the list below says why."
+        "None of the chosen routes has a price for the whole period; the list below says why."
     );
 }
 

@@ -104,10 +104,10 @@ fn affiliate_links_are_marked_and_change_neither_price_nor_order() {
     let footer = |locale: Locale, author: &str| {
         page::footer(&ranking("", "2026-11-25"), locale, &Author::parse(author))
     };
-    let disclosure = "&quot;Ad&quot; marks an affiliate link: the author of this page may earn from it. It changes neither a price nor the order.";
+    let disclosure = "&quot;Ad&quot; marks an affiliate link: the author of this page may earn from it. It affects neither prices nor order.";
     assert!(footer(EN, address).contains(disclosure));
     assert!(!footer(EN, "").contains(disclosure));
-    let disclosure = "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Preise und Reihenfolge ändert er nicht.";
+    let disclosure = "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Auf Preise und Reihenfolge hat er keinen Einfluss.";
     assert!(footer(DE, address).contains(disclosure));
 }
 
@@ -180,8 +180,8 @@ fn reports_name_missing_partners_replacements_and_likely_parameters() {
         let report = [EN, DE].map(|locale| page::ignored(&parts, locale));
         assert_eq!(report, [en.to_owned(), de.to_owned()], "{query}");
     };
-    let rate = "Write units of the currency for a US dollar, such as 0.92.";
-    let kurs = "Einheiten der Währung für einen US-Dollar schreiben, etwa 0.92.";
+    let rate = "Use units of the currency per US dollar, such as 0.92.";
+    let kurs = "Möglich sind Einheiten der Währung je US-Dollar, etwa 0.92.";
     case("currency=EUR&rate=0.92&rate_date=2026-11-20", "", "");
     case(
         "currency=EUR&rate=0.92",
@@ -205,18 +205,18 @@ fn reports_name_missing_partners_replacements_and_likely_parameters() {
     );
     case(
         "currency=EUX",
-        "Ignored: currency=EUX. Write a code of ISO 4217, such as EUR.",
+        "Ignored: currency=EUX. Use an ISO 4217 code, such as EUR.",
         "Ignoriert: currency=EUX. Möglich sind Codes nach ISO 4217, etwa EUR.",
     );
     case(
         "currency=EUR&rate=0.92&rate_date=2027-11-20",
-        "Ignored: currency=EUR, rate=0.92, rate_date=2027-11-20. The rate is of a later day than the answer.",
-        "Ignoriert: currency=EUR, rate=0.92, rate_date=2027-11-20. Der Kurs ist von einem späteren Tag als die Antwort.",
+        "Ignored: currency=EUR, rate=0.92, rate_date=2027-11-20. The rate is newer than the answer.",
+        "Ignoriert: currency=EUR, rate=0.92, rate_date=2027-11-20. Der Kurs ist neuer als die Antwort.",
     );
     case(
         "currency=EUR&rate=0.92&rate_date=2026-11-20&as_of=2026-11-19",
-        "Ignored: currency=EUR, rate=0.92, rate_date=2026-11-20. The rate is of a later day than the answer.",
-        "Ignoriert: currency=EUR, rate=0.92, rate_date=2026-11-20. Der Kurs ist von einem späteren Tag als die Antwort.",
+        "Ignored: currency=EUR, rate=0.92, rate_date=2026-11-20. The rate is newer than the answer.",
+        "Ignoriert: currency=EUR, rate=0.92, rate_date=2026-11-20. Der Kurs ist neuer als die Antwort.",
     );
     // In some time zone it is already 27 November.
     case("currency=EUR&rate=0.92&rate_date=2026-11-27", "", "");
@@ -233,9 +233,8 @@ fn reports_name_missing_partners_replacements_and_likely_parameters() {
     );
     case(
         "images=5&Images=7&images=x",
-        "Ignored: images=5. images=7 replaces it. Ignored: images=x. Type 1 to 1,000,000,000 images, such as 12,000, 12k or 1.2M.",
-        "Ignoriert: images=5. images=7 ersetzt es. Ignoriert: images=x. 1 bis 1.000.000.000 Bilder eingeben, etwa 12.000, \
-         12k oder 1,2M.",
+        "Ignored: images=5. images=7 replaces it. Ignored: images=x. Enter 1 to 1,000,000,000 images, such as 12,000, 12k or 1.2M.",
+        "Ignoriert: images=5. images=7 ersetzt es. Ignoriert: images=x. Möglich sind 1 bis 1.000.000.000 Bilder, etwa 12.000 oder 12k.",
     );
     case(
         "batch=1&batch=only",
@@ -260,7 +259,7 @@ fn every_invalid_value_is_listed_and_only_switches_expect_1_or_0() {
         let named = ignored(&format!("{}=%00", key.as_str()));
         assert_eq!(named.len(), 1, "{key:?}");
         let is_switch = matches!(key.parameter().kind, Kind::Switch);
-        assert_eq!(EN.expects(key) == "Write 1 or 0.", is_switch, "{key:?}: {}", EN.expects(key));
+        assert_eq!(EN.expects(key) == "Use 1 or 0.", is_switch, "{key:?}: {}", EN.expects(key));
     }
 }
 
@@ -346,7 +345,7 @@ fn route_and_exclude_filter_and_the_footer_counts_excluded_routes() {
     let query = Query::parse("exclude=openai,nobody,fal/sdxl").known_to(catalog());
     assert_eq!(query.to_string(), "size=1024x1024&tier=any&images=10000&exclude=openai,fal/sdxl");
     let footer = page::footer(&ranking("exclude=fal/sdxl", "2026-11-25"), EN, &Author::default());
-    assert!(footer.contains("Left out by choice: 1 of the 71 known routes."));
+    assert!(footer.contains("Filters hide 1 of the 71 known routes."));
 }
 
 #[test]
@@ -362,7 +361,7 @@ fn clamped_values_are_reported_with_the_value_that_counts() {
     );
     case(
         "since=2027-05-01",
-        "Ignored: since=2027-05-01. The day is later than the answer.",
+        "Ignored: since=2027-05-01. It is later than the date of the answer.",
         "Ignoriert: since=2027-05-01. Der Tag liegt nach dem der Antwort.",
     );
 }

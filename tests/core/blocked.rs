@@ -29,8 +29,8 @@ fn the_answer_names_the_filters_that_block() {
     case(
         "size=8192x8192&tier=premium&latency=fast&provider=replicate",
         "2026-11-26",
-        "Nothing at Replicate is known to make 8192 × 8192, nor at any other provider. Largest preset confirmed at Replicate: \
-         2048 × 2048. No route is known to be of at least premium tier and to be fast.",
+        "No route at Replicate is known to make 8192 × 8192, nor at any other provider. Largest preset confirmed at Replicate: \
+         2048 × 2048. No route is known to be at least premium tier and to be fast.",
         "Bei Replicate ist von keiner Route bekannt, dass sie 8192 × 8192 liefert, auch bei keinem anderen Anbieter. \
          Größte bestätigte Vorgabe bei Replicate: 2048 × 2048. Von keiner Route ist bekannt, dass sie mindestens Stufe Premium hat \
          und schnell ist.",
@@ -39,7 +39,7 @@ fn the_answer_names_the_filters_that_block() {
     case(
         "provider=bfl&size=3840x2160",
         "2026-11-26",
-        "Nothing at Black Forest Labs is known to make 3840 × 2160. Largest preset confirmed at Black Forest Labs: 2048 × 2048.",
+        "No route at Black Forest Labs is known to make 3840 × 2160. Largest preset confirmed at Black Forest Labs: 2048 × 2048.",
         "Bei Black Forest Labs ist von keiner Route bekannt, dass sie 3840 × 2160 liefert. Größte bestätigte Vorgabe bei Black Forest Labs: \
          2048 × 2048.",
         &["Any vendor", "2048 × 2048"],
@@ -47,7 +47,7 @@ fn the_answer_names_the_filters_that_block() {
     case(
         "provider=openai&size=512x512",
         "2026-11-26",
-        "Nothing at OpenAI with a current price is known to make 512 × 512. Nearest preset confirmed at OpenAI: 1024 × 1024.",
+        "No route at OpenAI with a current price is known to make 512 × 512. Nearest preset confirmed at OpenAI: 1024 × 1024.",
         "Bei OpenAI ist von keiner Route mit aktuellem Preis bekannt, dass sie 512 × 512 liefert. Nächstliegende bestätigte \
          Vorgabe bei OpenAI: 1024 × 1024.",
         &["Any vendor", "1024 × 1024"],
@@ -55,15 +55,15 @@ fn the_answer_names_the_filters_that_block() {
     case(
         "provider=bfl&latency=fast",
         "2026-11-26",
-        "Nothing at Black Forest Labs is known to be fast.",
+        "No route at Black Forest Labs is known to be fast.",
         "Bei Black Forest Labs ist von keiner Route bekannt, dass sie schnell ist.",
         &["Any vendor", "Any speed"],
     );
     case(
         "exclude=fal&provider=fal",
         "2026-11-26",
-        "The choice of providers and routes leaves none.",
-        "Die Auswahl von Anbietern und Routen lässt keine Route übrig.",
+        "The chosen providers and routes leave nothing to rank.",
+        "Die Auswahl von Anbietern und Routen lässt nichts übrig.",
         &["Any vendor"],
     );
     case(
@@ -87,14 +87,14 @@ fn a_single_chosen_route_is_named_in_the_singular() {
     case(
         "route=fal/sdxl&tier=premium",
         "2026-11-26",
-        "The chosen route is not known to be of at least premium tier.",
+        "The chosen route is not known to be at least premium tier.",
         "Von der gewählten Route ist nicht bekannt, dass sie mindestens Stufe Premium hat.",
         &["Any route", "Any tier"],
     );
     case(
         "route=fal/sdxl,fal/flux-schnell&tier=premium",
         "2026-11-26",
-        "None of the chosen routes is known to be of at least premium tier.",
+        "None of the chosen routes is known to be at least premium tier.",
         "Von keiner der gewählten Routen ist bekannt, dass sie mindestens Stufe Premium hat.",
         &["Any route", "Any tier"],
     );
@@ -114,22 +114,22 @@ fn before_the_first_check_the_answer_names_its_day() {
     case(
         "",
         "2025-01-01",
-        "On 1 Jan 2025 no price had been read yet; the first check was on 30 Apr 2026.",
-        "Am 1. Jan. 2025 war noch kein Preis geprüft; zuerst geprüft wurde am 30. Apr. 2026.",
+        "By 1 Jan 2025, no price had been checked; the first check was on 30 Apr 2026.",
+        "Bis zum 1. Jan. 2025 war noch kein Preis geprüft; die erste Prüfung war am 30. Apr. 2026.",
         &["As of 4 Nov 2026"],
     );
     case(
         "route=openai/gpt-image-2.6:low",
         "2026-07-01",
-        "On 1 Jul 2026 no price of this route had been read yet; the first check was on 4 Nov 2026.",
-        "Am 1. Juli 2026 war noch kein Preis dieser Route geprüft; zuerst geprüft wurde am 4. Nov. 2026.",
+        "By 1 Jul 2026, no price of this route had been checked; the first check was on 4 Nov 2026.",
+        "Bis zum 1. Juli 2026 war noch kein Preis dieser Route geprüft; die erste Prüfung war am 4. Nov. 2026.",
         &["Any route", "As of 4 Nov 2026"],
     );
     case(
         "route=openai/gpt-image-2.6:low,openai/gpt-image-2.6:high",
         "2026-07-01",
-        "On 1 Jul 2026 no price of these routes had been read yet; the first check was on 4 Nov 2026.",
-        "Am 1. Juli 2026 war noch kein Preis dieser Routen geprüft; zuerst geprüft wurde am 4. Nov. 2026.",
+        "By 1 Jul 2026, no price of these routes had been checked; the first check was on 4 Nov 2026.",
+        "Bis zum 1. Juli 2026 war noch kein Preis dieser Routen geprüft; die erste Prüfung war am 4. Nov. 2026.",
         &["Any route", "As of 4 Nov 2026"],
     );
 }
@@ -218,7 +218,7 @@ fn without_a_priced_route_the_chart_is_a_sentence() {
             );
             assert_eq!(
                 shown(DE),
-                "<p>Nichts zu zeichnen: Keine Route hat dafür einen Preis.</p>",
+                "<p>Nichts zu zeichnen: Keine Route hat für diese Vorgaben einen Preis.</p>",
                 "{query} {axis}"
             );
         }

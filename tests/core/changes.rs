@@ -189,7 +189,8 @@ fn the_headline_counts_the_routes_of_each_group() {
         "Since 1 Oct 2026: 1 route shut down.",
         "Seit dem 1. Okt. 2026: 1 Route abgeschaltet.",
     );
-    let nothing = ("Since 22 Nov 2026 nothing changed.", "Seit dem 22. Nov. 2026 hat sich nichts geändert.");
+    let nothing =
+        ("Nothing has changed since 22 Nov 2026.", "Seit dem 22. Nov. 2026 hat sich nichts geändert.");
     case("2026-11-22", "2026-11-22", nothing.0, nothing.1);
     case("2026-06-30", "2026-11-22", nothing.0, nothing.1);
 }
@@ -232,11 +233,12 @@ fn between(quotes: [[&str; 4]; 2], english: &str, german: &str) {
 fn the_same_source_changes_a_price_and_better_evidence_corrects_it() {
     let changed = ("Since 31 Aug 2026: 1 price changed.", "Seit dem 31. Aug. 2026: 1 Preis geändert.");
     let other = (
-        "Since 31 Aug 2026: 1 price by another source.",
+        "Since 31 Aug 2026: 1 price from another source.",
         "Seit dem 31. Aug. 2026: 1 Preis aus anderer Quelle.",
     );
     let corrected = ("Since 31 Aug 2026: 1 price corrected.", "Seit dem 31. Aug. 2026: 1 Preis berichtigt.");
-    let nothing = ("Since 31 Aug 2026 nothing changed.", "Seit dem 31. Aug. 2026 hat sich nichts geändert.");
+    let nothing =
+        ("Nothing has changed since 31 Aug 2026.", "Seit dem 31. Aug. 2026 hat sich nichts geändert.");
     let case = |first, second, (english, german)| between([first, second], english, german);
     let vendor = ["vendor", "docs.x.example/pricing", "exact", "0.04"];
     // The same page, another page of the vendor, the same list, the same blog.

@@ -249,9 +249,8 @@ fn the_sentence_names_the_crossing_or_says_that_none_exists() {
     );
     let cheap: Host = &|_| (usd(3.0), usd(3.0));
     let sentences = [
-        "Whether self-hosting or buying a costs less does not change between 100 and 10,000,000 images a month.",
-        "Ob es günstiger ist, a selbst zu betreiben oder zu kaufen, ändert sich zwischen 100 und 10.000.000 Bildern im Monat \
-         nicht.",
+        "Between 100 and 10,000,000 images a month, self-hosting and buying a never change places.",
+        "Zwischen 100 und 10.000.000 Bildern im Monat bleibt es dabei, ob es günstiger ist, a selbst zu betreiben oder zu kaufen.",
     ];
     // $3 ÷ $0.04 = 75 is below the axis.
     case(&one, "", Axis::Volume, Some(cheap), sentences);
@@ -261,8 +260,8 @@ fn the_sentence_names_the_crossing_or_says_that_none_exists() {
         Axis::Volume,
         None,
         [
-            "Volume does not change the order: each cost grows with the number of images alone.",
-            "Die Menge ändert die Reihenfolge nicht: Alle Kosten wachsen allein mit der Zahl der Bilder.",
+            "Volume does not change the order: each cost is proportional to the number of images.",
+            "Die Menge ändert die Reihenfolge nicht: Alle Kosten sind proportional zur Zahl der Bilder.",
         ],
     );
     case(
@@ -271,7 +270,7 @@ fn the_sentence_names_the_crossing_or_says_that_none_exists() {
         Axis::Resolution,
         Some(server),
         [
-            "From 1040 × 1040 px on, flat costs less than per-mp.",
+            "From 1040 × 1040 px, flat costs less than per-mp.",
             "Ab 1040 × 1040 px kostet flat weniger als per-mp.",
         ],
     );
@@ -313,7 +312,7 @@ fn crossings_caused_by_a_further_machine_name_best_and_worst_case() {
         "Self-hosting a",
         &[
             "breaks even with X at 4,975 images a month",
-            "costs more than X again at worst from 6,001 images a month on",
+            "costs more than X again at worst from 6,001 images a month",
             "breaks even again with X at worst at 9,950 images a month",
         ],
     );
@@ -334,7 +333,7 @@ fn crossings_caused_by_a_further_machine_name_best_and_worst_case() {
         "Self-hosting a",
         &[
             "breaks even with X at 4,975 images a month",
-            "costs more than X again at worst from 6,001 images a month on, at best from 8,001 on",
+            "costs more than X again at worst from 6,001 images a month, at best from 8,001",
             "breaks even again with X at 9,950 images a month",
         ],
     );
@@ -356,7 +355,7 @@ fn crossings_caused_by_a_further_machine_name_best_and_worst_case() {
         "Self-hosting a",
         &[
             "breaks even with X at best at 4,975 images a month",
-            "costs more than X again at best from 8,001 images a month on",
+            "costs more than X again at best from 8,001 images a month",
             "breaks even again with X at best at 9,950 images a month",
         ],
     );
@@ -528,6 +527,6 @@ fn slider_steps_map_to_the_axis_and_back() {
     assert_eq!(spoken(Axis::Volume, &ranking.asked.job, DE), "12.000 Bilder im Monat");
     // √(1536 × 1024) = 1254, between 1216 at step 15 and 1296 at step 16.
     assert!(slider(Axis::Resolution, &ranking.asked, EN).contains(
-        r#"name="edge" min="0" max="36" value="15" aria-label="Edge in pixels" aria-valuetext="1536 × 1024 pixels""#
+        r#"name="edge" min="0" max="36" value="15" aria-label="Edge length in pixels" aria-valuetext="1536 × 1024 pixels""#
     ));
 }

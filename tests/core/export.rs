@@ -337,8 +337,8 @@ fn markdown_follows_language_and_currency_but_data_does_not() {
         // Half of 196 tokens at $30 a million, 12,000 times, at 0.92.
         "\n\nGünstigste Route ohne angekündigtes Ende: 32 € im Monat, GPT Image 2 low bei OpenAI (Preisliste, 1. Aug. 2026, Batch: Bericht, 5. Nov. 2026).",
         "\n\n| Rang |",
-        "\n## Annahmen\n\n- Geordnet nach",
-        "Gerechnet mit 0,92 EUR für einen US-Dollar, einem vorgegebenen Kurs vom 20. Nov. 2026.",
+        "\n## Annahmen\n\n- Geordnet allein nach",
+        "Umgerechnet mit 0,92 EUR je US-Dollar, dem vorgegebenen Kurs vom 20. Nov. 2026.",
         &format!("Stand: 22. Nov. 2026, Katalog {}. [Diese Rangliste im Web]", catalog().version),
     ] {
         assert!(text.contains(expected), "{expected}\n{text}");
@@ -365,39 +365,33 @@ fn the_rule_and_the_first_cost_column_name_the_ranking_figure() {
     };
     case(
         "",
-        [
-            "Ranked by typical monthly cost and nothing else, with",
-            "| Provider | Cost per month | Cost per image |",
-        ],
-        [
-            "Geordnet nach typischen Monatskosten und sonst nichts; ",
-            "| Anbieter | Kosten im Monat | Kosten je Bild |",
-        ],
+        ["Ranked by typical monthly cost only; routes", "| Provider | Cost per month | Cost per image |"],
+        ["Geordnet allein nach typischen Monatskosten; ", "| Anbieter | Kosten im Monat | Kosten pro Bild |"],
     );
     case(
         "horizon=6",
         [
-            "Ranked by typical cost over 6 months and nothing else, with",
+            "Ranked by typical cost over 6 months only; routes",
             "| Provider | Cost over 6 months | Cost per month |",
         ],
         [
-            "Geordnet nach typischen Kosten in 6 Monaten und sonst nichts; ",
+            "Geordnet allein nach typischen Kosten in 6 Monaten; ",
             "| Anbieter | Kosten in 6 Monaten | Kosten im Monat |",
         ],
     );
     case(
         "horizon=1",
-        ["Ranked by typical cost over a month and nothing else, with", "| Cost over a month |"],
-        ["Geordnet nach typischen Kosten in einem Monat und sonst nichts; ", "| Kosten in einem Monat |"],
+        ["Ranked by typical cost over a month only; routes", "| Cost over a month |"],
+        ["Geordnet allein nach typischen Kosten in einem Monat; ", "| Kosten in einem Monat |"],
     );
     case(
         "budget=50",
         [
-            "Ranked by how many images the budget buys at the typical price and nothing else, with",
+            "Ranked only by how many images the budget buys at the typical price; routes",
             "| Provider | Images for $50 a month | Cost per month |",
         ],
         [
-            "Geordnet nach der Zahl der Bilder, die das Budget zum typischen Preis ergibt, und sonst nichts; ",
+            "Geordnet allein danach, wie viele Bilder das Budget zum typischen Preis ergibt; ",
             "| Anbieter | Bilder für 50 $ im Monat | Kosten im Monat |",
         ],
     );
@@ -435,11 +429,14 @@ fn markdown_assumptions_name_the_currency_of_its_table() {
 #[test]
 fn assumptions_change_with_batch_size_and_tier() {
     let assumptions = |query: &str| export::assumptions(&ranking(query, "2026-11-22"), EN).join("\n");
-    assert!(assumptions("").contains("Batch discounts are not counted."));
-    assert!(assumptions("batch=1").contains("Batch discounts are counted where a model has one"));
+    assert!(assumptions("").contains("Batch discounts are not included."));
+    assert!(assumptions("batch=1").contains("Batch discounts are included where a model has one"));
     assert!(assumptions("size=2048x2048").contains("Every image is 2048 × 2048 pixels."));
-    assert!(assumptions("tier=mid").contains("Routes below the tier \"mid\" are left out"));
-    assert!(!assumptions("tier=any").contains("Routes below the tier"));
+    assert!(
+        assumptions("tier=mid")
+            .contains("Routes below the \"mid\" tier and routes without a tier are left out")
+    );
+    assert!(!assumptions("tier=any").contains("Routes below the"));
     assert!(assumptions("").contains("geometric mean") && assumptions("").contains("Prompt text"));
 }
 
@@ -522,11 +519,11 @@ fn exports_include_routing_self_hosting_and_changes() {
     let (json, lines) = tools_of("show=self_host&runs=flux-dev");
     let problem = json["self_host"]["problem"].as_str().map(plain);
     assert_eq!(problem.as_deref(), Some(lines[0].as_str()));
-    assert!(lines[0].starts_with("FLUX.1 [dev]: no measurement known; enter your own."), "{lines:#?}");
+    assert!(lines[0].starts_with("No measurement is known for FLUX.1 [dev]."), "{lines:#?}");
     let (json, lines) = tools_of("show=self_host&size=2048x2048&against=openai/gpt-image-2:low");
     assert_eq!(json["self_host"]["against"]["is_other_model"], true);
     assert!(
-        lines[0].contains("GPT Image 2 low is a different model, and this list knows of no weights"),
+        lines[0].contains("GPT Image 2 low is a different model, and the catalog lists no open weights"),
         "{lines:#?}"
     );
     // 1,200 / 4 and 1,800 / 4.
@@ -534,7 +531,7 @@ fn exports_include_routing_self_hosting_and_changes() {
         json["self_host"]["assumptions"]["kept_images_per_hour"],
         json!({"low": "300", "high": "450"})
     );
-    assert!(lines.iter().any(|line| line.contains("Counted are 300–450 images an hour")), "{lines:#?}");
+    assert!(lines.iter().any(|line| line.contains("Calculated with 300–450 images an hour")), "{lines:#?}");
     let (json, lines) = tools_of("since=2026-06-15");
     assert_eq!(json["changes"]["lines"][0], lines[0].replace("15 Jun 2026", "15\u{a0}Jun\u{a0}2026"));
     assert!(lines[0].starts_with("Since 15 Jun 2026: 11 routes shut down"), "{lines:#?}");

@@ -117,30 +117,24 @@ fn invalid_text_keeps_the_query_and_shows_what_to_type() {
         }
     }
     let problem = |key, text, locale| after(&[(key, text)], locale).problem(key_named(key), locale);
-    assert_eq!(problem("images", "lots", EN), "Not a number. Still counting 10,000.");
-    assert_eq!(problem("images", "", DE), "Keine Zahl. Es zählt weiter 10.000.");
-    assert_eq!(
-        problem("reject", "12,5", EN),
-        "Type a share from 0 to 99 percent, such as 10 or 12.5. Still counting 0."
-    );
+    assert_eq!(problem("images", "lots", EN), "Not a number. Still using 10,000.");
+    assert_eq!(problem("images", "", DE), "Keine Zahl. Es gilt weiter 10.000.");
+    assert_eq!(problem("reject", "12,5", EN), "Enter a percentage from 0 to 99, such as 10. Still using 0.");
     assert_eq!(
         problem("images", "2000M", EN),
-        "Type 1 to 1,000,000,000 images, such as 12,000, 12k or 1.2M. Still counting 10,000."
+        "Enter 1 to 1,000,000,000 images, such as 12,000, 12k or 1.2M. Still using 10,000."
     );
     let form = after(&[("reject", "10"), ("reject", "101")], EN);
-    assert_eq!(
-        form.problem(Key::Reject, EN),
-        "Type a share from 0 to 99 percent, such as 10 or 12.5. Still counting 10."
-    );
+    assert_eq!(form.problem(Key::Reject, EN), "Enter a percentage from 0 to 99, such as 10. Still using 10.");
     // Without a value that counts, the message is the hint alone.
     assert_eq!(problem("budget", "-5", EN), EN.expects(Key::Budget));
     assert_eq!(problem("budget", "lots", EN), EN.expects(Key::Budget));
     assert_eq!(problem("budget", "", EN), "");
-    assert_eq!(problem("budget", "500 €", EN), "Type US dollars; no rate is set for €.");
+    assert_eq!(problem("budget", "500 €", EN), "Enter US dollars; no rate is set for €.");
     assert_eq!(
         problem("server_usd_per_month", "£99", DE),
         format!(
-            "US-Dollar eingeben; für £ ist kein Kurs gesetzt. Es zählt weiter {}.",
+            "US-Dollar eingeben; für £ ist kein Kurs gesetzt. Es gilt weiter {}.",
             Query::default().value(Key::ServerUsdPerMonth)
         )
     );
@@ -183,7 +177,7 @@ fn leaving_a_field_restores_the_last_valid_value_and_clears_its_message() {
     for (edge, counted) in [("width", "1000 × 1024"), ("height", "1024 × 1000")] {
         let mut form = after(&[("size", ""), (edge, "1,000"), (edge, "")], EN);
         assert!(
-            form.size_problem(EN).ends_with(&format!(" Still counting {counted}.")),
+            form.size_problem(EN).ends_with(&format!(" Still using {counted}.")),
             "{}",
             form.size_problem(EN)
         );
@@ -212,7 +206,7 @@ fn a_custom_size_counts_only_once_both_edges_are_valid() {
     assert_eq!(form.query.job.size.to_string(), "2048x1024");
     form.take("width", "3", true, EN);
     assert_eq!(form.query.job.size.to_string(), "2048x1024");
-    assert!(form.size_problem(EN).ends_with(" Still counting 2048 × 1024."));
+    assert!(form.size_problem(EN).ends_with(" Still using 2048 × 1024."));
     form.take("size", "512x512", true, EN);
     assert_eq!((form.size_problem(EN).as_str(), form.query.job.size.to_string().as_str()), ("", "512x512"));
 }

@@ -131,7 +131,7 @@ fn filters_keep_only_routes_known_to_pass() {
     assert!(routes("provider=nobody").is_empty());
     let ranking = ranking("provider=nobody", DAY);
     let answer = text::joined(EN.answer(&ranking));
-    assert_eq!(plain(&answer), "The choice of providers and routes leaves none.");
+    assert_eq!(plain(&answer), "The chosen providers and routes leave nothing to rank.");
 }
 
 #[test]

@@ -174,7 +174,7 @@ fn the_working_lists_every_step_to_the_monthly_cost() {
             "At least: 4.7 s on L40S at $0.000975 a second: $0.0045825",
             "At most: 92 s on H100 at $0.001525 a second: $0.1403",
             // The square root of 0.0045825 x 0.1403.
-            "Middle of the range, for the rank only: $0.02535596 (geometric mean)",
+            "Middle of the range, for ranking only: $0.02535596 (geometric mean)",
             "One image: $0.0045825 to $0.1403",
             "× 1,000 images: $4.5825 to $140.30 a month",
         ],

@@ -189,8 +189,8 @@ fn without_a_pair_the_problem_names_the_reason() {
             "2026-11-22",
             cheap,
             better,
-            "The price that ModelsLab advertises names no model, so it cannot be compared.",
-            "Der Preis, mit dem ModelsLab wirbt, nennt kein Modell und lässt sich daher nicht vergleichen.",
+            "ModelsLab advertises a price without naming a model, so it cannot be compared.",
+            "ModelsLab wirbt mit einem Preis, nennt aber kein Modell; vergleichen lässt er sich daher nicht.",
         );
     }
     let unknown = "There is no route \"fal/gone\" in the catalog.";
@@ -201,25 +201,24 @@ fn without_a_pair_the_problem_names_the_reason() {
         "2026-11-22",
         "google/imagen-4-ultra",
         "",
-        "Imagen 4 Ultra (Google Gemini API) is not sold for this job: shut down 17 Aug 2026; named successor: Nano Banana Pro.",
-        "Imagen 4 Ultra (Google Gemini API) ist für diese Aufgabe nicht zu haben: ",
+        "Imagen 4 Ultra (Google Gemini API) is not available for this job: shut down 17 Aug 2026; named successor: Nano Banana Pro.",
+        "Imagen 4 Ultra (Google Gemini API) ist dafür nicht verfügbar: ",
     );
     case(
         "size=512x512",
         "2026-11-22",
         "",
         "openai/gpt-image-2:low",
-        "GPT Image 2 low (OpenAI) is not sold for this job: from 655,360 pixels.",
-        "GPT Image 2 low (OpenAI) ist für diese Aufgabe nicht zu haben: ",
+        "GPT Image 2 low (OpenAI) is not available for this job: from 655,360 pixels.",
+        "GPT Image 2 low (OpenAI) ist dafür nicht verfügbar: ",
     );
     case(
         "size=8192x8192&tier=mid",
         "2026-11-22",
         "",
         "",
-        "No route of the mid tier or above lasts, is confirmed for this size and has a price. Choose another size or a \
-         lower tier.",
-        "Keine Route ab der Stufe Mittel bleibt bestehen, ist für diese Auflösung bestätigt",
+        "No route of the mid tier or above has a confirmed size, a price and no announced end. Choose another size or a lower tier.",
+        "Keine Route ab der Stufe Mittel hat eine bestätigte Größe, einen Preis und kein angekündigtes Ende.",
     );
     // Before the first check no route has a price.
     case(
@@ -227,8 +226,8 @@ fn without_a_pair_the_problem_names_the_reason() {
         "2025-01-01",
         "",
         "",
-        "No route lasts, is confirmed for this size and has a price. Choose another size or a lower tier.",
-        "Keine Route bleibt bestehen,",
+        "No route has a confirmed size, a price and no announced end. Choose another size or a lower tier.",
+        "Keine Route hat eine bestätigte Größe, einen Preis",
     );
 }
 
@@ -255,11 +254,11 @@ fn only_suggestions_name_the_cheapest_pair_with_one_key() {
         &Split::default(),
         now,
         "80% on SDXL (fal.ai), 20% on GPT Image 2.6 high (OpenAI): about $125 a month instead of $527, about $401 less \
-         (76%). Two providers: two keys, two invoices. With one key no pair costs less than GPT Image 2 low and GPT Image 2.6 \
+         (76%). Two providers: two keys, two invoices. With a single key, the cheapest pair is GPT Image 2 low and GPT Image 2.6 \
          high on OpenAI: $152 a month, about $27 more.",
         "80 % mit SDXL (fal.ai), 20 % mit GPT Image 2.6 high (OpenAI): etwa 125 $ im Monat statt 527 $, etwa 401 $ weniger \
-         (76 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen. Mit einem Schlüssel kostet kein Paar weniger als GPT Image \
-         2 low und GPT Image 2.6 high bei OpenAI: 152 $ im Monat, etwa 27 $ mehr.",
+         (76 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen. Mit nur einem Schlüssel sind GPT Image \
+         2 low und GPT Image 2.6 high bei OpenAI das günstigste Paar: 152 $ im Monat, etwa 27 $ mehr.",
     );
     // 8,000 × 0.0025 + 2,000 × 0.0336, a floor.
     case(
@@ -332,11 +331,10 @@ fn the_answer_gives_shares_cost_saving_and_providers() {
         &pair("", "replicate/ideogram-v3-quality"),
         now,
         "80% on SDXL (fal.ai), 20% on Ideogram v3 Quality (Replicate): about $200 a month instead of $900, about $700 less \
-         (78%). Two providers: two keys, two invoices. With one key no pair costs less than FLUX.1 [schnell] and Ideogram v3 \
+         (78%). Two providers: two keys, two invoices. With a single key, the cheapest pair is FLUX.1 [schnell] and Ideogram v3 \
          Quality on Replicate: $204 a month, about $4 more.",
         "80 % mit SDXL (fal.ai), 20 % mit Ideogram v3 Quality (Replicate): etwa 200 $ im Monat statt 900 $, etwa 700 $ \
-         weniger (78 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen. Mit einem Schlüssel kostet kein Paar weniger als \
-         FLUX.1 [schnell] und Ideogram v3 Quality bei Replicate: 204 $ im Monat, etwa 4 $ mehr.",
+         weniger (78 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen. Mit nur einem Schlüssel sind FLUX.1 [schnell] und Ideogram v3 Quality bei Replicate das günstigste Paar: 204 $ im Monat, etwa 4 $ mehr.",
     );
     // 80% of one image is one, of three images two: 2 × 0.0025, about, + 0.05268, and 2 × (0.05268 − 0.0025) less.
     case(
@@ -362,14 +360,14 @@ fn the_answer_gives_shares_cost_saving_and_providers() {
         "",
         &split(0, "", ""),
         now,
-        "0% on SDXL (fal.ai), 100% on GPT Image 2.6 high (OpenAI): $527 a month, the same as all on the better one.",
+        "0% on SDXL (fal.ai), 100% on GPT Image 2.6 high (OpenAI): $527 a month, the same as using the better one for all.",
         "0 % mit SDXL (fal.ai), 100 % mit GPT Image 2.6 high (OpenAI): 527 $ im Monat, ebenso viel wie alle mit dem besseren.",
     );
     case(
         "tier=premium",
         &Split::default(),
         now,
-        "Both shares on GPT Image 2.6 high (OpenAI): $527 a month, so a split saves nothing.",
+        "Both shares on GPT Image 2.6 high (OpenAI): $527 a month, so splitting saves nothing.",
         "Beide Anteile mit GPT Image 2.6 high (OpenAI): 527 $ im Monat, die Aufteilung spart also nichts.",
     );
 }

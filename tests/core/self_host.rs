@@ -196,8 +196,8 @@ fn against_accepts_a_priced_route_or_a_price_per_image() {
     };
     case("0.04", EN, "$0.04 an image: 0.04 to 0.04");
     case("$0.04..0.08", EN, "$0.04 to $0.08 an image: 0.04 to 0.08");
-    case("0,04", DE, "0,04 $ je Bild: 0.04 to 0.04");
-    case("0.003", DE, "0,003 $ je Bild: 0.003 to 0.003");
+    case("0,04", DE, "0,04 $ pro Bild: 0.04 to 0.04");
+    case("0.003", DE, "0,003 $ pro Bild: 0.003 to 0.003");
     // Four megapixels, 0.003 each.
     case(" FAL/flux-schnell", EN, &format!("FLUX.1 [schnell] on fal.ai: {0} to {0}", usd(4.0 * 0.003)));
     case("replicate/flux-schnell", EN, "FLUX.1 [schnell] on Replicate is not offered at 2048 × 2048.");
@@ -209,7 +209,7 @@ fn against_accepts_a_priced_route_or_a_price_per_image() {
     case("bfl/flux-2-dev", EN, "No price of FLUX.2 [dev] on Black Forest Labs is known for 2048 × 2048.");
     case("fal/nothing", EN, "There is no route \"fal/nothing\".");
     for bad in ["", "0", "-1", "10.01", "1e99", "NaN", "0.08..0.04", "flux"] {
-        case(bad, EN, &format!("\"{bad}\" is no price of an image."));
+        case(bad, EN, &format!("\"{bad}\" is not a price per image."));
     }
 }
 
@@ -218,14 +218,11 @@ fn prices_without_a_model_are_neither_compared_nor_offered() {
     for (locale, expected) in [
         (
             EN,
-            "against: The price that ModelsLab advertises names no model, so it cannot be compared. Write a route that is on \
-             sale, such as fal/flux-schnell, or US dollars per image from 0.000001 to 10, such as 0.04 or 0.04..0.08.",
+            "against: ModelsLab advertises a price without naming a model, so it cannot be compared. Use an available route, such as fal/flux-schnell, or US dollars per image from 0.000001 to 10, such as 0.04 or 0.04..0.08.",
         ),
         (
             DE,
-            "against: Der Preis, mit dem ModelsLab wirbt, nennt kein Modell und lässt sich daher nicht vergleichen. Möglich \
-             sind eine Route, die es zu kaufen gibt, wie fal/flux-schnell, oder US-Dollar je Bild von 0,000001 bis 10, etwa \
-             0,04 oder 0,04..0,08.",
+            "against: ModelsLab wirbt mit einem Preis, nennt aber kein Modell; vergleichen lässt er sich daher nicht. Möglich sind eine verfügbare Route, etwa fal/flux-schnell, oder US-Dollar pro Bild mit Dezimalpunkt, von 0.000001 bis 10, etwa 0.04 oder 0.04..0.08.",
         ),
     ] {
         for against in ["modelslab/advertised", "ModelsLab/Advertised"] {
@@ -284,7 +281,7 @@ fn amounts_are_in_the_currency_of_the_reader() {
     for part in [
         "ein Server zu 183 € im Monat",
         "eine GPU zu 0,635 € pro Stunde",
-        "mit 0,0368 € je Bild",
+        "mit 0,0368 € pro Bild",
         "zu je 69–138 €",
     ] {
         has(&german, part);
@@ -337,7 +334,7 @@ fn the_sentence_gives_break_even_and_costs_at_the_volume() {
         // 199 ÷ 0.0336 = 5,922.6, and 10,000 × 0.0336, a floor.
         "Self-hosting SDXL pays off from 5,923 images a month; \
          at 10,000 it costs $199 against at least $336 for Nano Banana 2.1 on Google Gemini API. \
-         Nano Banana 2.1 is a different model, and this list knows of no weights to host it with.",
+         Nano Banana 2.1 is a different model, and the catalog lists no open weights for it.",
     );
     case(
         server,
@@ -358,8 +355,7 @@ fn the_sentence_gives_break_even_and_costs_at_the_volume() {
         "0.0006",
         "",
         "Self-hosting SDXL pays off from 839,500 images a month; at 10,000 it costs $504 against $6. \
-         A further machine makes it cost more again for a while; \
-         it stays cheaper at best from 1,679,000 images a month, at worst from 19,308,500.",
+         Another machine raises the cost again for a while; self-hosting is cheaper for good at best from 1,679,000 images a month, at worst from 19,308,500.",
     );
 }
 
@@ -381,8 +377,7 @@ fn the_german_sentence_gives_break_even_and_costs_at_the_volume() {
     case(
         article(),
         "0,0001",
-        "SDXL selbst zu betreiben lohnt sich nicht: Allein die Rechenzeit kostet bei der angenommenen Auslastung \
-         0,000151 $ je Bild, die API 0,0001 $; bei 10.000 kostet es 199 $ statt 1 $.",
+        "SDXL selbst zu betreiben lohnt sich nicht: Allein die Rechenzeit kostet bei der angenommenen Auslastung 0,000151 $ pro Bild, die API 0,0001 $; bei 10.000 kostet es 199 $ statt 1 $.",
     );
 }
 
@@ -478,8 +473,8 @@ fn self_hosting_is_compared_with_the_same_model_or_says_otherwise() {
     );
     case(
         "against=openai/gpt-image-2.5:low",
-        "GPT Image 2.5 low is a different model, and this list knows of no weights to host it with.",
-        "GPT Image 2.5 low ist ein anderes Modell; Gewichte, um es selbst zu betreiben, kennt diese Liste nicht.",
+        "GPT Image 2.5 low is a different model, and the catalog lists no open weights for it.",
+        "GPT Image 2.5 low ist ein anderes Modell; offene Gewichte dafür führt der Katalog nicht.",
     );
     case(
         "against=fal/flux-schnell",
@@ -497,8 +492,8 @@ fn self_hosting_is_compared_with_the_same_model_or_says_otherwise() {
     // No provider sells the model with a known price.
     case(
         "runs=qwen-image&images_per_hour=100",
-        "against: No price of Qwen Image at 1024 × 1024 is known, so it cannot be compared with the same model. \
-         Self-hosted, with an assumed 100 images an hour: at 10,000 it costs $574–949.",
+        "against: No price is known for Qwen Image at 1024 × 1024, so it cannot be compared with the same model. \
+         Self-hosted, at an assumed 100 images an hour: at 10,000 it costs $574–949.",
         "against: Für Qwen Image in 1024 × 1024 ist kein Preis bekannt, also fehlt der Vergleich mit demselben Modell.",
     );
 }
@@ -508,24 +503,24 @@ fn a_model_without_a_measurement_needs_images_per_hour() {
     for model in Model::all(catalog()) {
         let text = answer_to(&format!("runs={}", model.id), EN);
         let expected = format!(
-            "images_per_hour: {}: no measurement known; enter your own. Type the images of 1 MP (1024 × 1024) that your \
-             machine makes in an hour.",
+            "images_per_hour: No measurement is known for {}. Enter how many images of 1 MP (1024 × 1024) your machine makes in \
+             an hour.",
             model.name()
         );
         assert_eq!(text == expected, model.id != "sdxl", "{text}");
     }
-    has(&answer_to("runs=flux-dev", DE), "FLUX.1 [dev]: keine Messung bekannt; bitte eine eigene eingeben.");
+    has(&answer_to("runs=flux-dev", DE), "Für FLUX.1 [dev] ist keine Messung bekannt.");
     has(
         &warnings_and_assumptions("", EN),
         "1,200–1,800 images an hour is an illustrative figure for an RTX 4090, from a report of June 2026 that names no \
-         model; here it stands for SDXL.",
+         model; it is assumed here for SDXL.",
     );
     assert!(!warnings_and_assumptions("images_per_hour=900", EN).contains("illustrative"));
     // Also if the given speed equals the default of SDXL.
     has(&answer_to("runs=flux-dev&images_per_hour=1200..1800", EN), "Self-hosting FLUX.1 [dev] pays off");
     has(
         &answer_to("runs=nothing", EN),
-        "runs: There is no model \"nothing\" with open weights. Choose among flux-2-dev, ",
+        "runs: There is no model \"nothing\" with open weights. Choose one of flux-2-dev, ",
     );
 }
 
@@ -548,9 +543,7 @@ fn images_per_hour_scale_with_pixels_and_rejects() {
     assert_eq!(capacity("reject=10"), (394_192, 591_292));
     has(
         &warnings_and_assumptions("size=3840x2160&against=0.04", EN),
-        "Counted are 152–228 images an hour: 1,200–1,800 of 1 MP (1,048,576 pixels), scaled by pixels to the 7.91 MP of \
-         3840 × 2160. That is an assumption: measure it on your machine. No documented limit of SDXL was found, so it may \
-         not make 3840 × 2160.",
+        "Calculated with 152–228 images an hour: 1,200–1,800 of 1 MP (1,048,576 pixels), scaled by pixels to the 7.91 MP of 3840 × 2160. This is an assumption; measure it on your machine. No documented size limit was found for SDXL, so it may not make 3840 × 2160.",
     );
     has(
         &warnings_and_assumptions("size=3840x2160&against=0.04", DE),
@@ -560,7 +553,7 @@ fn images_per_hour_scale_with_pixels_and_rejects() {
     // 1,200 × 0.9 and 1,800 × 0.9, and 1 ÷ 0.9.
     has(
         &warnings_and_assumptions("reject=10", EN),
-        "1,080–1,620 kept images an hour: 1,200–1,800 of 1 MP (1,048,576 pixels), scaled by pixels to the 1.11 MP that one takes at 1024 × 1024 with 10% rejected.",
+        "1,080–1,620 kept images an hour: 1,200–1,800 of 1 MP (1,048,576 pixels), scaled by pixels to the 1.11 MP that each kept image takes at 1024 × 1024 with 10% rejected.",
     );
     for scaled in ["", "size=1024x1024"] {
         assert!(!warnings_and_assumptions(scaled, EN).contains("scaled"), "{scaled}");
@@ -568,7 +561,7 @@ fn images_per_hour_scale_with_pixels_and_rejects() {
     // No provider sells SDXL at 4K, and the speed is scaled.
     has(
         &answer_to("size=3840x2160", EN),
-        "Self-hosted, with an assumed 152–228 images an hour: at 10,000 it costs $574–949.",
+        "Self-hosted, at an assumed 152–228 images an hour: at 10,000 it costs $574–949.",
     );
 }
 
@@ -596,8 +589,8 @@ fn a_size_beyond_the_limit_of_the_model_is_refused() {
     // Replicate documents a limit, fal.ai does not.
     has(
         &warnings_and_assumptions("runs=flux-schnell&images_per_hour=500&size=2048x2048", EN),
-        "No documented limit of FLUX.1 [schnell] was found, so it may not make 2048 × 2048. \
-         No documented limit of FLUX.1 [schnell] on fal.ai was found, so it may not offer 2048 × 2048.",
+        "No documented size limit was found for FLUX.1 [schnell], so it may not make 2048 × 2048. \
+         No documented size limit was found for FLUX.1 [schnell] on fal.ai, so it may not offer 2048 × 2048.",
     );
 }
 
@@ -653,9 +646,8 @@ fn the_report_lists_variations_warnings_and_assumptions() {
     assert_eq!(
         self_host::warnings(&article, EN),
         [
-            "Your own time is not counted.",
-            "1,200–1,800 images an hour is an illustrative figure for an RTX 4090, from a report of June 2026 that names \
-             no model; here it stands for SDXL. A figure measured on your own machine is better.",
+            "Your own time is not included.",
+            "1,200–1,800 images an hour is an illustrative figure for an RTX 4090, from a report of June 2026 that names no model; it is assumed here for SDXL. A figure measured on your own machine is better.",
         ]
     );
     let html = self_host::html(&article, DE);
@@ -689,16 +681,16 @@ fn warnings_name_bounds_shutdowns_uncounted_costs_and_licenses() {
     let server = article();
     case(
         warnings(server, "bfl/flux-2-pro", "", "2026-06-30"),
-        "The price of FLUX.2 [pro] on Black Forest Labs is a floor: where it is higher, self-hosting pays off earlier.",
+        "The price of FLUX.2 [pro] on Black Forest Labs is a minimum: if it is higher, self-hosting pays off earlier.",
     );
     case(
         warnings(server, "openai/gpt-image-2:high", "", "2026-06-30"),
-        "is a ceiling: where it is lower, self-hosting pays off later.",
+        "is a maximum: if it is lower, self-hosting pays off later.",
     );
     case(warnings(server, "openai/gpt-image-1.5:low", "", "2026-11-22"), "shuts down on 1 Dec 2026.");
     case(
         warnings(server, "0.04", "references=1", "2026-11-22"),
-        "What reference images take on your own machine is not",
+        "Reference images on your own machine are not included.",
     );
     case(warnings(gpu(0.69, false), "0.04", "", "2026-11-22"), "Only hours in use are counted");
     case(warnings(server, "0.04", "", "2026-11-22"), "Your own time");
@@ -706,12 +698,12 @@ fn warnings_name_bounds_shutdowns_uncounted_costs_and_licenses() {
     // The license is that of the weights, whether or not a provider sells the model.
     has(
         &warnings_and_assumptions("runs=flux-dev&images_per_hour=500", EN),
-        "The weights of FLUX.1 [dev] may not be used commercially without another license: they come under the FLUX.1 \
+        "The weights of FLUX.1 [dev] may not be used commercially without another license: they are under the FLUX.1 \
          [dev] Non-Commercial License.",
     );
     has(
         &warnings_and_assumptions("runs=flux-2-dev&images_per_hour=500&against=0.04", EN),
-        "The weights of FLUX.2 [dev] may not be used commercially without another license: they come under the FLUX \
+        "The weights of FLUX.2 [dev] may not be used commercially without another license: they are under the FLUX \
          Non-Commercial License.",
     );
     has(
@@ -721,7 +713,7 @@ fn warnings_name_bounds_shutdowns_uncounted_costs_and_licenses() {
     assert!(!warnings_and_assumptions("", EN).contains("used commercially"));
     // Also without a comparison.
     let alone = answer_to("runs=flux-2-klein-9b&images_per_hour=900&size=2048x2048", EN);
-    has(&alone, "No price of FLUX.2 [klein] 9B at 2048 × 2048 is known");
+    has(&alone, "No price is known for FLUX.2 [klein] 9B at 2048 × 2048");
     has(&alone, "The weights of FLUX.2 [klein] 9B may not be used commercially");
 }
 

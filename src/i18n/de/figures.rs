@@ -8,7 +8,7 @@ pub(crate) const FROM: &str = "ab";
 pub(crate) const UP_TO: &str = "bis zu";
 pub(crate) const MAX: &str = "max. {0}";
 pub(crate) const MIN: &str = "min. {0}";
-pub(crate) const NO_END_OF: &str = "beliebig viele";
+pub(crate) const UNLIMITED: &str = "beliebig viele";
 pub(crate) const IMAGE: &str = "{0} Bild";
 pub(crate) const IMAGES: &str = "{0} Bilder";
 pub(crate) const A_MONTH: &str = "{0} im Monat";
@@ -26,16 +26,15 @@ pub(crate) const DERIVED: &str = "abgeleitet";
 pub(crate) const REPORT: &str = "Bericht";
 pub(crate) const PRICE_LIST: &str = "Preisliste";
 pub(crate) const VENDOR: &str = "Anbieter";
-pub(crate) const THE_PRICE_THAT_ADVERTISES_NAMES: &str =
-    "Der Preis, mit dem {0} wirbt, nennt kein Modell und lässt sich daher nicht vergleichen.";
-pub(crate) const ON: &str = "{0} bei {1}";
+pub(crate) const ADVERTISED_WITHOUT_A_MODEL: &str =
+    "{0} wirbt mit einem Preis, nennt aber kein Modell; vergleichen lässt er sich daher nicht.";
+pub(crate) const MODEL_ON_PROVIDER: &str = "{0} bei {1}";
 pub(crate) const LATENCY_UNKNOWN: &str = "Latenz unbekannt";
-pub(crate) const STUFE: &str = "Stufe {0}";
+pub(crate) const TIER: &str = "Stufe {0}";
 pub(crate) const NO_TIER: &str = "ohne Stufe";
 pub(crate) const BATCH: &str = "Batch −{0}";
-pub(crate) const OFF_RESULTS_WITHIN_HOURS: &str = "{0} Nachlass, Ergebnisse binnen {1} Stunden";
-pub(crate) const NO_DISCOUNT: &str = "kein Nachlass";
-pub(crate) const SOURCES_CONTRADICT_EACH_OTHER_NONE: &str =
-    "die Quellen widersprechen sich; keiner ist gerechnet";
-pub(crate) const NO_DISCOUNT_KNOWN: &str = "kein Nachlass bekannt";
+pub(crate) const OFF_RESULTS_WITHIN_HOURS: &str = "{0} Rabatt, Ergebnisse binnen {1} Stunden";
+pub(crate) const NO_DISCOUNT: &str = "kein Rabatt";
+pub(crate) const DISCOUNT_DISPUTED: &str = "die Quellen widersprechen sich; kein Rabatt eingerechnet";
+pub(crate) const NO_DISCOUNT_KNOWN: &str = "kein Rabatt bekannt";
 pub(crate) const CHECKED: &str = "{0}, geprüft {1}";

@@ -1,10 +1,9 @@
 //! German: why a route is no answer.
 
-pub(crate) const ENDS_BEFORE_THE_HORIZON_AND: &str =
-    "endet vor dem Horizont, und für das Danach ist kein Preis bekannt";
+pub(crate) const ENDS_BEFORE_THE_HORIZON: &str = "endet vor dem Horizont, und danach ist kein Preis bekannt";
 pub(crate) const NO_PRICE_FOUND: &str = "kein Preis gefunden";
 pub(crate) const NO_PRICE_CHECKED_BY: &str = "bis {0} kein Preis geprüft";
-pub(crate) const NO_PRICE_KNOWN_FOR_THIS: &str = "für diese Größe kein Preis bekannt";
+pub(crate) const NO_PRICE_KNOWN_FOR_THIS_SIZE: &str = "für diese Größe kein Preis bekannt";
 pub(crate) const SHUT_DOWN: &str = "abgeschaltet {0}";
 pub(crate) const NAMED_SUCCESSOR: &str = "; genannter Nachfolger: {0}";
 pub(crate) const THEN: &str = ", danach {0}";

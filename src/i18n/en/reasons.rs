@@ -1,10 +1,9 @@
 //! English: why a route is no answer.
 
-pub(crate) const ENDS_BEFORE_THE_HORIZON_AND: &str =
-    "ends before the horizon, and no price is known for what follows";
+pub(crate) const ENDS_BEFORE_THE_HORIZON: &str = "ends before the horizon, and no price is known after that";
 pub(crate) const NO_PRICE_FOUND: &str = "no price found";
 pub(crate) const NO_PRICE_CHECKED_BY: &str = "no price checked by {0}";
-pub(crate) const NO_PRICE_KNOWN_FOR_THIS: &str = "no price known for this size";
+pub(crate) const NO_PRICE_KNOWN_FOR_THIS_SIZE: &str = "no price known for this size";
 pub(crate) const SHUT_DOWN: &str = "shut down {0}";
 pub(crate) const NAMED_SUCCESSOR: &str = "; named successor: {0}";
 pub(crate) const THEN: &str = ", then {0}";

@@ -1,22 +1,23 @@
 //! English: the inputs of the tools, opened rows, links and exports in the page.
 
-pub(crate) const OPENED_LATER_IT_SAYS_WHAT: &str = "Opened later, it says what has changed since today.";
-pub(crate) const IT_STAYS_AT_THE_DAY: &str = "It stays at the day that this page is set to.";
+pub(crate) const OPENED_LATER_SHOWS_CHANGES: &str =
+    "Anyone who opens it later sees what has changed since today.";
+pub(crate) const KEEPS_THE_DATE: &str = "It keeps the date that this page is set to.";
 pub(crate) const LINK_TO_THIS_VIEW: &str = "Link to this view";
-pub(crate) const EVERYTHING_IN_THIS_LIST_AS: &str = "Everything in this list as";
-pub(crate) const NO_FILE_COPY_THE_FROM: &str = "No file? Copy the {0} from here:";
+pub(crate) const DOWNLOAD_THE_LIST_AS: &str = "Download the list as";
+pub(crate) const NO_FILE_COPY: &str = "No file? Copy the {0} from here:";
 pub(crate) const COPY: &str = "Copy";
 pub(crate) const IF_YOU_STAY_ON: &str = "If you stay on {0}:";
-pub(crate) const MORE_THAN_CAN_BE_COUNTED: &str = "more than can be counted";
+pub(crate) const TOO_MUCH_TO_COMPUTE: &str = "too much to compute";
 pub(crate) const A_MONTH_THROUGHOUT: &str = "{0} a month throughout";
 pub(crate) const A_MONTH_NOW: &str = "{0} a month now";
-pub(crate) const FROM: &str = "from {1} {0}";
-pub(crate) const NO_PRICE_IS_KNOWN_NOW: &str = "no price is known now";
-pub(crate) const FROM_NO_PRICE_IS_KNOWN: &str = "from {0} no price is known";
+pub(crate) const COST_FROM: &str = "from {1} {0}";
+pub(crate) const NO_PRICE_KNOWN_NOW: &str = "no price known now";
+pub(crate) const NO_PRICE_KNOWN_FROM: &str = "from {0} no price known";
 pub(crate) const ON: &str = " on {0}";
 pub(crate) const FOR: &str = " for {0}";
-pub(crate) const PRICES_ARE_TAKEN_TO_STAY: &str =
-    "Prices are taken to stay what they are on {0}; only shutdowns announced by then count.";
+pub(crate) const PRICES_ARE_ASSUMED_TO_STAY: &str =
+    "Prices are assumed to stay as they are on {0}; only shutdowns announced by then count.";
 pub(crate) const A_MONTH_BUYS: &str = "{0} a month buys";
 pub(crate) const SOURCE: &str = "Source";
 pub(crate) const ABOUT_THE_PRICE: &str = "About the price";
@@ -33,13 +34,13 @@ pub(crate) const NO_WITH_SOURCE: &str = "no; ";
 pub(crate) const EDITING: &str = "Editing";
 pub(crate) const BATCH: &str = "Batch";
 pub(crate) const GOOD_FOR: &str = "Good for";
-pub(crate) const MIND: &str = "Mind";
-pub(crate) const ALSO: &str = "Also";
+pub(crate) const DRAWBACKS: &str = "Drawbacks";
+pub(crate) const GOOD_TO_KNOW: &str = "Good to know";
 pub(crate) const NO: &str = "No";
 pub(crate) const WHERE_OFFERED: &str = "Where offered";
 pub(crate) const BATCH_ONLY: &str = "Batch only";
 pub(crate) const ANY: &str = "Any";
-pub(crate) const ONLY_WHAT_EDITS_IMAGES: &str = "Only what edits images";
+pub(crate) const ONLY_ROUTES_THAT_EDIT: &str = "Only routes that edit images";
 pub(crate) const THIS_MONTH: &str = "This month";
 pub(crate) const COMING_12_MONTHS: &str = "Coming 12 months";
 pub(crate) const MONTH: &str = "{0} month";
@@ -50,7 +51,7 @@ pub(crate) const SUGGEST_THE_CHEAPEST: &str = "Suggest the cheapest";
 pub(crate) const PAID_AROUND_THE_CLOCK: &str = "Paid around the clock";
 pub(crate) const SERVER_BY_THE_MONTH: &str = "Server by the month";
 pub(crate) const GPU_BY_THE_HOUR: &str = "GPU by the hour";
-pub(crate) const A_MACHINE_OF_ONES_OWN: &str = "A machine of one's own";
+pub(crate) const YOUR_OWN_MACHINE: &str = "Your own machine";
 pub(crate) const MACHINE: &str = "Machine";
 pub(crate) const NON_COMMERCIAL: &str = " (non-commercial)";
 pub(crate) const AN_IMAGE: &str = "${0} an image";

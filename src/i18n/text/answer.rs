@@ -62,7 +62,7 @@ impl Locale {
                     all.extend(self.after(first, end, ranking));
                 }
                 if count > 1 {
-                    all.push(self.say(tr!(answer::SOMETHING_COUNTS_AGAINST_EACH_OF), &[&count.to_string()]));
+                    all.push(self.say(tr!(answer::EACH_ROUTE_HAS_A_DRAWBACK), &[&count.to_string()]));
                 }
             }
             Answer::Unranked => all.push(self.unranked(ranking)),
@@ -133,7 +133,7 @@ impl Locale {
             return format!("{who}: {amount} ({evidence}).");
         }
         if let Some(budget) = job.budget {
-            text.push_str(&self.say(tr!(answer::A_MONTH_BUYS), &[&self.money(budget)]));
+            text.push_str(&self.say(tr!(answer::A_MONTH_BUYS), &[&self.given(budget)]));
         } else {
             let is_firm = headline.is_firm;
             text.push_str(self.of(if is_firm { tr!(answer::CHEAPEST) } else { tr!(answer::NO_ROUTE) }));
@@ -141,14 +141,17 @@ impl Locale {
                 text.push_str(self.of(tr!(answer::OF_THIS_SELECTION)));
             }
             if has_unconfirmed {
-                let confirmed =
-                    if is_firm { tr!(answer::CONFIRMED_FOR_AND) } else { tr!(answer::THAT_IS_CONFIRMED_FOR) };
+                let confirmed = if is_firm {
+                    tr!(answer::CONFIRMED_FOR_SIZE_AND)
+                } else {
+                    tr!(answer::CONFIRMED_FOR_SIZE)
+                };
                 text.push_str(&self.say(confirmed, &[&size(job.size)]));
             }
             text.push_str(self.of(if is_firm {
                 tr!(answer::WITH_NO_END_ANNOUNCED)
             } else {
-                tr!(answer::HAS_A_FIRM_PRICE_AND)
+                tr!(answer::HAS_NO_FIRM_PRICE_WITHOUT_END)
             }));
         }
         text.push_str(&emphasized(&self.amount_in_unit(headline.best, job)));
@@ -172,7 +175,7 @@ impl Locale {
                 _ => tr!(answer::AND_MORE_PROVIDERS),
             };
             let providers = self.list_up_to(&providers, most, more);
-            text.push_str(&self.say(tr!(answer::ON_ALIKE), &[&model, &providers]));
+            text.push_str(&self.say(tr!(answer::ON_PROVIDERS_AT_SAME_PRICE), &[&model, &providers]));
         } else {
             let routes: Vec<String> = all.iter().map(|e| self.with_evidence(e)).collect();
             let routes = self.list_up_to(&routes, most, tr!(answer::AND_MORE));
@@ -237,10 +240,10 @@ impl Locale {
     #[must_use]
     pub fn against(self, reason: Reason) -> String {
         self.of(match reason {
-            Reason::NamesNoModel => tr!(answer::DOES_NOT_SAY_FOR_WHICH),
-            Reason::NoTier => tr!(answer::QUALITY_TIER_NOT_KNOWN),
+            Reason::NamesNoModel => tr!(answer::NAMES_NO_MODEL),
+            Reason::NoTier => tr!(answer::TIER_UNKNOWN),
             Reason::ReferencesUncounted => {
-                tr!(answer::PRICE_OF_REFERENCE_IMAGES_NOT)
+                tr!(answer::PRICE_OF_REFERENCES_UNKNOWN)
             }
             Reason::SizeNotConfirmed => tr!(answer::SIZE_NOT_CONFIRMED),
             Reason::Ends(end) => return self.say(tr!(answer::ENDS_ON), &[&self.date(end.on)]),
@@ -263,16 +266,16 @@ impl Locale {
         let amount =
             format!("{} ({})", emphasized(&self.amount_in_unit(first, &now.job)), self.evidence(first));
         match reason {
-            Reason::Ends(end) => self.say(tr!(answer::BUT_IT_ENDS_ON), &[&who, &amount, &self.date(end.on)]),
+            Reason::Ends(end) => {
+                self.say(tr!(answer::LOWEST_BUT_ENDS_ON), &[&who, &amount, &self.date(end.on)])
+            }
             Reason::NamesNoModel => {
-                self.say(tr!(answer::ADVERTISES_A_PRICE_BUT_DOES), &[first.provider.name, &amount])
+                self.say(tr!(answer::LOWEST_BUT_NAMES_NO_MODEL), &[first.provider.name, &amount])
             }
-            Reason::NoTier => self.say(tr!(answer::BUT_ITS_QUALITY_TIER_IS), &[&who, &amount]),
-            Reason::ReferencesUncounted => {
-                self.say(tr!(answer::WITHOUT_THE_REFERENCE_IMAGES_WHOSE), &[&who, &amount])
-            }
+            Reason::NoTier => self.say(tr!(answer::LOWEST_BUT_TIER_UNKNOWN), &[&who, &amount]),
+            Reason::ReferencesUncounted => self.say(tr!(answer::LOWEST_WITHOUT_REFERENCES), &[&who, &amount]),
             Reason::SizeNotConfirmed => {
-                self.say(tr!(answer::NO_SOURCE_CONFIRMS_THAT_OFFERS), &[&who, &size(asked.job.size), &amount])
+                self.say(tr!(answer::LOWEST_BUT_SIZE_UNCONFIRMED), &[&who, &size(asked.job.size), &amount])
             }
             Reason::Retired(_)
             | Reason::NotOffered(_)
@@ -308,7 +311,7 @@ impl Locale {
         if let Some(nearest) = ranking.nearest(ending) {
             let with = [self.amount_in_unit(&nearest, &monthly.job), self.with_evidence(&nearest)];
             let [amount, who] = with.each_ref().map(String::as_str);
-            all.push(self.say(tr!(answer::NEAREST_IN_PRICE_OF_ITS), &[amount, who]));
+            all.push(self.say(tr!(answer::CLOSEST_IN_PRICE), &[amount, who]));
         }
         all
     }
@@ -342,10 +345,10 @@ impl Locale {
             parts.push(self.say(edits, &[&model]));
         }
         if ranking.asked.job.size.pixels() > 4 * Size::STANDARD.pixels() {
-            parts.push(self.of(tr!(answer::UPSCALING_A_SMALLER_IMAGE_IS)).to_owned());
+            parts.push(self.of(tr!(answer::UPSCALING_IS_A_SEPARATE_STEP)).to_owned());
         }
         if ranking.asked.job.latency == Some(Latency::Fast) {
-            parts.push(self.of(tr!(answer::LATENCIES_ARE_ROUGH_FIGURES_OF)).to_owned());
+            parts.push(self.of(tr!(answer::LATENCIES_ARE_ROUGH)).to_owned());
         }
         parts.join(" ")
     }

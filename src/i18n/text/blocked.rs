@@ -34,11 +34,11 @@ impl Locale {
                 blocked::first_check(&ranking.asked, !among_routes).filter(|first| first > as_of)
         {
             let template = if among_routes && is_one {
-                tr!(blocked::ON_NO_PRICE_OF_THIS)
+                tr!(blocked::ROUTE_NOT_CHECKED_BY)
             } else if among_routes {
-                tr!(blocked::ON_NO_PRICE_OF_THESE)
+                tr!(blocked::ROUTES_NOT_CHECKED_BY)
             } else {
-                tr!(blocked::ON_NO_PRICE_HAD_BEEN)
+                tr!(blocked::NOTHING_CHECKED_BY)
             };
             return self.say(template, &[&day, &self.date(first)]);
         }
@@ -68,11 +68,13 @@ impl Locale {
         };
         let template = match provider {
             Some(_) => {
-                tr!(blocked::NOTHING_AT_IS_KNOWN_TO)
+                tr!(blocked::NO_ROUTE_AT_PROVIDER_IS_KNOWN_TO)
             }
-            None if among_routes && is_one && !priced.is_empty() => tr!(blocked::THE_CHOSEN_ROUTE_HAS_NO),
-            None if among_routes && is_one => tr!(blocked::THE_CHOSEN_ROUTE_IS_NOT),
-            None if among_routes => tr!(blocked::NONE_OF_THE_CHOSEN_ROUTES),
+            None if among_routes && is_one && !priced.is_empty() => {
+                tr!(blocked::CHOSEN_ROUTE_HAS_NO_PRICE_AND_IS_NOT_KNOWN_TO)
+            }
+            None if among_routes && is_one => tr!(blocked::CHOSEN_ROUTE_IS_NOT_KNOWN_TO),
+            None if among_routes => tr!(blocked::NO_CHOSEN_ROUTE_IS_KNOWN_TO),
             None => tr!(blocked::NO_ROUTE_IS_KNOWN_TO),
         };
         let mut text = self.say(template, &[provider.map_or("", |provider| provider.name), priced, &parts]);
@@ -98,11 +100,11 @@ impl Locale {
             Filter::Routes | Filter::Day => return None,
             Filter::Tier => {
                 let tier = job.tier.map_or("", |tier| self.tier(tier));
-                return Some(self.say(tr!(blocked::BE_OF_AT_LEAST_TIER), &[tier]));
+                return Some(self.say(tr!(blocked::BE_AT_LEAST_TIER), &[tier]));
             }
             Filter::Latency => match job.latency {
                 Some(Latency::Fast) => tr!(blocked::BE_FAST),
-                Some(Latency::Medium) => tr!(blocked::BE_FAST_OR_OF_MEDIUM),
+                Some(Latency::Medium) => tr!(blocked::BE_FAST_OR_MEDIUM),
                 _ => tr!(blocked::HAVE_A_LATENCY),
             },
             Filter::Editing => tr!(blocked::EDIT_IMAGES),
@@ -111,7 +113,7 @@ impl Locale {
             Filter::Horizon => {
                 let months = job.horizon.unwrap_or_default();
                 let template = match months {
-                    1 => tr!(blocked::HAVE_A_PRICE_FOR_THE),
+                    1 => tr!(blocked::HAVE_A_PRICE_FOR_A_MONTH),
                     _ => {
                         tr!(blocked::HAVE_A_PRICE_FOR_MONTHS)
                     }
@@ -127,12 +129,12 @@ impl Locale {
         let is_none = !ranking.asked.catalog.routes.iter().any(|route| ranking.asked.job.chooses(route));
         let is_cut_short = ranking.estimates.iter().any(|estimate| estimate.is_cut_short);
         let template = match (is_none, selects_one_route(&ranking.asked)) {
-            _ if is_cut_short => tr!(blocked::NONE_OF_THE_CHOSEN_ROUTES_HAS),
-            (true, _) => tr!(blocked::THE_CHOICE_OF_PROVIDERS_AND),
+            _ if is_cut_short => tr!(blocked::NO_CHOSEN_ROUTE_HAS_A_PRICE_THROUGHOUT),
+            (true, _) => tr!(blocked::CHOICE_LEAVES_NOTHING),
             (false, true) => {
-                tr!(blocked::THE_CHOSEN_ROUTE_HAS_NO_CURRENT)
+                tr!(blocked::CHOSEN_ROUTE_HAS_NO_PRICE)
             }
-            (false, false) => tr!(blocked::NONE_OF_THE_CHOSEN_ROUTES_HAS_A),
+            (false, false) => tr!(blocked::NO_CHOSEN_ROUTE_HAS_A_PRICE),
         };
         // Other filters may leave the list empty.
         let end = if ranking.estimates.is_empty() {

@@ -125,7 +125,7 @@ impl Locale {
             (None, Some(most), _) => self.say(tr!(figures::MAX), &[&self.number(most)]),
             (Some(least), None, _) => self.say(tr!(figures::MIN), &[&self.number(least)]),
             (_, _, Some(images)) => self.qualified(price.quote.qualifier, &self.number(images)),
-            _ => self.of(tr!(figures::NO_END_OF)).to_owned(),
+            _ => self.of(tr!(figures::UNLIMITED)).to_owned(),
         }
     }
 
@@ -214,14 +214,14 @@ impl Locale {
     /// Returns the message that a provider's advertised price names no model, so that it cannot be compared.
     #[must_use]
     pub fn names_no_model(self, provider: &Provider) -> String {
-        self.say(tr!(figures::THE_PRICE_THAT_ADVERTISES_NAMES), &[provider.name])
+        self.say(tr!(figures::ADVERTISED_WITHOUT_A_MODEL), &[provider.name])
     }
 
     /// Formats a route with its provider: `SDXL on fal.ai`.
     #[must_use]
     pub fn on_provider(self, estimate: &Estimate) -> String {
         let name = self.route(estimate.route);
-        self.say(tr!(figures::ON), &[&name, estimate.provider.name])
+        self.say(tr!(figures::MODEL_ON_PROVIDER), &[&name, estimate.provider.name])
     }
 
     /// Formats tier, latency, billing model and batch discount in one line.
@@ -236,7 +236,7 @@ impl Locale {
             (None, None) => self.of(tr!(figures::LATENCY_UNKNOWN)).to_owned(),
         };
         let tier = match route.tier {
-            Some(tier) => self.say(tr!(figures::STUFE), &[self.tier(tier)]),
+            Some(tier) => self.say(tr!(figures::TIER), &[self.tier(tier)]),
             None => self.of(tr!(figures::NO_TIER)).to_owned(),
         };
         let mut parts = vec![tier, latency];
@@ -256,7 +256,7 @@ impl Locale {
                 return self.say(tr!(figures::OFF_RESULTS_WITHIN_HOURS), &[&percent, &hours]);
             }
             Some(BatchTerms::None) => tr!(figures::NO_DISCOUNT),
-            Some(BatchTerms::Conflicting) => tr!(figures::SOURCES_CONTRADICT_EACH_OTHER_NONE),
+            Some(BatchTerms::Conflicting) => tr!(figures::DISCOUNT_DISPUTED),
             None => tr!(figures::NO_DISCOUNT_KNOWN),
         })
         .to_owned()

@@ -48,7 +48,7 @@ impl Locale {
             [here, there].map(|quote| publisher(quote.source).to_owned())
         } else if is_same_evidence(here, there) {
             return self
-                .say(tr!(quotes::DISAGREES_WITH_ITSELF_OR), &[self.source(here.grade), &mine, &others]);
+                .say(tr!(quotes::SOURCE_DISAGREES_WITH_ITSELF), &[self.source(here.grade), &mine, &others]);
         } else {
             [self.source(here.grade).to_owned(), self.of_age(there.grade, old, new)]
         };
@@ -92,7 +92,7 @@ impl Locale {
         let quote = candidate.quote;
         let amount = self.exact_cost(candidate.cost(), quote.qualifier);
         let (grade, day) = (self.grade(quote.grade), self.date(quote.checked));
-        self.say(tr!(quotes::OF), &[&amount, grade, &day, publisher(quote.source)])
+        self.say(tr!(quotes::FIGURE_WITH_SOURCE), &[&amount, grade, &day, publisher(quote.source)])
     }
 
     /// Returns the term and text for another quote in an opened row: its relation to the quote that counts, and its

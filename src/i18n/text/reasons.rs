@@ -14,13 +14,13 @@ impl Locale {
     #[must_use]
     pub fn reason(self, estimate: &Estimate, asked: &Asked) -> String {
         let mut reason = match estimate.reason() {
-            Some(Reason::CutShort(_)) => self.of(tr!(reasons::ENDS_BEFORE_THE_HORIZON_AND)).to_owned(),
+            Some(Reason::CutShort(_)) => self.of(tr!(reasons::ENDS_BEFORE_THE_HORIZON)).to_owned(),
             Some(Reason::NotOffered(misfit)) => self.misfit(&misfit),
             Some(Reason::NeverPriced) => self.of(tr!(reasons::NO_PRICE_FOUND)).to_owned(),
             Some(Reason::NotYetPriced) => {
                 self.say(tr!(reasons::NO_PRICE_CHECKED_BY), &[&self.date(asked.as_of)])
             }
-            Some(Reason::SizeUnpriced) => self.of(tr!(reasons::NO_PRICE_KNOWN_FOR_THIS)).to_owned(),
+            Some(Reason::SizeUnpriced) => self.of(tr!(reasons::NO_PRICE_KNOWN_FOR_THIS_SIZE)).to_owned(),
             Some(Reason::Retired(end)) => {
                 let gone = self.say(tr!(reasons::SHUT_DOWN), &[&self.date(end.on)]);
                 gone + &self.successors(&end, asked)

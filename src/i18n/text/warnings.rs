@@ -62,23 +62,23 @@ impl Locale {
             Warning::Stale(age) => {
                 return self.say(tr!(warnings::PRICE_CHECKED_AGO), &[&self.days_after_in(*age)]);
             }
-            Warning::SizeNotConfirmed => tr!(warnings::SIZE_NOT_CONFIRMED_NO_DOCUMENTED),
-            Warning::FloorOnly => tr!(warnings::A_FLOOR_ONLY_NOTHING_IS),
-            Warning::CeilingOnly => tr!(warnings::A_CEILING_ONLY_NOTHING_IS),
-            Warning::RangeOnly => tr!(warnings::A_RANGE_ONLY_NO_TYPICAL),
+            Warning::SizeNotConfirmed => tr!(warnings::SIZE_NOT_CONFIRMED_IN_FULL),
+            Warning::FloorOnly => tr!(warnings::FLOOR_ONLY),
+            Warning::CeilingOnly => tr!(warnings::CEILING_ONLY),
+            Warning::RangeOnly => tr!(warnings::RANGE_ONLY),
             Warning::Derived => {
-                tr!(warnings::DERIVED_COMPUTED_FROM_OTHER_FACTS)
+                tr!(warnings::DERIVED_IN_FULL)
             }
-            Warning::BatchUnclear => tr!(warnings::SOURCES_CONTRADICT_EACH_OTHER_ON),
-            Warning::NonCommercial => tr!(warnings::THE_LICENSE_OF_THE_WEIGHTS),
-            Warning::ReferencesUncounted => tr!(warnings::REFERENCE_IMAGES_ARE_NOT_COUNTED),
+            Warning::BatchUnclear => tr!(warnings::BATCH_PRICE_DISPUTED),
+            Warning::NonCommercial => tr!(warnings::NON_COMMERCIAL_LICENSE_IN_FULL),
+            Warning::ReferencesUncounted => tr!(warnings::REFERENCE_IMAGES_NOT_COUNTED_IN_FULL),
         };
         self.of(text).to_owned()
     }
 
     fn retiring(self, end: &End, asked: &Asked) -> String {
         let days = self.days_after_in(end.days_left);
-        let mut text = self.say(tr!(warnings::RETIRING_SHUTS_DOWN_ON_IN), &[&self.date(end.on), &days]);
+        let mut text = self.say(tr!(warnings::RETIRING), &[&self.date(end.on), &days]);
         if let Some(next) = end.successor {
             text.push_str(&self.say(tr!(warnings::SUCCESSOR), &[&next.name()]));
             if let Some(cost) = self.price_of(next, asked, 1) {
@@ -90,7 +90,7 @@ impl Locale {
 
     /// Formats days after "in" or "vor", which take the dative in German: `9 Tagen`.
     pub(crate) fn days_after_in(self, n: i32) -> String {
-        let dative = if n == 1 { "" } else { self.of(tr!(warnings::DATIVE_OF_DAYS)) };
+        let dative = if n == 1 { "" } else { self.of(tr!(warnings::DATIVE_ENDING_OF_DAYS)) };
         self.days(n) + dative
     }
 }

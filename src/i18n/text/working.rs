@@ -29,34 +29,31 @@ impl Locale {
         if let Some((count, reference)) = price.references {
             let (low, high) = (self.exact(reference.usd.low), self.exact(reference.usd.high));
             lines.push((
-                self.say(tr!(working::REFERENCE_IMAGES_AT_TO_EACH), &[&self.number(count), &low, &high]),
+                self.say(tr!(working::REFERENCE_IMAGES_AT), &[&self.number(count), &low, &high]),
                 self.ends(reference.usd.low.saturating_mul(count), reference.usd.high.saturating_mul(count)),
             ));
         }
         let exact = |cost: Cost| self.exact_cost(cost, price.quote.qualifier);
         if let Some(batch) = price.batch {
             let percent = self.percent(&batch.percent_off().to_string());
-            lines.push((self.say(tr!(working::IN_A_BATCH_OFF), &[&percent]), String::new()));
+            lines.push((self.say(tr!(working::BATCH_DISCOUNT), &[&percent]), String::new()));
         }
         if job.reject != Percent::NONE {
             let share = self.percent(&job.reject.to_string());
             let generated = self.images(job.reject.generated(job.images.get()));
             lines.push((
-                self.say(tr!(working::REJECTED_AND_GENERATED_AGAIN_1), &[&share]),
+                self.say(tr!(working::REJECTED_AND_GENERATED_AGAIN), &[&share]),
                 self.say(tr!(working::GENERATED_A_MONTH), &[&generated]),
             ));
         }
         if price.cost.low != price.cost.high && price.cost.low.is_some() && price.cost.high.is_some() {
             lines.push((
-                self.of(tr!(working::MIDDLE_OF_THE_RANGE_FOR)).to_owned(),
+                self.of(tr!(working::MIDDLE_OF_THE_RANGE)).to_owned(),
                 self.say(tr!(working::GEOMETRIC_MEAN), &[&self.exact(price.cost.typical)]),
             ));
         }
-        let one = if job.reject == Percent::NONE {
-            tr!(working::ONE_IMAGE)
-        } else {
-            tr!(working::ONE_IMAGE_THAT_IS_KEPT)
-        };
+        let one =
+            if job.reject == Percent::NONE { tr!(working::ONE_IMAGE) } else { tr!(working::ONE_KEPT_IMAGE) };
         let images = job.images.get();
         lines.push((self.of(one).to_owned(), exact(price.cost)));
         lines.push((
@@ -76,35 +73,32 @@ impl Locale {
 
     fn step(self, what: &What) -> String {
         match what {
-            What::Image => self.of(tr!(working::FLAT_PRICE_WHATEVER_THE_SIZE)).to_owned(),
-            What::Stated(billing) => {
-                self.say(tr!(working::THE_SOURCES_FIGURE_FOR_AN), &[self.billing(*billing)])
-            }
+            What::Image => self.of(tr!(working::FLAT_PRICE)).to_owned(),
+            What::Stated(billing) => self.say(tr!(working::FIGURE_OF_THE_SOURCE), &[self.billing(*billing)]),
             What::Run => self.of(tr!(working::THE_RUN)).to_owned(),
             What::FirstMegapixel { of: 1 } => {
-                self.say(tr!(working::N_1_MP_UP_TO), &[&self.number(1_048_576)])
+                self.say(tr!(working::ONE_MEGAPIXEL_UP_TO), &[&self.number(1_048_576)])
             }
-            What::FirstMegapixel { of } => self.say(tr!(working::MP_FIRST), &[&self.number(*of)]),
+            What::FirstMegapixel { of } => self.say(tr!(working::MEGAPIXELS_FIRST), &[&self.number(*of)]),
             What::FurtherMegapixels { count, each } => {
-                self.say(tr!(working::MORE_AT), &[&self.number(*count), &self.exact(*each)])
+                self.say(tr!(working::MEGAPIXELS_MORE), &[&self.number(*count), &self.exact(*each)])
             }
             What::Pixels { count, per_million } => {
                 let megapixels = decimal::format(*count, 6);
                 self.say(
-                    tr!(working::MP_NOT_ROUNDED_AT),
+                    tr!(working::MEGAPIXELS_NOT_ROUNDED),
                     &[&self.decimal(&megapixels), &self.exact(*per_million)],
                 )
             }
             What::References { count, megapixels, each } => self.say(
-                tr!(working::REFERENCE_IMAGES_MP_AT),
+                tr!(working::REFERENCE_IMAGES_IN_MEGAPIXELS),
                 &[&self.number(*count), &self.number(*megapixels), &self.exact(*each)],
             ),
-            What::Tokens { count, per_million } => self.say(
-                tr!(working::IMAGE_TOKENS_AT_A_MILLION),
-                &[&self.number(*count), &self.exact(*per_million)],
-            ),
+            What::Tokens { count, per_million } => {
+                self.say(tr!(working::IMAGE_TOKENS), &[&self.number(*count), &self.exact(*per_million)])
+            }
             What::Seconds { gpu, time, per_second } => self.say(
-                tr!(working::S_ON_AT_A_SECOND),
+                tr!(working::GPU_SECONDS),
                 &[&self.decimal(&time.to_string()), gpu, &self.exact(*per_second)],
             ),
         }

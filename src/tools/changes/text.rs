@@ -27,7 +27,7 @@ pub(super) fn groups<'c, 'a>(changes: &'c Changes<'a>) -> impl Iterator<Item = G
         (&changes.corrected, [tr!(changes::PRICE_CORRECTED), tr!(changes::PRICES_CORRECTED)], figures),
         (
             &changes.other_source,
-            [tr!(changes::PRICE_BY_ANOTHER_SOURCE), tr!(changes::PRICES_BY_ANOTHER_SOURCE)],
+            [tr!(changes::PRICE_FROM_ANOTHER_SOURCE), tr!(changes::PRICES_FROM_ANOTHER_SOURCE)],
             figures,
         ),
         (&changes.new, [tr!(changes::NEWLY_LISTED); 2], figures),
@@ -83,7 +83,7 @@ fn figures(change: &Change, locale: Locale) -> Vec<Linked> {
     }
     if let (Status::Retiring(_), Some(shutdown)) = (change.now.status, &change.route.shutdown) {
         parts.push(("; ".to_owned(), None));
-        end(shutdown, tr!(changes::ENDS), locale, &mut parts);
+        end(shutdown, tr!(changes::ENDS_ON), locale, &mut parts);
     }
     parts
 }
@@ -93,7 +93,7 @@ fn shut_down(change: &Change, locale: Locale) -> Vec<Linked> {
     let mut parts = Vec::new();
     let is_gone = matches!(change.now.status, Status::Retired(_));
     if let Some(shutdown) = &change.route.shutdown {
-        let ends = if is_gone { tr!(changes::SHUT_DOWN) } else { tr!(changes::ENDS) };
+        let ends = if is_gone { tr!(changes::SHUT_DOWN) } else { tr!(changes::ENDS_ON) };
         end(shutdown, ends, locale, &mut parts);
     }
     if let Some(price) = change.now.price.as_ref().or(change.before.price.as_ref()) {

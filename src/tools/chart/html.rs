@@ -17,7 +17,7 @@ use crate::query::axis::spoken;
 #[must_use]
 pub fn html(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
     if chart.series.iter().all(|series| series.route.is_none()) {
-        let nothing = locale.of(tr!(chart::NOTHING_TO_DRAW_NO_ROUTE));
+        let nothing = locale.of(tr!(chart::NOTHING_TO_DRAW));
         return html! { p { (nothing) } }.into_string();
     }
     let sentence = sentence(chart, locale);
@@ -105,10 +105,10 @@ fn cost(series: &Series, cost: Option<Cost>, locale: Locale) -> Markup {
 fn table(chart: &Chart, asked: &Asked, locale: Locale) -> Markup {
     let caption = match chart.axis {
         Axis::Volume => {
-            locale.say(tr!(chart::COST_A_MONTH_BY_NUMBER), &[&crate::i18n::text::size(asked.job.size)])
+            locale.say(tr!(chart::MONTHLY_COST_BY_VOLUME), &[&crate::i18n::text::size(asked.job.size)])
         }
         Axis::Resolution => {
-            locale.say(tr!(chart::COST_A_MONTH_OF_IMAGES), &[&locale.number(asked.job.images.get())])
+            locale.say(tr!(chart::MONTHLY_COST_BY_SIZE), &[&locale.number(asked.job.images.get())])
         }
     };
     html! {

@@ -23,9 +23,9 @@ pub fn sentence(chart: &Chart, locale: Locale) -> String {
         return crossing_sentence(chart, crossing, chart.today <= crossing.until, locale);
     }
     let text = match (chart.axis, chart.runs) {
-        (Axis::Resolution, _) => tr!(chart::NONE_OF_THESE_ROUTES_CHANGES),
-        (Axis::Volume, None) => tr!(chart::VOLUME_DOES_NOT_CHANGE_THE),
-        (Axis::Volume, Some(_)) => tr!(chart::WHETHER_SELF_HOSTING_OR_BUYING),
+        (Axis::Resolution, _) => tr!(chart::SIZE_DOES_NOT_CHANGE_THE_ORDER),
+        (Axis::Volume, None) => tr!(chart::VOLUME_DOES_NOT_CHANGE_THE_ORDER),
+        (Axis::Volume, Some(_)) => tr!(chart::SELF_HOSTING_AND_BUYING_KEEP_PLACES),
     };
     let ends = [0, chart.axis.last_step()].map(|step| locale.number(chart.axis.at_step(step)));
     locale.say(text, &[&ends[0], &ends[1], model(chart)])
@@ -37,7 +37,7 @@ pub(super) fn crossing_sentence(chart: &Chart, crossing: &Crossing, ahead: bool,
     if chart.axis == Axis::Resolution {
         let (cheaper, than) = (name(crossing.cheaper), name(crossing.than));
         return if ahead {
-            let text = tr!(chart::FROM_PX_ON_COSTS_LESS);
+            let text = tr!(chart::FROM_PX_COSTS_LESS);
             locale.say(text, &[&square(crossing.x()), &cheaper, &than])
         } else {
             let text = tr!(chart::UP_TO_PX_COSTS_LESS);
@@ -49,7 +49,7 @@ pub(super) fn crossing_sentence(chart: &Chart, crossing: &Crossing, ahead: bool,
 
 /// Returns the subject of a crossing over the volume: `Self-hosting SDXL`.
 pub(super) fn hosting(chart: &Chart, locale: Locale) -> String {
-    locale.say(tr!(chart::TO_SELF_HOST), &[model(chart)])
+    locale.say(tr!(chart::SELF_HOSTING), &[model(chart)])
 }
 
 /// Describes a crossing over the volume. Self-hosting breaks even at `from` at best and at `to` at worst. Where it gets
@@ -57,14 +57,14 @@ pub(super) fn hosting(chart: &Chart, locale: Locale) -> String {
 pub(super) fn breaks(chart: &Chart, crossing: &Crossing, locale: Locale) -> String {
     let pays = is_host(chart, crossing.cheaper);
     let text = match (pays, crossing.from, crossing.to) {
-        (true, Some(from), Some(to)) if from.x == to.x => tr!(chart::BREAKS_EVEN_WITH_AT_IMAGES),
-        (true, Some(_), Some(_)) => tr!(chart::BREAKS_EVEN_WITH_AT_TO),
-        (true, Some(_), None) => tr!(chart::BREAKS_EVEN_WITH_AT_BEST),
-        (true, None, _) => tr!(chart::BREAKS_EVEN_WITH_AT_WORST),
-        (false, Some(from), Some(to)) if from.x == to.x => tr!(chart::COSTS_MORE_THAN_AGAIN_FROM),
-        (false, Some(_), Some(_)) => tr!(chart::COSTS_MORE_THAN_AGAIN_AT),
-        (false, Some(_), None) => tr!(chart::COSTS_MORE_THAN_AGAIN_AT_WORST),
-        (false, None, _) => tr!(chart::COSTS_MORE_THAN_AGAIN_AT_BEST),
+        (true, Some(from), Some(to)) if from.x == to.x => tr!(chart::BREAKS_EVEN_AT),
+        (true, Some(_), Some(_)) => tr!(chart::BREAKS_EVEN_BETWEEN),
+        (true, Some(_), None) => tr!(chart::BREAKS_EVEN_AT_BEST),
+        (true, None, _) => tr!(chart::BREAKS_EVEN_AT_WORST),
+        (false, Some(from), Some(to)) if from.x == to.x => tr!(chart::COSTS_MORE_AGAIN_FROM),
+        (false, Some(_), Some(_)) => tr!(chart::COSTS_MORE_AGAIN_BETWEEN),
+        (false, Some(_), None) => tr!(chart::COSTS_MORE_AGAIN_AT_WORST),
+        (false, None, _) => tr!(chart::COSTS_MORE_AGAIN_AT_BEST),
     };
     let number = |mark: Option<Mark>| mark.map_or(String::new(), |mark| locale.number(mark.x));
     let seller = seller(chart, if pays { crossing.than } else { crossing.cheaper });
@@ -73,7 +73,7 @@ pub(super) fn breaks(chart: &Chart, crossing: &Crossing, locale: Locale) -> Stri
     let again = locale.of(if pays && chart.crossings.iter().any(was_dearer) {
         tr!(chart::AGAIN)
     } else {
-        tr!(chart::NOTHING)
+        tr!(chart::NOT_AGAIN)
     });
     locale.say(text, &[seller, &number(crossing.from), &number(crossing.to), again])
 }
@@ -112,7 +112,7 @@ pub(super) fn name(chart: &Chart, series: &Series, locale: Locale) -> String {
         .filter_map(|series| series.route)
         .filter(|(other, _)| other.name() == name)
         .count();
-    if namesakes > 1 { locale.say(tr!(chart::ON), &[&name, provider.name]) } else { name }
+    if namesakes > 1 { locale.say(tr!(chart::MODEL_ON_PROVIDER), &[&name, provider.name]) } else { name }
 }
 
 /// Formats a cost with its qualifier.
@@ -155,7 +155,7 @@ pub(super) fn axis_title(axis: Axis, locale: Locale) -> &'static str {
 
 /// Returns the title of the vertical axis.
 pub(super) fn cost_title(locale: Locale) -> &'static str {
-    locale.of(tr!(chart::COST_A_MONTH))
+    locale.of(tr!(chart::MONTHLY_COST))
 }
 
 /// Returns the label of today's job.

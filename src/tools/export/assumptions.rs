@@ -16,21 +16,21 @@ pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
     let mut all = vec![
         row::rule(job, locale),
         locale.say(
-            tr!(export::ANSWERED_AS_OF_WITH_PRICES),
+            tr!(export::AS_OF_WITH_PRICES_CHECKED_BY_THEN),
             &[&locale.date(ranking.asked.as_of), currency.as_ref().map_or(dollars, Code::text)],
         ),
-        locale.say(tr!(export::EVERY_IMAGE_IS_PIXELS_UNLESS), &[&text::size(job.size)]),
+        locale.say(tr!(export::SIZE_OF_EVERY_IMAGE), &[&text::size(job.size)]),
         locale
             .of(match job.batch {
-                BatchUse::Off => tr!(export::BATCH_DISCOUNTS_ARE_NOT_COUNTED),
-                BatchUse::Offered => tr!(export::BATCH_DISCOUNTS_ARE_COUNTED_WHERE),
-                BatchUse::Only => tr!(export::BATCH_DISCOUNTS_ARE_COUNTED_AND),
+                BatchUse::Off => tr!(export::BATCH_NOT_INCLUDED),
+                BatchUse::Offered => tr!(export::BATCH_INCLUDED_WHERE_OFFERED),
+                BatchUse::Only => tr!(export::BATCH_ONLY),
             })
             .to_owned(),
-        locale.of(tr!(export::WHERE_ONLY_A_RANGE_IS)).to_owned(),
+        locale.of(tr!(export::TYPICAL_FIGURE_OF_A_RANGE)).to_owned(),
     ];
     if let Some(tier) = job.tier {
-        all.push(locale.say(tr!(export::ROUTES_BELOW_THE_TIER_ARE), &[locale.tier(tier)]));
+        all.push(locale.say(tr!(export::ROUTES_BELOW_TIER_LEFT_OUT), &[locale.tier(tier)]));
     }
     all.extend(locale.other_sizes(ranking));
     all.extend(row::rate(locale));

@@ -54,13 +54,13 @@ fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
     // With a horizon, the ranking uses its total instead of the cost of a month.
     let over = job.horizon.map(|months| locale.over(locale.of(tr!(export::COST)), months));
     let buys = job.budget.map(|budget| locale.say(tr!(export::IMAGES_FOR_A_MONTH), &[&locale.money(budget)]));
-    out.raw(locale.of(tr!(export::RANK_ROUTE_PROVIDER)));
+    out.raw(locale.of(tr!(export::FIRST_COLUMNS)));
     for column in over.iter().chain(&buys) {
         out.raw(" ");
         out.text(column);
         out.raw(" |");
     }
-    out.raw(locale.of(tr!(export::COST_PER_MONTH_COST_PER)));
+    out.raw(locale.of(tr!(export::REMAINING_COLUMNS)));
     out.raw("|---:|---|---|");
     for _ in over.iter().chain(&buys) {
         out.raw("---:|");

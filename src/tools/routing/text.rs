@@ -11,7 +11,7 @@ use crate::query::Split;
 
 /// The row labels of the working: the cheap route, the better one, both, and every image on the better one.
 pub const HEADS: [[&str; 2]; 4] =
-    [tr!(routing::CHEAP), tr!(routing::BETTER), tr!(routing::TOGETHER), tr!(routing::ALL_ON_THE_BETTER_ONE)];
+    [tr!(routing::CHEAP), tr!(routing::BETTER), tr!(routing::TOGETHER), tr!(routing::ALL_ON_BETTER)];
 
 /// Returns the answer: the split, its cost, the cost without it, and the saving.
 #[must_use]
@@ -21,7 +21,7 @@ pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<text::Fra
     let month = (locale.say(tr!(routing::A_MONTH), &[&total]), true);
     if cheap.estimate.route.id == better.estimate.route.id {
         let both = locale.say(tr!(routing::BOTH_SHARES_ON), &[&name(cheap)]);
-        let rest = tr!(routing::SO_A_SPLIT_SAVES_NOTHING);
+        let rest = tr!(routing::SPLITTING_SAVES_NOTHING);
         return vec![(both, false), month, (locale.of(rest).to_owned(), false)];
     }
     let share = u64::from(split.share.min(100));
@@ -34,12 +34,12 @@ pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<text::Fra
         images => locale.images(images),
     };
     let shares = locale.say(
-        tr!(routing::ON_ON),
+        tr!(routing::SPLIT),
         &[&on(cheap, share), &name(cheap), &on(better, 100 - share), &name(better)],
     );
     let Difference { low, typical, high } = routing.saving;
     if typical.usd.nano() == 0 && low == high {
-        let same = tr!(routing::THE_SAME_AS_ALL_ON);
+        let same = tr!(routing::SAME_AS_ALL_ON_BETTER);
         return vec![(shares, false), month, (locale.of(same).to_owned(), false)];
     }
     let all = locale.cost_inside(routing.all_on_better, around(better.is_about_each()));
@@ -62,10 +62,10 @@ pub fn keys(routing: &Routing, locale: Locale) -> String {
         return String::new();
     }
     if one_key(cheap, better) {
-        let both = tr!(routing::BOTH_ARE_ON_ONE_KEY);
+        let both = tr!(routing::ONE_KEY);
         return locale.say(both, &[cheap.estimate.provider.name]);
     }
-    let two = tr!(routing::TWO_PROVIDERS_TWO_KEYS_TWO);
+    let two = tr!(routing::TWO_KEYS);
     let mut text = locale.of(two).to_owned();
     if let Some(one) = &routing.one_provider {
         let about = one.cheap.is_about() || one.better.is_about();
@@ -75,9 +75,9 @@ pub fn keys(routing: &Routing, locale: Locale) -> String {
         let routes = [one.cheap.estimate.route.name(), one.better.estimate.route.name()];
         let one_route = one.cheap.estimate.route.id == one.better.estimate.route.id;
         let both = if one_route {
-            tr!(routing::WITH_ONE_KEY_NOTHING_COSTS)
+            tr!(routing::CHEAPEST_ROUTE_WITH_ONE_KEY)
         } else {
-            tr!(routing::WITH_ONE_KEY_NO_PAIR)
+            tr!(routing::CHEAPEST_PAIR_WITH_ONE_KEY)
         };
         let [a, b] = &routes;
         text.push_str(&locale.say(both, &[a, b, one.cheap.estimate.provider.name, &total, &more]));
@@ -107,21 +107,21 @@ pub fn evidence(routing: &Routing, locale: Locale) -> String {
 pub fn problem(problem: &NoRouting, asked: &Asked, locale: Locale) -> String {
     match problem {
         NoRouting::Unknown(id) => {
-            let unknown = tr!(routing::THERE_IS_NO_ROUTE_IN);
+            let unknown = tr!(routing::NO_SUCH_ROUTE);
             locale.say(unknown, &[id])
         }
         NoRouting::NamesNoModel(estimate) => locale.names_no_model(estimate.provider),
         NoRouting::NotSold(estimate) => locale.say(
-            tr!(routing::IS_NOT_SOLD_FOR_THIS),
+            tr!(routing::NOT_AVAILABLE_FOR_THIS_JOB),
             &[&estimate.route.name(), estimate.provider.name, &locale.reason(estimate, asked)],
         ),
         NoRouting::NoCandidate(tier) => locale.say(
-            tr!(routing::NO_ROUTE_LASTS_IS_CONFIRMED),
+            tr!(routing::NO_ROUTE_QUALIFIES),
             &[locale.of(match tier {
-                None => tr!(routing::NOTHING),
-                Some(Tier::Budget) => tr!(routing::OF_THE_BUDGET_TIER_OR),
-                Some(Tier::Mid) => tr!(routing::OF_THE_MID_TIER_OR),
-                Some(Tier::Premium) => tr!(routing::OF_THE_PREMIUM_TIER),
+                None => tr!(routing::OF_ANY_TIER),
+                Some(Tier::Budget) => tr!(routing::OF_BUDGET_TIER_OR_ABOVE),
+                Some(Tier::Mid) => tr!(routing::OF_MID_TIER_OR_ABOVE),
+                Some(Tier::Premium) => tr!(routing::OF_PREMIUM_TIER),
             })],
         ),
     }

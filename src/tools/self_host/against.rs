@@ -33,7 +33,7 @@ impl<'a> Baseline<'a> {
         if typed.contains('/') {
             let id = typed.to_ascii_lowercase();
             let Some(estimate) = asked.answer_for(&id) else {
-                return Err(locale.say(tr!(self_host::THERE_IS_NO_ROUTE), &[typed]));
+                return Err(locale.say(tr!(self_host::NO_SUCH_ROUTE), &[typed]));
             };
             if !estimate.route.names_model() {
                 return Err(locale.names_no_model(estimate.provider));
@@ -42,14 +42,14 @@ impl<'a> Baseline<'a> {
             return match estimate.status {
                 Status::Available | Status::Retiring(_) => Self::of(estimate).ok_or(name),
                 Status::Retired(end) => {
-                    Err(locale.say(tr!(self_host::WAS_SHUT_DOWN_ON), &[&name, &locale.date(end.on)]))
+                    Err(locale.say(tr!(self_host::ROUTE_WAS_SHUT_DOWN_ON), &[&name, &locale.date(end.on)]))
                 }
                 Status::NotOffered(_) => {
-                    Err(locale.say(tr!(self_host::IS_NOT_OFFERED_AT), &[&name, &text::size(asked.job.size)]))
+                    Err(locale
+                        .say(tr!(self_host::ROUTE_NOT_OFFERED_AT), &[&name, &text::size(asked.job.size)]))
                 }
                 Status::Unpriced => {
-                    Err(locale
-                        .say(tr!(self_host::NO_PRICE_OF_IS_KNOWN), &[&name, &text::size(asked.job.size)]))
+                    Err(locale.say(tr!(self_host::NO_PRICE_KNOWN_FOR), &[&name, &text::size(asked.job.size)]))
                 }
             };
         }
@@ -57,13 +57,13 @@ impl<'a> Baseline<'a> {
         money_range(&plain_range(typed, locale))
             .filter(|(low, high)| least <= *low && *high <= most)
             .map(|(low, high)| Self { route: None, low, high })
-            .ok_or_else(|| locale.say(tr!(self_host::IS_NO_PRICE_OF_AN), &[typed]))
+            .ok_or_else(|| locale.say(tr!(self_host::NOT_A_PRICE_PER_IMAGE), &[typed]))
     }
 
     /// Returns a sentence on the accepted values.
     #[must_use]
     pub fn remedy(locale: Locale) -> &'static str {
-        locale.of(tr!(self_host::WRITE_A_ROUTE_THAT_IS))
+        locale.of(tr!(self_host::USE_A_ROUTE_OR_USD))
     }
 
     /// Returns the baseline for a route that is available; `None` for any other.
@@ -88,5 +88,5 @@ impl<'a> Baseline<'a> {
 
 /// Formats a route with its provider: `FLUX schnell on fal.ai`.
 fn on_provider(estimate: &Estimate, locale: Locale) -> String {
-    locale.say(tr!(self_host::ON), &[&estimate.route.name(), estimate.provider.name])
+    locale.say(tr!(self_host::MODEL_ON_PROVIDER), &[&estimate.route.name(), estimate.provider.name])
 }

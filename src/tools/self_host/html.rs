@@ -15,7 +15,7 @@ pub fn html(report: &Report, locale: Locale) -> String {
         p.result { (sentence(text::sentence(report, locale))) }
         table.plain {
             caption.visually-hidden {
-                (locale.of(tr!(self_host::THE_SAME_WITH_ONE_THING)))
+                (locale.of(tr!(self_host::ONE_ASSUMPTION_CHANGED)))
             }
             thead { tr { @for heading in headings(locale) { th scope="col" { (heading) } } } }
             tbody {
@@ -42,7 +42,7 @@ pub fn headings(locale: Locale) -> [&'static str; 3] {
             ["What changes", "Compute per image", "Pays off from, images a month"]
         }
         crate::i18n::locale::Lang::De => {
-            ["Was sich ändert", "Rechenzeit je Bild", "Lohnt sich ab, Bilder im Monat"]
+            ["Was sich ändert", "Rechenzeit pro Bild", "Lohnt sich ab, Bilder im Monat"]
         }
     }
 }

@@ -47,10 +47,10 @@ pub fn sentence(report: &Report, locale: Locale) -> Vec<Fragment> {
     if break_even.low.is_none() {
         let full = (usd_per_image.low, report.against.high);
         parts.push(if full.0 >= full.1 {
-            let text = tr!(self_host::AT_THE_ASSUMED_UTILIZATION_COMPUTE);
+            let text = tr!(self_host::COMPUTE_ALONE_COSTS);
             (locale.say(text, &[&locale.money(full.0), &locale.money(full.1)]), false)
         } else {
-            plain(tr!(self_host::WITHIN_A_BILLION_IMAGES_A))
+            plain(tr!(self_host::WITHIN_A_BILLION_IMAGES))
         });
     }
     let mut at = String::from("; ");
@@ -92,7 +92,7 @@ fn different(other: &Route, locale: Locale) -> String {
     let both = if other.weights.is_some() {
         tr!(self_host::IS_A_DIFFERENT_MODEL)
     } else {
-        tr!(self_host::IS_A_DIFFERENT_MODEL_AND)
+        tr!(self_host::IS_A_DIFFERENT_MODEL_WITHOUT_WEIGHTS)
     };
     locale.say(both, &[&other.name()])
 }
@@ -105,17 +105,13 @@ pub fn problem(problem: &NoReport, asked: &Asked, locale: Locale) -> String {
         NoReport::Against(text) => text.clone(),
         NoReport::Unknown(id) => {
             let known: Vec<&str> = Model::all(asked.catalog).iter().map(|model| model.id).collect();
-            locale.say(tr!(self_host::THERE_IS_NO_MODEL_WITH), &[id, &known.join(", ")])
+            locale.say(tr!(self_host::NO_SUCH_MODEL), &[id, &known.join(", ")])
         }
-        NoReport::NotMade(model, misfit) => locale.say(
-            tr!(self_host::DOES_NOT_MAKE_CHOOSE_ANOTHER),
-            &[model.name(), &size, &locale.misfit(misfit)],
-        ),
-        NoReport::NotMeasured(model) => {
-            locale.say(tr!(self_host::NO_MEASUREMENT_KNOWN_ENTER_YOUR), &[model.name()])
-        }
+        NoReport::NotMade(model, misfit) => locale
+            .say(tr!(self_host::MODEL_DOES_NOT_MAKE_SIZE), &[model.name(), &size, &locale.misfit(misfit)]),
+        NoReport::NotMeasured(model) => locale.say(tr!(self_host::NO_MEASUREMENT_KNOWN), &[model.name()]),
         NoReport::NotSold(model, host) => {
-            let both = tr!(self_host::NO_PRICE_OF_AT_IS);
+            let both = tr!(self_host::NOTHING_TO_COMPARE_WITH);
             let cost = own(host, asked.job.images.get(), locale);
             let mut text = locale.say(both, &[model.name(), &size, &cost, &kept(host, locale)]);
             let is_confirmed = model.confirms(asked.job.size, asked.catalog);
@@ -134,16 +130,16 @@ pub fn problem(problem: &NoReport, asked: &Asked, locale: Locale) -> String {
 fn turning(for_good: Span<Option<u64>>, locale: Locale) -> String {
     match (for_good.low, for_good.high) {
         (Some(low), Some(high)) if low == high => {
-            locale.say(tr!(self_host::A_FURTHER_MACHINE_MAKES_IT), &[&from(low, locale)])
+            locale.say(tr!(self_host::ANOTHER_MACHINE), &[&from(low, locale)])
         }
         (Some(low), high) => locale.say(
-            tr!(self_host::A_FURTHER_MACHINE_MAKES_IT_COST),
+            tr!(self_host::ANOTHER_MACHINE_CASES),
             &[
                 &from(low, locale),
                 &high.map_or(locale.of(tr!(self_host::NEVER)).to_owned(), |high| and_from(low, high, locale)),
             ],
         ),
-        _ => locale.of(tr!(self_host::EVERY_FURTHER_MACHINE_MAKES_IT)).to_owned(),
+        _ => locale.of(tr!(self_host::EVERY_FURTHER_MACHINE)).to_owned(),
     }
 }
 
@@ -193,11 +189,11 @@ pub(super) fn labor(host: &SelfHost, both: [&str; 2], locale: Locale) -> String 
 /// Formats a machine with its price: `a server at $199 a month`.
 pub(super) fn machine(machine: Machine, locale: Locale) -> String {
     let (words, usd) = match machine {
-        Machine::Server { usd_per_month } => (tr!(self_host::A_SERVER_AT_A_MONTH), usd_per_month),
-        Machine::Gpu { usd_per_hour, always_on: true } => (tr!(self_host::A_GPU_AT_AN_HOUR), usd_per_hour),
-        Machine::Gpu { usd_per_hour, always_on: false } => {
-            (tr!(self_host::A_GPU_AT_AN_HOUR_ONLY), usd_per_hour)
+        Machine::Server { usd_per_month } => (tr!(self_host::SERVER_AT), usd_per_month),
+        Machine::Gpu { usd_per_hour, always_on: true } => {
+            (tr!(self_host::GPU_AROUND_THE_CLOCK), usd_per_hour)
         }
+        Machine::Gpu { usd_per_hour, always_on: false } => (tr!(self_host::GPU_WHILE_IN_USE), usd_per_hour),
     };
     locale.say(words, &[&locale.given(usd)])
 }
@@ -208,7 +204,7 @@ pub fn assumptions(report: &Report, locale: Locale) -> String {
     let host = &report.host;
     let (low, high) = host.images_per_hour;
     let mut text = locale.say(
-        tr!(self_host::ASSUMED_ON_HOURS_A_MONTH),
+        tr!(self_host::ASSUMED),
         &[
             report.model.name(),
             &machine(host.machine, locale),
@@ -247,19 +243,19 @@ fn warning_text(warning: &Caveat, report: &Report, locale: Locale) -> String {
     let (low, high) = report.host.images_per_hour;
     let stated = counts(Span { low, high }, locale);
     match warning {
-        Caveat::NoLabor => locale.of(tr!(self_host::YOUR_OWN_TIME_IS_NOT)).to_owned(),
-        Caveat::OnlyUsed => locale.of(tr!(self_host::ONLY_HOURS_IN_USE_ARE)).to_owned(),
+        Caveat::NoLabor => locale.of(tr!(self_host::OWN_TIME_NOT_INCLUDED)).to_owned(),
+        Caveat::OnlyUsed => locale.of(tr!(self_host::ONLY_HOURS_IN_USE)).to_owned(),
         Caveat::Illustrative => {
-            locale.say(tr!(self_host::IMAGES_AN_HOUR_IS_AN), &[&stated, report.model.name()])
+            locale.say(tr!(self_host::SPEED_IS_ILLUSTRATIVE), &[&stated, report.model.name()])
         }
         Caveat::Scaled => {
             let billionths = report.host.pixels.saturating_mul(1_000_000_000);
             let billionths = decimal::mul_div(billionths, 1, Size::STANDARD.pixels());
             let megapixels = decimal::format(rounded_billionths(billionths), 9);
             let both = if report.reject == Percent::NONE {
-                tr!(self_host::COUNTED_ARE_IMAGES_AN_HOUR)
+                tr!(self_host::CALCULATED_WITH_IMAGES_AN_HOUR)
             } else {
-                tr!(self_host::COUNTED_ARE_KEPT_IMAGES_AN)
+                tr!(self_host::CALCULATED_WITH_KEPT_IMAGES_AN_HOUR)
             };
             let rejected = locale.percent(&report.reject.to_string());
             let kept = kept(&report.host, locale);
@@ -268,24 +264,24 @@ fn warning_text(warning: &Caveat, report: &Report, locale: Locale) -> String {
                 &[&kept, &stated, &text::size(report.size), &locale.decimal(&megapixels), &rejected],
             )
         }
-        Caveat::ReferencesUncounted => locale.of(tr!(self_host::WHAT_REFERENCE_IMAGES_TAKE_ON)).to_owned(),
+        Caveat::ReferencesUncounted => locale.of(tr!(self_host::REFERENCES_NOT_INCLUDED)).to_owned(),
         Caveat::SizeNotConfirmed(size) => not_confirmed(report.model.name(), *size, locale),
         Caveat::NotOffered(size) => {
-            locale.say(tr!(self_host::NO_DOCUMENTED_LIMIT_OF_WAS), &[&name, &text::size(*size)])
+            locale.say(tr!(self_host::ROUTE_MAY_NOT_OFFER_SIZE), &[&name, &text::size(*size)])
         }
-        Caveat::FloorOnly => locale.say(tr!(self_host::THE_PRICE_OF_IS_A), &[&name]),
-        Caveat::CeilingOnly => locale.say(tr!(self_host::THE_PRICE_OF_IS_A_CEILING), &[&name]),
+        Caveat::FloorOnly => locale.say(tr!(self_host::PRICE_IS_A_MINIMUM), &[&name]),
+        Caveat::CeilingOnly => locale.say(tr!(self_host::PRICE_IS_A_MAXIMUM), &[&name]),
         Caveat::Retiring(on) => locale.say(tr!(self_host::SHUTS_DOWN_ON), &[&name, &locale.date(*on)]),
         Caveat::NonCommercial(model, license) => non_commercial(model, license, locale),
     }
 }
 
 fn not_confirmed(model: &str, size: Size, locale: Locale) -> String {
-    let both = tr!(self_host::NO_DOCUMENTED_LIMIT_OF_WAS_FOUND);
+    let both = tr!(self_host::MODEL_MAY_NOT_MAKE_SIZE);
     locale.say(both, &[model, &text::size(size)])
 }
 
 fn non_commercial(model: &str, license: &str, locale: Locale) -> String {
-    let both = tr!(self_host::THE_WEIGHTS_OF_MAY_NOT);
+    let both = tr!(self_host::WEIGHTS_ARE_NON_COMMERCIAL);
     locale.say(both, &[model, license])
 }

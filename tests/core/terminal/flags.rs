@@ -90,27 +90,27 @@ fn flags_parse_numbers_as_in_english_text() {
 
 #[test]
 fn invalid_values_are_refused_with_flag_value_and_remedy() {
-    let size = "Type a width and a height from 64 to 8192 pixels, such as 1280x720.";
-    let reject = "Type a share from 0 to 99 percent, such as 10 or 12.5.";
+    let size = "Enter a width and a height from 64 to 8192 pixels, such as 1280x720.";
+    let reject = "Enter a percentage from 0 to 99, such as 10.";
     for (flag, remedy, values) in [
         ("--size", size, &["3x3", "200000x1", "", "NaN"][..]),
         ("--reject", reject, &["101 %", "-5", "1e99", "NaN", ""]),
-        ("--share", "Type a whole percentage from 0 to 100.", &["101", "-5", "80.5", "NaN", ""]),
-        ("--utilization", "Type a whole percentage from 1 to 100.", &["101 %", "0", "-5", "NaN", ""]),
-        ("--tier", "Write any, budget, mid or premium.", &["best", ""]),
-        ("--horizon", "Write a number of months from 1 to 36.", &["0", "37", "-1", "1e99", ""]),
+        ("--share", "Enter a whole percentage from 0 to 100.", &["101", "-5", "80.5", "NaN", ""]),
+        ("--utilization", "Enter a whole percentage from 1 to 100.", &["101 %", "0", "-5", "NaN", ""]),
+        ("--tier", "Use any, budget, mid or premium.", &["best", ""]),
+        ("--horizon", "Use a number of months from 1 to 36.", &["0", "37", "-1", "1e99", ""]),
         (
             "--since",
-            "Write a day from 2000 to 2199 as YYYY-MM-DD, such as 2026-11-22.",
+            "Use a date from 2000 to 2199 as YYYY-MM-DD, such as 2026-11-22.",
             &["2026-02-30", "2250-01-01", "yesterday", ""],
         ),
     ] {
         for value in values {
-            case(&[flag, value], &format!("{flag}: \"{value}\" cannot be read.\n{remedy}"));
+            case(&[flag, value], &format!("{flag}: \"{value}\" is not a valid value.\n{remedy}"));
         }
     }
-    let model = "Write the id of a model with open weights, such as sdxl or flux-schnell.";
-    case(&["--runs", ""], &format!("--runs: \"\" cannot be read.\n{model}"));
+    let model = "Use the id of a model with open weights, such as sdxl or flux-schnell.";
+    case(&["--runs", ""], &format!("--runs: \"\" is not a valid value.\n{model}"));
     for (flag, values) in [
         ("--references", &["17", "-1", "1.5", "NaN", ""][..]),
         ("--gpu-seconds", &["0", "-1", "3601", "1e99", "NaN", ""]),
@@ -124,42 +124,45 @@ fn invalid_values_are_refused_with_flag_value_and_remedy() {
     ] {
         for value in values {
             let actual = parsed(Command::Estimate, &[flag, *value]).unwrap_err().to_string();
-            assert!(actual.starts_with(&format!("{flag}: \"{value}\" cannot be read.\nType ")), "{actual}");
+            assert!(
+                actual.starts_with(&format!("{flag}: \"{value}\" is not a valid value.\nEnter ")),
+                "{actual}"
+            );
         }
     }
     for (flags, expected) in [
         (
             &["--currency", "EUR", "--rate", "0.92"][..],
-            "--currency: a currency takes its rate and the day of the rate.\nAdd --rate-date, or leave it out.",
+            "--currency: a currency needs a rate and the date of the rate.\nAdd --rate-date, or remove --currency.",
         ),
         (
             &["--rate-date", "2026-11-20"],
-            "--rate-date: a currency takes its rate and the day of the rate.\nAdd --currency and --rate, or leave it out.",
+            "--rate-date: a currency needs a rate and the date of the rate.\nAdd --currency and --rate, or remove --rate-date.",
         ),
         (
             &["--currency", "EUR", "--rate", "0", "--rate-date", "2026-11-20"],
-            "--rate: \"0\" cannot be read.\nWrite units of the currency for a US dollar, such as 0.92.",
+            "--rate: \"0\" is not a valid value.\nUse units of the currency per US dollar, such as 0.92.",
         ),
         (
             &["--currency", "EUX"],
-            "--currency: \"EUX\" cannot be read.\nWrite a code of ISO 4217, such as EUR.",
+            "--currency: \"EUX\" is not a valid value.\nUse an ISO 4217 code, such as EUR.",
         ),
         (
             &["--currency=EUR", "--rate=0.92", "--rate-date=2099-01-01"],
-            "--rate-date: the rate is of a later day than the answer.\nGive the day on which the rate was read.",
+            "--rate-date: the rate is newer than the answer.\nGive the date of the rate.",
         ),
         (
             &["--currency=EUR", "--rate=0.92", "--rate-date=2026-11-20", "--as-of=2026-11-19"],
-            "--rate-date: the rate is of a later day than the answer.\nGive the day on which the rate was read.",
+            "--rate-date: the rate is newer than the answer.\nGive the date of the rate.",
         ),
         (
             &["--budget", "500 €"],
-            "--budget: \"500 €\" cannot be read.\nType US dollars; no rate is set for €. Or give --currency, --rate \
+            "--budget: \"500 €\" is not a valid value.\nEnter US dollars; no rate is set for €. Or give --currency, --rate \
              and --rate-date.",
         ),
         (
             &["--show", "nothing"],
-            "--show: \"nothing\" cannot be read.\nWrite options, chart, routing, self_host or share.",
+            "--show: \"nothing\" is not a valid value.\nUse options, chart, routing, self_host or share.",
         ),
     ] {
         case(flags, expected);
@@ -167,7 +170,7 @@ fn invalid_values_are_refused_with_flag_value_and_remedy() {
     case(
         &["--provider", "fal,opnai"],
         "--provider: there is no provider \"opnai\".\n\
-         Choose among azure, bfl, fal, getimg, google, modelslab, openai, replicate, vertex.",
+         Choose one of azure, bfl, fal, getimg, google, modelslab, openai, replicate, vertex.",
     );
 }
 
@@ -177,10 +180,10 @@ fn unknown_incomplete_and_conflicting_flags_are_refused() {
     case(&["--quality"], &format!("--quality: there is no such flag.\n{help}"));
     case(&["--theme", "dark"], &format!("--theme: there is no such flag.\n{help}"));
     case(&["-x"], &format!("-x: there is no such flag.\n{help}"));
-    case(&["12k"], &format!("cargo xtask estimate: \"12k\" belongs to no flag.\n{help}"));
-    case(&["--batch=5"], "--batch: it takes no value.\nLeave out \"5\".");
+    case(&["12k"], &format!("cargo xtask estimate: \"12k\" is neither a flag nor a flag's value.\n{help}"));
+    case(&["--batch=5"], "--batch: it takes no value.\nRemove \"5\".");
     let missing =
-        "--size: its value is missing.\nType a width and a height from 64 to 8192 pixels, such as 1280x720.";
+        "--size: its value is missing.\nEnter a width and a height from 64 to 8192 pixels, such as 1280x720.";
     case(&["--size"], missing);
     case(&["--size", "--images", "5"], missing);
     case(
@@ -189,13 +192,13 @@ fn unknown_incomplete_and_conflicting_flags_are_refused() {
     );
     case(
         &["--server-usd-per-month", "199", "--gpu-usd-per-hour", "0.5"],
-        "--server-usd-per-month: a server and a GPU are given, and it can be only one.\n\
-         Leave out --server-usd-per-month or --gpu-usd-per-hour.",
+        "--server-usd-per-month: a server and a GPU exclude each other.\n\
+         Remove --server-usd-per-month or --gpu-usd-per-hour.",
     );
     case(
         &["--always-on"],
-        "--always-on: no GPU is given, and a server by the month is always on.\n\
-         Add a rate, such as --gpu-usd-per-hour 0.69, or leave it out.",
+        "--always-on: it needs a GPU; a monthly server is always on.\n\
+         Add a rate, such as --gpu-usd-per-hour 0.69, or remove --always-on.",
     );
 }
 
@@ -211,12 +214,15 @@ fn refusals_are_in_the_language_that_the_flags_set() {
             }
         }
     };
-    let size = "Breite und Höhe von 64 bis 8192 Pixel eingeben, etwa 1280x720.";
+    let size = "Möglich sind Breiten und Höhen von 64 bis 8192 Pixel, etwa 1280x720.";
     let help = "`cargo xtask estimate --help` zeigt die Optionen.";
     case("--size 3x3", &format!("--size: „3x3“ ist kein gültiger Wert.\n{size}"));
     case("--size", &format!("--size: der Wert fehlt.\n{size}"));
     case("--quality", &format!("--quality: diese Option gibt es nicht.\n{help}"));
-    case("12k", &format!("cargo xtask estimate: „12k“ gehört zu keiner Option.\n{help}"));
+    case(
+        "12k",
+        &format!("cargo xtask estimate: „12k“ ist weder eine Option noch der Wert einer Option.\n{help}"),
+    );
     case("--batch=5", "--batch: die Option hat keinen Wert.\n„5“ weglassen.");
     case(
         "--budget 500€",
@@ -225,12 +231,12 @@ fn refusals_are_in_the_language_that_the_flags_set() {
     );
     case(
         "--server-usd-per-month 199 --gpu-usd-per-hour 0.5",
-        "--server-usd-per-month: ein Server und eine GPU sind angegeben, es kann nur eines von beiden sein.\n\
+        "--server-usd-per-month: Server und GPU schließen sich gegenseitig aus.\n\
          --server-usd-per-month oder --gpu-usd-per-hour weglassen.",
     );
     case(
         "--always-on",
-        "--always-on: es ist keine GPU angegeben, und ein Server pro Monat läuft immer.\n\
+        "--always-on: sie braucht eine GPU; ein Server pro Monat läuft immer.\n\
          Einen Stundenpreis ergänzen, etwa --gpu-usd-per-hour 0.69, oder --always-on weglassen.",
     );
     case(
@@ -240,8 +246,8 @@ fn refusals_are_in_the_language_that_the_flags_set() {
     );
     case(
         "--currency EUR --rate 0.92 --rate-date 2099-01-01",
-        "--rate-date: der Kurs ist von einem späteren Tag als die Antwort.\n\
-         Den Tag angeben, an dem der Kurs abgelesen wurde.",
+        "--rate-date: der Kurs ist neuer als die Antwort.\n\
+         Den Tag des Kurses angeben.",
     );
     let providers = "azure, bfl, fal, getimg, google, modelslab, openai, replicate, vertex";
     let ids = "`cargo xtask estimate --json` zeigt alle Kennungen.";
@@ -280,5 +286,5 @@ fn german_decimals_and_separators_parse_with_lang_de() {
     case("--labor-hours", "7.5", "labor_hours=7.5");
     case("--labor-hours", "1,234", "labor_hours=1234");
     let english = parsed(Command::Estimate, &["--reject", "12,5"]).unwrap_err();
-    assert!(english.to_string().starts_with("--reject: \"12,5\" cannot be read."));
+    assert!(english.to_string().starts_with("--reject: \"12,5\" is not a valid value."));
 }

@@ -135,7 +135,7 @@ fn flags_of_another_command_are_refused() {
         let text = run(command, flags).unwrap_err();
         let flag = flags.split(' ').next().unwrap_or_default();
         assert!(
-            text.starts_with(&format!("{flag}: it says nothing to this command.")),
+            text.starts_with(&format!("{flag}: it has no effect on this command.")),
             "{command:?}: {text}"
         );
     }
@@ -184,14 +184,14 @@ fn help_follows_the_language_and_lists_the_flags_of_its_command() {
         Command::Routing,
         "--help",
         "cargo xtask routing [FLAGS]: split the images between two routes, or suggest a pair",
-        "--share N percent of the images for the cheap model, from 0 to 100 [default: 80]",
+        "--share N percentage of the images that the cheap model makes, from 0 to 100 [default: 80]",
         "--horizon",
     );
     case(
         Command::SelfHost,
         "--help --lang=de",
-        "cargo xtask self-host [OPTIONEN]: sagen, ab wie vielen Bildern sich eine eigene Maschine lohnt",
-        "--always-on die GPU wird rund um die Uhr bezahlt",
+        "cargo xtask self-host [OPTIONEN]: berechnen, ab wie vielen Bildern sich eine eigene Maschine lohnt",
+        "--always-on die GPU rund um die Uhr bezahlen",
         "--share",
     );
 }

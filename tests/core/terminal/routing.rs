@@ -41,7 +41,7 @@ Nano Banana Pro (Google Gemini API): a floor only: nothing is known of the upper
   together                                     $0.05268
   all on the better one   1 image × $0.05268 = $0.05268  openai/gpt-image-2.6:high
 
-Both shares on GPT Image 2.6 high (OpenAI): $0.0527 a month, so a split saves nothing.
+Both shares on GPT Image 2.6 high (OpenAI): $0.0527 a month, so splitting saves nothing.
 
 GPT Image 2.6 high (OpenAI): derived: computed from other facts
 ",
@@ -86,12 +86,12 @@ fn a_pair_that_cannot_be_routed_is_refused_with_the_reason() {
     case(&["--cheap", id], &unknown(id, " Near it: google/nano-banana-pro."));
     case(
         &["--size", "512x512", "--cheap", "openai/gpt-image-2:low"],
-        "cargo xtask routing: GPT Image 2 low (OpenAI) is not sold for this job: from 655,360 pixels\n\
+        "cargo xtask routing: GPT Image 2 low (OpenAI) is not available for this job: from 655,360 pixels\n\
          Name another route, or none for a suggestion.",
     );
     case(
         &["--size", "8192x8192"],
-        "cargo xtask routing: No route lasts, is confirmed for this size and has a price. Choose another size or a \
+        "cargo xtask routing: No route has a confirmed size, a price and no announced end. Choose another size or a \
          lower tier\nThe flags are --size, --tier and --better-tier; --cheap and --better name a route.",
     );
 }
@@ -107,12 +107,12 @@ fn a_pair_that_cannot_be_routed_is_refused_in_german() {
     );
     case(
         &["--lang", "de", "--size", "512x512", "--cheap", "openai/gpt-image-2:low"],
-        "cargo xtask routing: GPT Image 2 low (OpenAI) ist für diese Aufgabe nicht zu haben: ab 655.360 Pixeln\n\
+        "cargo xtask routing: GPT Image 2 low (OpenAI) ist dafür nicht verfügbar: ab 655.360 Pixeln\n\
          Eine andere Route nennen, oder keine, dann wird eine vorgeschlagen.",
     );
     case(
         &["--lang", "de", "--size", "8192x8192"],
-        "cargo xtask routing: Keine Route bleibt bestehen, ist für diese Auflösung bestätigt und hat einen Preis. Eine andere \
+        "cargo xtask routing: Keine Route hat eine bestätigte Größe, einen Preis und kein angekündigtes Ende. Eine andere \
          Auflösung oder eine niedrigere Stufe wählen\nDie Optionen dafür sind --size, --tier und --better-tier; --cheap und \
          --better nennen eine Route.",
     );

@@ -32,13 +32,10 @@ fn runs_sets_the_model_or_is_refused_with_the_reason() {
         &["--runs", "flux-schnell", "--images-per-hour", "2000"],
         "Self-hosting FLUX.1 [schnell] pays off at best from 191,334 images a month, at worst from 316,334; ",
     );
-    case(
-        &["--runs", "flux-schnell"],
-        "--images-per-hour: FLUX.1 [schnell]: no measurement known; enter your own.",
-    );
+    case(&["--runs", "flux-schnell"], "--images-per-hour: No measurement is known for FLUX.1 [schnell].");
     case(
         &["--runs", "gpt-image-2"],
-        "--runs: There is no model \"gpt-image-2\" with open weights. Choose among flux-2-dev, ",
+        "--runs: There is no model \"gpt-image-2\" with open weights. Choose one of flux-2-dev, ",
     );
     case(
         &["--runs", "flux-2-klein-4b", "--images-per-hour", "500", "--size", "3840x2160"],
@@ -49,12 +46,15 @@ fn runs_sets_the_model_or_is_refused_with_the_reason() {
 #[test]
 fn invalid_comparisons_are_refused_with_flag_value_and_remedy() {
     for bad in ["-5", "0", "1e99", "nan", "0.08..0.04"] {
-        case(&["--against", bad], &format!("--against: \"{bad}\" is no price of an image. Write a route"));
+        case(
+            &["--against", bad],
+            &format!("--against: \"{bad}\" is not a price per image. Use an available route"),
+        );
     }
-    case(&["--against", "fal/flux"], "--against: There is no route \"fal/flux\". Write a route");
+    case(&["--against", "fal/flux"], "--against: There is no route \"fal/flux\". Use an available route");
     case(
         &["--against", "google/imagen-4-fast", "--as-of", "2026-11-22"],
-        "--against: Imagen 4 Fast on Google Gemini API was shut down on 17 Aug 2026. Write a route",
+        "--against: Imagen 4 Fast on Google Gemini API was shut down on 17 Aug 2026. Use an available route",
     );
 }
 
@@ -66,11 +66,11 @@ fn self_host_answers_and_refuses_in_german() {
     );
     case(
         &["--lang", "de", "--against", "google/imagen-4-fast"],
-        "--against: Imagen 4 Fast bei Google Gemini API wurde am 17. Aug. 2026 abgeschaltet. Möglich sind eine Route",
+        "--against: Imagen 4 Fast bei Google Gemini API wurde am 17. Aug. 2026 abgeschaltet. Möglich sind eine verfügbare Route",
     );
     case(
         &["--lang", "de", "--against", "1e99"],
-        "--against: „1e99“ ist kein Preis für ein Bild. Möglich sind eine Route",
+        "--against: „1e99“ ist kein Preis pro Bild. Möglich sind eine verfügbare Route",
     );
     case(&["--lang", "de", "--against", "zz/zz"], "`cargo xtask estimate --json` zeigt alle Routen.");
     // Both notations are accepted: 199 / 0.04.
