@@ -28,7 +28,7 @@ pub use pairs::Pairs;
 pub use provider::Provider;
 pub use publisher::publisher;
 pub use quote::{Qualifier, Quote};
-pub use reference::{Between, Reference};
+pub use reference::{Reference, UsdRange};
 pub use route::{Latency, Route, Tier};
 pub use shutdown::{Shutdown, Successor};
 pub use weights::{License, Weights};

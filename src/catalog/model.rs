@@ -64,9 +64,9 @@ impl<'a> Model<'a> {
     }
 
     /// Returns a limit that a size breaks, if every route of the model documents its sizes and none offers this one.
-    pub(crate) fn misfit(self, size: Size, catalog: &'a Catalog) -> Option<Unsupported<'a>> {
+    pub(crate) fn unsupported(self, size: Size, catalog: &'a Catalog) -> Option<Unsupported<'a>> {
         let routes = catalog.routes.iter().filter(|route| self.is_of(route));
-        let misfits: Option<Vec<_>> = routes.map(|route| route.sizes.as_ref()?.misfit(size)).collect();
+        let misfits: Option<Vec<_>> = routes.map(|route| route.sizes.as_ref()?.unsupported(size)).collect();
         misfits?.into_iter().next()
     }
 
@@ -74,7 +74,7 @@ impl<'a> Model<'a> {
     pub(crate) fn confirms(self, size: Size, catalog: &Catalog) -> bool {
         let mut sizes =
             catalog.routes.iter().filter(|route| self.is_of(route)).filter_map(|route| route.sizes.as_ref());
-        is_about_one_megapixel(size) || sizes.any(|sizes| sizes.misfit(size).is_none())
+        is_about_one_megapixel(size) || sizes.any(|sizes| sizes.unsupported(size).is_none())
     }
 }
 

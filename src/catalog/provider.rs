@@ -20,5 +20,5 @@ pub struct Provider {
     pub good_for: &'static str,
     /// What to watch out for with every route of the provider, as a clause. Shown for each route.
     #[serde(borrow)]
-    pub mind: Option<&'static str>,
+    pub drawback: Option<&'static str>,
 }

@@ -13,7 +13,7 @@ use crate::units::usd::Usd;
 #[serde(deny_unknown_fields)]
 pub struct Reference {
     /// USD per reference image.
-    pub usd: Between,
+    pub usd: UsdRange,
     /// The page that states it.
     #[serde(deserialize_with = "https")]
     pub source: &'static str,
@@ -30,7 +30,7 @@ pub struct Reference {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Between {
+pub struct UsdRange {
     /// The lower bound in USD.
     pub low: Usd,
     /// The upper bound in USD.

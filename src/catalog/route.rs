@@ -36,7 +36,7 @@ pub struct Route {
     pub good_for: Option<&'static str>,
     /// What to watch out for with the model, in addition to its provider's text.
     #[serde(borrow)]
-    pub mind: Option<&'static str>,
+    pub drawback: Option<&'static str>,
     /// Notes for buyers.
     #[serde(borrow)]
     pub notes: Vec<&'static str>,

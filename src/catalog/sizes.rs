@@ -111,7 +111,7 @@ pub enum Unsupported<'a> {
 impl Sizes {
     /// Returns the first limit that a size breaks, or `None` if the size is offered.
     #[must_use]
-    pub fn misfit(&self, size: Size) -> Option<Unsupported<'_>> {
+    pub fn unsupported(&self, size: Size) -> Option<Unsupported<'_>> {
         match &self.rule {
             SizeRule::Only(sizes) => (!sizes.contains(&size)).then_some(Unsupported::NotAmong(sizes)),
             SizeRule::Within(limits) => broken_limit(limits, size),
@@ -131,9 +131,10 @@ pub fn is_about_one_megapixel(size: Size) -> bool {
 
 fn broken_limit(limits: &Limits, size: Size) -> Option<Unsupported<'static>> {
     let (longer, shorter, pixels) = (size.longer(), size.shorter(), size.pixels());
-    let edge = |limit: Option<u32>, breaks: &dyn Fn(u32) -> bool, misfit: fn(u32) -> Unsupported<'static>| {
-        limit.filter(|limit| breaks(*limit)).map(misfit)
-    };
+    let edge =
+        |limit: Option<u32>, breaks: &dyn Fn(u32) -> bool, unsupported: fn(u32) -> Unsupported<'static>| {
+            limit.filter(|limit| breaks(*limit)).map(unsupported)
+        };
     edge(limits.max_edge, &|max| longer > max, Unsupported::EdgeAbove)
         .or_else(|| limits.max_pixels.filter(|max| pixels > *max).map(Unsupported::PixelsAbove))
         .or_else(|| edge(limits.min_edge, &|min| shorter < min, Unsupported::EdgeBelow))

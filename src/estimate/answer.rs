@@ -44,7 +44,7 @@ impl<'a> Estimate<'a> {
     pub fn reason(&self) -> Option<Reason<'a>> {
         Some(match self.status {
             Status::Retired(end) => Reason::Retired(end),
-            Status::NotOffered(misfit) => Reason::NotOffered(misfit),
+            Status::NotOffered(unsupported) => Reason::NotOffered(unsupported),
             Status::Unpriced if self.route.quotes.is_empty() => Reason::NeverPriced,
             Status::Unpriced if self.billing.is_none() => Reason::NotYetPriced,
             Status::Unpriced => Reason::SizeUnpriced,

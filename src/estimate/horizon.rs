@@ -25,7 +25,7 @@ pub struct Horizon<'a> {
     /// The months, starting at the as-of date.
     pub months: Vec<Month>,
     /// The routes in use over time, without gaps.
-    pub stretches: Vec<Stretch<'a>>,
+    pub segments: Vec<Segment<'a>>,
     /// USD over all months. `None` if part of the time has no known price, or if the sum exceeds the maximum of [`Usd`],
     /// about $18 billion.
     pub total: Option<Cost>,
@@ -33,7 +33,7 @@ pub struct Horizon<'a> {
 
 /// A period on one route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch<'a> {
+pub struct Segment<'a> {
     /// The route. `None` if no successor was named.
     pub route: Option<&'a Route>,
     /// The first day.
@@ -60,13 +60,13 @@ pub struct Month {
 #[must_use]
 pub fn horizon<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Horizon<'a> {
     let months = months.clamp(1, MAX_MONTHS);
-    let stretches = stretches(estimate, asked, months);
+    let segments = segments(estimate, asked, months);
     let first = |m| asked.as_of.plus_months(m);
     let months: Vec<Month> = (0..months)
-        .map(|m| Month { from: first(m), cost: month_cost(&stretches, first(m), first(m + 1)) })
+        .map(|m| Month { from: first(m), cost: month_cost(&segments, first(m), first(m + 1)) })
         .collect();
     let total = sum(months.iter().map(|month| month.cost));
-    Horizon { route: estimate.route, months, stretches, total }
+    Horizon { route: estimate.route, months, segments, total }
 }
 
 /// Returns only the total of [`horizon`], for sorting. Faster for routes without a shutdown.
@@ -77,9 +77,9 @@ pub fn total(estimate: &Estimate, asked: &Asked, months: u8) -> Option<Cost> {
         let (cost, _) = per_month(estimate, asked)?;
         return try_map(cost, |usd| usd.nano().checked_mul(months.into()).map(Usd::from_nano));
     }
-    let stretches = stretches(estimate, asked, months);
+    let segments = segments(estimate, asked, months);
     let first = |m| asked.as_of.plus_months(m);
-    sum((0..months).map(|m| month_cost(&stretches, first(m), first(m + 1))))
+    sum((0..months).map(|m| month_cost(&segments, first(m), first(m + 1))))
 }
 
 /// Returns the successor of a route on the as-of date.
@@ -94,9 +94,9 @@ fn per_month(estimate: &Estimate, asked: &Asked) -> Option<(Cost, Qualifier)> {
 }
 
 /// Returns the routes in use from the as-of date to the end of the horizon.
-fn stretches<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Vec<Stretch<'a>> {
+fn segments<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Vec<Segment<'a>> {
     let until = asked.as_of.plus_months(months);
-    let mut stretches = Vec::new();
+    let mut segments = Vec::new();
     let (mut from, mut route, mut price) = (asked.as_of, estimate.route, per_month(estimate, asked));
     for _ in 0..=MAX_SUCCESSORS {
         let end = match life(route, asked.as_of) {
@@ -107,27 +107,27 @@ fn stretches<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Vec<
         if end > from {
             let qualifier = price.map_or(Qualifier::Exact, |(_, qualifier)| qualifier);
             let cost = price.map(|(cost, _)| cost);
-            stretches.push(Stretch { route: Some(route), from, until: end, cost, qualifier });
+            segments.push(Segment { route: Some(route), from, until: end, cost, qualifier });
             from = end;
         }
         if from >= until {
-            return stretches;
+            return segments;
         }
         let Some(next) = successor(route, asked) else { break };
         route = next;
         price = asked.answer_for(next.id).and_then(|answer| per_month(&answer, asked));
     }
-    stretches.push(Stretch { route: None, from, until, cost: None, qualifier: Qualifier::Exact });
-    stretches
+    segments.push(Segment { route: None, from, until, cost: None, qualifier: Qualifier::Exact });
+    segments
 }
 
-/// Returns the cost of a month, to which each stretch contributes by its share of the days.
-fn month_cost(stretches: &[Stretch], from: Date, until: Date) -> Option<Cost> {
+/// Returns the cost of a month, to which each segment contributes by its share of the days.
+fn month_cost(segments: &[Segment], from: Date, until: Date) -> Option<Cost> {
     let of = u64::from(from.days_until(until).unsigned_abs());
-    let parts = stretches.iter().filter_map(|stretch| {
-        let days = from.max(stretch.from).days_until(until.min(stretch.until));
+    let parts = segments.iter().filter_map(|segment| {
+        let days = from.max(segment.from).days_until(until.min(segment.until));
         let days = u64::try_from(days).ok().filter(|days| *days > 0)?;
-        Some(stretch.cost.and_then(|cost| try_map(cost, |usd| Some(usd.mul_div(days, of)))))
+        Some(segment.cost.and_then(|cost| try_map(cost, |usd| Some(usd.mul_div(days, of)))))
     });
     sum(parts)
 }

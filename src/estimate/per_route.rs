@@ -7,7 +7,7 @@ use crate::estimate::asked::Asked;
 use crate::estimate::cost::{Bought, Cost};
 use crate::estimate::job::BatchUse;
 use crate::estimate::lifecycle::{Life, life};
-use crate::estimate::quotes::{Beside, Candidate, FRESH_DAYS, beside, in_force, standing};
+use crate::estimate::quotes::{Candidate, FRESH_DAYS, Relation, candidates, in_force, other_prices};
 use crate::units::date::Date;
 use crate::units::percent::Percent;
 use crate::units::usd::Usd;
@@ -178,21 +178,23 @@ impl<'a> Asked<'a> {
         };
         let life = life(route, as_of);
         let billing = in_force(&route.quotes, as_of).map(|quote| quote.price.billing());
-        let misfit =
+        let unsupported =
             || (job.references > 0 && route.edits() == Some(false)).then_some(Unsupported::NoReferences);
-        let status =
-            match (life, route.sizes.as_ref().and_then(|sizes| sizes.misfit(job.size)).or_else(misfit)) {
-                (Life::Retired { on }, _) => Status::Retired(end(on)),
-                (_, Some(misfit)) => Status::NotOffered(misfit),
-                (Life::Retiring { on }, None) => Status::Retiring(end(on)),
-                (Life::Open, None) => Status::Available,
-            };
+        let status = match (
+            life,
+            route.sizes.as_ref().and_then(|sizes| sizes.unsupported(job.size)).or_else(unsupported),
+        ) {
+            (Life::Retired { on }, _) => Status::Retired(end(on)),
+            (_, Some(unsupported)) => Status::NotOffered(unsupported),
+            (Life::Retiring { on }, None) => Status::Retiring(end(on)),
+            (Life::Open, None) => Status::Available,
+        };
         // Unavailable routes get no price.
         let is_sold = matches!(status, Status::Available | Status::Retiring(_));
-        let quotes = if is_sold { standing(&route.quotes, job.request(), as_of) } else { Vec::new() };
-        let contradicting: Vec<Price> = beside(&quotes, provider)
+        let quotes = if is_sold { candidates(&route.quotes, job.request(), as_of) } else { Vec::new() };
+        let contradicting: Vec<Price> = other_prices(&quotes, provider)
             .into_iter()
-            .filter(|(_, beside)| *beside == Beside::Contradicts)
+            .filter(|(_, relation)| *relation == Relation::Contradicts)
             .map(|(other, _)| price(other.clone(), route, self))
             .collect();
         let terms = route.batch_terms(as_of);

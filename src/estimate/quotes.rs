@@ -53,7 +53,7 @@ impl Candidate<'_> {
 
 /// How a quote that does not count relates to the quote that counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Beside {
+pub enum Relation {
     /// It contradicts the quote that counts. It is from another source at about the same time, or from the same source on
     /// the same day.
     Contradicts,
@@ -81,7 +81,7 @@ pub enum Beside {
 /// others include only quotes that treat them like the quote that counts, since prices with and without them do not
 /// compare.
 #[must_use]
-pub fn standing(quotes: &[Quote], request: Request, as_of: Date) -> Vec<Candidate<'_>> {
+pub fn candidates(quotes: &[Quote], request: Request, as_of: Date) -> Vec<Candidate<'_>> {
     let known = known_quotes(quotes, as_of);
     let Some(billing) = in_force(quotes, as_of).map(|quote| quote.price.billing()) else { return Vec::new() };
     let mut candidates: Vec<Candidate> = known
@@ -100,18 +100,18 @@ pub fn standing(quotes: &[Quote], request: Request, as_of: Date) -> Vec<Candidat
     candidates
 }
 
-/// Returns the quotes among [`standing`] that do not count and have another price, from newest to oldest, with their
+/// Returns the quotes among [`candidates`] that do not count and have another price, from newest to oldest, with their
 /// relation to the quote that counts.
 ///
 /// A newer quote of a source supersedes its older ones. Only quotes of two sources within 90 days of each other, or two
 /// quotes of one source on one day, can contradict. The same figure with another qualifier is not another price.
 #[must_use]
-pub fn beside<'c, 'a>(
-    standing: &'c [Candidate<'a>],
+pub fn other_prices<'c, 'a>(
+    candidates: &'c [Candidate<'a>],
     provider: &Provider,
-) -> Vec<(&'c Candidate<'a>, Beside)> {
-    let mut found: Vec<(&Candidate, Beside)> = Vec::new();
-    let Some((counting, others)) = standing.split_first() else { return found };
+) -> Vec<(&'c Candidate<'a>, Relation)> {
+    let mut found: Vec<(&Candidate, Relation)> = Vec::new();
+    let Some((counting, others)) = candidates.split_first() else { return found };
     let is_same = |a: &Candidate, b: &Candidate| is_same_source(a.quote, b.quote, provider);
     // The oldest quote so far in the price history of the counting quote's source.
     let mut last = counting;
@@ -121,19 +121,19 @@ pub fn beside<'c, 'a>(
         let did_count = || counting_index(others.iter().skip(at).map(|older| older.quote)) == 0;
         if checked < last.quote.checked && is_same(other, counting) && did_count() {
             if other.figures() != last.figures() {
-                found.push((other, Beside::Earlier { from: checked, until }));
-            } else if let Some((_, Beside::Earlier { from, .. })) =
-                found.iter_mut().rfind(|(_, beside)| matches!(beside, Beside::Earlier { .. }))
+                found.push((other, Relation::Earlier { from: checked, until }));
+            } else if let Some((_, Relation::Earlier { from, .. })) =
+                found.iter_mut().rfind(|(_, relation)| matches!(relation, Relation::Earlier { .. }))
             {
                 *from = checked;
             }
             last = other;
         } else if differs(counting.priced.typical(), other.priced.typical()) {
             let is_superseded =
-                standing.iter().any(|newer| newer.quote.checked > checked && is_same(newer, other));
+                candidates.iter().any(|newer| newer.quote.checked > checked && is_same(newer, other));
             let is_of_the_time = counting.quote.checked.days_until(checked).abs() <= FRESH_DAYS;
             let contradicts = is_of_the_time && !is_superseded && counting.contradicts(other);
-            found.push((other, if contradicts { Beside::Contradicts } else { Beside::Apart }));
+            found.push((other, if contradicts { Relation::Contradicts } else { Relation::Apart }));
         }
     }
     found

@@ -2,7 +2,7 @@
 
 use crate::catalog::Qualifier;
 use crate::estimate::cost::Cost;
-use crate::estimate::horizon::{Horizon, Stretch};
+use crate::estimate::horizon::{Horizon, Segment};
 use crate::i18n::locale::Locale;
 use crate::i18n::tr;
 use crate::units::decimal;
@@ -14,12 +14,12 @@ use crate::units::usd::Usd;
 #[must_use]
 pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
     let mut text = locale.say(tr!(tools::IF_YOU_STAY_ON), &[&horizon.route.name()]);
-    let lasts = horizon.stretches.len() == 1;
-    for (at, stretch) in horizon.stretches.iter().enumerate() {
+    let lasts = horizon.segments.len() == 1;
+    for (at, segment) in horizon.segments.iter().enumerate() {
         text.push_str(if at == 0 { " " } else { ", " });
-        text.push_str(&part(stretch, at == 0, lasts, horizon, locale));
+        text.push_str(&part(segment, at == 0, lasts, horizon, locale));
     }
-    let all_known = horizon.stretches.iter().all(|stretch| stretch.cost.is_some());
+    let all_known = horizon.segments.iter().all(|segment| segment.cost.is_some());
     let total = match horizon.total {
         Some(total) => Some(locale.cost(total, qualifier_of_total(horizon, total))),
         None => all_known.then(|| locale.of(tr!(tools::TOO_MUCH_TO_COMPUTE)).to_owned()),
@@ -32,10 +32,10 @@ pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
     text
 }
 
-/// Formats the monthly cost of a stretch and the day it starts.
-fn part(stretch: &Stretch, first: bool, lasts: bool, horizon: &Horizon, locale: Locale) -> String {
-    let from = locale.date(stretch.from);
-    let cost = stretch.cost.map(|cost| locale.cost(cost, stretch.qualifier));
+/// Formats the monthly cost of a segment and the day it starts.
+fn part(segment: &Segment, first: bool, lasts: bool, horizon: &Horizon, locale: Locale) -> String {
+    let from = locale.date(segment.from);
+    let cost = segment.cost.map(|cost| locale.cost(cost, segment.qualifier));
     let mut text = match &cost {
         Some(cost) if lasts => locale.say(tr!(tools::A_MONTH_THROUGHOUT), &[cost]),
         Some(cost) if first => locale.say(tr!(tools::A_MONTH_NOW), &[cost]),
@@ -43,7 +43,7 @@ fn part(stretch: &Stretch, first: bool, lasts: bool, horizon: &Horizon, locale: 
         None if first => locale.of(tr!(tools::NO_PRICE_KNOWN_NOW)).to_owned(),
         None => locale.say(tr!(tools::NO_PRICE_KNOWN_FROM), &[&from]),
     };
-    if let Some(route) = stretch.route.filter(|route| route.id != horizon.route.id) {
+    if let Some(route) = segment.route.filter(|route| route.id != horizon.route.id) {
         let on = if cost.is_some() { tr!(tools::ON) } else { tr!(tools::FOR) };
         text.push_str(&locale.say(on, &[&route.name()]));
     }
@@ -53,17 +53,17 @@ fn part(stretch: &Stretch, first: bool, lasts: bool, horizon: &Horizon, locale: 
 /// Returns the assumption behind the sentence and the line.
 #[must_use]
 pub fn assumption(horizon: &Horizon, locale: Locale) -> String {
-    let day = horizon.stretches.first().map(|stretch| locale.date(stretch.from)).unwrap_or_default();
+    let day = horizon.segments.first().map(|segment| locale.date(segment.from)).unwrap_or_default();
     locale.say(tr!(tools::PRICES_ARE_ASSUMED_TO_STAY), &[&day])
 }
 
 /// Returns the qualifier for a sum, derived from its bounds; "about" if any of its parts is "about".
 fn qualifier_of_total(horizon: &Horizon, total: Cost) -> Qualifier {
-    let about = |stretch: &Stretch| stretch.qualifier == Qualifier::About;
+    let about = |segment: &Segment| segment.qualifier == Qualifier::About;
     match (total.low, total.high) {
         (Some(_), None) => Qualifier::From,
         (None, Some(_)) => Qualifier::UpTo,
-        (Some(_), Some(_)) if !horizon.stretches.iter().any(about) => Qualifier::Exact,
+        (Some(_), Some(_)) if !horizon.segments.iter().any(about) => Qualifier::Exact,
         _ => Qualifier::About,
     }
 }
@@ -79,29 +79,29 @@ const MARGIN: u64 = 800;
 /// It is hidden from screen readers, because the adjacent [`sentence`] has the same content.
 #[must_use]
 pub fn line(horizon: &Horizon) -> String {
-    let stretches = &horizon.stretches;
-    let (Some(first), Some(last)) = (stretches.first(), stretches.last()) else { return String::new() };
+    let segments = &horizon.segments;
+    let (Some(first), Some(last)) = (segments.first(), segments.last()) else { return String::new() };
     let days = |day| u64::try_from(first.from.days_until(day)).unwrap_or(0);
     let x = |day| days(day) * WIDTH / days(last.until).max(1);
-    let costs = || stretches.iter().filter_map(|stretch| stretch.cost);
+    let costs = || segments.iter().filter_map(|segment| segment.cost);
     let top = costs().map(|cost| cost.high.unwrap_or(cost.typical)).max().unwrap_or_default();
     let y = |usd| HEIGHT - up(usd, top);
 
     let (mut areas, mut path, mut drawing) = (String::new(), String::new(), false);
-    for stretch in stretches {
-        let (from, until) = (x(stretch.from), x(stretch.until));
-        if let Some(cost) = stretch.cost {
+    for segment in segments {
+        let (from, until) = (x(segment.from), x(segment.until));
+        if let Some(cost) = segment.cost {
             areas.push_str(&area([y(cost.typical), HEIGHT], [from, until], "paid"));
             areas.extend(band(cost, [from, until], y));
             let level = hundredths(y(cost.typical));
             let to = if drawing { format!("V{level}") } else { format!("M{} {level}", hundredths(from)) };
             path.extend([to, format!("H{}", hundredths(until))]);
         }
-        drawing = stretch.cost.is_some();
+        drawing = segment.cost.is_some();
     }
     let end =
-        |stretch: &Stretch| format!("<path class=\"end\" d=\"M{} 0V48\"/>", hundredths(x(stretch.from)));
-    let ends: Vec<String> = stretches.iter().skip(1).map(end).collect();
+        |segment: &Segment| format!("<path class=\"end\" d=\"M{} 0V48\"/>", hundredths(x(segment.from)));
+    let ends: Vec<String> = segments.iter().skip(1).map(end).collect();
     format!(
         "<svg class=\"line\" viewBox=\"0 0 240 48\" aria-hidden=\"true\">{areas}\
          <path class=\"cost\" fill=\"none\" d=\"{path}\"/>{}</svg>",

@@ -6,7 +6,7 @@ use maud::{PreEscaped, html};
 use crate::catalog::publisher;
 use crate::estimate::horizon::horizon;
 use crate::estimate::per_route::{Estimate, Status, Warning};
-use crate::estimate::quotes::{beside, standing};
+use crate::estimate::quotes::{candidates, other_prices};
 use crate::estimate::ranking::Ranking;
 use crate::estimate::resize::near_size;
 use crate::i18n::locale::Locale;
@@ -53,9 +53,9 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
         }
     }
     if let Some(price) = &estimate.price {
-        let standing = standing(&route.quotes, ranking.asked.job.request(), ranking.asked.as_of);
-        for (other, beside) in beside(&standing, estimate.provider) {
-            let [term, mut value] = locale.beside(other, beside, price.quote);
+        let candidates = candidates(&route.quotes, ranking.asked.job.request(), ranking.asked.as_of);
+        for (other, relation) in other_prices(&candidates, estimate.provider) {
+            let [term, mut value] = locale.other_price(other, relation, price.quote);
             if let Some(note) = other.quote.note {
                 value.extend(["; ", text(note)]);
             }
@@ -101,8 +101,8 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
     });
     let good_for = text(route.good_for.unwrap_or(estimate.provider.good_for));
     lines.push(line(tr!(tools::GOOD_FOR), good_for.to_owned(), None));
-    for mind in route.mind.into_iter().chain(estimate.provider.mind) {
-        lines.push(line(tr!(tools::DRAWBACKS), text(mind).to_owned(), None));
+    for drawback in route.drawback.into_iter().chain(estimate.provider.drawback) {
+        lines.push(line(tr!(tools::DRAWBACKS), text(drawback).to_owned(), None));
     }
     lines.extend(route.notes.iter().map(|note| line(tr!(tools::GOOD_TO_KNOW), text(note).to_owned(), None)));
     lines

@@ -146,7 +146,7 @@ fn Estimator(
         />
         <details class="unranked" inner_html=text(page::unranked) />
         <footer class="small" inner_html=footer />
-        <p class="slips" inner_html=ignored />
+        <p class="ignored" inner_html=ignored />
         <p class="visually-hidden" id="spoken" role="status" />
     }
 }

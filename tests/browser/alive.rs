@@ -61,7 +61,7 @@ struct Case(&'static str, &'static str, &'static str, &'static str, &'static str
 const ANY_OTHER: &str = "*";
 
 /// One case per parameter, or per value of one.
-const CASES: [Case; 58] = [
+const CASES: &[Case] = &[
     // 158 instead of 196 tokens at $30 a million.
     Case("size", "1536x1024", "", "usd(LOW)", "58.8", "47.4"),
     Case("tier", "premium", "", "[usd(SDXL), usd(PRO)]", "25,1344", "none,1344"),
@@ -294,7 +294,7 @@ async fn run_cases(form: Form, part: usize, of: usize) {
                 form.apply(page, &shown).await?;
                 form.finds(page, probe, expected, &what).await?;
                 assert_eq!(
-                    form.probe(page, "of('.slips').textContent").await?,
+                    form.probe(page, "of('.ignored').textContent").await?,
                     "",
                     "{what} must not be ignored"
                 );
@@ -378,7 +378,7 @@ use Action::{Click, Press, Type};
 struct Control(&'static str, Action, &'static str, &'static str, &'static str, &'static str);
 
 /// One case per control.
-const CONTROLS: [Control; 58] = [
+const CONTROLS: &[Control] = &[
     Control("", Click("label:has([name=size][value='512x512'])"), "usd(LOW)", "58.8", "none", "size=512x512"),
     Control(
         "size=512x512",
@@ -795,7 +795,8 @@ async fn every_control_of_the_page_has_a_case() {
     visit("")
         .run(async |page| -> Steps {
             let actions =
-                format!("{:?}", CONTROLS.map(|Control(_, action, ..)| action)).replace(['\'', '\\', '"'], "");
+                format!("{:?}", CONTROLS.iter().map(|Control(_, action, ..)| action).collect::<Vec<_>>())
+                    .replace(['\'', '\\', '"'], "");
             // Copy, exports and opened rows have their own tests.
             let tested_elsewhere = ["copy", "A", "SUMMARY"];
             for tool in ["", "options", "chart", "chart&chart=resolution", "routing", "self_host", "share"] {

@@ -82,7 +82,7 @@ async fn the_element_snippet_applies_every_choice_in_a_post() {
             assert_eq!(page.within(0, async |page| page.value("#images").await).await?, "12,000");
             let shown = "return [...document.querySelectorAll('tr[data-route]')].filter(row => row.checkVisibility()).length";
             assert_eq!(page.within(0, async |page| page.script(shown).await).await?, 3);
-            assert_eq!(page.within(0, async |page| page.text(".slips, .tiers").await).await?.trim(), "");
+            assert_eq!(page.within(0, async |page| page.text(".ignored, .tiers").await).await?.trim(), "");
             let title = "return document.querySelector('h1').offsetWidth";
             assert_eq!(page.within(0, async |page| page.script(title).await).await?, 1, "the title is visually hidden");
             Ok(())
@@ -128,7 +128,7 @@ async fn frame_markdown_and_link_snippets_agree_and_the_frame_applies_them() {
             page.ready().await?;
             assert_eq!(page.value("#images").await?, "12,000");
             assert_eq!(page.script("return document.documentElement.dataset.theme").await?, "dark");
-            assert_eq!(page.text(".slips").await?, "");
+            assert_eq!(page.text(".ignored").await?, "");
             page.client().enter_parent_frame().await
         })
         .await;
@@ -368,7 +368,7 @@ async fn values_accepted_by_the_builder_cause_no_warning_in_a_post() {
             page.open(&post).await?;
             page.script_with(PASTE, json!(snippet)).await?;
             assert_eq!(page.within(0, async |page| page.value("#images").await).await?, "1,234,567");
-            assert_eq!(page.within(0, async |page| page.text(".slips").await).await?, "");
+            assert_eq!(page.within(0, async |page| page.text(".ignored").await).await?, "");
             let paid = "return document.querySelector('a.affiliate').href";
             assert_eq!(
                 page.within(0, async |page| page.script(paid).await).await?,

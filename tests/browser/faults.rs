@@ -336,7 +336,7 @@ async fn ignored_parameters_are_named_with_a_hint_and_the_others_apply() {
             page.ready().await?;
             let sentences = "Ignored unknown parameters: imagse=5 (did you mean images?). Ignored: tier=best. Write any, budget, \
                              mid or premium. Ignored: theme=blue. Write auto, light or dark. Ignored: provider=nobody. Use provider ids, such as fal,openai. Ignored: currency=EUR, rate=0.92. Add rate_date.";
-            assert_eq!(page.text(".slips").await?, sentences);
+            assert_eq!(page.text(".ignored").await?, sentences);
             assert_eq!(page.value("#images").await?, "250");
             assert!(page.text(".answer").await?.contains('$'), "without rate_date the rate is ignored");
             Ok(())
@@ -355,7 +355,7 @@ async fn a_mangled_address_restores_the_volume_without_warnings() {
             .run(async |page| -> Steps {
                 page.ready().await?;
                 assert_eq!(page.value("#images").await?, "5,000", "{query}");
-                assert_eq!(page.text(".slips").await?, "", "{query}");
+                assert_eq!(page.text(".ignored").await?, "", "{query}");
                 Ok(())
             })
             .await;

@@ -402,7 +402,7 @@ async fn an_unsupported_lang_is_named_and_falls_back_to_that_of_the_post() {
                     (format!("{element}.lang = 'fr'"), "en", "lang=fr"),
                 ] {
                     page.script(&change).await?;
-                    let state = "`${root.getElementById('widget').lang} ${root.querySelector('.slips').textContent.toLowerCase().match(/lang=[^.:, ]*/) ?? ''}`";
+                    let state = "`${root.getElementById('widget').lang} ${root.querySelector('.ignored').textContent.toLowerCase().match(/lang=[^.:, ]*/) ?? ''}`";
                     let expected = format!("{language} {slip}");
                     println!("{mode}: {change}: expected {expected}, found {}", inside(page, is_inline, state).await?);
                     page.wait_until(async || Ok(inside(page, is_inline, state).await? == json!(expected))).await?;
@@ -443,7 +443,7 @@ async fn unknown_attributes_and_invalid_theme_and_mode_are_named_until_corrected
             let slips = async |page: &Page| {
                 let theme = page.script("return getComputedStyle(document.body).colorScheme").await?;
                 assert_eq!(theme, "dark", "an invalid theme falls back to that of the post");
-                page.text(".slips").await
+                page.text(".ignored").await
             };
             for what in ["at first", "after another change"] {
                 let ignored = page.within(0, slips).await?;
@@ -458,7 +458,7 @@ async fn unknown_attributes_and_invalid_theme_and_mode_are_named_until_corrected
             page.attribute(0, "mode", Some("frame")).await?;
             page.attribute(0, "imagse", None).await?;
             page.wait_until(async || {
-                let look = "return document.querySelector('.slips').textContent + getComputedStyle(document.body).colorScheme";
+                let look = "return document.querySelector('.ignored').textContent + getComputedStyle(document.body).colorScheme";
                 Ok(page.within(0, async |page| page.script(look).await).await? == "light")
             })
             .await

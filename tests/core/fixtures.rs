@@ -43,7 +43,8 @@ fn without_mistakes<T>(read: Result<T, Vec<Mistake>>) -> T {
 /// Builds a catalog of the provider X (`x`) with these models, sorted by id.
 #[track_caller]
 pub(crate) fn catalog_of(models: &[String]) -> Catalog {
-    let provider = r#"{"id": "x", "name": "X", "site": "https://x.example", "good_for": "a", "mind": "b"}"#;
+    let provider =
+        r#"{"id": "x", "name": "X", "site": "https://x.example", "good_for": "a", "drawback": "b"}"#;
     let models = models.join(", ");
     let text = format!(r#"{{"$schema": "schema.json", "provider": {provider}, "models": [{models}]}}"#);
     // Fixtures may use any day.

@@ -13,10 +13,10 @@ use crate::{DE, EN, day, estimate, job, ranking, usd};
 fn ahead(route: &str, query: &str, as_of: &str, months: u8) -> Horizon<'static> {
     let ranking = ranking(query, as_of);
     let horizon = horizon(estimate(&ranking, route), &ranking.asked, months);
-    let first = horizon.stretches.first().unwrap().from;
+    let first = horizon.segments.first().unwrap().from;
     assert_eq!(first, day(as_of));
-    assert!(horizon.stretches.windows(2).all(|pair| pair[0].until == pair[1].from), "{horizon:?}");
-    assert_eq!(horizon.stretches.last().unwrap().until, first.plus_months(months));
+    assert!(horizon.segments.windows(2).all(|pair| pair[0].until == pair[1].from), "{horizon:?}");
+    assert_eq!(horizon.segments.last().unwrap().until, first.plus_months(months));
     assert_eq!(
         total(estimate(&ranking, route), &ranking.asked, months),
         horizon.total,
@@ -55,7 +55,7 @@ fn the_month_of_a_shutdown_is_prorated_by_days() {
     let mini = 10_000.0 * 1056.0 * 8e-6;
     // gpt-image-2.6 medium takes 3 to 4 times the tokens of 2.5 medium, ceil(24 x 24 x 3,048,576 / 4,000,000) = 439, at $30.
     let (least, most) = (10_000.0 * 3.0 * 439.0 * 30e-6, 10_000.0 * 4.0 * 439.0 * 30e-6);
-    let [now, then] = ahead.stretches[..] else { panic!("{ahead:?}") };
+    let [now, then] = ahead.segments[..] else { panic!("{ahead:?}") };
     assert_eq!((now.until, now.cost.unwrap().typical), (day("2026-12-01"), usd(mini)));
     assert_eq!(then.route.unwrap().id, "openai/gpt-image-2.6:medium");
     assert_eq!((low(then.cost), high(then.cost)), (usd(least), usd(most)));
@@ -76,7 +76,7 @@ fn the_month_of_a_shutdown_is_prorated_by_days() {
 fn the_last_successor_named_by_the_as_of_date_counts() {
     let next = |as_of: &str| {
         let ahead = ahead("openai/gpt-image-1-mini:low", "", as_of, 12);
-        ahead.stretches.last().unwrap().route.unwrap().id
+        ahead.segments.last().unwrap().route.unwrap().id
     };
     assert_eq!(next("2026-10-27"), "openai/gpt-image-2:low");
     assert_eq!(next("2026-10-28"), "openai/gpt-image-2.5:low");
@@ -90,26 +90,26 @@ fn a_route_without_a_shutdown_costs_the_same_every_month() {
     let month = usd(10_000.0 * 196.0 * 30e-6);
     assert!(ahead.months.iter().all(|at| at.cost.unwrap().typical == month));
     assert_eq!(ahead.total.unwrap().typical, month.saturating_mul(12));
-    assert_eq!(ahead.stretches.len(), 1);
+    assert_eq!(ahead.segments.len(), 1);
 }
 
 #[test]
 fn a_shutdown_counts_from_its_announcement_and_only_within_the_horizon() {
     // Announced on 2026-06-01.
     let catalog = catalog_of_two(&end("2026-12-01", "b"), "");
-    let stretches = |as_of: &str, months| {
+    let segments = |as_of: &str, months| {
         let ranking = rank(&catalog, &job(""), day(as_of));
-        horizon(estimate_of(&ranking, "x/a"), &ranking.asked, months).stretches.len()
+        horizon(estimate_of(&ranking, "x/a"), &ranking.asked, months).segments.len()
     };
-    assert_eq!(stretches("2026-05-31", 12), 1);
-    assert_eq!(stretches("2026-11-22", 12), 2);
+    assert_eq!(segments("2026-05-31", 12), 1);
+    assert_eq!(segments("2026-11-22", 12), 2);
     assert_eq!(
-        stretches("2026-08-31", 3),
+        segments("2026-08-31", 3),
         1,
         "three months from 31 August end on 30 November, before the shutdown"
     );
-    assert_eq!(stretches("2026-09-01", 3), 1, "the day on which the horizon ends is outside it");
-    assert_eq!(stretches("2026-09-02", 3), 2);
+    assert_eq!(segments("2026-09-01", 3), 1, "the day on which the horizon ends is outside it");
+    assert_eq!(segments("2026-09-02", 3), 2);
 }
 
 /// Returns the estimate of a route.
@@ -127,9 +127,9 @@ fn a_successor_that_shuts_down_yields_to_its_own_successor() {
         let ranking = rank(&catalog, &job("images=1000"), day("2026-11-01"));
         let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking.asked, 3);
         let actual: Vec<(&str, String)> = ahead
-            .stretches
+            .segments
             .iter()
-            .map(|stretch| (stretch.route.map_or("?", |route| route.id), stretch.until.to_string()))
+            .map(|segment| (segment.route.map_or("?", |route| route.id), segment.until.to_string()))
             .collect();
         let actual: Vec<(&str, &str)> =
             actual.iter().map(|(route, until)| (*route, until.as_str())).collect();
@@ -181,7 +181,7 @@ fn without_a_priced_successor_the_total_is_unknown() {
         catalog_of_two(&end("2026-12-16", "b").replace(r#"{"named": "2026-06-01", "route": "x/b"}"#, ""), "");
     let ranking = rank(&without_successor, &job("images=1000"), day("2026-11-22"));
     let ahead = horizon(estimate_of(&ranking, "x/a"), &ranking.asked, 12);
-    assert_eq!(ahead.stretches[1].route, None);
+    assert_eq!(ahead.segments[1].route, None);
     assert!(coming_months::sentence(&ahead, EN).ends_with("2026 no price known."));
 }
 
@@ -214,7 +214,7 @@ fn the_months_add_up_to_the_total() {
                     assert!(total.low.is_none_or(|low| low <= total.typical), "{name}");
                     assert!(total.high.is_none_or(|high| high >= total.typical), "{name}");
                 } else {
-                    let known = ahead.stretches.iter().all(|stretch| stretch.cost.is_some());
+                    let known = ahead.segments.iter().all(|segment| segment.cost.is_some());
                     assert!(!known || job(query).images.get() == 1_000_000_000, "{name}");
                 }
             }
@@ -291,7 +291,7 @@ fn the_line_steps_on_the_shutdown_day_within_the_drawing() {
         let (across, up) = points(&svg);
         let lies_within = |points: &[f64], most: f64| points.iter().all(|at| (0.0..=most).contains(at));
         assert!(lies_within(&across, 240.0) && lies_within(&up, 48.0), "{}: {svg}", estimate.route.id);
-        if ahead.stretches.iter().any(|stretch| stretch.cost.is_some()) {
+        if ahead.segments.iter().any(|segment| segment.cost.is_some()) {
             // The highest cost is at the top margin of 8.
             let highest = up.iter().copied().filter(|at| *at > 0.0).fold(48.0, f64::min);
             assert!(

@@ -40,7 +40,10 @@ fn texts_of_providers_have_a_german_translation() {
     let german: BTreeSet<&str> = live().german.iter().map(|(english, _)| *english).collect();
     for provider in &live().providers {
         assert!(
-            [Some(provider.good_for), provider.mind].into_iter().flatten().all(|text| german.contains(text))
+            [Some(provider.good_for), provider.drawback]
+                .into_iter()
+                .flatten()
+                .all(|text| german.contains(text))
         );
     }
 }
@@ -76,7 +79,7 @@ fn supports(route: &Route, text: &str) -> bool {
     let bills = |billing: Billing| route.quotes.iter().any(|quote| quote.price.billing() == billing);
     let ends_at = |width: u32, height: u32| {
         let beyond = Size::new(width, height).unwrap();
-        route.sizes.as_ref().is_some_and(|sizes| sizes.misfit(beyond).is_some())
+        route.sizes.as_ref().is_some_and(|sizes| sizes.unsupported(beyond).is_some())
     };
     let cost = |edge: u32| last_cost(route, edge);
     // Among the provider's priced routes of FLUX.2.
@@ -123,8 +126,11 @@ fn keywords_in_texts_about_a_route_agree_with_its_data() {
     for route in &live().routes {
         let provider = live().provider(route).unwrap();
         let good_for = route.good_for.unwrap_or(provider.good_for);
-        for text in
-            [good_for].into_iter().chain(route.mind).chain(provider.mind).chain(route.notes.iter().copied())
+        for text in [good_for]
+            .into_iter()
+            .chain(route.drawback)
+            .chain(provider.drawback)
+            .chain(route.notes.iter().copied())
         {
             assert!(supports(route, text), "\"{text}\" must be true of {}", route.id);
         }

@@ -14,7 +14,7 @@ use crate::{DE, EN, catalog, day, fixtures, ranking, usd};
 
 const GOOD: &str = r#"{
   "$schema": "schema.json",
-  "provider": {"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "mind": "prepaid"},
+  "provider": {"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "drawback": "prepaid"},
   "models": [
     {"id": "flux-pro", "name": "FLUX", "shutdown": {"on": "2026-12-01", "announced": "2026-06-02", "source": "https://fal.ai",
      "checked": "2026-06-02", "grade": "vendor", "successors": [{"named": "2026-06-02", "route": "fal/sdxl"}]},
@@ -66,7 +66,7 @@ fn pair_case(fal: &str, other: &str, expected: &[&str]) {
     let text = |provider: &str, model: &str| {
         format!(
             r#"{{"$schema": "schema.json", "models": [{{{model}}}], "provider": {{"id": "{provider}", "name": "N",
-            "site": "https://{provider}.example", "good_for": "a", "mind": "b"}}}}"#
+            "site": "https://{provider}.example", "good_for": "a", "drawback": "b"}}}}"#
         )
         .replace("PROVENANCE", PROVENANCE)
     };
@@ -548,12 +548,15 @@ fn texts_must_be_short_clauses_and_seconds_whole_numbers() {
         case(r#""name": "SDXL""#, &format!(r#""name": "SDXL", {lines}"#), expected);
     };
     let empty = "the text is empty; fill it in, or delete the key if it is optional";
-    model(r#""mind": """#, &format!("mind: {empty}"));
+    model(r#""drawback": """#, &format!("drawback: {empty}"));
     model(r#""note": " ""#, &format!("note: {empty}"));
     model(r#""good_for": "Speed.""#, "good_for: the text ends with a period; delete it");
     let long = |n: usize| "x".repeat(n);
-    model(&format!(r#""mind": "{}""#, long(89)), "");
-    model(&format!(r#""mind": "{}""#, long(90)), "mind: the text has 90 characters (at most 89); shorten it");
+    model(&format!(r#""drawback": "{}""#, long(89)), "");
+    model(
+        &format!(r#""drawback": "{}""#, long(90)),
+        "drawback: the text has 90 characters (at most 89); shorten it",
+    );
     model(
         &format!(r#""note": "{}""#, long(161)),
         "note: the text has 161 characters (at most 160); shorten it",
@@ -596,7 +599,7 @@ fn unreadable_and_misshapen_files_are_reported_with_the_reason() {
     let shape = "pricing/README.md shows the format";
     // Serde would accept the fields as a list, in their order.
     case(
-        r#"{"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "mind": "prepaid"}"#,
+        r#"{"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "drawback": "prepaid"}"#,
         r#"["fal", "fal.ai", "https://fal.ai", "speed", "prepaid"]"#,
         &[&format!("pricing/fal.json: provider ?: provider: a list is not allowed here; {shape}")],
     );
@@ -616,7 +619,7 @@ fn unreadable_and_misshapen_files_are_reported_with_the_reason() {
         ],
     );
     case(
-        r#"{"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "mind": "prepaid"}"#,
+        r#"{"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "drawback": "prepaid"}"#,
         r#""fal""#,
         &[&format!(
             "pricing/fal.json: provider ?: provider: invalid type: string \"fal\", expected an object; {shape}"

@@ -2,7 +2,7 @@
 
 use image_price_estimator::tools::details;
 use image_price_estimator::tools::export::{self, Format};
-use image_price_estimator::{Estimate, Locale, Query, Ranking, Warning, rank, standing};
+use image_price_estimator::{Estimate, Locale, Query, Ranking, Warning, candidates, rank};
 
 use crate::fixtures::{catalog_of_quotes, price_rise, quote};
 use crate::{DE, EN, catalog, day, estimate, job, plain, ranking};
@@ -13,7 +13,7 @@ fn case(quotes: &[(&str, &str, &str)], as_of: &str, expected: Option<&str>) {
     let quote =
         |(checked, grade, usd): &(&str, &str, &str)| quote([checked, grade, "x.example", "exact", usd]);
     let catalog = catalog_of_quotes(&quotes.iter().map(quote).collect::<Vec<_>>());
-    let found = standing(&catalog.routes[0].quotes, job("").request(), day(as_of));
+    let found = candidates(&catalog.routes[0].quotes, job("").request(), day(as_of));
     assert_eq!(found.first().map(|first| first.priced.typical().to_string()).as_deref(), expected);
 }
 
@@ -57,7 +57,7 @@ fn a_quote_with_since_counts_from_that_day() {
         since("2026-07-01", &quote(["2026-06-02", "vendor", "x.example", "exact", "0.05"])),
     ]);
     let price = |as_of: &str| {
-        standing(&catalog.routes[0].quotes, job("").request(), day(as_of))[0].priced.typical().to_string()
+        candidates(&catalog.routes[0].quotes, job("").request(), day(as_of))[0].priced.typical().to_string()
     };
     assert_eq!((price("2026-06-30").as_str(), price("2026-07-01").as_str()), ("0.04", "0.05"));
 }
@@ -67,7 +67,7 @@ fn a_new_billing_model_supersedes_older_quotes_of_the_route() {
     // fal.ai bills SDXL by time since 2026-08-22 and states a figure for one size; the earlier flat price is superseded.
     let sdxl = catalog().route("fal/sdxl").unwrap();
     let count = |size: &str, as_of: &str| {
-        standing(&sdxl.quotes, job(&format!("size={size}")).request(), day(as_of)).len()
+        candidates(&sdxl.quotes, job(&format!("size={size}")).request(), day(as_of)).len()
     };
     assert_eq!(count("2048x2048", "2026-06-30"), 1);
     assert_eq!(count("2048x2048", "2026-11-22"), 0);
@@ -138,16 +138,16 @@ fn an_earlier_price_ends_on_the_since_day_of_the_next() {
 
 #[test]
 fn exports_mention_disagreement_only_if_sources_disagree() {
-    let mentions = |quotes: &[String]| {
+    let mentions = |quotes: &[String]| -> Vec<bool> {
         let catalog = catalog_of_quotes(quotes);
         let ranking = rank(&catalog, &job(""), day("2026-11-26"));
-        let all = Format::ALL.map(|kind| export::text(kind, &Query::default(), &ranking, EN, None));
-        all.map(|text| text.contains("disagree"))
+        let text = |kind: &Format| export::text(*kind, &Query::default(), &ranking, EN, None);
+        Format::ALL.iter().map(|kind| text(kind).contains("disagree")).collect()
     };
     let [old, new] = price_rise("docs.x.example/pricing");
-    assert_eq!(mentions(&[old.clone(), new.clone()]), [false; 3]);
+    assert_eq!(mentions(&[old.clone(), new.clone()]), [false; Format::ALL.len()]);
     let blog = quote(["2026-11-20", "report", "b.example", "exact", "0.05"]);
-    assert_eq!(mentions(&[old, blog, new]), [true; 3]);
+    assert_eq!(mentions(&[old, blog, new]), [true; Format::ALL.len()]);
 }
 
 #[test]

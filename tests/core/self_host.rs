@@ -805,7 +805,7 @@ proptest! {
         let fails = (1..=LAST).rev().find(|images| !pays(*images)).unwrap_or(0);
         match for_good.filter(|good| *good <= LAST) {
             Some(good) => prop_assert_eq!(good, fails + 1),
-            // A further machine starts in every stretch of the capacity. The last one must not pay off at first.
+            // A further machine starts in every segment of the capacity. The last one must not pay off at first.
             None if host.usd_per_month().is_some() => prop_assert!(fails + host.capacity(bound) > LAST),
             None => prop_assert_eq!(fails, LAST),
         }

@@ -312,7 +312,7 @@ fn tables_of_the_terminal_match_their_snapshot() {
 /// A provider file without mistakes. Each case makes one mistake in it.
 const GOOD: &str = r#"{
   "$schema": "schema.json",
-  "provider": {"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "mind": "prepaid"},
+  "provider": {"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "drawback": "prepaid"},
   "models": [
     {"id": "flux-pro", "name": "FLUX pro",
      "shutdown": {"on": "2026-12-01", "announced": "2026-06-02", "source": "https://fal.ai", "checked": "2026-06-02",

@@ -16,7 +16,7 @@ mod tests {
     /// A price file that uses every feature of the schema.
     const GOOD: &str = r#"{
       "$schema": "schema.json",
-      "provider": {"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "mind": "prepaid"},
+      "provider": {"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "drawback": "prepaid"},
       "models": [
         {"id": "flux-pro", "name": "FLUX", "good_for": "prose",
          "sizes": {"rule": {"only": ["512x512", "1024x1024"]}, "source": "https://fal.ai", "checked": "2026-06-02", "grade": "list"},

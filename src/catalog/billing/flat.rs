@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bill, Billing, What};
+use super::{Bill, Billing, ItemKind};
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -23,6 +23,6 @@ pub struct Figure {
 
 impl Figure {
     pub(super) fn bill(&self, size: Size) -> Option<Bill> {
-        self.at.is_none_or(|at| at == size).then(|| Bill::of(What::Stated(self.billing), self.usd))
+        self.at.is_none_or(|at| at == size).then(|| Bill::of(ItemKind::Stated(self.billing), self.usd))
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bill, Priced, What};
+use super::{Bill, ItemKind, Priced};
 use crate::catalog::pairs::Pairs;
 use crate::units::seconds::Seconds;
 use crate::units::usd::Usd;
@@ -43,8 +43,8 @@ impl GpuSeconds {
     pub(super) fn bill(&self, asked: Option<Seconds>) -> Option<Priced> {
         let bill = |run: &Run| {
             let (per_second, time) = (self.rate(run.gpu)?, asked.unwrap_or(run.seconds));
-            let what = What::Seconds { gpu: run.gpu, time, per_second };
-            Some(Bill::of(what, per_second.mul_div(time.millis(), 1000)))
+            let kind = ItemKind::Seconds { gpu: run.gpu, time, per_second };
+            Some(Bill::of(kind, per_second.mul_div(time.millis(), 1000)))
         };
         let bills = || self.runs.iter().filter_map(bill);
         let (low, high) = (bills().min_by_key(Bill::total)?, bills().max_by_key(Bill::total)?);

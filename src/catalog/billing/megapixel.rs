@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bill, Item, Request, What};
+use super::{Bill, Item, ItemKind, Request};
 use crate::units::usd::Usd;
 
 /// Pixels in a started megapixel: 1024 × 1024. At 1,000,000, a 1024 × 1024 image would be billed as two.
@@ -46,27 +46,28 @@ pub enum Counted {
 
 impl Megapixel {
     pub(super) fn bill(&self, Request { size, references, .. }: Request) -> Option<Bill> {
-        let mut items: Vec<Item> = self.run.map(|usd| Item { what: What::Run, usd }).into_iter().collect();
+        let mut items: Vec<Item> =
+            self.run.map(|usd| Item { kind: ItemKind::Run, usd }).into_iter().collect();
         match self.counted {
             Counted::Started => {
                 let of = size.pixels().div_ceil(STARTED);
-                items.push(Item { what: What::FirstMegapixel { of }, usd: self.first });
+                items.push(Item { kind: ItemKind::FirstMegapixel { of }, usd: self.first });
                 if of > 1 {
                     let (count, each) = (of - 1, self.further?);
                     items.push(Item {
-                        what: What::FurtherMegapixels { count, each },
+                        kind: ItemKind::FurtherMegapixels { count, each },
                         usd: each.saturating_mul(count),
                     });
                 }
                 if let Some(each) = self.reference.filter(|_| references > 0) {
-                    let what = What::References { count: references, megapixels: of, each };
-                    items.push(Item { what, usd: each.saturating_mul(of * references) });
+                    let kind = ItemKind::References { count: references, megapixels: of, each };
+                    items.push(Item { kind, usd: each.saturating_mul(of * references) });
                 }
             }
             Counted::Exact => {
                 let mut pixels = |count: u64, per_million: Usd| {
                     items.push(Item {
-                        what: What::Pixels { count, per_million },
+                        kind: ItemKind::Pixels { count, per_million },
                         usd: per_million.mul_div(count, EXACT),
                     });
                 };

@@ -97,11 +97,20 @@ impl PriceRule {
     #[must_use]
     pub fn bill(&self, request: Request) -> Option<Priced> {
         match self {
-            Self::Flat(usd) => Some(Priced::One(Bill::of(What::Image, *usd))),
+            Self::Flat(usd) => Some(Priced::One(Bill::of(ItemKind::Image, *usd))),
             Self::Figure(figure) => figure.bill(request.size).map(Priced::One),
             Self::Megapixel(megapixel) => megapixel.bill(request).map(Priced::One),
             Self::Tokens(tokens) => tokens.bill(request.size),
             Self::GpuSeconds(seconds) => seconds.bill(request.gpu_seconds),
+        }
+    }
+
+    /// Whether the rule states a rate, such as that of a token, from which the price of an image is computed.
+    #[must_use]
+    pub(crate) const fn is_rate(&self) -> bool {
+        match self {
+            Self::Tokens(_) | Self::GpuSeconds(_) => true,
+            Self::Flat(_) | Self::Megapixel(_) | Self::Figure(_) => false,
         }
     }
 
@@ -144,8 +153,8 @@ pub struct Bill {
 }
 
 impl Bill {
-    fn of(what: What, usd: Usd) -> Self {
-        Self { items: vec![Item { what, usd }] }
+    fn of(kind: ItemKind, usd: Usd) -> Self {
+        Self { items: vec![Item { kind, usd }] }
     }
 
     /// Returns the USD per generated image.
@@ -159,14 +168,14 @@ impl Bill {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// What an item bills.
-    pub what: What,
+    pub kind: ItemKind,
     /// USD per image.
     pub usd: Usd,
 }
 
 /// What an item bills.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum ItemKind {
     /// An image, at a flat price.
     Image,
     /// An image, at the figure stated by the source for this billing model.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bill, Priced, What};
+use super::{Bill, ItemKind, Priced};
 use crate::catalog::pairs::Pairs;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
@@ -66,8 +66,8 @@ pub fn tokens_by_patches(size: Size, factor: u64) -> u64 {
 impl Tokens {
     pub(super) fn bill(&self, size: Size) -> Option<Priced> {
         let bill = |count: u64| {
-            let what = What::Tokens { count, per_million: self.usd_per_million };
-            Bill::of(what, self.usd_per_million.mul_div(count, 1_000_000))
+            let kind = ItemKind::Tokens { count, per_million: self.usd_per_million };
+            Bill::of(kind, self.usd_per_million.mul_div(count, 1_000_000))
         };
         let one = |tokens: u32| Priced::One(bill(tokens.into()));
         match &self.count {

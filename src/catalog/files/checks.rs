@@ -234,8 +234,7 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
             });
         }
         // Other rules state the price of an image directly, and `check_price` has validated it.
-        let by_rate = matches!(quote.price, PriceRule::Tokens(_) | PriceRule::GpuSeconds(_));
-        if let Some(priced) = quote.price.bill(Size::STANDARD.into()).filter(|_| by_rate) {
+        if let Some(priced) = quote.price.bill(Size::STANDARD.into()).filter(|_| quote.price.is_rate()) {
             let ends = match &priced {
                 Priced::One(bill) => vec![bill.total()],
                 Priced::Range(low, high) => vec![low.total(), high.total()],

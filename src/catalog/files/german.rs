@@ -79,10 +79,10 @@ pub(super) fn read(
 fn texts(catalog: &Catalog) -> BTreeSet<&'static str> {
     let mut texts = BTreeSet::new();
     for provider in &catalog.providers {
-        texts.extend([provider.good_for].into_iter().chain(provider.mind));
+        texts.extend([provider.good_for].into_iter().chain(provider.drawback));
     }
     for route in &catalog.routes {
-        texts.extend(route.good_for.into_iter().chain(route.mind).chain(route.notes.iter().copied()));
+        texts.extend(route.good_for.into_iter().chain(route.drawback).chain(route.notes.iter().copied()));
         texts.extend(route.reference.iter().filter_map(|reference| reference.note));
         texts.extend(route.shutdown.iter().filter_map(|shutdown| shutdown.note));
         texts.extend(route.quotes.iter().filter_map(|quote| quote.note));

@@ -62,7 +62,7 @@ struct Model {
     good_for: Option<&'static str>,
     /// What to watch out for with this model. Shown next to the text of the provider.
     #[serde(borrow)]
-    mind: Option<&'static str>,
+    drawback: Option<&'static str>,
     #[serde(borrow)]
     note: Option<&'static str>,
     /// The limits that this provider's API documents. Left out if none are documented.
@@ -197,7 +197,7 @@ fn flatten(provider: &str, model: Model) -> Vec<Route> {
         seconds: route.seconds,
         weights: model.weights.clone(),
         good_for: model.good_for,
-        mind: model.mind,
+        drawback: model.drawback,
         notes: model.note.into_iter().chain(route.note).collect(),
         sizes: model.sizes.clone(),
         editing: model.editing.clone(),

@@ -13,7 +13,7 @@ const TEXTS: [(&str, &str); 11] = [
     ("gpu", "Text"),
     ("note", "Note"),
     ("good_for", "Opinion"),
-    ("mind", "Opinion"),
+    ("drawback", "Opinion"),
     ("site", "Address"),
     ("source", "Address"),
     ("route", "RouteId"),

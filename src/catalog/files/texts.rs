@@ -44,7 +44,7 @@ pub(super) fn dates_and_reader_texts(value: &Value, today: Today) -> Vec<Finding
             "checked" => day("you read the source"),
             "announced" => day("the end was announced"),
             "named" => day("it was named"),
-            "good_for" | "mind" => bad_text(text, 89),
+            "good_for" | "drawback" => bad_text(text, 89),
             "note" => bad_text(text, 160),
             "name" if path == "provider.name" => bad_text(text, 160),
             _ => None,

@@ -336,9 +336,12 @@ impl Locale {
         // In a tie, name the provider, too, so that it is clear which route is meant.
         let model =
             if headline.ties.is_empty() { best.route.model.to_owned() } else { self.on_provider(best) };
-        for (who, mind) in [(model.as_str(), best.route.mind), (best.provider.name, best.provider.mind)] {
-            parts
-                .extend(mind.map(|mind| format!("{who}: {}.", self.translated(ranking.asked.catalog, mind))));
+        for (who, drawback) in
+            [(model.as_str(), best.route.drawback), (best.provider.name, best.provider.drawback)]
+        {
+            parts.extend(
+                drawback.map(|text| format!("{who}: {}.", self.translated(ranking.asked.catalog, text))),
+            );
         }
         if best.route.edits() == Some(true) {
             let edits = tr!(answer::ALSO_EDITS_IMAGES);

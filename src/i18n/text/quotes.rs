@@ -4,7 +4,7 @@ use crate::catalog::publisher;
 use crate::catalog::{Grade, Quote};
 use crate::estimate::asked::Asked;
 use crate::estimate::per_route::Price;
-use crate::estimate::quotes::{Beside, Candidate};
+use crate::estimate::quotes::{Candidate, Relation};
 use crate::i18n::locale::Locale;
 use crate::i18n::tr;
 
@@ -98,12 +98,12 @@ impl Locale {
     /// Returns the term and text for another quote in an opened row: its relation to the quote that counts, and its
     /// price per image.
     #[must_use]
-    pub fn beside(self, other: &Candidate, beside: Beside, counting: &Quote) -> [String; 2] {
+    pub fn other_price(self, other: &Candidate, relation: Relation, counting: &Quote) -> [String; 2] {
         let quote = other.quote;
-        let (term, text) = match beside {
-            Beside::Contradicts => (tr!(quotes::DISAGREES_PER_IMAGE), self.quoted(other)),
-            Beside::Apart => (tr!(quotes::ANOTHER_QUOTE_PER_IMAGE), self.quoted(other)),
-            Beside::Earlier { from, until } => {
+        let (term, text) = match relation {
+            Relation::Contradicts => (tr!(quotes::DISAGREES_PER_IMAGE), self.quoted(other)),
+            Relation::Apart => (tr!(quotes::ANOTHER_QUOTE_PER_IMAGE), self.quoted(other)),
+            Relation::Earlier { from, until } => {
                 let checked = if from == quote.checked {
                     self.date(from)
                 } else {

@@ -15,7 +15,7 @@ impl Locale {
     pub fn reason(self, estimate: &Estimate, asked: &Asked) -> String {
         let mut reason = match estimate.reason() {
             Some(Reason::CutShort(_)) => self.of(tr!(reasons::ENDS_BEFORE_THE_HORIZON)).to_owned(),
-            Some(Reason::NotOffered(misfit)) => self.misfit(&misfit),
+            Some(Reason::NotOffered(unsupported)) => self.unsupported(&unsupported),
             Some(Reason::NeverPriced) => self.of(tr!(reasons::NO_PRICE_FOUND)).to_owned(),
             Some(Reason::NotYetPriced) => {
                 self.say(tr!(reasons::NO_PRICE_CHECKED_BY), &[&self.date(asked.as_of)])
@@ -59,8 +59,8 @@ impl Locale {
     }
 
     /// Returns the limit that a size violates: `edges up to 1440 px`.
-    pub(crate) fn misfit(self, misfit: &Unsupported) -> String {
-        let (words, number) = match misfit {
+    pub(crate) fn unsupported(self, unsupported: &Unsupported) -> String {
+        let (words, number) = match unsupported {
             Unsupported::NotAmong(sizes) => {
                 let sizes: Vec<String> = sizes.iter().map(|s| size(*s)).collect();
                 return match sizes.split_last() {

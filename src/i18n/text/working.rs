@@ -1,6 +1,6 @@
 //! The calculation of a price, line by line.
 
-use crate::catalog::billing::{Bill, Item, Priced, What};
+use crate::catalog::billing::{Bill, Item, ItemKind, Priced};
 use crate::estimate::cost::Cost;
 use crate::estimate::job::Job;
 use crate::estimate::per_route::Price;
@@ -64,40 +64,42 @@ impl Locale {
     }
 
     fn steps(self, bill: &Bill, prefix: &str, lines: &mut Vec<Line>) {
-        for Item { what, usd } in &bill.items {
-            let term = format!("{prefix}{}", self.step(what));
+        for Item { kind, usd } in &bill.items {
+            let term = format!("{prefix}{}", self.step(kind));
             let term = if prefix.is_empty() { capitalized(&term) } else { term };
             lines.push((term, self.exact(*usd)));
         }
     }
 
-    fn step(self, what: &What) -> String {
-        match what {
-            What::Image => self.of(tr!(working::FLAT_PRICE)).to_owned(),
-            What::Stated(billing) => self.say(tr!(working::FIGURE_OF_THE_SOURCE), &[self.billing(*billing)]),
-            What::Run => self.of(tr!(working::THE_RUN)).to_owned(),
-            What::FirstMegapixel { of: 1 } => {
+    fn step(self, kind: &ItemKind) -> String {
+        match kind {
+            ItemKind::Image => self.of(tr!(working::FLAT_PRICE)).to_owned(),
+            ItemKind::Stated(billing) => {
+                self.say(tr!(working::FIGURE_OF_THE_SOURCE), &[self.billing(*billing)])
+            }
+            ItemKind::Run => self.of(tr!(working::THE_RUN)).to_owned(),
+            ItemKind::FirstMegapixel { of: 1 } => {
                 self.say(tr!(working::ONE_MEGAPIXEL_UP_TO), &[&self.number(1_048_576)])
             }
-            What::FirstMegapixel { of } => self.say(tr!(working::MEGAPIXELS_FIRST), &[&self.number(*of)]),
-            What::FurtherMegapixels { count, each } => {
+            ItemKind::FirstMegapixel { of } => self.say(tr!(working::MEGAPIXELS_FIRST), &[&self.number(*of)]),
+            ItemKind::FurtherMegapixels { count, each } => {
                 self.say(tr!(working::MEGAPIXELS_MORE), &[&self.number(*count), &self.exact(*each)])
             }
-            What::Pixels { count, per_million } => {
+            ItemKind::Pixels { count, per_million } => {
                 let megapixels = decimal::format(*count, 6);
                 self.say(
                     tr!(working::MEGAPIXELS_NOT_ROUNDED),
                     &[&self.decimal(&megapixels), &self.exact(*per_million)],
                 )
             }
-            What::References { count, megapixels, each } => self.say(
+            ItemKind::References { count, megapixels, each } => self.say(
                 tr!(working::REFERENCE_IMAGES_IN_MEGAPIXELS),
                 &[&self.number(*count), &self.number(*megapixels), &self.exact(*each)],
             ),
-            What::Tokens { count, per_million } => {
+            ItemKind::Tokens { count, per_million } => {
                 self.say(tr!(working::IMAGE_TOKENS), &[&self.number(*count), &self.exact(*per_million)])
             }
-            What::Seconds { gpu, time, per_second } => self.say(
+            ItemKind::Seconds { gpu, time, per_second } => self.say(
                 tr!(working::GPU_SECONDS),
                 &[&self.decimal(&time.to_string()), gpu, &self.exact(*per_second)],
             ),

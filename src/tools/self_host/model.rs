@@ -33,8 +33,8 @@ impl<'a> Model<'a> {
 pub fn machine<'a>(query: &Query, asked: &Asked<'a>) -> Result<(Model<'a>, SelfHost), NoReport<'a>> {
     let (id, catalog, job) = (query.runs(), asked.catalog, &asked.job);
     let model = Model::of(id, catalog).ok_or_else(|| NoReport::Unknown(id.to_owned()))?;
-    if let Some(misfit) = model.misfit(job.size, catalog) {
-        return Err(NoReport::NotMade(model, misfit));
+    if let Some(unsupported) = model.unsupported(job.size, catalog) {
+        return Err(NoReport::NotMade(model, unsupported));
     }
     let images_per_hour =
         query.images_per_hour.or_else(|| reported(id)).ok_or(NoReport::NotMeasured(model))?;

@@ -107,8 +107,10 @@ pub fn problem(problem: &NoReport, asked: &Asked, locale: Locale) -> String {
             let known: Vec<&str> = Model::all(asked.catalog).iter().map(|model| model.id).collect();
             locale.say(tr!(self_host::NO_SUCH_MODEL), &[id, &known.join(", ")])
         }
-        NoReport::NotMade(model, misfit) => locale
-            .say(tr!(self_host::MODEL_DOES_NOT_MAKE_SIZE), &[model.name(), &size, &locale.misfit(misfit)]),
+        NoReport::NotMade(model, unsupported) => locale.say(
+            tr!(self_host::MODEL_DOES_NOT_MAKE_SIZE),
+            &[model.name(), &size, &locale.unsupported(unsupported)],
+        ),
         NoReport::NotMeasured(model) => locale.say(tr!(self_host::NO_MEASUREMENT_KNOWN), &[model.name()]),
         NoReport::NotSold(model, host) => {
             let both = tr!(self_host::NOTHING_TO_COMPARE_WITH);
