@@ -1,5 +1,7 @@
 //! Explains an empty ranking: which filters exclude every route, and which to lift to get a route back.
 
+use strum::VariantArray;
+
 use crate::catalog::Catalog;
 use crate::estimate::asked::Asked;
 use crate::estimate::horizon;
@@ -10,7 +12,7 @@ use crate::units::date::Date;
 use crate::units::size::Size;
 
 /// A condition of the question that routes may fail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Filter {
     /// Selected and excluded providers and routes.
     Routes,
@@ -34,17 +36,7 @@ pub enum Filter {
 
 impl Filter {
     /// Every filter, in the order of the sentences that name them.
-    pub const ALL: [Self; 9] = [
-        Self::Routes,
-        Self::Tier,
-        Self::Latency,
-        Self::Editing,
-        Self::Batch,
-        Self::References,
-        Self::Horizon,
-        Self::Size,
-        Self::Day,
-    ];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// Whether the question sets the filter. Every question has a size.
     fn is_set(self, ranking: &Ranking) -> bool {
@@ -115,7 +107,7 @@ pub fn blocked(ranking: &Ranking) -> Option<Blocked> {
     if ranking.estimates.iter().any(|estimate| estimate.rank.is_some()) {
         return None;
     }
-    let set: Vec<Filter> = Filter::ALL.into_iter().filter(|filter| filter.is_set(ranking)).collect();
+    let set: Vec<Filter> = Filter::ALL.iter().copied().filter(|filter| filter.is_set(ranking)).collect();
     // A subset of the set filters, one bit per filter.
     let every = (1_u16 << set.len()) - 1;
     let subset = |bits: u16| -> Vec<Filter> {
@@ -198,7 +190,7 @@ fn nearest_preset(catalog: &Catalog, job: &Job, as_of: Date) -> Option<Size> {
 /// preset.
 #[must_use]
 pub fn offered(asked: &Asked, filters: &[Filter]) -> Option<(Size, bool)> {
-    let rest: Vec<Filter> = Filter::ALL.into_iter().filter(|filter| !filters.contains(filter)).collect();
+    let rest: Vec<Filter> = Filter::ALL.iter().copied().filter(|filter| !filters.contains(filter)).collect();
     let as_of = if rest.contains(&Filter::Day) { asked.catalog.newest_check() } else { asked.as_of };
     let job = without(&asked.job, &rest);
     let nearest = nearest_preset(asked.catalog, &job, as_of)?;
@@ -223,7 +215,7 @@ fn is_met(catalog: &Catalog, job: &Job, as_of: Date) -> bool {
 /// Whether a route meets these filters but has shut down or has no price, so that it cannot be bought.
 #[must_use]
 pub fn are_met_without_a_price(asked: &Asked, filters: &[Filter]) -> bool {
-    let rest: Vec<Filter> = Filter::ALL.into_iter().filter(|filter| !filters.contains(filter)).collect();
+    let rest: Vec<Filter> = Filter::ALL.iter().copied().filter(|filter| !filters.contains(filter)).collect();
     let mut job = without(&asked.job, &rest);
     if rest.contains(&Filter::Size) {
         job.size = Size::STANDARD;
@@ -232,7 +224,7 @@ pub fn are_met_without_a_price(asked: &Asked, filters: &[Filter]) -> bool {
     let mut routes = asked.catalog.routes.iter().filter(|route| asked.job.admits(route, asked.as_of));
     routes.any(|route| {
         asked.answer_for(route.id).is_some_and(|answer| {
-            let fits = route.sizes.as_ref().and_then(|sizes| sizes.misfit(asked.job.size)).is_none();
+            let fits = route.sizes.as_ref().and_then(|sizes| sizes.unsupported(asked.job.size)).is_none();
             fits && answer.size_confirmed && matches!(answer.status, Status::Unpriced | Status::Retired(_))
         })
     })

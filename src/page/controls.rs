@@ -61,7 +61,7 @@ pub fn controls(query: &Query, locale: Locale) -> String {
             (problem("problem-images"))
         }
         div.tools {
-            @for tool in Tool::ALL {
+            @for &tool in Tool::ALL {
                 button type="button" name="show" value=(tool.as_str()) id=(tool.as_str())
                     aria-expanded=(query.show == Some(tool)) aria-controls="tool" { (locale.of(tool_label(tool))) }
             }

@@ -1,5 +1,7 @@
 //! The x-axis of the chart and its steps.
 
+use strum::VariantArray;
+
 use crate::estimate::job::Job;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
@@ -7,7 +9,7 @@ use crate::i18n::tr;
 use crate::units::images::Images;
 
 /// The x-axis of the chart.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub enum Axis {
     /// Images per month, from 100 to 10,000,000.
     #[default]
@@ -25,7 +27,7 @@ const EDGES: [u32; 37] = [
 
 impl Axis {
     /// Both axes.
-    pub const ALL: [Self; 2] = [Self::Volume, Self::Resolution];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// Returns its keyword in a query.
     #[must_use]

@@ -255,7 +255,7 @@ impl Form {
             show(".over input", "aria-valuetext", axis::spoken(axis, job, locale));
         }
         show("[name=host]", "data-machine", if is_gpu { "gpu" } else { "server" }.to_owned());
-        for tool in Tool::ALL {
+        for &tool in Tool::ALL {
             show(&format!("#{}", tool.as_str()), "aria-expanded", (query.show == Some(tool)).to_string());
         }
         for key in Key::typed() {

@@ -186,8 +186,8 @@ impl Query {
             }
             Key::LaborUsdPerHour => host.labor_usd_per_hour = range(key, value)?,
             Key::Against => value.clone_into(&mut self.against),
-            Key::Chart => self.axis = choice(value, &Axis::ALL, Axis::as_str)?.unwrap_or_default(),
-            Key::Show => self.show = choice(value, &Tool::ALL, Tool::as_str)?,
+            Key::Chart => self.axis = choice(value, Axis::ALL, Axis::as_str)?.unwrap_or_default(),
+            Key::Show => self.show = choice(value, Tool::ALL, Tool::as_str)?,
             Key::Lang => self.lang = Some(Lang::of_tag(value).ok_or(Unreadable)?),
             Key::Currency => self.currency = optional(value)?,
             Key::Rate => self.rate = value::rate(value)?,

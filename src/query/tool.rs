@@ -1,7 +1,9 @@
 //! The tools below the controls.
 
+use strum::VariantArray;
+
 /// A tool with its own button. At most one is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Tool {
     /// Further options of the job.
     Options,
@@ -17,7 +19,7 @@ pub enum Tool {
 
 impl Tool {
     /// Every tool, in the order of the buttons.
-    pub const ALL: [Self; 5] = [Self::Options, Self::Chart, Self::Routing, Self::SelfHost, Self::Share];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// Returns its keyword in a query.
     #[must_use]

@@ -54,7 +54,7 @@ fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
         p.small { (later) }
         p.row {
             (locale.of(tr!(tools::DOWNLOAD_THE_LIST_AS)))
-            @for kind in Format::ALL {
+            @for &kind in Format::ALL {
                 " "
                 a href="#" class="button" download=(kind.file_name(asked)) data-kind=(kind.name()) {
                     (kind.name())
@@ -77,7 +77,7 @@ pub fn file(
     locale: Locale,
     link: &str,
 ) -> Option<(String, String)> {
-    let kind = Format::ALL.into_iter().find(|known| known.name() == kind)?;
+    let kind = Format::ALL.iter().copied().find(|known| known.name() == kind)?;
     let text = export::text(kind, query, ranking, locale, Some(link));
     let label = locale.say(tr!(tools::NO_FILE_COPY), &[kind.name()]);
     let field = html! {

@@ -78,7 +78,7 @@ async fn only_a_changed_job_recomputes_the_ranking() {
     visit("?as_of=2026-11-22")
         .run(async |page| {
             page.ready().await?;
-            for tool in Tool::ALL.map(Tool::as_str) {
+            for tool in Tool::ALL.iter().map(|tool| tool.as_str()) {
                 let open = format!("document.getElementById('{tool}').click()");
                 assert_eq!(count_rankings(page, &open).await?, 0, "{tool}");
                 assert!(!page.text(".tool").await?.is_empty(), "{tool} is open");
@@ -443,7 +443,7 @@ async fn exports_and_link_match_the_page_and_the_link_lists_later_changes() {
             let ranking = expected::ranking(asked);
             let link = page.value("#link").await?;
             assert!(link.ends_with(&format!("?{asked}&since=2026-11-22")), "{link}");
-            for kind in Format::ALL {
+            for &kind in Format::ALL {
                 let body = "const link = document.querySelector(`[data-kind=${arguments[0]}]`); \
                     link.addEventListener('click', event => event.preventDefault(), { once: true }); link.click(); \
                     return [link.download, decodeURIComponent(link.href.split(',').slice(1).join(',')), document.querySelector('#export textarea').value]";

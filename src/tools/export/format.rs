@@ -1,9 +1,11 @@
 //! The export formats and their files.
 
+use strum::VariantArray;
+
 use crate::estimate::asked::Asked;
 
 /// An export format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum Format {
     /// Comma-separated values (RFC 4180), for spreadsheets.
     Csv,
@@ -15,7 +17,7 @@ pub enum Format {
 
 impl Format {
     /// All formats, in the order the page offers them.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Markdown, Self::Json];
+    pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// Returns the name: `CSV`.
     #[must_use]
