@@ -1,5 +1,7 @@
 //! The reader's language and currency, and the formats of numbers, money and dates.
 
+use strum::VariantArray;
+
 use core::fmt;
 use core::str::FromStr;
 
@@ -7,8 +9,11 @@ use crate::estimate::rounding::rounded;
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 
+/// A text in every language, in the order of [`Lang`].
+pub(crate) type Text = [&'static str; Lang::ALL.len()];
+
 /// A supported language.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub enum Lang {
     /// English.
     #[default]
@@ -18,6 +23,9 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// Every language.
+    pub const ALL: &'static [Self] = Self::VARIANTS;
+
     /// Returns the language of a tag such as `de-AT`; `None` if it is not supported.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
@@ -121,7 +129,7 @@ impl Locale {
 
     /// Returns the text in the reader's language.
     #[must_use]
-    pub const fn of(self, [english, german]: [&str; 2]) -> &str {
+    pub const fn text(self, [english, german]: Text) -> &'static str {
         match self.lang {
             Lang::En => english,
             Lang::De => german,
@@ -132,19 +140,20 @@ impl Locale {
     ///
     /// ```
     /// # use image_price_estimator::Locale;
-    /// let text = Locale::ENGLISH.say(["ends in {0}, then {1}", "endet in {0}, danach {1}"], &["9 days", "FLUX"]);
+    /// let text = Locale::ENGLISH.format(["ends in {0}, then {1}", "endet in {0}, danach {1}"], &["9 days", "FLUX"]);
     /// assert_eq!(text, "ends in 9 days, then FLUX");
     /// ```
     #[must_use]
-    pub fn say(self, both: [&str; 2], with: &[&str]) -> String {
-        let mut parts = self.of(both).split('{');
-        let mut text = parts.next().unwrap_or_default().to_owned();
+    pub fn format(self, text: Text, with: &[&str]) -> String {
+        let mut parts = self.text(text).split('{');
+        let mut filled = parts.next().unwrap_or_default().to_owned();
         for part in parts {
             let (digit, rest) = part.split_once('}').unwrap_or(("", part));
-            text.push_str(digit.parse().ok().and_then(|at: usize| with.get(at)).copied().unwrap_or_default());
-            text.push_str(rest);
+            filled
+                .push_str(digit.parse().ok().and_then(|at: usize| with.get(at)).copied().unwrap_or_default());
+            filled.push_str(rest);
         }
-        text
+        filled
     }
 
     /// Formats a whole number with thousands separators: `12,000`, `12.000`.
@@ -178,7 +187,7 @@ impl Locale {
     /// Formats a plain decimal with a percent sign: `12.5%`, `12,5 %`.
     #[must_use]
     pub fn percent(self, plain: &str) -> String {
-        let space = self.of(["", "\u{a0}"]);
+        let space = self.text(["", "\u{a0}"]);
         format!("{}{space}%", self.decimal(plain))
     }
 
@@ -247,18 +256,18 @@ impl Locale {
     /// Formats a date for a sentence, with non-breaking spaces: `7 Oct 2026`, `7. Okt. 2026`.
     #[must_use]
     pub fn date(self, date: Date) -> String {
-        let months = self.of([
+        let months = self.text([
             "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
             "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.",
         ]);
         let month = months.split(' ').nth(usize::from(date.month()) - 1).unwrap_or_default();
-        format!("{}{}\u{a0}{month}\u{a0}{}", date.day(), self.of(["", "."]), date.year())
+        format!("{}{}\u{a0}{month}\u{a0}{}", date.day(), self.text(["", "."]), date.year())
     }
 
     /// Formats a number of days: `1 day`, `9 days`; `1 Tag`, `9 Tage`.
     #[must_use]
     pub fn days(self, n: i32) -> String {
         let word = if n == 1 { ["{0}\u{a0}day", "{0}\u{a0}Tag"] } else { ["{0}\u{a0}days", "{0}\u{a0}Tage"] };
-        self.say(word, &[&n.to_string()])
+        self.format(word, &[&n.to_string()])
     }
 }

@@ -4,7 +4,7 @@ use crate::i18n::tr;
 use maud::html;
 
 use crate::catalog::Tier;
-use crate::i18n::locale::Locale;
+use crate::i18n::locale::{Locale, Text};
 use crate::i18n::text;
 use crate::page::html::{choice, group, problem};
 use crate::query::tool::Tool;
@@ -22,14 +22,14 @@ pub fn controls(query: &Query, locale: Locale) -> String {
             @let label = format!("{}×{}", preset.width(), preset.height());
             (choice("size", &preset.to_string(), &label, preset == job.size))
         }
-        (choice("size", "", locale.of(tr!(page::CUSTOM)), !job.size.is_preset()))
+        (choice("size", "", locale.text(tr!(page::CUSTOM)), !job.size.is_preset()))
         div.custom {
             @for (name, label, edge) in [
                 ("width", tr!(page::WIDTH), job.size.width()),
                 ("height", tr!(page::HEIGHT), job.size.height()),
             ] {
                 label {
-                    (locale.of(label)) " "
+                    (locale.text(label)) " "
                     input name=(name) type="text" inputmode="numeric" autocomplete="off" value=(edge)
                         aria-describedby="problem-size";
                 }
@@ -38,21 +38,21 @@ pub fn controls(query: &Query, locale: Locale) -> String {
         (problem("problem-size"))
     };
     let tiers = html! {
-        (choice("tier", "any", locale.of(tr!(page::ANY)), job.tier.is_none()))
+        (choice("tier", "any", locale.text(tr!(page::ANY)), job.tier.is_none()))
         @for &tier in Tier::ALL {
             (choice("tier", tier.as_str(), &text::capitalized(locale.tier(tier)), job.tier == Some(tier)))
         }
     };
-    let volume = locale.of(images.label);
+    let volume = locale.text(images.label);
     let controls = html! {
-        (group("choice sizes", "sizes", locale.of(size.label), "", !job.size.is_preset(), &sizes))
-        (group("choice tiers", "tiers", locale.of(tier.label), locale.of(tier.hint), false, &tiers))
+        (group("choice sizes", "sizes", locale.text(size.label), "", !job.size.is_preset(), &sizes))
+        (group("choice tiers", "tiers", locale.text(tier.label), locale.text(tier.hint), false, &tiers))
         div.volume {
             label for="images" { (volume) }
             input name="volume" type="range" class="slider" aria-label=(volume) max=(Images::LAST_STEP)
                 value=(job.images.nearest_step()) aria-valuetext=(locale.images_per_month(job.images));
             div.ticks aria-hidden="true" {
-                @for tick in locale.of(tr!(page::TICKS_OF_VOLUME)).split(' ') {
+                @for tick in locale.text(tr!(page::TICKS_OF_VOLUME)).split(' ') {
                     span { (tick) }
                 }
             }
@@ -63,7 +63,7 @@ pub fn controls(query: &Query, locale: Locale) -> String {
         div.tools {
             @for &tool in Tool::ALL {
                 button type="button" name="show" value=(tool.as_str()) id=(tool.as_str())
-                    aria-expanded=(query.show == Some(tool)) aria-controls="tool" { (locale.of(tool_label(tool))) }
+                    aria-expanded=(query.show == Some(tool)) aria-controls="tool" { (locale.text(tool_label(tool))) }
             }
         }
     };
@@ -71,7 +71,7 @@ pub fn controls(query: &Query, locale: Locale) -> String {
 }
 
 /// Returns the label of a tool's button, in English and German.
-const fn tool_label(tool: Tool) -> [&'static str; 2] {
+const fn tool_label(tool: Tool) -> Text {
     match tool {
         Tool::Options => tr!(query::OPTIONS),
         Tool::Chart => tr!(query::CHART),

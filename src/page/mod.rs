@@ -19,23 +19,23 @@ use crate::estimate::asked::Asked;
 use crate::estimate::blocked::blocked;
 use crate::estimate::per_route::Status;
 use crate::estimate::ranking::Ranking;
-use crate::i18n::locale::Locale;
+use crate::i18n::locale::{Locale, Text};
 use crate::page::html::{link, sentence};
 use crate::query::author::{Author, Ignored};
 use crate::query::{self, Query};
 
 /// The title above the controls.
-pub const TITLE: [&str; 2] = tr!(page::HEADING);
+pub const TITLE: Text = tr!(page::HEADING);
 /// The title of the document.
-pub const DOCUMENT_TITLE: [&str; 2] = tr!(page::DOCUMENT_TITLE);
+pub const DOCUMENT_TITLE: Text = tr!(page::DOCUMENT_TITLE);
 /// The caption of the table.
-pub const CAPTION: [&str; 2] = tr!(page::TABLE_CAPTION);
+pub const CAPTION: Text = tr!(page::TABLE_CAPTION);
 
 /// Renders the contents of the page's main element for a ranking of the default query.
 #[must_use]
 pub fn html(ranking: &Ranking, locale: Locale) -> String {
     let page = html! {
-        h1 { (locale.of(TITLE)) }
+        h1 { (locale.text(TITLE)) }
         div.controls.waiting inert hidden {
             div.asked { (PreEscaped(controls(&Query::default(), locale))) }
         }
@@ -43,7 +43,7 @@ pub fn html(ranking: &Ranking, locale: Locale) -> String {
         p.answer { (PreEscaped(answer(ranking, locale))) }
         p.watch { (PreEscaped(watch(ranking, locale))) }
         table.ranking role="table" {
-            caption.visually-hidden { (locale.of(CAPTION)) }
+            caption.visually-hidden { (locale.text(CAPTION)) }
             thead role="rowgroup" { (PreEscaped(head(ranking, locale))) }
             (rows::body(ranking, locale))
         }
@@ -97,8 +97,8 @@ pub fn lifts(ranking: &Ranking, locale: Locale) -> String {
 pub fn all(ranking: &Ranking, locale: Locale) -> String {
     let ranked = ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()).count();
     let texts = html! {
-        span.more { (locale.say(tr!(page::SHOW_ALL), &[&ranked.to_string()])) }
-        span.fewer { (locale.of(tr!(page::SHOW_FEWER))) }
+        span.more { (locale.format(tr!(page::SHOW_ALL), &[&ranked.to_string()])) }
+        span.fewer { (locale.text(tr!(page::SHOW_FEWER))) }
     };
     texts.into_string()
 }
@@ -141,7 +141,7 @@ pub fn footer(ranking: &Ranking, locale: Locale, author: &Author) -> String {
     let footer = html! {
         @if let Some(chosen) = row::chosen(&ranking.asked, locale) { p.chosen { (chosen) } }
         p { (row::rule(&ranking.asked.job, locale)) }
-        @if author.has_affiliates() { p { (locale.of(row::AFFILIATES)) } }
+        @if author.has_affiliates() { p { (locale.text(row::AFFILIATES)) } }
         p { (row::checked(ranking, locale)) }
         @if let Some(rate) = row::rate(locale) { p { (rate) } }
     };

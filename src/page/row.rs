@@ -5,7 +5,7 @@ use crate::estimate::job::Job;
 use crate::estimate::per_route::{Estimate, Status, Warning};
 use crate::estimate::quotes::FRESH_DAYS;
 use crate::estimate::ranking::Ranking;
-use crate::i18n::locale::Locale;
+use crate::i18n::locale::{Locale, Text};
 use crate::i18n::text;
 use crate::i18n::tr;
 use crate::page::bar::{Bar, Scale};
@@ -58,17 +58,17 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
     let age = price.quote.checked.days_until(asked.as_of);
     let grade = price.quote.grade;
     let month = locale.price(price, images);
-    let each = locale.say(tr!(page::IMAGE), &[&locale.price(price, 1)]);
+    let each = locale.format(tr!(page::IMAGE), &[&locale.price(price, 1)]);
     let (amount, beside) = match (asked.job.budget, estimate.horizon) {
         (Some(budget), _) => {
             let amount = locale.bought(price, budget);
             let at = if text::is_one(&amount) { tr!(page::IMAGE_AT) } else { tr!(page::IMAGES_AT) };
-            let beside = locale.say(at, &[&locale.money(price.cost.typical)]);
+            let beside = locale.format(at, &[&locale.money(price.cost.typical)]);
             (amount, beside)
         }
         (None, Some(total)) => (
             locale.cost(total, price.quote.qualifier),
-            locale.say(tr!(page::NOW), &[&locale.a_month(&month)]),
+            locale.format(tr!(page::NOW), &[&locale.a_month(&month)]),
         ),
         (None, None) => (month, each),
     };
@@ -88,7 +88,7 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
         decades: scale.decades(),
         address: price.quote.source,
         provenance: {
-            let ago = locale.say(tr!(page::AGO), &[&locale.days_after_in(age)]);
+            let ago = locale.format(tr!(page::AGO), &[&locale.days_after_in(age)]);
             let day = if age > FRESH_DAYS { ago } else { locale.date(price.quote.checked) };
             format!("{}, {day}", locale.grade(grade))
         },
@@ -112,7 +112,7 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
     let groups: Vec<String> = groups
         .iter()
         .filter(|(n, _)| *n > 0)
-        .map(|(n, words)| format!("{n} {}", locale.of(*words)))
+        .map(|(n, words)| format!("{n} {}", locale.text(*words)))
         .collect();
     groups.join(" · ")
 }
@@ -122,16 +122,16 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
 pub fn checked(ranking: &Ranking, locale: Locale) -> String {
     let ranked = || ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
     let dates = || ranked().filter_map(|estimate| Some(estimate.price.as_ref()?.quote.checked));
-    let mut text = locale.say(tr!(page::AS_OF), &[&locale.date(ranking.asked.as_of)]);
+    let mut text = locale.format(tr!(page::AS_OF), &[&locale.date(ranking.asked.as_of)]);
     if let Some((from, to)) = dates().min().zip(dates().max()) {
         let range = tr!(page::PRICES_CHECKED_TO);
         let one_day = tr!(page::PRICES_CHECKED);
         let days = [locale.date(from), locale.date(to)];
         text.push_str(
-            &locale.say(if from == to { one_day } else { range }, &days.each_ref().map(String::as_str)),
+            &locale.format(if from == to { one_day } else { range }, &days.each_ref().map(String::as_str)),
         );
     }
-    text.push_str(locale.of(tr!(page::VERIFY_WITH_THE_VENDOR)));
+    text.push_str(locale.text(tr!(page::VERIFY_WITH_THE_VENDOR)));
     text
 }
 
@@ -140,26 +140,26 @@ pub fn checked(ranking: &Ranking, locale: Locale) -> String {
 pub fn rule(job: &Job, locale: Locale) -> String {
     let mut text = match (job.horizon, job.budget) {
         (Some(months), _) => {
-            let cost = locale.over(locale.of(tr!(page::TYPICAL_COST)), months);
-            locale.say(tr!(page::RANKED_BY_ONLY), &[&cost])
+            let cost = locale.over(locale.text(tr!(page::TYPICAL_COST)), months);
+            locale.format(tr!(page::RANKED_BY_ONLY), &[&cost])
         }
         (None, budget) => locale
-            .of(if budget.is_some() {
+            .text(if budget.is_some() {
                 tr!(page::RANKED_BY_IMAGES_BOUGHT)
             } else {
                 tr!(page::RANKED_BY_TYPICAL_MONTHLY_COST)
             })
             .to_owned(),
     };
-    text.push_str(locale.of(tr!(page::RANKING_RULES)));
+    text.push_str(locale.text(tr!(page::RANKING_RULES)));
     text
 }
 
 /// The label of affiliate links.
-pub const AD: [&str; 2] = tr!(page::AD);
+pub const AD: Text = tr!(page::AD);
 
 /// The explanation of that label.
-pub const AFFILIATES: [&str; 2] = tr!(page::AD_MARKS_AFFILIATE_LINKS);
+pub const AFFILIATES: Text = tr!(page::AD_MARKS_AFFILIATE_LINKS);
 
 /// Returns how many routes the visitor's choice leaves out; `None` if it leaves out none.
 #[must_use]
@@ -170,7 +170,7 @@ pub fn chosen(asked: &Asked, locale: Locale) -> Option<String> {
         return None;
     }
     let template = tr!(page::FILTERS_HIDE_ROUTES);
-    Some(locale.say(template, &[&left_out.to_string(), &routes.len().to_string()]))
+    Some(locale.format(template, &[&left_out.to_string(), &routes.len().to_string()]))
 }
 
 /// Returns the exchange rate of the local currency; `None` if amounts are in US dollars.
@@ -178,12 +178,15 @@ pub fn chosen(asked: &Asked, locale: Locale) -> Option<String> {
 pub fn rate(locale: Locale) -> Option<String> {
     let currency = locale.currency?;
     let rate = locale.decimal(&currency.per_usd.to_string());
-    Some(locale.say(tr!(page::CONVERTED_AT_RATE), &[&rate, currency.code.text(), &locale.date(currency.of)]))
+    Some(
+        locale
+            .format(tr!(page::CONVERTED_AT_RATE), &[&rate, currency.code.text(), &locale.date(currency.of)]),
+    )
 }
 
 /// Returns the as-of date and the version of the catalog.
 #[must_use]
 pub fn version(asked: &Asked, locale: Locale) -> String {
     let day = locale.date(asked.as_of);
-    locale.say(tr!(page::AS_OF_CATALOG), &[&day, asked.catalog.version])
+    locale.format(tr!(page::AS_OF_CATALOG), &[&day, asked.catalog.version])
 }

@@ -19,7 +19,7 @@ pub fn head(ranking: &Ranking, locale: Locale) -> String {
     if labels.is_empty() {
         return String::new();
     }
-    let name = |column| html! { span.visually-hidden { (locale.of(column)) } };
+    let name = |column| html! { span.visually-hidden { (locale.text(column)) } };
     let unit = tr!(page::SCALE_PER_IMAGE);
     let row = html! {
         tr role="row" {
@@ -28,7 +28,7 @@ pub fn head(ranking: &Ranking, locale: Locale) -> String {
             th role="columnheader" class="bar" {
                 (name(tr!(page::COST_PER_IMAGE_AND_SOURCE)))
                 div aria-hidden="true" {
-                    div.unit { (locale.say(unit, &[&locale.currency_sign()])) }
+                    div.unit { (locale.format(unit, &[&locale.currency_sign()])) }
                     div.ticks { @for label in &labels { span { (label) } } }
                 }
             }
@@ -113,7 +113,7 @@ pub fn entries(
                 td role="cell" colspan="4" {
                     details open[details.is_some()] {
                         summary data-of=(row.id) {
-                            span.visually-hidden { (locale.say(name, &[&row.model, row.provider])) }
+                            span.visually-hidden { (locale.format(name, &[&row.model, row.provider])) }
                         }
                         @if let Some(details) = details { (PreEscaped(details)) }
                     }
@@ -151,7 +151,7 @@ fn who(row: &Row, locale: Locale, author: &Author) -> Markup {
         // Separate from the link to the price's source, which affiliates never replace.
         @if let Some(address) = provider.and_then(|provider| author.affiliate(provider)) {
             a.affiliate href=(address) rel="noreferrer sponsored" target="_blank" {
-                (row.provider) " " span aria-hidden="true" { "↗" } " " span.ad { (locale.of(row::AD)) }
+                (row.provider) " " span aria-hidden="true" { "↗" } " " span.ad { (locale.text(row::AD)) }
             }
         }
     }

@@ -211,7 +211,7 @@ impl Form {
             // "Not a number" is enough for text without digits while another value still counts. Otherwise say what to
             // type.
             Misread::NoNumber if !value.is_empty() && !text.contains(char::is_numeric) => {
-                locale.of(query::text::NO_NUMBER).to_owned()
+                locale.text(query::text::NO_NUMBER).to_owned()
             }
             _ => locale.expects(key),
         };

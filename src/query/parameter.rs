@@ -1,5 +1,6 @@
 //! A row of the table of parameters: the type of its values, its bounds, its texts.
 
+use crate::i18n::locale::Text;
 use crate::i18n::number::{Notation, Period, Unit};
 use crate::query::parameters::Key;
 use crate::query::tool::Tool;
@@ -16,12 +17,12 @@ pub struct Parameter {
     /// The answers that depend on it.
     pub scope: Scope,
     /// The label of its control in English and German; empty without a control.
-    pub label: [&'static str; 2],
+    pub label: Text,
     /// Small print next to the label, such as the unit.
-    pub hint: [&'static str; 2],
+    pub hint: Text,
     /// The message for a value that does not parse, in English and German. `{0}` and `{1}` are the bounds of a number; for a
     /// choice, `{0}` lists the keywords.
-    pub expects: [&'static str; 2],
+    pub expects: Text,
     /// Its meaning, as a clause in English and German; native only.
     pub help: Help,
     /// What applies when it is unset, if the default is not a value; native only.
@@ -174,7 +175,7 @@ pub(super) const fn whole(n: u64) -> u64 {
 
 /// Text that only native programs read. It is left out of the WASM.
 #[cfg(not(target_arch = "wasm32"))]
-pub type Help = [&'static str; 2];
+pub type Help = Text;
 /// Text that only native programs read. It is left out of the WASM.
 #[cfg(target_arch = "wasm32")]
 pub type Help = ();

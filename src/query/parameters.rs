@@ -134,7 +134,7 @@ const ANY_TIER: [&str; 4] = ["any", Tier::Budget.as_str(), Tier::Mid.as_str(), T
 const LATENCIES: [&str; 4] =
     ["any", Latency::Fast.as_str(), Latency::Medium.as_str(), Latency::Slow.as_str()];
 const AXES: [&str; Axis::ALL.len()] = [Axis::Volume.as_str(), Axis::Resolution.as_str()];
-const LANGS: [&str; 2] = [Lang::En.tag(), Lang::De.tag()];
+const LANGS: [&str; Lang::ALL.len()] = [Lang::En.tag(), Lang::De.tag()];
 const TOOLS: [&str; Tool::ALL.len()] = [
     Tool::Options.as_str(),
     Tool::Chart.as_str(),

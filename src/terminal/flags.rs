@@ -98,7 +98,7 @@ fn pairs(
                 let value = parser.value().ok().map(|value| value.to_string_lossy().into_owned());
                 // Values never begin with `--`.
                 let value = value.filter(|value| !value.starts_with("--")).ok_or_else(|| {
-                    let what = locale.of(tr!(terminal::VALUE_IS_MISSING));
+                    let what = locale.text(tr!(terminal::VALUE_IS_MISSING));
                     Refusal::new(locale, flag(key), what, locale.expects(key))
                 })?;
                 pairs.push((key, value));
@@ -112,20 +112,20 @@ fn pairs(
 /// Returns the refusal of an argument that the command does not accept.
 fn misuse(error: lexopt::Error, command: Command, locale: Locale) -> Refusal {
     let command = command.as_str();
-    let help = locale.say(tr!(terminal::RUN_HELP), &[command]);
+    let help = locale.format(tr!(terminal::RUN_HELP), &[command]);
     let (place, what, remedy) = match error {
         lexopt::Error::UnexpectedOption(flag) => {
             let what = tr!(terminal::NO_SUCH_FLAG);
-            (flag, locale.of(what).to_owned(), help)
+            (flag, locale.text(what).to_owned(), help)
         }
         lexopt::Error::UnexpectedValue { option, value } => {
-            let what = locale.of(tr!(terminal::TAKES_NO_VALUE)).to_owned();
+            let what = locale.text(tr!(terminal::TAKES_NO_VALUE)).to_owned();
             let remedy = tr!(terminal::REMOVE);
-            (option, what, locale.say(remedy, &[&value.to_string_lossy()]))
+            (option, what, locale.format(remedy, &[&value.to_string_lossy()]))
         }
         lexopt::Error::UnexpectedArgument(word) => {
             let what = tr!(terminal::NEITHER_FLAG_NOR_VALUE);
-            (format!("cargo xtask {command}"), locale.say(what, &[&word.to_string_lossy()]), help)
+            (format!("cargo xtask {command}"), locale.format(what, &[&word.to_string_lossy()]), help)
         }
         other => (format!("cargo xtask {command}"), other.to_string(), help),
     };
@@ -149,12 +149,12 @@ fn set_flag(query: &mut Query, key: Key, value: &str, locale: Locale) -> Result<
     let remedy = match plain {
         Err(Misread::Currency(sign)) => {
             let or = tr!(terminal::OR_GIVE_A_CURRENCY);
-            locale.no_rate(&sign) + locale.of(or)
+            locale.no_rate(&sign) + locale.text(or)
         }
         _ => locale.expects(key),
     };
     let what = tr!(terminal::NOT_A_VALID_VALUE);
-    Err(Refusal::new(locale, flag(key), locale.say(what, &[value]), remedy))
+    Err(Refusal::new(locale, flag(key), locale.format(what, &[value]), remedy))
 }
 
 /// Refuses flags that have no effect in combination with the others. The page reports the same in an address.
@@ -170,25 +170,25 @@ fn check_partners(
             Some(Why::Replaced(_)) => (
                 key,
                 tr!(terminal::SERVER_AND_GPU_EXCLUDE_EACH_OTHER),
-                locale.of(tr!(terminal::REMOVE_SERVER_OR_GPU)).to_owned(),
+                locale.text(tr!(terminal::REMOVE_SERVER_OR_GPU)).to_owned(),
             ),
             Some(Why::Lacks(_)) if key == Key::AlwaysOn => {
-                (key, tr!(terminal::NEEDS_A_GPU), locale.of(tr!(terminal::ADD_A_GPU_RATE)).to_owned())
+                (key, tr!(terminal::NEEDS_A_GPU), locale.text(tr!(terminal::ADD_A_GPU_RATE)).to_owned())
             }
             Some(Why::Lacks(lacks)) => {
                 let lacks: Vec<String> = lacks.into_iter().map(flag).collect();
                 let add = tr!(terminal::ADD_OR_REMOVE);
                 let what = tr!(terminal::CURRENCY_NEEDS_A_RATE);
-                (key, what, locale.say(add, &[&lacks.join(locale.of(tr!(terminal::AND))), &flag(key)]))
+                (key, what, locale.format(add, &[&lacks.join(locale.text(tr!(terminal::AND))), &flag(key)]))
             }
             Some(Why::FutureRate) => (
                 Key::RateDate,
                 tr!(terminal::RATE_NEWER_THAN_THE_ANSWER),
-                locale.of(tr!(terminal::GIVE_THE_DATE_OF_THE_RATE)).to_owned(),
+                locale.text(tr!(terminal::GIVE_THE_DATE_OF_THE_RATE)).to_owned(),
             ),
             _ => continue,
         };
-        return Err(Refusal::new(locale, flag(place), locale.of(what), remedy));
+        return Err(Refusal::new(locale, flag(place), locale.text(what), remedy));
     }
     Ok(())
 }
@@ -205,14 +205,14 @@ fn check_ids(query: &Query, catalog: &Catalog, locale: Locale) -> Result<(), Ref
     ] {
         let Some(id) = given.iter().find(|id| !known.contains(id)) else { continue };
         let remedy = match key {
-            Key::Provider => locale.say(tr!(terminal::CHOOSE_ONE_OF), &[&providers]),
+            Key::Provider => locale.format(tr!(terminal::CHOOSE_ONE_OF), &[&providers]),
             Key::Route => ids::remedy(id, catalog, locale),
-            _ => locale.say(
+            _ => locale.format(
                 tr!(terminal::CHOOSE_ONE_OF_OR_A_ROUTE),
                 &[&providers, &ids::remedy(id, catalog, locale)],
             ),
         };
-        return Err(Refusal::new(locale, flag(key), locale.say(what, &[id]), remedy));
+        return Err(Refusal::new(locale, flag(key), locale.format(what, &[id]), remedy));
     }
     Ok(())
 }
@@ -233,8 +233,8 @@ fn check_scope(query: &Query, command: Command, locale: Locale) -> Result<(), Re
         if !is_answered && query.value(key) != default.value(key) {
             let what = tr!(terminal::HAS_NO_EFFECT);
             let remedy = tr!(terminal::REMOVE_IT);
-            let remedy = locale.say(remedy, &[command.as_str()]);
-            return Err(Refusal::new(locale, flag(key), locale.of(what), remedy));
+            let remedy = locale.format(remedy, &[command.as_str()]);
+            return Err(Refusal::new(locale, flag(key), locale.text(what), remedy));
         }
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use super::command::Command;
 use super::width;
-use crate::i18n::locale::{Lang, Locale};
+use crate::i18n::locale::{Lang, Locale, Text};
 use crate::i18n::tr;
 use crate::query::parameter::{Kind, Parameter, Scope};
 use crate::query::tool::Tool;
@@ -31,14 +31,15 @@ pub fn help(command: Command, locale: Locale) -> String {
             rows.push((flag.trim_end().to_owned(), meaning(parameter, locale)));
             if key == Key::Batch {
                 let only = tr!(terminal::ONLY_MODELS_WITH_BATCH_PRICES);
-                rows.push(("--batch-only".to_owned(), locale.of(only).to_owned()));
+                rows.push(("--batch-only".to_owned(), locale.text(only).to_owned()));
             }
         }
     }
     let json = tr!(terminal::PRINT_JSON);
-    rows.push(("--json".to_owned(), locale.of(json).to_owned()));
+    rows.push(("--json".to_owned(), locale.text(json).to_owned()));
     let head = tr!(terminal::USAGE);
-    let mut lines = vec![locale.say(head, &[command.as_str(), locale.of(purpose(command))]), String::new()];
+    let mut lines =
+        vec![locale.format(head, &[command.as_str(), locale.text(purpose(command))]), String::new()];
     let width = width(rows.iter().map(|(flag, _)| flag));
     lines.extend(rows.iter().map(|(flag, meaning)| format!("  {flag:width$}  {meaning}")));
     lines.push(String::new());
@@ -46,7 +47,7 @@ pub fn help(command: Command, locale: Locale) -> String {
 }
 
 /// Returns the purpose of a command.
-const fn purpose(command: Command) -> [&'static str; 2] {
+const fn purpose(command: Command) -> Text {
     match command {
         Command::Estimate => tr!(terminal::PRINT_THE_RANKING),
         Command::Routing => tr!(terminal::SPLIT_BETWEEN_TWO_ROUTES),
@@ -85,18 +86,18 @@ fn meaning(parameter: &Parameter, locale: Locale) -> String {
         Key::Batch => tr!(terminal::BATCH_PRICES_WHERE_OFFERED),
         _ => parameter.help,
     };
-    let mut text = locale.of(help).to_owned();
+    let mut text = locale.text(help).to_owned();
     let [min, max] = parameter.bounds(locale);
     if !min.is_empty() {
-        text.push_str(&locale.say(tr!(terminal::FROM_TO), &[&min, &max]));
+        text.push_str(&locale.format(tr!(terminal::FROM_TO), &[&min, &max]));
     }
-    let default = match locale.of(parameter.unset) {
+    let default = match locale.text(parameter.unset) {
         _ if parameter.key == Key::Lang => Lang::default().tag().to_owned(),
         "" => Query::default().value(parameter.key),
         unset => unset.to_owned(),
     };
     if !default.is_empty() && !is_bare(parameter.key) {
-        text.push_str(&locale.say(tr!(terminal::DEFAULT), &[&default]));
+        text.push_str(&locale.format(tr!(terminal::DEFAULT), &[&default]));
     }
     text
 }

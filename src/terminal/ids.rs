@@ -7,10 +7,10 @@ use crate::i18n::tr;
 /// Returns how to list the ids of routes, and the ids that resemble this one.
 pub(super) fn remedy(id: &str, catalog: &Catalog, locale: Locale) -> String {
     let all = tr!(terminal::RUN_ESTIMATE_JSON);
-    let mut text = locale.of(all).to_owned();
+    let mut text = locale.text(all).to_owned();
     let near = near(id, catalog);
     if !near.is_empty() {
-        text.push_str(&locale.say(tr!(terminal::NEAR_IT), &[&near.join(", ")]));
+        text.push_str(&locale.format(tr!(terminal::NEAR_IT), &[&near.join(", ")]));
     }
     text
 }

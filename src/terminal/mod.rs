@@ -50,7 +50,7 @@ pub fn answer(
 /// Formats the job and the as-of date: `10,000 images a month, 1024 × 1024, any tier, as of 22 Nov 2026`.
 fn heading(asked: &Asked, locale: Locale) -> String {
     let both = tr!(terminal::AS_OF);
-    locale.say(both, &[&locale.asked(&asked.job), &locale.date(asked.as_of)])
+    locale.format(both, &[&locale.asked(&asked.job), &locale.date(asked.as_of)])
 }
 
 /// Returns the width of the widest cell, in characters.

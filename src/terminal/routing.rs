@@ -45,18 +45,18 @@ fn remedy(problem: &NoRouting, catalog: &Catalog, locale: Locale) -> String {
         NoRouting::NamesNoModel(_) | NoRouting::NotSold(_) => tr!(terminal::NAME_ANOTHER_ROUTE),
         NoRouting::NoCandidate(_) => tr!(terminal::FLAGS_OF_A_SUGGESTION),
     };
-    locale.of(both).to_owned()
+    locale.text(both).to_owned()
 }
 
 fn table(routing: &Routing, split: &Split, asked: &Asked, locale: Locale) -> String {
     let Routing { cheap, better, .. } = routing;
     let share = locale.percent(&split.share.to_string());
     let both = tr!(terminal::TO_THE_CHEAP_ROUTE);
-    let mut head = locale.say(both, &[&heading(asked, locale), &share]);
+    let mut head = locale.format(both, &[&heading(asked, locale), &share]);
     if better.suggested {
         let tier = split.tier.max(asked.job.tier.unwrap_or(split.tier));
         let rest = tr!(terminal::THE_REST_TO_TIER);
-        head.push_str(&locale.say(rest, &[locale.tier(tier)]));
+        head.push_str(&locale.format(rest, &[locale.tier(tier)]));
     }
     let mut lines = vec![head, String::new()];
     lines.extend(working(routing, asked.job.images.get(), locale));
@@ -89,10 +89,10 @@ fn working(routing: &Routing, images: u64, locale: Locale) -> Vec<String> {
         locale.exact_cost(cost, text::around(parts.iter().any(|part| part.is_about())))
     };
     let source = |part: &Side| {
-        let suggested = if part.suggested { locale.of(tr!(terminal::SUGGESTED)) } else { "" };
+        let suggested = if part.suggested { locale.text(tr!(terminal::SUGGESTED)) } else { "" };
         format!("{}{suggested}", part.estimate.route.id)
     };
-    let [first, second, both, whole] = text::HEADS.map(|head| locale.of(head).to_owned());
+    let [first, second, both, whole] = text::HEADS.map(|head| locale.text(head).to_owned());
     let rows = [
         [first, times(cheap), exact(cheap.per_month, &[cheap]), source(cheap)],
         [second, times(better), exact(better.per_month, &[better]), source(better)],

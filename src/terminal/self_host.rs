@@ -21,7 +21,7 @@ pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> 
     let report = asked(Locale::ENGLISH).or_else(|_| asked(locale)).map_err(|why| {
         let what = self_host::problem(&why, &ranking.asked, locale);
         let routes = tr!(terminal::ESTIMATE_JSON_LISTS_ROUTES);
-        Refusal::new(locale, flag(why.key()), what, locale.of(routes))
+        Refusal::new(locale, flag(why.key()), what, locale.text(routes))
     })?;
     Ok(if *json { self_host::json(&report).text() + "\n" } else { text(&report, locale) })
 }

@@ -38,14 +38,14 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &dyn Fn()
 /// Renders a link to the current view and the download buttons. The widget fills an export in on
 /// request, because exports are long.
 fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
-    let later = locale.of(if query.as_of.is_none() {
+    let later = locale.text(if query.as_of.is_none() {
         tr!(tools::OPENED_LATER_SHOWS_CHANGES)
     } else {
         tr!(tools::KEEPS_THE_DATE)
     });
     let markup = html! {
         div.field.wide {
-            label for="link" { (locale.of(tr!(tools::LINK_TO_THIS_VIEW))) }
+            label for="link" { (locale.text(tr!(tools::LINK_TO_THIS_VIEW))) }
             div.row {
                 input id="link" type="text" readonly="" value=(link);
                 (copy(locale))
@@ -53,7 +53,7 @@ fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
         }
         p.small { (later) }
         p.row {
-            (locale.of(tr!(tools::DOWNLOAD_THE_LIST_AS)))
+            (locale.text(tr!(tools::DOWNLOAD_THE_LIST_AS)))
             @for &kind in Format::ALL {
                 " "
                 a href="#" class="button" download=(kind.file_name(asked)) data-kind=(kind.name()) {
@@ -79,7 +79,7 @@ pub fn file(
 ) -> Option<(String, String)> {
     let kind = Format::ALL.iter().copied().find(|known| known.name() == kind)?;
     let text = export::text(kind, query, ranking, locale, Some(link));
-    let label = locale.say(tr!(tools::NO_FILE_COPY), &[kind.name()]);
+    let label = locale.format(tr!(tools::NO_FILE_COPY), &[kind.name()]);
     let field = html! {
         label for="text" { (label) }
         div.row {
@@ -92,7 +92,7 @@ pub fn file(
 
 /// The button that copies the preceding field.
 fn copy(locale: Locale) -> Markup {
-    html! { button type="button" name="copy" { (locale.of(tr!(tools::COPY))) } }
+    html! { button type="button" name="copy" { (locale.text(tr!(tools::COPY))) } }
 }
 
 /// Returns the changes since the query's `since` day; empty if that is unset or not before the as-of date.

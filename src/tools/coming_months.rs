@@ -13,7 +13,7 @@ use crate::units::usd::Usd;
 /// medium; $4,650–6,190 over 12 months.`
 #[must_use]
 pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
-    let mut text = locale.say(tr!(tools::IF_YOU_STAY_ON), &[&horizon.route.name()]);
+    let mut text = locale.format(tr!(tools::IF_YOU_STAY_ON), &[&horizon.route.name()]);
     let lasts = horizon.segments.len() == 1;
     for (at, segment) in horizon.segments.iter().enumerate() {
         text.push_str(if at == 0 { " " } else { ", " });
@@ -22,7 +22,7 @@ pub fn sentence(horizon: &Horizon, locale: Locale) -> String {
     let all_known = horizon.segments.iter().all(|segment| segment.cost.is_some());
     let total = match horizon.total {
         Some(total) => Some(locale.cost(total, qualifier_of_total(horizon, total))),
-        None => all_known.then(|| locale.of(tr!(tools::TOO_MUCH_TO_COMPUTE)).to_owned()),
+        None => all_known.then(|| locale.text(tr!(tools::TOO_MUCH_TO_COMPUTE)).to_owned()),
     };
     if let Some(total) = total {
         text.push_str(if lasts { ", " } else { "; " });
@@ -37,15 +37,15 @@ fn part(segment: &Segment, first: bool, lasts: bool, horizon: &Horizon, locale: 
     let from = locale.date(segment.from);
     let cost = segment.cost.map(|cost| locale.cost(cost, segment.qualifier));
     let mut text = match &cost {
-        Some(cost) if lasts => locale.say(tr!(tools::A_MONTH_THROUGHOUT), &[cost]),
-        Some(cost) if first => locale.say(tr!(tools::A_MONTH_NOW), &[cost]),
-        Some(cost) => locale.say(tr!(tools::COST_FROM), &[cost, &from]),
-        None if first => locale.of(tr!(tools::NO_PRICE_KNOWN_NOW)).to_owned(),
-        None => locale.say(tr!(tools::NO_PRICE_KNOWN_FROM), &[&from]),
+        Some(cost) if lasts => locale.format(tr!(tools::A_MONTH_THROUGHOUT), &[cost]),
+        Some(cost) if first => locale.format(tr!(tools::A_MONTH_NOW), &[cost]),
+        Some(cost) => locale.format(tr!(tools::COST_FROM), &[cost, &from]),
+        None if first => locale.text(tr!(tools::NO_PRICE_KNOWN_NOW)).to_owned(),
+        None => locale.format(tr!(tools::NO_PRICE_KNOWN_FROM), &[&from]),
     };
     if let Some(route) = segment.route.filter(|route| route.id != horizon.route.id) {
         let on = if cost.is_some() { tr!(tools::ON) } else { tr!(tools::FOR) };
-        text.push_str(&locale.say(on, &[&route.name()]));
+        text.push_str(&locale.format(on, &[&route.name()]));
     }
     text
 }
@@ -54,7 +54,7 @@ fn part(segment: &Segment, first: bool, lasts: bool, horizon: &Horizon, locale: 
 #[must_use]
 pub fn assumption(horizon: &Horizon, locale: Locale) -> String {
     let day = horizon.segments.first().map(|segment| locale.date(segment.from)).unwrap_or_default();
-    locale.say(tr!(tools::PRICES_ARE_ASSUMED_TO_STAY), &[&day])
+    locale.format(tr!(tools::PRICES_ARE_ASSUMED_TO_STAY), &[&day])
 }
 
 /// Returns the qualifier for a sum, derived from its bounds; "about" if any of its parts is "about".

@@ -9,7 +9,7 @@ use crate::estimate::per_route::{Estimate, Status, Warning};
 use crate::estimate::quotes::{candidates, other_prices};
 use crate::estimate::ranking::Ranking;
 use crate::estimate::resize::near_size;
-use crate::i18n::locale::Locale;
+use crate::i18n::locale::{Locale, Text};
 use crate::i18n::text;
 use crate::page::html::link;
 use crate::tools::coming_months;
@@ -30,7 +30,7 @@ pub struct Line {
 pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line> {
     let route = estimate.route;
     let text = |english: &'static str| locale.translated(ranking.asked.catalog, english);
-    let line = |term: [&str; 2], text: String, link| Line { term: locale.of(term).to_owned(), text, link };
+    let line = |term: Text, text: String, link| Line { term: locale.text(term).to_owned(), text, link };
     let source = |term, before: &str, address, grade, checked| {
         let text = format!("{before}{}, {}", publisher(address), locale.provenance(grade, checked));
         line(term, text, Some(address))
@@ -41,7 +41,7 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
         let working = locale.working(price, &ranking.asked.job);
         lines.extend(working.into_iter().map(|(term, text)| Line { term, text, link: None }));
         if let Some(budget) = ranking.asked.job.budget {
-            let term = locale.say(tr!(tools::A_MONTH_BUYS), &[&locale.exact(budget)]);
+            let term = locale.format(tr!(tools::A_MONTH_BUYS), &[&locale.exact(budget)]);
             lines.push(Line { term, text: locale.images_bought(price, budget), link: None });
         }
         lines.push(source(tr!(tools::SOURCE), "", quote.source, quote.grade, quote.checked));
@@ -83,7 +83,7 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
     if let Some((near, price)) = near {
         let with = [text::size(near), locale.price(&price, 1)];
         let [near, cost] = with.each_ref().map(String::as_str);
-        let text = locale.say(tr!(tools::COSTS_AN_IMAGE), &[near, cost]);
+        let text = locale.format(tr!(tools::COSTS_AN_IMAGE), &[near, cost]);
         lines.push(line(tr!(tools::CHEAPER_AT_A_SIMILAR_SIZE), text, None));
     }
     if let Some(sizes) = &route.sizes {
@@ -92,7 +92,7 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
     if let Some(editing) = &route.editing {
         let offered = if editing.offered { tr!(tools::YES_WITH_SOURCE) } else { tr!(tools::NO_WITH_SOURCE) };
         let term = tr!(tools::EDITING);
-        lines.push(source(term, locale.of(offered), editing.source, editing.grade, editing.checked));
+        lines.push(source(term, locale.text(offered), editing.source, editing.grade, editing.checked));
     }
     let batch = locale.batch(route, &ranking.asked);
     lines.push(match route.batch_on(ranking.asked.as_of) {

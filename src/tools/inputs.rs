@@ -46,7 +46,7 @@ impl Inputs<'_> {
     /// A group of choices for a parameter.
     fn group(&self, class: &str, name: &str, key: Key, inside: &Markup) -> Markup {
         let Parameter { label, hint, .. } = key.parameter();
-        group(class, name, self.locale.of(*label), self.locale.of(*hint), false, inside)
+        group(class, name, self.locale.text(*label), self.locale.text(*hint), false, inside)
     }
 
     /// A text field with its label, its unit and a place for its error message.
@@ -57,7 +57,7 @@ impl Inputs<'_> {
         let (id, wrong) = (format!("field-{name}"), format!("problem-{name}"));
         html! {
             div.field {
-                label for=(id) { (with_hint(self.locale.of(*label), self.locale.of(*hint))) }
+                label for=(id) { (with_hint(self.locale.text(*label), self.locale.text(*hint))) }
                 input id=(id) name=(name) type="text" inputmode=(key.number().map_or("text", Number::pad))
                     autocomplete="off" value=(self.form.text(key, self.locale)) aria-describedby=(wrong);
                 (problem(&wrong))
@@ -70,7 +70,7 @@ impl Inputs<'_> {
         let name = key.as_str();
         html! {
             div.field {
-                label for=(name) { (self.locale.of(key.parameter().label)) }
+                label for=(name) { (self.locale.text(key.parameter().label)) }
                 select id=(name) name=(name) { (options) }
             }
         }
@@ -100,17 +100,17 @@ impl Inputs<'_> {
         ];
         let batches = html! {
             @for (value, batch, label) in batches {
-                (choice("batch", value, locale.of(label), job.batch == batch))
+                (choice("batch", value, locale.text(label), job.batch == batch))
             }
         };
         let latencies = html! {
-            (choice("latency", "any", locale.of(tr!(tools::ANY)), job.latency.is_none()))
+            (choice("latency", "any", locale.text(tr!(tools::ANY)), job.latency.is_none()))
             @for &latency in Latency::ALL {
                 @let label = text::capitalized(locale.latency(latency));
                 (choice("latency", latency.as_str(), &label, job.latency == Some(latency)))
             }
         };
-        let editing = locale.of(tr!(tools::ONLY_ROUTES_THAT_EDIT));
+        let editing = locale.text(tr!(tools::ONLY_ROUTES_THAT_EDIT));
         let providers = html! {
             @for provider in &self.catalog.providers {
                 @let is_checked = job.providers.iter().any(|id| id == provider.id);
@@ -133,12 +133,12 @@ impl Inputs<'_> {
     fn horizons(&self) -> Markup {
         let (horizon, locale) = (self.form.query.job.horizon, self.locale);
         html! {
-            (choice("horizon", "", locale.of(tr!(tools::THIS_MONTH)), horizon.is_none()))
-            (choice("horizon", "12", locale.of(tr!(tools::COMING_12_MONTHS)), horizon == Some(12)))
+            (choice("horizon", "", locale.text(tr!(tools::THIS_MONTH)), horizon.is_none()))
+            (choice("horizon", "12", locale.text(tr!(tools::COMING_12_MONTHS)), horizon == Some(12)))
             @if let Some(other) = horizon.filter(|months| *months != 12) {
                 @let count = other.to_string();
                 @let label = if other == 1 { tr!(tools::MONTH) } else { tr!(tools::MONTHS) };
-                (choice("horizon", &count, &locale.say(label, &[&count]), true))
+                (choice("horizon", &count, &locale.format(label, &[&count]), true))
             }
         }
     }
@@ -147,7 +147,7 @@ impl Inputs<'_> {
         let axes = [(Axis::Volume, tr!(tools::VOLUME)), (Axis::Resolution, tr!(tools::RESOLUTION))];
         let choices = html! {
             @for (axis, label) in axes {
-                (choice("chart", axis.as_str(), self.locale.of(label), axis == self.form.query.axis))
+                (choice("chart", axis.as_str(), self.locale.text(label), axis == self.form.query.axis))
             }
         };
         self.group("choice axis", "axes", Key::Chart, &choices)
@@ -155,7 +155,7 @@ impl Inputs<'_> {
 
     fn routing(&self) -> Markup {
         let split = &self.form.query.split;
-        let suggest = [("", self.locale.of(tr!(tools::SUGGEST_THE_CHEAPEST)))];
+        let suggest = [("", self.locale.text(tr!(tools::SUGGEST_THE_CHEAPEST)))];
         let tiers = html! {
             @for &tier in Tier::ALL {
                 @let label = text::capitalized(self.locale.tier(tier));
@@ -175,7 +175,7 @@ impl Inputs<'_> {
     fn self_host(&self) -> Markup {
         let locale = self.locale;
         let typed = [Key::ImagesPerHour, Key::Utilization, Key::LaborHours, Key::LaborUsdPerHour];
-        let around_the_clock = locale.of(tr!(tools::PAID_AROUND_THE_CLOCK));
+        let around_the_clock = locale.text(tr!(tools::PAID_AROUND_THE_CLOCK));
         let (machine, always_on) = match self.form.query.host.machine {
             Machine::Server { .. } => ("server", false),
             Machine::Gpu { always_on, .. } => ("gpu", always_on),
@@ -183,13 +183,13 @@ impl Inputs<'_> {
         let machines = [("server", tr!(tools::SERVER_BY_THE_MONTH)), ("gpu", tr!(tools::GPU_BY_THE_HOUR))];
         let machines = html! {
             @for (value, label) in machines {
-                (choice("machine", value, locale.of(label), value == machine))
+                (choice("machine", value, locale.text(label), value == machine))
             }
         };
         html! {
             fieldset.host name="host" data-machine=(machine) {
-                legend.visually-hidden { (locale.of(tr!(tools::YOUR_OWN_MACHINE))) }
-                (group("choice", "machines", locale.of(tr!(tools::MACHINE)), "", false, &machines))
+                legend.visually-hidden { (locale.text(tr!(tools::YOUR_OWN_MACHINE))) }
+                (group("choice", "machines", locale.text(tr!(tools::MACHINE)), "", false, &machines))
                 div.fields {
                     (self.models())
                     div.server { (self.field(Key::ServerUsdPerMonth)) }
@@ -205,7 +205,7 @@ impl Inputs<'_> {
     /// The list of models that your own machine can run.
     fn models(&self) -> Markup {
         let chosen = self.form.query.runs();
-        let non_commercial = self.locale.of(tr!(tools::NON_COMMERCIAL));
+        let non_commercial = self.locale.text(tr!(tools::NON_COMMERCIAL));
         let options = html! {
             @for model in Model::all(self.catalog) {
                 @let only = model.non_commercial().map_or("", |_| non_commercial);
@@ -218,11 +218,11 @@ impl Inputs<'_> {
     /// The list of prices to compare your own machine with.
     fn against(&self) -> Markup {
         let (chosen, locale) = (self.form.query.against.as_str(), self.locale);
-        let own = locale.say(tr!(tools::AN_IMAGE), &[&query::text::typed(chosen, locale)]);
+        let own = locale.format(tr!(tools::AN_IMAGE), &[&query::text::typed(chosen, locale)]);
         let mut before = vec![
-            ("", locale.of(tr!(tools::THE_SAME_MODEL_HOSTED))),
-            ("0.04", locale.of(tr!(tools::CENTS_4_AN_IMAGE))),
-            ("0.08", locale.of(tr!(tools::CENTS_8_AN_IMAGE))),
+            ("", locale.text(tr!(tools::THE_SAME_MODEL_HOSTED))),
+            ("0.04", locale.text(tr!(tools::CENTS_4_AN_IMAGE))),
+            ("0.08", locale.text(tr!(tools::CENTS_8_AN_IMAGE))),
         ];
         if !chosen.contains('/') && before.iter().all(|(value, _)| *value != chosen) {
             before.push((chosen, &own));

@@ -102,7 +102,7 @@ impl Host {
             return;
         }
         let Some(document) = window().document() else { return };
-        document.set_title(locale.of(page::DOCUMENT_TITLE));
+        document.set_title(locale.text(page::DOCUMENT_TITLE));
         if let Some(root) = document.document_element() {
             let _ = root.set_attribute("lang", locale.lang.tag());
         }
@@ -181,7 +181,7 @@ pub(super) fn copy(button: &Element, locale: Locale) {
     // The Clipboard API needs a permission that frames seldom have.
     let copied = document.is_some_and(|document| document.exec_command("copy").unwrap_or(false));
     let label = if copied { tr!(widget::COPIED) } else { tr!(widget::PRESS_CTRL_C) };
-    button.set_text_content(Some(locale.of(label)));
+    button.set_text_content(Some(locale.text(label)));
 }
 
 /// Writes the query to the host element, and announces the answer to screen readers.

@@ -130,7 +130,7 @@ fn Estimator(
     };
 
     view! {
-        <h1 attr:aria-level=level>{locale.of(page::TITLE)}</h1>
+        <h1 attr:aria-level=level>{locale.text(page::TITLE)}</h1>
         <Controls form query ranking locale host />
         <p class="job" inner_html=text(|ranking, locale| page::job(&ranking.asked, locale)) />
         <p class="answer" tabindex="-1" inner_html=text(page::answer) />

@@ -83,7 +83,7 @@ pub(super) fn Rows(
     let head: Text = Box::new(move || ranking.with(|ranking| page::head(ranking, locale)));
     view! {
         <table class="ranking" role="table" on:click=toggle>
-            <caption class="visually-hidden">{locale.of(page::CAPTION)}</caption>
+            <caption class="visually-hidden">{locale.text(page::CAPTION)}</caption>
             <thead role="rowgroup" inner_html=head />
             {bodies}
         </table>

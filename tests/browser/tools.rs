@@ -215,7 +215,7 @@ async fn invalid_tool_input_is_explained_at_its_field_and_keeps_the_answers() {
                             let message = if is_number || is_optional {
                                 locale.expects(query::Key::named(field).unwrap())
                             } else {
-                                locale.of(query::text::NO_NUMBER).to_owned()
+                                locale.text(query::text::NO_NUMBER).to_owned()
                             };
                             assert!(problem.starts_with(&message), "{field} {invalid}: {problem}");
                             let input = page.wait_for(&format!("[name={field}]")).await?;

@@ -358,7 +358,7 @@ fn names_only_its_vendors_and_days(
         if let Some(next) = end.successor {
             assert!(sentences.contains(next.model), "{job}: \"{sentences}\" must name the successor");
             let shutdown = first.route.shutdown.as_ref().unwrap();
-            let by_vendor = format!("{} {} ", first.provider.name, locale.of(["names", "nennt"]));
+            let by_vendor = format!("{} {} ", first.provider.name, locale.text(["names", "nennt"]));
             assert_eq!(
                 sentences.contains(&by_vendor),
                 shutdown.grade == Grade::Vendor,

@@ -129,7 +129,9 @@ fn german_tiers_are_names_after_stufe_and_differ_from_latencies() {
 #[test]
 fn a_price_without_a_model_has_a_name_in_each_language() {
     let ranking = ranking("route=modelslab/advertised,fal/sdxl", "2026-11-22");
-    for (locale, name, other) in [(EN, "Advertised price", "Werbepreis"), (DE, "Werbepreis", "Advertised")] {
+    for (locale, name, other) in
+        [(EN, "Advertised price", "Beworbener Preis"), (DE, "Beworbener Preis", "Advertised")]
+    {
         let scale = Scale::of(&ranking, locale);
         let rows =
             ranking.estimates.iter().filter_map(|estimate| row::row(estimate, &ranking.asked, scale, locale));

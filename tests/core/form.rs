@@ -109,7 +109,7 @@ fn invalid_text_keeps_the_query_and_shows_what_to_type() {
                 let hint = if is_near {
                     locale.expects(key_named(key))
                 } else {
-                    locale.of(query::text::NO_NUMBER).to_owned()
+                    locale.text(query::text::NO_NUMBER).to_owned()
                 };
                 let value = query::text::typed(&Query::default().value(key_named(key)), locale);
                 assert_eq!(problem, locale.still(&hint, &value), "{key} {text:?}");

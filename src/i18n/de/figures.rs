@@ -26,6 +26,7 @@ pub(crate) const DERIVED: &str = "abgeleitet";
 pub(crate) const REPORT: &str = "Bericht";
 pub(crate) const PRICE_LIST: &str = "Preisliste";
 pub(crate) const VENDOR: &str = "Anbieter";
+pub(crate) const ADVERTISED_PRICE: &str = "Beworbener Preis";
 pub(crate) const ADVERTISED_WITHOUT_A_MODEL: &str =
     "{0} wirbt mit einem Preis, nennt aber kein Modell; vergleichen lässt er sich daher nicht.";
 pub(crate) const MODEL_ON_PROVIDER: &str = "{0} bei {1}";

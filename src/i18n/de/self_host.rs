@@ -72,3 +72,6 @@ pub(crate) const SHUTS_DOWN_ON: &str = "{0} wird am {1} abgeschaltet.";
 pub(crate) const MODEL_MAY_NOT_MAKE_SIZE: &str =
     "Für {0} ist keine dokumentierte Größengrenze bekannt; {1} erzeugt das Modell vielleicht nicht.";
 pub(crate) const WEIGHTS_ARE_NON_COMMERCIAL: &str = "Die Gewichte von {0} dürfen ohne eine andere Lizenz nicht kommerziell genutzt werden: Für sie gilt die {1}.";
+pub(crate) const WHAT_CHANGES: &str = "Was sich ändert";
+pub(crate) const COMPUTE_PER_IMAGE: &str = "Rechenzeit pro Bild";
+pub(crate) const PAYS_OFF_FROM: &str = "Lohnt sich ab, Bilder im Monat";

@@ -26,6 +26,7 @@ pub(crate) const DERIVED: &str = "derived";
 pub(crate) const REPORT: &str = "report";
 pub(crate) const PRICE_LIST: &str = "price list";
 pub(crate) const VENDOR: &str = "vendor";
+pub(crate) const ADVERTISED_PRICE: &str = "Advertised price";
 pub(crate) const ADVERTISED_WITHOUT_A_MODEL: &str =
     "{0} advertises a price without naming a model, so it cannot be compared.";
 pub(crate) const MODEL_ON_PROVIDER: &str = "{0} on {1}";

@@ -72,3 +72,6 @@ pub(crate) const MODEL_MAY_NOT_MAKE_SIZE: &str =
     "No documented size limit was found for {0}, so it may not make {1}.";
 pub(crate) const WEIGHTS_ARE_NON_COMMERCIAL: &str =
     "The weights of {0} may not be used commercially without another license: they are under the {1}.";
+pub(crate) const WHAT_CHANGES: &str = "What changes";
+pub(crate) const COMPUTE_PER_IMAGE: &str = "Compute per image";
+pub(crate) const PAYS_OFF_FROM: &str = "Pays off from, images a month";

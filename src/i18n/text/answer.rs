@@ -6,7 +6,7 @@ use crate::estimate::asked::Asked;
 use crate::estimate::job::Job;
 use crate::estimate::per_route::{End, Estimate, Price};
 use crate::estimate::ranking::Ranking;
-use crate::i18n::locale::Locale;
+use crate::i18n::locale::{Locale, Text};
 use crate::i18n::tr;
 use crate::units::size::Size;
 
@@ -43,7 +43,7 @@ impl Locale {
                 all.push(self.cheapest(&cheapest, has_unconfirmed, ranking));
                 for (tier, headline) in tiers {
                     let tier = capitalized(self.tier(tier));
-                    let mut text = self.say(tr!(answer::TIER), &[&tier]);
+                    let mut text = self.format(tr!(answer::TIER), &[&tier]);
                     text.push_str(&emphasized(&self.figure(headline.best, &ranking.asked.job)));
                     self.push_routes(&headline, 2, &ranking.asked.job, &mut text);
                     all.push(text);
@@ -57,12 +57,12 @@ impl Locale {
                 if let Some(end) = first.ends() {
                     if !matches!(reason, Reason::Ends(_)) {
                         let ends = tr!(answer::THE_ROUTE_ENDS_ON);
-                        all.push(self.say(ends, &[&self.date(end.on)]));
+                        all.push(self.format(ends, &[&self.date(end.on)]));
                     }
                     all.extend(self.after(first, end, ranking));
                 }
                 if count > 1 {
-                    all.push(self.say(tr!(answer::EACH_ROUTE_HAS_A_DRAWBACK), &[&count.to_string()]));
+                    all.push(self.format(tr!(answer::EACH_ROUTE_HAS_A_DRAWBACK), &[&count.to_string()]));
                 }
             }
             Answer::Unranked => all.push(self.unranked(ranking)),
@@ -91,7 +91,7 @@ impl Locale {
             1 => tr!(answer::OVER_A_MONTH),
             _ => tr!(answer::OVER_MONTHS),
         };
-        self.say(over, &[amount, &months.to_string()])
+        self.format(over, &[amount, &months.to_string()])
     }
 
     /// Formats the evidence for a figure: `vendor, 22 Aug 2026`.
@@ -113,7 +113,7 @@ impl Locale {
         let weaker = batch.into_iter().chain(references).filter(|(_, grade, _)| *grade < price.quote.grade);
         let mut text = String::new();
         for (what, grade, day) in weaker {
-            text.extend([", ", self.of(what), ": ", self.grade(grade), ", ", &self.date(day)]);
+            text.extend([", ", self.text(what), ": ", self.grade(grade), ", ", &self.date(day)]);
         }
         text
     }
@@ -133,12 +133,12 @@ impl Locale {
             return format!("{who}: {amount} ({evidence}).");
         }
         if let Some(budget) = job.budget {
-            text.push_str(&self.say(tr!(answer::A_MONTH_BUYS), &[&self.given(budget)]));
+            text.push_str(&self.format(tr!(answer::A_MONTH_BUYS), &[&self.given(budget)]));
         } else {
             let is_firm = headline.is_firm;
-            text.push_str(self.of(if is_firm { tr!(answer::CHEAPEST) } else { tr!(answer::NO_ROUTE) }));
+            text.push_str(self.text(if is_firm { tr!(answer::CHEAPEST) } else { tr!(answer::NO_ROUTE) }));
             if job.has_choice() {
-                text.push_str(self.of(tr!(answer::OF_THIS_SELECTION)));
+                text.push_str(self.text(tr!(answer::OF_THIS_SELECTION)));
             }
             if has_unconfirmed {
                 let confirmed = if is_firm {
@@ -146,9 +146,9 @@ impl Locale {
                 } else {
                     tr!(answer::CONFIRMED_FOR_SIZE)
                 };
-                text.push_str(&self.say(confirmed, &[&size(job.size)]));
+                text.push_str(&self.format(confirmed, &[&size(job.size)]));
             }
-            text.push_str(self.of(if is_firm {
+            text.push_str(self.text(if is_firm {
                 tr!(answer::WITH_NO_END_ANNOUNCED)
             } else {
                 tr!(answer::HAS_NO_FIRM_PRICE_WITHOUT_END)
@@ -175,31 +175,31 @@ impl Locale {
                 _ => tr!(answer::AND_MORE_PROVIDERS),
             };
             let providers = self.list_up_to(&providers, most, more);
-            text.push_str(&self.say(tr!(answer::ON_PROVIDERS_AT_SAME_PRICE), &[&model, &providers]));
+            text.push_str(&self.format(tr!(answer::ON_PROVIDERS_AT_SAME_PRICE), &[&model, &providers]));
         } else {
             let routes: Vec<String> = all.iter().map(|e| self.with_evidence(e)).collect();
             let routes = self.list_up_to(&routes, most, tr!(answer::AND_MORE));
-            text.push_str(&self.say(tr!(answer::A_TIE_BETWEEN), &[&routes]));
+            text.push_str(&self.format(tr!(answer::A_TIE_BETWEEN), &[&routes]));
         }
         if let [first, more @ ..] = headline.perhaps.as_slice() {
             let with = [self.figure(first, job), self.with_evidence(first), more.len().to_string()];
             let [amount, who, count] = with.each_ref().map(String::as_str);
             let perhaps =
                 if job.budget.is_some() { tr!(answer::PERHAPS_MORE) } else { tr!(answer::PERHAPS_LESS) };
-            text.push_str(&self.say(perhaps, &[amount, who]));
+            text.push_str(&self.format(perhaps, &[amount, who]));
             if !more.is_empty() {
-                text.push_str(&self.say(tr!(answer::LIST_AND_MORE), &[count]));
+                text.push_str(&self.format(tr!(answer::LIST_AND_MORE), &[count]));
             }
         }
         text.push('.');
     }
 
     /// Joins up to `most` names, followed by the number of the others: `a, b and c`, `a, b and 2 more`.
-    fn list_up_to(self, names: &[String], most: usize, more: [&str; 2]) -> String {
-        let and = self.of(tr!(answer::AND));
+    fn list_up_to(self, names: &[String], most: usize, more: Text) -> String {
+        let and = self.text(tr!(answer::AND));
         if names.len() > most {
             let shown = names.get(..most).unwrap_or_default().join(", ");
-            return self.say(more, &[&shown, &(names.len() - most).to_string()]);
+            return self.format(more, &[&shown, &(names.len() - most).to_string()]);
         }
         match names.split_last() {
             Some((last, rest)) if !rest.is_empty() => format!("{}{and}{last}", rest.join(", ")),
@@ -208,7 +208,7 @@ impl Locale {
     }
 
     /// Returns the sentence on cheaper routes and why they do not count; `None` if there are none.
-    fn lower(self, begin: [&str; 2], lower: &[(&Estimate, Reason)], job: &Job) -> Option<String> {
+    fn lower(self, begin: Text, lower: &[(&Estimate, Reason)], job: &Job) -> Option<String> {
         if lower.is_empty() {
             return None;
         }
@@ -227,10 +227,10 @@ impl Locale {
         };
         let lower: Vec<String> = lower.iter().map(one).collect();
         let more = lower.len().saturating_sub(2);
-        let mut text = self.of(begin).to_owned();
+        let mut text = self.text(begin).to_owned();
         text.push_str(&lower.get(..2).unwrap_or(&lower).join("; "));
         if more > 0 {
-            text.push_str(&self.say(tr!(answer::CLAUSES_AND_MORE), &[&more.to_string()]));
+            text.push_str(&self.format(tr!(answer::CLAUSES_AND_MORE), &[&more.to_string()]));
         }
         text.push('.');
         Some(text)
@@ -239,14 +239,14 @@ impl Locale {
     /// Returns in a few words why a route with a cost does not count.
     #[must_use]
     pub fn against(self, reason: Reason) -> String {
-        self.of(match reason {
+        self.text(match reason {
             Reason::NamesNoModel => tr!(answer::NAMES_NO_MODEL),
             Reason::NoTier => tr!(answer::TIER_UNKNOWN),
             Reason::ReferencesUncounted => {
                 tr!(answer::PRICE_OF_REFERENCES_UNKNOWN)
             }
             Reason::SizeNotConfirmed => tr!(answer::SIZE_NOT_CONFIRMED),
-            Reason::Ends(end) => return self.say(tr!(answer::ENDS_ON), &[&self.date(end.on)]),
+            Reason::Ends(end) => return self.format(tr!(answer::ENDS_ON), &[&self.date(end.on)]),
             // These have no cost, so they are never listed as cheaper than the answer.
             Reason::Retired(_)
             | Reason::NotOffered(_)
@@ -267,15 +267,17 @@ impl Locale {
             format!("{} ({})", emphasized(&self.amount_in_unit(first, &now.job)), self.evidence(first));
         match reason {
             Reason::Ends(end) => {
-                self.say(tr!(answer::LOWEST_BUT_ENDS_ON), &[&who, &amount, &self.date(end.on)])
+                self.format(tr!(answer::LOWEST_BUT_ENDS_ON), &[&who, &amount, &self.date(end.on)])
             }
             Reason::NamesNoModel => {
-                self.say(tr!(answer::LOWEST_BUT_NAMES_NO_MODEL), &[first.provider.name, &amount])
+                self.format(tr!(answer::LOWEST_BUT_NAMES_NO_MODEL), &[first.provider.name, &amount])
             }
-            Reason::NoTier => self.say(tr!(answer::LOWEST_BUT_TIER_UNKNOWN), &[&who, &amount]),
-            Reason::ReferencesUncounted => self.say(tr!(answer::LOWEST_WITHOUT_REFERENCES), &[&who, &amount]),
+            Reason::NoTier => self.format(tr!(answer::LOWEST_BUT_TIER_UNKNOWN), &[&who, &amount]),
+            Reason::ReferencesUncounted => {
+                self.format(tr!(answer::LOWEST_WITHOUT_REFERENCES), &[&who, &amount])
+            }
             Reason::SizeNotConfirmed => {
-                self.say(tr!(answer::LOWEST_BUT_SIZE_UNCONFIRMED), &[&who, &size(asked.job.size), &amount])
+                self.format(tr!(answer::LOWEST_BUT_SIZE_UNCONFIRMED), &[&who, &size(asked.job.size), &amount])
             }
             Reason::Retired(_)
             | Reason::NotOffered(_)
@@ -306,12 +308,12 @@ impl Locale {
                 tr!(answer::A_REPORT_NAMES_AS_SUCCESSOR)
             };
             let with = [ending.provider.name, answer.route.model, &quality, &amount];
-            all.push(self.say(named, &with));
+            all.push(self.format(named, &with));
         }
         if let Some(nearest) = ranking.nearest(ending) {
             let with = [self.amount_in_unit(&nearest, &monthly.job), self.with_evidence(&nearest)];
             let [amount, who] = with.each_ref().map(String::as_str);
-            all.push(self.say(tr!(answer::CLOSEST_IN_PRICE), &[amount, who]));
+            all.push(self.format(tr!(answer::CLOSEST_IN_PRICE), &[amount, who]));
         }
         all
     }
@@ -345,13 +347,13 @@ impl Locale {
         }
         if best.route.edits() == Some(true) {
             let edits = tr!(answer::ALSO_EDITS_IMAGES);
-            parts.push(self.say(edits, &[&model]));
+            parts.push(self.format(edits, &[&model]));
         }
         if ranking.asked.job.size.pixels() > 4 * Size::STANDARD.pixels() {
-            parts.push(self.of(tr!(answer::UPSCALING_IS_A_SEPARATE_STEP)).to_owned());
+            parts.push(self.text(tr!(answer::UPSCALING_IS_A_SEPARATE_STEP)).to_owned());
         }
         if ranking.asked.job.latency == Some(Latency::Fast) {
-            parts.push(self.of(tr!(answer::LATENCIES_ARE_ROUGH)).to_owned());
+            parts.push(self.text(tr!(answer::LATENCIES_ARE_ROUGH)).to_owned());
         }
         parts.join(" ")
     }

@@ -40,7 +40,7 @@ impl Locale {
             } else {
                 tr!(blocked::NOTHING_CHECKED_BY)
             };
-            return self.say(template, &[&day, &self.date(first)]);
+            return self.format(template, &[&day, &self.date(first)]);
         }
         if filters == [Filter::Routes] {
             return self.no_route_left(ranking);
@@ -48,8 +48,8 @@ impl Locale {
         let parts: Vec<String> = filters.iter().filter_map(|filter| self.met(*filter, job)).collect();
         let parts = match parts.split_last() {
             Some((last, rest)) if !rest.is_empty() => {
-                let rest = rest.join(self.of(tr!(blocked::TO)));
-                self.say(tr!(blocked::AND_TO), &[&rest, last])
+                let rest = rest.join(self.text(tr!(blocked::TO)));
+                self.format(tr!(blocked::AND_TO), &[&rest, last])
             }
             _ => parts.concat(),
         };
@@ -62,7 +62,7 @@ impl Locale {
             _ => None,
         };
         let priced = if blocked::are_met_without_a_price(&ranking.asked, filters) {
-            self.of(tr!(blocked::WITH_A_CURRENT_PRICE))
+            self.text(tr!(blocked::WITH_A_CURRENT_PRICE))
         } else {
             ""
         };
@@ -77,12 +77,13 @@ impl Locale {
             None if among_routes => tr!(blocked::NO_CHOSEN_ROUTE_IS_KNOWN_TO),
             None => tr!(blocked::NO_ROUTE_IS_KNOWN_TO),
         };
-        let mut text = self.say(template, &[provider.map_or("", |provider| provider.name), priced, &parts]);
+        let mut text =
+            self.format(template, &[provider.map_or("", |provider| provider.name), priced, &parts]);
         if only_size && provider.is_some() {
-            text.push_str(self.of(tr!(blocked::NOR_AT_ANY_OTHER_PROVIDER)));
+            text.push_str(self.text(tr!(blocked::NOR_AT_ANY_OTHER_PROVIDER)));
         }
         if filters.contains(&Filter::Day) {
-            text = self.say(tr!(blocked::AS_OF), &[&day, &text]);
+            text = self.format(tr!(blocked::AS_OF), &[&day, &text]);
         }
         text.push('.');
         if filters.contains(&Filter::Size) {
@@ -100,7 +101,7 @@ impl Locale {
             Filter::Routes | Filter::Day => return None,
             Filter::Tier => {
                 let tier = job.tier.map_or("", |tier| self.tier(tier));
-                return Some(self.say(tr!(blocked::BE_AT_LEAST_TIER), &[tier]));
+                return Some(self.format(tr!(blocked::BE_AT_LEAST_TIER), &[tier]));
             }
             Filter::Latency => match job.latency {
                 Some(Latency::Fast) => tr!(blocked::BE_FAST),
@@ -118,11 +119,11 @@ impl Locale {
                         tr!(blocked::HAVE_A_PRICE_FOR_MONTHS)
                     }
                 };
-                return Some(self.say(template, &[&months.to_string()]));
+                return Some(self.format(template, &[&months.to_string()]));
             }
-            Filter::Size => return Some(self.say(tr!(blocked::MAKE), &[&size(job.size)])),
+            Filter::Size => return Some(self.format(tr!(blocked::MAKE), &[&size(job.size)])),
         };
-        Some(self.of(plain).to_owned())
+        Some(self.text(plain).to_owned())
     }
 
     fn no_route_left(self, ranking: &Ranking) -> String {
@@ -142,7 +143,7 @@ impl Locale {
         } else {
             tr!(blocked::THE_LIST_BELOW_SAYS_WHY)
         };
-        self.of(template).to_owned() + self.of(end)
+        self.text(template).to_owned() + self.text(end)
     }
 
     /// Returns the sentence on the preset to use instead of the size, at a provider or anywhere. Empty if there is
@@ -154,28 +155,28 @@ impl Locale {
         } else {
             tr!(blocked::NEAREST_PRESET_CONFIRMED)
         };
-        let at = there.map_or_else(String::new, |name| self.say(tr!(blocked::AT), &[name]));
-        self.say(words, &[&size(preset), &at])
+        let at = there.map_or_else(String::new, |name| self.format(tr!(blocked::AT), &[name]));
+        self.format(words, &[&size(preset), &at])
     }
 
     /// Returns the label of a button that lifts filters: `Any vendor · 1024 × 1024`.
     #[must_use]
     pub fn lift(self, lift: &Lift, job: &Job) -> String {
         let one = |filter: Filter| match filter {
-            Filter::Routes if job.routes.is_empty() => self.of(tr!(blocked::ANY_VENDOR)).to_owned(),
-            Filter::Routes => self.of(tr!(blocked::ANY_ROUTE)).to_owned(),
-            Filter::Tier => self.of(tr!(blocked::ANY_TIER)).to_owned(),
-            Filter::Latency => self.of(tr!(blocked::ANY_SPEED)).to_owned(),
-            Filter::Editing => self.of(tr!(blocked::WITH_OR_WITHOUT_EDITING)).to_owned(),
-            Filter::Batch => self.of(tr!(blocked::WITH_OR_WITHOUT_BATCH)).to_owned(),
-            Filter::References => self.of(tr!(blocked::NO_REFERENCE_IMAGES)).to_owned(),
-            Filter::Horizon => self.of(tr!(blocked::THIS_MONTH_ONLY)).to_owned(),
+            Filter::Routes if job.routes.is_empty() => self.text(tr!(blocked::ANY_VENDOR)).to_owned(),
+            Filter::Routes => self.text(tr!(blocked::ANY_ROUTE)).to_owned(),
+            Filter::Tier => self.text(tr!(blocked::ANY_TIER)).to_owned(),
+            Filter::Latency => self.text(tr!(blocked::ANY_SPEED)).to_owned(),
+            Filter::Editing => self.text(tr!(blocked::WITH_OR_WITHOUT_EDITING)).to_owned(),
+            Filter::Batch => self.text(tr!(blocked::WITH_OR_WITHOUT_BATCH)).to_owned(),
+            Filter::References => self.text(tr!(blocked::NO_REFERENCE_IMAGES)).to_owned(),
+            Filter::Horizon => self.text(tr!(blocked::THIS_MONTH_ONLY)).to_owned(),
             Filter::Size => size(lift.size),
-            Filter::Day => self.say(tr!(blocked::BUTTON_AS_OF), &[&self.date(lift.as_of)]),
+            Filter::Day => self.format(tr!(blocked::BUTTON_AS_OF), &[&self.date(lift.as_of)]),
         };
         let mut parts = Vec::new();
         if lift.is_all {
-            parts.push(self.of(tr!(blocked::CLEAR_ALL_FILTERS)).to_owned());
+            parts.push(self.text(tr!(blocked::CLEAR_ALL_FILTERS)).to_owned());
         }
         let is_shown = |filter: &Filter| !lift.is_all || matches!(filter, Filter::Size | Filter::Day);
         parts.extend(lift.filters.iter().copied().filter(is_shown).map(one));

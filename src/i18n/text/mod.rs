@@ -75,8 +75,8 @@ impl Locale {
     #[must_use]
     pub fn cost_inside(self, cost: Cost, qualifier: Qualifier) -> String {
         match (cost.low, cost.high) {
-            (Some(low), None) => self.say(tr!(figures::AT_LEAST), &[&self.money(low)]),
-            (None, Some(high)) => self.say(tr!(figures::AT_MOST), &[&self.money(high)]),
+            (Some(low), None) => self.format(tr!(figures::AT_LEAST), &[&self.money(low)]),
+            (None, Some(high)) => self.format(tr!(figures::AT_MOST), &[&self.money(high)]),
             _ => self.cost(cost, qualifier),
         }
     }
@@ -94,7 +94,7 @@ impl Locale {
 
     /// Formats an exact range: `$0.0045 to $0.14`.
     fn ends(self, low: Usd, high: Usd) -> String {
-        self.say(tr!(figures::TO), &[&self.exact(low), &self.exact(high)])
+        self.format(tr!(figures::TO), &[&self.exact(low), &self.exact(high)])
     }
 
     /// Adds the qualifier before an amount.
@@ -105,7 +105,7 @@ impl Locale {
             Qualifier::From => tr!(figures::FROM),
             Qualifier::UpTo => tr!(figures::UP_TO),
         };
-        format!("{} {amount}", self.of(word))
+        format!("{} {amount}", self.text(word))
     }
 
     /// Formats the cost of a number of images at a price.
@@ -122,10 +122,10 @@ impl Locale {
             (Some(low), Some(high), _) if low != high => {
                 format!("{}–{}", self.number(low), self.number(high))
             }
-            (None, Some(most), _) => self.say(tr!(figures::MAX), &[&self.number(most)]),
-            (Some(least), None, _) => self.say(tr!(figures::MIN), &[&self.number(least)]),
+            (None, Some(most), _) => self.format(tr!(figures::MAX), &[&self.number(most)]),
+            (Some(least), None, _) => self.format(tr!(figures::MIN), &[&self.number(least)]),
             (_, _, Some(images)) => self.qualified(price.quote.qualifier, &self.number(images)),
-            _ => self.of(tr!(figures::UNLIMITED)).to_owned(),
+            _ => self.text(tr!(figures::UNLIMITED)).to_owned(),
         }
     }
 
@@ -134,10 +134,10 @@ impl Locale {
     pub fn images_bought(self, price: &Price, budget: Usd) -> String {
         match price.bought(budget) {
             Bought { low: None, high: Some(most), .. } => {
-                self.say(tr!(figures::AT_MOST), &[&self.images(most)])
+                self.format(tr!(figures::AT_MOST), &[&self.images(most)])
             }
             Bought { low: Some(least), high: None, .. } => {
-                self.say(tr!(figures::AT_LEAST), &[&self.images(least)])
+                self.format(tr!(figures::AT_LEAST), &[&self.images(least)])
             }
             _ => self.images_of(&self.bought(price, budget)),
         }
@@ -152,19 +152,19 @@ impl Locale {
     /// Adds the unit to a number of images: `1 image`, `about 72,000 images`.
     pub(crate) fn images_of(self, number: &str) -> String {
         let word = if is_one(number) { tr!(figures::IMAGE) } else { tr!(figures::IMAGES) };
-        self.say(word, &[number])
+        self.format(word, &[number])
     }
 
     /// Formats `$25 a month`.
     #[must_use]
     pub fn a_month(self, amount: &str) -> String {
-        self.say(tr!(figures::A_MONTH), &[amount])
+        self.format(tr!(figures::A_MONTH), &[amount])
     }
 
     /// Returns the name of a tier in a sentence: `budget`, `mid`, `premium`; in German the name after "Stufe".
     #[must_use]
     pub const fn tier(self, tier: Tier) -> &'static str {
-        self.of(match tier {
+        self.text(match tier {
             Tier::Budget => tr!(figures::BUDGET),
             Tier::Mid => tr!(figures::MID),
             Tier::Premium => tr!(figures::PREMIUM),
@@ -174,7 +174,7 @@ impl Locale {
     /// Returns the name of a latency in a sentence.
     #[must_use]
     pub const fn latency(self, latency: Latency) -> &'static str {
-        self.of(match latency {
+        self.text(match latency {
             Latency::Fast => tr!(figures::FAST),
             Latency::Medium => tr!(figures::MEDIUM),
             Latency::Slow => tr!(figures::SLOW),
@@ -184,7 +184,7 @@ impl Locale {
     /// Returns the name of a billing model in a sentence: `per megapixel`.
     #[must_use]
     pub const fn billing(self, billing: Billing) -> &'static str {
-        self.of(match billing {
+        self.text(match billing {
             Billing::Flat => tr!(figures::FLAT),
             Billing::Megapixel => tr!(figures::PER_MEGAPIXEL),
             Billing::Tokens => tr!(figures::PER_TOKEN),
@@ -195,7 +195,7 @@ impl Locale {
     /// Returns the name of a grade: `vendor`, `price list`.
     #[must_use]
     pub const fn grade(self, grade: Grade) -> &'static str {
-        self.of(match grade {
+        self.text(match grade {
             Grade::Derived => tr!(figures::DERIVED),
             Grade::Report => tr!(figures::REPORT),
             Grade::List => tr!(figures::PRICE_LIST),
@@ -204,24 +204,23 @@ impl Locale {
     }
 
     /// Returns the model and quality of a route, or a description of a price without a model: `GPT Image 2 low`,
-    /// `Werbepreis`.
+    /// `Advertised price`.
     #[must_use]
     pub fn route(self, route: &Route) -> String {
-        let name = route.name();
-        if route.names_model() { name } else { self.of([&name, "Werbepreis"]).to_owned() }
+        if route.names_model() { route.name() } else { self.text(tr!(figures::ADVERTISED_PRICE)).to_owned() }
     }
 
     /// Returns the message that a provider's advertised price names no model, so that it cannot be compared.
     #[must_use]
     pub fn names_no_model(self, provider: &Provider) -> String {
-        self.say(tr!(figures::ADVERTISED_WITHOUT_A_MODEL), &[provider.name])
+        self.format(tr!(figures::ADVERTISED_WITHOUT_A_MODEL), &[provider.name])
     }
 
     /// Formats a route with its provider: `SDXL on fal.ai`.
     #[must_use]
     pub fn on_provider(self, estimate: &Estimate) -> String {
         let name = self.route(estimate.route);
-        self.say(tr!(figures::MODEL_ON_PROVIDER), &[&name, estimate.provider.name])
+        self.format(tr!(figures::MODEL_ON_PROVIDER), &[&name, estimate.provider.name])
     }
 
     /// Formats tier, latency, billing model and batch discount in one line.
@@ -233,16 +232,16 @@ impl Locale {
             (Some(word), Some(seconds)) => format!("{word}, {seconds}"),
             (Some(word), None) => word.to_owned(),
             (None, Some(seconds)) => seconds,
-            (None, None) => self.of(tr!(figures::LATENCY_UNKNOWN)).to_owned(),
+            (None, None) => self.text(tr!(figures::LATENCY_UNKNOWN)).to_owned(),
         };
         let tier = match route.tier {
-            Some(tier) => self.say(tr!(figures::TIER), &[self.tier(tier)]),
-            None => self.of(tr!(figures::NO_TIER)).to_owned(),
+            Some(tier) => self.format(tr!(figures::TIER), &[self.tier(tier)]),
+            None => self.text(tr!(figures::NO_TIER)).to_owned(),
         };
         let mut parts = vec![tier, latency];
         parts.extend(estimate.billing.map(|billing| self.billing(billing).to_owned()));
         if let Some(BatchTerms::Discount { percent, .. }) = route.batch_terms(asked.as_of) {
-            parts.push(self.say(tr!(figures::BATCH), &[&self.percent(&percent.to_string())]));
+            parts.push(self.format(tr!(figures::BATCH), &[&self.percent(&percent.to_string())]));
         }
         parts.join(" · ")
     }
@@ -250,10 +249,10 @@ impl Locale {
     /// Returns what is known about the batch discount of a route, as a sentence.
     #[must_use]
     pub fn batch(self, route: &Route, asked: &Asked) -> String {
-        self.of(match route.batch_terms(asked.as_of) {
+        self.text(match route.batch_terms(asked.as_of) {
             Some(BatchTerms::Discount { percent, hours }) => {
                 let (percent, hours) = (self.percent(&percent.to_string()), self.number(hours.into()));
-                return self.say(tr!(figures::OFF_RESULTS_WITHIN_HOURS), &[&percent, &hours]);
+                return self.format(tr!(figures::OFF_RESULTS_WITHIN_HOURS), &[&percent, &hours]);
             }
             Some(BatchTerms::None) => tr!(figures::NO_DISCOUNT),
             Some(BatchTerms::Conflicting) => tr!(figures::DISCOUNT_DISPUTED),
@@ -265,6 +264,6 @@ impl Locale {
     /// Formats a grade and check date: `vendor, checked 22 Aug 2026`.
     #[must_use]
     pub fn provenance(self, grade: Grade, checked: Date) -> String {
-        self.say(tr!(figures::CHECKED), &[self.grade(grade), &self.date(checked)])
+        self.format(tr!(figures::CHECKED), &[self.grade(grade), &self.date(checked)])
     }
 }

@@ -22,11 +22,11 @@ impl Locale {
         let all: Vec<String> = all.map(|price| self.quoted(&price.candidate())).collect();
         let before = if others.iter().all(|other| is_same_evidence(counting.quote, other.quote)) {
             let itself = tr!(quotes::DISAGREES_WITH_ITSELF);
-            self.say(itself, &[self.source(counting.quote.grade)])
+            self.format(itself, &[self.source(counting.quote.grade)])
         } else {
-            self.of(tr!(quotes::SOURCES_DISAGREE)).to_owned()
+            self.text(tr!(quotes::SOURCES_DISAGREE)).to_owned()
         };
-        before + &all.join(self.of(tr!(quotes::OR)))
+        before + &all.join(self.text(tr!(quotes::OR)))
     }
 
     /// Lists two disagreeing sources in the unit of the row: `sources disagree: price list $30, older report $250`.
@@ -36,7 +36,7 @@ impl Locale {
         let is_theirs = counting.batch.is_none() && counting.references.is_none();
         let each = |price: &Price| {
             let amount = self.exact_cost(price.candidate().cost(), price.quote.qualifier);
-            self.say(tr!(quotes::AN_IMAGE), &[&amount])
+            self.format(tr!(quotes::AN_IMAGE), &[&amount])
         };
         let [mine, others] =
             [counting, other].map(|price| if is_theirs { self.in_row(price, asked) } else { each(price) });
@@ -47,19 +47,21 @@ impl Locale {
         } else if publisher(here.source) != publisher(there.source) {
             [here, there].map(|quote| publisher(quote.source).to_owned())
         } else if is_same_evidence(here, there) {
-            return self
-                .say(tr!(quotes::SOURCE_DISAGREES_WITH_ITSELF), &[self.source(here.grade), &mine, &others]);
+            return self.format(
+                tr!(quotes::SOURCE_DISAGREES_WITH_ITSELF),
+                &[self.source(here.grade), &mine, &others],
+            );
         } else {
             [self.source(here.grade).to_owned(), self.of_age(there.grade, old, new)]
         };
-        self.say(tr!(quotes::SOURCES_DISAGREE_ON_FIGURES), &[&who, &mine, &is_who, &others])
+        self.format(tr!(quotes::SOURCES_DISAGREE_ON_FIGURES), &[&who, &mine, &is_who, &others])
     }
 
     /// Formats a price as its row shows it: per month, or per image if the row counts images.
     pub(super) fn in_row(self, price: &Price, asked: &Asked) -> String {
         let month = || self.price(price, asked.job.images.get());
         match (asked.job.budget, asked.job.horizon) {
-            (Some(_), _) => self.say(tr!(quotes::AN_IMAGE), &[&self.price(price, 1)]),
+            (Some(_), _) => self.format(tr!(quotes::AN_IMAGE), &[&self.price(price, 1)]),
             (None, Some(_)) => self.a_month(&month()),
             (None, None) => month(),
         }
@@ -67,7 +69,7 @@ impl Locale {
 
     /// Returns the kind of source for a grade: `price list`.
     const fn source(self, grade: Grade) -> &'static str {
-        self.of(match grade {
+        self.text(match grade {
             Grade::Derived => tr!(quotes::CALCULATION),
             Grade::Report => tr!(quotes::REPORT),
             Grade::List => tr!(quotes::PRICE_LIST),
@@ -83,7 +85,7 @@ impl Locale {
             (_, true) => tr!(quotes::NEWER),
             _ => return self.source(grade).to_owned(),
         };
-        format!("{}{} {}", self.of(age), self.of(["", ending]), self.source(grade))
+        format!("{}{} {}", self.text(age), self.text(["", ending]), self.source(grade))
     }
 
     /// Formats one of several quotes, per image: `from $0.03 (report of 15 Jun 2026, replicate.com)`.
@@ -92,7 +94,7 @@ impl Locale {
         let quote = candidate.quote;
         let amount = self.exact_cost(candidate.cost(), quote.qualifier);
         let (grade, day) = (self.grade(quote.grade), self.date(quote.checked));
-        self.say(tr!(quotes::FIGURE_WITH_SOURCE), &[&amount, grade, &day, publisher(quote.source)])
+        self.format(tr!(quotes::FIGURE_WITH_SOURCE), &[&amount, grade, &day, publisher(quote.source)])
     }
 
     /// Returns the term and text for another quote in an opened row: its relation to the quote that counts, and its
@@ -107,7 +109,7 @@ impl Locale {
                 let checked = if from == quote.checked {
                     self.date(from)
                 } else {
-                    self.say(tr!(quotes::TO), &[&self.date(from), &self.date(quote.checked)])
+                    self.format(tr!(quotes::TO), &[&self.date(from), &self.date(quote.checked)])
                 };
                 let template = tr!(quotes::UNTIL_CHECKED);
                 let amount = self.exact_cost(other.cost(), quote.qualifier);
@@ -118,9 +120,9 @@ impl Locale {
                 } else {
                     tr!(quotes::EARLIER_PRICE_PER_IMAGE)
                 };
-                (term, self.say(template, &with))
+                (term, self.format(template, &with))
             }
         };
-        [self.of(term).to_owned(), text]
+        [self.text(term).to_owned(), text]
     }
 }

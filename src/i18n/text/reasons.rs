@@ -14,15 +14,15 @@ impl Locale {
     #[must_use]
     pub fn reason(self, estimate: &Estimate, asked: &Asked) -> String {
         let mut reason = match estimate.reason() {
-            Some(Reason::CutShort(_)) => self.of(tr!(reasons::ENDS_BEFORE_THE_HORIZON)).to_owned(),
+            Some(Reason::CutShort(_)) => self.text(tr!(reasons::ENDS_BEFORE_THE_HORIZON)).to_owned(),
             Some(Reason::NotOffered(unsupported)) => self.unsupported(&unsupported),
-            Some(Reason::NeverPriced) => self.of(tr!(reasons::NO_PRICE_FOUND)).to_owned(),
+            Some(Reason::NeverPriced) => self.text(tr!(reasons::NO_PRICE_FOUND)).to_owned(),
             Some(Reason::NotYetPriced) => {
-                self.say(tr!(reasons::NO_PRICE_CHECKED_BY), &[&self.date(asked.as_of)])
+                self.format(tr!(reasons::NO_PRICE_CHECKED_BY), &[&self.date(asked.as_of)])
             }
-            Some(Reason::SizeUnpriced) => self.of(tr!(reasons::NO_PRICE_KNOWN_FOR_THIS_SIZE)).to_owned(),
+            Some(Reason::SizeUnpriced) => self.text(tr!(reasons::NO_PRICE_KNOWN_FOR_THIS_SIZE)).to_owned(),
             Some(Reason::Retired(end)) => {
-                let gone = self.say(tr!(reasons::SHUT_DOWN), &[&self.date(end.on)]);
+                let gone = self.format(tr!(reasons::SHUT_DOWN), &[&self.date(end.on)]);
                 gone + &self.successors(&end, asked)
             }
             // Routes with these reasons are ranked.
@@ -47,11 +47,11 @@ impl Locale {
     /// Returns the successor of a route that was shut down, and the successor's own successor if it was shut down, too.
     fn successors(self, end: &End, asked: &Asked) -> String {
         let Some(next) = end.successor else { return String::new() };
-        let named = self.say(tr!(reasons::NAMED_SUCCESSOR), &[&next.name()]);
+        let named = self.format(tr!(reasons::NAMED_SUCCESSOR), &[&next.name()]);
         match asked.answer_for(next.id).map(|answer| answer.status) {
             Some(Status::Retired(gone)) => {
-                let then = gone.successor.map(|then| self.say(tr!(reasons::THEN), &[&then.name()]));
-                let itself = self.say(tr!(reasons::ITSELF_SHUT_DOWN), &[&self.date(gone.on)]);
+                let then = gone.successor.map(|then| self.format(tr!(reasons::THEN), &[&then.name()]));
+                let itself = self.format(tr!(reasons::ITSELF_SHUT_DOWN), &[&self.date(gone.on)]);
                 named + &itself + &then.unwrap_or_default()
             }
             _ => named,
@@ -65,14 +65,14 @@ impl Locale {
                 let sizes: Vec<String> = sizes.iter().map(|s| size(*s)).collect();
                 return match sizes.split_last() {
                     Some((last, rest)) if rest.len() < 6 && !rest.is_empty() => {
-                        self.say(tr!(reasons::ONLY_AND), &[&rest.join(", "), last])
+                        self.format(tr!(reasons::ONLY_AND), &[&rest.join(", "), last])
                     }
-                    Some((only, [])) => self.say(tr!(reasons::ONLY), &[only]),
-                    _ => self.say(tr!(reasons::NOT_AMONG_ITS_SIZES), &[&sizes.len().to_string()]),
+                    Some((only, [])) => self.format(tr!(reasons::ONLY), &[only]),
+                    _ => self.format(tr!(reasons::NOT_AMONG_ITS_SIZES), &[&sizes.len().to_string()]),
                 };
             }
             Unsupported::NoReferences => {
-                return self.of(tr!(reasons::TAKES_NO_REFERENCE_IMAGES)).to_owned();
+                return self.text(tr!(reasons::TAKES_NO_REFERENCE_IMAGES)).to_owned();
             }
             Unsupported::EdgeBelow(px) => (tr!(reasons::EDGES_FROM_PX), self.number((*px).into())),
             Unsupported::EdgeAbove(px) => (tr!(reasons::EDGES_UP_TO_PX), self.number((*px).into())),
@@ -81,6 +81,6 @@ impl Locale {
             Unsupported::PixelsAbove(px) => (tr!(reasons::UP_TO_PIXELS), self.number(*px)),
             Unsupported::RatioAbove(ratio) => (tr!(reasons::RATIOS_UP_TO), ratio.to_string()),
         };
-        self.say(words, &[&number])
+        self.format(words, &[&number])
     }
 }

@@ -38,14 +38,14 @@ impl Locale {
                 if ranking.asked.job.budget.is_some() { tr!(sizes::AT_MAKES) } else { tr!(sizes::AT_COSTS) };
             let comes_to =
                 self.in_unit(&self.comes_to(&there, &ranking.asked.job, Self::cost), &ranking.asked.job);
-            sentences.push(self.say(words, &[&size(near), &best.route.name(), &comes_to]));
+            sentences.push(self.format(words, &[&size(near), &best.route.name(), &comes_to]));
         }
         sentences
     }
 
     /// Formats `Rendering at 1024 × 1024 and scaling down costs `.
     fn rendering(self, at: Size, job: &Job) -> String {
-        let how = self.of(match Fit::between(at, job.size) {
+        let how = self.text(match Fit::between(at, job.size) {
             Fit::Scale => tr!(sizes::AND_SCALING_DOWN),
             Fit::Crop => tr!(sizes::AND_CROPPING),
             Fit::ScaleAndCrop => tr!(sizes::SCALING_DOWN_AND_CROPPING),
@@ -55,7 +55,7 @@ impl Locale {
         } else {
             tr!(sizes::RENDERING_AT_COSTS)
         };
-        self.say(words, &[&size(at), how])
+        self.format(words, &[&size(at), how])
     }
 
     /// Formats `$1,180 a month instead of $5,000 in the mid tier (GPT Image 2 low on OpenAI)`.
@@ -63,13 +63,13 @@ impl Locale {
         let mut text = self.in_unit(&self.comes_to(&one.answer, job, Self::cost), job);
         if let Some(asked) = &one.asked {
             text.push_str(
-                &self.say(tr!(sizes::INSTEAD_OF), &[&self.comes_to(asked, job, Self::cost_inside)]),
+                &self.format(tr!(sizes::INSTEAD_OF), &[&self.comes_to(asked, job, Self::cost_inside)]),
             );
         }
         if let Some(tier) = one.tier {
-            text.push_str(&self.say(tr!(sizes::IN_THE_TIER), &[self.tier(tier)]));
+            text.push_str(&self.format(tr!(sizes::IN_THE_TIER), &[self.tier(tier)]));
         }
-        text + &self.say(tr!(sizes::IN_BRACKETS), &[&self.on_provider(&one.answer)])
+        text + &self.format(tr!(sizes::IN_BRACKETS), &[&self.on_provider(&one.answer)])
     }
 
     /// Formats what the job costs on a route: the cost of a month or of the horizon, or the number of images that the

@@ -27,13 +27,13 @@ impl Locale {
                 return None;
             }
         };
-        Some(self.of(chip).to_owned())
+        Some(self.text(chip).to_owned())
     }
 
     fn ends_in(self, end: &End, asked: &Asked) -> String {
-        let mut text = self.say(tr!(warnings::ENDS_IN), &[&self.days_after_in(end.days_left)]);
+        let mut text = self.format(tr!(warnings::ENDS_IN), &[&self.days_after_in(end.days_left)]);
         if let Some(next) = end.successor {
-            text.push_str(&self.say(tr!(warnings::THEN), &[&next.name()]));
+            text.push_str(&self.format(tr!(warnings::THEN), &[&next.name()]));
             if let Some(price) = asked.answer_for(next.id).and_then(|answer| answer.price) {
                 text.push_str(": ");
                 text.push_str(&self.in_row(&price, asked));
@@ -60,7 +60,7 @@ impl Locale {
                     .unwrap_or_default();
             }
             Warning::Stale(age) => {
-                return self.say(tr!(warnings::PRICE_CHECKED_AGO), &[&self.days_after_in(*age)]);
+                return self.format(tr!(warnings::PRICE_CHECKED_AGO), &[&self.days_after_in(*age)]);
             }
             Warning::SizeNotConfirmed => tr!(warnings::SIZE_NOT_CONFIRMED_IN_FULL),
             Warning::FloorOnly => tr!(warnings::FLOOR_ONLY),
@@ -73,16 +73,16 @@ impl Locale {
             Warning::NonCommercial => tr!(warnings::NON_COMMERCIAL_LICENSE_IN_FULL),
             Warning::ReferencesUncounted => tr!(warnings::REFERENCE_IMAGES_NOT_COUNTED_IN_FULL),
         };
-        self.of(text).to_owned()
+        self.text(text).to_owned()
     }
 
     fn retiring(self, end: &End, asked: &Asked) -> String {
         let days = self.days_after_in(end.days_left);
-        let mut text = self.say(tr!(warnings::RETIRING), &[&self.date(end.on), &days]);
+        let mut text = self.format(tr!(warnings::RETIRING), &[&self.date(end.on), &days]);
         if let Some(next) = end.successor {
-            text.push_str(&self.say(tr!(warnings::SUCCESSOR), &[&next.name()]));
+            text.push_str(&self.format(tr!(warnings::SUCCESSOR), &[&next.name()]));
             if let Some(cost) = self.price_of(next, asked, 1) {
-                text.push_str(&self.say(tr!(warnings::AN_IMAGE), &[&cost]));
+                text.push_str(&self.format(tr!(warnings::AN_IMAGE), &[&cost]));
             }
         }
         text
@@ -90,7 +90,7 @@ impl Locale {
 
     /// Formats days after "in" or "vor", which take the dative in German: `9 Tagen`.
     pub(crate) fn days_after_in(self, n: i32) -> String {
-        let dative = if n == 1 { "" } else { self.of(tr!(warnings::DATIVE_ENDING_OF_DAYS)) };
+        let dative = if n == 1 { "" } else { self.text(tr!(warnings::DATIVE_ENDING_OF_DAYS)) };
         self.days(n) + dative
     }
 }

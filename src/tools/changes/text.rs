@@ -5,7 +5,7 @@ pub use super::html::html;
 use crate::catalog::publisher;
 use crate::catalog::{Grade, Shutdown};
 use crate::estimate::per_route::{Estimate, Price, Status};
-use crate::i18n::locale::Locale;
+use crate::i18n::locale::{Locale, Text};
 use crate::i18n::tr;
 use crate::tools::changes::{Change, Changes};
 use crate::units::date::Date;
@@ -17,7 +17,7 @@ type Linked = (String, Option<&'static str>);
 type Group<'c, 'a> = (&'c [Change<'a>], Count, fn(&Change, Locale) -> Vec<Linked>);
 
 /// Singular and plural, each in English and German.
-type Count = [[&'static str; 2]; 2];
+type Count = [Text; 2];
 
 /// Returns the groups that are not empty, in order.
 pub(super) fn groups<'c, 'a>(changes: &'c Changes<'a>) -> impl Iterator<Item = Group<'c, 'a>> {
@@ -42,7 +42,7 @@ pub(super) fn groups<'c, 'a>(changes: &'c Changes<'a>) -> impl Iterator<Item = G
 
 /// Formats a count with its label: `7 routes shut down`.
 pub(super) fn counted(n: usize, [one, more]: Count, locale: Locale) -> String {
-    locale.say(if n == 1 { one } else { more }, &[&n.to_string()])
+    locale.format(if n == 1 { one } else { more }, &[&n.to_string()])
 }
 
 /// Summarizes the changes in one sentence: `Since 15 Jun 2026: 7 routes shut down, 2 prices changed, 20 newly listed.`
@@ -52,9 +52,9 @@ pub fn headline(changes: &Changes, locale: Locale) -> String {
     let counts: Vec<String> =
         groups(changes).map(|(group, count, _)| counted(group.len(), count, locale)).collect();
     if counts.is_empty() {
-        return locale.say(tr!(changes::SINCE_NOTHING_CHANGED), &[&since]);
+        return locale.format(tr!(changes::SINCE_NOTHING_CHANGED), &[&since]);
     }
-    locale.say(tr!(changes::SINCE), &[&since, &counts.join(", ")])
+    locale.format(tr!(changes::SINCE), &[&since, &counts.join(", ")])
 }
 
 /// Formats the changes for a terminal: the headline, then each group with one line per route.
@@ -98,20 +98,20 @@ fn shut_down(change: &Change, locale: Locale) -> Vec<Linked> {
     }
     if let Some(price) = change.now.price.as_ref().or(change.before.price.as_ref()) {
         let costs = if is_gone { tr!(changes::LAST_PRICE) } else { tr!(changes::PRICE) };
-        parts.push((locale.of(costs).to_owned(), None));
+        parts.push((locale.text(costs).to_owned(), None));
         figure(price, locale, &mut parts);
     }
     for (at, next) in change.successors.iter().enumerate() {
         let then = if at == 0 { tr!(changes::SUCCESSOR) } else { tr!(changes::THEN) };
-        parts.push((locale.of(then).to_owned(), None));
+        parts.push((locale.text(then).to_owned(), None));
         following(next, change, locale, &mut parts);
     }
     parts
 }
 
 /// Adds the day of an end with its source, in the wording of `ends`.
-fn end(shutdown: &Shutdown, ends: [&str; 2], locale: Locale, parts: &mut Vec<Linked>) {
-    let text = locale.say(ends, &[&locale.date(shutdown.on)]);
+fn end(shutdown: &Shutdown, ends: Text, locale: Locale, parts: &mut Vec<Linked>) {
+    let text = locale.format(ends, &[&locale.date(shutdown.on)]);
     sourced(&text, shutdown.grade, shutdown.checked, shutdown.source, locale, parts);
 }
 
@@ -124,7 +124,7 @@ fn following(next: &Estimate, change: &Change, locale: Locale, parts: &mut Vec<L
     parts.push((name, None));
     if let Status::Retired(end) = next.status {
         let gone = tr!(changes::ITSELF_SHUT_DOWN);
-        parts.push((locale.say(gone, &[&locale.date(end.on)]), None));
+        parts.push((locale.format(gone, &[&locale.date(end.on)]), None));
     } else if let Some(price) = &next.price {
         parts.push((": ".to_owned(), None));
         figure(price, locale, parts);
@@ -135,7 +135,7 @@ fn following(next: &Estimate, change: &Change, locale: Locale, parts: &mut Vec<L
 fn figure(price: &Price, locale: Locale, parts: &mut Vec<Linked>) {
     let mut text = locale.exact_cost(price.cost, price.quote.qualifier);
     if price.batch.is_some() {
-        text.push_str(locale.of(tr!(changes::IN_A_BATCH)));
+        text.push_str(locale.text(tr!(changes::IN_A_BATCH)));
     }
     sourced(&text, price.quote.grade, price.quote.checked, price.quote.source, locale, parts);
     parts.push((locale.weaker(price), None));

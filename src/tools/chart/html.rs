@@ -17,7 +17,7 @@ use crate::query::axis::spoken;
 #[must_use]
 pub fn html(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
     if chart.series.iter().all(|series| series.route.is_none()) {
-        let nothing = locale.of(tr!(chart::NOTHING_TO_DRAW));
+        let nothing = locale.text(tr!(chart::NOTHING_TO_DRAW));
         return html! { p { (nothing) } }.into_string();
     }
     let sentence = sentence(chart, locale);
@@ -29,7 +29,7 @@ pub fn html(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
         (legend(chart, locale))
         @if chart.crossings.len() > 1 { (crossings(chart, locale)) }
         details {
-            summary { (locale.of(tr!(chart::AS_A_TABLE))) }
+            summary { (locale.text(tr!(chart::AS_A_TABLE))) }
             (table(chart, &ranking.asked, locale))
         }
     };
@@ -46,7 +46,7 @@ pub fn slider(axis: Axis, asked: &Asked, locale: Locale) -> String {
     };
     let input = html! {
         input type="range" class="grip" name=(name) min="0" max=(axis.last_step())
-            value=(axis.nearest_step(axis.of(&asked.job))) aria-label=(locale.of(label))
+            value=(axis.nearest_step(axis.of(&asked.job))) aria-label=(locale.text(label))
             aria-valuetext=(spoken(axis, &asked.job, locale));
     };
     input.into_string()
@@ -83,10 +83,10 @@ fn entry(chart: &Chart, series: &Series, locale: Locale) -> Markup {
         @if let Some((route, provider)) = series.route {
             span.model { (route.name()) } " " span.provider { (provider.name) }
         } @else {
-            span.model { (name(chart, series, locale)) } span.provider { (locale.of(only)) }
+            span.model { (name(chart, series, locale)) } span.provider { (locale.text(only)) }
         }
         @if series.alike > 0 {
-            span.provider { (locale.say(alike, &[&series.alike.to_string()])) }
+            span.provider { (locale.format(alike, &[&series.alike.to_string()])) }
         }
     }
 }
@@ -97,7 +97,7 @@ fn cost(series: &Series, cost: Option<Cost>, locale: Locale) -> Markup {
         @if let Some(cost) = cost {
             (amount(cost, series.about, locale))
         } @else {
-            span aria-hidden="true" { "–" } span.visually-hidden { (locale.of(NO_COST)) }
+            span aria-hidden="true" { "–" } span.visually-hidden { (locale.text(NO_COST)) }
         }
     }
 }
@@ -105,10 +105,10 @@ fn cost(series: &Series, cost: Option<Cost>, locale: Locale) -> Markup {
 fn table(chart: &Chart, asked: &Asked, locale: Locale) -> Markup {
     let caption = match chart.axis {
         Axis::Volume => {
-            locale.say(tr!(chart::MONTHLY_COST_BY_VOLUME), &[&crate::i18n::text::size(asked.job.size)])
+            locale.format(tr!(chart::MONTHLY_COST_BY_VOLUME), &[&crate::i18n::text::size(asked.job.size)])
         }
         Axis::Resolution => {
-            locale.say(tr!(chart::MONTHLY_COST_BY_SIZE), &[&locale.number(asked.job.images.get())])
+            locale.format(tr!(chart::MONTHLY_COST_BY_SIZE), &[&locale.number(asked.job.images.get())])
         }
     };
     html! {
@@ -117,7 +117,7 @@ fn table(chart: &Chart, asked: &Asked, locale: Locale) -> Markup {
             table.plain {
                 thead {
                     tr {
-                        th scope="col" { (locale.of(tr!(chart::ROUTE))) }
+                        th scope="col" { (locale.text(tr!(chart::ROUTE))) }
                         @for place in chart.axis.columns() {
                             th scope="col" { (place_on_axis(chart.axis, place, locale)) }
                         }

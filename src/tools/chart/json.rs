@@ -12,8 +12,8 @@ use crate::tools::json::{Json, cost};
 pub fn lines(chart: &Chart, locale: Locale) -> Vec<String> {
     let row = |series: &Series| {
         let cells = chart.axis.columns().into_iter().zip(series.cells).map(|(place, cell)| {
-            let cell =
-                cell.map_or_else(|| locale.of(NO_COST).to_owned(), |cost| amount(cost, series.about, locale));
+            let cell = cell
+                .map_or_else(|| locale.text(NO_COST).to_owned(), |cost| amount(cost, series.about, locale));
             format!("{} → {cell}", place_on_axis(chart.axis, place, locale))
         });
         format!("{}: {}", name(chart, series, locale), cells.collect::<Vec<_>>().join("; "))

@@ -6,7 +6,7 @@ use crate::catalog::Model;
 use crate::catalog::Qualifier;
 use crate::estimate::asked::Asked;
 use crate::estimate::cost::Cost;
-use crate::i18n::locale::Locale;
+use crate::i18n::locale::{Lang, Locale, Text};
 use crate::i18n::tr;
 use crate::query::axis::Axis;
 use crate::units::usd::Usd;
@@ -28,7 +28,7 @@ pub fn sentence(chart: &Chart, locale: Locale) -> String {
         (Axis::Volume, Some(_)) => tr!(chart::SELF_HOSTING_AND_BUYING_KEEP_PLACES),
     };
     let ends = [0, chart.axis.last_step()].map(|step| locale.number(chart.axis.at_step(step)));
-    locale.say(text, &[&ends[0], &ends[1], model(chart)])
+    locale.format(text, &[&ends[0], &ends[1], model(chart)])
 }
 
 /// Describes a crossing. Over the resolution, the wording depends on whether the crossing is still ahead of the job.
@@ -38,10 +38,10 @@ pub(super) fn crossing_sentence(chart: &Chart, crossing: &Crossing, ahead: bool,
         let (cheaper, than) = (name(crossing.cheaper), name(crossing.than));
         return if ahead {
             let text = tr!(chart::FROM_PX_COSTS_LESS);
-            locale.say(text, &[&square(crossing.x()), &cheaper, &than])
+            locale.format(text, &[&square(crossing.x()), &cheaper, &than])
         } else {
             let text = tr!(chart::UP_TO_PX_COSTS_LESS);
-            locale.say(text, &[&square(crossing.until), &than, &cheaper])
+            locale.format(text, &[&square(crossing.until), &than, &cheaper])
         };
     }
     format!("{} {}.", hosting(chart, locale), breaks(chart, crossing, locale))
@@ -49,7 +49,7 @@ pub(super) fn crossing_sentence(chart: &Chart, crossing: &Crossing, ahead: bool,
 
 /// Returns the subject of a crossing over the volume: `Self-hosting SDXL`.
 pub(super) fn hosting(chart: &Chart, locale: Locale) -> String {
-    locale.say(tr!(chart::SELF_HOSTING), &[model(chart)])
+    locale.format(tr!(chart::SELF_HOSTING), &[model(chart)])
 }
 
 /// Describes a crossing over the volume. Self-hosting breaks even at `from` at best and at `to` at worst. Where it gets
@@ -70,12 +70,12 @@ pub(super) fn breaks(chart: &Chart, crossing: &Crossing, locale: Locale) -> Stri
     let seller = seller(chart, if pays { crossing.than } else { crossing.cheaper });
     // Self-hosting already paid off before, until a further machine.
     let was_dearer = |other: &Crossing| other.cheaper == crossing.than && other.x() < crossing.x();
-    let again = locale.of(if pays && chart.crossings.iter().any(was_dearer) {
+    let again = locale.text(if pays && chart.crossings.iter().any(was_dearer) {
         tr!(chart::AGAIN)
     } else {
         tr!(chart::NOT_AGAIN)
     });
-    locale.say(text, &[seller, &number(crossing.from), &number(crossing.to), again])
+    locale.format(text, &[seller, &number(crossing.from), &number(crossing.to), again])
 }
 
 /// Returns the name of the self-hosted model.
@@ -89,7 +89,7 @@ pub(super) fn seller<'a>(chart: &Chart<'a>, at: usize) -> &'a str {
 }
 
 /// The text for a gap in a line.
-pub(super) const NO_COST: [&str; 2] = tr!(chart::NOT_OFFERED_OR_NOT_CONFIRMED);
+pub(super) const NO_COST: Text = tr!(chart::NOT_OFFERED_OR_NOT_CONFIRMED);
 
 pub(super) fn is_host(chart: &Chart, at: usize) -> bool {
     chart.series.get(at).is_some_and(|series| series.route.is_none())
@@ -103,7 +103,7 @@ fn square(edge: u64) -> String {
 /// Returns the name of the model, with its provider if two lines share that name.
 pub(super) fn name(chart: &Chart, series: &Series, locale: Locale) -> String {
     let Some((route, provider)) = series.route else {
-        return locale.say(tr!(chart::SELF_HOSTED), &[model(chart)]);
+        return locale.format(tr!(chart::SELF_HOSTED), &[model(chart)]);
     };
     let name = route.name();
     let namesakes = chart
@@ -112,7 +112,7 @@ pub(super) fn name(chart: &Chart, series: &Series, locale: Locale) -> String {
         .filter_map(|series| series.route)
         .filter(|(other, _)| other.name() == name)
         .count();
-    if namesakes > 1 { locale.say(tr!(chart::MODEL_ON_PROVIDER), &[&name, provider.name]) } else { name }
+    if namesakes > 1 { locale.format(tr!(chart::MODEL_ON_PROVIDER), &[&name, provider.name]) } else { name }
 }
 
 /// Formats a cost with its qualifier.
@@ -136,8 +136,8 @@ pub(super) fn place_on_axis(axis: Axis, place: u64, locale: Locale) -> String {
 /// Abbreviates the zeros of a round number, which has only zeros after its first separator.
 fn short(number: &str, locale: Locale) -> String {
     let zeros = match locale.lang {
-        crate::i18n::locale::Lang::En => [(",000,000,000", "B"), (",000,000", "M"), (",000", "k")],
-        crate::i18n::locale::Lang::De => [(".000.000.000", "G"), (".000.000", "M"), (".000", "k")],
+        Lang::En => [(",000,000,000", "B"), (",000,000", "M"), (",000", "k")],
+        Lang::De => [(".000.000.000", "G"), (".000.000", "M"), (".000", "k")],
     };
     zeros
         .iter()
@@ -148,14 +148,14 @@ fn short(number: &str, locale: Locale) -> String {
 /// Returns the title of the horizontal axis.
 pub(super) fn axis_title(axis: Axis, locale: Locale) -> &'static str {
     match axis {
-        Axis::Volume => locale.of(tr!(chart::IMAGES_A_MONTH)),
-        Axis::Resolution => locale.of(tr!(chart::PIXELS_OF_A_SQUARE_IMAGE)),
+        Axis::Volume => locale.text(tr!(chart::IMAGES_A_MONTH)),
+        Axis::Resolution => locale.text(tr!(chart::PIXELS_OF_A_SQUARE_IMAGE)),
     }
 }
 
 /// Returns the title of the vertical axis.
 pub(super) fn cost_title(locale: Locale) -> &'static str {
-    locale.of(tr!(chart::MONTHLY_COST))
+    locale.text(tr!(chart::MONTHLY_COST))
 }
 
 /// Returns the label of today's job.

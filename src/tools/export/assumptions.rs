@@ -12,25 +12,25 @@ use crate::page::row;
 pub fn assumptions(ranking: &Ranking, locale: Locale) -> Vec<String> {
     let job = &ranking.asked.job;
     let currency = locale.currency.map(|currency| currency.code);
-    let dollars = locale.of(tr!(export::US_DOLLARS));
+    let dollars = locale.text(tr!(export::US_DOLLARS));
     let mut all = vec![
         row::rule(job, locale),
-        locale.say(
+        locale.format(
             tr!(export::AS_OF_WITH_PRICES_CHECKED_BY_THEN),
             &[&locale.date(ranking.asked.as_of), currency.as_ref().map_or(dollars, Code::text)],
         ),
-        locale.say(tr!(export::SIZE_OF_EVERY_IMAGE), &[&text::size(job.size)]),
+        locale.format(tr!(export::SIZE_OF_EVERY_IMAGE), &[&text::size(job.size)]),
         locale
-            .of(match job.batch {
+            .text(match job.batch {
                 BatchUse::Off => tr!(export::BATCH_NOT_INCLUDED),
                 BatchUse::Offered => tr!(export::BATCH_INCLUDED_WHERE_OFFERED),
                 BatchUse::Only => tr!(export::BATCH_ONLY),
             })
             .to_owned(),
-        locale.of(tr!(export::TYPICAL_FIGURE_OF_A_RANGE)).to_owned(),
+        locale.text(tr!(export::TYPICAL_FIGURE_OF_A_RANGE)).to_owned(),
     ];
     if let Some(tier) = job.tier {
-        all.push(locale.say(tr!(export::ROUTES_BELOW_TIER_LEFT_OUT), &[locale.tier(tier)]));
+        all.push(locale.format(tr!(export::ROUTES_BELOW_TIER_LEFT_OUT), &[locale.tier(tier)]));
     }
     all.extend(locale.other_sizes(ranking));
     all.extend(row::rate(locale));

@@ -18,7 +18,7 @@ use crate::query::Query;
 pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Locale) -> String {
     let mut out = Markdown::default();
     out.raw("# ");
-    out.text(locale.of(page::CAPTION));
+    out.text(locale.text(page::CAPTION));
     out.raw("\n\n");
     out.text(&locale.asked(&ranking.asked.job));
     out.raw("\n\n");
@@ -28,12 +28,12 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
     }
     table(ranking, locale, &mut out);
     if ranking.estimates.iter().any(|estimate| estimate.rank.is_none()) {
-        out.raw(locale.of(tr!(export::NOT_RANKED)));
+        out.raw(locale.text(tr!(export::NOT_RANKED)));
     }
     for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
         unranked(estimate, &ranking.asked, locale, &mut out);
     }
-    out.raw(locale.of(tr!(export::ASSUMPTIONS)));
+    out.raw(locale.text(tr!(export::ASSUMPTIONS)));
     for assumption in assumptions(ranking, locale) {
         out.raw("- ");
         out.text(&assumption);
@@ -43,7 +43,7 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
     out.text(&row::version(&ranking.asked, locale));
     if let Some(address) = link {
         out.raw(" ");
-        out.link(address, locale.of(tr!(export::THIS_RANKING_ON_THE_WEB)));
+        out.link(address, locale.text(tr!(export::THIS_RANKING_ON_THE_WEB)));
     }
     out.raw("\n");
     out.0
@@ -52,15 +52,16 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
 fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
     let job = &ranking.asked.job;
     // With a horizon, the ranking uses its total instead of the cost of a month.
-    let over = job.horizon.map(|months| locale.over(locale.of(tr!(export::COST)), months));
-    let buys = job.budget.map(|budget| locale.say(tr!(export::IMAGES_FOR_A_MONTH), &[&locale.money(budget)]));
-    out.raw(locale.of(tr!(export::FIRST_COLUMNS)));
+    let over = job.horizon.map(|months| locale.over(locale.text(tr!(export::COST)), months));
+    let buys =
+        job.budget.map(|budget| locale.format(tr!(export::IMAGES_FOR_A_MONTH), &[&locale.money(budget)]));
+    out.raw(locale.text(tr!(export::FIRST_COLUMNS)));
     for column in over.iter().chain(&buys) {
         out.raw(" ");
         out.text(column);
         out.raw(" |");
     }
-    out.raw(locale.of(tr!(export::REMAINING_COLUMNS)));
+    out.raw(locale.text(tr!(export::REMAINING_COLUMNS)));
     out.raw("|---:|---|---|");
     for _ in over.iter().chain(&buys) {
         out.raw("---:|");

@@ -56,12 +56,12 @@ fn table(routing: &Routing, asked: &Asked, locale: Locale) -> Markup {
     let columns = [tr!(routing::ROUTE), tr!(routing::IMAGES), tr!(routing::COST_PER_MONTH)];
     html! {
         table.plain {
-            thead { tr { @for column in columns { th scope="col" { (locale.of(column)) } } } }
+            thead { tr { @for column in columns { th scope="col" { (locale.text(column)) } } } }
             tbody {
                 @for (head, name, images, cost, about) in rows {
                     tr {
                         th scope="row" {
-                            (capitalized(locale.of(head)))
+                            (capitalized(locale.text(head)))
                             @if !name.is_empty() { ": " span.provider { (name) } }
                         }
                         td { (locale.number(images)) }

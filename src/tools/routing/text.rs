@@ -4,13 +4,13 @@ use super::{Difference, NoRouting, Routing, Side, one_key};
 use crate::catalog::{Qualifier, Tier};
 use crate::estimate::asked::Asked;
 use crate::estimate::per_route::Warning;
-use crate::i18n::locale::Locale;
+use crate::i18n::locale::{Locale, Text};
 use crate::i18n::text;
 use crate::i18n::tr;
 use crate::query::Split;
 
 /// The row labels of the working: the cheap route, the better one, both, and every image on the better one.
-pub const HEADS: [[&str; 2]; 4] =
+pub const HEADS: [Text; 4] =
     [tr!(routing::CHEAP), tr!(routing::BETTER), tr!(routing::TOGETHER), tr!(routing::ALL_ON_BETTER)];
 
 /// Returns the answer: the split, its cost, the cost without it, and the saving.
@@ -18,11 +18,11 @@ pub const HEADS: [[&str; 2]; 4] =
 pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<text::Fragment> {
     let Routing { cheap, better, .. } = routing;
     let total = locale.cost(routing.total, around(cheap.is_about() || better.is_about()));
-    let month = (locale.say(tr!(routing::A_MONTH), &[&total]), true);
+    let month = (locale.format(tr!(routing::A_MONTH), &[&total]), true);
     if cheap.estimate.route.id == better.estimate.route.id {
-        let both = locale.say(tr!(routing::BOTH_SHARES_ON), &[&name(cheap)]);
+        let both = locale.format(tr!(routing::BOTH_SHARES_ON), &[&name(cheap)]);
         let rest = tr!(routing::SPLITTING_SAVES_NOTHING);
-        return vec![(both, false), month, (locale.of(rest).to_owned(), false)];
+        return vec![(both, false), month, (locale.text(rest).to_owned(), false)];
     }
     let share = u64::from(split.share.min(100));
     let all = cheap.images + better.images;
@@ -30,22 +30,22 @@ pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<text::Fra
     let is_share = (cheap.images * 200 + all) / (all * 2).max(1) == share;
     let on = |part: &Side, percent: u64| match part.images {
         _ if is_share => locale.percent(&percent.to_string()),
-        0 => locale.of(tr!(routing::NONE)).to_owned(),
+        0 => locale.text(tr!(routing::NONE)).to_owned(),
         images => locale.images(images),
     };
-    let shares = locale.say(
+    let shares = locale.format(
         tr!(routing::SPLIT),
         &[&on(cheap, share), &name(cheap), &on(better, 100 - share), &name(better)],
     );
     let Difference { low, typical, high } = routing.saving;
     if typical.usd.nano() == 0 && low == high {
         let same = tr!(routing::SAME_AS_ALL_ON_BETTER);
-        return vec![(shares, false), month, (locale.of(same).to_owned(), false)];
+        return vec![(shares, false), month, (locale.text(same).to_owned(), false)];
     }
     let all = locale.cost_inside(routing.all_on_better, around(better.is_about_each()));
     let about = cheap.is_about() || better.is_about_each();
     let saving = less(routing.saving, about, locale);
-    let instead = locale.say(tr!(routing::INSTEAD_OF), &[&all]);
+    let instead = locale.format(tr!(routing::INSTEAD_OF), &[&all]);
     // If even the sign is uncertain, a percentage suggests precision that is not there.
     let is_sure = low.zip(high).is_none_or(|(low, high)| low.negative == high.negative);
     let percent = locale.percent(&routing.saving_percent().unsigned_abs().to_string());
@@ -63,10 +63,10 @@ pub fn keys(routing: &Routing, locale: Locale) -> String {
     }
     if one_key(cheap, better) {
         let both = tr!(routing::ONE_KEY);
-        return locale.say(both, &[cheap.estimate.provider.name]);
+        return locale.format(both, &[cheap.estimate.provider.name]);
     }
     let two = tr!(routing::TWO_KEYS);
-    let mut text = locale.of(two).to_owned();
+    let mut text = locale.text(two).to_owned();
     if let Some(one) = &routing.one_provider {
         let about = one.cheap.is_about() || one.better.is_about();
         let total = locale.cost(one.total, around(about));
@@ -80,7 +80,7 @@ pub fn keys(routing: &Routing, locale: Locale) -> String {
             tr!(routing::CHEAPEST_PAIR_WITH_ONE_KEY)
         };
         let [a, b] = &routes;
-        text.push_str(&locale.say(both, &[a, b, one.cheap.estimate.provider.name, &total, &more]));
+        text.push_str(&locale.format(both, &[a, b, one.cheap.estimate.provider.name, &total, &more]));
     }
     text
 }
@@ -99,7 +99,7 @@ pub fn evidence(routing: &Routing, locale: Locale) -> String {
         Some(format!("{}, {provenance}{}", name(part), locale.weaker(price)))
     };
     let parts: Vec<String> = parts.into_iter().filter_map(one).collect();
-    locale.say(tr!(routing::PRICES), &[&parts.join("; ")])
+    locale.format(tr!(routing::PRICES), &[&parts.join("; ")])
 }
 
 /// Returns the reason why there is no answer, and how to get one.
@@ -108,16 +108,16 @@ pub fn problem(problem: &NoRouting, asked: &Asked, locale: Locale) -> String {
     match problem {
         NoRouting::Unknown(id) => {
             let unknown = tr!(routing::NO_SUCH_ROUTE);
-            locale.say(unknown, &[id])
+            locale.format(unknown, &[id])
         }
         NoRouting::NamesNoModel(estimate) => locale.names_no_model(estimate.provider),
-        NoRouting::NotSold(estimate) => locale.say(
+        NoRouting::NotSold(estimate) => locale.format(
             tr!(routing::NOT_AVAILABLE_FOR_THIS_JOB),
             &[&estimate.route.name(), estimate.provider.name, &locale.reason(estimate, asked)],
         ),
-        NoRouting::NoCandidate(tier) => locale.say(
+        NoRouting::NoCandidate(tier) => locale.format(
             tr!(routing::NO_ROUTE_QUALIFIES),
-            &[locale.of(match tier {
+            &[locale.text(match tier {
                 None => tr!(routing::OF_ANY_TIER),
                 Some(Tier::Budget) => tr!(routing::OF_BUDGET_TIER_OR_ABOVE),
                 Some(Tier::Mid) => tr!(routing::OF_MID_TIER_OR_ABOVE),
@@ -152,13 +152,13 @@ pub const fn around(about: bool) -> Qualifier {
 /// Formats a saving: `$249 less`, `at least $249 less`, `up to $40 more`.
 #[must_use]
 pub fn less(saving: Difference, about: bool, locale: Locale) -> String {
-    let way = |negative: bool| locale.of(if negative { tr!(routing::MORE) } else { tr!(routing::LESS) });
+    let way = |negative: bool| locale.text(if negative { tr!(routing::MORE) } else { tr!(routing::LESS) });
     let Difference { low, typical, high } = saving;
     let money = locale.money(typical.usd);
     let (text, negative) = match (low, high) {
         (Some(low), Some(high)) if low != high && low.negative != high.negative => {
             let both = tr!(routing::BETWEEN_MORE_AND_LESS);
-            return locale.say(both, &[&locale.money(low.usd), &locale.money(high.usd)]);
+            return locale.format(both, &[&locale.money(low.usd), &locale.money(high.usd)]);
         }
         (Some(low), Some(high)) if low != high => {
             (locale.span(low.usd.min(high.usd), low.usd.max(high.usd)), low.negative)
@@ -168,9 +168,9 @@ pub fn less(saving: Difference, about: bool, locale: Locale) -> String {
         (Some(bound), None) | (None, Some(bound)) if bound.negative == typical.negative => {
             let is_least = low.is_some() != bound.negative;
             let both = if is_least { tr!(routing::AT_LEAST) } else { tr!(routing::UP_TO) };
-            (locale.say(both, &[&locale.money(bound.usd)]), bound.negative)
+            (locale.format(both, &[&locale.money(bound.usd)]), bound.negative)
         }
-        _ => (locale.say(tr!(routing::ABOUT), &[&money]), typical.negative),
+        _ => (locale.format(tr!(routing::ABOUT), &[&money]), typical.negative),
     };
     format!("{text} {}", way(negative))
 }

@@ -33,7 +33,7 @@ impl<'a> Baseline<'a> {
         if typed.contains('/') {
             let id = typed.to_ascii_lowercase();
             let Some(estimate) = asked.answer_for(&id) else {
-                return Err(locale.say(tr!(self_host::NO_SUCH_ROUTE), &[typed]));
+                return Err(locale.format(tr!(self_host::NO_SUCH_ROUTE), &[typed]));
             };
             if !estimate.route.names_model() {
                 return Err(locale.names_no_model(estimate.provider));
@@ -42,14 +42,13 @@ impl<'a> Baseline<'a> {
             return match estimate.status {
                 Status::Available | Status::Retiring(_) => Self::of(estimate).ok_or(name),
                 Status::Retired(end) => {
-                    Err(locale.say(tr!(self_host::ROUTE_WAS_SHUT_DOWN_ON), &[&name, &locale.date(end.on)]))
+                    Err(locale.format(tr!(self_host::ROUTE_WAS_SHUT_DOWN_ON), &[&name, &locale.date(end.on)]))
                 }
-                Status::NotOffered(_) => {
-                    Err(locale
-                        .say(tr!(self_host::ROUTE_NOT_OFFERED_AT), &[&name, &text::size(asked.job.size)]))
-                }
+                Status::NotOffered(_) => Err(locale
+                    .format(tr!(self_host::ROUTE_NOT_OFFERED_AT), &[&name, &text::size(asked.job.size)])),
                 Status::Unpriced => {
-                    Err(locale.say(tr!(self_host::NO_PRICE_KNOWN_FOR), &[&name, &text::size(asked.job.size)]))
+                    Err(locale
+                        .format(tr!(self_host::NO_PRICE_KNOWN_FOR), &[&name, &text::size(asked.job.size)]))
                 }
             };
         }
@@ -57,13 +56,13 @@ impl<'a> Baseline<'a> {
         money_range(&plain_range(typed, locale))
             .filter(|(low, high)| least <= *low && *high <= most)
             .map(|(low, high)| Self { route: None, low, high })
-            .ok_or_else(|| locale.say(tr!(self_host::NOT_A_PRICE_PER_IMAGE), &[typed]))
+            .ok_or_else(|| locale.format(tr!(self_host::NOT_A_PRICE_PER_IMAGE), &[typed]))
     }
 
     /// Returns a sentence on the accepted values.
     #[must_use]
     pub fn remedy(locale: Locale) -> &'static str {
-        locale.of(tr!(self_host::USE_A_ROUTE_OR_USD))
+        locale.text(tr!(self_host::USE_A_ROUTE_OR_USD))
     }
 
     /// Returns the baseline for a route that is available; `None` for any other.
@@ -81,12 +80,12 @@ impl<'a> Baseline<'a> {
             return on_provider(estimate, locale);
         }
         let (low, high) = (locale.given(self.low), locale.given(self.high));
-        let amount = if low == high { low } else { locale.say(tr!(self_host::TO), &[&low, &high]) };
-        locale.say(tr!(self_host::AN_IMAGE), &[&amount])
+        let amount = if low == high { low } else { locale.format(tr!(self_host::TO), &[&low, &high]) };
+        locale.format(tr!(self_host::AN_IMAGE), &[&amount])
     }
 }
 
 /// Formats a route with its provider: `FLUX schnell on fal.ai`.
 fn on_provider(estimate: &Estimate, locale: Locale) -> String {
-    locale.say(tr!(self_host::MODEL_ON_PROVIDER), &[&estimate.route.name(), estimate.provider.name])
+    locale.format(tr!(self_host::MODEL_ON_PROVIDER), &[&estimate.route.name(), estimate.provider.name])
 }

@@ -15,7 +15,7 @@ pub fn html(report: &Report, locale: Locale) -> String {
         p.result { (sentence(text::sentence(report, locale))) }
         table.plain {
             caption.visually-hidden {
-                (locale.of(tr!(self_host::ONE_ASSUMPTION_CHANGED)))
+                (locale.text(tr!(self_host::ONE_ASSUMPTION_CHANGED)))
             }
             thead { tr { @for heading in headings(locale) { th scope="col" { (heading) } } } }
             tbody {
@@ -37,14 +37,8 @@ pub fn html(report: &Report, locale: Locale) -> String {
 /// Returns the headings of the table.
 #[must_use]
 pub fn headings(locale: Locale) -> [&'static str; 3] {
-    match locale.lang {
-        crate::i18n::locale::Lang::En => {
-            ["What changes", "Compute per image", "Pays off from, images a month"]
-        }
-        crate::i18n::locale::Lang::De => {
-            ["Was sich ändert", "Rechenzeit pro Bild", "Lohnt sich ab, Bilder im Monat"]
-        }
-    }
+    [tr!(self_host::WHAT_CHANGES), tr!(self_host::COMPUTE_PER_IMAGE), tr!(self_host::PAYS_OFF_FROM)]
+        .map(|head| locale.text(head))
 }
 
 /// Returns the rows of the table, starting with the question as asked: what changes, compute per image, break-even.
@@ -52,7 +46,7 @@ pub fn headings(locale: Locale) -> [&'static str; 3] {
 pub fn rows(report: &Report, locale: Locale) -> Vec<[String; 3]> {
     let row =
         |label: String, answer: Comparison| [label, span(answer.usd_per_image, locale), pays(answer, locale)];
-    let asked = locale.say(tr!(self_host::AS_ASKED_AGAINST), &[&report.against.name(locale)]);
+    let asked = locale.format(tr!(self_host::AS_ASKED_AGAINST), &[&report.against.name(locale)]);
     let mut rows = vec![row(asked, report.answer)];
     rows.extend(report.beside.iter().map(|scenario| row(label(scenario, locale), scenario.answer)));
     rows
@@ -63,9 +57,9 @@ pub fn rows(report: &Report, locale: Locale) -> Vec<[String; 3]> {
 pub fn label(scenario: &Scenario, locale: Locale) -> String {
     match scenario.change {
         Variation::Labor => labor(&scenario.host, tr!(self_host::WITH_HOURS_OF_LABOR_AT), locale),
-        Variation::NoLabor => locale.of(tr!(self_host::WITHOUT_LABOR)).to_owned(),
+        Variation::NoLabor => locale.text(tr!(self_host::WITHOUT_LABOR)).to_owned(),
         Variation::AlwaysOn | Variation::OnlyUsed => machine(scenario.host.machine, locale),
-        Variation::Baseline => locale.say(tr!(self_host::AGAINST), &[&scenario.against.name(locale)]),
+        Variation::Baseline => locale.format(tr!(self_host::AGAINST), &[&scenario.against.name(locale)]),
     }
 }
 
@@ -73,13 +67,13 @@ pub fn label(scenario: &Scenario, locale: Locale) -> String {
 fn pays(answer: Comparison, locale: Locale) -> String {
     let cell = |n: Span<Option<u64>>| match (n.low, n.high) {
         (Some(low), Some(high)) => counts(Span { low, high }, locale),
-        (Some(low), None) => locale.say(tr!(self_host::TO_NEVER), &[&locale.number(low)]),
-        _ => locale.of(tr!(self_host::NEVER)).to_owned(),
+        (Some(low), None) => locale.format(tr!(self_host::TO_NEVER), &[&locale.number(low)]),
+        _ => locale.text(tr!(self_host::NEVER)).to_owned(),
     };
     let mut text = cell(answer.break_even);
     if answer.for_good != answer.break_even {
         let good = cell(answer.for_good);
-        text.push_str(&locale.say(tr!(self_host::FOR_GOOD), &[&good]));
+        text.push_str(&locale.format(tr!(self_host::FOR_GOOD), &[&good]));
     }
     text
 }

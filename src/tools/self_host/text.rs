@@ -5,7 +5,7 @@ use crate::catalog::Model;
 use crate::catalog::Route;
 use crate::estimate::asked::Asked;
 use crate::estimate::rounding::rounded_billionths;
-use crate::i18n::locale::Locale;
+use crate::i18n::locale::{Locale, Text};
 use crate::i18n::text;
 use crate::i18n::text::Fragment;
 use crate::i18n::tr;
@@ -20,13 +20,13 @@ use crate::units::usd::Usd;
 /// note if another model is compared.
 #[must_use]
 pub fn sentence(report: &Report, locale: Locale) -> Vec<Fragment> {
-    let plain = |both| (locale.of(both).to_owned(), false);
+    let plain = |both| (locale.text(both).to_owned(), false);
     let loud = |n| (from(n, locale), true);
     let Comparison { usd_per_image, break_even, for_good } = report.answer;
     let mut parts = Vec::new();
     if break_even.low.is_some() {
         let pays = tr!(self_host::SELF_HOSTING_PAYS_OFF);
-        parts.push((locale.say(pays, &[report.model.name()]), false));
+        parts.push((locale.format(pays, &[report.model.name()]), false));
     }
     match (break_even.low, break_even.high) {
         (Some(low), Some(high)) if low == high => parts.push(loud(low)),
@@ -41,23 +41,23 @@ pub fn sentence(report: &Report, locale: Locale) -> Vec<Fragment> {
         }
         _ => {
             let never = tr!(self_host::SELF_HOSTING_DOES_NOT_PAY);
-            parts.push((locale.say(never, &[report.model.name()]), true));
+            parts.push((locale.format(never, &[report.model.name()]), true));
         }
     }
     if break_even.low.is_none() {
         let full = (usd_per_image.low, report.against.high);
         parts.push(if full.0 >= full.1 {
             let text = tr!(self_host::COMPUTE_ALONE_COSTS);
-            (locale.say(text, &[&locale.money(full.0), &locale.money(full.1)]), false)
+            (locale.format(text, &[&locale.money(full.0), &locale.money(full.1)]), false)
         } else {
             plain(tr!(self_host::WITHIN_A_BILLION_IMAGES))
         });
     }
     let mut at = String::from("; ");
     at.push_str(&own(&report.host, report.images, locale));
-    at.push_str(&locale.say(tr!(self_host::INSTEAD_OF), &[&api(report, locale)]));
+    at.push_str(&locale.format(tr!(self_host::INSTEAD_OF), &[&api(report, locale)]));
     if report.against.route.is_some() {
-        at.push_str(&locale.say(tr!(self_host::FOR), &[&report.against.name(locale)]));
+        at.push_str(&locale.format(tr!(self_host::FOR), &[&report.against.name(locale)]));
     }
     at.push('.');
     parts.push((at, false));
@@ -71,10 +71,10 @@ pub fn sentence(report: &Report, locale: Locale) -> Vec<Fragment> {
 /// Formats the cost of self-hosting: `at 10,000 it costs $574–949 on 1–2 machines`.
 fn own(host: &SelfHost, images: u64, locale: Locale) -> String {
     let (low, high) = host.span(images);
-    let mut text =
-        locale.say(tr!(self_host::AT_IT_COSTS), &[&locale.number(images), &span(Span { low, high }, locale)]);
+    let mut text = locale
+        .format(tr!(self_host::AT_IT_COSTS), &[&locale.number(images), &span(Span { low, high }, locale)]);
     if let Some(machines) = host.machines_span(images).filter(|machines| machines.high > 1) {
-        text.push_str(&locale.say(tr!(self_host::ON_MACHINES), &[&counts(machines, locale)]));
+        text.push_str(&locale.format(tr!(self_host::ON_MACHINES), &[&counts(machines, locale)]));
     }
     text
 }
@@ -94,7 +94,7 @@ fn different(other: &Route, locale: Locale) -> String {
     } else {
         tr!(self_host::IS_A_DIFFERENT_MODEL_WITHOUT_WEIGHTS)
     };
-    locale.say(both, &[&other.name()])
+    locale.format(both, &[&other.name()])
 }
 
 /// Returns the reason why there is no answer, and how to get one.
@@ -105,17 +105,17 @@ pub fn problem(problem: &NoReport, asked: &Asked, locale: Locale) -> String {
         NoReport::Against(text) => text.clone(),
         NoReport::Unknown(id) => {
             let known: Vec<&str> = Model::all(asked.catalog).iter().map(|model| model.id).collect();
-            locale.say(tr!(self_host::NO_SUCH_MODEL), &[id, &known.join(", ")])
+            locale.format(tr!(self_host::NO_SUCH_MODEL), &[id, &known.join(", ")])
         }
-        NoReport::NotMade(model, unsupported) => locale.say(
+        NoReport::NotMade(model, unsupported) => locale.format(
             tr!(self_host::MODEL_DOES_NOT_MAKE_SIZE),
             &[model.name(), &size, &locale.unsupported(unsupported)],
         ),
-        NoReport::NotMeasured(model) => locale.say(tr!(self_host::NO_MEASUREMENT_KNOWN), &[model.name()]),
+        NoReport::NotMeasured(model) => locale.format(tr!(self_host::NO_MEASUREMENT_KNOWN), &[model.name()]),
         NoReport::NotSold(model, host) => {
             let both = tr!(self_host::NOTHING_TO_COMPARE_WITH);
             let cost = own(host, asked.job.images.get(), locale);
-            let mut text = locale.say(both, &[model.name(), &size, &cost, &kept(host, locale)]);
+            let mut text = locale.format(both, &[model.name(), &size, &cost, &kept(host, locale)]);
             let is_confirmed = model.confirms(asked.job.size, asked.catalog);
             let unconfirmed = (!is_confirmed).then(|| not_confirmed(model.name(), asked.job.size, locale));
             let license = model.non_commercial().map(|license| non_commercial(model.name(), license, locale));
@@ -132,25 +132,27 @@ pub fn problem(problem: &NoReport, asked: &Asked, locale: Locale) -> String {
 fn turning(for_good: Span<Option<u64>>, locale: Locale) -> String {
     match (for_good.low, for_good.high) {
         (Some(low), Some(high)) if low == high => {
-            locale.say(tr!(self_host::ANOTHER_MACHINE), &[&from(low, locale)])
+            locale.format(tr!(self_host::ANOTHER_MACHINE), &[&from(low, locale)])
         }
-        (Some(low), high) => locale.say(
+        (Some(low), high) => locale.format(
             tr!(self_host::ANOTHER_MACHINE_CASES),
             &[
                 &from(low, locale),
-                &high.map_or(locale.of(tr!(self_host::NEVER)).to_owned(), |high| and_from(low, high, locale)),
+                &high.map_or(locale.text(tr!(self_host::NEVER)).to_owned(), |high| {
+                    and_from(low, high, locale)
+                }),
             ],
         ),
-        _ => locale.of(tr!(self_host::EVERY_FURTHER_MACHINE)).to_owned(),
+        _ => locale.text(tr!(self_host::EVERY_FURTHER_MACHINE)).to_owned(),
     }
 }
 
 /// Formats a break-even: `from 4,975 images a month`.
 fn from(images: u64, locale: Locale) -> String {
     if images == 1 {
-        return locale.of(tr!(self_host::FROM_THE_FIRST_IMAGE)).to_owned();
+        return locale.text(tr!(self_host::FROM_THE_FIRST_IMAGE)).to_owned();
     }
-    locale.say(tr!(self_host::FROM_IMAGES_A_MONTH), &[&locale.number(images)])
+    locale.format(tr!(self_host::FROM_IMAGES_A_MONTH), &[&locale.number(images)])
 }
 
 /// Formats a second break-even after a lower one: `from 42,475`.
@@ -158,7 +160,7 @@ fn and_from(before: u64, images: u64, locale: Locale) -> String {
     if before == 1 {
         return from(images, locale);
     }
-    locale.say(tr!(self_host::FROM), &[&locale.number(images)])
+    locale.format(tr!(self_host::FROM), &[&locale.number(images)])
 }
 
 /// Formats a range of money: `$199`, `$75–150`.
@@ -183,9 +185,9 @@ fn dashed(low: String, high: &str) -> String {
 }
 
 /// Formats the hours of labor a month and their hourly rate.
-pub(super) fn labor(host: &SelfHost, both: [&str; 2], locale: Locale) -> String {
+pub(super) fn labor(host: &SelfHost, both: Text, locale: Locale) -> String {
     let (low, high) = host.labor_usd_per_hour;
-    locale.say(both, &[&locale.decimal(&host.hours_of_labor()), &span(Span { low, high }, locale)])
+    locale.format(both, &[&locale.decimal(&host.hours_of_labor()), &span(Span { low, high }, locale)])
 }
 
 /// Formats a machine with its price: `a server at $199 a month`.
@@ -197,7 +199,7 @@ pub(super) fn machine(machine: Machine, locale: Locale) -> String {
         }
         Machine::Gpu { usd_per_hour, always_on: false } => (tr!(self_host::GPU_WHILE_IN_USE), usd_per_hour),
     };
-    locale.say(words, &[&locale.given(usd)])
+    locale.format(words, &[&locale.given(usd)])
 }
 
 /// Returns the assumptions behind the answer, in one line.
@@ -205,7 +207,7 @@ pub(super) fn machine(machine: Machine, locale: Locale) -> String {
 pub fn assumptions(report: &Report, locale: Locale) -> String {
     let host = &report.host;
     let (low, high) = host.images_per_hour;
-    let mut text = locale.say(
+    let mut text = locale.format(
         tr!(self_host::ASSUMED),
         &[
             report.model.name(),
@@ -216,7 +218,7 @@ pub fn assumptions(report: &Report, locale: Locale) -> String {
         ],
     );
     text.push_str(&if host.labor_hours == 0 {
-        locale.of(tr!(self_host::NO_LABOR)).to_owned()
+        locale.text(tr!(self_host::NO_LABOR)).to_owned()
     } else {
         let wording = if host.labor_hours == 1_000 {
             tr!(self_host::HOUR_OF_LABOR_A_MONTH)
@@ -228,7 +230,7 @@ pub fn assumptions(report: &Report, locale: Locale) -> String {
     if let Some((first, last)) = report.checked() {
         let both =
             if first == last { tr!(self_host::PRICES_CHECKED) } else { tr!(self_host::PRICES_CHECKED_TO) };
-        text.push_str(&locale.say(both, &[&locale.date(first), &locale.date(last)]));
+        text.push_str(&locale.format(both, &[&locale.date(first), &locale.date(last)]));
     }
     text.push('.');
     text
@@ -245,10 +247,10 @@ fn warning_text(warning: &Caveat, report: &Report, locale: Locale) -> String {
     let (low, high) = report.host.images_per_hour;
     let stated = counts(Span { low, high }, locale);
     match warning {
-        Caveat::NoLabor => locale.of(tr!(self_host::OWN_TIME_NOT_INCLUDED)).to_owned(),
-        Caveat::OnlyUsed => locale.of(tr!(self_host::ONLY_HOURS_IN_USE)).to_owned(),
+        Caveat::NoLabor => locale.text(tr!(self_host::OWN_TIME_NOT_INCLUDED)).to_owned(),
+        Caveat::OnlyUsed => locale.text(tr!(self_host::ONLY_HOURS_IN_USE)).to_owned(),
         Caveat::Illustrative => {
-            locale.say(tr!(self_host::SPEED_IS_ILLUSTRATIVE), &[&stated, report.model.name()])
+            locale.format(tr!(self_host::SPEED_IS_ILLUSTRATIVE), &[&stated, report.model.name()])
         }
         Caveat::Scaled => {
             let billionths = report.host.pixels.saturating_mul(1_000_000_000);
@@ -261,29 +263,29 @@ fn warning_text(warning: &Caveat, report: &Report, locale: Locale) -> String {
             };
             let rejected = locale.percent(&report.reject.to_string());
             let kept = kept(&report.host, locale);
-            locale.say(
+            locale.format(
                 both,
                 &[&kept, &stated, &text::size(report.size), &locale.decimal(&megapixels), &rejected],
             )
         }
-        Caveat::ReferencesUncounted => locale.of(tr!(self_host::REFERENCES_NOT_INCLUDED)).to_owned(),
+        Caveat::ReferencesUncounted => locale.text(tr!(self_host::REFERENCES_NOT_INCLUDED)).to_owned(),
         Caveat::SizeNotConfirmed(size) => not_confirmed(report.model.name(), *size, locale),
         Caveat::NotOffered(size) => {
-            locale.say(tr!(self_host::ROUTE_MAY_NOT_OFFER_SIZE), &[&name, &text::size(*size)])
+            locale.format(tr!(self_host::ROUTE_MAY_NOT_OFFER_SIZE), &[&name, &text::size(*size)])
         }
-        Caveat::FloorOnly => locale.say(tr!(self_host::PRICE_IS_A_MINIMUM), &[&name]),
-        Caveat::CeilingOnly => locale.say(tr!(self_host::PRICE_IS_A_MAXIMUM), &[&name]),
-        Caveat::Retiring(on) => locale.say(tr!(self_host::SHUTS_DOWN_ON), &[&name, &locale.date(*on)]),
+        Caveat::FloorOnly => locale.format(tr!(self_host::PRICE_IS_A_MINIMUM), &[&name]),
+        Caveat::CeilingOnly => locale.format(tr!(self_host::PRICE_IS_A_MAXIMUM), &[&name]),
+        Caveat::Retiring(on) => locale.format(tr!(self_host::SHUTS_DOWN_ON), &[&name, &locale.date(*on)]),
         Caveat::NonCommercial(model, license) => non_commercial(model, license, locale),
     }
 }
 
 fn not_confirmed(model: &str, size: Size, locale: Locale) -> String {
     let both = tr!(self_host::MODEL_MAY_NOT_MAKE_SIZE);
-    locale.say(both, &[model, &text::size(size)])
+    locale.format(both, &[model, &text::size(size)])
 }
 
 fn non_commercial(model: &str, license: &str, locale: Locale) -> String {
     let both = tr!(self_host::WEIGHTS_ARE_NON_COMMERCIAL);
-    locale.say(both, &[model, license])
+    locale.format(both, &[model, license])
 }
