@@ -8,9 +8,9 @@ const SENTENCES = {
   network: ["The estimator could not be fetched", "Check the connection, and reload the page."],
   missing: ["The estimator is missing on its server", "Its author can upload the whole folder again."],
   script: ["The estimator could not be loaded from its server", "Reload the page; if that does not help, its author can upload the whole folder again."],
-  wrong: ["The server sent something else than the estimator", "Its author can upload the whole folder again."],
+  wrong: ["The server sent something other than the estimator", "Its author can upload the whole folder again."],
   damaged: ["The estimator arrived incomplete", "Reload the page."],
-  stopped: ["The estimator stopped at an error", "Reload the page."],
+  stopped: ["The estimator stopped because of an error", "Reload the page."],
 };
 
 // An error with the key of its message.

@@ -436,7 +436,7 @@ const learn = async () => {
   } catch (error) {
     console.warn(error);
     const missing = find("#missing");
-    missing.textContent = "The file release.json is not beside this page, so the snippet has no integrity hash, and its download size is unknown.";
+    missing.textContent = "The file release.json is not next to this page, so the snippet has no integrity hash, and its download size is unknown.";
     missing.hidden = false;
   }
   const { alias, pinned } = folders();

@@ -297,7 +297,7 @@
       this.#fallback.assign?.(...fallback);
       this.#rest.assign?.(...children.slice(fallback.length));
       if (!isNews || !isRest) return;
-      console.warn(`<${NAME}>: </${NAME}> seems to be missing, so what stands within the element stays in sight. Write it after the fallback, or at once after the start tag: HTML has no <${NAME} />. If it is there, let the fallback be one link to ${HOME}.`);
+      console.warn(`<${NAME}>: </${NAME}> seems to be missing, so the content of the element stays visible. Write it after the fallback, or right after the start tag: HTML has no <${NAME} />. If it is there, make the fallback a single link to ${HOME}.`);
     }
 
     // Whether the element ends with a link to the page that has the parameters of the element.
@@ -445,7 +445,7 @@
       clearTimeout(this.#late);
       if (this.#origin) return;
       console.warn(`<${NAME}>: ${this.#address} could not be shown: ${why}.`);
-      const link = make("a", "", this.#words("Open it on a page of its own.", "Auf einer eigenen Seite öffnen."));
+      const link = make("a", "", this.#words("Open it on its own page.", "Auf einer eigenen Seite öffnen."));
       Object.assign(link, { href: this.#address, target: "_blank" });
       const sentence = this.#words(
         "The price estimator could not be shown inside this page.",
@@ -515,6 +515,6 @@
   if (!defined) customElements.define(NAME, ImagePriceEstimator);
   else if (defined.home !== HOME.href) {
     const other = defined.home ?? "another version";
-    console.warn(`<${NAME}>: ${SOURCE} has no effect, since ${other} came first and serves every element of the page. Load one version per page.`);
+    console.warn(`<${NAME}>: ${SOURCE} has no effect, because ${other} was loaded first and serves every element of the page. Load one version per page.`);
   }
 })();

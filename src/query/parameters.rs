@@ -307,7 +307,7 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .unset("none", "keins"),
     row(Key::Lang, Group::Page, Kind::Word(&LANGS))
         .help("the language", "die Sprache")
-        .unset("that of the post, for the element; that of the browser, on a page of its own; English, in the terminal", "beim Element die des Beitrags, auf einer eigenen Seite die des Browsers, im Terminal Englisch"),
+        .unset("in a post, the language of the post; otherwise that of the browser; in the terminal, English", "im Beitrag dessen Sprache, sonst die des Browsers, im Terminal Englisch"),
     row(Key::Currency, Group::Page, Kind::Currency)
         .expects("Use an ISO 4217 code, such as EUR.", "Möglich sind Codes nach ISO 4217, etwa EUR.")
         .help("show amounts in this currency; needs a rate and its date", "Beträge in dieser Währung zeigen; dazu gehören ein Kurs und sein Tag")
@@ -320,7 +320,7 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
     row(Key::Theme, Group::Post, Kind::Word(&["auto", "light", "dark"]))
         .scope(Scope::Page)
         .help("the color theme", "das Farbschema")
-        .unset("auto: that of the post, or of the reader on a page of its own", "auto: das des Beitrags, auf einer eigenen Seite das des Lesers"),
+        .unset("auto: in a post, the theme of the post; otherwise that of the browser", "auto: im Beitrag dessen Farbschema, sonst das des Browsers"),
     row(Key::Accent, Group::Post, Kind::Color)
         .scope(Scope::Page)
         .expects("Use a hexadecimal color, such as 0a7 or 00aa77.", "Möglich sind hexadezimale Farben, etwa 0a7 oder 00aa77.")
@@ -334,7 +334,7 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .scope(Scope::Page)
         .expects("Use a number of rows, or all.", "Möglich sind eine Zahl von Zeilen und all.")
         .help("rows shown until the reader selects “Show all”", "Zeilen, die zu sehen sind, bis der Leser „Alle zeigen“ wählt")
-        .unset("10 in a post, all on a page of its own", "10 im Beitrag, alle auf einer eigenen Seite"),
+        .unset("10 in a post, all on its own page", "10 im Beitrag, alle auf einer eigenen Seite"),
     row(Key::Hide, Group::Post, Kind::Words(&HIDEABLE))
         .scope(Scope::Page)
         .help("parts to leave out", "Teile, die wegfallen")

@@ -240,7 +240,7 @@ async fn without_release_json_the_builder_still_writes_a_snippet() {
     Visit { fault: Some(Fault::Missing("release.json")), folder: "/v1/", ..builder() }
         .run_with_errors(async |page| -> Steps {
             page.wait_for_snippet(&["/v1/embed.js\"></script>", ">Cheapest "]).await?;
-            page.wait_until(async || Ok(page.text("#missing").await?.contains("release.json is not beside")))
+            page.wait_until(async || Ok(page.text("#missing").await?.contains("release.json is not next to")))
                 .await?;
             assert_eq!(page.text("#weight").await?, "");
             Ok(())
@@ -428,7 +428,7 @@ async fn the_copy_button_copies_the_snippet_also_without_the_clipboard_api() {
 async fn without_scripts_the_builder_shows_a_frame_snippet() {
     Visit { scripts: false, ..builder() }
         .run(async |page| -> Steps {
-            assert!(page.text("main").await?.contains("write the address of this folder"));
+            assert!(page.text("main").await?.contains("with the address of this folder"));
             let text = page.wait_for("#text").await?;
             assert!(text.is_displayed().await? && !page.wait_for("#choices").await?.is_displayed().await?);
             let snippet = text.text().await?;
@@ -606,7 +606,7 @@ async fn the_volume_field_is_formatted_like_that_of_the_widget() {
 async fn missing_builder_scripts_and_a_missing_embed_js_are_explained() {
     Visit { fault: Some(Fault::Missing(".js")), ..builder() }
         .run_with_errors(async |page| -> Steps {
-            let sentence = "Choosing takes scripts, and none of this page’s run here.";
+            let sentence = "The builder needs scripts, but they do not run here.";
             page.wait_until(async || Ok(page.text(".plain").await?.starts_with(sentence))).await
         })
         .await;

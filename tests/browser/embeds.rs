@@ -16,7 +16,7 @@ const FRAME: &str = "return document.querySelectorAll('image-price-estimator')[a
 
 /// The notice of an element that cannot show the widget.
 pub(crate) const NOTICE: &str =
-    "The price estimator could not be shown inside this page. Open it on a page of its own.";
+    "The price estimator could not be shown inside this page. Open it on its own page.";
 
 /// Measures the height of the content in a frame.
 const CONTENT: &str = "return document.body.getBoundingClientRect().height";

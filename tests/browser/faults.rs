@@ -133,7 +133,7 @@ async fn truncated_webassembly_shows_a_notice_and_keeps_the_table() {
 
 #[tokio::test]
 async fn html_instead_of_webassembly_shows_a_notice_and_keeps_the_table() {
-    fails(Fault::Page, "The server sent something else than the estimator", UPLOAD).await;
+    fails(Fault::Page, "The server sent something other than the estimator", UPLOAD).await;
 }
 
 #[tokio::test]
@@ -144,7 +144,7 @@ async fn a_policy_against_webassembly_shows_a_notice_and_keeps_the_table() {
 
 #[tokio::test]
 async fn an_error_while_the_widget_mounts_shows_a_notice_and_keeps_the_table() {
-    fails(Fault::Breaks, "The estimator stopped at an error", "Reload the page.").await;
+    fails(Fault::Breaks, "The estimator stopped because of an error", "Reload the page.").await;
 }
 
 #[tokio::test]

@@ -161,9 +161,9 @@ async fn the_language_of_the_post_is_found_across_shadow_roots() {
 }
 
 /// The warning for an element that may lack its end tag, so that its content stays visible; without the port.
-const UNCLOSED: &str = "<image-price-estimator>: </image-price-estimator> seems to be missing, so what stands within the element stays in sight. \
-    Write it after the fallback, or at once after the start tag: HTML has no <image-price-estimator />. \
-    If it is there, let the fallback be one link to http://127.0.0.1/.";
+const UNCLOSED: &str = "<image-price-estimator>: </image-price-estimator> seems to be missing, so the content of the element stays visible. \
+    Write it after the fallback, or right after the start tag: HTML has no <image-price-estimator />. \
+    If it is there, make the fallback a single link to http://127.0.0.1/.";
 
 /// Builds each post, with `HOST` replaced by the address of the page. Checks which text is visible next to the widget, and
 /// that the author is warned about self-closing tags only.
@@ -474,7 +474,7 @@ async fn loading_a_second_version_of_embed_js_warns_the_author() {
             let again = "const script = document.createElement('script'); const { src } = document.querySelector('script[type=module]'); \
                 script.src = arguments[0] ? src.replace('127.0.0.1', 'localhost') : `${src}?again`; document.head.append(script); \
                 window.loaded = false; script.onload = () => (window.loaded = true)";
-            let sentence = "<image-price-estimator>: http://localhost/embed.js has no effect, since http://127.0.0.1/ came first and \
+            let sentence = "<image-price-estimator>: http://localhost/embed.js has no effect, because http://127.0.0.1/ was loaded first and \
                 serves every element of the page. Load one version per page.";
             for (other, expected) in [(false, &[][..]), (true, &[sentence])] {
                 page.script_with(again, json!(other)).await?;

@@ -161,7 +161,7 @@ fn page_style_and_builder_agree_on_the_numbers_of_rows() {
     let default_rows: Vec<&str> =
         between(FRAME, "?? (isCompact ?", ");").split('"').skip(1).step_by(2).collect();
     let [compact, post, alone] = default_rows[..] else { panic!("{default_rows:?}") };
-    assert_eq!(Key::Rows.parameter().unset[0], format!("{post} in a post, {alone} on a page of its own"));
+    assert_eq!(Key::Rows.parameter().unset[0], format!("{post} in a post, {alone} on its own page"));
     assert!(BUILDER.contains(&format!("=== \"compact\" ? \"{compact}\" : usual(\"rows\")")));
     assert!(BUILDER_PAGE.contains(&format!("name=\"rows\" value=\"{post}\" checked")));
 }
