@@ -6,7 +6,7 @@ use crate::i18n::text;
 use crate::query::axis::Axis;
 use crate::query::machine::Machine;
 use crate::query::machine::SelfHost;
-use crate::query::parameter::Number;
+use crate::query::parameter::{Kind, Number};
 use crate::query::tool::Tool;
 use crate::query::{self, Key, Query, axis};
 use crate::units::images::Images;
@@ -81,7 +81,7 @@ impl Form {
                 self.query.images_per_hour = None;
                 self.set(Key::Runs, value);
             }
-            (Some(key @ (Key::Editing | Key::AlwaysOn)), _) => {
+            (Some(key), _) if matches!(key.parameter().kind, Kind::Switch) => {
                 self.set(key, if is_checked { "1" } else { "0" });
             }
             (Some(Key::Show), _) => {

@@ -240,8 +240,10 @@ async fn without_release_json_the_builder_still_writes_a_snippet() {
     Visit { fault: Some(Fault::Missing("release.json")), folder: "/v1/", ..builder() }
         .run_with_errors(async |page| -> Steps {
             page.wait_for_snippet(&["/v1/embed.js\"></script>", ">Cheapest "]).await?;
-            page.wait_until(async || Ok(page.text("#missing").await?.contains("release.json is not next to")))
-                .await?;
+            page.wait_until(async || {
+                Ok(page.text("#missing").await?.contains("release.json is not next to"))
+            })
+            .await?;
             assert_eq!(page.text("#weight").await?, "");
             Ok(())
         })

@@ -2,6 +2,8 @@
 
 use image_price_estimator::catalog::publisher;
 use image_price_estimator::catalog::{Catalog, Tier};
+use image_price_estimator::query::Key;
+use image_price_estimator::query::parameter::{Group, Ids, Kind};
 use image_price_estimator::tools::export::{self, Format};
 use image_price_estimator::{Author, Cost, Currency, Json, Lang, Locale, Query, Ranking, page, rank};
 use serde_json::{Value, json};
@@ -47,6 +49,24 @@ fn catalog_of_model(model: &'static str) -> Catalog {
     let mut catalog = catalog_of(&[fixtures::model("a", "mid", "", &quote)]);
     catalog.routes[0].model = model;
     catalog
+}
+
+#[test]
+fn the_job_in_json_has_every_input_and_filter() {
+    let job = |query: &str| parsed(&ranking(query, "2026-11-22"))["job"].clone();
+    for key in Key::all().filter(|key| matches!(key.parameter().group, Group::Job | Group::Filters)) {
+        let value = match key.parameter().kind {
+            Kind::Size => "512x512",
+            Kind::Word(words) => words.last().unwrap(),
+            Kind::Number(_) => "5",
+            Kind::Switch => "1",
+            Kind::Ids(Ids::Providers) => "fal",
+            Kind::Ids(_) => "fal/sdxl",
+            other => panic!("{}: give {other:?} a value", key.as_str()),
+        };
+        let query = format!("{}={value}", key.as_str());
+        assert_ne!(job(&query), job(""), "{query} must change the job in JSON");
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Everything that is said, in German: a file a topic.
+//! Every German text, one file per topic.
 
 pub(crate) mod answer;
 pub(crate) mod blocked;

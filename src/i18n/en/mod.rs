@@ -1,4 +1,4 @@
-//! Everything that is said, in English: a file a topic.
+//! Every English text, one file per topic.
 
 pub(crate) mod answer;
 pub(crate) mod blocked;
