@@ -193,10 +193,10 @@ pub(super) const fn row(key: Key, group: Group, kind: Kind) -> Parameter {
     let expects = match kind {
         Kind::Switch => ["Use 1 or 0.", "Möglich sind 1 und 0."],
         Kind::Word(_) => ["Use {0}.", "Möglich sind {0}."],
-        Kind::Words(_) => ["Use one or more of {0}.", "Möglich sind {0}."],
+        Kind::Words(_) => ["Use one or more of {0}.", "Möglich sind eins oder mehrere von {0}."],
         Kind::Day => [
             "Use a date from 2000 to 2199 as YYYY-MM-DD, such as 2026-11-22.",
-            "Möglich ist ein Tag von 2000 bis 2199 als JJJJ-MM-TT, etwa 2026-11-22.",
+            "Möglich ist ein Datum von 2000 bis 2199 als JJJJ-MM-TT, z.\u{a0}B. 2026-11-22.",
         ],
         _ => none,
     };

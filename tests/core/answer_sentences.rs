@@ -41,7 +41,7 @@ fn the_answer_names_the_cheapest_then_tiers_then_undependable_routes() {
     answer(
         "provider=google&tier=premium&horizon=12",
         DE,
-        "Keine Route dieser Auswahl hat einen festen Preis und kein angekündigtes Ende. Niedrigste Angabe: ab 4.030 $ in 12 Monaten, \
+        "Keine Route dieser Auswahl hat einen festen Preis, ohne dass ein Ende angekündigt ist. Niedrigste Angabe: ab 4.030 $ in 12 Monaten, \
          Nano Banana 2.1 bei Google Gemini API (Bericht, 18. Okt. 2026).",
     );
     // 50 / 0.05268, and at most 50 / 0.0336, rounded down.
@@ -71,8 +71,8 @@ fn counts_of_one_are_singular() {
     case("references=1", ", 1 reference image;", ", 1 Referenzbild;");
     case("references=2", ", 2 reference images;", ", 2 Referenzbilder;");
     case("gpu_seconds=1", ", 1 GPU second;", ", 1 GPU-Sekunde;");
-    case("horizon=1", ", ranked over a month;", ", geordnet über einen Monat;");
-    case("horizon=2", ", ranked over 2 months;", ", geordnet über 2 Monate;");
+    case("horizon=1", ", ranked over a month;", ", geordnet nach den Kosten in einem Monat;");
+    case("horizon=2", ", ranked over 2 months;", ", geordnet nach den Kosten in 2 Monaten;");
     // 10,000 × 0.0025, about.
     case("horizon=1", "about $25 over a month, SDXL on fal.ai", "etwa 25 $ in einem Monat, SDXL bei fal.ai");
     case("horizon=2", "about $50 over 2 months, SDXL on fal.ai", "etwa 50 $ in 2 Monaten, SDXL bei fal.ai");
@@ -99,11 +99,11 @@ fn german_tiers_are_names_after_stufe_and_differ_from_latencies() {
         assert!(actual(&format!("tier={tier}")).contains(&format!(", mindestens Stufe {name}")), "{tier}");
         let assumed = export::assumptions(&ranking(&format!("tier={tier}"), "2026-11-22"), DE).concat();
         assert!(
-            assumed.contains(&format!("Routen unter der Stufe „{name}“ und Routen ohne Stufe fehlen")),
+            assumed.contains(&format!("Routen unter der Stufe {name} und Routen ohne Stufe fehlen")),
             "{assumed}"
         );
     }
-    assert!(actual("latency=medium").ends_with(", mindestens mittelschnell"));
+    assert!(actual("latency=medium").ends_with(", Tempo mindestens mittelschnell"));
     // Tier and latency must differ in German, where both could be "mittel".
     let ranking = ranking("", "2026-11-22");
     let facts = |locale: Locale| -> Vec<String> {
@@ -159,8 +159,8 @@ fn ties_are_named_as_ties_with_the_better_evidence_first() {
     answer(
         "route=bfl/flux-2-pro,fal/flux-2-pro,replicate/flux-2-pro",
         EN,
-        "Cheapest of this selection with no end announced: $300 a month, FLUX.2 [pro] on Black Forest Labs (vendor, 22 Aug \
-         2026), fal.ai (vendor, 18 Aug 2026) and Replicate (report, 30 Apr 2026) (same price).",
+        "Cheapest of this selection with no end announced: $300 a month, FLUX.2 [pro] at the same price on Black Forest \
+         Labs (vendor, 22 Aug 2026), fal.ai (vendor, 18 Aug 2026) and Replicate (report, 30 Apr 2026).",
     );
 }
 

@@ -107,7 +107,7 @@ fn affiliate_links_are_marked_and_change_neither_price_nor_order() {
     let disclosure = "&quot;Ad&quot; marks an affiliate link: the author of this page may earn from it. It affects neither prices nor order.";
     assert!(footer(EN, address).contains(disclosure));
     assert!(!footer(EN, "").contains(disclosure));
-    let disclosure = "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Auf Preise und Reihenfolge hat er keinen Einfluss.";
+    let disclosure = "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Preise und Reihenfolge beeinflusst der Link nicht.";
     assert!(footer(DE, address).contains(disclosure));
 }
 
@@ -181,32 +181,34 @@ fn reports_name_missing_partners_replacements_and_likely_parameters() {
         assert_eq!(report, [en.to_owned(), de.to_owned()], "{query}");
     };
     let rate = "Use units of the currency per US dollar, such as 0.92.";
-    let kurs = "Möglich sind Einheiten der Währung je US-Dollar, etwa 0.92.";
+    let kurs = "Möglich sind Einheiten der Währung je US-Dollar, z.\u{a0}B. 0.92.";
     case("currency=EUR&rate=0.92&rate_date=2026-11-20", "", "");
     case(
         "currency=EUR&rate=0.92",
         "Ignored: currency=EUR, rate=0.92. Add rate_date.",
-        "Ignoriert: currency=EUR, rate=0.92. Es fehlt rate_date.",
+        "Ignoriert: currency=EUR, rate=0.92. Dazu gehört noch: rate_date.",
     );
     case(
         "currency=eur",
         "Ignored: currency=eur. Add rate, rate_date.",
-        "Ignoriert: currency=eur. Es fehlt rate, rate_date.",
+        "Ignoriert: currency=eur. Dazu gehört noch: rate, rate_date.",
     );
     case(
         "rate_date=2026-11-20",
         "Ignored: rate_date=2026-11-20. Add currency, rate.",
-        "Ignoriert: rate_date=2026-11-20. Es fehlt currency, rate.",
+        "Ignoriert: rate_date=2026-11-20. Dazu gehört noch: currency, rate.",
     );
     case(
         "currency=EUR&rate=0&rate_date=2026-11-20",
         &format!("Ignored: currency=EUR, rate_date=2026-11-20. Add rate. Ignored: rate=0. {rate}"),
-        &format!("Ignoriert: currency=EUR, rate_date=2026-11-20. Es fehlt rate. Ignoriert: rate=0. {kurs}"),
+        &format!(
+            "Ignoriert: currency=EUR, rate_date=2026-11-20. Dazu gehört noch: rate. Ignoriert: rate=0. {kurs}"
+        ),
     );
     case(
         "currency=EUX",
         "Ignored: currency=EUX. Use an ISO 4217 code, such as EUR.",
-        "Ignoriert: currency=EUX. Möglich sind Codes nach ISO 4217, etwa EUR.",
+        "Ignoriert: currency=EUX. Möglich sind Codes nach ISO 4217, z.\u{a0}B. EUR.",
     );
     case(
         "currency=EUR&rate=0.92&rate_date=2027-11-20",
@@ -223,28 +225,28 @@ fn reports_name_missing_partners_replacements_and_likely_parameters() {
     case(
         "always_on=1",
         "Ignored: always_on=1. Add gpu_usd_per_hour.",
-        "Ignoriert: always_on=1. Es fehlt gpu_usd_per_hour.",
+        "Ignoriert: always_on=1. Dazu gehört noch: gpu_usd_per_hour.",
     );
     case("always_on=0", "", "");
     case(
         "gpu_usd_per_hour=0.5&server_usd_per_month=99",
         "Ignored: server_usd_per_month=99. gpu_usd_per_hour=0.5 replaces it.",
-        "Ignoriert: server_usd_per_month=99. gpu_usd_per_hour=0.5 ersetzt es.",
+        "Ignoriert: server_usd_per_month=99. Stattdessen gilt gpu_usd_per_hour=0.5.",
     );
     case(
         "images=5&Images=7&images=x",
         "Ignored: images=5. images=7 replaces it. Ignored: images=x. Enter 1 to 1,000,000,000 images, such as 12,000, 12k or 1.2M.",
-        "Ignoriert: images=5. images=7 ersetzt es. Ignoriert: images=x. Möglich sind 1 bis 1.000.000.000 Bilder, etwa 12.000 oder 12k.",
+        "Ignoriert: images=5. Stattdessen gilt images=7. Ignoriert: images=x. Möglich sind 1 bis 1.000.000.000 Bilder, z.\u{a0}B. 12.000 oder 12k.",
     );
     case(
         "batch=1&batch=only",
         "Ignored: batch=1. batch=only replaces it.",
-        "Ignoriert: batch=1. batch=only ersetzt es.",
+        "Ignoriert: batch=1. Stattdessen gilt batch=only.",
     );
     case(
         "theme=dark&theme=light&tier=mid&tier=mid",
         "Ignored: theme=dark. theme=light replaces it.",
-        "Ignoriert: theme=dark. theme=light ersetzt es.",
+        "Ignoriert: theme=dark. Stattdessen gilt theme=light.",
     );
     case(
         "imagse=5&zz=1&gpu-seconds=3&<b>=1",
@@ -362,6 +364,6 @@ fn clamped_values_are_reported_with_the_value_that_counts() {
     case(
         "since=2027-05-01",
         "Ignored: since=2027-05-01. It is later than the date of the answer.",
-        "Ignoriert: since=2027-05-01. Der Tag liegt nach dem der Antwort.",
+        "Ignoriert: since=2027-05-01. Das Datum liegt nach dem der Antwort.",
     );
 }

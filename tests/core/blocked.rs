@@ -32,7 +32,7 @@ fn the_answer_names_the_filters_that_block() {
         "No route at Replicate is known to make 8192 × 8192, nor at any other provider. Largest preset confirmed at Replicate: \
          2048 × 2048. No route is known to be at least premium tier and to be fast.",
         "Bei Replicate ist von keiner Route bekannt, dass sie 8192 × 8192 liefert, auch bei keinem anderen Anbieter. \
-         Größte bestätigte Vorgabe bei Replicate: 2048 × 2048. Von keiner Route ist bekannt, dass sie mindestens Stufe Premium hat \
+         Größte bestätigte Standardgröße bei Replicate: 2048 × 2048. Von keiner Route ist bekannt, dass sie mindestens Stufe Premium hat \
          und schnell ist.",
         &["Any tier · 1024 × 1024", "Any speed · 1024 × 1024", "Clear all filters · 3840 × 2160"],
     );
@@ -40,16 +40,14 @@ fn the_answer_names_the_filters_that_block() {
         "provider=bfl&size=3840x2160",
         "2026-11-26",
         "No route at Black Forest Labs is known to make 3840 × 2160. Largest preset confirmed at Black Forest Labs: 2048 × 2048.",
-        "Bei Black Forest Labs ist von keiner Route bekannt, dass sie 3840 × 2160 liefert. Größte bestätigte Vorgabe bei Black Forest Labs: \
-         2048 × 2048.",
+        "Bei Black Forest Labs ist von keiner Route bekannt, dass sie 3840 × 2160 liefert. Größte bestätigte Standardgröße bei Black Forest Labs: 2048 × 2048.",
         &["Any vendor", "2048 × 2048"],
     );
     case(
         "provider=openai&size=512x512",
         "2026-11-26",
         "No route at OpenAI with a current price is known to make 512 × 512. Nearest preset confirmed at OpenAI: 1024 × 1024.",
-        "Bei OpenAI ist von keiner Route mit aktuellem Preis bekannt, dass sie 512 × 512 liefert. Nächstliegende bestätigte \
-         Vorgabe bei OpenAI: 1024 × 1024.",
+        "Bei OpenAI ist von keiner Route mit aktuellem Preis bekannt, dass sie 512 × 512 liefert. Nächstliegende bestätigte Standardgröße bei OpenAI: 1024 × 1024.",
         &["Any vendor", "1024 × 1024"],
     );
     case(
@@ -70,7 +68,7 @@ fn the_answer_names_the_filters_that_block() {
         "route=openai/gpt-image-1-mini:low",
         "2026-12-02",
         "GPT Image 1 mini low on OpenAI: shut down 1 Dec 2026; named successor: GPT Image 2.6 low.",
-        "GPT Image 1 mini low bei OpenAI: abgeschaltet 1. Dez. 2026; genannter Nachfolger: GPT Image 2.6 low.",
+        "GPT Image 1 mini low bei OpenAI: abgeschaltet am 1. Dez. 2026; genannter Nachfolger: GPT Image 2.6 low.",
         &["Any route"],
     );
     case(

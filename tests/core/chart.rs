@@ -244,13 +244,13 @@ fn the_sentence_names_the_crossing_or_says_that_none_exists() {
         Some(server),
         [
             "Self-hosting a breaks even with X at 4,975 to 9,950 images a month.",
-            "a selbst zu betreiben lohnt sich gegenüber X frühestens ab 4.975, spätestens ab 9.950 Bildern im Monat.",
+            "a selbst zu betreiben lohnt sich gegenüber X im besten Fall ab 4.975, im schlechtesten ab 9.950 Bildern im Monat.",
         ],
     );
     let cheap: Host = &|_| (usd(3.0), usd(3.0));
     let sentences = [
         "Between 100 and 10,000,000 images a month, self-hosting and buying a never change places.",
-        "Zwischen 100 und 10.000.000 Bildern im Monat bleibt es dabei, ob es günstiger ist, a selbst zu betreiben oder zu kaufen.",
+        "Zwischen 100 und 10.000.000 Bildern im Monat ändert sich nicht, was günstiger ist: a selbst zu betreiben oder über eine API zu nutzen.",
     ];
     // $3 ÷ $0.04 = 75 is below the axis.
     case(&one, "", Axis::Volume, Some(cheap), sentences);

@@ -411,7 +411,7 @@ fn the_rule_and_the_first_cost_column_name_the_ranking_figure() {
             "| Provider | Images for $50 a month | Cost per month |",
         ],
         [
-            "Geordnet allein danach, wie viele Bilder das Budget zum typischen Preis ergibt; ",
+            "Geordnet allein danach, für wie viele Bilder das Budget zum typischen Preis reicht; ",
             "| Anbieter | Bilder für 50 $ im Monat | Kosten im Monat |",
         ],
     );

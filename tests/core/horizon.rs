@@ -171,7 +171,7 @@ fn without_a_priced_successor_the_total_is_unknown() {
     assert_eq!(actual(EN), "If you stay on a: $10 a month now, from 16 Dec 2026 no price known for b.");
     assert_eq!(
         actual(DE),
-        "Wer bei a bleibt, zahlt: jetzt 10 $ im Monat, ab 16. Dez. 2026 kein Preis bekannt für b."
+        "Wer bei a bleibt: jetzt 10 $ im Monat, vom 16. Dez. 2026 an kein Preis bekannt für b."
     );
     let line = coming_months::line(&ahead);
     // 24 of 365 days, on a width of 240: the line ends at the mark of the shutdown.
@@ -237,7 +237,7 @@ fn the_sentence_gives_cost_now_cost_after_the_shutdown_and_total() {
         // 84.48 x 9/30 + 395.1 x (21/30 + 11) = 4,648; and with 526.8 it is 6,189.
         "If you stay on GPT Image 1 mini medium: $84 a month now, from 1 Dec 2026 $395–527 on GPT Image 2.6 medium; \
          $4,650–6,190 over 12 months.",
-        "Wer bei GPT Image 1 mini medium bleibt, zahlt: jetzt 84 $ im Monat, ab 1. Dez. 2026 395–527 $ mit GPT Image 2.6 medium; \
+        "Wer bei GPT Image 1 mini medium bleibt: jetzt 84 $ im Monat, vom 1. Dez. 2026 an 395–527 $ mit GPT Image 2.6 medium; \
          4.650–6.190 $ in 12 Monaten.",
     );
     case(
@@ -245,21 +245,21 @@ fn the_sentence_gives_cost_now_cost_after_the_shutdown_and_total() {
         "2026-11-22",
         12,
         "If you stay on GPT Image 2 low: $59 a month throughout, $706 over 12 months.",
-        "Wer bei GPT Image 2 low bleibt, zahlt: durchgehend 59 $ im Monat, 706 $ in 12 Monaten.",
+        "Wer bei GPT Image 2 low bleibt: durchgehend 59 $ im Monat, 706 $ in 12 Monaten.",
     );
     case(
         "bfl/flux-2-pro",
         "2026-06-15",
         1,
         "If you stay on FLUX.2 [pro]: from $300 a month throughout, from $300 over a month.",
-        "Wer bei FLUX.2 [pro] bleibt, zahlt: durchgehend ab 300 $ im Monat, ab 300 $ in einem Monat.",
+        "Wer bei FLUX.2 [pro] bleibt: durchgehend ab 300 $ im Monat, ab 300 $ in einem Monat.",
     );
     case(
         "fal/sdxl",
         "2026-06-15",
         12,
         "If you stay on SDXL: about $23 a month throughout, about $276 over 12 months.",
-        "Wer bei SDXL bleibt, zahlt: durchgehend etwa 23 $ im Monat, etwa 276 $ in 12 Monaten.",
+        "Wer bei SDXL bleibt: durchgehend etwa 23 $ im Monat, etwa 276 $ in 12 Monaten.",
     );
     let euro = Currency { code: "EUR".parse::<Code>().unwrap(), per_usd: usd(0.5), of: day("2026-11-01") };
     let ahead = ahead("openai/gpt-image-2:low", "", "2026-11-22", 12);

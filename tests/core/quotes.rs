@@ -114,7 +114,7 @@ fn a_new_price_on_the_vendors_page_makes_the_old_one_history() {
     assert_eq!(lines, [earlier]);
     let (chip, lines) = chip_and_lines(estimate, &ranking, DE);
     assert_eq!(chip, None);
-    let earlier = "Früherer Preis, pro Bild: 0,03 $ bis 26. Nov. 2026 (Anbieter, geprüft 22. Aug. 2026, docs.x.example)";
+    let earlier = "Früherer Preis, pro Bild: 0,03 $ bis zum 26. Nov. 2026 (Anbieter, geprüft am 22. Aug. 2026, docs.x.example)";
     assert_eq!(lines, [earlier]);
     assert!(!estimate.warnings.iter().any(|warning| matches!(warning, Warning::Disagree(_))));
     // The day before, the new price is unknown.
@@ -216,7 +216,7 @@ fn pages_of_one_vendor_and_files_of_one_list_are_one_source() {
                 _ => "sources disagree: report $300, older report $500".to_owned(),
             }),
             &[&format!(
-                "Disagrees, per image: $0.05 (report of 1 Oct 2026, {})",
+                "Disagrees, per image: $0.05 (report, checked 1 Oct 2026, {})",
                 others[0].split('/').next().unwrap()
             )],
         );
@@ -259,8 +259,8 @@ fn rechecks_and_new_qualifiers_of_a_price_are_no_history() {
 fn sources_disagree_only_by_over_5_percent_within_90_days() {
     let vendor = |checked, usd| [checked, "vendor", "x.example/pricing", "exact", usd];
     let blog = |checked, grade, usd| [checked, grade, "blog.example/m", "exact", usd];
-    let disagrees = "Disagrees, per image: $0.05 (report of 1 Jun 2026, blog.example)";
-    let another = "Another quote, per image: $0.05 (report of 1 Jun 2026, blog.example)";
+    let disagrees = "Disagrees, per image: $0.05 (report, checked 1 Jun 2026, blog.example)";
+    let another = "Another quote, per image: $0.05 (report, checked 1 Jun 2026, blog.example)";
     // 1 June to 30 August are 90 days.
     shows(
         &[blog("2026-06-01", "report", "0.05"), vendor("2026-08-30", "0.03")],
@@ -297,14 +297,14 @@ fn sources_disagree_only_by_over_5_percent_within_90_days() {
         &[vendor("2026-08-22", "0.03"), blog("2026-11-01", "report", "0.05")],
         "2026-11-26",
         Some("sources disagree: vendor $300, newer report $500"),
-        &["Disagrees, per image: $0.05 (report of 1 Nov 2026, blog.example)"],
+        &["Disagrees, per image: $0.05 (report, checked 1 Nov 2026, blog.example)"],
     );
     // Checked on one day, neither is older. A difference of 5 % is no disagreement.
     shows(
         &[blog("2026-08-22", "list", "0.0316"), vendor("2026-08-22", "0.03")],
         "2026-11-26",
         Some("sources disagree: vendor $300, price list $316"),
-        &["Disagrees, per image: $0.0316 (price list of 22 Aug 2026, blog.example)"],
+        &["Disagrees, per image: $0.0316 (price list, checked 22 Aug 2026, blog.example)"],
     );
     shows(&[blog("2026-08-22", "list", "0.0315"), vendor("2026-08-22", "0.03")], "2026-11-26", None, &[]);
 }
@@ -321,7 +321,7 @@ fn bounds_that_include_a_price_do_not_disagree_with_it() {
             ],
             "2026-11-26",
             chip,
-            &[&format!("{term}, per image: {name} ${usd} (report of 1 Aug 2026, blog.example)")],
+            &[&format!("{term}, per image: {name} ${usd} (report, checked 1 Aug 2026, blog.example)")],
         );
     };
     case("up_to", "0.05", None);
@@ -398,10 +398,10 @@ fn opened_rows_and_warnings_list_every_quote_that_differs() {
     case(
         "fal/flux-schnell",
         &[
-            "Disagrees, per image: $0.025 (report of 15 Jun 2026, fal.ai); 0.025 is fal.ai's price of FLUX.1 [dev]",
+            "Disagrees, per image: $0.025 (report, checked 15 Jun 2026, fal.ai); 0.025 is fal.ai's price of FLUX.1 [dev]",
         ],
         Some(
-            "sources disagree: $0.003 (price list of 1 Aug 2026, BerriAI/litellm) or $0.025 (report of 15 Jun 2026, fal.ai)",
+            "sources disagree: $0.003 (price list, checked 1 Aug 2026, BerriAI/litellm) or $0.025 (report, checked 15 Jun 2026, fal.ai)",
         ),
     );
     // The vendor's page came after a report that cites another of its pages.
@@ -422,27 +422,27 @@ fn opened_rows_and_warnings_list_every_quote_that_differs() {
     // "Up to 0.35" leaves room for 7,024 tokens at $30 a million.
     case(
         "openai/gpt-image-2:high",
-        &["Another quote, per image: up to $0.35 (report of 15 Jun 2026, developers.openai.com)"],
+        &["Another quote, per image: up to $0.35 (report, checked 15 Jun 2026, developers.openai.com)"],
         None,
     );
     // Portkey's $32 a million or LiteLLM's $40, for 272 tokens.
     case(
         "openai/chatgpt-image-latest:low",
         &[
-            "Disagrees, per image: $0.01088 (price list of 1 Aug 2026, BerriAI/litellm); the two lists disagree on the rate: $40 here, $32 in the other",
+            "Disagrees, per image: $0.01088 (price list, checked 1 Aug 2026, BerriAI/litellm); the two lists disagree on the rate: $40 here, $32 in the other",
         ],
         Some(
-            "sources disagree: $0.008704 (price list of 21 Aug 2026, Portkey-AI/models) or $0.01088 (price list of 1 Aug 2026, BerriAI/litellm)",
+            "sources disagree: $0.008704 (price list, checked 21 Aug 2026, Portkey-AI/models) or $0.01088 (price list, checked 1 Aug 2026, BerriAI/litellm)",
         ),
     );
     // The list's row of 0.005 against 272 tokens at $8 a million.
     case(
         "openai/gpt-image-1-mini:low",
         &[
-            "Disagrees, per image: $0.005 (price list of 1 Aug 2026, BerriAI/litellm); the list's row per image; it disagrees with the same list's token rate",
+            "Disagrees, per image: $0.005 (price list, checked 1 Aug 2026, BerriAI/litellm); the list's row per image; it disagrees with the same list's token rate",
         ],
         Some(
-            "price list disagrees with itself: $0.002176 (price list of 1 Aug 2026, BerriAI/litellm) or $0.005 (price list of 1 Aug 2026, BerriAI/litellm)",
+            "price list disagrees with itself: $0.002176 (price list, checked 1 Aug 2026, BerriAI/litellm) or $0.005 (price list, checked 1 Aug 2026, BerriAI/litellm)",
         ),
     );
     case("replicate/flux-dev", &[], None);

@@ -202,7 +202,7 @@ fn without_a_pair_the_problem_names_the_reason() {
         "google/imagen-4-ultra",
         "",
         "Imagen 4 Ultra (Google Gemini API) is not available for this job: shut down 17 Aug 2026; named successor: Nano Banana Pro.",
-        "Imagen 4 Ultra (Google Gemini API) ist dafür nicht verfügbar: ",
+        "Imagen 4 Ultra (Google Gemini API) ist für diese Vorgaben nicht verfügbar: ",
     );
     case(
         "size=512x512",
@@ -210,7 +210,7 @@ fn without_a_pair_the_problem_names_the_reason() {
         "",
         "openai/gpt-image-2:low",
         "GPT Image 2 low (OpenAI) is not available for this job: from 655,360 pixels.",
-        "GPT Image 2 low (OpenAI) ist dafür nicht verfügbar: ",
+        "GPT Image 2 low (OpenAI) ist für diese Vorgaben nicht verfügbar: ",
     );
     case(
         "size=8192x8192&tier=mid",
@@ -218,7 +218,7 @@ fn without_a_pair_the_problem_names_the_reason() {
         "",
         "",
         "No route of the mid tier or above has a confirmed size, a price and no announced end. Choose another size or a lower tier.",
-        "Keine Route ab der Stufe Mittel hat eine bestätigte Größe, einen Preis und kein angekündigtes Ende.",
+        "Jeder Route ab der Stufe Mittel fehlt die bestätigte Größe oder ein Preis, oder ihr Ende ist angekündigt.",
     );
     // Before the first check no route has a price.
     case(
@@ -227,7 +227,7 @@ fn without_a_pair_the_problem_names_the_reason() {
         "",
         "",
         "No route has a confirmed size, a price and no announced end. Choose another size or a lower tier.",
-        "Keine Route hat eine bestätigte Größe, einen Preis",
+        "Jeder Route fehlt die bestätigte Größe oder ein Preis",
     );
 }
 
@@ -343,7 +343,7 @@ fn the_answer_gives_shares_cost_saving_and_providers() {
         now,
         "1 image on SDXL (fal.ai), none on GPT Image 2.6 high (OpenAI): about $0.0025 a month instead of $0.0527, about \
          $0.0502 less (95%).",
-        "1 Bild mit SDXL (fal.ai), keines mit GPT Image 2.6 high (OpenAI): etwa 0,0025 $ im Monat statt 0,0527 $, etwa \
+        "1 Bild mit SDXL (fal.ai), kein Bild mit GPT Image 2.6 high (OpenAI): etwa 0,0025 $ im Monat statt 0,0527 $, etwa \
          0,0502 $ weniger (95 %).",
     );
     case(
@@ -361,7 +361,7 @@ fn the_answer_gives_shares_cost_saving_and_providers() {
         &split(0, "", ""),
         now,
         "0% on SDXL (fal.ai), 100% on GPT Image 2.6 high (OpenAI): $527 a month, the same as using the better one for all.",
-        "0 % mit SDXL (fal.ai), 100 % mit GPT Image 2.6 high (OpenAI): 527 $ im Monat, ebenso viel wie alle mit dem besseren.",
+        "0 % mit SDXL (fal.ai), 100 % mit GPT Image 2.6 high (OpenAI): 527 $ im Monat, genauso viel wie mit dem besseren Modell für alle Bilder.",
     );
     case(
         "tier=premium",

@@ -222,7 +222,7 @@ fn prices_without_a_model_are_neither_compared_nor_offered() {
         ),
         (
             DE,
-            "against: ModelsLab wirbt mit einem Preis, nennt aber kein Modell; vergleichen lässt er sich daher nicht. Möglich sind eine verfügbare Route, etwa fal/flux-schnell, oder US-Dollar pro Bild mit Dezimalpunkt, von 0.000001 bis 10, etwa 0.04 oder 0.04..0.08.",
+            "against: ModelsLab wirbt mit einem Preis, nennt aber kein Modell; vergleichen lässt er sich daher nicht. Möglich sind eine verfügbare Route, z. B. fal/flux-schnell, oder US-Dollar pro Bild mit Dezimalpunkt, von 0.000001 bis 10, z. B. 0.04 oder 0.04..0.08.",
         ),
     ] {
         for against in ["modelslab/advertised", "ModelsLab/Advertised"] {
@@ -547,7 +547,7 @@ fn images_per_hour_scale_with_pixels_and_rejects() {
     );
     has(
         &warnings_and_assumptions("size=3840x2160&against=0.04", DE),
-        "Gerechnet ist mit 152–228 Bildern pro Stunde: 1.200–1.800 mit 1 MP (1.048.576 Pixel), nach Pixeln umgerechnet \
+        "Gerechnet wird mit 152–228 Bildern pro Stunde: 1.200–1.800 mit 1 MP (1.048.576 Pixel), nach Pixeln umgerechnet \
          auf die 7,91 MP von 3840 × 2160. Das ist eine Annahme",
     );
     // 1,200 × 0.9 and 1,800 × 0.9, and 1 ÷ 0.9.
@@ -575,7 +575,7 @@ fn a_size_beyond_the_limit_of_the_model_is_refused() {
         "runs=flux-2-klein-4b&images_per_hour=500&size=3840x2160",
         "size: FLUX.2 [klein] 4B does not make 3840 × 2160: up to 4,194,304 pixels. Choose another size, or another model \
          for the machine.",
-        "size: FLUX.2 [klein] 4B erzeugt 3840 × 2160 nicht: bis 4.194.304 Pixel.",
+        "size: FLUX.2 [klein] 4B erzeugt 3840 × 2160 nicht: nur bis 4.194.304 Pixel.",
     );
     // Four megapixels are within the limit.
     has(

@@ -100,6 +100,6 @@ mod tests {
         let english = "Run `cargo xtask estimate --help` to see the flags.";
         case(["--lang=en", "-x"], "error", &format!("-x: there is no such flag.\n{english}"));
         let german = "`cargo xtask estimate --help` zeigt die Optionen.";
-        case(["--lang=de", "-x"], "Fehler", &format!("-x: diese Option gibt es nicht.\n{german}"));
+        case(["--lang=de", "-x"], "Fehler", &format!("-x: Diese Option gibt es nicht.\n{german}"));
     }
 }

@@ -5,7 +5,7 @@ pub(crate) const CHEAPER_BUT: &str = " Günstiger, aber: ";
 pub(crate) const PERHAPS_CHEAPER_BUT: &str = " Womöglich günstiger, aber: ";
 pub(crate) const THE_ROUTE_ENDS_ON: &str = " Die Route endet am {0}.";
 pub(crate) const EACH_ROUTE_HAS_A_DRAWBACK: &str =
-    " Jede der {0} Routen unten hat einen Haken; er steht in ihrer Zeile.";
+    " Jede der {0} Routen unten hat eine Einschränkung; sie steht in der jeweiligen Zeile.";
 pub(crate) const OVER_A_MONTH: &str = "{0} in einem Monat";
 pub(crate) const OVER_MONTHS: &str = "{0} in {1} Monaten";
 pub(crate) const BATCH: &str = "Batch";
@@ -18,12 +18,12 @@ pub(crate) const CONFIRMED_FOR_SIZE_AND: &str = ", für {0} bestätigt und";
 pub(crate) const CONFIRMED_FOR_SIZE: &str = ", die für {0} bestätigt ist,";
 pub(crate) const WITH_NO_END_ANNOUNCED: &str = " ohne angekündigtes Ende: ";
 pub(crate) const HAS_NO_FIRM_PRICE_WITHOUT_END: &str =
-    " hat einen festen Preis und kein angekündigtes Ende. Niedrigste Angabe: ";
+    " hat einen festen Preis, ohne dass ein Ende angekündigt ist. Niedrigste Angabe: ";
 pub(crate) const AND_1_MORE_PROVIDER: &str = "{0} und 1 weiteren Anbieter";
 pub(crate) const AND_MORE_PROVIDERS: &str = "{0} und {1} weiteren Anbietern";
-pub(crate) const ON_PROVIDERS_AT_SAME_PRICE: &str = "{0} bei {1} (gleicher Preis)";
+pub(crate) const ON_PROVIDERS_AT_SAME_PRICE: &str = "{0} zum selben Preis bei {1}";
 pub(crate) const AND_MORE: &str = "{0} und {1} weitere";
-pub(crate) const A_TIE_BETWEEN: &str = "gleichauf {0}";
+pub(crate) const A_TIE_BETWEEN: &str = "{0} gleichauf";
 pub(crate) const PERHAPS_MORE: &str = "; womöglich mehr: {0}, {1}";
 pub(crate) const PERHAPS_LESS: &str = "; womöglich weniger: {0}, {1}";
 pub(crate) const LIST_AND_MORE: &str = " und {0} weitere";

@@ -12,7 +12,7 @@ pub(crate) const WITH_A_CURRENT_PRICE: &str = " mit aktuellem Preis";
 pub(crate) const NO_ROUTE_AT_PROVIDER_IS_KNOWN_TO: &str =
     "Bei {0} ist von keiner Route{1} bekannt, dass sie {2}";
 pub(crate) const CHOSEN_ROUTE_HAS_NO_PRICE_AND_IS_NOT_KNOWN_TO: &str =
-    "Die gewählte Route hat keinen aktuellen Preis, zu dem bekannt ist, dass sie {2}";
+    "Von der gewählten Route ist kein aktueller Preis bekannt, zu dem sie {2}";
 pub(crate) const CHOSEN_ROUTE_IS_NOT_KNOWN_TO: &str =
     "Von der gewählten Route ist nicht bekannt, dass sie {2}";
 pub(crate) const NO_CHOSEN_ROUTE_IS_KNOWN_TO: &str =
@@ -37,8 +37,8 @@ pub(crate) const CHOSEN_ROUTE_HAS_NO_PRICE: &str = "Die gewählte Route hat kein
 pub(crate) const NO_CHOSEN_ROUTE_HAS_A_PRICE: &str = "Keine der gewählten Routen hat einen aktuellen Preis";
 pub(crate) const FULL_STOP: &str = ".";
 pub(crate) const THE_LIST_BELOW_SAYS_WHY: &str = "; die Liste unten sagt, warum.";
-pub(crate) const LARGEST_PRESET_CONFIRMED: &str = " Größte bestätigte Vorgabe{1}: {0}.";
-pub(crate) const NEAREST_PRESET_CONFIRMED: &str = " Nächstliegende bestätigte Vorgabe{1}: {0}.";
+pub(crate) const LARGEST_PRESET_CONFIRMED: &str = " Größte bestätigte Standardgröße{1}: {0}.";
+pub(crate) const NEAREST_PRESET_CONFIRMED: &str = " Nächstliegende bestätigte Standardgröße{1}: {0}.";
 pub(crate) const AT: &str = " bei {0}";
 pub(crate) const ANY_VENDOR: &str = "Jeder Anbieter";
 pub(crate) const ANY_ROUTE: &str = "Jede Route";

@@ -14,13 +14,13 @@ pub(crate) const SIZE_DOES_NOT_CHANGE_THE_ORDER: &str =
     "Zwischen 512 und 4096 px ändert sich die Reihenfolge dieser Routen nicht.";
 pub(crate) const VOLUME_DOES_NOT_CHANGE_THE_ORDER: &str =
     "Die Menge ändert die Reihenfolge nicht: Alle Kosten sind proportional zur Zahl der Bilder.";
-pub(crate) const SELF_HOSTING_AND_BUYING_KEEP_PLACES: &str = "Zwischen {0} und {1} Bildern im Monat bleibt es dabei, ob es günstiger ist, {2} selbst zu betreiben oder zu kaufen.";
+pub(crate) const SELF_HOSTING_AND_BUYING_KEEP_PLACES: &str = "Zwischen {0} und {1} Bildern im Monat ändert sich nicht, was günstiger ist: {2} selbst zu betreiben oder über eine API zu nutzen.";
 pub(crate) const FROM_PX_COSTS_LESS: &str = "Ab {0} px kostet {1} weniger als {2}.";
 pub(crate) const UP_TO_PX_COSTS_LESS: &str = "Bis {0} px kostet {1} weniger als {2}.";
 pub(crate) const SELF_HOSTING: &str = "{0} selbst zu betreiben";
 pub(crate) const BREAKS_EVEN_AT: &str = "lohnt sich{3} gegenüber {0} ab {1} Bildern im Monat";
 pub(crate) const BREAKS_EVEN_BETWEEN: &str =
-    "lohnt sich{3} gegenüber {0} frühestens ab {1}, spätestens ab {2} Bildern im Monat";
+    "lohnt sich{3} gegenüber {0} im besten Fall ab {1}, im schlechtesten ab {2} Bildern im Monat";
 pub(crate) const BREAKS_EVEN_AT_BEST: &str =
     "lohnt sich{3} gegenüber {0} im besten Fall ab {1} Bildern im Monat";
 pub(crate) const BREAKS_EVEN_AT_WORST: &str =

@@ -38,4 +38,4 @@ pub(crate) const OFF_RESULTS_WITHIN_HOURS: &str = "{0} Rabatt, Ergebnisse binnen
 pub(crate) const NO_DISCOUNT: &str = "kein Rabatt";
 pub(crate) const DISCOUNT_DISPUTED: &str = "die Quellen widersprechen sich; kein Rabatt eingerechnet";
 pub(crate) const NO_DISCOUNT_KNOWN: &str = "kein Rabatt bekannt";
-pub(crate) const CHECKED: &str = "{0}, geprüft {1}";
+pub(crate) const CHECKED: &str = "{0}, geprüft am {1}";

@@ -15,23 +15,23 @@ pub(crate) const IMAGE_AT: &str = "Bild zu {0}";
 pub(crate) const IMAGES_AT: &str = "Bilder zu {0}";
 pub(crate) const NOW: &str = "jetzt {0}";
 pub(crate) const AGO: &str = "vor {0}";
-pub(crate) const NOT_OFFERED_FOR_THIS_JOB: &str = "dafür nicht angeboten";
+pub(crate) const NOT_OFFERED_FOR_THIS_JOB: &str = "für diese Vorgaben nicht angeboten";
 pub(crate) const WITHOUT_A_PRICE: &str = "ohne Preis";
 pub(crate) const SHUT_DOWN: &str = "abgeschaltet";
-pub(crate) const ENDING_WITHOUT_A_PRICED_SUCCESSOR: &str = "ohne Nachfolger mit Preis";
+pub(crate) const ENDING_WITHOUT_A_PRICED_SUCCESSOR: &str = "auslaufend, ohne Nachfolger mit Preis";
 pub(crate) const AS_OF: &str = "Stand: {0}";
-pub(crate) const PRICES_CHECKED_TO: &str = ", Preise geprüft {0} bis {1}";
-pub(crate) const PRICES_CHECKED: &str = ", Preise geprüft {0}";
+pub(crate) const PRICES_CHECKED_TO: &str = ", Preise geprüft vom {0} bis {1}";
+pub(crate) const PRICES_CHECKED: &str = ", Preise geprüft am {0}";
 pub(crate) const VERIFY_WITH_THE_VENDOR: &str =
     ". Vor einer Entscheidung den Preis beim Anbieter nachprüfen.";
 pub(crate) const TYPICAL_COST: &str = "typischen Kosten";
 pub(crate) const RANKED_BY_ONLY: &str = "Geordnet allein nach {0}";
 pub(crate) const RANKED_BY_IMAGES_BOUGHT: &str =
-    "Geordnet allein danach, wie viele Bilder das Budget zum typischen Preis ergibt";
+    "Geordnet allein danach, für wie viele Bilder das Budget zum typischen Preis reicht";
 pub(crate) const RANKED_BY_TYPICAL_MONTHLY_COST: &str = "Geordnet allein nach typischen Monatskosten";
-pub(crate) const RANKING_RULES: &str = "; Routen ohne bestätigte Größe kommen zuletzt. Affiliate-Links haben keinen Einfluss. Von mehreren Preisen zählt der zuletzt geprüfte, doch ein Bericht steht 90 Tage lang hinter Anbieter und Preisliste zurück. Prompt-Text ist nicht eingerechnet: Meist fällt er kaum ins Gewicht, eher dort, wo ein Bild aus wenigen Tokens nur Bruchteile eines Cents kostet.";
+pub(crate) const RANKING_RULES: &str = "; Routen ohne bestätigte Größe kommen zuletzt. Affiliate-Links ändern die Reihenfolge nicht. Von mehreren Preisen zählt der zuletzt geprüfte; ein Bericht tritt aber 90 Tage lang hinter eine Angabe des Anbieters oder eine Preisliste zurück. Prompt-Text ist nicht eingerechnet: Er macht meist wenig aus, mehr dort, wo ein Bild wenige Token braucht und nur Bruchteile eines Cents kostet.";
 pub(crate) const AD: &str = "Anzeige";
-pub(crate) const AD_MARKS_AFFILIATE_LINKS: &str = "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Auf Preise und Reihenfolge hat er keinen Einfluss.";
+pub(crate) const AD_MARKS_AFFILIATE_LINKS: &str = "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Preise und Reihenfolge beeinflusst der Link nicht.";
 pub(crate) const FILTERS_HIDE_ROUTES: &str = "Filter blenden {0} der {1} bekannten Routen aus.";
 pub(crate) const CONVERTED_AT_RATE: &str =
     "Umgerechnet mit {0} {1} je US-Dollar, dem vorgegebenen Kurs vom {2}. Genaue Beträge in US-Dollar.";
@@ -42,4 +42,4 @@ pub(crate) const ROUTE: &str = "Route";
 pub(crate) const COST_PER_IMAGE_AND_SOURCE: &str =
     "Kosten pro Bild auf einer logarithmischen Skala, und Quelle";
 pub(crate) const COST: &str = "Kosten";
-pub(crate) const HOW_THIS_IS_CALCULATED: &str = "So ist gerechnet: {0}, {1}";
+pub(crate) const HOW_THIS_IS_CALCULATED: &str = "So wird gerechnet: {0}, {1}";

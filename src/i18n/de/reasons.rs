@@ -1,20 +1,21 @@
 //! German: why a route is no answer.
 
-pub(crate) const ENDS_BEFORE_THE_HORIZON: &str = "endet vor dem Horizont, und danach ist kein Preis bekannt";
+pub(crate) const ENDS_BEFORE_THE_HORIZON: &str =
+    "endet vor Ablauf des Zeitraums, und danach ist kein Preis bekannt";
 pub(crate) const NO_PRICE_FOUND: &str = "kein Preis gefunden";
-pub(crate) const NO_PRICE_CHECKED_BY: &str = "bis {0} kein Preis geprüft";
+pub(crate) const NO_PRICE_CHECKED_BY: &str = "bis zum {0} kein Preis geprüft";
 pub(crate) const NO_PRICE_KNOWN_FOR_THIS_SIZE: &str = "für diese Größe kein Preis bekannt";
-pub(crate) const SHUT_DOWN: &str = "abgeschaltet {0}";
+pub(crate) const SHUT_DOWN: &str = "abgeschaltet am {0}";
 pub(crate) const NAMED_SUCCESSOR: &str = "; genannter Nachfolger: {0}";
 pub(crate) const THEN: &str = ", danach {0}";
-pub(crate) const ITSELF_SHUT_DOWN: &str = ", selbst abgeschaltet {0}";
+pub(crate) const ITSELF_SHUT_DOWN: &str = ", selbst abgeschaltet am {0}";
 pub(crate) const ONLY_AND: &str = "nur {0} und {1}";
 pub(crate) const ONLY: &str = "nur {0}";
-pub(crate) const NOT_AMONG_ITS_SIZES: &str = "nicht unter den {0} Größen";
+pub(crate) const NOT_AMONG_ITS_SIZES: &str = "keine der {0} angebotenen Größen";
 pub(crate) const TAKES_NO_REFERENCE_IMAGES: &str = "nimmt keine Referenzbilder an";
-pub(crate) const EDGES_FROM_PX: &str = "Kanten ab {0} px";
-pub(crate) const EDGES_UP_TO_PX: &str = "Kanten bis {0} px";
-pub(crate) const EDGES_IN_MULTIPLES_OF_PX: &str = "Kanten als Vielfache von {0} px";
-pub(crate) const FROM_PIXELS: &str = "ab {0} Pixeln";
-pub(crate) const UP_TO_PIXELS: &str = "bis {0} Pixel";
-pub(crate) const RATIOS_UP_TO: &str = "Seitenverhältnis bis {0}";
+pub(crate) const EDGES_FROM_PX: &str = "nur Kanten ab {0} px";
+pub(crate) const EDGES_UP_TO_PX: &str = "nur Kanten bis {0} px";
+pub(crate) const EDGES_IN_MULTIPLES_OF_PX: &str = "nur Kanten in Vielfachen von {0} px";
+pub(crate) const FROM_PIXELS: &str = "nur ab {0} Pixeln";
+pub(crate) const UP_TO_PIXELS: &str = "nur bis {0} Pixel";
+pub(crate) const RATIOS_UP_TO: &str = "nur Seitenverhältnisse bis {0}";

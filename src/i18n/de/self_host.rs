@@ -1,11 +1,11 @@
 //! German: self-hosting.
 
-pub(crate) const NO_SUCH_ROUTE: &str = "Eine Route „{0}“ gibt es nicht.";
+pub(crate) const NO_SUCH_ROUTE: &str = "Im Katalog gibt es keine Route „{0}“.";
 pub(crate) const ROUTE_WAS_SHUT_DOWN_ON: &str = "{0} wurde am {1} abgeschaltet.";
 pub(crate) const ROUTE_NOT_OFFERED_AT: &str = "{0} gibt es nicht in {1}.";
-pub(crate) const NO_PRICE_KNOWN_FOR: &str = "Für {0} ist kein Preis in {1} bekannt.";
+pub(crate) const NO_PRICE_KNOWN_FOR: &str = "Für {0} in {1} ist kein Preis bekannt.";
 pub(crate) const NOT_A_PRICE_PER_IMAGE: &str = "„{0}“ ist kein Preis pro Bild.";
-pub(crate) const USE_A_ROUTE_OR_USD: &str = "Möglich sind eine verfügbare Route, etwa fal/flux-schnell, oder US-Dollar pro Bild mit Dezimalpunkt, von 0.000001 bis 10, etwa 0.04 oder 0.04..0.08.";
+pub(crate) const USE_A_ROUTE_OR_USD: &str = "Möglich sind eine verfügbare Route, z.\u{a0}B. fal/flux-schnell, oder US-Dollar pro Bild mit Dezimalpunkt, von 0.000001 bis 10, z.\u{a0}B. 0.04 oder 0.04..0.08.";
 pub(crate) const TO: &str = "{0} bis {1}";
 pub(crate) const AN_IMAGE: &str = "{0} pro Bild";
 pub(crate) const MODEL_ON_PROVIDER: &str = "{0} bei {1}";
@@ -24,7 +24,7 @@ pub(crate) const AT_WORST_NEVER: &str = ", im schlechtesten nie";
 pub(crate) const SELF_HOSTING_DOES_NOT_PAY: &str = "{0} selbst zu betreiben lohnt sich nicht";
 pub(crate) const COMPUTE_ALONE_COSTS: &str =
     ": Allein die Rechenzeit kostet bei der angenommenen Auslastung {0} pro Bild, die API {1}";
-pub(crate) const WITHIN_A_BILLION_IMAGES: &str = " bis zu einer Milliarde Bilder im Monat";
+pub(crate) const WITHIN_A_BILLION_IMAGES: &str = " bei bis zu einer Milliarde Bildern im Monat";
 pub(crate) const INSTEAD_OF: &str = " statt {0}";
 pub(crate) const FOR: &str = " für {0}";
 pub(crate) const AT_IT_COSTS: &str = "bei {0} kostet es {1}";
@@ -33,7 +33,7 @@ pub(crate) const IS_A_DIFFERENT_MODEL: &str = " {0} ist ein anderes Modell.";
 pub(crate) const IS_A_DIFFERENT_MODEL_WITHOUT_WEIGHTS: &str =
     " {0} ist ein anderes Modell; offene Gewichte dafür führt der Katalog nicht.";
 pub(crate) const NO_SUCH_MODEL: &str =
-    "Ein Modell „{0}“ mit offenen Gewichten gibt es nicht. Möglich sind {1}.";
+    "Im Katalog gibt es kein Modell „{0}“ mit offenen Gewichten. Möglich sind {1}.";
 pub(crate) const MODEL_DOES_NOT_MAKE_SIZE: &str =
     "{0} erzeugt {1} nicht: {2}. Eine andere Auflösung oder ein anderes Modell für die Maschine wählen.";
 pub(crate) const NO_MEASUREMENT_KNOWN: &str = "Für {0} ist keine Messung bekannt. Bitte eingeben, wie viele Bilder mit 1 MP (1024\u{a0}×\u{a0}1024) die Maschine in einer Stunde erzeugt.";
@@ -58,8 +58,8 @@ pub(crate) const OWN_TIME_NOT_INCLUDED: &str = "Arbeitszeit ist nicht eingerechn
 pub(crate) const ONLY_HOURS_IN_USE: &str =
     "Nur genutzte Stunden sind eingerechnet; Start und Leerlauf gelten als kostenlos.";
 pub(crate) const SPEED_IS_ILLUSTRATIVE: &str = "{0} Bilder pro Stunde sind ein Beispielwert für eine RTX 4090 aus einem Bericht vom Juni 2026, der kein Modell nennt; hier sind sie für {1} angenommen. Besser ist ein Wert, der auf der eigenen Maschine gemessen ist.";
-pub(crate) const CALCULATED_WITH_IMAGES_AN_HOUR: &str = "Gerechnet ist mit {0} Bildern pro Stunde: {1} mit 1 MP (1.048.576 Pixel), nach Pixeln umgerechnet auf die {3} MP von {2}. Das ist eine Annahme; besser auf der eigenen Maschine messen.";
-pub(crate) const CALCULATED_WITH_KEPT_IMAGES_AN_HOUR: &str = "Gerechnet ist mit {0} behaltenen Bildern pro Stunde: {1} mit 1 MP (1.048.576 Pixel), nach Pixeln umgerechnet auf die {3} MP, die jedes behaltene Bild bei {2} und {4} verworfenen braucht. Das ist eine Annahme; besser auf der eigenen Maschine messen.";
+pub(crate) const CALCULATED_WITH_IMAGES_AN_HOUR: &str = "Gerechnet wird mit {0} Bildern pro Stunde: {1} mit 1 MP (1.048.576 Pixel), nach Pixeln umgerechnet auf die {3} MP von {2}. Das ist eine Annahme; besser auf der eigenen Maschine messen.";
+pub(crate) const CALCULATED_WITH_KEPT_IMAGES_AN_HOUR: &str = "Gerechnet wird mit {0} behaltenen Bildern pro Stunde: {1} mit 1 MP (1.048.576 Pixel), nach Pixeln umgerechnet auf die {3} MP, die jedes behaltene Bild in {2} braucht, wenn {4} verworfen werden. Das ist eine Annahme; besser auf der eigenen Maschine messen.";
 pub(crate) const REFERENCES_NOT_INCLUDED: &str =
     "Referenzbilder auf der eigenen Maschine sind nicht eingerechnet.";
 pub(crate) const ROUTE_MAY_NOT_OFFER_SIZE: &str =
@@ -74,4 +74,4 @@ pub(crate) const MODEL_MAY_NOT_MAKE_SIZE: &str =
 pub(crate) const WEIGHTS_ARE_NON_COMMERCIAL: &str = "Die Gewichte von {0} dürfen ohne eine andere Lizenz nicht kommerziell genutzt werden: Für sie gilt die {1}.";
 pub(crate) const WHAT_CHANGES: &str = "Was sich ändert";
 pub(crate) const COMPUTE_PER_IMAGE: &str = "Rechenzeit pro Bild";
-pub(crate) const PAYS_OFF_FROM: &str = "Lohnt sich ab, Bilder im Monat";
+pub(crate) const PAYS_OFF_FROM: &str = "Lohnt sich ab (Bilder im Monat)";

@@ -3,23 +3,22 @@
 pub(crate) const SIZE_NOT_CONFIRMED: &str = "Größe nicht bestätigt";
 pub(crate) const DERIVED: &str = "abgeleitet";
 pub(crate) const BATCH_PRICE_UNCLEAR: &str = "Batch-Preis unklar";
-pub(crate) const NON_COMMERCIAL_LICENSE: &str = "nicht kommerziell";
-pub(crate) const REFERENCE_IMAGES_NOT_COUNTED: &str = "Referenzbilder nicht gerechnet";
+pub(crate) const NON_COMMERCIAL_LICENSE: &str = "nicht kommerzielle Lizenz";
+pub(crate) const REFERENCE_IMAGES_NOT_COUNTED: &str = "Referenzbilder nicht eingerechnet";
 pub(crate) const ENDS_IN: &str = "Endet in {0}";
 pub(crate) const THEN: &str = ", danach {0}";
 pub(crate) const PRICE_CHECKED_AGO: &str = "Preis vor {0} geprüft";
-pub(crate) const SIZE_NOT_CONFIRMED_IN_FULL: &str =
-    "Größe nicht bestätigt: keine dokumentierte Grenze gefunden, sie wird vielleicht nicht angeboten";
+pub(crate) const SIZE_NOT_CONFIRMED_IN_FULL: &str = "Größe nicht bestätigt: Eine Größengrenze ist nicht dokumentiert; diese Größe gibt es dort vielleicht nicht";
 pub(crate) const FLOOR_ONLY: &str = "nur eine Untergrenze: nach oben ist nichts bekannt";
 pub(crate) const CEILING_ONLY: &str = "nur eine Obergrenze: nach unten ist nichts bekannt";
 pub(crate) const RANGE_ONLY: &str = "nur eine Spanne: ein typischer Wert ist nicht bekannt";
 pub(crate) const DERIVED_IN_FULL: &str = "abgeleitet: aus anderen Angaben errechnet";
 pub(crate) const BATCH_PRICE_DISPUTED: &str =
-    "die Quellen widersprechen sich bei Batch-Preisen; keiner ist gerechnet";
+    "die Quellen widersprechen sich bei Batch-Preisen; keiner ist eingerechnet";
 pub(crate) const NON_COMMERCIAL_LICENSE_IN_FULL: &str =
     "die Lizenz der Gewichte erlaubt keine kommerzielle Nutzung";
 pub(crate) const REFERENCE_IMAGES_NOT_COUNTED_IN_FULL: &str =
-    "Referenzbilder sind nicht gerechnet: ihr Preis ist nicht bekannt";
+    "Referenzbilder sind nicht eingerechnet: Ihr Preis ist nicht bekannt";
 pub(crate) const RETIRING: &str = "läuft aus: wird am {0} abgeschaltet, in {1}";
 pub(crate) const SUCCESSOR: &str = "; Nachfolger {0}";
 pub(crate) const AN_IMAGE: &str = ": {0} pro Bild";

@@ -21,7 +21,7 @@ pub(crate) const HAS_NO_FIRM_PRICE_WITHOUT_END: &str =
     " has a firm price and no end announced. Lowest figure: ";
 pub(crate) const AND_1_MORE_PROVIDER: &str = "{0} and 1 more provider";
 pub(crate) const AND_MORE_PROVIDERS: &str = "{0} and {1} more providers";
-pub(crate) const ON_PROVIDERS_AT_SAME_PRICE: &str = "{0} on {1} (same price)";
+pub(crate) const ON_PROVIDERS_AT_SAME_PRICE: &str = "{0} at the same price on {1}";
 pub(crate) const AND_MORE: &str = "{0} and {1} more";
 pub(crate) const A_TIE_BETWEEN: &str = "a tie between {0}";
 pub(crate) const PERHAPS_MORE: &str = "; possibly more: {0}, {1}";

@@ -214,16 +214,16 @@ fn refusals_are_in_the_language_that_the_flags_set() {
             }
         }
     };
-    let size = "Möglich sind Breiten und Höhen von 64 bis 8192 Pixel, etwa 1280x720.";
+    let size = "Möglich sind Breiten und Höhen von 64 bis 8192 Pixeln, z.\u{a0}B. 1280x720.";
     let help = "`cargo xtask estimate --help` zeigt die Optionen.";
     case("--size 3x3", &format!("--size: „3x3“ ist kein gültiger Wert.\n{size}"));
-    case("--size", &format!("--size: der Wert fehlt.\n{size}"));
-    case("--quality", &format!("--quality: diese Option gibt es nicht.\n{help}"));
+    case("--size", &format!("--size: Der Wert fehlt.\n{size}"));
+    case("--quality", &format!("--quality: Diese Option gibt es nicht.\n{help}"));
     case(
         "12k",
         &format!("cargo xtask estimate: „12k“ ist weder eine Option noch der Wert einer Option.\n{help}"),
     );
-    case("--batch=5", "--batch: die Option hat keinen Wert.\n„5“ weglassen.");
+    case("--batch=5", "--batch: Die Option hat keinen Wert.\n„5“ weglassen.");
     case(
         "--budget 500€",
         "--budget: „500€“ ist kein gültiger Wert.\nUS-Dollar eingeben; für € ist kein Kurs gesetzt. Oder --currency, --rate \
@@ -236,35 +236,35 @@ fn refusals_are_in_the_language_that_the_flags_set() {
     );
     case(
         "--always-on",
-        "--always-on: sie braucht eine GPU; ein Server pro Monat läuft immer.\n\
-         Einen Stundenpreis ergänzen, etwa --gpu-usd-per-hour 0.69, oder --always-on weglassen.",
+        "--always-on: Die Option gilt nur für eine GPU; ein monatlich bezahlter Server läuft immer.\n\
+         Einen Stundenpreis ergänzen, z.\u{a0}B. --gpu-usd-per-hour 0.69, oder --always-on weglassen.",
     );
     case(
         "--rate 0.92",
-        "--rate: zu einer Währung gehören ein Kurs und der Tag des Kurses.\n\
+        "--rate: Zu einer Währung gehören ein Kurs und das Datum des Kurses.\n\
          --currency und --rate-date ergänzen oder --rate weglassen.",
     );
     case(
         "--currency EUR --rate 0.92 --rate-date 2099-01-01",
-        "--rate-date: der Kurs ist neuer als die Antwort.\n\
-         Den Tag des Kurses angeben.",
+        "--rate-date: Der Kurs ist neuer als die Antwort.\n\
+         Das Datum des Kurses angeben.",
     );
     let providers = "azure, bfl, fal, getimg, google, modelslab, openai, replicate, vertex";
     let ids = "`cargo xtask estimate --json` zeigt alle Kennungen.";
     case(
         "--provider opnai",
-        &format!("--provider: einen Anbieter „opnai“ gibt es nicht.\nMöglich sind {providers}."),
+        &format!("--provider: Einen Anbieter „opnai“ gibt es nicht.\nMöglich sind {providers}."),
     );
-    case("--route fal/sd", &format!("--route: eine Route „fal/sd“ gibt es nicht.\n{ids} Ähnlich: fal/sdxl."));
+    case("--route fal/sd", &format!("--route: Eine Route „fal/sd“ gibt es nicht.\n{ids} Ähnlich: fal/sdxl."));
     case(
         "--exclude zz",
         &format!(
-            "--exclude: einen Anbieter oder eine Route „zz“ gibt es nicht.\nMöglich sind {providers} oder eine Route. {ids}"
+            "--exclude: Einen Anbieter oder eine Route „zz“ gibt es nicht.\nMöglich sind {providers} oder eine Route. {ids}"
         ),
     );
     case(
         "--share 50",
-        "--share: die Option hat bei diesem Befehl keine Wirkung.\n\
+        "--share: Die Option hat bei diesem Befehl keine Wirkung.\n\
          Weglassen; `cargo xtask estimate --help` zeigt die Optionen dieses Befehls.",
     );
 }

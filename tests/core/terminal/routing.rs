@@ -57,10 +57,10 @@ fn routing_follows_the_language_and_converts_rounded_amounts_only() {
         "\
 10.000 Bilder im Monat, 1024 × 1024, jede Stufe, Stand 22. Nov. 2026; 80 % an die günstige Route
 
-  günstig                     8.000 Bilder × 0,003 $ =        24 $  replicate/flux-schnell
-  besser                  2.000 Bilder × ab 0,1344 $ = ab 268,80 $  google/nano-banana-pro
-  zusammen                                             ab 292,80 $
-  alle mit dem besseren  10.000 Bilder × ab 0,1344 $ =  ab 1.344 $  google/nano-banana-pro
+  günstig                            8.000 Bilder × 0,003 $ =        24 $  replicate/flux-schnell
+  besser                         2.000 Bilder × ab 0,1344 $ = ab 268,80 $  google/nano-banana-pro
+  zusammen                                                    ab 292,80 $
+  alle mit dem besseren Modell  10.000 Bilder × ab 0,1344 $ =  ab 1.344 $  google/nano-banana-pro
 
 80 % mit FLUX.1 [schnell] (Replicate), 20 % mit Nano Banana Pro (Google Gemini API): ab 146 € im Monat statt mindestens 672 €, \
 mindestens 526 € weniger (78 %).
@@ -107,12 +107,12 @@ fn a_pair_that_cannot_be_routed_is_refused_in_german() {
     );
     case(
         &["--lang", "de", "--size", "512x512", "--cheap", "openai/gpt-image-2:low"],
-        "cargo xtask routing: GPT Image 2 low (OpenAI) ist dafür nicht verfügbar: ab 655.360 Pixeln\n\
+        "cargo xtask routing: GPT Image 2 low (OpenAI) ist für diese Vorgaben nicht verfügbar: nur ab 655.360 Pixeln\n\
          Eine andere Route nennen, oder keine, dann wird eine vorgeschlagen.",
     );
     case(
         &["--lang", "de", "--size", "8192x8192"],
-        "cargo xtask routing: Keine Route hat eine bestätigte Größe, einen Preis und kein angekündigtes Ende. Eine andere \
+        "cargo xtask routing: Jeder Route fehlt die bestätigte Größe oder ein Preis, oder ihr Ende ist angekündigt. Eine andere \
          Auflösung oder eine niedrigere Stufe wählen\nDie Optionen dafür sind --size, --tier und --better-tier; --cheap und \
          --better nennen eine Route.",
     );

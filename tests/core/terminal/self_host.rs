@@ -62,7 +62,7 @@ fn invalid_comparisons_are_refused_with_flag_value_and_remedy() {
 fn self_host_answers_and_refuses_in_german() {
     case(
         &["--lang", "de", "--runs", "gpt-image-2"],
-        "--runs: Ein Modell „gpt-image-2“ mit offenen Gewichten gibt es nicht. Möglich sind flux-2-dev, ",
+        "--runs: Im Katalog gibt es kein Modell „gpt-image-2“ mit offenen Gewichten. Möglich sind flux-2-dev, ",
     );
     case(
         &["--lang", "de", "--against", "google/imagen-4-fast"],
