@@ -615,7 +615,7 @@ const CONTROLS: &[Control] = &[
     Control(
         SERVER,
         Click("[name=runs] [value='flux-schnell']"),
-        "text('.answers').includes('FLUX.1 [schnell]: no measurement known')",
+        "text('.answers').includes('No measurement is known for FLUX.1 [schnell].')",
         "false",
         "true",
         "runs=flux-schnell",

@@ -36,7 +36,7 @@ const LISTEN: &str = r"
 impl Page {
     /// Returns the announcements during an action and until the page has been quiet for a while: a line for each change of
     /// text in a live region (`[aria-live]`, `role=status`, `role=alert`, `role=log`, `output`), such as
-    /// `polite: The cheapest is …` or `assertive: Type a width …`.
+    /// `polite: The cheapest is …` or `assertive: Enter a width …`.
     ///
     /// ```ignore
     /// let slider = page.control("input[type=range]", "Images per month").await?;
@@ -76,7 +76,7 @@ async fn an_invalid_volume_is_announced_once() {
             let announced = page.announcements(paste_invalid).await?;
             assert_eq!(announced.len(), 1, "{announced:?}");
             assert!(
-                announced.concat().starts_with("polite: Not a number. Still counting 10,000."),
+                announced.concat().starts_with("polite: Not a number. Still using 10,000."),
                 "{announced:?}"
             );
             assert!(

@@ -69,7 +69,7 @@ async fn a_day_before_the_first_check_is_explained_and_leads_to_the_newest_day()
             let answer = page.text(".answer").await?;
             assert_eq!(answer, expected::answer("as_of=2025-01-01"));
             assert!(
-                answer.starts_with("On 1 Jan 2025 no price had been read yet; the first check was on "),
+                answer.starts_with("By 1 Jan 2025, no price had been checked; the first check was on "),
                 "{answer}"
             );
             assert_eq!(page.text(".ranking").await?, "");

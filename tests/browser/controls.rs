@@ -79,7 +79,7 @@ async fn a_custom_size_is_ranked_and_an_invalid_one_keeps_the_last_answer() {
             type_over(&width, "3").await?;
             assert_eq!(
                 page.texts("#problem-size").await?,
-                ["Enter a width and a height from 64 to 8192 pixels, such as 1280x720. Still counting \
+                ["Enter a width and a height from 64 to 8192 pixels, such as 1280x720. Still using \
                      2048 × 1024."]
             );
             assert_eq!(width.attr("aria-invalid").await?.as_deref(), Some("true"));
@@ -101,7 +101,7 @@ async fn an_invalid_volume_is_explained_and_keeps_the_last_answer() {
                 page.paste("images", invalid).await?;
                 let problem = page.texts("#problem-images").await?.concat();
                 let is_number = invalid.contains(|c: char| c.is_ascii_digit());
-                let says = if is_number { "Type 1 to 1,000,000,000 images" } else { "Not a number." };
+                let says = if is_number { "Enter 1 to 1,000,000,000 images" } else { "Not a number." };
                 assert!(problem.starts_with(says), "{invalid}: {problem}");
                 assert_eq!(page.rows().await?, before, "{invalid}: the last valid answer stays");
                 assert_eq!(volume.prop("value").await?.as_deref(), Some(invalid), "the typed text is kept");
@@ -135,23 +135,23 @@ async fn leaving_an_invalid_field_restores_its_last_valid_value() {
                 assert_eq!(result, (text.to_owned(), message.to_owned(), restored.to_owned()), "{name}");
                 Ok::<_, CmdError>(())
             };
-            let (rows, sentence) = (page.rows().await?, "Not a number. Still counting 200,000.");
+            let (rows, sentence) = (page.rows().await?, "Not a number. Still using 200,000.");
             case("images", "", sentence, "200,000").await?;
             case("images", "lots", sentence, "200,000").await?;
-            let edges = "Enter a width and a height from 64 to 8192 pixels, such as 1280x720. Still counting 1000 × 800.";
+            let edges = "Enter a width and a height from 64 to 8192 pixels, such as 1280x720. Still using 1000 × 800.";
             case("width", "", edges, "1000").await?;
             case("height", "3", edges, "800").await?;
             assert_eq!(page.rows().await?, rows, "the answer does not change");
             page.go("as_of=2026-11-22&show=options&reject=10&budget=200").await?;
-            case("reject", "", "Not a number. Still counting 10.", "10").await?;
-            case("references", "many", "Not a number. Still counting 0.", "0").await?;
-            case("budget", "200 £", "Enter US dollars; no rate is set for £. Still counting 200.", "200").await?;
+            case("reject", "", "Not a number. Still using 10.", "10").await?;
+            case("references", "many", "Not a number. Still using 0.", "0").await?;
+            case("budget", "200 £", "Enter US dollars; no rate is set for £. Still using 200.", "200").await?;
             // An optional field may be left empty, and is then unset.
             case("budget", "", "", "").await?;
             page.wait_until(async || Ok(!page.query().await?.contains("budget"))).await?;
             page.go("as_of=2026-11-22&show=self_host&labor_hours=7").await?;
-            case("labor_hours", "", "Not a number. Still counting 7.", "7").await?;
-            case("utilization", "0", "Enter a whole percentage from 1 to 100. Still counting 50.", "50").await
+            case("labor_hours", "", "Not a number. Still using 7.", "7").await?;
+            case("utilization", "0", "Enter a whole percentage from 1 to 100. Still using 50.", "50").await
         })
         .await;
 }

@@ -334,8 +334,8 @@ async fn ignored_parameters_are_named_with_a_hint_and_the_others_apply() {
     visit("?imagse=5&images=250&tier=best&theme=blue&utm_source=letter&gbraid=1&provider=fal,nobody&currency=EUR&rate=0.92")
         .run(async |page| -> Steps {
             page.ready().await?;
-            let sentences = "Ignored unknown parameters: imagse=5 (did you mean images?). Ignored: tier=best. Write any, budget, \
-                             mid or premium. Ignored: theme=blue. Write auto, light or dark. Ignored: provider=nobody. Use provider ids, such as fal,openai. Ignored: currency=EUR, rate=0.92. Add rate_date.";
+            let sentences = "Ignored unknown parameters: imagse=5 (did you mean images?). Ignored: tier=best. Use any, budget, \
+                             mid or premium. Ignored: theme=blue. Use auto, light or dark. Ignored: provider=nobody. Use provider ids, such as fal,openai. Ignored: currency=EUR, rate=0.92. Add rate_date.";
             assert_eq!(page.text(".ignored").await?, sentences);
             assert_eq!(page.value("#images").await?, "250");
             assert!(page.text(".answer").await?.contains('$'), "without rate_date the rate is ignored");

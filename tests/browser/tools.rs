@@ -312,7 +312,7 @@ async fn each_input_of_self_hosting_changes_its_answer() {
             says("prices checked 22 Aug 2026.").await?;
             page.click("[name=runs] option[value='flux-schnell']").await?;
             page.wait_for_query("runs=flux-schnell").await?;
-            says("FLUX.1 [schnell]: no measurement known; enter your own.").await?;
+            says("No measurement is known for FLUX.1 [schnell].").await?;
             assert_eq!(page.value("[name=images_per_hour]").await?, "", "no throughput is known for this model");
             page.fill("images_per_hour", "2000").await?;
             // (199 + 5 x 75) / 0.003, and (199 + 5 x 150) / 0.003, rounded up; 199 / (2,000 x 365).
@@ -333,11 +333,11 @@ async fn each_input_of_self_hosting_changes_its_answer() {
             page.click("[name=against] option[value='openai/gpt-image-2:low']").await?;
             // (500 + 10 x 100) / 0.00588, rounded up.
             says("pays off from 255,103 images a month;").await?;
-            says("GPT Image 2 low is a different model, and this list knows of no weights").await?;
+            says("GPT Image 2 low is a different model, and the catalog lists no open weights").await?;
             page.choose("2048×2048").await?;
             // Four megapixels an image, and 500 / (2,000 / 4 x 730).
             says("$0.00137").await?;
-            says("Counted are 500 images an hour: 2,000 of 1 MP (1,048,576 pixels), scaled by pixels to the 4 MP").await?;
+            says("Calculated with 500 images an hour: 2,000 of 1 MP (1,048,576 pixels), scaled by pixels to the 4 MP").await?;
             page.choose("1024×1024").await?;
             page.click("[name=runs] option[value='sdxl']").await?;
             assert_eq!(page.value("[name=images_per_hour]").await?, "1,200–1,800", "the reported throughput is filled in");
@@ -477,7 +477,7 @@ const WORDS: &str = r"
 ";
 
 /// Words of the page that are the same in English and German.
-const SHARED_WORDS: [&str; 24] = [
+const SHARED_WORDS: &[&str] = &[
     "affiliate",
     "an",
     "apr",
@@ -494,6 +494,7 @@ const SHARED_WORDS: [&str; 24] = [
     "nov",
     "premium",
     "prompt",
+    "proportional",
     "route",
     "rtx",
     "server",
@@ -502,6 +503,7 @@ const SHARED_WORDS: [&str; 24] = [
     "token",
     "tokens",
     "us",
+    "was",
 ];
 
 /// Returns the words that the page takes from the catalog: names, which are the same in every language, and the German
