@@ -48,7 +48,7 @@ const checked = (name) => {
   const input = form.elements[name];
   const value = widget.read(name, input.value);
   last[name] = value ?? last[name];
-  tell(input, find(`#problem-${name}`), value === undefined ? `${widget.expects(name)} The snippet still says ${last[name]}.` : "");
+  tell(input, find(`#problem-${name}`), value === undefined ? `${widget.expects(name)} The snippet still uses ${last[name]}.` : "");
   return last[name];
 };
 
@@ -61,7 +61,7 @@ const affiliates = () => {
     const pair = isEmpty ? undefined : widget.affiliate(whose.value, input.value);
     const isTwice = taken.has(whose.value);
     const sentence = isEmpty ? ""
-      : !pair ? "Only an https address can be given, such as https://fal.ai/?via=you. The snippet leaves this one out."
+      : !pair ? "Enter an https address, such as https://fal.ai/?via=you. The snippet leaves this one out."
       : isTwice ? `${whose.selectedOptions[0].text} already has an address above. The snippet leaves this one out.` : "";
     tell(input, problem, sentence);
     if (!pair || isTwice) return [];

@@ -169,7 +169,7 @@ pub fn chosen(asked: &Asked, locale: Locale) -> Option<String> {
     if left_out == 0 {
         return None;
     }
-    let template = tr!(page::FILTERS_HIDE_ROUTES);
+    let template = tr!(page::CHOICE_LEAVES_OUT);
     Some(locale.format(template, &[&left_out.to_string(), &routes.len().to_string()]))
 }
 

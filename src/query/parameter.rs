@@ -44,7 +44,7 @@ pub enum Group {
     SelfHost,
     /// The open tool, the language and the currency.
     Page,
-    /// What only the author of a post sets: look and links.
+    /// The look and the links, which only the author of a post sets.
     Post,
 }
 

@@ -259,7 +259,7 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .label("GPU", "GPU")
         .hint("$ an hour", "$ pro Stunde")
         .scope(Scope::Machine)
-        .expects("Enter an amount from {0} to {1}, such as 199.", "Möglich sind Beträge von {0} bis {1}, z.\u{a0}B. 199.")
+        .expects("Enter an amount from {0} to {1}, such as 0.69.", "Möglich sind Beträge von {0} bis {1}, z.\u{a0}B. 0.69.")
         .help("the price of a GPU, in US dollars an hour; replaces the server", "Preis einer GPU in US-Dollar pro Stunde; ersetzt den Server")
         .unset("a server by the month", "ein Server zum Monatspreis"),
     row(Key::AlwaysOn, Group::SelfHost, Kind::Switch)
@@ -341,7 +341,7 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .unset("nothing", "nichts"),
     row(Key::Rel, Group::Post, Kind::Words(&["nofollow", "sponsored", "ugc"]))
         .scope(Scope::Page)
-        .help("the rel values of links to vendors", "die rel-Werte der Links zu Anbietern")
+        .help("the rel values of links to sources", "die rel-Werte der Links zu Quellen")
         .unset("nothing", "nichts"),
     row(Key::Affiliate, Group::Post, Kind::Affiliates)
         .scope(Scope::Page)

@@ -12,7 +12,7 @@ pub enum Command {
     Estimate,
     /// Prints the cost of splitting a job between two models.
     Routing,
-    /// Prints from how many images on self-hosting pays off.
+    /// Prints the volume at which self-hosting pays off.
     SelfHost,
 }
 

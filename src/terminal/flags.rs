@@ -184,7 +184,7 @@ fn check_partners(
             Some(Why::FutureRate) => (
                 Key::RateDate,
                 tr!(terminal::RATE_NEWER_THAN_THE_ANSWER),
-                locale.text(tr!(terminal::GIVE_THE_DATE_OF_THE_RATE)).to_owned(),
+                locale.text(tr!(terminal::RATE_NO_LATER_THAN_ANSWER)).to_owned(),
             ),
             _ => continue,
         };

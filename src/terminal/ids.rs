@@ -10,7 +10,7 @@ pub(super) fn remedy(id: &str, catalog: &Catalog, locale: Locale) -> String {
     let mut text = locale.text(all).to_owned();
     let near = near(id, catalog);
     if !near.is_empty() {
-        text.push_str(&locale.format(tr!(terminal::NEAR_IT), &[&near.join(", ")]));
+        text.push_str(&locale.format(tr!(terminal::SIMILAR_IDS), &[&near.join(", ")]));
     }
     text
 }

@@ -25,7 +25,7 @@ pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> 
     let routing = route_two(ranking, &query.split).map_err(|problem| {
         let what = text::problem(&problem, &ranking.asked, locale);
         let remedy = remedy(&problem, ranking.asked.catalog, locale);
-        Refusal::new(locale, "cargo xtask routing", what.trim_end_matches('.'), remedy)
+        Refusal::new(locale, "cargo xtask routing", what, remedy)
     })?;
     Ok(if *json {
         let mut keys = export::about(ranking);

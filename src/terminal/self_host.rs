@@ -1,5 +1,6 @@
 //! `cargo xtask self-host`: whether your own machine is cheaper than an API.
 
+use super::command::Command;
 use super::flags::Question;
 use super::help::flag;
 use super::refusal::Refusal;
@@ -8,6 +9,7 @@ use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::text;
 use crate::i18n::tr;
+use crate::query::Key;
 use crate::tools::self_host::{self, Report};
 
 /// Formats the cost of self-hosting as a table or as JSON.
@@ -20,8 +22,11 @@ pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> 
     let asked = |locale| Report::asked(query, &ranking.asked, locale);
     let report = asked(Locale::ENGLISH).or_else(|_| asked(locale)).map_err(|why| {
         let what = self_host::problem(&why, &ranking.asked, locale);
-        let routes = tr!(terminal::ESTIMATE_JSON_LISTS_ROUTES);
-        Refusal::new(locale, flag(why.key()), what, locale.text(routes))
+        let remedy = match why.key() {
+            Key::Against => locale.text(tr!(terminal::ESTIMATE_JSON_LISTS_ROUTES)).to_owned(),
+            _ => locale.format(tr!(terminal::RUN_HELP), &[Command::SelfHost.as_str()]),
+        };
+        Refusal::new(locale, flag(why.key()), what, remedy)
     })?;
     Ok(if *json { self_host::json(&report).text() + "\n" } else { text(&report, locale) })
 }

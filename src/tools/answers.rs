@@ -53,7 +53,7 @@ fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
         }
         p.small { (later) }
         p.row {
-            (locale.text(tr!(tools::DOWNLOAD_THE_LIST_AS)))
+            (locale.text(tr!(tools::DOWNLOAD_AS)))
             @for &kind in Format::ALL {
                 " "
                 a href="#" class="button" download=(kind.file_name(asked)) data-kind=(kind.name()) {

@@ -100,7 +100,7 @@ async fn attributes_set_volume_rows_hidden_parts_and_providers() {
             let shown = async |page: &Page| page.texts("h1, .sizes legend, .tiers legend, #chart, .job, .chosen").await;
             let shown = page.within(2, shown).await?;
             let chosen = row::chosen(&expected::ranking("provider=fal,openai&as_of=2026-11-22").asked, EN).unwrap();
-            assert!(chosen.starts_with("Filters hide "), "{chosen}");
+            assert!(chosen.starts_with("The chosen providers and routes leave out "), "{chosen}");
             assert_eq!(
                 shown.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("|"),
                 format!(

@@ -393,7 +393,7 @@ async fn an_unsupported_lang_is_named_and_falls_back_to_that_of_the_post() {
                 page.script_with(build, json!(mode)).await?;
                 page.wait_for_estimator(0).await?;
                 let element = "document.querySelector('image-price-estimator')";
-                for (change, language, slip) in [
+                for (change, language, mistake) in [
                     (String::new(), "de", "lang=fr"),
                     (format!("{element}.lang = ''"), "de", "lang="),
                     (format!("{element}.lang = 'pt-BR'"), "de", "lang=pt-br"),
@@ -403,7 +403,7 @@ async fn an_unsupported_lang_is_named_and_falls_back_to_that_of_the_post() {
                 ] {
                     page.script(&change).await?;
                     let state = "`${root.getElementById('widget').lang} ${root.querySelector('.ignored').textContent.toLowerCase().match(/lang=[^.:, ]*/) ?? ''}`";
-                    let expected = format!("{language} {slip}");
+                    let expected = format!("{language} {mistake}");
                     println!("{mode}: {change}: expected {expected}, found {}", inside(page, is_inline, state).await?);
                     page.wait_until(async || Ok(inside(page, is_inline, state).await? == json!(expected))).await?;
                 }
@@ -440,15 +440,15 @@ async fn unknown_attributes_and_invalid_theme_and_mode_are_named_until_corrected
     post("empty.html")
         .run(async |page| -> Steps {
             page.script("document.body.innerHTML = '<image-price-estimator theme=\"drak\" mode=\"inlin\" imagse=\"5\"></image-price-estimator>'").await?;
-            let slips = async |page: &Page| {
+            let ignored_text = async |page: &Page| {
                 let theme = page.script("return getComputedStyle(document.body).colorScheme").await?;
                 assert_eq!(theme, "dark", "an invalid theme falls back to that of the post");
                 page.text(".ignored").await
             };
             for what in ["at first", "after another change"] {
-                let ignored = page.within(0, slips).await?;
-                for slip in ["theme=drak", "mode=inlin", "imagse=5"] {
-                    assert!(ignored.contains(slip), "{what}: {slip} is missing in {ignored}");
+                let ignored = page.within(0, ignored_text).await?;
+                for mistake in ["theme=drak", "mode=inlin", "imagse=5"] {
+                    assert!(ignored.contains(mistake), "{what}: {mistake} is missing in {ignored}");
                 }
                 assert!(!ignored.contains("_around"), "internal parameters must not be named: {ignored}");
                 page.attribute(0, "images", Some("300")).await?;

@@ -184,7 +184,7 @@ fn without_a_firm_price_the_answer_gives_the_lowest_bounds() {
     );
     assert_eq!(
         plain(&actual),
-        "No route of this selection has a firm price and no end announced. Lowest figure: from $400 a month, GPT Image 2 low \
+        "No route of this selection with no end announced has a firm price. Lowest figure: from $400 a month, GPT Image 2 low \
          on OpenAI (report, 15 Jun 2026). Premium tier: up to $3,500, GPT Image 2 high on OpenAI (report, 15 Jun 2026)."
     );
 }
@@ -223,7 +223,7 @@ fn if_every_route_ends_the_answer_names_successor_and_alternative() {
         minis,
         EN,
         "GPT Image 1 mini low on OpenAI: $22 a month (price list, 1 Aug 2026), but it ends on 1 Dec 2026. OpenAI names GPT \
-         Image 2.6 as its successor (low): $176–235 a month. Closest in price at the same tier or better, with no end announced: about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026). Each of the 3 routes below has a drawback, named in its row.",
+         Image 2.6 as its successor (low): $176–235 a month. Closest in price at the same tier or better, with no end announced: about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026). Each of the 3 routes below has a caveat, named in its row.",
     );
     answer(
         "route=openai/gpt-image-1-mini:low",
@@ -340,7 +340,7 @@ fn figures_name_the_evidence_of_batch_and_reference_prices() {
 }
 
 #[test]
-fn possibly_cheaper_routes_are_called_perhaps_cheaper() {
+fn routes_that_may_cost_less_are_called_possibly_cheaper() {
     // A floor of $0.002 against $0.0025; 272 tokens at $8 a million are certainly less.
     has("", EN, " Cheaper, but: GPT Image 1 mini low on OpenAI, $22 (ends on 1 Dec 2026).");
     has("", EN, " Possibly cheaper, but: ModelsLab, from $20 (does not say for which model).");
@@ -371,7 +371,7 @@ fn a_size_is_never_advised_instead_of_zero_images() {
     has(
         "budget=0.02",
         EN,
-        "Rendering at 1536 × 1024 and cropping makes 4 images instead of 3 in the mid tier",
+        "Rendering at 1536 × 1024 and cropping yields 4 images instead of 3 in the mid tier",
     );
     lacks("budget=0.02", EN, "instead of 0");
 }

@@ -347,7 +347,7 @@ fn route_and_exclude_filter_and_the_footer_counts_excluded_routes() {
     let query = Query::parse("exclude=openai,nobody,fal/sdxl").known_to(catalog());
     assert_eq!(query.to_string(), "size=1024x1024&tier=any&images=10000&exclude=openai,fal/sdxl");
     let footer = page::footer(&ranking("exclude=fal/sdxl", "2026-11-25"), EN, &Author::default());
-    assert!(footer.contains("Filters hide 1 of the 71 known routes."));
+    assert!(footer.contains("The chosen providers and routes leave out 1 of the 71 known routes."));
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn the_answer_names_the_filters_that_block() {
         "size=8192x8192&tier=premium&latency=fast&provider=replicate",
         "2026-11-26",
         "No route at Replicate is known to make 8192 × 8192, nor at any other provider. Largest preset confirmed at Replicate: \
-         2048 × 2048. No route is known to be at least premium tier and to be fast.",
+         2048 × 2048. No route is known to reach the premium tier and to be fast.",
         "Bei Replicate ist von keiner Route bekannt, dass sie 8192 × 8192 liefert, auch bei keinem anderen Anbieter. \
          Größte bestätigte Standardgröße bei Replicate: 2048 × 2048. Von keiner Route ist bekannt, dass sie mindestens Stufe Premium hat \
          und schnell ist.",
@@ -41,28 +41,28 @@ fn the_answer_names_the_filters_that_block() {
         "2026-11-26",
         "No route at Black Forest Labs is known to make 3840 × 2160. Largest preset confirmed at Black Forest Labs: 2048 × 2048.",
         "Bei Black Forest Labs ist von keiner Route bekannt, dass sie 3840 × 2160 liefert. Größte bestätigte Standardgröße bei Black Forest Labs: 2048 × 2048.",
-        &["Any vendor", "2048 × 2048"],
+        &["Any provider", "2048 × 2048"],
     );
     case(
         "provider=openai&size=512x512",
         "2026-11-26",
         "No route at OpenAI with a current price is known to make 512 × 512. Nearest preset confirmed at OpenAI: 1024 × 1024.",
         "Bei OpenAI ist von keiner Route mit aktuellem Preis bekannt, dass sie 512 × 512 liefert. Nächstliegende bestätigte Standardgröße bei OpenAI: 1024 × 1024.",
-        &["Any vendor", "1024 × 1024"],
+        &["Any provider", "1024 × 1024"],
     );
     case(
         "provider=bfl&latency=fast",
         "2026-11-26",
         "No route at Black Forest Labs is known to be fast.",
         "Bei Black Forest Labs ist von keiner Route bekannt, dass sie schnell ist.",
-        &["Any vendor", "Any speed"],
+        &["Any provider", "Any speed"],
     );
     case(
         "exclude=fal&provider=fal",
         "2026-11-26",
         "The chosen providers and routes leave nothing to rank.",
         "Die Auswahl von Anbietern und Routen lässt nichts übrig.",
-        &["Any vendor"],
+        &["Any provider"],
     );
     case(
         "route=openai/gpt-image-1-mini:low",
@@ -85,14 +85,14 @@ fn a_single_chosen_route_is_named_in_the_singular() {
     case(
         "route=fal/sdxl&tier=premium",
         "2026-11-26",
-        "The chosen route is not known to be at least premium tier.",
+        "The chosen route is not known to reach the premium tier.",
         "Von der gewählten Route ist nicht bekannt, dass sie mindestens Stufe Premium hat.",
         &["Any route", "Any tier"],
     );
     case(
         "route=fal/sdxl,fal/flux-schnell&tier=premium",
         "2026-11-26",
-        "None of the chosen routes is known to be at least premium tier.",
+        "None of the chosen routes is known to reach the premium tier.",
         "Von keiner der gewählten Routen ist bekannt, dass sie mindestens Stufe Premium hat.",
         &["Any route", "Any tier"],
     );

@@ -125,7 +125,7 @@ fn billing_models_cross_where_their_order_changes() {
         &[flat_model("flat", "0.1"), megapixel_model("per-mp", "0.03", "0.015")],
         &["x/flat < x/per-mp: 2304..2304"],
     );
-    // Equal up to 1 MP and then dearer: no crossing.
+    // Equal up to 1 MP and then more expensive: no crossing.
     case(&[flat_model("flat", "0.03"), megapixel_model("per-mp", "0.03", "0.015")], &[]);
     // 0.03 + 15 × 0.015 = 0.255 for 16 MP, which is 4096 × 4096.
     case(&[flat_model("flat", "0.255"), megapixel_model("per-mp", "0.03", "0.015")], &[]);

@@ -385,13 +385,13 @@ fn the_rule_and_the_first_cost_column_name_the_ranking_figure() {
     };
     case(
         "",
-        ["Ranked by typical monthly cost only; routes", "| Provider | Cost per month | Cost per image |"],
+        ["Ranked only by typical monthly cost; routes", "| Provider | Cost per month | Cost per image |"],
         ["Geordnet allein nach typischen Monatskosten; ", "| Anbieter | Kosten im Monat | Kosten pro Bild |"],
     );
     case(
         "horizon=6",
         [
-            "Ranked by typical cost over 6 months only; routes",
+            "Ranked only by typical cost over 6 months; routes",
             "| Provider | Cost over 6 months | Cost per month |",
         ],
         [
@@ -401,7 +401,7 @@ fn the_rule_and_the_first_cost_column_name_the_ranking_figure() {
     );
     case(
         "horizon=1",
-        ["Ranked by typical cost over a month only; routes", "| Cost over a month |"],
+        ["Ranked only by typical cost over a month; routes", "| Cost over a month |"],
         ["Geordnet allein nach typischen Kosten in einem Monat; ", "| Kosten in einem Monat |"],
     );
     case(

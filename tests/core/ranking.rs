@@ -122,15 +122,15 @@ fn warnings_cover_age_bounds_evidence_batch_conflicts_and_licenses() {
     // 2026-08-22 to 2026-11-20 are 90 days, to 2026-11-21 they are 91.
     case("bfl/flux-2-max", "2026-11-20", &[]);
     case("bfl/flux-2-max", "2026-11-21", &["price checked 91 days ago"]);
-    case("bfl/flux-2-max", "2026-06-30", &["a floor only: nothing is known of the upper end"]);
-    case("openai/gpt-image-2:high", "2026-06-30", &["a ceiling only: nothing is known of the lower end"]);
-    case("openai/gpt-image-2.6:low", "2026-11-22", &["a range only: no typical figure is known"]);
+    case("bfl/flux-2-max", "2026-06-30", &["a floor only: the upper end is unknown"]);
+    case("openai/gpt-image-2:high", "2026-06-30", &["a ceiling only: the lower end is unknown"]);
+    case("openai/gpt-image-2.6:low", "2026-11-22", &["a range only: the typical figure is unknown"]);
     case(
         "openai/gpt-image-2.5:high",
         "2026-11-22",
         &[
             "derived: computed from other facts",
-            "sources contradict each other on batch prices; none is counted",
+            "sources contradict each other on batch prices; no discount is included",
         ],
     );
     case("bfl/flux-2-dev", "2026-11-22", &["the license of the weights is non-commercial"]);

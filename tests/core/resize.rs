@@ -101,7 +101,7 @@ fn advice_on_larger_sizes_uses_the_unit_of_the_job() {
         &expensive_small_sizes(),
         "size=512x512&tier=mid&budget=59&exclude=x/wide",
         EN,
-        "Rendering at 1024 × 1024 and scaling down makes 10,000 images instead of 2,360 (tokens on X).",
+        "Rendering at 1024 × 1024 and scaling down yields 10,000 images instead of 2,360 (tokens on X).",
     );
     advises(
         &expensive_small_sizes(),
@@ -230,7 +230,7 @@ fn near_size_advice_is_per_route_and_in_the_unit_of_the_job() {
     assert_eq!(near("size=1024x1536", EN), "At 1536 × 1024, one costs $157 a month.");
     assert_eq!(near("size=1024x1536", DE), "Bei 1536 × 1024 kostet one 157 $ im Monat.");
     assert_eq!(near("size=1024x1536&horizon=12", EN), "At 1536 × 1024, one costs $1,880 over 12 months.");
-    assert_eq!(near("size=1024x1536&budget=10", EN), "At 1536 × 1024, one makes 637 images.");
+    assert_eq!(near("size=1024x1536&budget=10", EN), "At 1536 × 1024, one yields 637 images.");
     assert_eq!(near("size=1024x1536&budget=10", DE), "Bei 1536 × 1024 liefert one 637 Bilder.");
     assert_eq!(near("size=1536x1024", EN), "");
 }

@@ -217,7 +217,7 @@ fn without_a_pair_the_problem_names_the_reason() {
         "2026-11-22",
         "",
         "",
-        "No route of the mid tier or above has a confirmed size, a price and no announced end. Choose another size or a lower tier.",
+        "No route of the mid tier or above with no end announced has both a confirmed size and a price. Choose another size or a lower tier.",
         "Jeder Route ab der Stufe Mittel fehlt die bestätigte Größe oder ein Preis, oder ihr Ende ist angekündigt.",
     );
     // Before the first check no route has a price.
@@ -226,7 +226,7 @@ fn without_a_pair_the_problem_names_the_reason() {
         "2025-01-01",
         "",
         "",
-        "No route has a confirmed size, a price and no announced end. Choose another size or a lower tier.",
+        "No route with no end announced has both a confirmed size and a price. Choose another size or a lower tier.",
         "Jeder Route fehlt die bestätigte Größe oder ein Preis",
     );
 }
@@ -341,7 +341,7 @@ fn the_answer_gives_shares_cost_saving_and_providers() {
         "images=1",
         &Split::default(),
         now,
-        "1 image on SDXL (fal.ai), none on GPT Image 2.6 high (OpenAI): about $0.0025 a month instead of $0.0527, about \
+        "1 image on SDXL (fal.ai), 0 images on GPT Image 2.6 high (OpenAI): about $0.0025 a month instead of $0.0527, about \
          $0.0502 less (95%).",
         "1 Bild mit SDXL (fal.ai), kein Bild mit GPT Image 2.6 high (OpenAI): etwa 0,0025 $ im Monat statt 0,0527 $, etwa \
          0,0502 $ weniger (95 %).",

@@ -543,7 +543,7 @@ fn images_per_hour_scale_with_pixels_and_rejects() {
     assert_eq!(capacity("reject=10"), (394_192, 591_292));
     has(
         &warnings_and_assumptions("size=3840x2160&against=0.04", EN),
-        "Calculated with 152–228 images an hour: 1,200–1,800 of 1 MP (1,048,576 pixels), scaled by pixels to the 7.91 MP of 3840 × 2160. This is an assumption; measure it on your machine. No documented size limit was found for SDXL, so it may not make 3840 × 2160.",
+        "Calculated with 152–228 images an hour: 1,200–1,800 of 1 MP (1,048,576 pixels), scaled by pixels to the 7.91 MP of 3840 × 2160. This is an assumption; measure it on your machine. No documented size limit was found for SDXL, so it might not make 3840 × 2160.",
     );
     has(
         &warnings_and_assumptions("size=3840x2160&against=0.04", DE),
@@ -589,8 +589,8 @@ fn a_size_beyond_the_limit_of_the_model_is_refused() {
     // Replicate documents a limit, fal.ai does not.
     has(
         &warnings_and_assumptions("runs=flux-schnell&images_per_hour=500&size=2048x2048", EN),
-        "No documented size limit was found for FLUX.1 [schnell], so it may not make 2048 × 2048. \
-         No documented size limit was found for FLUX.1 [schnell] on fal.ai, so it may not offer 2048 × 2048.",
+        "No documented size limit was found for FLUX.1 [schnell], so it might not make 2048 × 2048. \
+         No documented size limit was found for FLUX.1 [schnell] on fal.ai, so it might not offer 2048 × 2048.",
     );
 }
 

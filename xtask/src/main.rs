@@ -51,7 +51,7 @@ The developer commands of this project. Each command sets up what it needs.
   cargo xtask test                           run every test, including the tests in three browsers
       [--browser chromium|firefox|webkit]    use only this browser
   cargo xtask estimate [FLAGS]               print the ranking
-  cargo xtask self-host [FLAGS]              print from how many images self-hosting pays off
+  cargo xtask self-host [FLAGS]              find the volume at which your own machine pays off
   cargo xtask routing [FLAGS]                split the images between two routes, or suggest a pair
       --help                                 list the flags of these three commands; --lang de for German
   cargo xtask picture                        take a new screenshot of the widget, docs/widget.png

@@ -1,5 +1,6 @@
 //! Generates the table in `docs/parameters.md` from the table of parameters.
 
+use image_price_estimator::i18n::number::Unit;
 use image_price_estimator::query::parameter::{Group, Ids, Kind, Parameter};
 
 use image_price_estimator::query::parameters::PARAMETERS;
@@ -25,7 +26,7 @@ pub(crate) fn filled(page: &str) -> Outcome<String> {
 
 fn table() -> String {
     let mut lines =
-        vec!["| parameter | what it says | values | default |".to_owned(), "|---|---|---|---|".to_owned()];
+        vec!["| parameter | meaning | values | default |".to_owned(), "|---|---|---|---|".to_owned()];
     let mut last = None;
     for parameter in &PARAMETERS {
         if last != Some(parameter.group) {
@@ -43,7 +44,7 @@ fn name(group: Group) -> &'static str {
     match group {
         Group::Job => "The job",
         Group::Filters => "Filters",
-        Group::Days => "Days",
+        Group::Days => "Dates",
         Group::Routing => "Two models",
         Group::SelfHost => "Self-hosting",
         Group::Page => "The page",
@@ -60,19 +61,23 @@ fn values(parameter: &Parameter) -> String {
         }
         Kind::Number(number) => {
             let [min, max] = parameter.bounds(Locale::ENGLISH);
-            let range = if number.notation.is_range { ", or a range: `1200..1800`" } else { "" };
+            let range = match (number.notation.is_range, number.notation.unit) {
+                (false, _) => "",
+                (true, Unit::Dollars) => ", or a range: `75..150`",
+                (true, _) => ", or a range: `1200..1800`",
+            };
             format!("{min} to {max}{range}")
         }
         Kind::Word(list) => words(list),
         Kind::Words(list) => format!("several of {}", words(list)),
         Kind::Switch => "`1` or `0`".to_owned(),
         Kind::Day => "`YYYY-MM-DD`".to_owned(),
-        Kind::Ids(Ids::Either) => "ids of providers and routes, with commas between them".to_owned(),
-        Kind::Ids(_) => "ids with commas between them".to_owned(),
+        Kind::Ids(Ids::Either) => "comma-separated ids of providers and routes".to_owned(),
+        Kind::Ids(_) => "comma-separated ids".to_owned(),
         Kind::Id(Ids::Models) => "the id of a model: `sdxl`, `flux-schnell`".to_owned(),
         Kind::Id(_) => "the id of a route that names a model: `fal/sdxl`".to_owned(),
         Kind::RouteOrUsd => "`fal/sdxl`, `0.04`".to_owned(),
-        Kind::Currency => "a code of ISO 4217: `EUR`".to_owned(),
+        Kind::Currency => "an ISO 4217 code: `EUR`".to_owned(),
         Kind::Rate => "`0.92`".to_owned(),
         Kind::Color => "`0a7` or `00aa77`".to_owned(),
         Kind::Rows => "`3`, `5`, `10`, `20` or `all`".to_owned(),

@@ -9,7 +9,7 @@ use crate::units::usd::Usd;
 
 /// A rate and a rule for counting tokens. Token counts are not proportional to megapixels.
 ///
-/// The text of the prompt is less than 1 % of a bill and is not counted.
+/// The text of the prompt is less than 1 % of most bills and is not included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -4,7 +4,7 @@ pub(crate) const TIER: &str = " Stufe {0}: ";
 pub(crate) const CHEAPER_BUT: &str = " Günstiger, aber: ";
 pub(crate) const PERHAPS_CHEAPER_BUT: &str = " Womöglich günstiger, aber: ";
 pub(crate) const THE_ROUTE_ENDS_ON: &str = " Die Route endet am {0}.";
-pub(crate) const EACH_ROUTE_HAS_A_DRAWBACK: &str =
+pub(crate) const EACH_ROUTE_HAS_A_CAVEAT: &str =
     " Jede der {0} Routen unten hat eine Einschränkung; sie steht in der jeweiligen Zeile.";
 pub(crate) const OVER_A_MONTH: &str = "{0} in einem Monat";
 pub(crate) const OVER_MONTHS: &str = "{0} in {1} Monaten";

@@ -29,10 +29,11 @@ pub(crate) const RANKED_BY_ONLY: &str = "Geordnet allein nach {0}";
 pub(crate) const RANKED_BY_IMAGES_BOUGHT: &str =
     "Geordnet allein danach, für wie viele Bilder das Budget zum typischen Preis reicht";
 pub(crate) const RANKED_BY_TYPICAL_MONTHLY_COST: &str = "Geordnet allein nach typischen Monatskosten";
-pub(crate) const RANKING_RULES: &str = "; Routen ohne bestätigte Größe kommen zuletzt. Affiliate-Links ändern die Reihenfolge nicht. Von mehreren Preisen zählt der zuletzt geprüfte; ein Bericht tritt aber 90 Tage lang hinter eine Angabe des Anbieters oder eine Preisliste zurück. Prompt-Text ist nicht eingerechnet: Er macht meist wenig aus, mehr dort, wo ein Bild wenige Token braucht und nur Bruchteile eines Cents kostet.";
+pub(crate) const RANKING_RULES: &str = "; Routen ohne bestätigte Größe kommen zuletzt. Affiliate-Links ändern die Reihenfolge nicht. Hat eine Route mehrere Preise, zählt der zuletzt geprüfte; ein Bericht oder ein abgeleiteter Preis ersetzt aber keinen Preis vom Anbieter oder aus einer Preisliste, der weniger als 90 Tage älter ist. Prompt-Text ist nicht eingerechnet: Er macht meist wenig aus, mehr dort, wo ein Bild wenige Token braucht und nur Bruchteile eines Cents kostet.";
 pub(crate) const AD: &str = "Anzeige";
 pub(crate) const AD_MARKS_AFFILIATE_LINKS: &str = "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Preise und Reihenfolge beeinflusst der Link nicht.";
-pub(crate) const FILTERS_HIDE_ROUTES: &str = "Filter blenden {0} der {1} bekannten Routen aus.";
+pub(crate) const CHOICE_LEAVES_OUT: &str =
+    "Die Auswahl von Anbietern und Routen lässt {0} der {1} bekannten Routen weg.";
 pub(crate) const CONVERTED_AT_RATE: &str =
     "Umgerechnet mit {0} {1} je US-Dollar, dem vorgegebenen Kurs vom {2}. Genaue Beträge in US-Dollar.";
 pub(crate) const AS_OF_CATALOG: &str = "Stand: {0}, Katalog {1}.";

@@ -1,4 +1,4 @@
-//! German: quotes beside the one that counts.
+//! German: the quotes other than the one that counts.
 
 pub(crate) const DISAGREES_WITH_ITSELF: &str = "{0} widerspricht sich: ";
 pub(crate) const SOURCES_DISAGREE: &str = "die Quellen sind uneins: ";

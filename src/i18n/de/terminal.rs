@@ -18,7 +18,7 @@ pub(crate) const ADD_OR_REMOVE: &str = "{0} ergänzen oder {1} weglassen.";
 pub(crate) const CURRENCY_NEEDS_A_RATE: &str = "Zu einer Währung gehören ein Kurs und das Datum des Kurses.";
 pub(crate) const AND: &str = " und ";
 pub(crate) const RATE_NEWER_THAN_THE_ANSWER: &str = "Der Kurs ist neuer als die Antwort.";
-pub(crate) const GIVE_THE_DATE_OF_THE_RATE: &str = "Das Datum des Kurses angeben.";
+pub(crate) const RATE_NO_LATER_THAN_ANSWER: &str = "Möglich ist ein Datum nicht nach dem der Antwort.";
 pub(crate) const NO_SUCH_PROVIDER: &str = "Einen Anbieter „{0}“ gibt es nicht.";
 pub(crate) const NO_SUCH_ROUTE: &str = "Eine Route „{0}“ gibt es nicht.";
 pub(crate) const NO_SUCH_PROVIDER_OR_ROUTE: &str = "Einen Anbieter oder eine Route „{0}“ gibt es nicht.";
@@ -38,7 +38,7 @@ pub(crate) const BATCH_PRICES_WHERE_OFFERED: &str = "Batch-Preise, wo ein Modell
 pub(crate) const FROM_TO: &str = ", von {0} bis {1}";
 pub(crate) const DEFAULT: &str = " [Standard: {0}]";
 pub(crate) const RUN_ESTIMATE_JSON: &str = "`cargo xtask estimate --json` zeigt alle Kennungen.";
-pub(crate) const NEAR_IT: &str = " Ähnlich: {0}.";
+pub(crate) const SIMILAR_IDS: &str = " Ähnliche Kennungen: {0}.";
 pub(crate) const AS_OF: &str = "{0}, Stand {1}";
 pub(crate) const NAME_ANOTHER_ROUTE: &str =
     "Eine andere Route nennen, oder keine, dann wird eine vorgeschlagen.";

@@ -4,7 +4,7 @@ pub(crate) const OPENED_LATER_SHOWS_CHANGES: &str =
     "Wer ihn später öffnet, sieht, was sich seit heute geändert hat.";
 pub(crate) const KEEPS_THE_DATE: &str = "Er behält das Datum, auf das diese Seite eingestellt ist.";
 pub(crate) const LINK_TO_THIS_VIEW: &str = "Link zu dieser Ansicht";
-pub(crate) const DOWNLOAD_THE_LIST_AS: &str = "Liste herunterladen als";
+pub(crate) const DOWNLOAD_AS: &str = "Herunterladen als";
 pub(crate) const NO_FILE_COPY: &str = "Keine Datei erhalten? Dann {0} hier kopieren:";
 pub(crate) const COPY: &str = "Kopieren";
 pub(crate) const IF_YOU_STAY_ON: &str = "Wer bei {0} bleibt:";

@@ -9,12 +9,12 @@ pub(crate) const ENDS_IN: &str = "Endet in {0}";
 pub(crate) const THEN: &str = ", danach {0}";
 pub(crate) const PRICE_CHECKED_AGO: &str = "Preis vor {0} geprüft";
 pub(crate) const SIZE_NOT_CONFIRMED_IN_FULL: &str = "Größe nicht bestätigt: Eine Größengrenze ist nicht dokumentiert; diese Größe gibt es dort vielleicht nicht";
-pub(crate) const FLOOR_ONLY: &str = "nur eine Untergrenze: nach oben ist nichts bekannt";
-pub(crate) const CEILING_ONLY: &str = "nur eine Obergrenze: nach unten ist nichts bekannt";
-pub(crate) const RANGE_ONLY: &str = "nur eine Spanne: ein typischer Wert ist nicht bekannt";
+pub(crate) const FLOOR_ONLY: &str = "nur eine Untergrenze: das obere Ende ist unbekannt";
+pub(crate) const CEILING_ONLY: &str = "nur eine Obergrenze: das untere Ende ist unbekannt";
+pub(crate) const RANGE_ONLY: &str = "nur eine Spanne: der typische Wert ist unbekannt";
 pub(crate) const DERIVED_IN_FULL: &str = "abgeleitet: aus anderen Angaben errechnet";
 pub(crate) const BATCH_PRICE_DISPUTED: &str =
-    "die Quellen widersprechen sich bei Batch-Preisen; keiner ist eingerechnet";
+    "die Quellen widersprechen sich bei Batch-Preisen; kein Rabatt eingerechnet";
 pub(crate) const NON_COMMERCIAL_LICENSE_IN_FULL: &str =
     "die Lizenz der Gewichte erlaubt keine kommerzielle Nutzung";
 pub(crate) const REFERENCE_IMAGES_NOT_COUNTED_IN_FULL: &str =

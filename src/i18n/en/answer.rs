@@ -4,8 +4,8 @@ pub(crate) const TIER: &str = " {0} tier: ";
 pub(crate) const CHEAPER_BUT: &str = " Cheaper, but: ";
 pub(crate) const PERHAPS_CHEAPER_BUT: &str = " Possibly cheaper, but: ";
 pub(crate) const THE_ROUTE_ENDS_ON: &str = " The route ends on {0}.";
-pub(crate) const EACH_ROUTE_HAS_A_DRAWBACK: &str =
-    " Each of the {0} routes below has a drawback, named in its row.";
+pub(crate) const EACH_ROUTE_HAS_A_CAVEAT: &str =
+    " Each of the {0} routes below has a caveat, named in its row.";
 pub(crate) const OVER_A_MONTH: &str = "{0} over a month";
 pub(crate) const OVER_MONTHS: &str = "{0} over {1} months";
 pub(crate) const BATCH: &str = "batch";
@@ -18,7 +18,7 @@ pub(crate) const CONFIRMED_FOR_SIZE_AND: &str = " confirmed for {0}";
 pub(crate) const CONFIRMED_FOR_SIZE: &str = " confirmed for {0}";
 pub(crate) const WITH_NO_END_ANNOUNCED: &str = " with no end announced: ";
 pub(crate) const HAS_NO_FIRM_PRICE_WITHOUT_END: &str =
-    " has a firm price and no end announced. Lowest figure: ";
+    " with no end announced has a firm price. Lowest figure: ";
 pub(crate) const AND_1_MORE_PROVIDER: &str = "{0} and 1 more provider";
 pub(crate) const AND_MORE_PROVIDERS: &str = "{0} and {1} more providers";
 pub(crate) const ON_PROVIDERS_AT_SAME_PRICE: &str = "{0} at the same price on {1}";

@@ -24,14 +24,15 @@ pub(crate) const PRICES_CHECKED_TO: &str = ", prices checked {0} to {1}";
 pub(crate) const PRICES_CHECKED: &str = ", prices checked {0}";
 pub(crate) const VERIFY_WITH_THE_VENDOR: &str = ". Verify a price with its vendor before you rely on it.";
 pub(crate) const TYPICAL_COST: &str = "typical cost";
-pub(crate) const RANKED_BY_ONLY: &str = "Ranked by {0} only";
+pub(crate) const RANKED_BY_ONLY: &str = "Ranked only by {0}";
 pub(crate) const RANKED_BY_IMAGES_BOUGHT: &str =
     "Ranked only by how many images the budget buys at the typical price";
-pub(crate) const RANKED_BY_TYPICAL_MONTHLY_COST: &str = "Ranked by typical monthly cost only";
-pub(crate) const RANKING_RULES: &str = "; routes without a confirmed size come last. Affiliate links do not affect the order. Of several prices the most recently checked one counts, but a report ranks behind a vendor or a price list for 90 days. Prompt text is not included: it adds little to most bills, and more where an image uses few tokens and costs a fraction of a cent.";
+pub(crate) const RANKED_BY_TYPICAL_MONTHLY_COST: &str = "Ranked only by typical monthly cost";
+pub(crate) const RANKING_RULES: &str = "; routes without a confirmed size come last. Affiliate links do not affect the order. If a route has several prices, the most recently checked one counts, but a report or a derived price does not replace a price from the vendor or a price list that is less than 90 days older. Prompt text is not included: it adds little to most bills, and more where an image uses few tokens and costs a fraction of a cent.";
 pub(crate) const AD: &str = "Ad";
 pub(crate) const AD_MARKS_AFFILIATE_LINKS: &str = "\"Ad\" marks an affiliate link: the author of this page may earn from it. It affects neither prices nor order.";
-pub(crate) const FILTERS_HIDE_ROUTES: &str = "Filters hide {0} of the {1} known routes.";
+pub(crate) const CHOICE_LEAVES_OUT: &str =
+    "The chosen providers and routes leave out {0} of the {1} known routes.";
 pub(crate) const CONVERTED_AT_RATE: &str =
     "Converted at {0} {1} per US dollar, the given rate of {2}. Exact figures are in US dollars.";
 pub(crate) const AS_OF_CATALOG: &str = "As of {0}, catalog {1}.";

@@ -1,4 +1,4 @@
-//! English: quotes beside the one that counts.
+//! English: the quotes other than the one that counts.
 
 pub(crate) const DISAGREES_WITH_ITSELF: &str = "{0} disagrees with itself: ";
 pub(crate) const SOURCES_DISAGREE: &str = "sources disagree: ";

@@ -62,16 +62,16 @@ pub(crate) const CALCULATED_WITH_IMAGES_AN_HOUR: &str = "Calculated with {0} ima
 pub(crate) const CALCULATED_WITH_KEPT_IMAGES_AN_HOUR: &str = "Calculated with {0} kept images an hour: {1} of 1 MP (1,048,576 pixels), scaled by pixels to the {3} MP that each kept image takes at {2} with {4} rejected. This is an assumption; measure it on your machine.";
 pub(crate) const REFERENCES_NOT_INCLUDED: &str = "Reference images on your own machine are not included.";
 pub(crate) const ROUTE_MAY_NOT_OFFER_SIZE: &str =
-    "No documented size limit was found for {0}, so it may not offer {1}.";
+    "No documented size limit was found for {0}, so it might not offer {1}.";
 pub(crate) const PRICE_IS_A_MINIMUM: &str =
     "The price of {0} is a minimum: if it is higher, self-hosting pays off earlier.";
 pub(crate) const PRICE_IS_A_MAXIMUM: &str =
     "The price of {0} is a maximum: if it is lower, self-hosting pays off later.";
 pub(crate) const SHUTS_DOWN_ON: &str = "{0} shuts down on {1}.";
 pub(crate) const MODEL_MAY_NOT_MAKE_SIZE: &str =
-    "No documented size limit was found for {0}, so it may not make {1}.";
+    "No documented size limit was found for {0}, so it might not make {1}.";
 pub(crate) const WEIGHTS_ARE_NON_COMMERCIAL: &str =
     "The weights of {0} may not be used commercially without another license: they are under the {1}.";
 pub(crate) const WHAT_CHANGES: &str = "What changes";
 pub(crate) const COMPUTE_PER_IMAGE: &str = "Compute per image";
-pub(crate) const PAYS_OFF_FROM: &str = "Pays off from, images a month";
+pub(crate) const PAYS_OFF_FROM: &str = "Pays off from (images a month)";

@@ -4,7 +4,7 @@ pub(crate) const OPENED_LATER_SHOWS_CHANGES: &str =
     "Anyone who opens it later sees what has changed since today.";
 pub(crate) const KEEPS_THE_DATE: &str = "It keeps the date that this page is set to.";
 pub(crate) const LINK_TO_THIS_VIEW: &str = "Link to this view";
-pub(crate) const DOWNLOAD_THE_LIST_AS: &str = "Download the list as";
+pub(crate) const DOWNLOAD_AS: &str = "Download as";
 pub(crate) const NO_FILE_COPY: &str = "No file? Copy the {0} from here:";
 pub(crate) const COPY: &str = "Copy";
 pub(crate) const IF_YOU_STAY_ON: &str = "If you stay on {0}:";

@@ -4,21 +4,21 @@ pub(crate) const SIZE_NOT_CONFIRMED: &str = "size not confirmed";
 pub(crate) const DERIVED: &str = "derived";
 pub(crate) const BATCH_PRICE_UNCLEAR: &str = "batch price unclear";
 pub(crate) const NON_COMMERCIAL_LICENSE: &str = "non-commercial license";
-pub(crate) const REFERENCE_IMAGES_NOT_COUNTED: &str = "reference images not counted";
+pub(crate) const REFERENCE_IMAGES_NOT_COUNTED: &str = "reference images not included";
 pub(crate) const ENDS_IN: &str = "Ends in {0}";
 pub(crate) const THEN: &str = ", then {0}";
 pub(crate) const PRICE_CHECKED_AGO: &str = "price checked {0} ago";
 pub(crate) const SIZE_NOT_CONFIRMED_IN_FULL: &str =
-    "size not confirmed: no documented limit was found, so this size may not be offered";
-pub(crate) const FLOOR_ONLY: &str = "a floor only: nothing is known of the upper end";
-pub(crate) const CEILING_ONLY: &str = "a ceiling only: nothing is known of the lower end";
-pub(crate) const RANGE_ONLY: &str = "a range only: no typical figure is known";
+    "size not confirmed: no documented limit was found, so this size might not be offered";
+pub(crate) const FLOOR_ONLY: &str = "a floor only: the upper end is unknown";
+pub(crate) const CEILING_ONLY: &str = "a ceiling only: the lower end is unknown";
+pub(crate) const RANGE_ONLY: &str = "a range only: the typical figure is unknown";
 pub(crate) const DERIVED_IN_FULL: &str = "derived: computed from other facts";
 pub(crate) const BATCH_PRICE_DISPUTED: &str =
-    "sources contradict each other on batch prices; none is counted";
+    "sources contradict each other on batch prices; no discount is included";
 pub(crate) const NON_COMMERCIAL_LICENSE_IN_FULL: &str = "the license of the weights is non-commercial";
 pub(crate) const REFERENCE_IMAGES_NOT_COUNTED_IN_FULL: &str =
-    "reference images are not counted: what they add is not known";
+    "reference images are not included: what they add is unknown";
 pub(crate) const RETIRING: &str = "retiring: shuts down on {0}, in {1}";
 pub(crate) const SUCCESSOR: &str = "; successor {0}";
 pub(crate) const AN_IMAGE: &str = ": {0} an image";

@@ -27,7 +27,7 @@ fn emphasized(text: &str) -> String {
 }
 
 impl Locale {
-    /// Returns the answer: the cheapest reliable route, where the higher tiers start, and cheaper routes that do not
+    /// Returns the answer: the cheapest dependable route, where the higher tiers start, and cheaper routes that do not
     /// count.
     #[must_use]
     pub fn answer(self, ranking: &Ranking) -> Vec<Fragment> {
@@ -45,6 +45,7 @@ impl Locale {
                     let tier = capitalized(self.tier(tier));
                     let mut text = self.format(tr!(answer::TIER), &[&tier]);
                     text.push_str(&emphasized(&self.figure(headline.best, &ranking.asked.job)));
+                    text.push_str(", ");
                     self.push_routes(&headline, 2, &ranking.asked.job, &mut text);
                     all.push(text);
                 }
@@ -62,7 +63,7 @@ impl Locale {
                     all.extend(self.after(first, end, ranking));
                 }
                 if count > 1 {
-                    all.push(self.format(tr!(answer::EACH_ROUTE_HAS_A_DRAWBACK), &[&count.to_string()]));
+                    all.push(self.format(tr!(answer::EACH_ROUTE_HAS_A_CAVEAT), &[&count.to_string()]));
                 }
             }
             Answer::Unranked => all.push(self.unranked(ranking)),
@@ -155,13 +156,13 @@ impl Locale {
             }));
         }
         text.push_str(&emphasized(&self.amount_in_unit(headline.best, job)));
+        text.push_str(if job.budget.is_some() { ": " } else { ", " });
         self.push_routes(headline, 3, job, &mut text);
         text
     }
 
     /// Appends up to `most` routes that cost the preceding amount, and the routes that may be cheaper.
     fn push_routes(self, headline: &Headline, most: usize, job: &Job, text: &mut String) {
-        text.push_str(if job.budget.is_some() { ": " } else { ", " });
         let all: Vec<&Estimate> =
             std::iter::once(headline.best).chain(headline.ties.iter().copied()).collect();
         let model = headline.best.route.name();

@@ -163,7 +163,7 @@ impl Locale {
     #[must_use]
     pub fn lift(self, lift: &Lift, job: &Job) -> String {
         let one = |filter: Filter| match filter {
-            Filter::Routes if job.routes.is_empty() => self.text(tr!(blocked::ANY_VENDOR)).to_owned(),
+            Filter::Routes if job.routes.is_empty() => self.text(tr!(blocked::ANY_PROVIDER)).to_owned(),
             Filter::Routes => self.text(tr!(blocked::ANY_ROUTE)).to_owned(),
             Filter::Tier => self.text(tr!(blocked::ANY_TIER)).to_owned(),
             Filter::Latency => self.text(tr!(blocked::ANY_SPEED)).to_owned(),

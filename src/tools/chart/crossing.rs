@@ -69,7 +69,7 @@ pub(super) fn all(axis: Axis, places: &[u64], costs: &[CostAt], sells_model: &[b
     for (b, other) in costs.iter().enumerate() {
         for (a, cost) in costs.iter().enumerate().take(b) {
             if axis == Axis::Resolution {
-                // A floor or a range is neither cheaper nor dearer than a cost within it.
+                // A floor or a range is neither cheaper nor more expensive than a cost within it.
                 let order = |x| {
                     let (first, second) = (other(x)?, cost(x)?);
                     let is_less =

@@ -1,6 +1,6 @@
 //! The chart as SVG.
 //!
-//! Lines segment with the plot. Text and marks are placed by percentages and keep their size, so the same drawing works
+//! Lines stretch with the plot. Text and marks are placed by percentages and keep their size, so the same drawing works
 //! on phones and desktops. `public/widget.css` sets heights, insets, colors and dashes.
 
 use maud::{Markup, html};

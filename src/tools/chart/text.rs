@@ -69,8 +69,8 @@ pub(super) fn breaks(chart: &Chart, crossing: &Crossing, locale: Locale) -> Stri
     let number = |mark: Option<Mark>| mark.map_or(String::new(), |mark| locale.number(mark.x));
     let seller = seller(chart, if pays { crossing.than } else { crossing.cheaper });
     // Self-hosting already paid off before, until a further machine.
-    let was_dearer = |other: &Crossing| other.cheaper == crossing.than && other.x() < crossing.x();
-    let again = locale.text(if pays && chart.crossings.iter().any(was_dearer) {
+    let cost_more_before = |other: &Crossing| other.cheaper == crossing.than && other.x() < crossing.x();
+    let again = locale.text(if pays && chart.crossings.iter().any(cost_more_before) {
         tr!(chart::AGAIN)
     } else {
         tr!(chart::NOT_AGAIN)

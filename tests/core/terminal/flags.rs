@@ -149,11 +149,11 @@ fn invalid_values_are_refused_with_flag_value_and_remedy() {
         ),
         (
             &["--currency=EUR", "--rate=0.92", "--rate-date=2099-01-01"],
-            "--rate-date: the rate is newer than the answer.\nGive the date of the rate.",
+            "--rate-date: the rate is newer than the answer.\nUse a date no later than that of the answer.",
         ),
         (
             &["--currency=EUR", "--rate=0.92", "--rate-date=2026-11-20", "--as-of=2026-11-19"],
-            "--rate-date: the rate is newer than the answer.\nGive the date of the rate.",
+            "--rate-date: the rate is newer than the answer.\nUse a date no later than that of the answer.",
         ),
         (
             &["--budget", "500 €"],
@@ -188,7 +188,7 @@ fn unknown_incomplete_and_conflicting_flags_are_refused() {
     case(&["--size", "--images", "5"], missing);
     case(
         &["--route", "fal/sd"],
-        "--route: there is no route \"fal/sd\".\nRun `cargo xtask estimate --json` to see every id. Near it: fal/sdxl.",
+        "--route: there is no route \"fal/sd\".\nRun `cargo xtask estimate --json` to see every id. Similar ids: fal/sdxl.",
     );
     case(
         &["--server-usd-per-month", "199", "--gpu-usd-per-hour", "0.5"],
@@ -247,7 +247,7 @@ fn refusals_are_in_the_language_that_the_flags_set() {
     case(
         "--currency EUR --rate 0.92 --rate-date 2099-01-01",
         "--rate-date: Der Kurs ist neuer als die Antwort.\n\
-         Das Datum des Kurses angeben.",
+         Möglich ist ein Datum nicht nach dem der Antwort.",
     );
     let providers = "azure, bfl, fal, getimg, google, modelslab, openai, replicate, vertex";
     let ids = "`cargo xtask estimate --json` zeigt alle Kennungen.";
@@ -255,7 +255,10 @@ fn refusals_are_in_the_language_that_the_flags_set() {
         "--provider opnai",
         &format!("--provider: Einen Anbieter „opnai“ gibt es nicht.\nMöglich sind {providers}."),
     );
-    case("--route fal/sd", &format!("--route: Eine Route „fal/sd“ gibt es nicht.\n{ids} Ähnlich: fal/sdxl."));
+    case(
+        "--route fal/sd",
+        &format!("--route: Eine Route „fal/sd“ gibt es nicht.\n{ids} Ähnliche Kennungen: fal/sdxl."),
+    );
     case(
         "--exclude zz",
         &format!(

@@ -28,7 +28,7 @@ least $1,340, at least $1,050 less (78%).
 Two providers: two keys, two invoices.
 
 Nano Banana Pro (Google Gemini API): price checked 96 days ago
-Nano Banana Pro (Google Gemini API): a floor only: nothing is known of the upper end
+Nano Banana Pro (Google Gemini API): a floor only: the upper end is unknown
 ",
     );
     case(
@@ -67,7 +67,7 @@ mindestens 526 € weniger (78 %).
 Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen.
 
 Nano Banana Pro (Google Gemini API): Preis vor 96 Tagen geprüft
-Nano Banana Pro (Google Gemini API): nur eine Untergrenze: nach oben ist nichts bekannt
+Nano Banana Pro (Google Gemini API): nur eine Untergrenze: das obere Ende ist unbekannt
 ",
     );
 }
@@ -76,23 +76,23 @@ Nano Banana Pro (Google Gemini API): nur eine Untergrenze: nach oben ist nichts 
 fn a_pair_that_cannot_be_routed_is_refused_with_the_reason() {
     let ids = "Run `cargo xtask estimate --json` to see every id.";
     let unknown = |id: &str, near: &str| {
-        format!("cargo xtask routing: There is no route \"{id}\" in the catalog\n{ids}{near}")
+        format!("cargo xtask routing: There is no route \"{id}\" in the catalog.\n{ids}{near}")
     };
     let qualities =
         "openai/gpt-image-2:auto, openai/gpt-image-2:high, openai/gpt-image-2:low, openai/gpt-image-2:medium";
     let id = "openai/gpt-image-2";
-    case(&["--better", id], &unknown(id, &format!(" Near it: {qualities}.")));
+    case(&["--better", id], &unknown(id, &format!(" Similar ids: {qualities}.")));
     let id = "gogle/nano-banana-pro";
-    case(&["--cheap", id], &unknown(id, " Near it: google/nano-banana-pro."));
+    case(&["--cheap", id], &unknown(id, " Similar ids: google/nano-banana-pro."));
     case(
         &["--size", "512x512", "--cheap", "openai/gpt-image-2:low"],
-        "cargo xtask routing: GPT Image 2 low (OpenAI) is not available for this job: from 655,360 pixels\n\
+        "cargo xtask routing: GPT Image 2 low (OpenAI) is not available for this job: from 655,360 pixels.\n\
          Name another route, or none for a suggestion.",
     );
     case(
         &["--size", "8192x8192"],
-        "cargo xtask routing: No route has a confirmed size, a price and no announced end. Choose another size or a \
-         lower tier\nThe flags are --size, --tier and --better-tier; --cheap and --better name a route.",
+        "cargo xtask routing: No route with no end announced has both a confirmed size and a price. Choose another size or a \
+         lower tier.\nThe flags are --size, --tier and --better-tier; --cheap and --better name a route.",
     );
 }
 
@@ -102,18 +102,18 @@ fn a_pair_that_cannot_be_routed_is_refused_in_german() {
     case(
         &["--lang", "de", "--cheap", "gogle/nano-banana-pro"],
         &format!(
-            "cargo xtask routing: Im Katalog gibt es keine Route „gogle/nano-banana-pro“\n{ids} Ähnlich: google/nano-banana-pro."
+            "cargo xtask routing: Im Katalog gibt es keine Route „gogle/nano-banana-pro“.\n{ids} Ähnliche Kennungen: google/nano-banana-pro."
         ),
     );
     case(
         &["--lang", "de", "--size", "512x512", "--cheap", "openai/gpt-image-2:low"],
-        "cargo xtask routing: GPT Image 2 low (OpenAI) ist für diese Vorgaben nicht verfügbar: nur ab 655.360 Pixeln\n\
+        "cargo xtask routing: GPT Image 2 low (OpenAI) ist für diese Vorgaben nicht verfügbar: nur ab 655.360 Pixeln.\n\
          Eine andere Route nennen, oder keine, dann wird eine vorgeschlagen.",
     );
     case(
         &["--lang", "de", "--size", "8192x8192"],
         "cargo xtask routing: Jeder Route fehlt die bestätigte Größe oder ein Preis, oder ihr Ende ist angekündigt. Eine andere \
-         Auflösung oder eine niedrigere Stufe wählen\nDie Optionen dafür sind --size, --tier und --better-tier; --cheap und \
+         Auflösung oder eine niedrigere Stufe wählen.\nDie Optionen dafür sind --size, --tier und --better-tier; --cheap und \
          --better nennen eine Route.",
     );
 }
