@@ -268,7 +268,7 @@ async fn only_https_addresses_are_accepted_as_affiliate_links() {
             ] {
                 type_over(&field, invalid).await?;
                 let problem = page.text(".affiliate .problem").await?;
-                assert!(problem.starts_with("Only an https address can be given"), "{invalid}: {problem:?}");
+                assert!(problem.starts_with("Enter an https address"), "{invalid}: {problem:?}");
                 assert_eq!(field.attr("aria-invalid").await?.as_deref(), Some("true"), "{invalid}");
                 assert!(!page.snippet().await?.contains("affiliate="), "{invalid}");
             }
@@ -326,7 +326,7 @@ async fn valid_input_is_normalized_and_invalid_input_keeps_the_snippet() {
             ] {
                 case("images", text, images, "").await?;
             }
-            let sentence = "Enter 1 to 1,000,000,000 images, such as 12,000, 12k or 1.2M. The snippet still says 2000.";
+            let sentence = "Enter 1 to 1,000,000,000 images, such as 12,000, 12k or 1.2M. The snippet still uses 2000.";
             for text in ["lots", "0", "2000000000", "-4", ""] {
                 case("images", text, "2000", sentence).await?;
             }
@@ -340,7 +340,7 @@ async fn valid_input_is_normalized_and_invalid_input_keeps_the_snippet() {
                 case("size", text, size, "").await?;
             }
             let sentence =
-                "Enter a width and a height from 64 to 8192 pixels, such as 1280x720. The snippet still says 800x600.";
+                "Enter a width and a height from 64 to 8192 pixels, such as 1280x720. The snippet still uses 800x600.";
             for text in ["800", "800x63", "9000x800", "20000x1", "axb"] {
                 case("size", text, "800x600", sentence).await?;
             }
