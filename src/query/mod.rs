@@ -3,6 +3,7 @@
 pub mod author;
 pub(crate) mod axis;
 pub mod form;
+mod key;
 pub mod machine;
 pub mod parameter;
 pub mod parameters;
@@ -14,8 +15,8 @@ mod urlencoded;
 mod value;
 
 pub use axis::Axis;
+pub use key::Key;
 use parameter::Scope;
-pub use parameters::Key;
 pub use split::Split;
 pub(crate) use value::yes;
 pub use value::{Unreadable, money_range, plain_range, tier};

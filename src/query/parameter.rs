@@ -2,7 +2,7 @@
 
 use crate::i18n::locale::Text;
 use crate::i18n::number::{Notation, Period, Unit};
-use crate::query::parameters::Key;
+use crate::query::key::Key;
 use crate::query::tool::Tool;
 
 /// A row of the table.

@@ -3,71 +3,18 @@
 //! The parser ([`super::Query`]), the fields of the page, the terminal's flags and `docs/parameters.md` all come from it; the
 //! snippet builder uses it through the WASM.
 
-use strum::{EnumCount, IntoStaticStr};
+use strum::EnumCount;
 
 use crate::catalog::{Latency, Tier};
 use crate::estimate::horizon::MAX_MONTHS;
 use crate::i18n::locale::Lang;
 use crate::i18n::number::{Period, Unit};
 use crate::query::axis::Axis;
+use crate::query::key::Key;
 use crate::query::parameter::{Group, Ids, Kind, Number, Parameter, Scope, row, whole};
 use crate::query::tool::Tool;
 
-/// The name of a parameter. [`PARAMETERS`] has one row for each, in the same order, which is also the order of a written
-/// query.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumCount, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-#[expect(missing_docs, reason = "the table documents each of them")]
-pub enum Key {
-    Size,
-    Tier,
-    Images,
-    Batch,
-    Reject,
-    References,
-    GpuSeconds,
-    Budget,
-    Horizon,
-    Latency,
-    Provider,
-    Route,
-    Exclude,
-    Editing,
-    AsOf,
-    Since,
-    Share,
-    Cheap,
-    Better,
-    BetterTier,
-    Runs,
-    ServerUsdPerMonth,
-    GpuUsdPerHour,
-    AlwaysOn,
-    ImagesPerHour,
-    Utilization,
-    LaborHours,
-    LaborUsdPerHour,
-    Against,
-    Chart,
-    Show,
-    Lang,
-    Currency,
-    Rate,
-    RateDate,
-    Theme,
-    Accent,
-    Compact,
-    Rows,
-    Hide,
-    Rel,
-    Affiliate,
-    Mode,
-}
-
 impl Key {
-    /// The keys of a local currency, which only count together.
-    pub const CURRENCY: [Self; 3] = [Self::Currency, Self::Rate, Self::RateDate];
-
     /// Returns every key, in the order of the table.
     #[must_use]
     pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
@@ -84,12 +31,6 @@ impl Key {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::all().find(|key| key.as_str() == name)
-    }
-
-    /// Returns its name in URLs and attributes: `gpu_seconds`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
     }
 
     /// Returns its row of the table.

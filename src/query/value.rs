@@ -12,7 +12,8 @@ use crate::units::usd::Usd;
 
 use super::parameter::{Kind, Number, Parameter};
 
-use super::parameters::{Key, NO, YES};
+use super::key::Key;
+use super::parameters::{NO, YES};
 
 /// The value does not parse. [`crate::i18n::locale::Locale::expects`] returns what to write instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

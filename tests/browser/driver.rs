@@ -30,8 +30,20 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts a driver on a free port.
+    /// Starts a driver on a free port. Tries again if it exits at once, since drivers that choose a port themselves can
+    /// lose it to another program before they listen.
     pub(crate) async fn start(engine: Engine, visit: &Visit) -> Self {
+        for _ in 0..2 {
+            if let Some(driver) = Self::try_start(engine, visit).await {
+                return driver;
+            }
+        }
+        let driver = Self::try_start(engine, visit).await;
+        driver.unwrap_or_else(|| panic!("{} did not start listening", setting("DRIVER")))
+    }
+
+    /// Returns `None` if the driver exits, or does not listen in time.
+    async fn try_start(engine: Engine, visit: &Visit) -> Option<Self> {
         let program = setting("DRIVER");
         let mut command = Command::new(&program);
         let port_argument = if port_prefix(engine).is_some() { 0 } else { free_port() };
@@ -63,11 +75,8 @@ impl Driver {
                 None => wait_for_port(port_argument).await,
             }
         };
-        let port = timeout(TIMEOUT, port).await.ok().flatten();
-        let port = port.unwrap_or_else(|| {
-            panic!("{program} did not start listening within {} seconds", TIMEOUT.as_secs())
-        });
-        Self { address: format!("http://127.0.0.1:{port}"), child, _lines: lines, _screen: screen }
+        let port = timeout(TIMEOUT, port).await.ok().flatten()?;
+        Some(Self { address: format!("http://127.0.0.1:{port}"), child, _lines: lines, _screen: screen })
     }
 
     /// Returns the address on which it listens.

@@ -217,7 +217,10 @@ async fn invalid_tool_input_is_explained_at_its_field_and_keeps_the_answers() {
                             } else {
                                 locale.text(query::text::NO_NUMBER).to_owned()
                             };
-                            assert!(problem.starts_with(&message), "{field} {invalid}: {problem}");
+                            assert!(
+                                problem.starts_with(&message.replace('\u{a0}', " ")),
+                                "{field} {invalid}: {problem}"
+                            );
                             let input = page.wait_for(&format!("[name={field}]")).await?;
                             assert_eq!(input.attr("aria-invalid").await?.as_deref(), Some("true"));
                             assert_eq!(

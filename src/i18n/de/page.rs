@@ -29,7 +29,7 @@ pub(crate) const RANKED_BY_ONLY: &str = "Geordnet allein nach {0}";
 pub(crate) const RANKED_BY_IMAGES_BOUGHT: &str =
     "Geordnet allein danach, für wie viele Bilder das Budget zum typischen Preis reicht";
 pub(crate) const RANKED_BY_TYPICAL_MONTHLY_COST: &str = "Geordnet allein nach typischen Monatskosten";
-pub(crate) const RANKING_RULES: &str = "; Routen ohne bestätigte Größe kommen zuletzt. Affiliate-Links ändern die Reihenfolge nicht. Hat eine Route mehrere Preise, zählt der zuletzt geprüfte; ein Bericht oder ein abgeleiteter Preis ersetzt aber keinen Preis vom Anbieter oder aus einer Preisliste, der weniger als 90 Tage älter ist. Prompt-Text ist nicht eingerechnet: Er macht meist wenig aus, mehr dort, wo ein Bild wenige Token braucht und nur Bruchteile eines Cents kostet.";
+pub(crate) const RANKING_RULES: &str = "; Routen ohne bestätigte Größe kommen zuletzt. Affiliate-Links ändern die Reihenfolge nicht. Von mehreren Preisen zählt der zuletzt geprüfte; Berichte und abgeleitete Preise ersetzen aber keine weniger als 90 Tage ältere Angabe von Anbieter oder Preisliste. Prompt-Text ist nicht eingerechnet: Er macht meist wenig aus, mehr bei Bildern aus wenigen Token für Bruchteile eines Cents.";
 pub(crate) const AD: &str = "Anzeige";
 pub(crate) const AD_MARKS_AFFILIATE_LINKS: &str = "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Preise und Reihenfolge beeinflusst der Link nicht.";
 pub(crate) const CHOICE_LEAVES_OUT: &str =

@@ -28,7 +28,7 @@ pub(crate) const RANKED_BY_ONLY: &str = "Ranked only by {0}";
 pub(crate) const RANKED_BY_IMAGES_BOUGHT: &str =
     "Ranked only by how many images the budget buys at the typical price";
 pub(crate) const RANKED_BY_TYPICAL_MONTHLY_COST: &str = "Ranked only by typical monthly cost";
-pub(crate) const RANKING_RULES: &str = "; routes without a confirmed size come last. Affiliate links do not affect the order. If a route has several prices, the most recently checked one counts, but a report or a derived price does not replace a price from the vendor or a price list that is less than 90 days older. Prompt text is not included: it adds little to most bills, and more where an image uses few tokens and costs a fraction of a cent.";
+pub(crate) const RANKING_RULES: &str = "; routes without a confirmed size come last. Affiliate links do not affect the order. Of several prices the most recently checked one counts, but reports and derived prices do not replace vendor or list prices that are less than 90 days older. Prompt text is not included: it adds little to most bills, and more to images of few tokens that cost a fraction of a cent.";
 pub(crate) const AD: &str = "Ad";
 pub(crate) const AD_MARKS_AFFILIATE_LINKS: &str = "\"Ad\" marks an affiliate link: the author of this page may earn from it. It affects neither prices nor order.";
 pub(crate) const CHOICE_LEAVES_OUT: &str =
