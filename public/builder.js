@@ -234,7 +234,7 @@ const weight = (kind) => {
 
 // A frame without a script cannot report its height. So this page measures the height of the content, in columns of
 // these widths and in each language that a reader may have.
-const WIDTHS = [320, 390, 480, 544, 640, 671, 680, 760, 900];
+const WIDTHS = [320, 340, 360, 390, 430, 480, 512, 544, 592, 640, 671, 680, 720, 760, 820, 900];
 // Spare height for one more line, because prices and sentences change.
 const SPARE = 24;
 // The measured heights by query and languages, and whether a measurement is running.
@@ -263,18 +263,21 @@ const measured = async (query, langs) => {
 };
 
 // Fits a CSS length that falls with the width of the column (100cqi). It is the maximum of three lines: one for small
-// phones, one up to the widest column with the phone layout, and a constant for the widest column. All are raised until
-// every measured height fits.
+// phones, one up to the widest column with the phone layout, and a constant for the widest column. Where a measured height
+// does not fit, the highest line is raised.
 const fitting = (most) => {
   const line = (from, to) => {
     const slope = Math.max(0, Math.round((most.get(from) - most.get(to)) / (to - from) * 100)) / 100;
-    return [most.get(to) + slope * to, slope];
+    return { start: most.get(to) + slope * to, slope };
   };
-  const lines = [[most.get(900), 0], line(390, 671), line(320, 390)];
-  const at = (width) => Math.max(...lines.map(([start, slope]) => start - slope * width));
-  const lift = Math.max(...WIDTHS.map((width) => most.get(width) - at(width))) + SPARE;
-  const terms = lines.map(([start, slope]) => `${Math.ceil(start + lift)}px${slope ? ` - ${Math.round(slope * 100)}cqi` : ""}`);
-  return { plain: Math.ceil(at(390) + lift), fluid: `max(${terms.join(",")})` };
+  const lines = [{ start: most.get(900), slope: 0 }, line(390, 671), line(320, 390)];
+  const at = (width) => Math.max(...lines.map(({ start, slope }) => start - slope * width));
+  for (const width of WIDTHS) {
+    const highest = lines.find(({ start, slope }) => start - slope * width === at(width));
+    highest.start += Math.max(0, most.get(width) - at(width));
+  }
+  const terms = lines.map(({ start, slope }) => `${Math.ceil(start + SPARE)}px${slope ? ` - ${Math.round(slope * 100)}cqi` : ""}`);
+  return { plain: Math.ceil(at(390) + SPARE), fluid: `max(${terms.join(",")})` };
 };
 
 // The height for the chosen parameters; undefined until measured.
