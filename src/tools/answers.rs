@@ -99,5 +99,5 @@ fn copy(locale: Locale) -> Markup {
 #[must_use]
 pub fn changed(query: &Query, ranking: &Ranking, locale: Locale) -> String {
     let changes = Changes::asked(query.since, &ranking.asked);
-    changes.map(|changes| changes::text::html(&changes, locale)).unwrap_or_default()
+    changes.map(|changes| changes::html::html(&changes, locale)).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use image_price_estimator::tools::changes::{changes, text};
+use image_price_estimator::tools::changes::{changes, html, text};
 use image_price_estimator::{Change, Changes, Locale, Usd, rank};
 
 use crate::fixtures::{catalog_of, catalog_of_quotes, price_rise, quote};
@@ -213,7 +213,7 @@ fn each_route_is_in_one_group_and_the_tier_changes_no_correction() {
             assert_eq!(all.len(), all.iter().collect::<BTreeSet<_>>().len(), "{since} to {as_of}: {all:?}");
             assert_eq!(all.is_empty(), found.is_empty());
             assert_eq!(ids(&found.corrected), ids(&changes_for("size=1536x1024&tier=premium").corrected));
-            assert_eq!(text::html(&found, DE).matches("<li ").count(), all.len());
+            assert_eq!(html::html(&found, DE).matches("<li ").count(), all.len());
         }
     }
 }
@@ -284,7 +284,7 @@ fn changed_prices_carry_both_figures_with_their_sources() {
         line(&changes, EN, "M, X"),
         "  M, X: $0.03 (vendor, 22 Aug 2026, docs.x.example) → $0.035 (vendor, 26 Nov 2026, docs.x.example)"
     );
-    let html = text::html(&changes, DE);
+    let html = html::html(&changes, DE);
     assert!(plain(&html).contains("<p>1 Preis geändert</p>"), "{html}");
 }
 
@@ -302,10 +302,10 @@ fn the_headline_counts_changed_prices_in_the_plural() {
 
 #[test]
 fn a_correction_links_both_sources_and_no_change_is_a_paragraph() {
-    let html = text::html(&since_the_article(""), EN);
+    let html = html::html(&since_the_article(""), EN);
     assert!(html.starts_with("<details class=\"changes\"><summary>Since 15"), "{html}");
     let schnell = html.split("<li ").find(|item| item.contains("[schnell]")).unwrap();
     assert_eq!(schnell.matches("<a href=\"https://").count(), 2, "{schnell}");
-    let nothing = text::html(&changes(&ranking("", "2026-11-22").asked, day("2026-11-22")), DE);
+    let nothing = html::html(&changes(&ranking("", "2026-11-22").asked, day("2026-11-22")), DE);
     assert!(nothing.starts_with("<p class=\"changes\">Seit dem 22."), "{nothing}");
 }

@@ -1,6 +1,6 @@
 //! The changes since a day: shutdowns, changed and corrected prices, new routes.
 
-mod html;
+pub mod html;
 pub mod text;
 
 use crate::catalog::{Provider, Qualifier, Route};

@@ -1,7 +1,5 @@
 //! The changes since a day, as sentences.
 
-pub use super::html::html;
-
 use crate::catalog::publisher;
 use crate::catalog::{Grade, Shutdown};
 use crate::estimate::per_route::{Estimate, Price, Status};
