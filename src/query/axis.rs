@@ -119,7 +119,7 @@ pub(crate) const PART: u64 = 1000;
 #[must_use]
 pub fn spoken(axis: Axis, job: &Job, locale: Locale) -> String {
     match axis {
-        Axis::Volume => locale.format(tr!(query::PER_MONTH_ON_AXIS), &[&locale.images(job.images.get())]),
+        Axis::Volume => locale.format(tr!(query::PER_MONTH), &[&locale.images(job.images.get())]),
         Axis::Resolution => locale.format(tr!(query::PIXELS), &[&text::size(job.size)]),
     }
 }

@@ -497,7 +497,7 @@ async fn fits_columns(page: &Page, snippet: &str, origin: &str, day: &str) -> St
         frame.clone().enter_frame().await?;
         page.ready().await?;
         page.client().enter_parent_frame().await?;
-        for width in [320_u32, 390, 544, 680, 900] {
+        for width in (320_u32..=900).step_by(20).chain([390, 544]) {
             page.script_with(
                 "document.getElementById('column').style.width = `${arguments[0]}px`",
                 json!(width),
@@ -510,8 +510,13 @@ async fn fits_columns(page: &Page, snippet: &str, origin: &str, day: &str) -> St
                 "return document.querySelector('iframe').getBoundingClientRect().height - arguments[0]";
             let slack = page.script_with(slack, content).await?.as_f64().unwrap_or(f64::NAN);
             println!("{origin}, {lang}, {width} pixels wide: {slack} pixels too tall");
+            // Between the widths with a limit, texts wrap at other words, so there the content only has to fit.
+            let limit = match width {
+                320 | 390 | 544 | 680 | 900 => max_slack(page.engine(), width),
+                _ => f64::INFINITY,
+            };
             assert!(
-                (0.0..=max_slack(page.engine(), width)).contains(&slack),
+                (0.0..=limit).contains(&slack),
                 "{origin}: {slack} pixels too tall at {width} ({lang}): {snippet}"
             );
         }

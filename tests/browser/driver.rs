@@ -33,13 +33,12 @@ impl Driver {
     /// Starts a driver on a free port. Tries again if it exits at once, since drivers that choose a port themselves can
     /// lose it to another program before they listen.
     pub(crate) async fn start(engine: Engine, visit: &Visit) -> Self {
-        for _ in 0..2 {
+        for _ in 0..3 {
             if let Some(driver) = Self::try_start(engine, visit).await {
                 return driver;
             }
         }
-        let driver = Self::try_start(engine, visit).await;
-        driver.unwrap_or_else(|| panic!("{} did not start listening", setting("DRIVER")))
+        panic!("{} did not start listening", setting("DRIVER"))
     }
 
     /// Returns `None` if the driver exits, or does not listen in time.

@@ -32,7 +32,6 @@ pub(crate) const CLAUSES_AND_MORE: &str = "; und {0} weitere";
 pub(crate) const NAMES_NO_MODEL: &str = "nennt kein Modell";
 pub(crate) const TIER_UNKNOWN: &str = "Qualitätsstufe unbekannt";
 pub(crate) const PRICE_OF_REFERENCES_UNKNOWN: &str = "Preis für Referenzbilder unbekannt";
-pub(crate) const SIZE_NOT_CONFIRMED: &str = "Größe nicht bestätigt";
 pub(crate) const ENDS_ON: &str = "endet am {0}";
 pub(crate) const LOWEST_BUT_ENDS_ON: &str = "{0}: {1}, endet aber am {2}.";
 pub(crate) const LOWEST_BUT_NAMES_NO_MODEL: &str = "{0} wirbt mit einem Preis, {1}, nennt aber kein Modell.";

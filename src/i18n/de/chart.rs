@@ -9,7 +9,6 @@ pub(crate) const REPLACES_NO_OTHER_MODEL: &str = " (ersetzt kein anderes Modell)
 pub(crate) const AND_AT_THE_SAME_PRICE: &str = " (und {0} zum selben Preis)";
 pub(crate) const MONTHLY_COST_BY_VOLUME: &str = "Monatskosten nach Zahl der Bilder, {0} px";
 pub(crate) const MONTHLY_COST_BY_SIZE: &str = "Monatskosten für {0} Bilder nach Größe in Pixeln";
-pub(crate) const ROUTE: &str = "Route";
 pub(crate) const SIZE_DOES_NOT_CHANGE_THE_ORDER: &str =
     "Zwischen 512 und 4096 px ändert sich die Reihenfolge dieser Routen nicht.";
 pub(crate) const VOLUME_DOES_NOT_CHANGE_THE_ORDER: &str =
@@ -36,7 +35,6 @@ pub(crate) const AGAIN: &str = " wieder";
 pub(crate) const NOT_AGAIN: &str = "";
 pub(crate) const NOT_OFFERED_OR_NOT_CONFIRMED: &str = "nicht angeboten oder nicht bestätigt";
 pub(crate) const SELF_HOSTED: &str = "{0} selbst betrieben";
-pub(crate) const MODEL_ON_PROVIDER: &str = "{0} bei {1}";
 pub(crate) const IMAGES_A_MONTH: &str = "Bilder im Monat";
 pub(crate) const PIXELS_OF_A_SQUARE_IMAGE: &str = "Pixel eines quadratischen Bildes";
 pub(crate) const MONTHLY_COST: &str = "Monatskosten";

@@ -15,7 +15,6 @@ pub(crate) const ROUTES_BELOW_TIER_LEFT_OUT: &str =
 pub(crate) const NOT_RANKED: &str = "\n## Nicht in der Rangliste\n\n";
 pub(crate) const ASSUMPTIONS: &str = "\n## Annahmen\n\n";
 pub(crate) const THIS_RANKING_ON_THE_WEB: &str = "Diese Rangliste im Web";
-pub(crate) const COST: &str = "Kosten";
 pub(crate) const IMAGES_FOR_A_MONTH: &str = "Bilder für {0} im Monat";
 pub(crate) const FIRST_COLUMNS: &str = "| Rang | Route | Anbieter |";
 pub(crate) const REMAINING_COLUMNS: &str =

@@ -1,6 +1,5 @@
 //! German: parameters: the job, what to write, what is ignored.
 
-pub(crate) const PER_MONTH_ON_AXIS: &str = "{0} im Monat";
 pub(crate) const PIXELS: &str = "{0} Pixel";
 pub(crate) const OR: &str = "und";
 pub(crate) const AND: &str = "und";

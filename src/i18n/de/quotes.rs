@@ -15,7 +15,6 @@ pub(crate) const NEWER: &str = "neuer";
 pub(crate) const FIGURE_WITH_SOURCE: &str = "{0} ({1}, geprüft am {2}, {3})";
 pub(crate) const DISAGREES_PER_IMAGE: &str = "Abweichend, pro Bild";
 pub(crate) const ANOTHER_QUOTE_PER_IMAGE: &str = "Andere Angabe, pro Bild";
-pub(crate) const TO: &str = "{0} bis {1}";
 pub(crate) const UNTIL_CHECKED: &str = "{0} bis zum {1} ({2}, geprüft am {3}, {4})";
 pub(crate) const BEFORE_THE_CORRECTION_PER_IMAGE: &str = "Vor der Berichtigung, pro Bild";
 pub(crate) const EARLIER_PRICE_PER_IMAGE: &str = "Früherer Preis, pro Bild";

@@ -1,13 +1,11 @@
 //! German: two models for one job.
 
-pub(crate) const ROUTE: &str = "Route";
 pub(crate) const IMAGES: &str = "Bilder";
 pub(crate) const COST_PER_MONTH: &str = "Kosten im Monat";
 pub(crate) const CHEAP: &str = "günstig";
 pub(crate) const BETTER: &str = "besser";
 pub(crate) const TOGETHER: &str = "zusammen";
 pub(crate) const ALL_ON_BETTER: &str = "alle mit dem besseren Modell";
-pub(crate) const A_MONTH: &str = "{0} im Monat";
 pub(crate) const BOTH_SHARES_ON: &str = "Beide Anteile mit {0}: ";
 pub(crate) const SPLITTING_SAVES_NOTHING: &str = ", die Aufteilung spart also nichts.";
 pub(crate) const NONE: &str = "kein Bild";
@@ -31,6 +29,5 @@ pub(crate) const OF_PREMIUM_TIER: &str = "der Stufe Premium ";
 pub(crate) const MORE: &str = "mehr";
 pub(crate) const LESS: &str = "weniger";
 pub(crate) const BETWEEN_MORE_AND_LESS: &str = "zwischen {0} mehr und {1} weniger";
-pub(crate) const AT_LEAST: &str = "mindestens {0}";
 pub(crate) const UP_TO: &str = "bis zu {0}";
 pub(crate) const ABOUT: &str = "etwa {0}";

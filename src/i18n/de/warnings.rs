@@ -6,7 +6,6 @@ pub(crate) const BATCH_PRICE_UNCLEAR: &str = "Batch-Preis unklar";
 pub(crate) const NON_COMMERCIAL_LICENSE: &str = "nicht kommerzielle Lizenz";
 pub(crate) const REFERENCE_IMAGES_NOT_COUNTED: &str = "Referenzbilder nicht eingerechnet";
 pub(crate) const ENDS_IN: &str = "Endet in {0}";
-pub(crate) const THEN: &str = ", danach {0}";
 pub(crate) const PRICE_CHECKED_AGO: &str = "Preis vor {0} geprüft";
 pub(crate) const SIZE_NOT_CONFIRMED_IN_FULL: &str = "Größe nicht bestätigt: Eine Größengrenze ist nicht dokumentiert; diese Größe gibt es dort vielleicht nicht";
 pub(crate) const FLOOR_ONLY: &str = "nur eine Untergrenze: das obere Ende ist unbekannt";

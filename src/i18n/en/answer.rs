@@ -32,7 +32,6 @@ pub(crate) const CLAUSES_AND_MORE: &str = "; and {0} more";
 pub(crate) const NAMES_NO_MODEL: &str = "does not say for which model";
 pub(crate) const TIER_UNKNOWN: &str = "quality tier unknown";
 pub(crate) const PRICE_OF_REFERENCES_UNKNOWN: &str = "price of reference images unknown";
-pub(crate) const SIZE_NOT_CONFIRMED: &str = "size not confirmed";
 pub(crate) const ENDS_ON: &str = "ends on {0}";
 pub(crate) const LOWEST_BUT_ENDS_ON: &str = "{0}: {1}, but it ends on {2}.";
 pub(crate) const LOWEST_BUT_NAMES_NO_MODEL: &str =

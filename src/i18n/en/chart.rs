@@ -8,7 +8,6 @@ pub(crate) const REPLACES_NO_OTHER_MODEL: &str = " (replaces no other model)";
 pub(crate) const AND_AT_THE_SAME_PRICE: &str = " (and {0} at the same price)";
 pub(crate) const MONTHLY_COST_BY_VOLUME: &str = "Monthly cost by number of images, {0} px";
 pub(crate) const MONTHLY_COST_BY_SIZE: &str = "Monthly cost of {0} images by size in pixels";
-pub(crate) const ROUTE: &str = "Route";
 pub(crate) const SIZE_DOES_NOT_CHANGE_THE_ORDER: &str =
     "Between 512 and 4096 px, the order of these routes does not change.";
 pub(crate) const VOLUME_DOES_NOT_CHANGE_THE_ORDER: &str =
@@ -32,7 +31,6 @@ pub(crate) const AGAIN: &str = " again";
 pub(crate) const NOT_AGAIN: &str = "";
 pub(crate) const NOT_OFFERED_OR_NOT_CONFIRMED: &str = "not offered or not confirmed";
 pub(crate) const SELF_HOSTED: &str = "Self-hosting {0}";
-pub(crate) const MODEL_ON_PROVIDER: &str = "{0} on {1}";
 pub(crate) const IMAGES_A_MONTH: &str = "images a month";
 pub(crate) const PIXELS_OF_A_SQUARE_IMAGE: &str = "pixels of a square image";
 pub(crate) const MONTHLY_COST: &str = "Monthly cost";

@@ -14,7 +14,6 @@ pub(crate) const ROUTES_BELOW_TIER_LEFT_OUT: &str = "Routes below the \"{0}\" ti
 pub(crate) const NOT_RANKED: &str = "\n## Not ranked\n\n";
 pub(crate) const ASSUMPTIONS: &str = "\n## Assumptions\n\n";
 pub(crate) const THIS_RANKING_ON_THE_WEB: &str = "This ranking on the web";
-pub(crate) const COST: &str = "Cost";
 pub(crate) const IMAGES_FOR_A_MONTH: &str = "Images for {0} a month";
 pub(crate) const FIRST_COLUMNS: &str = "| Rank | Route | Provider |";
 pub(crate) const REMAINING_COLUMNS: &str = " Cost per month | Cost per image | Checked | Source | Notes |\n";

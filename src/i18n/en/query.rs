@@ -1,6 +1,5 @@
 //! English: parameters: the job, what to write, what is ignored.
 
-pub(crate) const PER_MONTH_ON_AXIS: &str = "{0} per month";
 pub(crate) const PIXELS: &str = "{0} pixels";
 pub(crate) const OR: &str = "or";
 pub(crate) const AND: &str = "and";

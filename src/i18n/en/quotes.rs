@@ -15,7 +15,6 @@ pub(crate) const NEWER: &str = "newer";
 pub(crate) const FIGURE_WITH_SOURCE: &str = "{0} ({1}, checked {2}, {3})";
 pub(crate) const DISAGREES_PER_IMAGE: &str = "Disagrees, per image";
 pub(crate) const ANOTHER_QUOTE_PER_IMAGE: &str = "Another quote, per image";
-pub(crate) const TO: &str = "{0} to {1}";
 pub(crate) const UNTIL_CHECKED: &str = "{0} until {1} ({2}, checked {3}, {4})";
 pub(crate) const BEFORE_THE_CORRECTION_PER_IMAGE: &str = "Before the correction, per image";
 pub(crate) const EARLIER_PRICE_PER_IMAGE: &str = "Earlier price, per image";

@@ -1,13 +1,11 @@
 //! English: two models for one job.
 
-pub(crate) const ROUTE: &str = "Route";
 pub(crate) const IMAGES: &str = "Images";
 pub(crate) const COST_PER_MONTH: &str = "Cost per month";
 pub(crate) const CHEAP: &str = "cheap";
 pub(crate) const BETTER: &str = "better";
 pub(crate) const TOGETHER: &str = "together";
 pub(crate) const ALL_ON_BETTER: &str = "all on the better one";
-pub(crate) const A_MONTH: &str = "{0} a month";
 pub(crate) const BOTH_SHARES_ON: &str = "Both shares on {0}: ";
 pub(crate) const SPLITTING_SAVES_NOTHING: &str = ", so splitting saves nothing.";
 pub(crate) const NONE: &str = "0 images";
@@ -31,6 +29,5 @@ pub(crate) const OF_PREMIUM_TIER: &str = "of the premium tier ";
 pub(crate) const MORE: &str = "more";
 pub(crate) const LESS: &str = "less";
 pub(crate) const BETWEEN_MORE_AND_LESS: &str = "between {0} more and {1} less";
-pub(crate) const AT_LEAST: &str = "at least {0}";
 pub(crate) const UP_TO: &str = "up to {0}";
 pub(crate) const ABOUT: &str = "about {0}";

@@ -6,7 +6,6 @@ pub(crate) const BATCH_PRICE_UNCLEAR: &str = "batch price unclear";
 pub(crate) const NON_COMMERCIAL_LICENSE: &str = "non-commercial license";
 pub(crate) const REFERENCE_IMAGES_NOT_COUNTED: &str = "reference images not included";
 pub(crate) const ENDS_IN: &str = "Ends in {0}";
-pub(crate) const THEN: &str = ", then {0}";
 pub(crate) const PRICE_CHECKED_AGO: &str = "price checked {0} ago";
 pub(crate) const SIZE_NOT_CONFIRMED_IN_FULL: &str =
     "size not confirmed: no documented limit was found, so this size might not be offered";

@@ -246,7 +246,7 @@ impl Locale {
             Reason::ReferencesUncounted => {
                 tr!(answer::PRICE_OF_REFERENCES_UNKNOWN)
             }
-            Reason::SizeNotConfirmed => tr!(answer::SIZE_NOT_CONFIRMED),
+            Reason::SizeNotConfirmed => tr!(warnings::SIZE_NOT_CONFIRMED),
             Reason::Ends(end) => return self.format(tr!(answer::ENDS_ON), &[&self.date(end.on)]),
             // These have no cost, so they are never listed as cheaper than the answer.
             Reason::Retired(_)

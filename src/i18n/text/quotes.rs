@@ -109,7 +109,7 @@ impl Locale {
                 let checked = if from == quote.checked {
                     self.date(from)
                 } else {
-                    self.format(tr!(quotes::TO), &[&self.date(from), &self.date(quote.checked)])
+                    self.format(tr!(figures::TO), &[&self.date(from), &self.date(quote.checked)])
                 };
                 let template = tr!(quotes::UNTIL_CHECKED);
                 let amount = self.exact_cost(other.cost(), quote.qualifier);

@@ -33,7 +33,7 @@ impl Locale {
     fn ends_in(self, end: &End, asked: &Asked) -> String {
         let mut text = self.format(tr!(warnings::ENDS_IN), &[&self.days_after_in(end.days_left)]);
         if let Some(next) = end.successor {
-            text.push_str(&self.format(tr!(warnings::THEN), &[&next.name()]));
+            text.push_str(&self.format(tr!(reasons::THEN), &[&next.name()]));
             if let Some(price) = asked.answer_for(next.id).and_then(|answer| answer.price) {
                 text.push_str(": ");
                 text.push_str(&self.in_row(&price, asked));

@@ -91,7 +91,7 @@ fn shut_down(change: &Change, locale: Locale) -> Vec<Linked> {
     let mut parts = Vec::new();
     let is_gone = matches!(change.now.status, Status::Retired(_));
     if let Some(shutdown) = &change.route.shutdown {
-        let ends = if is_gone { tr!(changes::SHUT_DOWN) } else { tr!(changes::ENDS_ON) };
+        let ends = if is_gone { tr!(reasons::SHUT_DOWN) } else { tr!(changes::ENDS_ON) };
         end(shutdown, ends, locale, &mut parts);
     }
     if let Some(price) = change.now.price.as_ref().or(change.before.price.as_ref()) {
@@ -121,7 +121,7 @@ fn following(next: &Estimate, change: &Change, locale: Locale, parts: &mut Vec<L
     }
     parts.push((name, None));
     if let Status::Retired(end) = next.status {
-        let gone = tr!(changes::ITSELF_SHUT_DOWN);
+        let gone = tr!(reasons::ITSELF_SHUT_DOWN);
         parts.push((locale.format(gone, &[&locale.date(end.on)]), None));
     } else if let Some(price) = &next.price {
         parts.push((": ".to_owned(), None));

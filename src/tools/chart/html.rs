@@ -117,7 +117,7 @@ fn table(chart: &Chart, asked: &Asked, locale: Locale) -> Markup {
             table.plain {
                 thead {
                     tr {
-                        th scope="col" { (locale.text(tr!(chart::ROUTE))) }
+                        th scope="col" { (locale.text(tr!(page::ROUTE))) }
                         @for place in chart.axis.columns() {
                             th scope="col" { (place_on_axis(chart.axis, place, locale)) }
                         }

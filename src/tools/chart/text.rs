@@ -112,7 +112,7 @@ pub(super) fn name(chart: &Chart, series: &Series, locale: Locale) -> String {
         .filter_map(|series| series.route)
         .filter(|(other, _)| other.name() == name)
         .count();
-    if namesakes > 1 { locale.format(tr!(chart::MODEL_ON_PROVIDER), &[&name, provider.name]) } else { name }
+    if namesakes > 1 { locale.format(tr!(figures::MODEL_ON_PROVIDER), &[&name, provider.name]) } else { name }
 }
 
 /// Formats a cost with its qualifier.

@@ -52,7 +52,7 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
 fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
     let job = &ranking.asked.job;
     // With a horizon, the ranking uses its total instead of the cost of a month.
-    let over = job.horizon.map(|months| locale.over(locale.text(tr!(export::COST)), months));
+    let over = job.horizon.map(|months| locale.over(locale.text(tr!(page::COST)), months));
     let buys =
         job.budget.map(|budget| locale.format(tr!(export::IMAGES_FOR_A_MONTH), &[&locale.money(budget)]));
     out.raw(locale.text(tr!(export::FIRST_COLUMNS)));

@@ -53,7 +53,7 @@ fn table(routing: &Routing, asked: &Asked, locale: Locale) -> Markup {
         (both, String::new(), all, routing.total, about),
         (whole, text::name(better), all, routing.all_on_better, better.is_about_each()),
     ];
-    let columns = [tr!(routing::ROUTE), tr!(routing::IMAGES), tr!(routing::COST_PER_MONTH)];
+    let columns = [tr!(page::ROUTE), tr!(routing::IMAGES), tr!(routing::COST_PER_MONTH)];
     html! {
         table.plain {
             thead { tr { @for column in columns { th scope="col" { (locale.text(column)) } } } }

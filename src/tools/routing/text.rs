@@ -18,7 +18,7 @@ pub const HEADS: [Text; 4] =
 pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<text::Fragment> {
     let Routing { cheap, better, .. } = routing;
     let total = locale.cost(routing.total, around(cheap.is_about() || better.is_about()));
-    let month = (locale.format(tr!(routing::A_MONTH), &[&total]), true);
+    let month = (locale.format(tr!(figures::A_MONTH), &[&total]), true);
     if cheap.estimate.route.id == better.estimate.route.id {
         let both = locale.format(tr!(routing::BOTH_SHARES_ON), &[&name(cheap)]);
         let rest = tr!(routing::SPLITTING_SAVES_NOTHING);
@@ -167,7 +167,7 @@ pub fn less(saving: Difference, about: bool, locale: Locale) -> String {
         // Only one bound is known, so the saving is "at least" or "up to" that bound.
         (Some(bound), None) | (None, Some(bound)) if bound.negative == typical.negative => {
             let is_least = low.is_some() != bound.negative;
-            let both = if is_least { tr!(routing::AT_LEAST) } else { tr!(routing::UP_TO) };
+            let both = if is_least { tr!(figures::AT_LEAST) } else { tr!(routing::UP_TO) };
             (locale.format(both, &[&locale.money(bound.usd)]), bound.negative)
         }
         _ => (locale.format(tr!(routing::ABOUT), &[&money]), typical.negative),

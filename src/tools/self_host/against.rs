@@ -80,12 +80,12 @@ impl<'a> Baseline<'a> {
             return on_provider(estimate, locale);
         }
         let (low, high) = (locale.given(self.low), locale.given(self.high));
-        let amount = if low == high { low } else { locale.format(tr!(self_host::TO), &[&low, &high]) };
-        locale.format(tr!(self_host::AN_IMAGE), &[&amount])
+        let amount = if low == high { low } else { locale.format(tr!(figures::TO), &[&low, &high]) };
+        locale.format(tr!(quotes::AN_IMAGE), &[&amount])
     }
 }
 
 /// Formats a route with its provider: `FLUX schnell on fal.ai`.
 fn on_provider(estimate: &Estimate, locale: Locale) -> String {
-    locale.format(tr!(self_host::MODEL_ON_PROVIDER), &[&estimate.route.name(), estimate.provider.name])
+    locale.format(tr!(figures::MODEL_ON_PROVIDER), &[&estimate.route.name(), estimate.provider.name])
 }
