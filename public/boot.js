@@ -65,7 +65,7 @@ export const start = async (root, files = document) => {
     const [what, remedy] = SENTENCES[error.fault ?? "stopped"];
     const sentence = `${what}, so ${effect}. ${remedy}`;
     // Controls without effect would mislead.
-    widget.querySelector(".controls")?.remove();
+    for (const part of widget.querySelectorAll(".controls, .list")) part.remove();
     const notice = root.getElementById("notice");
     notice.textContent = sentence;
     notice.hidden = false;

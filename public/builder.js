@@ -234,7 +234,9 @@ const weight = (kind) => {
 
 // A frame without a script cannot report its height. So this page measures the height of the content, in columns of
 // these widths and in each language that a reader may have.
-const WIDTHS = [320, 340, 360, 390, 430, 480, 512, 544, 592, 640, 671, 680, 720, 760, 820, 900];
+const WIDTHS = [
+  320, 340, 360, 390, 430, 480, 512, 544, 592, 640, 671, 680, 700, 720, 740, 760, 780, 800, 820, 840, 860, 880, 900,
+];
 // Spare height for one more line, because prices and sentences change.
 const SPARE = 24;
 // The measured heights by query and languages, and whether a measurement is running.
@@ -263,19 +265,21 @@ const measured = async (query, langs) => {
 };
 
 // Fits a CSS length that falls with the width of the column (100cqi). It is the maximum of three lines: one for small
-// phones, one up to the widest column with the phone layout, and a constant for the widest column. Where a measured height
-// does not fit, the highest line is raised.
+// phones, one for wider columns, and a constant for the widest. Each line is above every height in its range, with the slope
+// that leaves the least room.
 const fitting = (most) => {
   const line = (from, to) => {
-    const slope = Math.max(0, Math.round((most.get(from) - most.get(to)) / (to - from) * 100)) / 100;
-    return { start: most.get(to) + slope * to, slope };
+    const heights = [...most].filter(([width]) => width >= from && width <= to);
+    const lines = Array.from({ length: 800 }, (_, hundredths) => {
+      const slope = hundredths / 100;
+      const start = Math.max(...heights.map(([width, height]) => height + slope * width));
+      const room = heights.reduce((sum, [width, height]) => sum + start - slope * width - height, 0);
+      return { start, slope, room };
+    });
+    return lines.reduce((best, other) => (other.room < best.room ? other : best));
   };
-  const lines = [{ start: most.get(900), slope: 0 }, line(390, 671), line(320, 390)];
+  const lines = [{ start: most.get(900), slope: 0 }, line(390, 900), line(320, 390)];
   const at = (width) => Math.max(...lines.map(({ start, slope }) => start - slope * width));
-  for (const width of WIDTHS) {
-    const highest = lines.find(({ start, slope }) => start - slope * width === at(width));
-    highest.start += Math.max(0, most.get(width) - at(width));
-  }
   const terms = lines.map(({ start, slope }) => `${Math.ceil(start + SPARE)}px${slope ? ` - ${Math.round(slope * 100)}cqi` : ""}`);
   return { plain: Math.ceil(at(390) + SPARE), fluid: `max(${terms.join(",")})` };
 };
@@ -342,7 +346,7 @@ const arrange = () => {
   find("#providers").hidden = elements.which.value === "";
   elements.accent.hidden = !elements.colored.checked;
   // The compact layout never has these.
-  for (const box of form.querySelectorAll("[name=hide]:is([value=title], [value=tools])")) box.disabled = isCompact;
+  for (const box of form.querySelectorAll("[name=hide]:is([value=title], [value=tools], [value=list])")) box.disabled = isCompact;
   find("#post").dataset.width = elements.width.value;
   find("#post").dataset.post = elements.post.value;
 };

@@ -28,7 +28,7 @@
     // A post first shows only some rows. The style sheet supports the numbers below; other
     // numbers are rounded up to the next.
     const rows = word("rows")?.match(/^(\d+|all)$/)?.[0] ?? (isCompact ? "5" : isEmbedded ? "10" : "all");
-    const hidden = (word("hide") ?? "").split(/[\s,]+/).concat(isCompact ? ["title", "tools"] : []);
+    const hidden = (word("hide") ?? "").split(/[\s,]+/).concat(isCompact ? ["title", "tools", "list"] : []);
     const attributes = {
       theme,
       accent: accent && "",
@@ -88,7 +88,7 @@
     notice.textContent = `${what}. Reload the page; if that does not help, its author can upload the whole folder again.`;
     notice.hidden = false;
     if (isStyle) return;
-    document.querySelector(".waiting").remove();
+    for (const part of document.querySelectorAll(".waiting")) part.remove();
     document.dispatchEvent(new Event("failed"));
   }, true);
 

@@ -18,8 +18,8 @@
 //!
 //! # Scope
 //!
-//! The core is pure: no clock, no floats, no DOM, no network. It ranks by cost and knows image quality only as an editorial
-//! tier. Amounts are in US dollars and exclude taxes, contract discounts and the text of prompts.
+//! The core is pure: no clock, no floats, no DOM, no network. It ranks by cost and knows image quality only as a tier: by
+//! a board of blind votes, or else an editorial class. Amounts are in US dollars and exclude taxes, contract discounts and the text of prompts.
 //!
 //! The feature `widget` adds the page.
 

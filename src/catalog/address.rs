@@ -34,6 +34,17 @@ pub(crate) fn https<'de: 'static, D: Deserializer<'de>>(from: D) -> Result<&'sta
     Ok(address)
 }
 
+/// Deserializes an optional https address by the rules of [`https`].
+///
+/// # Errors
+/// Fails like [`https`].
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn https_option<'de: 'static, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Option<&'static str>, D::Error> {
+    https(from).map(Some)
+}
+
 /// Whether a host is a plain lowercase domain name: `docs.example.com`.
 fn is_plain_domain_name(host: &str) -> bool {
     let is_label = |label: &str| {

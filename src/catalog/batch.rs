@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
-use crate::units::date::Date;
+use crate::units::checked::Checked;
 
 /// One observation of a route's batch discount.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,8 +16,8 @@ pub struct Batch {
     /// The page that documents it.
     #[serde(deserialize_with = "https")]
     pub source: &'static str,
-    /// The day the source was read.
-    pub checked: Date,
+    /// When the source was read.
+    pub checked: Checked,
     /// The grade of the source.
     pub grade: Grade,
 }

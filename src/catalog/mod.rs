@@ -5,8 +5,8 @@
 pub(crate) mod address;
 mod batch;
 pub mod billing;
-mod editing;
 mod evidence;
+mod feature;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod files;
 mod model;
@@ -16,34 +16,39 @@ mod publisher;
 mod quote;
 mod reference;
 mod route;
+pub mod score;
 mod shutdown;
 pub mod sizes;
 mod weights;
 
 pub use batch::{Batch, BatchTerms};
-pub use editing::Editing;
 pub use evidence::Grade;
+pub use feature::{Feature, Lettering, MaxReferences};
 pub use model::{Model, reported};
 pub use pairs::Pairs;
-pub use provider::Provider;
+pub use provider::{Provider, Seller};
 pub use publisher::publisher;
 pub use quote::{Qualifier, Quote};
 pub use reference::{Reference, UsdRange};
 pub use route::{Latency, Route, Tier};
-pub use shutdown::{Shutdown, Successor};
+pub use score::{Board, Rated, Score};
+pub use shutdown::{Contradiction, Shutdown, Successor};
 pub use weights::{License, Weights};
 
 use serde::{Deserialize, Serialize};
 
+use crate::units::checked::Checked;
 use crate::units::date::Date;
 
 /// Every provider and every route.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Catalog {
     /// The providers, sorted by id.
     pub providers: Vec<Provider>,
     /// The routes, sorted by id.
     pub routes: Vec<Route>,
+    /// The boards of blind votes, sorted by day.
+    pub boards: Vec<Board>,
     /// The translation of every text that readers see, as pairs of English and German, sorted by the English.
     #[serde(borrow)]
     pub german: Vec<(&'static str, &'static str)>,
@@ -58,8 +63,8 @@ impl Catalog {
     /// Returns the newest check date of any quote. Answers for earlier days miss known prices.
     #[must_use]
     pub fn newest_check(&self) -> Date {
-        let checks = self.routes.iter().flat_map(|route| &route.quotes).map(|quote| quote.checked);
-        checks.max().unwrap_or(Date::FIRST)
+        let quotes = self.routes.iter().flat_map(|route| &route.quotes);
+        quotes.map(Quote::newest_reading).max().map_or(Date::FIRST, Checked::first)
     }
 
     /// Returns the default as-of date: the date of the clock, or the newest check date if the clock is behind it or
@@ -75,9 +80,46 @@ impl Catalog {
         self.routes.iter().find(|route| route.id == id)
     }
 
+    /// Returns the newest board that is known on a day, with its index.
+    #[must_use]
+    pub fn board(&self, as_of: Date) -> Option<(usize, &Board)> {
+        self.boards.iter().enumerate().rfind(|(_, board)| board.day <= as_of)
+    }
+
+    /// Returns what the newest board known on a day says of a route's model: first the rating that applies to the route
+    /// itself, if any.
+    pub fn scores<'a>(&self, route: &'a Route, as_of: Date) -> impl Iterator<Item = &'a Score> + use<'a> {
+        let board = self.board(as_of).map(|(at, _)| at);
+        route.scores.iter().filter(move |score| Some(usize::from(score.board)) == board)
+    }
+
+    /// Returns the rating that applies to a route itself, by the newest board known on a day.
+    #[must_use]
+    pub fn score<'a>(&self, route: &'a Route, as_of: Date) -> Option<&'a Score> {
+        self.scores(route, as_of).find(|score| score.of == Rated::Route)
+    }
+
+    /// Returns the tier of a route on a day: by its rating if it has one, else the editorial class of its model.
+    #[must_use]
+    pub fn tier(&self, route: &Route, as_of: Date) -> Option<Tier> {
+        let rated = self.board(as_of).zip(self.score(route, as_of));
+        rated.map(|((_, board), score)| board.tier(score.rating)).or(route.class)
+    }
+
+    /// Returns the routes that an id names: the route with this id, or every quality of a model without one.
+    pub fn routes_named<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Route> {
+        let is_quality = move |route: &&Route| {
+            route.id.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+        };
+        let exact = self.route(id);
+        let others = self.routes.iter().filter(move |route| exact.is_none() && is_quality(route));
+        exact.into_iter().chain(others)
+    }
+
     /// Returns the provider of a route.
     #[must_use]
     pub fn provider(&self, route: &Route) -> Option<&Provider> {
-        self.providers.iter().find(|provider| route.id.split('/').next() == Some(provider.id))
+        let id = route.id.split('/').next()?;
+        self.providers.iter().find(|provider| provider.id == id)
     }
 }

@@ -27,8 +27,9 @@ impl<'a> Model<'a> {
     /// Returns the model with this id, if its weights are public.
     #[must_use]
     pub fn of(model: &str, catalog: &'a Catalog) -> Option<Self> {
-        let route = catalog.routes.iter().find(|route| route.weights.is_some() && id(route) == model)?;
-        Some(Self { id: id(route), route })
+        let route =
+            catalog.routes.iter().find(|route| route.weights.is_some() && route.model_id() == model)?;
+        Some(Self { id: route.model_id(), route })
     }
 
     /// Returns every model with public weights, sorted by id.
@@ -36,7 +37,7 @@ impl<'a> Model<'a> {
     pub fn all(catalog: &'a Catalog) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
         for route in catalog.routes.iter().filter(|route| route.weights.is_some()) {
-            let model = Self { id: id(route), route };
+            let model = Self { id: route.model_id(), route };
             if let Err(at) = all.binary_search_by_key(&model.id, |known| known.id) {
                 all.insert(at, model);
             }
@@ -60,7 +61,7 @@ impl<'a> Model<'a> {
     /// Whether a route offers this model.
     #[must_use]
     pub fn is_of(self, route: &Route) -> bool {
-        id(route) == self.id
+        route.model_id() == self.id
     }
 
     /// Returns a limit that a size breaks, if every route of the model documents its sizes and none offers this one.
@@ -76,12 +77,6 @@ impl<'a> Model<'a> {
             catalog.routes.iter().filter(|route| self.is_of(route)).filter_map(|route| route.sizes.as_ref());
         is_about_one_megapixel(size) || sizes.any(|sizes| sizes.unsupported(size).is_none())
     }
-}
-
-/// Returns the id of a route's model: `flux-schnell` for `fal/flux-schnell`.
-fn id(route: &Route) -> &str {
-    let model = route.id.split_once('/').map_or(route.id, |(_, model)| model);
-    model.split(':').next().unwrap_or(model)
 }
 
 /// Returns the reported throughput of a model, as a range of one-megapixel images per hour.

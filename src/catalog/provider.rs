@@ -1,6 +1,7 @@
 //! Providers, who send the invoice.
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use crate::catalog::address::https;
 
@@ -13,6 +14,8 @@ pub struct Provider {
     pub id: &'static str,
     /// The name as the provider spells it: `fal.ai`.
     pub name: &'static str,
+    /// What kind of seller it is.
+    pub kind: Seller,
     /// The home page.
     #[serde(deserialize_with = "https")]
     pub site: &'static str,
@@ -21,4 +24,28 @@ pub struct Provider {
     /// What to watch out for with every route of the provider, as a clause. Shown for each route.
     #[serde(borrow)]
     pub drawback: Option<&'static str>,
+}
+
+/// What kind of seller a provider is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Seller {
+    /// Makes the models that it sells.
+    Maker,
+    /// A cloud platform that runs models of several makers.
+    Cloud,
+    /// A company that runs models of several makers on its GPUs or has them run, under its own price list.
+    Host,
+    /// Passes requests on to other sellers without running the models.
+    Reseller,
+}
+
+impl Seller {
+    /// Returns the keyword in exports.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
 }

@@ -6,6 +6,7 @@ use strum::IntoStaticStr;
 use crate::catalog::address::https;
 use crate::catalog::billing::PriceRule;
 use crate::catalog::evidence::Grade;
+use crate::units::checked::Checked;
 use crate::units::date::Date;
 
 /// One observation of a route's price. Quotes are appended, never overwritten.
@@ -16,8 +17,11 @@ use crate::units::date::Date;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
-    /// The day the source was read.
-    pub checked: Date,
+    /// When the source was first read.
+    pub checked: Checked,
+    /// The days on which the same source was read again and still stated the price, oldest first.
+    #[serde(default)]
+    pub confirmed: Vec<Date>,
     /// The grade of the source.
     pub grade: Grade,
     /// The page that states the price.
@@ -34,6 +38,21 @@ pub struct Quote {
     /// A note for readers.
     #[serde(borrow, default)]
     pub note: Option<&'static str>,
+}
+
+impl Quote {
+    /// Returns when the source was last read by a day. `None` if it was first read later.
+    #[must_use]
+    pub fn read_by(&self, as_of: Date) -> Option<Checked> {
+        let again = self.confirmed.iter().rev().find(|day| **day <= as_of).map(|day| Checked::from(*day));
+        again.max(Some(self.checked)).filter(|_| self.checked.first() <= as_of)
+    }
+
+    /// Returns when the source was last read.
+    #[must_use]
+    pub fn newest_reading(&self) -> Checked {
+        self.confirmed.last().map_or(self.checked, |day| Checked::from(*day).max(self.checked))
+    }
 }
 
 /// How the source qualifies a figure.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
-use crate::units::date::Date;
+use crate::units::checked::Checked;
 use crate::units::usd::Usd;
 
 /// What each reference image in a request adds to the cost of the output.
@@ -14,11 +14,14 @@ use crate::units::usd::Usd;
 pub struct Reference {
     /// USD per reference image.
     pub usd: UsdRange,
+    /// How many reference images of a request cost nothing.
+    #[serde(default)]
+    pub free: u8,
     /// The page that states it.
     #[serde(deserialize_with = "https")]
     pub source: &'static str,
-    /// The day the source was read.
-    pub checked: Date,
+    /// When the source was read.
+    pub checked: Checked,
     /// The grade of the source.
     pub grade: Grade,
     /// A note for readers.
@@ -35,4 +38,12 @@ pub struct UsdRange {
     pub low: Usd,
     /// The upper bound in USD.
     pub high: Usd,
+}
+
+impl Reference {
+    /// Returns how many of a request's reference images are billed.
+    #[must_use]
+    pub const fn billed(&self, references: u8) -> u64 {
+        references.saturating_sub(self.free) as u64
+    }
 }

@@ -4,9 +4,11 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use crate::catalog::batch::{Batch, BatchTerms};
-use crate::catalog::editing::Editing;
+use crate::catalog::billing::{Foreign, PriceRule};
+use crate::catalog::feature::{Feature, Lettering, MaxReferences};
 use crate::catalog::quote::Quote;
 use crate::catalog::reference::Reference;
+use crate::catalog::score::Score;
 use crate::catalog::shutdown::Shutdown;
 use crate::catalog::sizes::Sizes;
 use crate::catalog::weights::{License, Weights};
@@ -22,8 +24,21 @@ pub struct Route {
     /// The render setting of the model. Its names do not compare across models.
     #[serde(borrow)]
     pub quality: Option<&'static str>,
-    /// The editorial tier of the model and quality, if set. The same at every provider.
-    pub tier: Option<Tier>,
+    /// The editorial class of the model and quality, if set. The same at every provider. [`Catalog::tier`] prefers a score.
+    ///
+    /// [`Catalog::tier`]: crate::catalog::Catalog::tier
+    pub class: Option<Tier>,
+    /// What boards of blind votes say of the model.
+    pub scores: Vec<Score>,
+    /// How this provider's version differs from the model, such as `FP8`. Ratings of the model do not apply to it.
+    #[serde(borrow)]
+    pub variant: Option<&'static str>,
+    /// The id that the provider's API takes, if known.
+    #[serde(borrow)]
+    pub api_model: Option<&'static str>,
+    /// The provider's page of the model, if known.
+    #[serde(borrow)]
+    pub page: Option<&'static str>,
     /// The latency, if known.
     pub latency: Option<Latency>,
     /// Seconds per image, according to the vendor: `3-5`.
@@ -43,7 +58,13 @@ pub struct Route {
     /// The sizes offered. `None` if no documented limits were found.
     pub sizes: Option<Sizes>,
     /// Whether the route edits given images. `None` if unknown.
-    pub editing: Option<Editing>,
+    pub editing: Option<Feature>,
+    /// Whether the route makes images with a transparent background. `None` if unknown.
+    pub transparency: Option<Feature>,
+    /// What a vendor or a board says of text inside images.
+    pub lettering: Option<Lettering>,
+    /// The maximum number of reference images in a request. `None` if unknown.
+    pub max_references: Option<MaxReferences>,
     /// What a reference image costs if no quote bills it. `None` if unknown.
     pub reference: Option<Reference>,
     /// The observed batch discounts, oldest check first.
@@ -64,7 +85,7 @@ impl Route {
     /// Returns the batch terms known on a day, with their source.
     #[must_use]
     pub fn batch_on(&self, as_of: Date) -> Option<&Batch> {
-        self.batch.iter().rev().find(|batch| batch.checked <= as_of)
+        self.batch.iter().rev().find(|batch| batch.checked.first() <= as_of)
     }
 
     /// Whether the route edits given images. `None` if unknown.
@@ -92,6 +113,33 @@ impl Route {
         !self.id.ends_with("/advertised")
     }
 
+    /// Returns the id of the model, the same at every provider: `flux-schnell` for `fal/flux-schnell`.
+    #[must_use]
+    pub fn model_id(&self) -> &'static str {
+        let sold = self.sold();
+        sold.split_once(':').map_or(sold, |(model, _)| model)
+    }
+
+    /// Returns the id of the model and quality: `gpt-image-2:low` for `openai/gpt-image-2:low`.
+    #[must_use]
+    pub fn sold(&self) -> &'static str {
+        self.id.split_once('/').map_or(self.id, |(_, sold)| sold)
+    }
+
+    /// Returns the newest price in another currency than US dollars, if it is the only one known on a day.
+    #[must_use]
+    pub fn foreign(&self, as_of: Date) -> Option<Foreign> {
+        let known = || self.quotes.iter().filter(|quote| quote.read_by(as_of).is_some());
+        let foreign = |quote: &Quote| match quote.price {
+            PriceRule::Foreign(foreign) => Some(foreign),
+            _ => None,
+        };
+        if known().any(|quote| foreign(quote).is_none()) {
+            return None;
+        }
+        known().max_by_key(|quote| quote.read_by(as_of)).and_then(foreign)
+    }
+
     /// Returns the name of the model with its quality: `GPT Image 2 low`.
     #[must_use]
     pub fn name(&self) -> String {
@@ -102,7 +150,7 @@ impl Route {
     }
 }
 
-/// The editorial class of a model and quality, the same at every provider. Based on the article behind the catalog.
+/// A class of quality: by the score of a model and quality, or else editorial, based on the article behind the catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, VariantArray)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

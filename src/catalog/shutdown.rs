@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
+use crate::units::checked::Checked;
 use crate::units::date::Date;
 
 /// The shutdown of a route.
@@ -19,16 +20,35 @@ pub struct Shutdown {
     /// The page that announces it.
     #[serde(deserialize_with = "https")]
     pub source: &'static str,
-    /// The day the source was read.
-    pub checked: Date,
+    /// When the source was read.
+    pub checked: Checked,
     /// The grade of the source.
     pub grade: Grade,
     /// A note for readers.
     #[serde(borrow, default)]
     pub note: Option<&'static str>,
+    /// What other sources say against the shutdown. If there is any, the shutdown is only reported.
+    #[serde(default)]
+    pub contradicted: Vec<Contradiction>,
     /// The replacements that the provider named, oldest first. On each day, the last one named by then is the successor.
     #[serde(default)]
     pub successors: Vec<Successor>,
+}
+
+/// What another source says against a shutdown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Contradiction {
+    /// What it says, as a clause in our own words.
+    pub says: &'static str,
+    /// The page that says it.
+    #[serde(deserialize_with = "https")]
+    pub source: &'static str,
+    /// When the source was read.
+    pub checked: Checked,
+    /// The grade of the source.
+    pub grade: Grade,
 }
 
 /// A replacement and the day it was named.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
-use crate::units::date::Date;
+use crate::units::checked::Checked;
 use crate::units::size::Size;
 use crate::units::text::text_or_binary;
 
@@ -18,8 +18,8 @@ pub struct Sizes {
     /// The page that documents them.
     #[serde(deserialize_with = "https")]
     pub source: &'static str,
-    /// The day the source was read.
-    pub checked: Date,
+    /// When the source was read.
+    pub checked: Checked,
     /// The grade of the source.
     pub grade: Grade,
 }
@@ -106,6 +106,10 @@ pub enum Unsupported<'a> {
     RatioAbove(Ratio),
     /// The route does not accept reference images.
     NoReferences,
+    /// The request has more reference images than this.
+    ReferencesAbove(u8),
+    /// The request has more steps than this.
+    StepsAbove(u16),
 }
 
 impl Sizes {

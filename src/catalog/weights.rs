@@ -5,7 +5,7 @@ use strum::IntoStaticStr;
 
 use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
-use crate::units::date::Date;
+use crate::units::checked::Checked;
 
 /// The license of a model's public weights.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,8 +19,8 @@ pub struct Weights {
     /// The page that states it.
     #[serde(deserialize_with = "https")]
     pub source: &'static str,
-    /// The day the source was read.
-    pub checked: Date,
+    /// When the source was read.
+    pub checked: Checked,
     /// The grade of the source. Here, `vendor` means the maker of the model.
     pub grade: Grade,
 }

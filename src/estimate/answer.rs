@@ -5,7 +5,7 @@
 //! checked against the catalog.
 
 use crate::catalog::sizes::Unsupported;
-use crate::catalog::{Qualifier, Tier};
+use crate::catalog::{Grade, Qualifier, Tier};
 use crate::estimate::cost::Cost;
 use crate::estimate::job::Job;
 use crate::estimate::per_route::{End, Estimate, Status, Warning};
@@ -34,6 +34,8 @@ pub enum Reason<'a> {
     Ends(End<'a>),
     /// The cost of reference images is unknown.
     ReferencesUncounted,
+    /// No vendor page and no price list states the price.
+    ReportedOnly(Grade),
     /// No documented limit confirms the size.
     SizeNotConfirmed,
 }
@@ -50,10 +52,14 @@ impl<'a> Estimate<'a> {
             Status::Unpriced => Reason::SizeUnpriced,
             Status::Retiring(end) if self.is_cut_short => Reason::CutShort(end),
             _ if !self.route.names_model() => Reason::NamesNoModel,
-            _ if self.route.tier.is_none() => Reason::NoTier,
+            _ if self.tier.is_none() => Reason::NoTier,
             _ if self.warnings.contains(&Warning::ReferencesUncounted) => Reason::ReferencesUncounted,
             _ if !self.size_confirmed => Reason::SizeNotConfirmed,
-            _ => Reason::Ends(self.ends()?),
+            _ => match (self.ends(), self.price.as_ref()?.quote.grade) {
+                (Some(end), _) => Reason::Ends(end),
+                (None, grade) if !grade.is_firm() => Reason::ReportedOnly(grade),
+                (None, _) => return None,
+            },
         })
     }
 
@@ -96,7 +102,7 @@ impl<'e, 'a> Headline<'e, 'a> {
     /// Returns the cheapest dependable route of a ranking from a minimum tier, with its ties and rivals.
     fn of(ranking: &'e Ranking<'a>, least: Option<Tier>) -> Option<Self> {
         let routes = || {
-            let all = ranking.estimates.iter().filter(move |e| e.is_dependable() && e.route.tier >= least);
+            let all = ranking.estimates.iter().filter(move |e| e.is_dependable() && e.tier >= least);
             all.filter_map(|e| Some((e, e.asked_cost(&ranking.asked.job)?)))
         };
         // A floor or a ceiling is not a price.
@@ -183,7 +189,7 @@ impl<'a> Ranking<'a> {
             };
         };
         let mut tiers: Vec<(Tier, Headline)> = Vec::new();
-        for tier in Tier::ALL.iter().copied().rev().filter(|tier| Some(*tier) > cheapest.best.route.tier) {
+        for tier in Tier::ALL.iter().copied().rev().filter(|tier| Some(*tier) > cheapest.best.tier) {
             let headline = Headline::of(self, Some(tier));
             // Skip a lower tier that starts with the same route.
             let is_repeated = |h: &Headline| {
@@ -193,7 +199,7 @@ impl<'a> Ranking<'a> {
         }
         tiers.reverse();
         let is_below_a_figure = |e: &Estimate<'a>, is_below: fn(Cost, Cost) -> bool| {
-            let of_tiers = tiers.iter().filter(|(tier, _)| e.route.tier >= Some(*tier));
+            let of_tiers = tiers.iter().filter(|(tier, _)| e.tier >= Some(*tier));
             let mut headlines = of_tiers.map(|(_, headline)| headline).chain([&cheapest]);
             let cost = |e: &Estimate<'a>| e.asked_cost(&self.asked.job);
             headlines.any(|h| cost(e).zip(cost(h.best)).is_some_and(|(this, best)| is_below(this, best)))
@@ -221,7 +227,7 @@ impl<'a> Ranking<'a> {
     #[must_use]
     pub fn nearest(&self, ending: &Estimate<'a>) -> Option<Estimate<'a>> {
         let (providers, routes) = (Vec::new(), Vec::new());
-        let job = Job { providers, routes, tier: ending.route.tier, horizon: None, ..self.asked.job.clone() };
+        let job = Job { providers, routes, tier: ending.tier, horizon: None, ..self.asked.job.clone() };
         let usd = ending.price.as_ref()?.cost.typical;
         let market = rank(self.asked.catalog, &job, self.asked.as_of);
         let others =

@@ -1,7 +1,7 @@
 //! The question that a ranking answers.
 
-use crate::catalog::Catalog;
-use crate::estimate::job::Job;
+use crate::catalog::{BatchTerms, Catalog, Route, Score, Seller, Tier};
+use crate::estimate::job::{BatchUse, Job};
 use crate::units::date::Date;
 
 /// The question: what a job costs on a day, by the prices of a catalog.
@@ -16,6 +16,48 @@ pub struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    /// Returns the tier of a route on the as-of date.
+    #[must_use]
+    pub fn tier(&self, route: &Route) -> Option<Tier> {
+        self.catalog.tier(route, self.as_of)
+    }
+
+    /// Returns the rating of a route itself, by the newest board known on the as-of date.
+    #[must_use]
+    pub fn score<'r>(&self, route: &'r Route) -> Option<&'r Score> {
+        self.catalog.score(route, self.as_of)
+    }
+
+    /// Whether a route meets every filter of the job except its minimum score. Prices and sizes are not checked here.
+    #[must_use]
+    pub fn admits_unrated(&self, route: &Route) -> bool {
+        let job = &self.job;
+        let is_reseller =
+            || self.catalog.provider(route).is_some_and(|provider| provider.kind == Seller::Reseller);
+        job.tier.is_none_or(|least| self.tier(route).is_some_and(|tier| tier >= least))
+            && job.latency.is_none_or(|slowest| route.latency.is_some_and(|latency| latency <= slowest))
+            && job.chooses(route)
+            && (!job.editing || route.edits() == Some(true))
+            && (!job.open_weights || route.weights.is_some())
+            && !(job.direct && is_reseller())
+            && (job.batch != BatchUse::Only
+                || matches!(route.batch_terms(self.as_of), Some(BatchTerms::Discount { .. })))
+    }
+
+    /// Whether a route meets every filter of the job. Prices and sizes are not checked here.
+    #[must_use]
+    pub fn admits(&self, route: &Route) -> bool {
+        let is_rated = |least: u16| self.score(route).is_some_and(|score| score.rating.rounded() >= least);
+        self.job.at_least.is_none_or(is_rated) && self.admits_unrated(route)
+    }
+
+    /// Returns how many routes the minimum score leaves out only because they have no score.
+    #[must_use]
+    pub fn unrated(&self) -> usize {
+        let is_unrated = |route: &&Route| self.admits_unrated(route) && self.score(route).is_none();
+        if self.job.at_least.is_some() { self.catalog.routes.iter().filter(is_unrated).count() } else { 0 }
+    }
+
     /// Returns the same question for another job.
     #[must_use]
     pub const fn about(&self, job: Job) -> Self {

@@ -24,8 +24,16 @@ pub enum Filter {
     Editing,
     /// Batch discounts only.
     Batch,
+    /// A minimum score.
+    Score,
+    /// No resellers.
+    Direct,
+    /// Open weights.
+    OpenWeights,
     /// Reference images.
     References,
+    /// A number of steps.
+    Steps,
     /// A horizon in months.
     Horizon,
     /// The size of the images.
@@ -47,7 +55,11 @@ impl Filter {
             Self::Latency => job.latency.is_some(),
             Self::Editing => job.editing,
             Self::Batch => job.batch == BatchUse::Only,
+            Self::Score => job.at_least.is_some(),
+            Self::Direct => job.direct,
+            Self::OpenWeights => job.open_weights,
             Self::References => job.references > 0,
+            Self::Steps => job.steps.is_some(),
             Self::Horizon => job.horizon.is_some(),
             Self::Size => true,
             Self::Day => *as_of < catalog.newest_check(),
@@ -78,7 +90,11 @@ impl Lift {
             Filter::Latency => "latency=any".to_owned(),
             Filter::Editing => "editing=0".to_owned(),
             Filter::Batch => "batch=1".to_owned(),
+            Filter::Score => "at_least=".to_owned(),
+            Filter::Direct => "direct=0".to_owned(),
+            Filter::OpenWeights => "open_weights=0".to_owned(),
             Filter::References => "references=0".to_owned(),
+            Filter::Steps => "steps=".to_owned(),
             Filter::Horizon => "horizon=".to_owned(),
             Filter::Size => format!("size={}", self.size),
             Filter::Day => format!("as_of={}", self.as_of),
@@ -167,7 +183,11 @@ fn without(job: &Job, filters: &[Filter]) -> Job {
             Filter::Latency => job.latency = default.latency,
             Filter::Editing => job.editing = default.editing,
             Filter::Batch => job.batch = BatchUse::Offered,
+            Filter::Score => job.at_least = default.at_least,
+            Filter::Direct => job.direct = default.direct,
+            Filter::OpenWeights => job.open_weights = default.open_weights,
             Filter::References => job.references = default.references,
+            Filter::Steps => job.steps = default.steps,
             Filter::Horizon => job.horizon = default.horizon,
             Filter::Size | Filter::Day => {}
         }
@@ -202,7 +222,7 @@ pub fn offered(asked: &Asked, filters: &[Filter]) -> Option<(Size, bool)> {
 /// Whether a route would be ranked with a confirmed size.
 fn is_met(catalog: &Catalog, job: &Job, as_of: Date) -> bool {
     let asked = Asked { catalog, job: job.clone(), as_of };
-    let mut routes = catalog.routes.iter().filter(|route| job.admits(route, as_of));
+    let mut routes = catalog.routes.iter().filter(|route| asked.admits(route));
     routes.any(|route| {
         asked.answer_for(route.id).is_some_and(|estimate| {
             let is_priced =
@@ -221,7 +241,7 @@ pub fn are_met_without_a_price(asked: &Asked, filters: &[Filter]) -> bool {
         job.size = Size::STANDARD;
     }
     let asked = asked.about(job);
-    let mut routes = asked.catalog.routes.iter().filter(|route| asked.job.admits(route, asked.as_of));
+    let mut routes = asked.catalog.routes.iter().filter(|route| asked.admits(route));
     routes.any(|route| {
         asked.answer_for(route.id).is_some_and(|answer| {
             let fits = route.sizes.as_ref().and_then(|sizes| sizes.unsupported(asked.job.size)).is_none();
@@ -234,5 +254,5 @@ pub fn are_met_without_a_price(asked: &Asked, filters: &[Filter]) -> bool {
 #[must_use]
 pub fn first_check(asked: &Asked, is_any: bool) -> Option<Date> {
     let routes = asked.catalog.routes.iter().filter(|route| is_any || asked.job.chooses(route));
-    routes.flat_map(|route| &route.quotes).map(|quote| quote.checked).min()
+    routes.flat_map(|route| &route.quotes).map(|quote| quote.checked.first()).min()
 }

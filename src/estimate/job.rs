@@ -1,8 +1,7 @@
 //! The job: what the visitor asks.
 
 use crate::catalog::billing::Request;
-use crate::catalog::{BatchTerms, Latency, Route, Tier};
-use crate::units::date::Date;
+use crate::catalog::{Latency, Route, Tier};
 use crate::units::images::Images;
 use crate::units::percent::Percent;
 use crate::units::seconds::Seconds;
@@ -24,6 +23,8 @@ pub struct Job {
     pub references: u8,
     /// GPU seconds per image, for routes that bill by them. `None` uses the measured runs.
     pub gpu_seconds: Option<Seconds>,
+    /// The steps of the model, for routes that bill by them. `None` uses the default of each model.
+    pub steps: Option<u16>,
     /// A monthly budget in USD, to answer with the number of images it buys.
     pub budget: Option<Usd>,
     /// Rank by the total cost over this many months instead of one month.
@@ -40,6 +41,12 @@ pub struct Job {
     pub exclude: Vec<String>,
     /// Whether to admit only routes that are known to edit images.
     pub editing: bool,
+    /// The minimum score on the newest board. Excludes routes without a score.
+    pub at_least: Option<u16>,
+    /// Whether to exclude resellers.
+    pub direct: bool,
+    /// Whether to admit only models whose weights are public.
+    pub open_weights: bool,
 }
 
 /// Whether to use batch discounts, which give results within hours instead of seconds.
@@ -64,6 +71,7 @@ impl Default for Job {
             reject: Percent::NONE,
             references: 0,
             gpu_seconds: None,
+            steps: None,
             budget: None,
             horizon: None,
             batch: BatchUse::Off,
@@ -72,6 +80,9 @@ impl Default for Job {
             routes: Vec::new(),
             exclude: Vec::new(),
             editing: false,
+            at_least: None,
+            direct: false,
+            open_weights: false,
         }
     }
 }
@@ -80,7 +91,12 @@ impl Job {
     /// Returns one request of the job, as a provider bills it.
     #[must_use]
     pub const fn request(&self) -> Request {
-        Request { size: self.size, references: self.references as u64, gpu_seconds: self.gpu_seconds }
+        Request {
+            size: self.size,
+            references: self.references as u64,
+            gpu_seconds: self.gpu_seconds,
+            steps: self.steps,
+        }
     }
 
     /// Whether the job selects or excludes providers or routes.
@@ -98,16 +114,5 @@ impl Job {
             && (self.routes.is_empty() || names(&self.routes, route.id))
             && !names(&self.exclude, provider)
             && !names(&self.exclude, route.id)
-    }
-
-    /// Whether a route meets every filter of the job. Prices and sizes are not checked here.
-    #[must_use]
-    pub fn admits(&self, route: &Route, as_of: Date) -> bool {
-        self.tier.is_none_or(|least| route.tier.is_some_and(|tier| tier >= least))
-            && self.latency.is_none_or(|slowest| route.latency.is_some_and(|latency| latency <= slowest))
-            && self.chooses(route)
-            && (!self.editing || route.edits() == Some(true))
-            && (self.batch != BatchUse::Only
-                || matches!(route.batch_terms(as_of), Some(BatchTerms::Discount { .. })))
     }
 }

@@ -5,6 +5,7 @@ pub(crate) mod asked;
 pub mod blocked;
 pub(crate) mod cost;
 pub(crate) mod disagreement;
+pub mod frontier;
 pub mod horizon;
 pub(crate) mod job;
 pub(crate) mod lifecycle;

@@ -2,12 +2,13 @@
 
 use crate::catalog::billing::{Billing, Priced};
 use crate::catalog::sizes::{Unsupported, is_about_one_megapixel};
-use crate::catalog::{Batch, BatchTerms, Grade, Provider, Qualifier, Quote, Reference, Route};
+use crate::catalog::{Batch, BatchTerms, Grade, Provider, Qualifier, Quote, Reference, Route, Score, Tier};
 use crate::estimate::asked::Asked;
 use crate::estimate::cost::{Bought, Cost};
 use crate::estimate::job::BatchUse;
 use crate::estimate::lifecycle::{Life, life};
 use crate::estimate::quotes::{Candidate, FRESH_DAYS, Relation, candidates, in_force, other_prices};
+use crate::units::checked::Checked;
 use crate::units::date::Date;
 use crate::units::percent::Percent;
 use crate::units::usd::Usd;
@@ -27,6 +28,10 @@ pub struct Estimate<'a> {
     pub rank: Option<u32>,
     /// The price of an image. `None` if no price is known for this size.
     pub price: Option<Price<'a>>,
+    /// The tier of the route on the as-of date.
+    pub tier: Option<Tier>,
+    /// The rating of the route itself on the newest board known by the as-of date.
+    pub score: Option<&'a Score>,
     /// Whether documented limits admit the size, or the size needs no documentation.
     pub size_confirmed: bool,
     /// The cost over the horizon, if the job has one and the cost is known for all of it.
@@ -42,8 +47,12 @@ pub struct Estimate<'a> {
 pub struct Price<'a> {
     /// The quote that counts.
     pub quote: &'a Quote,
+    /// When its source was last read, by the as-of date.
+    pub checked: Checked,
     /// The calculation.
     pub priced: Priced,
+    /// Whether the figure is a floor: its source says "from", or the job has more steps than the price is for.
+    pub is_floor: bool,
     /// The batch discount, if the route has one and the job uses it.
     pub batch: Option<&'a Batch>,
     /// The number of reference images and what each adds, if the price rule does not cover them.
@@ -60,7 +69,7 @@ impl<'a> Price<'a> {
     /// Returns the quote and its calculation, before batch discount, reference images and rejects.
     #[must_use]
     pub fn candidate(&self) -> Candidate<'a> {
-        Candidate { quote: self.quote, priced: self.priced.clone() }
+        Candidate { quote: self.quote, checked: self.checked, priced: self.priced.clone() }
     }
 
     /// Returns how many images a budget in USD buys, not counting rejects. A number is `None` if its bound of the cost is
@@ -97,6 +106,8 @@ pub struct End<'a> {
     pub days_left: i32,
     /// The last successor named by the as-of date.
     pub successor: Option<&'a Route>,
+    /// Whether another source contradicts the shutdown.
+    pub is_contradicted: bool,
 }
 
 impl Status<'_> {
@@ -175,11 +186,23 @@ impl<'a> Asked<'a> {
                 .as_ref()
                 .and_then(|s| s.successor(as_of))
                 .and_then(|id| catalog.route(id)),
+            is_contradicted: route
+                .shutdown
+                .as_ref()
+                .is_some_and(|shutdown| !shutdown.contradicted.is_empty()),
         };
         let life = life(route, as_of);
-        let billing = in_force(&route.quotes, as_of).map(|quote| quote.price.billing());
-        let unsupported =
-            || (job.references > 0 && route.edits() == Some(false)).then_some(Unsupported::NoReferences);
+        let in_force = in_force(&route.quotes, as_of);
+        let billing = in_force.map(|quote| quote.price.billing());
+        let unsupported = || {
+            let most =
+                route.max_references.as_ref().map(|most| most.count).filter(|most| job.references > *most);
+            let none =
+                (job.references > 0 && route.edits() == Some(false)).then_some(Unsupported::NoReferences);
+            let max_steps = in_force.and_then(|quote| quote.price.max_steps());
+            let max_steps = max_steps.filter(|max| job.steps.is_some_and(|steps| steps > *max));
+            none.or(most.map(Unsupported::ReferencesAbove)).or(max_steps.map(Unsupported::StepsAbove))
+        };
         let status = match (
             life,
             route.sizes.as_ref().and_then(|sizes| sizes.unsupported(job.size)).or_else(unsupported),
@@ -213,10 +236,10 @@ impl<'a> Asked<'a> {
             warnings.push(Warning::SizeNotConfirmed);
         }
         if let Some(price) = &price {
-            let age = price.quote.checked.days_until(as_of);
+            let age = price.checked.first().days_until(as_of);
             let checks = [
                 (age > FRESH_DAYS, Warning::Stale(age)),
-                (price.quote.qualifier == Qualifier::From, Warning::FloorOnly),
+                (price.is_floor, Warning::FloorOnly),
                 (price.quote.qualifier == Qualifier::UpTo, Warning::CeilingOnly),
                 (matches!(price.priced, Priced::Range(..)), Warning::RangeOnly),
                 (price.quote.grade == Grade::Derived, Warning::Derived),
@@ -240,6 +263,8 @@ impl<'a> Asked<'a> {
             billing,
             rank: None,
             price,
+            tier: self.tier(route),
+            score: self.score(route),
             size_confirmed,
             horizon: None,
             is_cut_short: false,
@@ -250,14 +275,16 @@ impl<'a> Asked<'a> {
 
 /// Computes the price of one image by a quote.
 fn price<'a>(counting: Candidate<'a>, route: &'a Route, Asked { job, as_of, .. }: &Asked) -> Price<'a> {
-    let Candidate { quote, priced } = counting;
+    let Candidate { quote, checked, priced } = counting;
     let counted = quote.price.counts_references();
-    let references = route.reference.as_ref().filter(|_| job.references > 0 && !counted);
-    let references = references.map(|reference| (u64::from(job.references), reference));
-    let (low, high) = match &priced {
-        Priced::One(bill) => (bill.total(), bill.total()),
-        Priced::Range(low, high) => (low.total(), high.total()),
+    let bills_others = job.references > 0 && !quote.price.bills_references();
+    let references = route.reference.as_ref().filter(|_| bills_others);
+    let references = references.map(|reference| (reference.billed(job.references), reference));
+    let usual = match &priced {
+        Priced::Observed { usual, .. } => Some(usual.total()),
+        Priced::One(_) | Priced::Range(..) => None,
     };
+    let (low, high) = priced.ends();
     let (low, high) = references.map_or((low, high), |(count, reference)| {
         (
             low.saturating_add(reference.usd.low.saturating_mul(count)),
@@ -265,15 +292,20 @@ fn price<'a>(counting: Candidate<'a>, route: &'a Route, Asked { job, as_of, .. }
         )
     });
     let open = job.references > 0 && references.is_none() && !(counted && route.edits() == Some(true));
+    let is_floor = quote.qualifier == Qualifier::From || quote.price.is_floor(job.request());
     let cost = Cost {
         low: (quote.qualifier != Qualifier::UpTo).then_some(low),
-        typical: if low == high { low } else { low.geometric_mean(high) },
-        high: (quote.qualifier != Qualifier::From && !open).then_some(high),
+        typical: match usual {
+            Some(usual) => usual.saturating_add(low.saturating_sub(priced.ends().0)),
+            None if low == high => low,
+            None => low.geometric_mean(high),
+        },
+        high: (!is_floor && !open).then_some(high),
     };
     let batch = route.batch_on(*as_of).filter(|_| job.batch != BatchUse::Off);
     let batch = batch.filter(|batch| batch.percent_off() > 0);
     let percent_off = batch.map_or(0, Batch::percent_off);
     let generated = cost.map(|usd| usd.mul_div(100 - u64::from(percent_off), 100));
     let cost = generated.map(|usd| job.reject.per_kept(usd));
-    Price { quote, priced, batch, references, generated, reject: job.reject, cost }
+    Price { quote, checked, priced, is_floor, batch, references, generated, reject: job.reject, cost }
 }

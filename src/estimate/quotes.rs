@@ -2,10 +2,11 @@
 
 use core::cmp::Reverse;
 
-use crate::catalog::billing::{Priced, Request};
+use crate::catalog::billing::{PriceRule, Priced, Request};
 use crate::catalog::{Grade, Provider, Qualifier, Quote, publisher};
 use crate::estimate::cost::Cost;
 use crate::estimate::disagreement::differs;
+use crate::units::checked::Checked;
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 
@@ -17,17 +18,21 @@ pub const FRESH_DAYS: i32 = 90;
 pub struct Candidate<'a> {
     /// The quote.
     pub quote: &'a Quote,
+    /// When its source was last read, by the day asked for.
+    pub checked: Checked,
     /// The price of an image by this quote.
     pub priced: Priced,
 }
 
-impl Candidate<'_> {
+impl<'a> Candidate<'a> {
     /// Returns both ends of the price, which are equal for a single figure. Ignores the qualifier.
     fn figures(&self) -> (Usd, Usd) {
-        match &self.priced {
-            Priced::One(bill) => (bill.total(), bill.total()),
-            Priced::Range(low, high) => (low.total(), high.total()),
-        }
+        self.priced.ends()
+    }
+
+    /// Returns the quote and when it was read.
+    const fn reading(&self) -> Reading<'a> {
+        Reading { quote: self.quote, checked: self.checked }
     }
 
     /// Returns the cost of one image with its bounds. A floor has no upper bound, a ceiling no lower bound.
@@ -59,10 +64,10 @@ pub enum Relation {
     Contradicts,
     /// It is an earlier price of the same source.
     Earlier {
-        /// The day this price was first checked.
-        from: Date,
-        /// The day from which the source stated another price.
-        until: Date,
+        /// When this price was first checked.
+        from: Checked,
+        /// When the source began to state another price.
+        until: Checked,
     },
     /// It differs without contradicting. Its source has since changed the price, it is from another time, or the
     /// qualifiers allow for both.
@@ -74,7 +79,8 @@ pub enum Relation {
 ///
 /// Considers only quotes that are checked by that day and already in effect. The newest check counts, on equal days the better
 /// grade, and on equal grades the last in the file. But a `report` or `derived` quote does not replace a `vendor` or `list`
-/// quote that is less than 90 days older.
+/// quote that is less than 90 days older. A source without a day counts as read on the first day of its month or year, and
+/// does not replace a quote that was checked on a day in it. Prices in other currencies never count.
 ///
 /// If the quote that counts does not price the request, the same rule picks among the quotes that do and share its billing
 /// model. Older quotes of another billing model are superseded and never fill in. If the request has reference images, the
@@ -86,12 +92,14 @@ pub fn candidates(quotes: &[Quote], request: Request, as_of: Date) -> Vec<Candid
     let Some(billing) = in_force(quotes, as_of).map(|quote| quote.price.billing()) else { return Vec::new() };
     let mut candidates: Vec<Candidate> = known
         .into_iter()
-        .filter_map(|quote| Some(Candidate { quote, priced: quote.price.bill(request)? }))
+        .filter_map(|Reading { quote, checked }| {
+            Some(Candidate { quote, checked, priced: quote.price.bill(request)? })
+        })
         .collect();
     let same: Vec<usize> = (0..candidates.len())
         .filter(|at| candidates.get(*at).is_some_and(|candidate| candidate.quote.price.billing() == billing))
         .collect();
-    let first = counting_index(same.iter().filter_map(|at| Some(candidates.get(*at)?.quote)));
+    let first = counting_index(same.iter().filter_map(|at| Some(candidates.get(*at)?.reading())));
     let Some(part) = same.get(first).and_then(|at| candidates.get_mut(..=*at)) else { return Vec::new() };
     part.rotate_right(1);
     if let Some(counts) = candidates.first().map(|first| first.quote.price.counts_references()) {
@@ -117,8 +125,9 @@ pub fn other_prices<'c, 'a>(
     let mut last = counting;
     for (at, other) in others.iter().enumerate() {
         let checked = other.quote.checked;
-        let until = last.quote.since.filter(|since| *since > checked).unwrap_or(last.quote.checked);
-        let did_count = || counting_index(others.iter().skip(at).map(|older| older.quote)) == 0;
+        let since = last.quote.since.filter(|since| *since > checked.first());
+        let until = since.map_or(last.quote.checked, Checked::from);
+        let did_count = || counting_index(others.iter().skip(at).map(Candidate::reading)) == 0;
         if checked < last.quote.checked && is_same(other, counting) && did_count() {
             if other.figures() != last.figures() {
                 found.push((other, Relation::Earlier { from: checked, until }));
@@ -131,7 +140,8 @@ pub fn other_prices<'c, 'a>(
         } else if differs(counting.priced.typical(), other.priced.typical()) {
             let is_superseded =
                 candidates.iter().any(|newer| newer.quote.checked > checked && is_same(newer, other));
-            let is_of_the_time = counting.quote.checked.days_until(checked).abs() <= FRESH_DAYS;
+            let is_of_the_time =
+                counting.checked.first().days_until(other.checked.first()).abs() <= FRESH_DAYS;
             let contradicts = is_of_the_time && !is_superseded && counting.contradicts(other);
             found.push((other, if contradicts { Relation::Contradicts } else { Relation::Apart }));
         }
@@ -181,26 +191,40 @@ fn split_address(address: &str) -> (&str, &str) {
 #[must_use]
 pub(crate) fn in_force(quotes: &[Quote], as_of: Date) -> Option<&Quote> {
     let known = known_quotes(quotes, as_of);
-    known.get(counting_index(known.iter().copied())).copied()
+    known.get(counting_index(known.iter().copied())).map(|reading| reading.quote)
 }
 
-/// Returns the quotes that are checked by a day and in effect, from newest to oldest.
-fn known_quotes(quotes: &[Quote], as_of: Date) -> Vec<&Quote> {
-    let mut known: Vec<(usize, &Quote)> = quotes
+/// A quote, and when its source was last read by the day asked for.
+#[derive(Clone, Copy)]
+struct Reading<'a> {
+    quote: &'a Quote,
+    checked: Checked,
+}
+
+/// Returns the quotes in US dollars that are checked by a day and in effect, from newest to oldest.
+fn known_quotes(quotes: &[Quote], as_of: Date) -> Vec<Reading<'_>> {
+    let mut known: Vec<(usize, Reading)> = quotes
         .iter()
+        .filter(|quote| quote.since.is_none_or(|since| since <= as_of))
+        .filter(|quote| !matches!(quote.price, PriceRule::Foreign(_)))
+        .filter_map(|quote| Some(Reading { quote, checked: quote.read_by(as_of)? }))
         .enumerate()
-        .filter(|(_, quote)| quote.checked <= as_of && quote.since.is_none_or(|since| since <= as_of))
         .collect();
-    known.sort_unstable_by_key(|(at, quote)| Reverse((quote.checked, quote.grade, *at)));
-    known.into_iter().map(|(_, quote)| quote).collect()
+    known.sort_unstable_by_key(|(at, Reading { quote, checked })| Reverse((*checked, quote.grade, *at)));
+    known.into_iter().map(|(_, reading)| reading).collect()
 }
 
 /// Returns the index of the quote that counts among quotes from newest to oldest.
-fn counting_index<'a>(quotes: impl Iterator<Item = &'a Quote> + Clone) -> usize {
-    let Some(newest) = quotes.clone().next() else { return 0 };
-    quotes
+fn counting_index<'a>(readings: impl Iterator<Item = Reading<'a>> + Clone) -> usize {
+    let Some(newest) = readings.clone().next() else { return 0 };
+    readings
         .enumerate()
-        .find(|(_, quote)| quote.grade.is_firm())
-        .filter(|(_, firm)| !newest.grade.is_firm() && firm.checked.days_until(newest.checked) < FRESH_DAYS)
+        .find(|(_, reading)| reading.quote.grade.is_firm())
+        .filter(|(_, firm)| {
+            let age = firm.checked.first().days_until(newest.checked.first());
+            // A month or year does not displace a day in it.
+            let is_datable = firm.checked.is_day() || !newest.checked.is_day();
+            !newest.quote.grade.is_firm() && age < FRESH_DAYS && is_datable
+        })
         .map_or(0, |(at, _)| at)
 }

@@ -30,7 +30,7 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
     let mut estimates: Vec<Estimate> = catalog
         .routes
         .iter()
-        .filter(|route| job.admits(route, as_of))
+        .filter(|route| asked.admits(route))
         .filter_map(|route| asked.estimate(route))
         .collect();
     if let Some(months) = job.horizon {
@@ -40,7 +40,7 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
         }
     }
     let evidence = |estimate: &Estimate| {
-        Reverse(estimate.price.as_ref().map(|price| (price.quote.grade, price.quote.checked)))
+        Reverse(estimate.price.as_ref().map(|price| (price.quote.grade, price.checked)))
     };
     let key =
         |estimate: &Estimate<'a>| (order(estimate), typical(estimate), evidence(estimate), estimate.route.id);

@@ -6,6 +6,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::estimate::rounding::rounded;
+use crate::units::checked::{Checked, Precision};
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 
@@ -262,6 +263,18 @@ impl Locale {
         ]);
         let month = months.split(' ').nth(usize::from(date.month()) - 1).unwrap_or_default();
         format!("{}{}\u{a0}{month}\u{a0}{}", date.day(), self.text(["", "."]), date.year())
+    }
+
+    /// Formats the day, month or year in which a source was read: `22 Aug 2026`, `Nov 2026`, `2026`.
+    #[must_use]
+    pub fn day(self, checked: Checked) -> String {
+        let first = checked.first();
+        let text = self.date(first);
+        match checked.precision() {
+            Precision::Day => text,
+            Precision::Month => text.split_once('\u{a0}').map_or(text.clone(), |(_, month)| month.to_owned()),
+            Precision::Year => first.year().to_string(),
+        }
     }
 
     /// Formats a number of days: `1 day`, `9 days`; `1 Tag`, `9 Tage`.

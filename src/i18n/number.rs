@@ -60,6 +60,10 @@ pub enum Unit {
     Months,
     /// US dollars.
     Dollars,
+    /// Inference steps.
+    Steps,
+    /// Points of a score.
+    Points,
 }
 
 impl Unit {
@@ -73,6 +77,8 @@ impl Unit {
             Self::Hours => "h hours stunden",
             Self::Months => "months month monate monat",
             Self::Dollars => "",
+            Self::Steps => "steps step schritte schritt",
+            Self::Points => "points point punkte punkt",
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::i18n::locale::{Locale, Text};
 use crate::i18n::text;
 use crate::page::html::{choice, group, problem};
 use crate::query::tool::Tool;
-use crate::query::{Key, Query};
+use crate::query::{By, Key, Query};
 use crate::units::images::Images;
 use crate::units::size::Size;
 
@@ -66,6 +66,26 @@ pub fn controls(query: &Query, locale: Locale) -> String {
                     aria-expanded=(query.show == Some(tool)) aria-controls="tool" { (locale.text(tool_label(tool))) }
             }
         }
+    };
+    controls.into_string()
+}
+
+/// Renders the controls of the list: how it groups the routes, and the words to find.
+#[must_use]
+pub fn list_controls(query: &Query, locale: Locale) -> String {
+    let [by, find] = [Key::By, Key::Find].map(Key::parameter);
+    let name = locale.text(tr!(page::FIND_MODEL_OR_PROVIDER));
+    let groupings =
+        [(By::Model, tr!(page::MODEL)), (By::Provider, tr!(page::PROVIDER)), (By::Route, tr!(page::ROUTE))];
+    let groupings = html! {
+        @for (grouping, label) in groupings {
+            (choice(by.key.as_str(), grouping.as_str(), locale.text(label), query.by == grouping))
+        }
+    };
+    let controls = html! {
+        (group("choice by", "groupings", locale.text(by.label), "", false, &groupings))
+        input name=(find.key.as_str()) type="search" aria-label=(name) placeholder=(name) autocomplete="off"
+            spellcheck="false" enterkeyhint="search" value=(query.find);
     };
     controls.into_string()
 }

@@ -4,11 +4,12 @@
 
 pub(crate) mod bar;
 mod controls;
+pub mod group;
 pub(crate) mod html;
 pub mod row;
 mod rows;
 
-pub use controls::controls;
+pub use controls::{controls, list_controls};
 pub use rows::{Entry, entries, head};
 
 use crate::i18n::tr;
@@ -20,6 +21,7 @@ use crate::estimate::blocked::blocked;
 use crate::estimate::per_route::Status;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::{Locale, Text};
+use crate::page::group::List;
 use crate::page::html::{link, sentence};
 use crate::query::author::{Author, Ignored};
 use crate::query::{self, Query};
@@ -34,21 +36,24 @@ pub const CAPTION: Text = tr!(page::TABLE_CAPTION);
 /// Renders the contents of the page's main element for a ranking of the default query.
 #[must_use]
 pub fn html(ranking: &Ranking, locale: Locale) -> String {
+    let query = Query::default();
+    let list = List::new(ranking, query.by, &query.find);
     let page = html! {
         h1 { (locale.text(TITLE)) }
         div.controls.waiting inert hidden {
-            div.asked { (PreEscaped(controls(&Query::default(), locale))) }
+            div.asked { (PreEscaped(controls(&query, locale))) }
         }
         p.job { (PreEscaped(job(&ranking.asked, locale))) }
         p.answer { (PreEscaped(answer(ranking, locale))) }
         p.watch { (PreEscaped(watch(ranking, locale))) }
+        div.list.waiting inert hidden { (PreEscaped(list_controls(&query, locale))) }
         table.ranking role="table" {
             caption.visually-hidden { (locale.text(CAPTION)) }
             thead role="rowgroup" { (PreEscaped(head(ranking, locale))) }
-            (rows::body(ranking, locale))
+            (rows::body(&list, locale))
         }
-        button type="button" class="all" aria-expanded="false" { (PreEscaped(all(ranking, locale))) }
-        details.unranked { (PreEscaped(unranked(ranking, locale))) }
+        button type="button" class="all" aria-expanded="false" { (PreEscaped(all(list.groups.len(), locale))) }
+        details.unranked { (PreEscaped(unranked(ranking, &query.find, locale))) }
         footer.small { (PreEscaped(footer(ranking, locale, &Author::default()))) }
     };
     page.into_string()
@@ -90,14 +95,27 @@ pub fn lifts(ranking: &Ranking, locale: Locale) -> String {
     buttons.into_string()
 }
 
-/// Renders the texts of the button that switches between every ranked route and the first few. frame.js sets how many
+/// Renders the message that no ranked route matches the words, with a button that clears them. Empty if the list has
+/// rows, or if no route is ranked anyway.
+#[must_use]
+pub fn not_found(rows: usize, ranking: &Ranking, find: &str, locale: Locale) -> String {
+    if find.is_empty() || rows > 0 || ranking.estimates.iter().all(|estimate| estimate.rank.is_none()) {
+        return String::new();
+    }
+    let text = html! {
+        span { (locale.format(tr!(page::NOTHING_FOUND), &[find])) } " "
+        button type="button" name="lift" value="find=" { (locale.text(tr!(page::CLEAR_FIND))) }
+    };
+    text.into_string()
+}
+
+/// Renders the texts of the button that switches between every row and the first few. frame.js sets how many
 /// rows are shown and handles the button. The style sheet shows one of the two texts, and the button only if some rows
 /// are hidden.
 #[must_use]
-pub fn all(ranking: &Ranking, locale: Locale) -> String {
-    let ranked = ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()).count();
+pub fn all(rows: usize, locale: Locale) -> String {
     let texts = html! {
-        span.more { (locale.format(tr!(page::SHOW_ALL), &[&ranked.to_string()])) }
+        span.more { (locale.format(tr!(page::SHOW_ALL), &[&rows.to_string()])) }
         span.fewer { (locale.text(tr!(page::SHOW_FEWER))) }
     };
     texts.into_string()
@@ -109,23 +127,33 @@ pub fn ignored(parts: &[Ignored], locale: Locale) -> String {
     html! { (query::text::ignored(parts, locale)) }.into_string()
 }
 
-/// Renders the unranked routes and the reasons. Empty if there are none.
+/// Renders the unranked routes that match the words, by reason. Empty if there are none.
 #[must_use]
-pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
-    if ranking.estimates.iter().all(|estimate| estimate.rank.is_some()) {
+pub fn unranked(ranking: &Ranking, find: &str, locale: Locale) -> String {
+    let groups = row::unranked_by_reason(ranking, find, locale);
+    if groups.is_empty() {
         return String::new();
     }
     let unranked = html! {
-        summary { (row::unranked(ranking, locale)) }
-        ul {
-            @for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
-                li data-route=(estimate.route.id) data-status=(estimate.status.as_str()) {
-                    span.model { (locale.route(estimate.route)) } " "
-                    span.provider { (estimate.provider.name) } " · "
-                    span.why { (locale.reason(estimate, &ranking.asked)) }
-                    @if let (Status::Retired(_), Some(shutdown)) = (estimate.status, &estimate.route.shutdown) {
-                        " · " (link(shutdown.source, publisher(shutdown.source)))
-                        ", " (locale.provenance(shutdown.grade, shutdown.checked))
+        summary { (row::unranked(ranking, find, locale)) }
+        @for (count, estimates) in &groups {
+            @if groups.len() > 1 { p.reason { (count) } }
+            ul {
+                @for estimate in estimates {
+                    li data-route=(estimate.route.id) data-status=(estimate.status.as_str()) {
+                        span.model { (locale.route(estimate.route)) } " "
+                        span.provider { (estimate.provider.name) } " · "
+                        span.why { (locale.reason(estimate, &ranking.asked)) }
+                        @if let (Status::Retired(_), Some(end)) = (estimate.status, &estimate.route.shutdown) {
+                            " · " (link(end.source, publisher(end.source)))
+                            ", " (locale.provenance(end.grade, end.checked))
+                            @for other in &end.contradicted {
+                                "; " (locale.text(tr!(page::AGAINST_IT)))
+                                (locale.translated(ranking.asked.catalog, other.says))
+                                " (" (link(other.source, publisher(other.source)))
+                                ", " (locale.provenance(other.grade, other.checked)) ")"
+                            }
+                        }
                     }
                 }
             }
@@ -140,6 +168,7 @@ pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
 pub fn footer(ranking: &Ranking, locale: Locale, author: &Author) -> String {
     let footer = html! {
         @if let Some(chosen) = row::chosen(&ranking.asked, locale) { p.chosen { (chosen) } }
+        @if let Some(unrated) = row::unrated(&ranking.asked, locale) { p { (unrated) } }
         p { (row::rule(&ranking.asked.job, locale)) }
         @if author.has_affiliates() { p { (locale.text(row::AFFILIATES)) } }
         p { (row::checked(ranking, locale)) }

@@ -9,6 +9,9 @@ use crate::i18n::locale::{Locale, Text};
 use crate::i18n::text;
 use crate::i18n::tr;
 use crate::page::bar::{Bar, Scale};
+use crate::page::group::{Group, matches};
+use crate::query::By;
+use crate::units::usd::Usd;
 
 /// The texts of a ranked route.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +28,10 @@ pub struct Row {
     pub model: String,
     /// The provider's name.
     pub provider: &'static str,
-    /// Tier, latency, billing and batch discount.
+    /// Tier, score, latency, billing, seller and batch discount.
     pub facts: String,
+    /// The other routes of its row in the list, and what they cost: `+6 providers from $10 to $140`.
+    pub others: Option<String>,
     /// The label for its upcoming shutdown.
     pub shutdown: Option<String>,
     /// The labels for other warnings.
@@ -55,7 +60,7 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
         let chip = locale.chip(warning, estimate, asked);
         if matches!(warning, Warning::Retiring(_)) { shutdown = chip } else { chips.extend(chip) }
     }
-    let age = price.quote.checked.days_until(asked.as_of);
+    let age = price.checked.first().days_until(asked.as_of);
     let grade = price.quote.grade;
     let month = locale.price(price, images);
     let each = locale.format(tr!(page::IMAGE), &[&locale.price(price, 1)]);
@@ -80,6 +85,7 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
         model: locale.route(estimate.route),
         provider: estimate.provider.name,
         facts: locale.facts(estimate, asked),
+        others: None,
         shutdown,
         chips,
         amount,
@@ -89,44 +95,95 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
         address: price.quote.source,
         provenance: {
             let ago = locale.format(tr!(page::AGO), &[&locale.days_after_in(age)]);
-            let day = if age > FRESH_DAYS { ago } else { locale.date(price.quote.checked) };
+            let day = if age > FRESH_DAYS { ago } else { locale.day(price.checked) };
             format!("{}, {day}", locale.grade(grade))
         },
     })
 }
 
+/// Returns a row of the list.
+#[must_use]
+pub fn of_group(group: &Group, by: By, asked: &Asked, scale: Scale, locale: Locale) -> Option<Row> {
+    let row = row(group.first, asked, scale, locale)?;
+    Some(Row { rank: group.rank, others: others(group, by, asked, locale), ..row })
+}
+
+/// Returns how many other routes a row represents, with their typical costs in the unit of the row.
+fn others(group: &Group, by: By, asked: &Asked, locale: Locale) -> Option<String> {
+    let [one, many] = match by {
+        By::Model => [tr!(page::ANOTHER_PROVIDER), tr!(page::OTHER_PROVIDERS)],
+        By::Provider => [tr!(page::ANOTHER_MODEL), tr!(page::OTHER_MODELS)],
+        By::Route => return None,
+    };
+    let count = group.others.len();
+    if count == 0 {
+        return None;
+    }
+    let count = locale.format(if count == 1 { one } else { many }, &[&count.to_string()]);
+    let prices = || group.others.iter().filter_map(|other| Some((*other, other.price.as_ref()?)));
+    if let Some(budget) = asked.job.budget {
+        let images = || prices().filter_map(|(_, price)| price.bought(budget).typical);
+        let (low, high) = images().min().zip(images().max())?;
+        let most = locale.images(high);
+        let span =
+            if low == high { most } else { locale.format(tr!(figures::TO), &[&locale.number(low), &most]) };
+        return Some(format!("{count}: {span}"));
+    }
+    let costs = || {
+        prices().map(|(other, price)| -> Usd {
+            let month = price.cost.typical.saturating_mul(asked.job.images.get());
+            other.horizon.map_or(month, |total| total.typical)
+        })
+    };
+    let (low, high) = costs().min().zip(costs().max())?;
+    let [low, high] = [low, high].map(|cost| locale.money(cost));
+    let words = if low == high { tr!(page::OTHERS_AT) } else { tr!(page::OTHERS_FROM_TO) };
+    Some(locale.format(words, &[&count, &low, &high]))
+}
+
+/// Returns the unranked routes that match the words, by reason: the count with the reason, and the routes.
+#[must_use]
+pub fn unranked_by_reason<'r, 'a>(
+    ranking: &'r Ranking<'a>,
+    find: &str,
+    locale: Locale,
+) -> Vec<(String, Vec<&'r Estimate<'a>>)> {
+    let unranked: Vec<_> = ranking
+        .estimates
+        .iter()
+        .filter(|estimate| estimate.rank.is_none() && matches(estimate, find))
+        .collect();
+    let of = |why: Text, holds: fn(&Estimate) -> bool| {
+        let group: Vec<_> = unranked.iter().copied().filter(|estimate| holds(estimate)).collect();
+        (format!("{} {}", group.len(), locale.text(why)), group)
+    };
+    let mut groups = vec![
+        of(tr!(page::NOT_OFFERED_FOR_THIS_JOB), |estimate| matches!(estimate.status, Status::NotOffered(_))),
+        of(tr!(page::WITHOUT_A_PRICE), |estimate| matches!(estimate.status, Status::Unpriced)),
+        of(tr!(page::SHUT_DOWN), |estimate| matches!(estimate.status, Status::Retired(_))),
+        of(tr!(page::ENDING_WITHOUT_A_PRICED_SUCCESSOR), |estimate| estimate.is_cut_short),
+    ];
+    groups.retain(|(_, group)| !group.is_empty());
+    groups
+}
+
 /// Returns the summary of unranked routes: `3 not offered for this job · 2 without a price · 9 shut down`.
 #[must_use]
-pub fn unranked(ranking: &Ranking, locale: Locale) -> String {
-    let count =
-        |matches: fn(&Status) -> bool| ranking.estimates.iter().filter(|e| matches(&e.status)).count();
-    let groups = [
-        (count(|status| matches!(status, Status::NotOffered(_))), tr!(page::NOT_OFFERED_FOR_THIS_JOB)),
-        (count(|status| matches!(status, Status::Unpriced)), tr!(page::WITHOUT_A_PRICE)),
-        (count(|status| matches!(status, Status::Retired(_))), tr!(page::SHUT_DOWN)),
-        (
-            ranking.estimates.iter().filter(|estimate| estimate.is_cut_short).count(),
-            tr!(page::ENDING_WITHOUT_A_PRICED_SUCCESSOR),
-        ),
-    ];
-    let groups: Vec<String> = groups
-        .iter()
-        .filter(|(n, _)| *n > 0)
-        .map(|(n, words)| format!("{n} {}", locale.text(*words)))
-        .collect();
-    groups.join(" · ")
+pub fn unranked(ranking: &Ranking, find: &str, locale: Locale) -> String {
+    let groups = unranked_by_reason(ranking, find, locale).into_iter().map(|(count, _)| count);
+    groups.collect::<Vec<_>>().join(" · ")
 }
 
 /// Returns the as-of date, and when the ranked prices were checked.
 #[must_use]
 pub fn checked(ranking: &Ranking, locale: Locale) -> String {
     let ranked = || ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
-    let dates = || ranked().filter_map(|estimate| Some(estimate.price.as_ref()?.quote.checked));
+    let dates = || ranked().filter_map(|estimate| Some(estimate.price.as_ref()?.checked));
     let mut text = locale.format(tr!(page::AS_OF), &[&locale.date(ranking.asked.as_of)]);
     if let Some((from, to)) = dates().min().zip(dates().max()) {
         let range = tr!(page::PRICES_CHECKED_TO);
         let one_day = tr!(page::PRICES_CHECKED);
-        let days = [locale.date(from), locale.date(to)];
+        let days = [locale.day(from), locale.day(to)];
         text.push_str(
             &locale.format(if from == to { one_day } else { range }, &days.each_ref().map(String::as_str)),
         );
@@ -171,6 +228,14 @@ pub fn chosen(asked: &Asked, locale: Locale) -> Option<String> {
     }
     let template = tr!(page::CHOICE_LEAVES_OUT);
     Some(locale.format(template, &[&left_out.to_string(), &routes.len().to_string()]))
+}
+
+/// Returns how many routes the minimum score leaves out because they have no score; `None` if there are none.
+#[must_use]
+pub fn unrated(asked: &Asked, locale: Locale) -> Option<String> {
+    let count = asked.unrated();
+    let words = if count == 1 { tr!(page::UNRATED_LEFT_OUT_ONE) } else { tr!(page::UNRATED_LEFT_OUT) };
+    (count > 0).then(|| locale.format(words, &[&count.to_string()]))
 }
 
 /// Returns the exchange rate of the local currency; `None` if amounts are in US dollars.

@@ -7,8 +7,10 @@ use crate::catalog::publisher;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::page::bar::{Bar, SCALE_MAX, Scale};
+use crate::page::group::{Group, List};
 use crate::page::html::link;
 use crate::page::row::{self, Row};
+use crate::query::By;
 use crate::query::author::Author;
 
 /// Renders the head of the table: the names of the columns, and the scale that the bars share. Empty if no route is
@@ -54,14 +56,14 @@ pub struct Entry {
 }
 
 impl Entry {
-    fn of(row: &Row, locale: Locale, author: &Author) -> Self {
+    fn of(row: &Row, by: By, locale: Locale, author: &Author) -> Self {
         Self {
             id: row.id,
             status: row.status,
             usd_per_month: row.usd_per_month.clone(),
             cells: [
                 ("rank", row.rank.to_string()),
-                ("who", who(row, locale, author).into_string()),
+                ("who", who(row, by, locale, author).into_string()),
                 ("bar", author.with_rel(bar(row).into_string())),
                 ("cost", cost(row).into_string()),
             ],
@@ -95,17 +97,17 @@ impl Entry {
     }
 }
 
-/// Returns the ranked routes in order. `opened` returns the contents of an opened row, and `None` for a closed one.
+/// Returns the rows of a list. `opened` returns the contents of an opened row, and `None` for a closed one.
 #[must_use]
 pub fn entries(
-    ranking: &Ranking,
+    list: &List,
     locale: Locale,
     author: &Author,
     opened: &dyn Fn(&str) -> Option<String>,
 ) -> Vec<Entry> {
-    let scale = Scale::of(ranking, locale);
-    let entry = |estimate| {
-        let row = row::row(estimate, &ranking.asked, scale, locale)?;
+    let scale = Scale::of(list.ranking, locale);
+    let entry = |group: &Group| {
+        let row = row::of_group(group, list.by, &list.ranking.asked, scale, locale)?;
         let details = opened(row.id).map(|details| author.with_rel(details));
         let name = tr!(page::HOW_THIS_IS_CALCULATED);
         let working = html! {
@@ -120,30 +122,36 @@ pub fn entries(
                 }
             }
         };
-        Some(Entry { working: working.into_string(), ..Entry::of(&row, locale, author) })
+        Some(Entry { working: working.into_string(), ..Entry::of(&row, list.by, locale, author) })
     };
-    ranking.estimates.iter().filter_map(entry).collect()
+    list.groups.iter().filter_map(entry).collect()
 }
 
-/// Renders the ranked routes for the static page, where rows cannot be opened.
-pub(super) fn body(ranking: &Ranking, locale: Locale) -> Markup {
-    let scale = Scale::of(ranking, locale);
-    let rows =
-        ranking.estimates.iter().filter_map(|estimate| row::row(estimate, &ranking.asked, scale, locale));
+/// Renders the rows of the static page, which cannot be opened.
+pub(super) fn body(list: &List, locale: Locale) -> Markup {
+    let scale = Scale::of(list.ranking, locale);
+    let asked = &list.ranking.asked;
+    let rows = list.groups.iter().filter_map(|group| row::of_group(group, list.by, asked, scale, locale));
     html! {
         @for row in rows {
-            tbody role="rowgroup" { (PreEscaped(Entry::of(&row, locale, &Author::default()).html())) }
+            tbody role="rowgroup" { (PreEscaped(Entry::of(&row, list.by, locale, &Author::default()).html())) }
         }
     }
 }
 
-/// Renders the cell with the model, the provider, and what to know about the route.
-fn who(row: &Row, locale: Locale, author: &Author) -> Markup {
+/// Renders the cell with the model, the provider, and what to know about the route. A list by provider names the
+/// provider first.
+fn who(row: &Row, by: By, locale: Locale, author: &Author) -> Markup {
     let provider = row.id.split('/').next();
     html! {
-        span.model { (row.model) } " "
-        span.provider { (row.provider) } " "
-        span.facts { (row.facts) } " "
+        @if by == By::Provider {
+            span.provider.first { (row.provider) } " "
+            span.model.second { (row.model) } " "
+        } @else {
+            span.model { (row.model) } " "
+            span.provider { (row.provider) } " "
+        }
+        span.facts { (row.facts) @if let Some(others) = &row.others { " " span.others { (others) } } } " "
         span.chips {
             @if let Some(shutdown) = &row.shutdown { span.chip.shutdown { (shutdown) } " " }
             @for chip in &row.chips { span.chip { (chip) } " " }

@@ -195,17 +195,19 @@ pub(crate) fn ineffective(key: Key, value: &str, query: &Query, today: Date) -> 
 fn unreadable(key: Key, value: &str, query: &Query, catalog: &Catalog) -> Vec<String> {
     let lower = value.to_ascii_lowercase();
     let is_provider = |id: &str| catalog.providers.iter().any(|provider| provider.id == id);
-    let is_route = |id: &str| catalog.routes.iter().any(|route| route.id == id);
+    let is_route = |id: &str| catalog.route(id).is_some();
+    let is_model = |id: &str| catalog.routes_named(id).next().is_some();
     let knows = |ids: Ids, id: &str| match ids {
         Ids::Providers => is_provider(id),
-        Ids::Routes => is_route(id),
-        Ids::Either => is_provider(id) || is_route(id),
+        Ids::Routes => is_model(id),
+        Ids::Either => is_provider(id) || is_model(id),
         Ids::Models => Model::of(id, catalog).is_some(),
     };
     let without = |text: &str, knows: &dyn Fn(&str) -> bool| -> Vec<String> {
         words_of(text).filter(|word| *word != "any" && !knows(word)).map(str::to_owned).collect()
     };
     match key.parameter().kind {
+        Kind::Id(Ids::Routes) => without(&lower, &is_route),
         Kind::Ids(ids) | Kind::Id(ids) => without(&lower, &|id| knows(ids, id)),
         Kind::RouteOrUsd if value.contains('/') => without(&lower, &is_route),
         Kind::Words(words) => without(&lower, &|word| words.contains(&word)),

@@ -1,4 +1,4 @@
-//! The x-axis of the chart and its steps.
+//! What the chart compares the cost with, and the steps of its slider.
 
 use strum::VariantArray;
 
@@ -8,11 +8,13 @@ use crate::i18n::text;
 use crate::i18n::tr;
 use crate::units::images::Images;
 
-/// The x-axis of the chart.
+/// What the chart compares the cost with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub enum Axis {
-    /// Images per month, from 100 to 10,000,000.
+    /// The score. The slider then changes the number of images, as for the volume.
     #[default]
+    Score,
+    /// Images per month, from 100 to 10,000,000.
     Volume,
     /// The edge of square images, from 512 to 4,096 pixels.
     Resolution,
@@ -26,13 +28,14 @@ const EDGES: [u32; 37] = [
 ];
 
 impl Axis {
-    /// Both axes.
+    /// Every axis, the default first.
     pub const ALL: &'static [Self] = Self::VARIANTS;
 
     /// Returns its keyword in a query.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Score => "score",
             Self::Volume => "volume",
             Self::Resolution => "resolution",
         }
@@ -42,7 +45,7 @@ impl Axis {
     #[must_use]
     pub const fn last_step(self) -> usize {
         match self {
-            Self::Volume => Images::LAST_STEP,
+            Self::Score | Self::Volume => Images::LAST_STEP,
             Self::Resolution => EDGES.len() - 1,
         }
     }
@@ -52,7 +55,7 @@ impl Axis {
     pub fn at_step(self, step: usize) -> u64 {
         let step = step.min(self.last_step());
         match self {
-            Self::Volume => Images::at_step(step).get(),
+            Self::Score | Self::Volume => Images::at_step(step).get(),
             Self::Resolution => EDGES.get(step).copied().unwrap_or_default().into(),
         }
     }
@@ -60,7 +63,7 @@ impl Axis {
     /// Returns the step nearest to a value.
     #[must_use]
     pub fn nearest_step(self, x: u64) -> usize {
-        if self == Self::Volume {
+        if self != Self::Resolution {
             return Images::clamped(x).nearest_step();
         }
         let (step, part) = self.step_below(x);
@@ -71,7 +74,7 @@ impl Axis {
     #[must_use]
     pub fn of(self, job: &Job) -> u64 {
         match self {
-            Self::Volume => job.images.get(),
+            Self::Score | Self::Volume => job.images.get(),
             Self::Resolution => job.size.pixels().isqrt(),
         }
     }
@@ -80,7 +83,7 @@ impl Axis {
     #[must_use]
     pub const fn columns(self) -> [u64; 6] {
         match self {
-            Self::Volume => [100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000],
+            Self::Score | Self::Volume => [100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000],
             Self::Resolution => [512, 1024, 1536, 2048, 3072, 4096],
         }
     }
@@ -102,7 +105,7 @@ impl Axis {
     /// Returns the smallest difference that the chart distinguishes.
     pub(crate) const fn grain(self) -> u64 {
         match self {
-            Self::Volume => 1,
+            Self::Score | Self::Volume => 1,
             Self::Resolution => 16,
         }
     }
@@ -119,7 +122,9 @@ pub(crate) const PART: u64 = 1000;
 #[must_use]
 pub fn spoken(axis: Axis, job: &Job, locale: Locale) -> String {
     match axis {
-        Axis::Volume => locale.format(tr!(query::PER_MONTH), &[&locale.images(job.images.get())]),
+        Axis::Score | Axis::Volume => {
+            locale.format(tr!(query::PER_MONTH), &[&locale.images(job.images.get())])
+        }
         Axis::Resolution => locale.format(tr!(query::PIXELS), &[&text::size(job.size)]),
     }
 }

@@ -21,6 +21,8 @@ pub struct Form {
     custom: bool,
     width: String,
     height: String,
+    /// The words to find, as typed.
+    find: String,
     /// Text fields that are being edited or are invalid.
     typed: Vec<Typed>,
     /// How often a button outside the controls has lifted filters. Each time, the controls must be rendered again.
@@ -45,7 +47,8 @@ impl Form {
     pub fn new(query: Query) -> Self {
         let size = query.job.size;
         let (width, height) = (size.width().to_string(), size.height().to_string());
-        Self { custom: !size.is_preset(), query, width, height, typed: Vec::new(), lifted: 0 }
+        let find = query.find.clone();
+        Self { custom: !size.is_preset(), query, width, height, find, typed: Vec::new(), lifted: 0 }
     }
 
     /// Converts English input to the value of an attribute, as the page's text fields do: `12k` images become `12000`.
@@ -114,6 +117,9 @@ impl Form {
 
     /// Sets a key to a choice. Ignores invalid choices.
     fn set(&mut self, key: Key, value: &str) {
+        if key == Key::Find {
+            value.clone_into(&mut self.find);
+        }
         let _ = self.query.set(key, value);
     }
 
@@ -247,6 +253,8 @@ impl Form {
         let chosen = if self.custom { String::new() } else { query.job.size.to_string() };
         show(&format!("[name=size][value='{chosen}']"), "checked", "true".to_owned());
         show(&format!("[name=tier][value={}]", query.value(Key::Tier)), "checked", "true".to_owned());
+        show(&format!("[name=by][value={}]", query.value(Key::By)), "checked", "true".to_owned());
+        show("[name=find]", "value", self.find.clone());
         show("[name=volume]", "value", step);
         show("[name=volume]", "aria-valuetext", images);
         if query.show == Some(Tool::Chart) {

@@ -2,6 +2,7 @@
 
 pub mod author;
 pub(crate) mod axis;
+mod by;
 pub mod form;
 mod key;
 pub mod machine;
@@ -15,6 +16,7 @@ mod urlencoded;
 mod value;
 
 pub use axis::Axis;
+pub use by::By;
 pub use key::Key;
 use parameter::Scope;
 pub use split::Split;
@@ -31,7 +33,7 @@ use crate::query::tool::Tool;
 use crate::units::date::Date;
 use crate::units::usd::Usd;
 use urlencoded::split;
-use value::{Thousandths, choice, clamped, id, ids, number, optional, range, read};
+use value::{Thousandths, choice, clamped, found, id, ids, number, optional, range, read};
 
 /// A parsed query. Parameters that are missing or do not parse have their default values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,6 +54,10 @@ pub struct Query {
     pub images_per_hour: Option<(u64, u64)>,
     /// What self-hosting is compared with: the id of a route, or USD per image. Empty for the same model at a provider.
     pub against: String,
+    /// How the list groups its routes.
+    pub by: By,
+    /// Words that the names of the listed routes contain, in lower case. Empty lists every route.
+    pub find: String,
     /// The x-axis of the chart.
     pub axis: Axis,
     /// The open tool.
@@ -116,14 +122,21 @@ impl Query {
     }
 
     /// Returns the query without providers, routes and models that are not in the catalog. A typo in an embed then
-    /// shows every provider instead of an empty list.
+    /// shows every provider instead of an empty list. The id of a model without its quality stands for all its qualities.
     #[must_use]
     pub fn known_to(mut self, catalog: &Catalog) -> Self {
         let is_provider = |id: &String| catalog.providers.iter().any(|provider| provider.id == *id);
         let is_route = |id: &String| catalog.routes.iter().any(|route| route.id == *id);
         self.job.providers.retain(is_provider);
-        self.job.routes.retain(is_route);
-        self.job.exclude.retain(|id| is_provider(id) || is_route(id));
+        let qualities = |id: String| -> Vec<String> {
+            if is_provider(&id) {
+                return vec![id];
+            }
+            catalog.routes_named(&id).map(|route| route.id.to_owned()).collect()
+        };
+        self.job.routes =
+            self.job.routes.into_iter().filter(|id| !is_provider(id)).flat_map(qualities).collect();
+        self.job.exclude = self.job.exclude.into_iter().flat_map(qualities).collect();
         self.split.cheap = self.split.cheap.filter(is_route);
         self.split.better = self.split.better.filter(is_route);
         let is_price = !plain_range(&self.against, Locale::ENGLISH).is_empty();
@@ -147,6 +160,7 @@ impl Query {
             Key::Reject => job.reject = number(key, value)?.unwrap_or_default(),
             Key::References => job.references = number(key, value)?.unwrap_or_default(),
             Key::GpuSeconds => job.gpu_seconds = number(key, value)?,
+            Key::Steps => job.steps = number(key, value)?,
             Key::Budget => job.budget = number(key, value)?,
             Key::Horizon => job.horizon = number(key, value)?,
             Key::Latency => job.latency = choice(value, Latency::ALL, Latency::as_str)?,
@@ -154,6 +168,9 @@ impl Query {
             Key::Route => job.routes = ids(value),
             Key::Exclude => job.exclude = ids(value),
             Key::Editing => job.editing = yes(value)?,
+            Key::AtLeast => job.at_least = number(key, value)?,
+            Key::Direct => job.direct = yes(value)?,
+            Key::OpenWeights => job.open_weights = yes(value)?,
             Key::AsOf => self.as_of = optional(value)?,
             Key::Since => self.since = optional(value)?,
             Key::Share => split.share = number(key, value)?.ok_or(Unreadable)?,
@@ -187,6 +204,8 @@ impl Query {
             }
             Key::LaborUsdPerHour => host.labor_usd_per_hour = range(key, value)?,
             Key::Against => value.clone_into(&mut self.against),
+            Key::By => self.by = choice(value, By::ALL, By::as_str)?.unwrap_or_default(),
+            Key::Find => self.find = found(value),
             Key::Chart => self.axis = choice(value, Axis::ALL, Axis::as_str)?.unwrap_or_default(),
             Key::Show => self.show = choice(value, Tool::ALL, Tool::as_str)?,
             Key::Lang => self.lang = Some(Lang::of_tag(value).ok_or(Unreadable)?),
@@ -260,6 +279,7 @@ impl Query {
             Key::Reject => job.reject.to_string(),
             Key::References => job.references.to_string(),
             Key::GpuSeconds => or_empty(job.gpu_seconds),
+            Key::Steps => or_empty(job.steps),
             Key::Budget => or_empty(job.budget),
             Key::Horizon => or_empty(job.horizon),
             Key::Latency => or_empty(job.latency.map(Latency::as_str)),
@@ -267,6 +287,9 @@ impl Query {
             Key::Route => job.routes.join(","),
             Key::Exclude => job.exclude.join(","),
             Key::Editing => yes(job.editing),
+            Key::AtLeast => or_empty(job.at_least),
+            Key::Direct => yes(job.direct),
+            Key::OpenWeights => yes(job.open_weights),
             Key::AsOf => or_empty(self.as_of),
             Key::Since => or_empty(self.since),
             Key::Share => split.share.to_string(),
@@ -291,6 +314,8 @@ impl Query {
             Key::LaborHours => host.hours_of_labor(),
             Key::LaborUsdPerHour => span(host.labor_usd_per_hour),
             Key::Against => self.against.clone(),
+            Key::By => self.by.as_str().to_owned(),
+            Key::Find => self.find.clone(),
             Key::Chart => self.axis.as_str().to_owned(),
             Key::Show => or_empty(self.show.map(Tool::as_str)),
             Key::Lang => or_empty(self.lang.map(Lang::tag)),

@@ -86,6 +86,8 @@ pub enum Kind {
     Id(Ids),
     /// A route id, or US dollars per image.
     RouteOrUsd,
+    /// Any words.
+    Text,
     /// An ISO 4217 code.
     Currency,
     /// Units of a currency per US dollar.

@@ -5,11 +5,13 @@
 
 use strum::EnumCount;
 
+use crate::catalog::billing::MAX_STEPS;
 use crate::catalog::{Latency, Tier};
 use crate::estimate::horizon::MAX_MONTHS;
 use crate::i18n::locale::Lang;
 use crate::i18n::number::{Period, Unit};
 use crate::query::axis::Axis;
+use crate::query::by::By;
 use crate::query::key::Key;
 use crate::query::parameter::{Group, Ids, Kind, Number, Parameter, Scope, row, whole};
 use crate::query::tool::Tool;
@@ -66,15 +68,17 @@ pub const YES: [&str; 5] = ["1", "true", "yes", "on", ""];
 /// The keywords that turn a switch off.
 pub(crate) const NO: [&str; 4] = ["0", "false", "no", "off"];
 
-/// The parts that an author can hide: the title, controls and tools. Sources, dates and warnings are not among them.
-pub const HIDEABLE: [&str; 10] =
-    ["title", "size", "tier", "images", "tools", "options", "chart", "routing", "self_host", "share"];
+/// The parts that an author can hide: the title, controls, tools, and the controls of the list. Sources, dates and warnings are not among them.
+pub const HIDEABLE: [&str; 11] =
+    ["title", "size", "tier", "images", "tools", "options", "chart", "routing", "self_host", "share", "list"];
 
 const TIERS: [&str; 3] = [Tier::Budget.as_str(), Tier::Mid.as_str(), Tier::Premium.as_str()];
 const ANY_TIER: [&str; 4] = ["any", Tier::Budget.as_str(), Tier::Mid.as_str(), Tier::Premium.as_str()];
 const LATENCIES: [&str; 4] =
     ["any", Latency::Fast.as_str(), Latency::Medium.as_str(), Latency::Slow.as_str()];
-const AXES: [&str; Axis::ALL.len()] = [Axis::Volume.as_str(), Axis::Resolution.as_str()];
+const AXES: [&str; Axis::ALL.len()] =
+    [Axis::Score.as_str(), Axis::Volume.as_str(), Axis::Resolution.as_str()];
+const GROUPINGS: [&str; By::ALL.len()] = [By::Model.as_str(), By::Provider.as_str(), By::Route.as_str()];
 const LANGS: [&str; Lang::ALL.len()] = [Lang::En.tag(), Lang::De.tag()];
 const TOOLS: [&str; Tool::ALL.len()] = [
     Tool::Options.as_str(),
@@ -119,6 +123,12 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .expects("Enter seconds from {0} to {1}, such as 5, or nothing to use the measured runs.", "Möglich sind {0} bis {1} Sekunden, z.\u{a0}B. 5; ohne Angabe gelten die gemessenen Laufzeiten.")
         .help("seconds per image on routes that bill GPU time", "Sekunden, die ein Bild auf Routen braucht, die GPU-Zeit abrechnen")
         .unset("the measured runs", "die gemessenen Laufzeiten"),
+    row(Key::Steps, Group::Job, Kind::Number(Number::new(whole(1), whole(MAX_STEPS as u64), 0, Unit::Steps).optional()))
+        .label("Steps of the model", "Schritte des Modells")
+        .hint("where they are billed", "wo sie abgerechnet werden")
+        .expects("Enter a number of steps from {0} to {1}, such as 20, or nothing for the default of each model.", "Möglich sind {0} bis {1} Schritte, z.\u{a0}B. 20; ohne Angabe gilt die Voreinstellung jedes Modells.")
+        .help("inference steps, on routes that bill by them", "Inferenzschritte, auf Routen, die danach abrechnen")
+        .unset("the default of each model", "die Voreinstellung jedes Modells"),
     row(Key::Budget, Group::Job, Kind::Number(Number::new(10, whole(1_000_000_000), 9, Unit::Dollars).per(Period::Month).optional()))
         .label("Budget a month", "Budget im Monat")
         .hint("$", "$")
@@ -154,6 +164,20 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
     row(Key::Editing, Group::Filters, Kind::Switch)
         .label("Editing", "Bearbeiten")
         .help("only routes known to edit images", "nur Routen, von denen bekannt ist, dass sie Bilder bearbeiten")
+        .unset("0", "0"),
+    row(Key::AtLeast, Group::Filters, Kind::Number(Number::new(whole(1), whole(2_000), 0, Unit::Points).whole().optional()))
+        .label("Score at least", "Bewertung mindestens")
+        .hint("points on the board", "Punkte auf der Rangliste")
+        .expects("Enter points from {0} to {1}, such as 1150, or nothing for any score.", "Möglich sind {0} bis {1} Punkte, z.\u{a0}B. 1150; ohne Angabe zählt jede Bewertung.")
+        .help("only routes with at least this score on the newest board; routes without a score are left out", "nur Routen mit mindestens so vielen Punkten auf der neuesten Rangliste; Routen ohne Bewertung fallen weg")
+        .unset("any", "jede"),
+    row(Key::Direct, Group::Filters, Kind::Switch)
+        .label("Sellers", "Verkäufer")
+        .help("leave out resellers", "Wiederverkäufer weglassen")
+        .unset("0", "0"),
+    row(Key::OpenWeights, Group::Filters, Kind::Switch)
+        .label("Weights", "Gewichte")
+        .help("only models with public weights", "nur Modelle mit öffentlichen Gewichten")
         .unset("0", "0"),
     row(Key::AsOf, Group::Days, Kind::Day)
         .help("the date of the answer", "das Datum der Antwort")
@@ -238,10 +262,21 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .expects("Use a route id, such as fal/sdxl, or US dollars per image, such as 0.04.", "Möglich sind eine Route, z.\u{a0}B. fal/sdxl, oder US-Dollar pro Bild mit Dezimalpunkt, z.\u{a0}B. 0.04.")
         .help("what to compare self-hosting with: a route id, or US dollars per image", "womit der Eigenbetrieb verglichen wird: eine Route oder US-Dollar pro Bild")
         .unset("the cheapest route of the same model", "die günstigste Route desselben Modells"),
+    row(Key::By, Group::Page, Kind::Word(&GROUPINGS))
+        .label("One row per", "Eine Zeile pro")
+        .scope(Scope::Ranking)
+        .help("one row for each model, provider or route", "eine Zeile pro Modell, Anbieter oder Route"),
+    row(Key::Find, Group::Page, Kind::Text)
+        .label("Find", "Suchen")
+        .hint("model or provider", "Modell oder Anbieter")
+        .scope(Scope::Ranking)
+        .expects("Use words of a name, such as flux.", "Möglich sind Wörter eines Namens, z.\u{a0}B. flux.")
+        .help("list only models and providers whose names contain these words", "nur Modelle und Anbieter zeigen, deren Namen diese Wörter enthalten")
+        .unset("nothing", "nichts"),
     row(Key::Chart, Group::Page, Kind::Word(&AXES))
         .label("Cost over", "Kosten nach")
         .scope(Scope::Tool(Tool::Chart))
-        .help("the horizontal axis of the chart", "die waagerechte Achse des Diagramms"),
+        .help("what the chart compares the cost with", "womit das Diagramm die Kosten vergleicht"),
     row(Key::Show, Group::Page, Kind::Word(&TOOLS))
         .scope(Scope::OpensTool)
         .help("the tool that is open", "das Werkzeug, das offen ist")
@@ -269,7 +304,7 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .unset("blue", "Blau"),
     row(Key::Compact, Group::Post, Kind::Switch)
         .scope(Scope::Page)
-        .help("five rows, without title and tools", "fünf Zeilen, ohne Titel und Werkzeuge")
+        .help("five rows, without title, tools and the controls of the list", "fünf Zeilen, ohne Titel, Werkzeuge und die Bedienelemente der Liste")
         .unset("0", "0"),
     row(Key::Rows, Group::Post, Kind::Rows)
         .scope(Scope::Page)

@@ -79,6 +79,10 @@ impl Locale {
             };
             parts.push(self.format(template, &[&seconds]));
         }
+        if let Some(steps) = job.steps {
+            let template = if steps == 1 { tr!(query::STEP) } else { tr!(query::STEPS) };
+            parts.push(self.format(template, &[&steps.to_string()]));
+        }
         if let Some(budget) = job.budget {
             parts.push(self.format(tr!(query::BUDGET_A_MONTH), &[&self.given(budget)]));
         }
@@ -103,6 +107,15 @@ impl Locale {
         }
         if job.editing {
             parts.push(self.text(tr!(query::EDITING)).to_owned());
+        }
+        if let Some(least) = job.at_least {
+            parts.push(self.format(tr!(query::SCORE_AT_LEAST), &[&least.to_string()]));
+        }
+        if job.direct {
+            parts.push(self.text(tr!(query::WITHOUT_RESELLERS)).to_owned());
+        }
+        if job.open_weights {
+            parts.push(self.text(tr!(query::OPEN_WEIGHTS)).to_owned());
         }
         parts.join(", ")
     }

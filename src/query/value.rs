@@ -70,6 +70,17 @@ pub(super) fn ids(value: &str) -> Vec<String> {
     ids.map(str::to_owned).collect()
 }
 
+/// The maximum length of the words to find, in characters.
+const MAX_FIND: usize = 60;
+
+/// Parses words to find: lower case, without surrounding spaces, cut after 60 characters. Characters that separate the
+/// parts of an address count as spaces, as they would not survive in one.
+pub(super) fn found(value: &str) -> String {
+    let words = value.replace(['?', '#', '"', '\''], " ");
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    words.to_lowercase().chars().take(MAX_FIND).collect()
+}
+
 /// Parses units of a currency per US dollar; `None` if empty. Rejects zero.
 pub(super) fn rate(value: &str) -> Result<Option<Usd>, Unreadable> {
     let rate = optional::<Usd>(value)?;

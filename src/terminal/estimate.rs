@@ -4,10 +4,13 @@ use super::flags::Question;
 use super::{heading, width};
 use crate::catalog::publisher;
 use crate::estimate::horizon::horizon;
+use crate::estimate::per_route::Estimate;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::text;
+use crate::i18n::tr;
 use crate::page::bar::Scale;
+use crate::page::group::{List, matches};
 use crate::page::row;
 use crate::query::Query;
 use crate::tools::{coming_months, export};
@@ -19,9 +22,9 @@ pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> 
 
 fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
     let scale = Scale::of(ranking, locale);
-    let ranked =
-        ranking.estimates.iter().filter_map(|e| Some((e, row::row(e, &ranking.asked, scale, locale)?)));
-    let rows: Vec<_> = ranked.collect();
+    let list = List::new(ranking, query.by, &query.find);
+    let row = |group| row::of_group(group, list.by, &ranking.asked, scale, locale);
+    let rows: Vec<_> = list.groups.iter().filter_map(|group| Some((group.first, row(group)?))).collect();
     let amount = width(rows.iter().map(|(_, row)| &row.amount));
     let beside = width(rows.iter().map(|(_, row)| &row.beside));
 
@@ -43,18 +46,25 @@ fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
         let chips = row.shutdown.iter().chain(&row.chips).map(String::as_str);
         let notes: Vec<&str> = chips.chain([publisher(row.address), &row.provenance]).collect();
         let indent = amount + beside + 9;
+        lines.extend(row.others.iter().map(|others| format!("{:indent$}{others}", "")));
         lines.push(format!("{:indent$}{}", "", notes.join(" · ")));
         if let Some(months) = ranking.asked.job.horizon.filter(|_| row.shutdown.is_some()) {
             let coming = coming_months::sentence(&horizon(estimate, &ranking.asked, months), locale);
             lines.push(format!("{:indent$}{coming}", ""));
         }
     }
-    lines.extend([String::new(), row::unranked(ranking, locale)]);
-    for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
+    if rows.is_empty() && !query.find.is_empty() {
+        lines.push(locale.format(tr!(page::NOTHING_FOUND), &[&query.find]));
+    }
+    lines.extend([String::new(), row::unranked(ranking, &query.find, locale)]);
+    let unranked = |estimate: &&Estimate| estimate.rank.is_none() && matches(estimate, &query.find);
+    for estimate in ranking.estimates.iter().filter(unranked) {
         let (name, provider) = (locale.route(estimate.route), estimate.provider.name);
         lines.push(format!("     {name}, {provider}: {}", locale.reason(estimate, &ranking.asked)));
     }
-    lines.extend([String::new(), row::rule(&ranking.asked.job, locale), row::checked(ranking, locale)]);
+    lines.push(String::new());
+    lines.extend(row::unrated(&ranking.asked, locale));
+    lines.extend([row::rule(&ranking.asked.job, locale), row::checked(ranking, locale)]);
     lines.extend(row::rate(locale));
     lines.extend([row::version(&ranking.asked, locale), String::new()]);
     lines.join("\n")

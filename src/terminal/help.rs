@@ -73,6 +73,7 @@ fn value(key: Key) -> String {
         Kind::Ids(_) => "ID,ID".to_owned(),
         Kind::Id(_) => "ID".to_owned(),
         Kind::RouteOrUsd => "ROUTE|USD".to_owned(),
+        Kind::Text => "WORDS".to_owned(),
         Kind::Currency => "CODE".to_owned(),
         Kind::Color => "HEX".to_owned(),
         Kind::Affiliates => "ID=ADDRESS".to_owned(),

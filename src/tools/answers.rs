@@ -20,7 +20,7 @@ use crate::tools::self_host::{self, Report};
 #[must_use]
 pub fn answers(query: &Query, ranking: &Ranking, locale: Locale, link: &dyn Fn() -> String) -> String {
     match query.show {
-        Some(Tool::Chart) => chart::html(&chart::with_host(ranking, query), ranking, locale),
+        Some(Tool::Chart) => chart::shown(query, ranking, locale),
         Some(Tool::Routing) => {
             routing::html::html(&route_two(ranking, &query.split), &query.split, ranking, locale)
         }

@@ -1,9 +1,10 @@
 //! The contents of an opened row.
 
 use crate::i18n::tr;
-use maud::{PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 
-use crate::catalog::publisher;
+use crate::catalog::{Rated, publisher};
+use crate::estimate::asked::Asked;
 use crate::estimate::horizon::horizon;
 use crate::estimate::per_route::{Estimate, Status, Warning};
 use crate::estimate::quotes::{candidates, other_prices};
@@ -11,7 +12,11 @@ use crate::estimate::ranking::Ranking;
 use crate::estimate::resize::near_size;
 use crate::i18n::locale::{Locale, Text};
 use crate::i18n::text;
+use crate::page::bar::Scale;
+use crate::page::group::key;
 use crate::page::html::link;
+use crate::page::row;
+use crate::query::By;
 use crate::tools::coming_months;
 
 /// A line of an opened row.
@@ -44,7 +49,7 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
             let term = locale.format(tr!(tools::A_MONTH_BUYS), &[&locale.exact(budget)]);
             lines.push(Line { term, text: locale.images_bought(price, budget), link: None });
         }
-        lines.push(source(tr!(tools::SOURCE), "", quote.source, quote.grade, quote.checked));
+        lines.push(source(tr!(tools::SOURCE), "", quote.source, quote.grade, price.checked));
         let note = quote.note.map(|note| line(tr!(tools::ABOUT_THE_PRICE), text(note).to_owned(), None));
         lines.extend(note);
         if let Some((_, reference)) = price.references {
@@ -86,6 +91,7 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
         let text = locale.format(tr!(tools::COSTS_AN_IMAGE), &[near, cost]);
         lines.push(line(tr!(tools::CHEAPER_AT_A_SIMILAR_SIZE), text, None));
     }
+    lines.extend(rating(estimate, &ranking.asked, locale));
     if let Some(sizes) = &route.sizes {
         lines.push(source(tr!(tools::SIZES_OFFERED), "", sizes.source, sizes.grade, sizes.checked));
     }
@@ -93,6 +99,26 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
         let offered = if editing.offered { tr!(tools::YES_WITH_SOURCE) } else { tr!(tools::NO_WITH_SOURCE) };
         let term = tr!(tools::EDITING);
         lines.push(source(term, locale.text(offered), editing.source, editing.grade, editing.checked));
+    }
+    if let Some(transparency) = &route.transparency {
+        let offered =
+            if transparency.offered { tr!(tools::YES_WITH_SOURCE) } else { tr!(tools::NO_WITH_SOURCE) };
+        let (term, offered) = (tr!(tools::TRANSPARENT_BACKGROUND), locale.text(offered));
+        lines.push(source(term, offered, transparency.source, transparency.grade, transparency.checked));
+    }
+    if let Some(most) = &route.max_references {
+        let count = locale.format(tr!(tools::NUMBER_WITH_SOURCE), &[&most.count.to_string()]);
+        lines.push(source(tr!(tools::MAX_REFERENCES), &count, most.source, most.grade, most.checked));
+    }
+    if let Some(lettering) = &route.lettering {
+        let says = format!("{}; ", text(lettering.says));
+        lines.push(source(
+            tr!(tools::LETTERING),
+            &says,
+            lettering.source,
+            lettering.grade,
+            lettering.checked,
+        ));
     }
     let batch = locale.batch(route, &ranking.asked);
     lines.push(match route.batch_on(ranking.asked.as_of) {
@@ -104,18 +130,117 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
     for drawback in route.drawback.into_iter().chain(estimate.provider.drawback) {
         lines.push(line(tr!(tools::DRAWBACKS), text(drawback).to_owned(), None));
     }
+    lines.extend(route.page.map(|page| line(tr!(tools::PAGE), publisher(page).to_owned(), Some(page))));
+    lines.extend(route.api_model.map(|id| line(tr!(tools::API_MODEL), id.to_owned(), None)));
     lines.extend(route.notes.iter().map(|note| line(tr!(tools::GOOD_TO_KNOW), text(note).to_owned(), None)));
     lines
 }
 
-/// Renders an opened row. It is empty if the ranking has no such route.
+/// Returns the lines on quality: which rule gave the tier, what the board says, and how the provider's version differs.
+fn rating(estimate: &Estimate, asked: &Asked, locale: Locale) -> Vec<Line> {
+    let line = |term: Text, text: String, link| Line { term: locale.text(term).to_owned(), text, link };
+    let route = estimate.route;
+    let mut lines = Vec::new();
+    let board = asked.catalog.board(asked.as_of).map(|(_, board)| board);
+    if let Some(tier) = estimate.tier {
+        let name = locale.tier(tier);
+        let text = match (estimate.score, board) {
+            (Some(score), Some(board)) => {
+                let below = (score.rating.tenths_below(board.best) + 5) / 10;
+                let rule = if below == 0 { tr!(tools::TIER_OF_THE_BEST) } else { tr!(tools::TIER_BY_SCORE) };
+                let mut text = locale.format(rule, &[name, &below.to_string()]);
+                if let Some(class) = route.class.filter(|class| *class != tier) {
+                    text.push_str(&locale.format(tr!(tools::TIER_BEFORE), &[locale.tier(class)]));
+                }
+                text
+            }
+            _ => locale.format(tr!(tools::TIER_BY_CLASS), &[name]),
+        };
+        lines.push(line(tr!(tools::TIER), text, None));
+    }
+    let Some(board) = board else { return lines };
+    let day = locale.date(board.day);
+    for score in asked.catalog.scores(route, asked.as_of) {
+        let with = [
+            score.rating.rounded().to_string(),
+            score.low.rounded().to_string(),
+            score.high.rounded().to_string(),
+            locale.number(score.votes.into()),
+            score.name.to_owned(),
+        ];
+        let mut text = locale.format(tr!(tools::SCORE_OF), &with.each_ref().map(String::as_str));
+        match score.of {
+            Rated::Route => {}
+            Rated::UnnamedSetting => text.push_str(locale.text(tr!(tools::SCORE_AT_UNNAMED_SETTING))),
+            Rated::At(at) => text.push_str(&locale.format(tr!(tools::SCORE_AT), &[at])),
+        }
+        text.push_str(&locale.format(tr!(tools::SCORE_SOURCE), &[board.name, &day, board.license]));
+        lines.push(line(tr!(tools::SCORE), text, Some(board.dataset)));
+    }
+    if route.scores.is_empty() {
+        let text = locale.format(tr!(tools::NOT_RATED), &[board.name, &day]);
+        lines.push(line(tr!(tools::SCORE), text, Some(board.dataset)));
+    }
+    if let Some(variant) = route.variant {
+        lines.push(line(tr!(tools::VARIANT), locale.format(tr!(tools::VARIANT_OF), &[variant]), None));
+    }
+    lines
+}
+
+/// Renders the routes that a row represents, each with its cost, source and status: the providers of its model, or the
+/// ranked models of its provider. Providers that are not ranked have a reason instead of a cost.
+fn offers(estimate: &Estimate, by: By, ranking: &Ranking, locale: Locale) -> Markup {
+    let own = key(by, estimate);
+    let is_listed = |other: &&Estimate| key(by, other) == own && (by == By::Model || other.rank.is_some());
+    let offers: Vec<&Estimate> = ranking.estimates.iter().filter(is_listed).collect();
+    if offers.len() < 2 {
+        return html! {};
+    }
+    let scale = Scale::of(ranking, locale);
+    let (title, name) = match by {
+        By::Provider => (tr!(tools::MODELS_OF_PROVIDER), estimate.provider.name.to_owned()),
+        By::Model | By::Route => (tr!(tools::PROVIDERS_OF_MODEL), locale.route(estimate.route)),
+    };
+    html! {
+        div.offers {
+            p { (locale.format(title, &[&name])) }
+            ul {
+                @for offer in offers {
+                    @let row = row::row(offer, &ranking.asked, scale, locale);
+                    @let usd = row.as_ref().map(|row| row.usd_per_month.as_str());
+                    li data-route=(offer.route.id) data-status=(offer.status.as_str()) data-usd-per-month=[usd] {
+                        span.name {
+                            @if by == By::Provider { (locale.route(offer.route)) } @else {
+                                (offer.provider.name) " "
+                                span.seller { (locale.seller(offer.provider.kind)) }
+                            }
+                        } " "
+                        @if let Some(row) = row {
+                            span.amount { (row.amount) } " "
+                            span.each { (row.beside) } " "
+                            span.from {
+                                (link(row.address, publisher(row.address))) " · " (row.provenance)
+                                @for chip in row.shutdown.iter().chain(&row.chips) { " · " (chip) }
+                            }
+                        } @else {
+                            span.from { (locale.reason(offer, &ranking.asked)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Renders an opened row of a list. It is empty if the ranking has no such route.
 #[must_use]
-pub fn details(id: &str, ranking: &Ranking, locale: Locale) -> String {
+pub fn details(id: &str, by: By, ranking: &Ranking, locale: Locale) -> String {
     let estimate = ranking.estimates.iter().find(|estimate| estimate.route.id == id);
     let lines = estimate.map(|estimate| lines(estimate, ranking, locale)).unwrap_or_default();
     let months = ranking.asked.job.horizon.unwrap_or(12);
     let coming = estimate.map(|estimate| horizon(estimate, &ranking.asked, months));
     let inside = html! {
+        @if let Some(estimate) = estimate { (offers(estimate, by, ranking, locale)) }
         dl {
             @for line in &lines {
                 div {

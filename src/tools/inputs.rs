@@ -33,7 +33,14 @@ pub fn tool(form: &Form, asked: &Asked, locale: Locale) -> String {
         Some(Tool::Options) => inputs.options(),
         Some(Tool::Chart) => html! {
             (inputs.axis())
-            div.over { (PreEscaped(chart::slider(form.query.axis, asked, locale))) }
+            @if form.query.axis == Axis::Score {
+                label.over.below {
+                    span { (locale.text(Key::Images.parameter().label)) }
+                    (PreEscaped(chart::slider(form.query.axis, asked, locale)))
+                }
+            } @else {
+                div.over { (PreEscaped(chart::slider(form.query.axis, asked, locale))) }
+            }
         },
         Some(Tool::Routing) => inputs.routing(),
         Some(Tool::SelfHost) => inputs.self_host(),
@@ -111,6 +118,8 @@ impl Inputs<'_> {
             }
         };
         let editing = locale.text(tr!(tools::ONLY_ROUTES_THAT_EDIT));
+        let direct = locale.text(tr!(tools::NO_RESELLERS));
+        let open_weights = locale.text(tr!(tools::ONLY_OPEN_WEIGHTS));
         let providers = html! {
             @for provider in &self.catalog.providers {
                 @let is_checked = job.providers.iter().any(|id| id == provider.id);
@@ -119,12 +128,14 @@ impl Inputs<'_> {
         };
         html! {
             div.fields {
-                @for key in [Key::Reject, Key::References, Key::GpuSeconds, Key::Budget] { (self.field(key)) }
+                @for key in [Key::Reject, Key::References, Key::Steps, Key::GpuSeconds, Key::Budget, Key::AtLeast] { (self.field(key)) }
             }
             (self.group("choice", "batches", Key::Batch, &batches))
             (self.group("choice", "ranked", Key::Horizon, &self.horizons()))
             (self.group("choice", "latencies", Key::Latency, &latencies))
             (self.group("checks", "edits", Key::Editing, &check("editing", "1", editing, job.editing)))
+            (self.group("checks", "sellers", Key::Direct, &check("direct", "1", direct, job.direct)))
+            (self.group("checks", "weights", Key::OpenWeights, &check("open_weights", "1", open_weights, job.open_weights)))
             (self.group("checks", "providers", Key::Provider, &providers))
         }
     }
@@ -144,7 +155,11 @@ impl Inputs<'_> {
     }
 
     fn axis(&self) -> Markup {
-        let axes = [(Axis::Volume, tr!(tools::VOLUME)), (Axis::Resolution, tr!(tools::RESOLUTION))];
+        let axes = [
+            (Axis::Score, tr!(tools::QUALITY)),
+            (Axis::Volume, tr!(tools::VOLUME)),
+            (Axis::Resolution, tr!(tools::RESOLUTION)),
+        ];
         let choices = html! {
             @for (axis, label) in axes {
                 (choice("chart", axis.as_str(), self.locale.text(label), axis == self.form.query.axis))

@@ -18,10 +18,13 @@ pub enum Json {
     List(Vec<Json>),
     /// An object with its keys in order.
     Object(Vec<(&'static str, Json)>),
+    /// An unknown object, which is null in JSON. Its keys are columns in CSV.
+    NoObject(&'static [&'static str]),
 }
 
 impl Json {
-    /// Formats the value over several lines, indented by two spaces, without a trailing newline.
+    /// Formats the value without a trailing newline: two levels over several lines, indented by two spaces, and what is inside
+    /// them on one line each, such as a route.
     #[must_use]
     pub fn text(&self) -> String {
         let mut out = String::new();
@@ -31,7 +34,7 @@ impl Json {
 
     fn write(&self, indent: usize, out: &mut String) {
         match self {
-            Self::Null => out.push_str("null"),
+            Self::Null | Self::NoObject(_) => out.push_str("null"),
             Self::Bool(yes) => out.push_str(if *yes { "true" } else { "false" }),
             Self::Number(n) => out.push_str(&n.to_string()),
             Self::Text(text) => quoted(text, out),
@@ -47,7 +50,11 @@ impl Json {
     }
 }
 
-/// Writes the values between brackets, one per line. Only objects write keys.
+/// The levels whose values have a line each. With more, an export of every route has so many lines that Chromium takes
+/// seconds to select them.
+const LEVELS: usize = 2;
+
+/// Writes the values between brackets, one per line in the outer levels. Only objects write keys.
 fn inside(
     brackets: &str,
     values: &mut dyn Iterator<Item = (&'static str, &Json)>,
@@ -62,14 +69,17 @@ fn inside(
             out.push(',');
         }
         empty = false;
-        line(indent + 1, out);
+        let has_line = indent < LEVELS;
+        if has_line {
+            line(indent + 1, out);
+        }
         if open == "{" {
             quoted(key, out);
-            out.push_str(": ");
+            out.push_str(if has_line { ": " } else { ":" });
         }
         value.write(indent + 1, out);
     }
-    if !empty {
+    if !empty && indent < LEVELS {
         line(indent, out);
     }
     out.push_str(close);

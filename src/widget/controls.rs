@@ -3,12 +3,13 @@
 #![expect(unreachable_pub, reason = "the `component` macro generates public items")]
 
 use js_sys::{JsString, Reflect};
-use leptos::ev::{Event, MouseEvent};
+use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::host::{self, Host};
+use super::marks;
 use super::{RankingMemo, Text};
 use crate::i18n::locale::Locale;
 use crate::page;
@@ -16,7 +17,44 @@ use crate::query::Query;
 use crate::query::form::Form;
 use crate::tools;
 
-/// The controls and the open tool. Every input event updates the form at once, and thereby the job.
+/// Returns the handler of the input and change events of all controls. Every event updates the form at once, and thereby
+/// the job or the list.
+pub(super) fn input(
+    form: RwSignal<Form>,
+    locale: Locale,
+    host: StoredValue<Host, LocalStorage>,
+) -> impl Fn(Event) + Copy + 'static {
+    move |event: Event| {
+        let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+            return;
+        };
+        // Read by name, because inputs and selects share no type.
+        let own = |name: &str| Reflect::get(&element, &JsValue::from_str(name)).unwrap_or_default();
+        let text = |name| own(name).dyn_into::<JsString>().map(String::from).unwrap_or_default();
+        let (is_checked, is_done) = (own("checked").is_truthy(), event.type_() == "change");
+        take(form, locale, host, [&text("name"), &text("value")], is_checked, is_done);
+    }
+}
+
+/// Applies the name and the value of a control.
+fn take(
+    form: RwSignal<Form>,
+    locale: Locale,
+    host: StoredValue<Host, LocalStorage>,
+    [name, value]: [&str; 2],
+    is_checked: bool,
+    is_done: bool,
+) {
+    form.update(|form| {
+        form.take(name, value, is_checked, locale);
+        if is_done {
+            form.finish();
+        }
+    });
+    host.with_value(|host| form.with_untracked(|form| show(host, form, locale)));
+}
+
+/// The controls and the open tool.
 #[component]
 pub(super) fn Controls(
     /// The contents of the controls.
@@ -30,47 +68,30 @@ pub(super) fn Controls(
     /// The element that contains the widget.
     host: StoredValue<Host, LocalStorage>,
 ) -> impl IntoView {
-    let take = move |element: &Element, name: &str, value: &str, is_checked: bool, is_done: bool| {
-        form.update(|form| {
-            form.take(name, value, is_checked, locale);
-            if is_done {
-                form.finish();
-            }
-        });
-        if let Some(controls) = element.closest(".controls").ok().flatten() {
-            form.with_untracked(|form| show(&controls, form, locale));
-        }
-    };
-    let input = move |event: Event| {
-        let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-            return;
-        };
-        // Read by name, because inputs and selects share no type.
-        let own = |name: &str| Reflect::get(&element, &JsValue::from_str(name)).unwrap_or_default();
-        let text = |name| own(name).dyn_into::<JsString>().map(String::from).unwrap_or_default();
-        let is_checked = own("checked").is_truthy();
-        take(&element, &text("name"), &text("value"), is_checked, event.type_() == "change");
-    };
+    let input = input(form, locale, host);
     // The form no longer exists while the widget is being removed.
     let leave = move || {
         if form.try_with_untracked(Form::is_open) != Some(true) {
             return;
         }
         form.update(Form::leave);
-        if let Some(controls) = host.with_value(|host| host.find(".controls")) {
-            form.with_untracked(|form| show(&controls, form, locale));
-        }
+        host.with_value(|host| form.with_untracked(|form| show(host, form, locale)));
     };
     let leave = host::after_clicks(leave);
     let click = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(list) = target.as_ref().and_then(marks::list) {
+            host.with_value(|host| marks::point_at(&list, event.client_x(), event.client_y(), host));
+            return marks::focus(&list);
+        }
         let Some(button) = target.and_then(|target| target.closest("button, [data-kind]").ok()?) else {
             return;
         };
         let attribute = |name| button.get_attribute(name).unwrap_or_default();
         match attribute("name").as_str() {
-            "show" => take(&button, "show", &attribute("value"), false, true),
+            "show" => take(form, locale, host, ["show", &attribute("value")], false, true),
             "copy" => host::copy(&button, locale),
+            "row" => host.with_value(|host| host.open_row(&attribute("value"))),
             // Exports are long, so they are rendered only on request.
             _ => {
                 let kind = attribute("data-kind");
@@ -87,6 +108,20 @@ pub(super) fn Controls(
                     export.set_inner_html(&text);
                 }
             }
+        }
+    };
+    let point = move |event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(list) = target.as_ref().and_then(marks::list) {
+            host.with_value(|host| marks::point_at(&list, event.client_x(), event.client_y(), host));
+        }
+    };
+    let press = move |event: KeyboardEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(list) = target.as_ref().and_then(marks::list)
+            && host.with_value(|host| marks::press(&list, &marks::key(&event), host))
+        {
+            event.prevent_default();
         }
     };
     let open = Memo::new(move |_| form.with(|form| (form.query.show, form.query.axis, form.lifted)));
@@ -107,7 +142,7 @@ pub(super) fn Controls(
         })
     });
     view! {
-        <div class="controls" on:input=input on:change=input on:focusout=move |_| leave() on:click=click>
+        <div class="controls" on:input=input on:change=input on:focusout=move |_| leave() on:click=click on:mousemove=point on:keydown=press>
             <div class="asked" inner_html=form.with_untracked(|form| page::controls(&form.query, locale)) />
             <div class="tool chart" id="tool">
                 <div class="inputs" inner_html=inputs />
@@ -117,23 +152,26 @@ pub(super) fn Controls(
     }
 }
 
-/// Applies a button that lifts filters. The button disappears with the filters, so the answer gets the focus.
+/// Applies a button that lifts filters or clears the words to find. The button disappears, so the answer or the field of
+/// the words gets the focus.
 pub(super) fn lift(button: &Element, host: &Host, form: RwSignal<Form>, locale: Locale) {
     let value = button.get_attribute("value").unwrap_or_default();
     form.update(|form| form.take("lift", &value, false, locale));
-    if let Some(controls) = host.find(".controls") {
-        form.with_untracked(|form| show(&controls, form, locale));
-    }
-    if let Some(answer) = host.find(".answer").and_then(|answer| answer.dyn_into::<HtmlElement>().ok()) {
+    form.with_untracked(|form| show(host, form, locale));
+    let next = if value == "find=" { "[name=find]" } else { ".answer" };
+    if let Some(next) = host.find(next).and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
         // Fails only for elements that cannot have the focus.
-        let _ = answer.focus();
+        let _ = next.focus();
     }
 }
 
 /// Brings the controls in line with the form. Skips fields that already show their value, to keep the caret in place.
-fn show(controls: &Element, form: &Form, locale: Locale) {
+fn show(host: &Host, form: &Form, locale: Locale) {
+    // The rows have no controls, and searching them would take long.
+    let parts = [".controls", ".list"].map(|part| host.find(part));
     for (selector, attribute, value) in form.shown(locale) {
-        let Ok(Some(element)) = controls.query_selector(&selector) else { continue };
+        let mut found = parts.iter().flatten().filter_map(|part| part.query_selector(&selector).ok()?);
+        let Some(element) = found.next() else { continue };
         match (attribute, element.dyn_ref::<HtmlInputElement>()) {
             ("value", Some(input)) if input.value() == value => {}
             ("value", Some(input)) => input.set_value(&value),

@@ -130,6 +130,49 @@ impl Host {
         self.0.query_selector(selector).ok().flatten()
     }
 
+    /// Scrolls to the row of a route, opens it and gives it the focus. In a list by model or provider, the row may be that of
+    /// another route. If the list shows neither, scrolls to the list.
+    pub fn open_row(&self, route: &str) {
+        let (provider, sold) = route.split_once('/').unwrap_or((route, route));
+        let rows = [format!("='{route}'"), format!("$='/{sold}'"), format!("^='{provider}/'")];
+        let find = || rows.iter().find_map(|row| self.find(&format!("tr[data-route{row}]")));
+        let is_shown = |row: &Element| row.get_bounding_client_rect().height() > 0.0;
+        let mut row = find().filter(is_shown);
+        // A post first shows only some rows.
+        if let (None, Some(all)) = (&row, self.find(".all[aria-expanded=false]")) {
+            // Buttons are HTML elements.
+            all.unchecked_ref::<HtmlElement>().click();
+            row = find().filter(is_shown);
+        }
+        let Some(row) = row else {
+            if let Some(list) = self.find(".ranking") {
+                list.scroll_into_view();
+            }
+            return;
+        };
+        let summary =
+            row.next_element_sibling().and_then(|working| working.query_selector("summary").ok()?);
+        if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
+            if summary.parent_element().is_some_and(|details| !details.has_attribute("open")) {
+                summary.click();
+            }
+            // Fails only for elements that cannot have the focus.
+            let _ = summary.focus();
+        }
+        row.scroll_into_view();
+    }
+
+    /// Returns how many rows frame.js shows at most, from the attributes that it sets.
+    pub fn rows_shown(&self) -> usize {
+        let limit = || {
+            if self.find(".ranking[data-open]").is_some() {
+                return None;
+            }
+            self.0.closest("[data-rows]").ok()??.get_attribute("data-rows")?.parse().ok()
+        };
+        limit().unwrap_or(usize::MAX)
+    }
+
     /// Returns the descendant that has the focus.
     fn focused(&self) -> Option<Element> {
         // The root is a document or a shadow root.

@@ -6,6 +6,7 @@
 
 mod controls;
 mod host;
+mod marks;
 mod rows;
 
 use std::any::Any;
@@ -22,9 +23,10 @@ use crate::catalog::Catalog;
 use crate::estimate::ranking::{Ranking, rank};
 use crate::i18n::locale::Locale;
 use crate::page;
-use crate::query::Query;
+use crate::page::group::List;
 use crate::query::author::{Author, ignored};
 use crate::query::form::Form;
+use crate::query::{By, Query};
 use crate::tools;
 use crate::units::date::Date;
 use controls::Controls;
@@ -33,6 +35,9 @@ use rows::Rows;
 
 /// The ranking of the embedded catalog.
 type RankingMemo = Memo<Ranking<'static>>;
+
+/// How the list groups its routes, and the words to find.
+type ListMemo = Memo<(By, String)>;
 
 /// Text that depends on signals.
 type Text = Box<dyn Fn() -> String + Send + Sync>;
@@ -99,6 +104,8 @@ fn Estimator(
     // Comparing two rankings costs more than it saves.
     let ranking: RankingMemo =
         Memo::new_with_compare(move |_| asked.with(|(job, as_of)| rank(catalog, job, *as_of)), |_, _| true);
+    // Grouping and finding do not affect the ranking either.
+    let listed: ListMemo = Memo::new(move |_| query.with(|query| (query.by, query.find.clone())));
     let sync = host::UrlSync::new(&here);
     // Only changes by the visitor update the address and announce the answer.
     Effect::new(move |before: Option<(Query, Date)>| {
@@ -115,6 +122,16 @@ fn Estimator(
     let text = move |from: fn(&Ranking<'static>, Locale) -> String| -> Text {
         Box::new(move || with_rel(ranking.with(|ranking| from(ranking, locale))))
     };
+    let rows = Memo::new(move |_| {
+        ranking.with(|ranking| listed.with(|(by, find)| List::new(ranking, *by, find).groups.len()))
+    });
+    let in_list = move |from: fn(usize, &Ranking<'static>, &str, Locale) -> String| -> Text {
+        Box::new(move || {
+            with_rel(ranking.with(|ranking| listed.with(|(_, find)| from(rows.get(), ranking, find, locale))))
+        })
+    };
+    // Fills the rows that are not shown yet.
+    let fill = Trigger::new();
     // No control changes `since`, so the query is not tracked.
     let changed: Text = Box::new(move || {
         with_rel(ranking.with(|ranking| query.with_untracked(|query| tools::changed(query, ranking, locale))))
@@ -137,14 +154,22 @@ fn Estimator(
         <p class="watch" inner_html=text(page::watch) />
         <p class="lifts" on:click=lift inner_html=text(page::lifts) />
         <div inner_html=changed />
-        <Rows ranking locale author host row_groups=catalog.routes.len() />
+        <div
+            class="list"
+            on:input=controls::input(form, locale, host)
+            on:change=controls::input(form, locale, host)
+            inner_html=form.with_untracked(|form| page::list_controls(&form.query, locale))
+        />
+        <p class="lifts none" on:click=lift inner_html=in_list(page::not_found) />
+        <Rows ranking listed fill locale author host row_groups=catalog.routes.len() />
         <button
             type="button"
             class="all"
             aria-expanded="false"
-            inner_html=text(page::all)
+            on:click=move |_| fill.notify()
+            inner_html=move || page::all(rows.get(), locale)
         />
-        <details class="unranked" inner_html=text(page::unranked) />
+        <details class="unranked" inner_html=in_list(|_, ranking, find, locale| page::unranked(ranking, find, locale)) />
         <footer class="small" inner_html=footer />
         <p class="ignored" inner_html=ignored />
         <p class="visually-hidden" id="spoken" role="status" />

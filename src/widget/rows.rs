@@ -2,25 +2,30 @@
 
 #![expect(unreachable_pub, reason = "the `component` macro generates public items")]
 
+use gloo_timers::callback::Timeout;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::host::{Focus, Host};
-use super::{RankingMemo, Text};
-use crate::estimate::ranking::Ranking;
+use super::{ListMemo, RankingMemo, Text};
 use crate::i18n::locale::Locale;
+use crate::page::group::List;
 use crate::page::{self, Entry};
 use crate::query::author::Author;
 use crate::tools::details::details;
 
-/// The table of ranked routes. It has a row group for each route of the catalog, filled from the top. Updates write
-/// only what has changed.
+/// The rows of the list. The table has a row group for each route of the catalog, as many as any grouping fills, filled
+/// from the top. Updates write only what has changed.
 #[component]
 pub(super) fn Rows(
     /// The ranking to show.
     ranking: RankingMemo,
+    /// How its routes are grouped, and the words to find.
+    listed: ListMemo,
+    /// Notified when all rows are needed at once.
+    fill: Trigger,
     /// The reader's locale.
     locale: Locale,
     /// The author's settings for links.
@@ -32,33 +37,62 @@ pub(super) fn Rows(
 ) -> impl IntoView {
     // The ids of opened rows. Not a signal, because the browser opens and closes the rows itself.
     let opened = StoredValue::new_local(Vec::<String>::new());
-    let entries = move |ranking: &Ranking| {
-        let details = |id: &str| {
-            let is_open = opened.with_value(|opened| opened.iter().any(|open| open == id));
-            is_open.then(|| details(id, ranking, locale))
-        };
-        author.with_value(|author| page::entries(ranking, locale, author, &details))
+    // Renders at most this many rows.
+    let entries = move |limit: usize| {
+        listed.with_untracked(|(by, find)| {
+            ranking.with_untracked(|ranking| {
+                let details = |id: &str| {
+                    let is_open = opened.with_value(|opened| opened.iter().any(|open| open == id));
+                    is_open.then(|| details(id, *by, ranking, locale))
+                };
+                let mut list = List::new(ranking, *by, find);
+                let is_all = list.groups.len() <= limit;
+                list.groups.truncate(limit);
+                (author.with_value(|author| page::entries(&list, locale, author, &details)), is_all)
+            })
+        })
     };
-    let first = ranking.with_untracked(|ranking| entries(ranking));
+    let (first, _) = entries(usize::MAX);
     let html = |at| first.get(at).map(Entry::html).unwrap_or_default();
     let bodies =
         (0..row_groups).map(|at| view! { <tbody role="rowgroup" inner_html=html(at) /> }).collect_view();
     let shown = StoredValue::new_local(first);
-    Effect::new(move |before: Option<()>| {
-        ranking.with(|ranking| {
-            // The first entries were rendered with the table.
-            if before.is_none() {
-                return;
-            }
-            // A row group that is rewritten loses the focus. Move it to where its route is now.
-            let focus = host.with_value(|host| Focus::within(host, ".ranking tbody"));
-            let entries = entries(ranking);
-            shown.with_value(|shown| host.with_value(|host| write(host, shown, &entries)));
-            shown.set_value(entries);
-            if let Some(focus) = focus {
-                host.with_value(|host| focus.restore(host));
-            }
+    // Writes at most this many rows, and returns whether these are all.
+    let update = move |limit: usize| {
+        // A row group that is rewritten loses the focus. Move it to where its route is now.
+        let focus = host.with_value(|host| Focus::within(host, ".ranking tbody"));
+        let (entries, is_all) = entries(limit);
+        shown.update_value(|shown| {
+            // Rows after the limit stay as they are.
+            let before = if is_all { 0..shown.len() } else { 0..entries.len().min(shown.len()) };
+            host.with_value(|host| {
+                write(host, shown.get(before.clone()).unwrap_or_default(), &entries);
+            });
+            shown.splice(before, entries);
         });
+        if let Some(focus) = focus {
+            host.with_value(|host| focus.restore(host));
+        }
+        is_all
+    };
+    // Rows that are folded away wait until the visitor pauses. Dropping the timeout cancels it.
+    let waiting = StoredValue::new_local(None::<Timeout>);
+    Effect::new(move |before: Option<()>| {
+        ranking.track();
+        listed.track();
+        // The first entries were rendered with the table.
+        if before.is_some() {
+            let is_all = update(host.with_value(Host::rows_shown));
+            let rest = (!is_all).then(|| Timeout::new(100, move || fill.notify()));
+            waiting.set_value(rest);
+        }
+    });
+    Effect::new(move |before: Option<()>| {
+        fill.track();
+        let is_waiting = waiting.try_update_value(|waiting| waiting.take().is_some());
+        if before.is_some() && is_waiting == Some(true) {
+            update(usize::MAX);
+        }
     });
     let toggle = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -73,7 +107,8 @@ pub(super) fn Rows(
             while let Some(old) = summary.next_element_sibling() {
                 old.remove();
             }
-            let details = ranking.with_untracked(|ranking| details(&id, ranking, locale));
+            let by = listed.with_untracked(|(by, _)| *by);
+            let details = ranking.with_untracked(|ranking| details(&id, by, ranking, locale));
             let details = author.with_value(|author| author.with_rel(details));
             // Fails only in a broken document; the row then opens empty.
             let _ = summary.insert_adjacent_html("afterend", &details);
@@ -90,11 +125,11 @@ pub(super) fn Rows(
     }
 }
 
-/// Updates the row groups of the table from the entries that they show to new ones.
+/// Updates the first row groups of the table from the entries that they show to new ones.
 fn write(host: &Host, shown: &[Entry], entries: &[Entry]) {
     let first = host.find(".ranking > tbody");
     let row_groups = std::iter::successors(first, Element::next_element_sibling);
-    for (at, row_group) in row_groups.enumerate() {
+    for (at, row_group) in row_groups.enumerate().take(shown.len().max(entries.len())) {
         match (shown.get(at), entries.get(at)) {
             (before, now) if before == now => {}
             (Some(before), Some(now)) if before.is_alike(now) => write_cells(&row_group, before, now),

@@ -16,8 +16,8 @@ use crate::{
     visit::{Steps, Visit, post, visit},
 };
 
-/// The as-of date of every case.
-const DAY: &str = "as_of=2026-11-22";
+/// The as-of date of every case, and one row a route, so that every route has its row.
+const DAY: &str = "as_of=2026-11-22&by=route";
 
 /// Queries for routing and self-hosting that set every input of the figures, so that no default affects them.
 const ROUTING: &str = "show=routing&cheap=replicate/flux-schnell&better=google/nano-banana-pro&share=80";
@@ -71,6 +71,8 @@ const CASES: &[Case] = &[
     Case("references", "2", "", "usd(BFL)", "300", "600"),
     // 4.7 s at $0.000975 to 0.001525.
     Case("gpu_seconds", "4.7", "", "text('.each').includes('$0.00458–0.00717')", "false", "true"),
+    // 0.0005 x 4 steps, and x 8.
+    Case("steps", "8", "", "usd('deepinfra/flux-schnell')", "20", "40"),
     Case("batch", "1", "", "usd(PRO)", "1344", "672"),
     Case("batch", "only", "", "[usd(PRO), usd(BFL)]", "1344,300", "672,none"),
     // 200 / 0.00588, rounded down; 12 x 58.80.
@@ -81,6 +83,9 @@ const CASES: &[Case] = &[
     Case("route", "fal/sdxl", "", "[usd(SDXL), all('tr[data-route]').length > 1]", "25,true", "25,false"),
     Case("exclude", "bfl", "", "[usd(BFL), usd(LOW)]", "300,58.8", "none,58.8"),
     Case("editing", "1", "", "[usd(SDXL), usd(BFL)]", "25,300", "none,300"),
+    Case("at_least", "1383", "", "[usd('replicate/gpt-image-2:medium'), usd(SDXL)]", "470,25", "470,none"),
+    Case("direct", "1", "", "[usd('piapi/flux-schnell'), usd(SDXL)]", "15,25", "none,25"),
+    Case("open_weights", "1", "", "[usd(SDXL), usd(BFL)]", "25,300", "25,none"),
     Case("as_of", "2026-12-02", "", "usd(MINI)", "21.76", "none"),
     Case("since", "2026-06-15", "", "text('.changes').includes('15 Jun 2026')", "false", "true"),
     // 5,000 x 0.003 + 5,000 x 0.1344; 8,000 x 0.03 + 2,000 x 0.1344; 8,000 x 0.003 + 2,000 x 0.03.
@@ -91,7 +96,7 @@ const CASES: &[Case] = &[
         "better_tier",
         "mid",
         "show=routing",
-        "text('.answers').includes('GPT Image 2.6 high')",
+        "text('.answers').includes('Muse Image 1.0')",
         "true",
         "false",
     ),
@@ -119,11 +124,14 @@ const CASES: &[Case] = &[
     Case("labor_hours", "30", SERVER, "text('.answers').includes('61,225')", "false", "true"),
     Case("labor_usd_per_hour", "50", LABOR, "text('.answers').includes('42,475')", "false", "true"),
     Case("against", "0.08", SERVER, "text('.answers').includes('2,488')", "false", "true"),
+    Case("by", "provider", "", "all('tr[data-route]').length > 100", "true", "false"),
+    Case("find", "bfl", "", "[usd(BFL), usd(LOW)]", "300,58.8", "300,none"),
     Case("show", "options", "", "shown('[name=reject]')", "false", "true"),
     Case("show", "chart", "", "[shown('svg.area'), of('#chart').ariaExpanded]", "false,false", "true,true"),
     Case("show", "routing", "", "shown('[name=better]')", "false", "true"),
     Case("show", "self_host", "", "shown('[name=against]')", "false", "true"),
     Case("show", "share", "", "shown('#link')", "false", "true"),
+    Case("chart", "volume", "show=chart", "shown('.scores')", "true", "false"),
     Case("chart", "resolution", "show=chart", "of('.over input')?.name", "volume", "edge"),
     Case("lang", "de", "", "text('.tiers legend').includes('Qualitätsstufe')", "false", "true"),
     // 58.80 x 0.5.
@@ -142,6 +150,7 @@ const CASES: &[Case] = &[
     Case("hide", "size", "", "[shown('.sizes'), shown('.job')]", "true,false", "false,true"),
     Case("hide", "tier", "", "[shown('.tiers'), shown('.job')]", "true,false", "false,true"),
     Case("hide", "images", "", "[shown('#images'), shown('.job')]", "true,false", "false,true"),
+    Case("hide", "list", "", "shown('[name=find]')", "true", "false"),
     Case("hide", "tools", "", "shown('.tools')", "true", "false"),
     Case("hide", "options", "", "[shown('#options'), shown('#chart')]", "true,true", "false,true"),
     Case("hide", "chart self_host", "", "[shown('#chart'), shown('#self_host')]", "true,true", "false,false"),
@@ -345,7 +354,7 @@ fn every_documented_parameter_attribute_event_part_and_message_has_a_case() {
     covered.insert("title");
     let attributes = first_column(EMBEDDING, "## Attributes");
     assert!(attributes.len() > 8 && attributes.is_subset(&covered), "{attributes:?}");
-    let parts = "title size tier images tools options chart routing self_host share";
+    let parts = "title size tier images tools options chart routing self_host share list";
     assert!(EMBEDDING.contains(&format!("among `{parts}`")));
     let hidden: Vec<&str> = CASES
         .iter()
@@ -444,6 +453,31 @@ const CONTROLS: &[Control] = &[
     Control("", Press(".volume [name=volume]", Key::End), "usd(LOW)", "58.8", "58800", "images=10000000"),
     Control("", Type("[name=images]", "20k"), "usd(LOW)", "58.8", "117.6", "images=20000"),
     // The buttons of the tools.
+    Control(
+        "",
+        Click("label:has([name=by][value=model])"),
+        "all('tr[data-route]').length > 300",
+        "true",
+        "false",
+        "",
+    ),
+    Control(
+        "",
+        Click("label:has([name=by][value=provider])"),
+        "all('tr[data-route]').length > 100",
+        "true",
+        "false",
+        "by=provider",
+    ),
+    Control(
+        "by=provider",
+        Click("label:has([name=by][value=route])"),
+        "all('tr[data-route]').length > 100",
+        "false",
+        "true",
+        "by=route",
+    ),
+    Control("", Type("[name=find]", "bfl"), "usd(LOW)", "58.8", "none", "find=bfl"),
     Control("", Click("#options"), "shown('[name=reject]')", "false", "true", "show=options"),
     Control("", Click("#chart"), "shown('svg.area')", "false", "true", "show=chart"),
     Control("", Click("#routing"), "shown('[name=better]')", "false", "true", "show=routing"),
@@ -460,6 +494,17 @@ const CONTROLS: &[Control] = &[
         "true",
         "gpu_seconds=4.7",
     ),
+    Control(
+        "show=options",
+        Type("[name=steps]", "8"),
+        "usd('deepinfra/flux-schnell')",
+        "20",
+        "40",
+        "steps=8",
+    ),
+    Control("show=options", Type("[name=at_least]", "1383"), "usd(SDXL)", "25", "none", "at_least=1383"),
+    Control("show=options", Click("[name=direct]"), "usd('piapi/flux-schnell')", "15", "none", "direct=1"),
+    Control("show=options", Click("[name=open_weights]"), "usd(BFL)", "300", "none", "open_weights=1"),
     Control("show=options", Type("[name=budget]", "200"), "amount(LOW)", "$59", "34,013", "budget=200"),
     Control(
         "show=options",
@@ -559,8 +604,25 @@ const CONTROLS: &[Control] = &[
         "of('.over input').name",
         "edge",
         "volume",
+        "chart=volume",
+    ),
+    Control(
+        "show=chart&chart=volume",
+        Click("label:has([name=chart][value=score])"),
+        "shown('.scores')",
+        "false",
+        "true",
         "",
     ),
+    Control(
+        "show=chart",
+        Press(".marks", Key::End),
+        "of('.marks').lastElementChild.ariaSelected",
+        "false",
+        "true",
+        "",
+    ),
+    Control("show=chart", Click("[name=row]"), "Boolean(of('.working details[open]'))", "false", "true", ""),
     Control(
         "show=chart",
         Press(".over [name=volume]", Key::End),
@@ -606,7 +668,7 @@ const CONTROLS: &[Control] = &[
     Control(
         "show=routing",
         Click("label:has([name=better_tier][value=mid])"),
-        "text('.answers').includes('GPT Image 2.6 high')",
+        "text('.answers').includes('Muse Image 1.0')",
         "true",
         "false",
         "better_tier=mid",
@@ -702,7 +764,7 @@ const CONTROLS: &[Control] = &[
     ),
     // The rows.
     Control(
-        "",
+        "provider=fal",
         Click("[data-of='fal/sdxl']"),
         "text('details:has([data-of=\"fal/sdxl\"]) dl').includes('× 10,000 images')",
         "false",
@@ -786,7 +848,7 @@ control_tests! {
 }
 
 /// Returns the name of every control, with the value for a radio button, and the id of a tool button.
-const NAMES: &str = "return [...document.querySelectorAll('.controls :is(input, select, button, a, summary)')] \
+const NAMES: &str = "return [...document.querySelectorAll(':is(.controls, .list) :is(input, select, button, a, summary)')] \
     .filter(control => control.id !== 'link') \
     .map(({ type, name, value, id, tagName }) => type === 'radio' ? `${name}=${value}` : name === 'show' ? `#${id}` : name || tagName)";
 
@@ -868,7 +930,7 @@ async fn changes_unranked_routes_and_rows_open_and_close() {
                 for (summary, inside) in [
                     (".changes summary", ".changes li"),
                     (".unranked summary", ".unranked [data-status=retired]"),
-                    ("[data-of='fal/sdxl']", "details:has([data-of=\"fal/sdxl\"]) dl"),
+                    ("[data-of]", ".working dl"),
                 ] {
                     for open in ["false", "true", "false"] {
                         form.finds(page, &format!("shown('{inside}')"), open, summary).await?;
@@ -1125,7 +1187,7 @@ async fn custom_properties_and_parts_style_accent_frame_and_notice() {
 struct Choice(&'static [&'static str], &'static str);
 
 /// One case per choice.
-const CHOICES: [Choice; 35] = [
+const CHOICES: [Choice; 36] = [
     Choice(&["[name=preset][value='512x512']"], " size=\"512x512\""),
     Choice(&["[name=preset][value='1536x1024']"], " size=\"1536x1024\""),
     Choice(&["[name=preset][value='1024x1536']"], " size=\"1024x1536\""),
@@ -1150,6 +1212,7 @@ const CHOICES: [Choice; 35] = [
     Choice(&["[name=hide][value=title]"], " hide=\"title\""),
     Choice(&["[name=hide][value=size]", "[name=hide][value=tier]"], " hide=\"size,tier\""),
     Choice(&["[name=hide][value=images]", "[name=hide][value=tools]"], " hide=\"images,tools\""),
+    Choice(&["[name=hide][value=list]"], " hide=\"list\""),
     Choice(&["[name=which][value=provider]", "[name=provider][value=bfl]"], " provider=\"bfl\""),
     Choice(&["[name=which][value=exclude]", "[name=provider][value=bfl]"], " exclude=\"bfl\""),
     Choice(

@@ -478,14 +478,14 @@ async fn the_skip_link_moves_the_focus_past_the_preview_to_the_snippet() {
 /// engines are narrower.
 const fn max_slack(engine: Engine, width: u32) -> f64 {
     match (engine, width) {
-        (Engine::Chromium, 390..) => 170.0,
-        (_, 390..) => 200.0,
+        (Engine::Chromium, 390..) => 220.0,
+        (_, 390..) => 240.0,
         _ => 260.0,
     }
 }
 
 /// The as-of date for which the frames in the docs were measured, since a later shutdown makes the page shorter.
-const MEASURED: &str = "&amp;as_of=2026-11-22";
+const MEASURED: &str = "&amp;as_of=2026-11-27";
 
 /// Checks that the frame of a snippet is as tall as its content, or little taller, in columns of several widths and in both
 /// languages. `day` is empty or a parameter for the as-of date. If a document fails, replace its snippet by the builder's.

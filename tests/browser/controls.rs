@@ -7,7 +7,7 @@ use crate::{actions::type_over, visit::visit};
 
 #[tokio::test]
 async fn a_new_volume_updates_costs_slider_and_address() {
-    visit("?as_of=2026-11-22")
+    visit("?by=route&as_of=2026-11-22")
         .run(async |page| {
             // 196 tokens at $30 a million, ten thousand times.
             assert_eq!(page.monthly_usd("openai/gpt-image-2:low").await?.as_deref(), Some("58.8"));
@@ -47,7 +47,7 @@ async fn keys_move_the_slider_and_update_its_spoken_value() {
 
 #[tokio::test]
 async fn a_new_size_changes_costs_and_drops_routes_that_do_not_offer_it() {
-    visit("?as_of=2026-11-22")
+    visit("?by=route&as_of=2026-11-22")
         .run(async |page| {
             page.control("fieldset", "Resolution").await?;
             page.choose("1536×1024").await?;
@@ -68,7 +68,7 @@ async fn a_new_size_changes_costs_and_drops_routes_that_do_not_offer_it() {
 
 #[tokio::test]
 async fn a_custom_size_is_ranked_and_an_invalid_one_keeps_the_last_answer() {
-    visit("?as_of=2026-11-22")
+    visit("?by=route&as_of=2026-11-22")
         .run(async |page| {
             page.choose("Custom").await?;
             let width = page.control("input[name=width]", "Width").await?;
@@ -215,7 +215,7 @@ async fn each_field_has_the_inputmode_that_its_values_need() {
                 fields,
                 json!({
                     "width": digits, "height": digits, "images": letters, "reject": decimal, "references": digits,
-                    "gpu_seconds": decimal, "budget": letters, "server_usd_per_month": letters,
+                    "gpu_seconds": decimal, "steps": digits, "at_least": letters, "budget": letters, "server_usd_per_month": letters,
                     "gpu_usd_per_hour": letters, "images_per_hour": letters, "utilization": digits,
                     "labor_hours": decimal, "labor_usd_per_hour": letters,
                 })
@@ -227,7 +227,7 @@ async fn each_field_has_the_inputmode_that_its_values_need() {
 
 #[tokio::test]
 async fn a_chosen_tier_hides_routes_below_it() {
-    visit("?as_of=2026-11-22")
+    visit("?by=route&as_of=2026-11-22")
         .run(async |page| {
             page.control("fieldset", "Quality tier").await?;
             page.choose("Premium").await?;
@@ -244,7 +244,7 @@ async fn a_chosen_tier_hides_routes_below_it() {
 
 #[tokio::test]
 async fn the_batch_option_applies_the_batch_discount() {
-    visit("?as_of=2026-11-22")
+    visit("?by=route&as_of=2026-11-22")
         .run(async |page| {
             page.ready().await?;
             page.click("#options").await?;
@@ -272,13 +272,13 @@ async fn a_link_restores_size_tier_volume_batch_and_theme() {
 
 #[tokio::test]
 async fn a_shutdown_counts_down_and_then_moves_the_route_to_the_unranked() {
-    for (query, left) in [("?as_of=2026-11-22", Some("9")), ("?as_of=2026-12-02", None)] {
+    for (query, left) in [("?by=route&as_of=2026-11-22", Some("9")), ("?by=route&as_of=2026-12-02", None)] {
         visit(query)
             .run(async |page| {
                 page.rows().await?;
                 let row = page.texts("tr[data-route='openai/gpt-image-1-mini:low'] .shutdown").await?;
                 let expected =
-                    left.map(|days| format!("Ends in {days} days, then GPT Image 2.6 low: $176–235"));
+                    left.map(|days| format!("Ends in {days} days, then GPT Image 2.6 low: from $199"));
                 assert_eq!(row, Vec::from_iter(expected));
                 if left.is_none() {
                     page.wait_for(".unranked summary").await?.click().await?;
@@ -295,7 +295,7 @@ async fn a_shutdown_counts_down_and_then_moves_the_route_to_the_unranked() {
 
 #[tokio::test]
 async fn an_opened_row_shows_its_calculation_and_follows_the_controls() {
-    visit("?as_of=2026-11-22&size=2048x2048")
+    visit("?by=route&as_of=2026-11-22&size=2048x2048")
         .run(async |page| {
             let summary = page.wait_for("[data-of='bfl/flux-2-pro']").await?;
             // By keyboard, since every control must work without a mouse.
@@ -326,7 +326,7 @@ async fn an_opened_row_shows_its_calculation_and_follows_the_controls() {
 
 #[tokio::test]
 async fn a_row_opened_again_shows_each_part_once() {
-    visit("?as_of=2026-11-22")
+    visit("?by=route&as_of=2026-11-22")
         .run(async |page| {
             let summary = page.wait_for("[data-of='bfl/flux-2-pro']").await?;
             let parts = "return [...document.querySelector(\"[data-of='bfl/flux-2-pro']\").parentElement.children] \

@@ -5,7 +5,9 @@ use std::sync::OnceLock;
 
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::i18n::text;
+use image_price_estimator::page::group::List;
 use image_price_estimator::page::row;
+use image_price_estimator::query::By;
 use image_price_estimator::{Date, Estimate, Locale, Query, Ranking, Scale, rank};
 
 /// English, in US dollars.
@@ -28,16 +30,26 @@ pub(crate) fn on(day: Date) -> String {
     format!("as_of={day}")
 }
 
-/// Returns the ids of the ranked routes, from the top.
+/// Returns rank, route and monthly cost of each row of the list, from the top.
+pub(crate) fn rows(query: &str) -> Vec<(String, &'static str, String)> {
+    let (ranking, asked) = (ranking(query), Query::parse(query));
+    let list = List::new(&ranking, asked.by, &asked.find);
+    let scale = Scale::of(&ranking, EN);
+    let row = |group| row::of_group(group, asked.by, &ranking.asked, scale, EN).expect("the rows are ranked");
+    list.groups.iter().map(row).map(|row| (row.rank.to_string(), row.id, row.usd_per_month)).collect()
+}
+
+/// Returns the ids of the routes in the rows of the list, from the top.
 pub(crate) fn routes(query: &str) -> Vec<&'static str> {
-    ranking(query).estimates.iter().filter(|estimate| estimate.rank.is_some()).map(|e| e.route.id).collect()
+    rows(query).into_iter().map(|(_, route, _)| route).collect()
 }
 
 /// Returns the shutdown notes of the rows, from the top.
 pub(crate) fn shutdown_notes(query: &str) -> Vec<String> {
     let ranking = ranking(query);
     let scale = Scale::of(&ranking, EN);
-    let rows = ranking.estimates.iter().filter_map(|estimate| row::row(estimate, &ranking.asked, scale, EN));
+    let list = List::new(&ranking, By::Model, "");
+    let rows = list.groups.iter().filter_map(|group| row::row(group.first, &ranking.asked, scale, EN));
     rows.filter_map(|row| row.shutdown).map(|note| plain(&note)).collect()
 }
 

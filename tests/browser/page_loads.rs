@@ -15,7 +15,7 @@ async fn the_widget_starts_without_console_errors() {
 
 #[tokio::test]
 async fn the_page_works_below_any_folder() {
-    let visit = Visit { folder: "/blog/tools/", ..visit("?images=100&as_of=2026-11-22") };
+    let visit = Visit { folder: "/blog/tools/", ..visit("?by=route&images=100&as_of=2026-11-22") };
     visit
         .run(async |page| {
             page.ready().await?;

@@ -33,6 +33,7 @@ mod blocked;
 mod builder;
 mod clock;
 mod controls;
+mod grouping;
 mod hosts;
 mod language;
 mod only_chromium;

@@ -522,7 +522,7 @@ async fn in_a_right_to_left_post_the_scale_still_runs_from_left_to_right() {
             page.script("document.documentElement.dir = 'rtl'").await?;
             for is_inline in [false, true] {
                 let mode = if is_inline { "inline" } else { "frame" };
-                place(page, "", &format!("mode=\"{mode}\" as_of=\"2026-11-22\"")).await?;
+                place(page, "", &format!("mode=\"{mode}\" by=\"route\" rows=\"all\" as_of=\"2026-11-22\"")).await?;
                 // The mark of a cheap route must be on the left.
                 let tenth = "(() => { \
                     const [scale, mark] = ['.scale', '.scale .mark'].map(part => root.querySelector(`tr[data-route=\"fal/sdxl\"] ${part}`).getBoundingClientRect()); \

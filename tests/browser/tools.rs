@@ -83,7 +83,7 @@ async fn only_a_changed_job_recomputes_the_ranking() {
                 assert_eq!(count_rankings(page, &open).await?, 0, "{tool}");
                 assert!(!page.text(".tool").await?.is_empty(), "{tool} is open");
             }
-            page.go("?as_of=2026-11-22&show=self_host").await?;
+            page.go("?by=route&as_of=2026-11-22&show=self_host").await?;
             let report = page.text(".answers").await?;
             assert_eq!(count_rankings(page, "type('server_usd_per_month', '5')").await?, 0);
             assert_ne!(page.text(".answers").await?, report, "the tool recomputes its answer");
@@ -98,7 +98,7 @@ async fn only_a_changed_job_recomputes_the_ranking() {
 
 #[tokio::test]
 async fn options_change_costs_and_a_budget_shows_images_instead() {
-    visit("?as_of=2026-11-22&show=options")
+    visit("?by=route&as_of=2026-11-22&show=options")
         .run(async |page| {
             page.ready().await?;
             // 0.03 / 0.9, rounded to a billionth, ten thousand times.
@@ -154,7 +154,7 @@ async fn provider_latency_editing_and_batch_filters_combine() {
 
 #[tokio::test]
 async fn a_horizon_of_12_months_includes_the_successor_after_a_shutdown() {
-    visit("?as_of=2026-11-22&show=options")
+    visit("?by=route&as_of=2026-11-22&show=options")
         .run(async |page| {
             let place =
                 async |id: &str| page.rows().await.map(|rows| rows.iter().position(|(route, _)| route == id));
@@ -301,7 +301,7 @@ async fn self_hosting_shows_the_break_even_of_the_article_and_license_warnings()
 
 #[tokio::test]
 async fn each_input_of_self_hosting_changes_its_answer() {
-    visit("?as_of=2026-11-22&show=self_host")
+    visit("?as_of=2026-11-22&show=self_host&against=fal/sdxl")
         .run(async |page| {
             page.ready().await?;
             let says = async |expected: &str| {
@@ -312,12 +312,13 @@ async fn each_input_of_self_hosting_changes_its_answer() {
             // (199 + 5 x 75) / 0.0025, and (199 + 5 x 150) / 0.0025; 199 / (1,800 x 365), and 199 / (1,200 x 365).
             says("Self-hosting SDXL pays off at best from 229,600 images a month, at worst from 379,600;").await?;
             says("$0.000303–0.000454").await?;
-            says("prices checked 22 Aug 2026.").await?;
+            says("; prices checked ").await?;
             page.click("[name=runs] option[value='flux-schnell']").await?;
             page.wait_for_query("runs=flux-schnell").await?;
             says("No measurement is known for FLUX.1 [schnell].").await?;
             assert_eq!(page.value("[name=images_per_hour]").await?, "", "no throughput is known for this model");
             page.fill("images_per_hour", "2000").await?;
+            page.click("[name=against] option[value='replicate/flux-schnell']").await?;
             // (199 + 5 x 75) / 0.003, and (199 + 5 x 150) / 0.003, rounded up; 199 / (2,000 x 365).
             says("Self-hosting FLUX.1 [schnell] pays off at best from 191,334 images a month, at worst from 316,334;").await?;
             says("$0.000273").await?;
@@ -358,7 +359,7 @@ async fn each_input_of_self_hosting_changes_its_answer() {
 
 #[tokio::test]
 async fn the_chart_compares_self_hosting_only_with_the_model_it_runs() {
-    visit("?as_of=2026-11-22&show=chart")
+    visit("?as_of=2026-11-22&show=chart&chart=volume&provider=fal,openai,bfl,replicate")
         .run(async |page| {
             page.ready().await?;
             let caption = page.text("figcaption").await?;
@@ -385,7 +386,7 @@ async fn the_chart_compares_self_hosting_only_with_the_model_it_runs() {
 
 #[tokio::test]
 async fn the_chart_moves_by_key_and_drag_and_has_a_table() {
-    visit("?as_of=2026-11-22&show=chart")
+    visit("?as_of=2026-11-22&show=chart&chart=volume")
         .run(async |page| {
             page.ready().await?;
             let grip = page.wait_for(".over input").await?;
@@ -410,6 +411,69 @@ async fn the_chart_moves_by_key_and_drag_and_has_a_table() {
             page.wait_for_query("size=1088x1088").await?;
             page.click(".chart details summary").await?;
             assert!(page.text(".chart table thead").await?.contains("2048²"));
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn keys_name_the_marks_of_the_chart_and_enter_leads_to_the_row() {
+    visit("?as_of=2026-11-22&show=chart")
+        .run(async |page| {
+            page.ready().await?;
+            let marks = page.wait_for(".marks").await?;
+            let named = async || page.text(".named span").await;
+            let label = "return document.querySelector('.marks [aria-selected=true]').getAttribute('aria-label')";
+            let answer = named().await?;
+            assert_eq!(page.script(label).await?, json!(answer), "the answer is named first");
+            marks.send_keys(&char::from(Key::Home).to_string()).await?;
+            marks.send_keys(&char::from(Key::Right).to_string()).await?;
+            let second = "return document.querySelectorAll('.marks [role=option]')[1].getAttribute('aria-label')";
+            let expected = page.script(second).await?;
+            assert_eq!(json!(named().await?), expected, "the second mark is named");
+            assert!(named().await?.contains("a month at"), "{expected}");
+            let active = "const marks = document.querySelector('.marks'); \
+                return marks.getRootNode().getElementById(marks.getAttribute('aria-activedescendant')).ariaSelected";
+            assert_eq!(page.script(active).await?, json!("true"), "the selected mark is the active one");
+            marks.send_keys(&char::from(Key::Enter).to_string()).await?;
+            // The list has one row per model, which may name another provider first.
+            let row = "const id = document.querySelector('.named button').value; \
+                const row = document.activeElement.closest('tbody')?.querySelector('.route'); \
+                return [id.split('/')[1], row?.dataset.route.split('/')[1], document.activeElement.closest('details')?.open, \
+                    row && row.getBoundingClientRect().top < innerHeight]";
+            page.wait_until(async || {
+                let [model, opened, is_open, is_visible] =
+                    serde_json::from_value::<[serde_json::Value; 4]>(page.script(row).await?)?;
+                Ok(model == opened && is_open == json!(true) && is_visible == json!(true))
+            })
+            .await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_pointer_names_the_nearest_mark() {
+    visit("?as_of=2026-11-22&show=chart")
+        .run(async |page| {
+            page.ready().await?;
+            page.wait_for(".marks").await?;
+            // A click three pixels beside the middle of the last mark on the frontier.
+            let click = "const area = document.querySelector('.scores .area'); area.scrollIntoView(); \
+                const last = String(document.querySelectorAll('.steps li').length); \
+                const number = [...document.querySelectorAll('.area text.front')].find(text => text.textContent === last); \
+                const front = number.previousElementSibling.getBoundingClientRect(); \
+                const at = { bubbles: true, clientX: front.left + front.width / 2 + 3, clientY: front.top + front.height / 2 }; \
+                document.querySelector('.marks').dispatchEvent(new MouseEvent('mousemove', at)); \
+                const hovered = document.querySelector('.named span').textContent; \
+                document.querySelector('.marks').dispatchEvent(new MouseEvent('click', at)); \
+                return [hovered, document.querySelector('.named span').textContent, \
+                    document.activeElement === document.querySelector('.marks'), \
+                    [...document.querySelectorAll('.steps .model')].at(-1).textContent]";
+            let [hovered, clicked, has_focus, model] =
+                serde_json::from_value::<[serde_json::Value; 4]>(page.script(click).await?)?;
+            let model = model.as_str().unwrap_or_default();
+            assert!(hovered.as_str().is_some_and(|text| text.starts_with(model)), "{hovered} must name {model}");
+            assert_eq!((&clicked, &has_focus), (&hovered, &json!(true)));
             Ok(())
         })
         .await;
@@ -487,9 +551,12 @@ const SHARED_WORDS: &[&str] = &[
     "aug",
     "batch",
     "budget",
+    "eur",
     "feb",
     "gpu",
+    "id",
     "in",
+    "jan",
     "link",
     "links",
     "megapixel",
@@ -514,14 +581,23 @@ const SHARED_WORDS: &[&str] = &[
 fn words_of_the_catalog() -> BTreeSet<String> {
     let routes = catalog().routes.iter().flat_map(|route| {
         let license = route.weights.as_ref().map(|weights| weights.name.to_owned());
-        [route.name(), route.id.to_owned()].into_iter().chain(license)
+        let rated = route.scores.iter().map(|score| score.name);
+        let addresses = route.api_model.into_iter().chain(route.page).chain(rated).map(str::to_owned);
+        [route.name(), route.id.to_owned()].into_iter().chain(license).chain(addresses)
     });
     let sources =
         catalog().routes.iter().flat_map(|route| &route.quotes).map(|quote| quote.source.to_owned());
     let providers = catalog().providers.iter().map(|provider| provider.name.to_owned());
     let texts = catalog().german.iter().map(|(_, german)| (*german).to_owned());
-    let all =
-        routes.chain(sources).chain(providers).chain(texts).collect::<Vec<_>>().join(" ").to_lowercase();
+    let version = std::iter::once(catalog().version.to_owned());
+    let all = routes
+        .chain(version)
+        .chain(sources)
+        .chain(providers)
+        .chain(texts)
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase();
     all.split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect()
 }
 
@@ -562,7 +638,7 @@ const ROWS: &str = "return [...document.querySelectorAll('.ranking tbody')].map(
 
 #[tokio::test]
 async fn rows_updated_in_place_equal_those_of_a_fresh_page() {
-    visit("?as_of=2026-11-22")
+    visit("?by=route&as_of=2026-11-22")
         .run(async |page| {
             page.ready().await?;
             let mini = "openai/gpt-image-1-mini:low";
@@ -573,8 +649,8 @@ async fn rows_updated_in_place_equal_those_of_a_fresh_page() {
             let kept = format!("return document.querySelector(\"[data-of='{mini}']\").kept === true");
             assert_eq!(page.script(&kept).await?, json!(true), "a new volume keeps the row element");
             let warnings = page.text(&format!("[data-route='{mini}'] .chips")).await?;
-            // 25,000 x 0.0176 and x 0.0235, the successor's prices.
-            assert!(warnings.contains("$441–588"), "{warnings}");
+            // 25,000 x 664 tokens at $30 a million, the floor of the successor.
+            assert!(warnings.contains("from $498"), "{warnings}");
             page.choose("1536×1024").await?;
             page.choose("Mid").await?;
             page.choose("Any").await?;
@@ -590,7 +666,7 @@ async fn rows_updated_in_place_equal_those_of_a_fresh_page() {
 
 #[tokio::test]
 async fn the_focus_follows_its_route_when_rows_reorder() {
-    visit("?as_of=2026-11-22")
+    visit("?by=route&as_of=2026-11-22")
         .run(async |page| {
             page.ready().await?;
             let focused =

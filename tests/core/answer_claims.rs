@@ -63,6 +63,7 @@ struct Facts {
     ends: bool,
     is_unconfirmed: bool,
     leaves_out_references: bool,
+    is_only_reported: bool,
 }
 
 impl Facts {
@@ -73,7 +74,7 @@ impl Facts {
         let knows_editing = route.edits() == Some(true);
         Self {
             is_advertisement: route.model == "Advertised price",
-            has_no_tier: route.tier.is_none(),
+            has_no_tier: estimate.tier.is_none(),
             ends: route
                 .shutdown
                 .as_ref()
@@ -82,13 +83,29 @@ impl Facts {
             leaves_out_references: job.references > 0
                 && route.reference.is_none()
                 && !(counted(estimate) && knows_editing),
+            is_only_reported: estimate
+                .price
+                .as_ref()
+                .is_some_and(|price| ["report", "derived"].contains(&price.quote.grade.as_str())),
         }
     }
 
     /// Whether nothing counts against the route.
     fn is_clean(&self) -> bool {
-        let Self { is_advertisement, has_no_tier, ends, is_unconfirmed, leaves_out_references } = self;
-        !(*is_advertisement || *has_no_tier || *ends || *is_unconfirmed || *leaves_out_references)
+        let Self {
+            is_advertisement,
+            has_no_tier,
+            ends,
+            is_unconfirmed,
+            leaves_out_references,
+            is_only_reported,
+        } = self;
+        !(*is_advertisement
+            || *has_no_tier
+            || *ends
+            || *is_unconfirmed
+            || *leaves_out_references
+            || *is_only_reported)
     }
 }
 
@@ -177,6 +194,7 @@ fn reason_holds(estimate: &Estimate, reason: Reason, ranking: &Ranking, job: &st
         }
         Reason::ReferencesUncounted => facts.leaves_out_references,
         Reason::SizeNotConfirmed => facts.is_unconfirmed,
+        Reason::ReportedOnly(_) => facts.is_only_reported,
         _ => false,
     };
     assert!(holds, "{job}: {reason:?} must be true of {}", estimate.route.id);
@@ -201,11 +219,15 @@ fn named<'e, 'a>(answer: &Answer<'e, 'a>) -> Vec<&'e Estimate<'a>> {
 /// A phrase in each language, and the only reason that may bring it into the answer.
 type Phrase = ([&'static str; 2], fn(&Reason) -> bool);
 
-const PHRASES: [Phrase; 5] = [
+const PHRASES: [Phrase; 7] = [
     (["for which model", "kein Modell"], |reason| matches!(reason, Reason::NamesNoModel)),
     (["quality tier", "Qualitätsstufe"], |reason| matches!(reason, Reason::NoTier)),
     (["reference images", "Referenzbilder"], |reason| matches!(reason, Reason::ReferencesUncounted)),
     (["ends on", "endet"], |reason| matches!(reason, Reason::Ends(_))),
+    (["report only", "nur aus einem Bericht"], |reason| {
+        matches!(reason, Reason::ReportedOnly(Grade::Report))
+    }),
+    (["nor a price list", "noch eine Preisliste"], |reason| matches!(reason, Reason::ReportedOnly(_))),
     (["No source confirms", "Keine Quelle bestätigt"], |reason| matches!(reason, Reason::SizeNotConfirmed)),
 ];
 
@@ -226,7 +248,7 @@ fn claims_hold(
             headline_holds(cheapest, &dependable, &ranking, &job);
             for (tier, headline) in tiers {
                 let above: Vec<_> =
-                    dependable.iter().filter(|(e, _)| e.route.tier >= Some(*tier)).copied().collect();
+                    dependable.iter().filter(|(e, _)| e.tier >= Some(*tier)).copied().collect();
                 headline_holds(headline, &above, &ranking, &job);
             }
             for (estimate, reason) in lower.iter().chain(perhaps_lower) {
@@ -234,7 +256,7 @@ fn claims_hold(
                 reasons.push(*reason);
                 // A route is certainly cheaper if its high bound is below the low bound of a named figure.
                 let theirs = cost(estimate, &ranking).unwrap();
-                let headlines = tiers.iter().filter(|(tier, _)| estimate.route.tier >= Some(*tier));
+                let headlines = tiers.iter().filter(|(tier, _)| estimate.tier >= Some(*tier));
                 let mut headlines = headlines.map(|(_, headline)| headline).chain([cheapest]);
                 let is_less = headlines.any(|headline| {
                     let mine = cost(headline.best, &ranking).unwrap();
@@ -247,7 +269,7 @@ fn claims_hold(
             let of_tiers = tiers.iter().map(|(tier, headline)| (Some(*tier), headline));
             for (least, headline) in of_tiers.chain([(None, cheapest)]) {
                 let mine = cost(headline.best, &ranking).unwrap().typical;
-                let ranked = ranking.estimates.iter().filter(|e| e.rank.is_some() && e.route.tier >= least);
+                let ranked = ranking.estimates.iter().filter(|e| e.rank.is_some() && e.tier >= least);
                 for other in ranked {
                     let (facts, id) = (Facts::of(other, &ranking), other.route.id);
                     let is_said = lower.iter().chain(perhaps_lower).any(|(e, _)| e.route.id == id)
@@ -300,7 +322,7 @@ fn every_claim_of_the_answer_is_true() {
     // All reasons except `NoTier`, which no route of the catalog has.
     assert_eq!(
         seen.into_iter().collect::<Vec<_>>(),
-        ["Ends", "NamesNoModel", "ReferencesUncounted", "SizeNotConfirmed"]
+        ["Ends", "NamesNoModel", "ReferencesUncounted", "ReportedOnly", "SizeNotConfirmed"]
     );
     // A phrase that the product no longer uses would make its check pass for every answer.
     let unused =
@@ -332,14 +354,16 @@ fn names_only_its_vendors_and_days(
     job: &str,
 ) {
     let mut vendors: BTreeSet<&str> = named(answer).iter().map(|e| e.provider.name).collect();
+    // The step to a better-rated route names that route.
+    vendors.extend(ranking.step_up().map(|step| step.to.provider.name));
     let mut days: BTreeSet<String> =
-        named(answer).iter().map(|e| plain(&locale.date(e.price.as_ref().unwrap().quote.checked))).collect();
+        named(answer).iter().map(|e| plain(&locale.day(e.price.as_ref().unwrap().checked))).collect();
     let ends = |e: &Estimate| e.route.shutdown.as_ref().map(|s| plain(&locale.date(s.on)));
     days.extend(named(answer).iter().filter_map(|e| ends(e)));
     let batch = named(answer).into_iter().filter_map(|e| e.route.batch_on(ranking.asked.as_of));
-    days.extend(batch.map(|batch| plain(&locale.date(batch.checked))));
+    days.extend(batch.map(|batch| plain(&locale.day(batch.checked))));
     let references = named(answer).into_iter().filter_map(|e| e.route.reference.as_ref());
-    days.extend(references.map(|reference| plain(&locale.date(reference.checked))));
+    days.extend(references.map(|reference| plain(&locale.day(reference.checked))));
     let mut may_name_any_vendor = matches!(answer, Answer::Unranked);
     if let Answer::Doubtful { first, .. } = answer
         && let Some(end) = first.ends()
@@ -351,9 +375,9 @@ fn names_only_its_vendors_and_days(
                 "{job}: nothing may count against {}, the nearest in price",
                 nearest.route.id
             );
-            assert!(nearest.route.tier >= first.route.tier && nearest.route.id != first.route.id, "{job}");
+            assert!(nearest.tier >= first.tier && nearest.route.id != first.route.id, "{job}");
             vendors.insert(nearest.provider.name);
-            days.insert(plain(&locale.date(price.quote.checked)));
+            days.insert(plain(&locale.day(price.checked)));
         }
         if let Some(next) = end.successor {
             assert!(sentences.contains(next.model), "{job}: \"{sentences}\" must name the successor");
@@ -379,8 +403,8 @@ fn names_only_its_vendors_and_days(
         Answer::Unranked => Vec::new(),
     };
     for estimate in headlines {
-        let quote = estimate.price.as_ref().unwrap().quote;
-        let evidence = plain(&format!("({}, {}", locale.grade(quote.grade), locale.date(quote.checked)));
+        let price = estimate.price.as_ref().unwrap();
+        let evidence = plain(&format!("({}, {}", locale.grade(price.quote.grade), locale.day(price.checked)));
         assert!(sentences.contains(&evidence), "{job}: \"{sentences}\" must give {evidence}");
     }
     // A model may contain the name of its maker, who may be a provider.
@@ -397,7 +421,7 @@ fn names_only_its_vendors_and_days(
             provider.name
         );
     }
-    // Days such as "26 Nov 2026" or "26. Nov. 2026": number, month, year.
+    // Days such as "26 Nov 2026" or "26. Nov. 2026": number, month, year. A source without a day has only month and year.
     let month = |month| plain(&locale.date(Date::new(2026, month, 1).unwrap()));
     let months: Vec<String> =
         (1..=12).map(|at| month(at).split(' ').nth(1).unwrap_or_default().to_owned()).collect();
@@ -406,8 +430,12 @@ fn names_only_its_vendors_and_days(
     for at in 2..all.len() {
         let year = all[at].trim_end_matches('.');
         if year.len() == 4 && months.iter().any(|month| month == all[at - 1]) {
-            let day = format!("{} {} {year}", all[at - 2], all[at - 1]);
-            assert!(days.contains(&day), "{job}: {day} in \"{sentences}\" must be a day of a named route");
+            let month = format!("{} {year}", all[at - 1]);
+            let day = format!("{} {month}", all[at - 2]);
+            assert!(
+                days.contains(&day) || days.contains(&month),
+                "{job}: {day} in \"{sentences}\" must be a day of a named route"
+            );
         }
     }
 }
@@ -432,7 +460,7 @@ fn each_reason_has_its_own_sentence() {
         }
         // `NoTier` does not occur in the catalog.
         assert!(ranked.insert(locale.against(Reason::NoTier)));
-        assert_eq!((ranked.len(), unranked.len()), (5, 6), "{kinds:?}");
+        assert_eq!((ranked.len(), unranked.len()), (6, 6), "{kinds:?}");
         assert!(!ranked.contains("") && !unranked.contains(""));
     }
 }

@@ -26,31 +26,35 @@ fn watch(query: &str, locale: Locale, expected: &str) {
 
 #[test]
 fn the_answer_names_the_cheapest_then_tiers_then_undependable_routes() {
-    // 10,000 x 0.0025; 10,000 x 196 and 1,756 tokens at $30 a million. Not dependable: 10,000 x 0.002, and 10,000 x 272
-    // tokens at $8 a million.
+    // 10,000 x 0.0025; 10,000 x 196 tokens at $30 a million; 10,000 x 0.07. Not dependable: 10,000 x 0.002, 10,000 x 272
+    // tokens at $8 a million, and what is only derived or reported: 10,000 x 1,756 and 1,120 tokens at $30 a million.
     answer(
         "",
         EN,
-        "Cheapest with no end announced: about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026). Mid tier: $59, a tie \
-         between GPT Image 2 low on OpenAI (price list, 1 Aug 2026) and GPT Image 2.5 low on OpenAI (derived, 9 Sep 2026). Premium tier: $527, a tie between GPT Image 2.6 high on OpenAI \
-         (derived, 4 Nov 2026) and GPT Image 2.5 high on OpenAI (derived, 9 Sep 2026); possibly less: from $336, Nano Banana 2.1 on Google Gemini API (report, 18 Oct \
-         2026). Cheaper, but: GPT Image 1 mini low on OpenAI, $22 (ends on 1 Dec 2026). Possibly cheaper, but: ModelsLab, \
-         from $20 (does not say for which model).",
+        "Cheapest with no end announced: about $25 a month, SDXL on fal.ai (vendor, 22 Aug 2026). Mid tier: $59, \
+         GPT Image 2 low on OpenAI (price list, 1 Aug 2026). Premium tier: $700, FLUX.2 [max] at the same price on Black \
+         Forest Labs (vendor, 22 Aug 2026) and fal.ai (vendor, 18 Aug 2026); possibly less: from $672, Nano Banana 2 on \
+         Google Vertex AI (vendor, 18 Aug 2026). Cheaper, but: GPT Image 1 mini low on OpenAI, $22 (ends on 1 Dec 2026); \
+         GPT Image 2.6 high on OpenAI, $527 (derived, not stated); and 2 more. Possibly cheaper, but: ModelsLab, from $20 \
+         (does not say for which model); Nano Banana 2.1 on Google Gemini API, from $336 (from a report only).",
     );
-    // 12 x 10,000 x 0.0336.
+    // 12 x 10,000 x 1,120 tokens at $120 a million from the vendor, and at $30 from a report.
     answer(
         "provider=google&tier=premium&horizon=12",
         DE,
-        "Keine Route dieser Auswahl hat einen festen Preis, ohne dass ein Ende angekündigt ist. Niedrigste Angabe: ab 4.030 $ in 12 Monaten, \
-         Nano Banana 2.1 bei Google Gemini API (Bericht, 18. Okt. 2026).",
+        "Keine Route dieser Auswahl hat einen festen Preis, ohne dass ein Ende angekündigt ist. Niedrigste Angabe: ab 16.100 $ in 12 Monaten, \
+         Nano Banana Pro bei Google Gemini API (Anbieter, 18. Aug. 2026). Womöglich günstiger, aber: Nano Banana 2.1 bei \
+         Google Gemini API, ab 4.030 $ (nur aus einem Bericht).",
     );
-    // 50 / 0.05268, and at most 50 / 0.0336, rounded down.
+    // 50 / 0.07, and at most 50 / 0.0672, rounded down; 50 / 0.05268 and at most 50 / 0.0336 by weaker sources.
     answer(
         "tier=premium&budget=50",
         EN,
-        "$50 a month buys 949 images: a tie between GPT Image 2.6 high on OpenAI (derived, 4 Nov 2026) and GPT Image 2.5 \
-         high on OpenAI (derived, 9 Sep 2026); possibly more: at most 1,488 images, Nano Banana 2.1 on Google Gemini API \
-         (report, 18 Oct 2026).",
+        "$50 a month buys 714 images: FLUX.2 [max] at the same price on Black Forest Labs (vendor, 22 Aug 2026) and fal.ai \
+         (vendor, 18 Aug 2026); possibly more: at most 744 images, Nano Banana 2 on Google Vertex AI (vendor, 18 Aug 2026). \
+         Cheaper, but: GPT Image 2.6 high on OpenAI, 949 images (derived, not stated); GPT Image 2.5 high on OpenAI, 949 \
+         images (derived, not stated); and 1 more. Possibly cheaper, but: Nano Banana 2.1 on Google Gemini API, at most \
+         1,488 images (from a report only).",
     );
 }
 
@@ -110,7 +114,7 @@ fn german_tiers_are_names_after_stufe_and_differ_from_latencies() {
         ranking.estimates.iter().map(|estimate| plain(&locale.facts(estimate, &ranking.asked))).collect()
     };
     let (english, german) = (facts(EN), facts(DE));
-    assert!(english.iter().any(|facts| facts.starts_with("mid · medium")), "{english:?}");
+    assert!(english.iter().any(|facts| facts.starts_with("mid · not rated · medium")), "{english:?}");
     for (english, german) in english.iter().zip(german) {
         let translates = |both: [&str; 2]| !english.starts_with(both[0]) || german.starts_with(both[1]);
         for both in [
@@ -118,8 +122,8 @@ fn german_tiers_are_names_after_stufe_and_differ_from_latencies() {
             ["mid · ", "Stufe Mittel · "],
             ["premium · ", "Stufe Premium · "],
             ["no tier · ", "ohne Stufe · "],
-            ["mid · medium", "Stufe Mittel · mittelschnell"],
-            ["premium · medium", "Stufe Premium · mittelschnell"],
+            ["mid · not rated · medium", "Stufe Mittel · nicht bewertet · mittelschnell"],
+            ["premium · not rated · medium", "Stufe Premium · nicht bewertet · mittelschnell"],
         ] {
             assert!(translates(both), "{english}: {german}");
         }
@@ -147,45 +151,46 @@ fn a_price_without_a_model_has_a_name_in_each_language() {
 
 #[test]
 fn ties_are_named_as_ties_with_the_better_evidence_first() {
-    // 3,000 x 397 tokens at $30 a million: from a price list, and derived from a reseller.
+    // 3,000 x 397 and 14,272 tokens at $30 a million from a price list; 3,000 x 3,568 tokens derived from a reseller.
     answer(
         "provider=openai&size=2048x2048&tier=mid&images=3000",
         EN,
-        "Cheapest of this selection with no end announced: $36 a month, a tie between GPT Image 2 low on OpenAI (price list, \
-         1 Aug 2026) and GPT Image 2.5 low on OpenAI (derived, 9 Sep 2026). Premium tier: $321, a tie between GPT Image 2.6 \
-         high on OpenAI (derived, 4 Nov 2026) and GPT Image 2.5 high on OpenAI (derived, 9 Sep 2026).",
+        "Cheapest of this selection with no end announced: $36 a month, GPT Image 2 low on OpenAI (price list, 1 Aug 2026). \
+         Premium tier: $1,280, GPT Image 2 high on OpenAI (price list, 1 Aug 2026). Cheaper, but: GPT Image 2.6 high on \
+         OpenAI, $321 (derived, not stated); GPT Image 2.5 high on OpenAI, $321 (derived, not stated); and 2 more.",
     );
-    // One model, 10,000 x 0.03 at each.
+    // One model, 10,000 x 0.03 at each. Replicate's price is from a report, so it is no part of the tie.
     answer(
         "route=bfl/flux-2-pro,fal/flux-2-pro,replicate/flux-2-pro",
         EN,
         "Cheapest of this selection with no end announced: $300 a month, FLUX.2 [pro] at the same price on Black Forest \
-         Labs (vendor, 22 Aug 2026), fal.ai (vendor, 18 Aug 2026) and Replicate (report, 30 Apr 2026).",
+         Labs (vendor, 22 Aug 2026) and fal.ai (vendor, 18 Aug 2026).",
     );
 }
 
 #[test]
 fn a_floor_is_never_called_cheaper_than_a_firm_price() {
-    // 3,000 x 3,568 tokens at $30 a million for certain; 3,000 x 1,680 tokens at $60 a million, and more on top.
+    // 3,000 x (0.07 + 3 x 0.03) for certain; 3,000 x 1,680 tokens at $60 a million, and more on top.
     answer(
         "size=2048x2048&tier=premium&images=3000",
         EN,
-        "Cheapest with no end announced: $321 a month, a tie between GPT Image 2.6 high on OpenAI (derived, 4 Nov 2026) and \
-         GPT Image 2.5 high on OpenAI (derived, 9 Sep 2026); possibly less: from $302, Nano Banana 2 on Google Vertex AI \
-         (vendor, 18 Aug 2026).",
+        "Cheapest with no end announced: $480 a month, FLUX.2 [max] at the same price on Black Forest Labs (vendor, 22 Aug \
+         2026) and fal.ai (vendor, 18 Aug 2026); possibly less: from $302, Nano Banana 2 on Google Vertex AI (vendor, 18 Aug \
+         2026), and 1 more. Cheaper, but: GPT Image 2.6 high on OpenAI, $321 (derived, not stated); GPT Image 2.5 high on \
+         OpenAI, $321 (derived, not stated).",
     );
 }
 
 #[test]
-fn without_a_firm_price_the_answer_gives_the_lowest_bounds() {
-    // On that day only a floor of 0.04 and a ceiling of 0.35 are known.
+fn without_a_firm_grade_the_answer_says_that_a_price_is_only_reported() {
+    // On that day only reports are known: a floor of 0.04 and a ceiling of 0.35.
     let actual = text::joined(
         EN.answer(&ranking("route=openai/gpt-image-2:low,openai/gpt-image-2:high", "2026-06-20")),
     );
     assert_eq!(
         plain(&actual),
-        "No route of this selection with no end announced has a firm price. Lowest figure: from $400 a month, GPT Image 2 low \
-         on OpenAI (report, 15 Jun 2026). Premium tier: up to $3,500, GPT Image 2 high on OpenAI (report, 15 Jun 2026)."
+        "GPT Image 2 low on OpenAI: from $400 a month (report, 15 Jun 2026), but neither the vendor nor a price list states \
+         this price. Each of the 2 routes below has a caveat, named in its row."
     );
 }
 
@@ -211,7 +216,7 @@ fn shutdown_advice_is_per_month_even_with_a_horizon() {
     );
     // A range of $59 to $2,110 is too wide to be nearest in price.
     let actual = plain(&text::joined(EN.answer(&ranking("route=openai/chatgpt-image-latest:medium", DAY))));
-    assert!(actual.contains("announced: about $320 a month, Seedream on getimg.ai"), "{actual}");
+    assert!(actual.contains("announced: $300 a month, FLUX.2 [pro] on Black Forest Labs"), "{actual}");
 }
 
 #[test]
@@ -320,8 +325,9 @@ fn caveats_among_tied_routes_name_the_vendor_too() {
     has(pro, EN, " FLUX.2 [pro] on Black Forest Labs: Large pictures add up; billed in credits of $0.01.");
     has(pro, DE, " FLUX.2 [pro] bei Black Forest Labs: ");
     // Replicate documents a limit and editing of FLUX.1 [dev], fal.ai neither.
-    has("size=1000x1000&tier=mid", EN, " FLUX.1 [dev] on Replicate: Nothing above 1 MP.");
-    has("size=1000x1000&tier=mid", EN, " FLUX.1 [dev] on Replicate also edits images.");
+    // fal.ai's price of FLUX.1 [dev] is from a report, so Replicate's is alone.
+    has("size=1000x1000&tier=mid", EN, " FLUX.1 [dev]: Nothing above 1 MP.");
+    has("size=1000x1000&tier=mid", EN, " FLUX.1 [dev] also edits images.");
 }
 
 #[test]
@@ -342,9 +348,9 @@ fn figures_name_the_evidence_of_batch_and_reference_prices() {
 #[test]
 fn routes_that_may_cost_less_are_called_possibly_cheaper() {
     // A floor of $0.002 against $0.0025; 272 tokens at $8 a million are certainly less.
-    has("", EN, " Cheaper, but: GPT Image 1 mini low on OpenAI, $22 (ends on 1 Dec 2026).");
-    has("", EN, " Possibly cheaper, but: ModelsLab, from $20 (does not say for which model).");
-    has("", DE, " Womöglich günstiger, aber: ModelsLab, ab 20 $ (nennt kein Modell).");
+    has("", EN, " Cheaper, but: GPT Image 1 mini low on OpenAI, $22 (ends on 1 Dec 2026);");
+    has("", EN, " Possibly cheaper, but: ModelsLab, from $20 (does not say for which model);");
+    has("", DE, " Womöglich günstiger, aber: ModelsLab, ab 20 $ (nennt kein Modell);");
     // The price of references is unknown, so these routes may cost more.
     has("references=1&tier=premium", EN, " Possibly cheaper, but: ");
     lacks("references=1&tier=premium", EN, " Cheaper, but: ");
@@ -388,7 +394,7 @@ fn routes_that_end_within_the_horizon_have_no_price_for_it() {
 #[test]
 fn german_joins_confirmed_size_and_no_announced_shutdown() {
     has(
-        "provider=replicate&size=2048x2048",
+        "provider=fal,replicate&size=2048x2048",
         DE,
         "Günstigste Route dieser Auswahl, für 2048 × 2048 bestätigt und ohne angekündigtes Ende: ",
     );

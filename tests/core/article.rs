@@ -45,7 +45,7 @@ fn article_routes_have_the_tier_and_the_price_of_each_day() {
             let actual = price.map_or_else(|| estimate.status.as_str().to_owned(), figure);
             let actual = actual.strip_prefix("exact ").unwrap_or(&actual);
             assert_eq!(actual, expected, "{route} on {}", ranking.asked.as_of);
-            assert_eq!(estimate.route.tier.map(Tier::as_str), Some(tier), "{route}");
+            assert_eq!(estimate.tier.map(Tier::as_str), Some(tier), "{route}");
         }
     }
 }

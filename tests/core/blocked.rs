@@ -221,7 +221,7 @@ fn without_a_priced_route_the_chart_is_a_sentence() {
             );
         }
     }
-    let asked = Query::parse("show=chart");
+    let asked = Query::parse("show=chart&chart=volume");
     let drawn = tools::answers(&asked, &ranking("", "2026-11-26"), EN, &String::new);
     assert!(drawn.starts_with("<figure"), "{drawn}");
 }

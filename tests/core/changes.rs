@@ -77,7 +77,11 @@ fn changes_since_the_article_are_grouped_by_kind() {
     assert_eq!(ids(&changes.changed), [""; 0]);
     assert_eq!(ids(&changes.announced), ["azure/gpt-image-1.5"]);
     for change in &changes.new {
-        assert!(change.route.quotes.iter().all(|quote| quote.checked > changes.since), "{}", change.route.id);
+        assert!(
+            change.route.quotes.iter().all(|quote| quote.checked.first() > changes.since),
+            "{}",
+            change.route.id
+        );
         assert_eq!(figures(change).0, None);
     }
     assert!(ids(&changes.new).contains(&"openai/gpt-image-2.6:low"));
@@ -92,8 +96,8 @@ fn corrections_carry_the_old_and_the_new_price() {
         assert_eq!(figures(change), (Some(usd(old)), Some(usd(new))), "{route}");
         let quote =
             |estimate: &image_price_estimator::Estimate| estimate.price.as_ref().unwrap().quote.checked;
-        assert_eq!(quote(&change.before), day("2026-06-15"));
-        assert!(quote(&change.now) > day("2026-06-15"));
+        assert_eq!(quote(&change.before), day("2026-06-15").into());
+        assert!(quote(&change.now) > day("2026-06-15").into());
     };
     // LiteLLM's list; the article's figure is that of FLUX.1 [dev].
     case("fal/flux-schnell", 0.025, 0.003);

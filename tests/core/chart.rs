@@ -169,10 +169,10 @@ fn the_catalog_chart_draws_six_lines_without_shutdowns() {
         &[
             "fal/sdxl",
             "replicate/flux-schnell +1",
-            "openai/gpt-image-2:low +1",
+            "openai/gpt-image-2:low",
             "bfl/flux-2-klein-4b",
-            "openai/gpt-image-2.6:low",
-            "google/nano-banana-2.1 +1",
+            "replicate/community-sdxl",
+            "vertex/nano-banana-2",
         ],
     );
     case(
@@ -180,9 +180,9 @@ fn the_catalog_chart_draws_six_lines_without_shutdowns() {
         Axis::Resolution,
         &[
             "replicate/flux-schnell",
-            "openai/gpt-image-2:low +1",
+            "openai/gpt-image-2:low",
             "bfl/flux-2-flex +1",
-            "openai/gpt-image-2.5:high +2",
+            "openai/gpt-image-2:medium",
             "vertex/nano-banana-2",
             "fal/sdxl",
         ],
@@ -411,7 +411,7 @@ fn self_hosting_crosses_only_routes_of_its_own_model() {
 #[test]
 fn in_the_catalog_self_hosting_breaks_even_only_with_its_model() {
     let at = |text: &str| {
-        let query = Query::parse(text);
+        let query = Query::parse(&format!("chart=volume&{text}"));
         let ranking = rank(crate::catalog(), &query.job, today());
         let chart = image_price_estimator::tools::chart::with_host(&ranking, &query);
         let all =
@@ -430,9 +430,9 @@ fn in_the_catalog_self_hosting_breaks_even_only_with_its_model() {
     assert!(at("utilization=100&labor_hours=0").0[0].starts_with("self-hosting < fal/sdxl: 79600..79600"));
     // Another model; then models without a measurement, without a price, or without a line of their own.
     assert!(
-        at("runs=z-image-turbo&images_per_hour=900")
+        at("runs=flux-2-klein-4b&images_per_hour=900")
             .1
-            .contains("Self-hosting Z-Image Turbo breaks even with getimg.ai")
+            .contains("Self-hosting FLUX.2 [klein] 4B breaks even with Black Forest Labs")
     );
     for none in
         ["runs=z-image-turbo", "runs=qwen-image&images_per_hour=900", "size=2048x2048", "tier=premium"]
@@ -450,13 +450,13 @@ fn crossings_undone_within_5_percent_are_left_out() {
     // Two megapixels from 1,040 px on, at 2 × 0.003, cost more than 198 tokens at $30 a million; 1,072 px take 202: 3 %.
     case("fal/flux-schnell,openai/gpt-image-2:low", &[]);
     // A floor never crosses for certain: the tokens pass the "from 0.1512" of 4K at 2,608 px.
-    case("vertex/nano-banana-2,openai/gpt-image-2.5:high", &[]);
+    case("vertex/nano-banana-2,openai/gpt-image-2:medium", &[]);
     // From 960 to 1,040 px are 8 %.
     case(
-        "bfl/flux-2-flex,openai/gpt-image-2.5:high",
+        "bfl/flux-2-flex,openai/gpt-image-2:medium",
         &[
-            "bfl/flux-2-flex < openai/gpt-image-2.5:high: 960..960",
-            "openai/gpt-image-2.5:high < bfl/flux-2-flex: 1040..1040",
+            "bfl/flux-2-flex < openai/gpt-image-2:medium: 960..960",
+            "openai/gpt-image-2:medium < bfl/flux-2-flex: 1040..1040",
         ],
     );
 }

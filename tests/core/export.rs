@@ -2,8 +2,8 @@
 
 use image_price_estimator::catalog::publisher;
 use image_price_estimator::catalog::{Catalog, Tier};
-use image_price_estimator::query::Key;
 use image_price_estimator::query::parameter::{Group, Ids, Kind};
+use image_price_estimator::query::{By, Key};
 use image_price_estimator::tools::export::{self, Format};
 use image_price_estimator::{Author, Cost, Currency, Json, Lang, Locale, Query, Ranking, page, rank};
 use serde_json::{Value, json};
@@ -40,7 +40,8 @@ fn parsed(ranking: &Ranking) -> Value {
 
 /// Exports a ranking as Markdown, for a query with only a job.
 fn markdown_of(ranking: &Ranking, link: Option<&str>, locale: Locale) -> String {
-    export::markdown(&Query { job: ranking.asked.job.clone(), ..Query::default() }, ranking, link, locale)
+    let query = Query { job: ranking.asked.job.clone(), by: By::Route, ..Query::default() };
+    export::markdown(&query, ranking, link, locale)
 }
 
 /// Builds a catalog of one route whose model has this name.
@@ -80,8 +81,9 @@ fn json_has_every_route_ranked_first_and_the_documented_values() {
         json["job"],
         json!({
             "size": "1024x1024", "tier": "any", "images": 10_000, "batch": false, "batch_only": false,
-            "reject_percent": "0", "references": 0, "gpu_seconds": null, "budget": null, "horizon": null,
+            "reject_percent": "0", "references": 0, "gpu_seconds": null, "steps": null, "budget": null, "horizon": null,
             "latency": null, "provider": [], "route": [], "exclude": [], "editing": false,
+            "at_least": null, "direct": false, "open_weights": false,
         })
     );
     let routes = json["routes"].as_array().unwrap();
@@ -129,7 +131,7 @@ fn frozen(ranking: &Ranking) -> Vec<Value> {
             "provider": estimate.provider.name,
             "model": estimate.route.model,
             "quality": estimate.route.quality,
-            "tier": estimate.route.tier.map(Tier::as_str),
+            "tier": estimate.tier.map(Tier::as_str),
             "billing": estimate.billing,
             "status": estimate.status.as_str(),
             "reason": if reason.is_empty() { None } else { Some(reason) },
@@ -139,7 +141,7 @@ fn frozen(ranking: &Ranking) -> Vec<Value> {
             "per_month": cost(price.map(|price| price.cost.saturating_mul(images))),
             "working": working.iter().map(step).collect::<Vec<_>>(),
             "source": price.map(|price| price.quote.source),
-            "checked": price.map(|price| price.quote.checked),
+            "checked": price.map(|price| price.checked),
             "grade": price.map(|price| price.quote.grade),
             "warnings": estimate.warnings.iter().map(|w| EN.warning(w, estimate, &ranking.asked)).collect::<Vec<_>>(),
         })
@@ -161,13 +163,35 @@ fn json_keeps_the_original_keys_of_a_route_in_order() {
     }
 }
 
+/// Formats two levels of a value like serde_json's pretty printer, and the values inside them like its compact one.
+fn two_levels(value: &Value, level: usize) -> String {
+    if level == 2 {
+        return value.to_string();
+    }
+    let inner = "  ".repeat(level + 1);
+    let (open, lines, close): (_, Vec<String>, _) = match value {
+        Value::Array(all) => ("[", all.iter().map(|one| two_levels(one, level + 1)).collect(), "]"),
+        Value::Object(all) => {
+            let line = |(key, one)| format!("{}: {}", json!(key), two_levels(one, level + 1));
+            ("{", all.iter().map(line).collect(), "}")
+        }
+        plain => return plain.to_string(),
+    };
+    if lines.is_empty() {
+        return format!("{open}{close}");
+    }
+    format!("{open}\n{inner}{}\n{}{close}", lines.join(&format!(",\n{inner}")), "  ".repeat(level))
+}
+
 #[test]
-fn json_is_formatted_like_serde_json() {
+fn json_is_formatted_like_serde_json_with_one_line_a_route() {
     for ranking in rankings() {
         let text = json_of(&ranking);
-        assert_eq!(text, format!("{:#}\n", parsed(&ranking)));
+        assert_eq!(text, two_levels(&parsed(&ranking), 0) + "\n");
+        let lines = text.lines().filter(|line| line.starts_with("    {\"route\":\"")).count();
+        assert_eq!(lines, ranking.estimates.len());
     }
-    let case = |value: Json, expected: Value| assert_eq!(value.text(), format!("{expected:#}"));
+    let case = |value: Json, expected: Value| assert_eq!(value.text(), two_levels(&expected, 0));
     case(Json::Null, json!(null));
     case(true.into(), json!(true));
     case(u64::MAX.into(), json!(u64::MAX));
@@ -202,6 +226,12 @@ fn cells(name: &str, value: &Value, out: &mut Vec<(String, String)>) {
             for (key, value) in keys {
                 cells(&format!("{name}_{key}"), value, out);
             }
+            return;
+        }
+        // A route without a score has empty cells in the columns of one.
+        Value::Null if name == "_score" => {
+            let columns = ["board", "day", "rating", "low", "high", "votes"];
+            out.extend(columns.map(|column| (format!("score_{column}"), String::new())));
             return;
         }
         Value::Null => String::new(),
@@ -306,7 +336,7 @@ fn markdown_lists_ranked_rows_unranked_routes_and_the_link() {
             expected.extend([
                 EN.price(price, images),
                 EN.price(price, 1),
-                format!("{} ({})", EN.date(price.quote.checked), EN.grade(price.quote.grade)),
+                format!("{} ({})", EN.day(price.checked), EN.grade(price.quote.grade)),
                 format!("[{}]({})", publisher(price.quote.source), price.quote.source),
             ]);
             // The last cell has the notes.
@@ -502,7 +532,8 @@ fn tools_of(text: &str) -> (Value, Vec<String>) {
 #[test]
 fn exports_include_the_chart() {
     let machine = "&runs=flux-schnell&images_per_hour=1200..1800&utilization=100&labor_hours=0";
-    let (json, lines) = tools_of(&format!("route=fal/flux-schnell,fal/flux-2-pro&show=chart{machine}"));
+    let (json, lines) =
+        tools_of(&format!("route=fal/flux-schnell,fal/flux-2-pro&show=chart&chart=volume{machine}"));
     let chart = &json["chart"];
     // 100 x 0.003, and 199 / 0.003 rounded up.
     let schnell = chart["series"].as_array().unwrap().iter().find(|one| one["route"] == "fal/flux-schnell");

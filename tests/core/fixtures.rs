@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::catalog::files::{self, Mistake, Today};
+use serde_json::{Map, Value};
 
 use crate::day;
 
@@ -18,6 +19,33 @@ pub(crate) fn catalog() -> &'static Catalog {
             files.iter().map(|(name, text)| (name.as_str(), text.as_str())),
             today("2026-11-26"),
         ))
+    })
+}
+
+/// The frozen catalog with what it lacks: a reseller, a price by steps, and a board that rates SDXL at 1100 points.
+pub(crate) fn grown() -> &'static Catalog {
+    static GROWN: OnceLock<Catalog> = OnceLock::new();
+    GROWN.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/catalog");
+        let mut files = without_mistakes(files::files(&folder));
+        files.retain(|(name, _)| !name.ends_with("boards.json") && !name.ends_with("german.json"));
+        let steps = vendor_quote(r#"{"steps": {"usd": "0.1", "per": 4, "default": 4, "max": 8}}"#);
+        let file = |rest: &str| format!(r#"{{"$schema": "schema.json", {rest}}}"#);
+        files.push((
+            "pricing/x.json".to_owned(),
+            file(&format!(
+                r#""provider": {{"id": "x", "name": "X", "kind": "reseller", "site": "https://x.example", "good_for": "a"}},
+                "models": [{{"id": "sdxl", "routes": [{{"quotes": [{steps}]}}]}}]"#
+            )),
+        ));
+        let board = r#""name": "Board", "day": "2026-10-07", "source": "https://board.example", "grade": "list",
+            "dataset": "https://board.example/data", "license": "CC BY 4.0""#;
+        let row = r#"{"model": "sdxl", "name": "sdxl", "rating": "1100.0", "low": "1097.0", "high": "1103.0", "votes": 9}"#;
+        let best = r#"{"name": "best", "rating": "1500.0", "low": "1490.0", "high": "1510.0", "votes": 9}"#;
+        let boards = file(&format!(r#""boards": [{{{board}, "scores": [{best}, {row}]}}]"#));
+        files.push(("pricing/boards.json".to_owned(), boards));
+        let files = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        without_mistakes(files::read(files, today("2026-11-26")))
     })
 }
 
@@ -41,14 +69,35 @@ fn without_mistakes<T>(read: Result<T, Vec<Mistake>>) -> T {
 }
 
 /// Builds a catalog of the provider X (`x`) with these models, sorted by id.
+///
+/// A model may contain its name, weights and the tiers of its routes; they go to `models.json`.
 #[track_caller]
 pub(crate) fn catalog_of(models: &[String]) -> Catalog {
-    let provider =
-        r#"{"id": "x", "name": "X", "site": "https://x.example", "good_for": "a", "drawback": "b"}"#;
-    let models = models.join(", ");
-    let text = format!(r#"{{"$schema": "schema.json", "provider": {provider}, "models": [{models}]}}"#);
+    let provider = r#"{"id": "x", "name": "X", "kind": "host", "site": "https://x.example", "good_for": "a", "drawback": "b"}"#;
+    let (sold, facts): (Vec<String>, Vec<String>) = models.iter().map(|model| split_model(model)).unzip();
+    let file = |rest: &str| format!(r#"{{"$schema": "schema.json", {rest}}}"#);
+    let provider = file(&format!(r#""provider": {provider}, "models": [{}]"#, sold.join(", ")));
+    let models = file(&format!(r#""models": [{}]"#, facts.join(", ")));
     // Fixtures may use any day.
-    without_mistakes(files::read([("pricing/x.json", text.as_str())], today("2199-12-31")))
+    let files = [("pricing/models.json", models.as_str()), ("pricing/x.json", provider.as_str())];
+    without_mistakes(files::read(files, today("2199-12-31")))
+}
+
+/// Splits a model into what its provider's file and what `models.json` contain.
+fn split_model(text: &str) -> (String, String) {
+    let mut sold: Map<String, Value> = serde_json::from_str(text).unwrap();
+    let mut facts = Map::from_iter([("id".to_owned(), sold["id"].clone())]);
+    facts.extend(["name", "weights"].into_iter().filter_map(|key| Some((key.to_owned(), sold.remove(key)?))));
+    let mut tiers = Map::new();
+    for route in sold["routes"].as_array_mut().unwrap() {
+        let route = route.as_object_mut().unwrap();
+        let quality = route.get("quality").map_or("other", |quality| quality.as_str().unwrap()).to_owned();
+        tiers.extend(route.remove("tier").map(|tier| (quality, tier)));
+    }
+    if !tiers.is_empty() {
+        facts.insert("tier".to_owned(), tiers.into());
+    }
+    (Value::Object(sold).to_string(), Value::Object(facts).to_string())
 }
 
 /// Builds a catalog of one route, M on X (`x/m`), with these quotes, sorted by day.

@@ -165,7 +165,8 @@ fn leaving_a_field_restores_the_last_valid_value_and_clears_its_message() {
             let mut form = good.clone();
             assert!(good.problem(key, locale).is_empty(), "{name}");
             form.take(name, invalid, true, locale);
-            let is_none = invalid.trim().is_empty() && matches!(name, "budget" | "gpu_seconds");
+            let is_none =
+                invalid.trim().is_empty() && matches!(name, "budget" | "gpu_seconds" | "steps" | "at_least");
             assert_eq!(form.problem(key, locale).is_empty(), is_none, "{name} {invalid:?}");
             form.leave();
             let kept = if is_none { "" } else { "5" };

@@ -4,7 +4,7 @@ use image_price_estimator::tools::details;
 use image_price_estimator::{Status, Warning};
 
 use crate::fixtures::{EVIDENCE, catalog_of, model, quote};
-use crate::{EN, day, estimate, job, plain, ranking};
+use crate::{DE, EN, day, estimate, job, plain, ranking};
 
 /// Asserts the status of a route on a day, with the days left or the day of the shutdown, and the successor.
 #[track_caller]
@@ -97,4 +97,26 @@ fn a_successor_below_the_tier_is_priced_in_the_warning() {
     let below = ranking.asked.answer_for("openai/gpt-image-1-mini:low").unwrap();
     assert!(below.price.is_some(), "a route below the tier must have a price");
     assert!(ranking.estimates.iter().all(|estimate| estimate.route.id != below.route.id));
+}
+
+#[test]
+fn a_contradicted_shutdown_is_reported_but_never_stated() {
+    let contradicted = format!(r#""contradicted": [{{"says": "it is still sold", {EVIDENCE}}}],"#);
+    let reasons = |contradicted: &str| {
+        let end = format!(r#""shutdown": {{"on": "2026-06-10", {contradicted} {EVIDENCE}}},"#);
+        let quote = quote(["2026-06-01", "vendor", "x.example", "exact", "0.03"]);
+        let catalog = catalog_of(&[model("m", "mid", &end, &quote)]);
+        let ranking = image_price_estimator::rank(&catalog, &job(""), day("2026-11-22"));
+        let [first] = ranking.estimates.as_slice() else { panic!("the catalog has one route") };
+        assert_eq!((first.status.as_str(), first.rank), ("retired", None));
+        [EN, DE].map(|locale| plain(&locale.reason(first, &ranking.asked)))
+    };
+    assert_eq!(reasons(""), ["shut down 10 Jun 2026", "abgeschaltet am 10. Juni 2026"]);
+    assert_eq!(
+        reasons(&contradicted),
+        [
+            "reported as ended on 10 Jun 2026, but sources disagree",
+            "laut Berichten seit dem 10. Juni 2026 abgeschaltet, aber die Quellen sind uneins",
+        ]
+    );
 }

@@ -4,11 +4,13 @@
 
 use std::collections::BTreeSet;
 
+use image_price_estimator::page::group::List;
 use image_price_estimator::query::Key;
 use image_price_estimator::query::form::Form;
 use image_price_estimator::tools;
 use image_price_estimator::{Author, Lang, Query, page, rank};
 
+use crate::fixtures::grown;
 use crate::{EN, catalog, day};
 
 /// Parameters that only set how the page looks, or how a post embeds it.
@@ -19,12 +21,13 @@ const ROUTING: &str = "show=routing&cheap=replicate/flux-schnell&better=google/n
 const SELF_HOST: &str = "show=self_host&server_usd_per_month=199&images_per_hour=1200..1800&utilization=100&labor_hours=0&\
                     labor_usd_per_hour=75..150&against=0.04";
 
-/// Renders the page for a query, by default as of 22 November 2026.
+/// Renders the page for a query, by default as of 22 November 2026, with a row for each route.
 fn html(query: &str) -> String {
-    let asked = Query::parse(query).known_to(catalog());
-    let ranking = rank(catalog(), &asked.job, asked.as_of.unwrap_or(day("2026-11-22")));
+    let asked = Query::parse(&format!("by=route&{query}")).known_to(grown());
+    let ranking = rank(grown(), &asked.job, asked.as_of.unwrap_or(day("2026-11-22")));
     let (locale, author) = (asked.locale(Lang::En), Author::parse(query));
-    let rows = page::entries(&ranking, locale, &author, &|_| None);
+    let list = List::new(&ranking, asked.by, &asked.find);
+    let rows = page::entries(&list, locale, &author, &|_| None);
     let mut parts: Vec<String> = rows.iter().map(page::Entry::html).collect();
     parts.extend([
         page::controls(&asked, locale),
@@ -93,6 +96,8 @@ fn every_parameter_but_those_of_the_look_changes_the_html() {
     cases.removes("batch", "batch=only", &any_row(bfl));
     // 4.7 s at $0.000975 to 0.001525.
     cases.adds("gpu_seconds", "gpu_seconds=4.7", "$0.00458–0.00717");
+    // 10,000 x 0.1 x 8 / 4.
+    cases.adds("steps", "steps=8", &row("x/sdxl", "2000"));
     // 200 / 0.00588, rounded down; 12 x 58.80.
     cases.adds("budget", "budget=200", ">34,013<");
     cases.adds("horizon", "horizon=12", ">$706<");
@@ -103,6 +108,10 @@ fn every_parameter_but_those_of_the_look_changes_the_html() {
     cases.removes("exclude", "exclude=bfl", &any_row(bfl));
     cases.removes("exclude", "exclude=bfl/flux-2-pro", &any_row(bfl));
     cases.removes("editing", "editing=1", &any_row("fal/sdxl"));
+    cases.adds("at_least", "at_least=1100", "routes without a score are left out.");
+    cases.removes("at_least", "at_least=1101", &any_row("fal/sdxl"));
+    cases.removes("direct", "direct=1", &any_row("x/sdxl"));
+    cases.removes("open_weights", "open_weights=1", &any_row(bfl));
     // Days.
     cases.removes("as_of", "as_of=2026-12-02", &any_row("openai/gpt-image-1-mini:low"));
     cases.adds("since", "since=2026-06-15", "Since 15 Jun 2026: ");
@@ -110,7 +119,7 @@ fn every_parameter_but_those_of_the_look_changes_the_html() {
     cases.adds("share", &ROUTING.replace("80", "50"), "$687");
     cases.adds("cheap", &ROUTING.replace("replicate/flux-schnell", bfl), "from $509");
     cases.adds("better", &ROUTING.replace(pro, bfl), "$84 a month");
-    cases.removes("better_tier", "show=routing&better_tier=mid", "20% on GPT Image 2.6 high");
+    cases.adds("better_tier", "show=routing&better_tier=mid", "20% on GPT Image 2 low");
     // Self-hosting: 300 / 0.04; 0.5 / 1,800 to 0.5 / 1,200; 0.5 x 730.
     let gpu = SELF_HOST.replace("server_usd_per_month=199", "gpu_usd_per_hour=0.5");
     cases.adds("runs", &format!("{SELF_HOST}&runs=flux-schnell"), "Self-hosting FLUX.1 [schnell]");
@@ -127,7 +136,9 @@ fn every_parameter_but_those_of_the_look_changes_the_html() {
     // 199 / 0.08, rounded up.
     cases.adds("against", &SELF_HOST.replace("0.04", "0.08"), "2,488");
     // The page.
-    cases.adds("show", "show=chart", "<svg class=\"area\"");
+    cases.removes("by", "by=provider", &any_row("fal/flux-schnell"));
+    cases.removes("find", "find=bfl", &any_row("fal/sdxl"));
+    cases.adds("show", "show=chart&chart=volume", "<svg class=\"area\"");
     cases.adds("chart", "show=chart&chart=resolution", "name=\"edge\"");
     cases.adds("lang", "lang=de", "Qualitätsstufe");
     // 58.80 x 0.5.
@@ -149,7 +160,7 @@ fn lines_of_changes_and_of_unranked_routes_carry_data_route() {
     let asked = Query::parse("since=2026-06-15&as_of=2026-12-02");
     let ranking = rank(catalog(), &asked.job, day("2026-12-02"));
     // The page reports a click on a link with the route of its line.
-    for lines in [tools::changed(&asked, &ranking, EN), page::unranked(&ranking, EN)] {
+    for lines in [tools::changed(&asked, &ranking, EN), page::unranked(&ranking, "", EN)] {
         let lines: Vec<&str> = lines.split("<li").skip(1).collect();
         assert!(lines.iter().filter(|line| line.contains("<a ")).count() > 5);
         assert!(lines.iter().all(|line| line.starts_with(" data-route=\"")), "{lines:?}");
@@ -160,7 +171,7 @@ fn lines_of_changes_and_of_unranked_routes_carry_data_route() {
 fn show_opens_each_tool_by_its_name() {
     for (name, control) in [
         ("options", "name=\"reject\""),
-        ("chart", "class=\"grip\" name=\"volume\""),
+        ("chart", "class=\"slider\" name=\"volume\""),
         ("routing", "name=\"better\""),
         ("self_host", "name=\"against\""),
         ("share", "data-kind=\"CSV\""),

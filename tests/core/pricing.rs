@@ -8,38 +8,66 @@ use std::{env, fs, process};
 
 use image_price_estimator::Warning;
 use image_price_estimator::catalog::files::{self, Today};
-use image_price_estimator::catalog::{Catalog, License, Route};
+use image_price_estimator::catalog::{Catalog, License, Route, Tier};
 
 use crate::{DE, EN, catalog, day, fixtures, ranking, usd};
 
 const GOOD: &str = r#"{
   "$schema": "schema.json",
-  "provider": {"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "drawback": "prepaid"},
+  "provider": {"id": "fal", "name": "fal.ai", "kind": "host", "site": "https://fal.ai", "good_for": "speed", "drawback": "prepaid"},
   "models": [
-    {"id": "flux-pro", "name": "FLUX", "shutdown": {"on": "2026-12-01", "announced": "2026-06-02", "source": "https://fal.ai",
+    {"id": "flux-pro", "shutdown": {"on": "2026-12-01", "announced": "2026-06-02", "source": "https://fal.ai",
      "checked": "2026-06-02", "grade": "vendor", "successors": [{"named": "2026-06-02", "route": "fal/sdxl"}]},
-     "routes": [{"quality": "low", "tier": "mid", "quotes": [
+     "routes": [{"quality": "low", "latency": "fast", "quotes": [
       {"checked": "2026-06-15", "grade": "report", "source": "https://fal.ai/pricing", "price": {"flat": "0.05"}},
       {"checked": "2026-08-18", "grade": "vendor", "source": "https://fal.ai/pricing", "price": {"megapixel": {"first": "0.03", "further": "0.015", "counted": "started"}}}
      ]}]},
-    {"id": "sdxl", "name": "SDXL", "routes": [{"quotes": [
+    {"id": "sdxl", "routes": [{"quotes": [
       {"checked": "2026-08-22", "grade": "vendor", "source": "https://fal.ai/docs", "price": {"gpu_seconds": {"usd_per_second": {"L40S": "0.000975"}, "runs": [{"gpu": "L40S", "seconds": "4.7"}]}}}
     ]}]}
   ]
 }"#;
+
+const MODELS: &str = r#"{
+  "$schema": "schema.json",
+  "models": [
+    {"id": "flux-pro", "name": "FLUX", "tier": {"low": "mid"}},
+    {"id": "sdxl", "name": "SDXL", "tier": "budget"}
+  ]
+}"#;
+
+/// The key of the model that most cases add lines to.
+const SDXL: &str = r#""id": "sdxl""#;
 
 /// Returns the day of the build.
 fn today() -> Today {
     fixtures::today("2026-11-26")
 }
 
+/// Returns the mistakes of a provider's file, together with `models.json`.
+fn mistakes(fal: &str, models: &str) -> Vec<String> {
+    let files = [("pricing/fal.json", fal), ("pricing/models.json", models)];
+    let mistakes = files::read(files, today()).err().unwrap_or_default();
+    mistakes.iter().map(ToString::to_string).collect()
+}
+
+/// Replaces `from` by `to` in a valid file.
+#[track_caller]
+fn replaced(file: &str, from: &str, to: &str) -> String {
+    assert!(file.contains(from), "the valid file must contain {from}");
+    file.replacen(from, to, 1)
+}
+
 /// Asserts the mistakes of the valid file after replacing `from` by `to`.
 #[track_caller]
 fn case(from: &str, to: &str, expected: &[&str]) {
-    assert!(GOOD.contains(from), "the valid file must contain {from}");
-    let text = GOOD.replacen(from, to, 1);
-    let mistakes = files::read([("pricing/fal.json", text.as_str())], today()).err().unwrap_or_default();
-    assert_eq!(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
+    assert_eq!(mistakes(&replaced(GOOD, from, to), MODELS), expected);
+}
+
+/// Asserts the mistakes of the valid `models.json` after replacing `from` by `to`.
+#[track_caller]
+fn models_case(from: &str, to: &str, expected: &[&str]) {
+    assert_eq!(mistakes(GOOD, &replaced(MODELS, from, to)), expected);
 }
 
 #[test]
@@ -49,31 +77,19 @@ fn a_valid_file_has_no_mistakes() {
 
 /// Reads the valid file with further lines in its model `sdxl`, and a German file.
 fn read(lines: &str, german: &str) -> Result<Catalog, Vec<String>> {
-    let text = GOOD.replacen(r#""name": "SDXL","#, &format!(r#""name": "SDXL", {lines}"#), 1);
-    files::read([("pricing/fal.json", text.as_str()), ("pricing/german.json", german)], today())
-        .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect())
+    let text = replaced(GOOD, r#""id": "sdxl","#, &format!(r#""id": "sdxl", {lines}"#));
+    let files = [
+        ("pricing/fal.json", text.as_str()),
+        ("pricing/german.json", german),
+        ("pricing/models.json", MODELS),
+    ];
+    files::read(files, today()).map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect())
 }
 
 /// Asserts the mistakes of a German file for the valid file, whose texts are "prepaid" and "speed".
 #[track_caller]
 fn german_case(german: &str, expected: &[&str]) {
     assert_eq!(read("", german).err().unwrap_or_default(), expected);
-}
-
-/// Asserts the mistakes of two providers that sell the same model, each with its own lines.
-#[track_caller]
-fn pair_case(fal: &str, other: &str, expected: &[&str]) {
-    let text = |provider: &str, model: &str| {
-        format!(
-            r#"{{"$schema": "schema.json", "models": [{{{model}}}], "provider": {{"id": "{provider}", "name": "N",
-            "site": "https://{provider}.example", "good_for": "a", "drawback": "b"}}}}"#
-        )
-        .replace("PROVENANCE", PROVENANCE)
-    };
-    let (fal, other) = (text("fal", fal), text("other", other));
-    let files = [("pricing/fal.json", fal.as_str()), ("pricing/other.json", other.as_str())];
-    let mistakes = files::read(files, today()).err().unwrap_or_default();
-    assert_eq!(mistakes.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
 }
 
 const PROVENANCE: &str = r#""source": "https://fal.ai", "checked": "2026-06-02", "grade": "vendor""#;
@@ -211,72 +227,154 @@ fn shutdowns_must_follow_their_announcement_and_name_known_successors() {
 }
 
 #[test]
-fn models_must_have_one_tier_across_providers() {
-    let model = |routes: &str| format!(r#""id": "sdxl", "name": "SDXL", "routes": [{routes}]"#);
-    let case = |fal: &str, other: &str, expected: &[&str]| pair_case(&model(fal), &model(other), expected);
-    let budget = r#"{"tier": "budget", "quotes": []}"#;
-    case(budget, budget, &[]);
-    case(
-        budget,
-        r#"{"tier": "mid", "quotes": []}"#,
+fn models_are_sorted_and_have_their_own_ids_and_names() {
+    let (flux, sdxl) = (
+        r#"{"id": "flux-pro", "name": "FLUX", "tier": {"low": "mid"}}"#,
+        r#"{"id": "sdxl", "name": "SDXL", "tier": "budget"}"#,
+    );
+    models_case(
+        &format!("{flux},\n    {sdxl}"),
+        &format!("{sdxl}, {flux}"),
+        &["pricing/models.json: models: \"flux-pro\" comes after \"sdxl\"; sort them"],
+    );
+    models_case(
+        sdxl,
+        &format!("{sdxl}, {}", sdxl.replace("SDXL", "SDXL (legacy)")),
+        &["pricing/models.json: models: \"sdxl\" appears twice; delete or rename one of them"],
+    );
+    models_case(
+        r#""name": "SDXL""#,
+        r#""name": "FLUX""#,
         &[
-            "pricing/other.json: route other/sdxl: tier: \"mid\" here but \"budget\" at fal/sdxl (pricing/fal.json); a model has one tier, so write the same in both files",
+            "pricing/models.json: model sdxl: name: \"FLUX\" is also the name of flux-pro; name them apart, or use one id",
         ],
     );
-    case(
-        budget,
-        r#"{"quotes": []}"#,
+    models_case(
+        r#""name": "SDXL""#,
+        r#""name": """#,
+        &["pricing/models.json: model sdxl: name: the name is empty; fill it in"],
+    );
+    models_case(
+        SDXL,
+        r#""id": "SDXL""#,
         &[
-            "pricing/other.json: route other/sdxl: tier: missing here but \"budget\" at fal/sdxl (pricing/fal.json); a model has one tier, so write the same in both files",
+            "pricing/models.json: models: \"SDXL\" comes after \"flux-pro\"; sort them",
+            "pricing/models.json: model SDXL: id: \"SDXL\" is not an id; use lowercase letters, digits, hyphens and periods, and start with a letter or digit",
+            "pricing/fal.json: model fal/sdxl: id: there is no model \"sdxl\" in models.json; add it there, or correct the id",
+            "pricing/models.json: model SDXL: no provider sells it; if a price file is missing, restore it, otherwise delete the model",
         ],
     );
-    // Each quality has its own tier.
-    case(
-        r#"{"quality": "high", "tier": "premium", "quotes": []}, {"quality": "low", "tier": "mid", "quotes": []}"#,
-        r#"{"quality": "high", "tier": "premium", "quotes": []}, {"quality": "low", "tier": "budget", "quotes": []}"#,
-        &[
-            "pricing/other.json: route other/sdxl:low: tier: \"budget\" here but \"mid\" at fal/sdxl:low (pricing/fal.json); a model has one tier, so write the same in both files",
-        ],
-    );
-    case(r#"{"quality": "high", "tier": "premium", "quotes": []}"#, budget, &[]);
 }
 
 #[test]
-fn models_must_have_one_name_id_and_license_across_providers() {
-    let case = |fal: &str, other: &str, expected: &[&str]| {
-        let model = |lines: &str| format!(r#"{lines}, "routes": [{{"quotes": []}}]"#);
-        pair_case(&model(fal), &model(other), expected);
+fn every_model_of_a_provider_is_in_models_json_and_the_reverse() {
+    case(
+        SDXL,
+        r#""id": "sd-xl""#,
+        &[
+            "pricing/fal.json: model fal/sd-xl: id: there is no model \"sd-xl\" in models.json; add it there, or correct the id",
+            "pricing/models.json: model sdxl: no provider sells it; if a price file is missing, restore it, otherwise delete the model",
+            "pricing/fal.json: route fal/flux-pro:low: shutdown.successors[0].route: there is no route \"fal/sdxl\"; name a route in pricing/, with its quality if it has one",
+        ],
+    );
+    // An unknown model is named once, however many qualities it has.
+    let unknown = r#"{"id": "sd-3", "routes": [{"quality": "high", "quotes": []}, {"quality": "low", "quotes": []}]}, "#;
+    case(
+        r#"{"id": "sdxl""#,
+        &format!(r#"{unknown}{{"id": "sdxl""#),
+        &[
+            "pricing/fal.json: model fal/sd-3: id: there is no model \"sd-3\" in models.json; add it there, or correct the id",
+        ],
+    );
+    // Neither a name, a tier nor weights belong to a provider's file.
+    for key in ["name", "tier", "weights"] {
+        let text = replaced(GOOD, SDXL, &format!(r#"{SDXL}, "{key}": "SDXL""#));
+        let expected = format!(
+            "pricing/fal.json: model fal/sdxl: {key}: unknown field `{key}`, known fields are `id`, "
+        );
+        assert!(matches!(mistakes(&text, MODELS).as_slice(), [one] if one.starts_with(&expected)), "{key}");
+    }
+}
+
+#[test]
+fn a_tier_is_a_class_or_the_class_of_each_sold_quality() {
+    models_case(
+        r#""tier": "budget""#,
+        r#""tier": "cheap""#,
+        &[
+            "pricing/models.json: model sdxl: tier: unknown variant `cheap`; write one of `budget`, `mid`, `premium`",
+        ],
+    );
+    models_case(
+        r#""low": "mid""#,
+        r#""low": "medium""#,
+        &[
+            "pricing/models.json: model flux-pro: tier.low: unknown variant `medium`; write one of `budget`, `mid`, `premium`",
+        ],
+    );
+    models_case(
+        r#""tier": "budget""#,
+        r#""tier": 3"#,
+        &[
+            "pricing/models.json: model sdxl: tier: invalid type: integer `3`, expected a class, or an object with the class of each quality; pricing/README.md shows the format",
+        ],
+    );
+    models_case(
+        r#"{"low": "mid"}"#,
+        "{}",
+        &[
+            "pricing/models.json: model flux-pro: tier: the object is empty; add the class of each quality, or delete the key",
+        ],
+    );
+    models_case(
+        r#"{"low": "mid"}"#,
+        r#"{"low": "mid", "high": "premium"}"#,
+        &[
+            "pricing/models.json: model flux-pro: tier: \"high\" comes after \"low\"; sort them",
+            "pricing/models.json: model flux-pro: tier.high: no provider sells a route with this quality; correct the key or delete it",
+        ],
+    );
+    // `other` is the class of routes without a quality, and sdxl has only those.
+    models_case(r#""tier": "budget""#, r#""tier": {"other": "budget"}"#, &[]);
+    models_case(
+        r#"{"low": "mid"}"#,
+        r#"{"low": "mid", "other": "budget"}"#,
+        &[
+            "pricing/models.json: model flux-pro: tier.other: no provider sells a route without a quality; correct the key or delete it",
+        ],
+    );
+}
+
+#[test]
+fn facts_of_a_model_reach_its_routes_at_every_provider() {
+    let provider = |id: &str, lines: &str| {
+        format!(
+            r#"{{"$schema": "schema.json", "provider": {{"id": "{id}", "name": "{id}", "kind": "host",
+            "site": "https://{id}.example", "good_for": "a"}}, "models": [{{"id": "m", {lines}
+            "routes": [{{"quotes": []}}, {{"quality": "high", "quotes": []}}, {{"quality": "low", "quotes": []}}]}}]}}"#
+        )
     };
-    case(
-        r#""id": "sdxl", "name": "SDXL""#,
-        r#""id": "sdxl", "name": "SDXL (legacy)""#,
-        &[
-            "pricing/other.json: model other/sdxl: name: \"SDXL (legacy)\" here but \"SDXL\" at fal/sdxl (pricing/fal.json); a model has one name, so write the same in both files",
-        ],
+    let models = format!(
+        r#"{{"$schema": "schema.json", "models": [{{"id": "m", "name": "M", "tier": {{"high": "premium", "other": "mid"}},
+        "weights": {{"license": "open", "name": "MIT", {PROVENANCE}}}, "good_for": "its own", "drawback": "slow"}}]}}"#
     );
-    case(
-        r#""id": "sdxl", "name": "SDXL""#,
-        r#""id": "sd-xl", "name": "SDXL""#,
-        &[
-            "pricing/other.json: model other/sd-xl: id: \"sd-xl\" here but \"sdxl\" at fal/sdxl (pricing/fal.json); a model has one id, so write the same in both files",
-        ],
-    );
-    let open = r#""id": "sdxl", "name": "SDXL", "weights": {"license": "open", "name": "MIT", PROVENANCE}"#;
-    case(open, open, &[]);
-    case(
-        open,
-        r#""id": "sdxl", "name": "SDXL", "weights": {"license": "non_commercial", "name": "MIT", PROVENANCE}"#,
-        &[
-            "pricing/other.json: model other/sdxl: weights: \"non_commercial\" (MIT) here but \"open\" (MIT) at fal/sdxl (pricing/fal.json); a model has one license, so write the same in both files",
-        ],
-    );
-    case(
-        open,
-        r#""id": "sdxl", "name": "SDXL""#,
-        &[
-            "pricing/other.json: model other/sdxl: weights: missing here but \"open\" (MIT) at fal/sdxl (pricing/fal.json); a model has one license, so write the same in both files",
-        ],
-    );
+    let (one, two) = (provider("one", ""), provider("two", r#""good_for": "here", "drawback": "dear","#));
+    let files =
+        [("pricing/models.json", models.as_str()), ("pricing/one.json", &one), ("pricing/two.json", &two)];
+    let catalog = files::read(files, today()).unwrap();
+    let facts = |route: &Route| (route.model, route.class, route.license(), route.good_for, route.drawback);
+    let case = |id: &str, class: Option<Tier>, texts: [&str; 2]| {
+        let [good_for, drawback] = texts.map(Some);
+        let expected = ("M", class, Some(License::Open), good_for, drawback);
+        assert_eq!(facts(catalog.route(id).unwrap()), expected, "{id}");
+    };
+    case("one/m", Some(Tier::Mid), ["its own", "slow"]);
+    case("one/m:high", Some(Tier::Premium), ["its own", "slow"]);
+    // A quality that the object leaves out has no class: `other` is not a default.
+    case("one/m:low", None, ["its own", "slow"]);
+    // The texts of a provider's file replace those of models.json.
+    case("two/m", Some(Tier::Mid), ["here", "dear"]);
+    case("two/m:high", Some(Tier::Premium), ["here", "dear"]);
 }
 
 #[test]
@@ -305,16 +403,48 @@ fn check_and_announcement_dates_after_the_build_are_mistakes() {
             "pricing/fal.json: model fal/flux-pro: shutdown.successors[0].named: 2027-06-02 is after today (2026-11-26); write the day it was named",
         ],
     );
-    let model = |field: &str, value: &str| {
+    // A month or year may have begun.
+    case("2026-08-22", "2026-11", &[]);
+    case("2026-08-22", "2026", &[]);
+    case(
+        "2026-08-22",
+        "2026-12",
+        &[
+            "pricing/fal.json: route fal/sdxl: quotes[0].checked: 2026-12 is after today (2026-11-26); write the day you read the source",
+        ],
+    );
+    case(
+        "\"2026-08-22\", ",
+        "\"2026-08-22\", \"confirmed\": [\"2026-11-26\", \"2026-11-27\"], ",
+        &[
+            "pricing/fal.json: route fal/sdxl: quotes[0].confirmed[1]: 2026-11-27 is after today (2026-11-26); write the day you read the source again",
+        ],
+    );
+    let line = |field: &str, value: &str, from: &str| {
         let value = value.replace("PROVENANCE", &PROVENANCE.replace("2026-06-02", "2027-01-01"));
         let expected = format!(
-            "pricing/fal.json: model fal/sdxl: {field}.checked: 2027-01-01 is after today (2026-11-26); write the day you read the source"
+            "{from}: {field}.checked: 2027-01-01 is after today (2026-11-26); write the day you read the source"
         );
-        let key = field.trim_end_matches("[0]");
-        case(r#""name": "SDXL""#, &format!(r#""name": "SDXL", "{key}": {value}"#), &[&expected]);
+        let key = field.split(['[', '.']).next().unwrap();
+        (format!(r#"{SDXL}, "{key}": {value}"#), expected)
+    };
+    let model = |field: &str, value: &str| {
+        let (to, expected) = line(field, value, "pricing/fal.json: model fal/sdxl");
+        case(SDXL, &to, &[&expected]);
+    };
+    let fact = |field: &str, value: &str| {
+        let (to, expected) = line(field, value, "pricing/models.json: model sdxl");
+        models_case(SDXL, &to, &[&expected]);
     };
     model("sizes", r#"{"rule": {"within": {"max_edge": 1024}}, PROVENANCE}"#);
-    model("weights", r#"{"license": "open", "name": "MIT", PROVENANCE}"#);
+    fact("weights", r#"{"license": "open", "name": "MIT", PROVENANCE}"#);
+    fact("lettering", r#"{"says": "short words", PROVENANCE}"#);
+    model("transparency", r#"{"offered": true, PROVENANCE}"#);
+    model("max_references", r#"{"count": 3, PROVENANCE}"#);
+    model(
+        "shutdown.contradicted[0]",
+        r#"{"on": "2027-06-01", "source": "https://fal.ai", "checked": "2026-06-02", "grade": "report", "contradicted": [{"says": "it stays", PROVENANCE}]}"#,
+    );
     model("editing", r#"{"offered": true, PROVENANCE}"#);
     model("reference", r#"{"usd": {"low": "0.01", "high": "0.02"}, PROVENANCE}"#);
     model("batch[0]", r#"[{"terms": "none", PROVENANCE}]"#);
@@ -390,11 +520,11 @@ fn a_price_that_moves_more_than_threefold_needs_its_own_note() {
             })
             .collect();
         let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
-        let start = GOOD.find(r#""name": "SDXL""#).unwrap();
+        let start = GOOD.find(r#""id": "sdxl""#).unwrap();
         let end = GOOD.rfind("]}\n  ]").unwrap();
         case(
             GOOD.get(start..end).unwrap(),
-            &format!(r#""name": "SDXL", "routes": [{{"quotes": [{quotes}]}}"#),
+            &format!(r#"{SDXL}, "routes": [{{"quotes": [{quotes}]}}"#),
             &expected,
         );
     };
@@ -492,10 +622,10 @@ fn price_moves_count_from_the_last_quote_of_that_size() {
 #[test]
 fn invisible_characters_and_unusual_spaces_are_mistakes() {
     let character = |escape: &str, message: &str| {
-        case(
+        models_case(
             r#""name": "SDXL""#,
             &format!(r#""name": "SD{escape}XL""#),
-            &[&format!("pricing/fal.json: model fal/sdxl: name: the text {message}")],
+            &[&format!("pricing/models.json: model sdxl: name: the text {message}")],
         );
     };
     character(r"\u202e", "contains U+202E, which is invisible; delete it");
@@ -518,25 +648,25 @@ fn invisible_characters_and_unusual_spaces_are_mistakes() {
     character(r"\u2028", "contains a line break (U+2028); write it on one line");
     character(r"\u00a0", "contains U+00A0, a special space; write a plain space");
     character(r"\u2009", "contains U+2009, a special space; write a plain space");
-    case(r#""name": "SDXL""#, r#""name": "Ünïcode “SDXL” · 通义 🙂 \"\\'""#, &[]);
+    models_case(r#""name": "SDXL""#, r#""name": "Ünïcode “SDXL” · 通义 🙂 \"\\'""#, &[]);
     let elsewhere = |from: &str, to: &str, place: &str| {
         let expected = format!("pricing/fal.json: {place} contains U+200B, which is invisible; delete it");
         case(from, to, &[&expected]);
     };
     elsewhere("\"speed\"", "\"speed\u{200b}\"", "provider fal: provider.good_for: the text");
-    elsewhere("fal.ai\", \"site", "fal\u{200b}.ai\", \"site", "provider fal: provider.name: the text");
+    elsewhere("fal.ai\", \"kind", "fal\u{200b}.ai\", \"kind", "provider fal: provider.name: the text");
     elsewhere("\"low\"", "\"lo\u{200b}w\"", "route fal/flux-pro:lo\u{200b}w: quality: the text");
     elsewhere("fal.ai/docs", "fal.ai/do\u{200b}cs", "route fal/sdxl: quotes[0].source: the text");
-    elsewhere("\"tier\"", "\"tier\u{200b}\"", "route fal/flux-pro:low: the key \"tier\\u{200b}\"");
+    elsewhere("\"latency\"", "\"latency\u{200b}\"", "route fal/flux-pro:low: the key \"latency\\u{200b}\"");
     elsewhere(
         "{\"L40S\"",
         "{\"L40S\u{200b}\"",
         "route fal/sdxl: quotes[0].price.gpu_seconds.usd_per_second: the key \"L40S\\u{200b}\"",
     );
-    case(
+    models_case(
         r#""name": "SDXL""#,
         r#""name": "SDXL ""#,
-        &["pricing/fal.json: model fal/sdxl: name: the text begins or ends with a space; delete it"],
+        &["pricing/models.json: model sdxl: name: the text begins or ends with a space; delete it"],
     );
 }
 
@@ -545,7 +675,11 @@ fn texts_must_be_short_clauses_and_seconds_whole_numbers() {
     let model = |lines: &str, message: &str| {
         let expected = format!("pricing/fal.json: model fal/sdxl: {message}");
         let expected: &[&str] = if message.is_empty() { &[] } else { &[&expected] };
-        case(r#""name": "SDXL""#, &format!(r#""name": "SDXL", {lines}"#), expected);
+        case(SDXL, &format!("{SDXL}, {lines}"), expected);
+    };
+    let fact = |lines: &str, message: &str| {
+        let expected = format!("pricing/models.json: model sdxl: {message}");
+        models_case(SDXL, &format!("{SDXL}, {lines}"), &[&expected]);
     };
     let empty = "the text is empty; fill it in, or delete the key if it is optional";
     model(r#""drawback": """#, &format!("drawback: {empty}"));
@@ -561,27 +695,36 @@ fn texts_must_be_short_clauses_and_seconds_whole_numbers() {
         &format!(r#""note": "{}""#, long(161)),
         "note: the text has 161 characters (at most 160); shorten it",
     );
+    model(r#""variant": """#, &format!("variant: {empty}"));
+    model(r#""api_model": " ""#, &format!("api_model: {empty}"));
+    fact(r#""drawback": "Slow.""#, "drawback: the text ends with a period; delete it");
+    fact(
+        &format!(r#""good_for": "{}""#, long(90)),
+        "good_for: the text has 90 characters (at most 89); shorten it",
+    );
+    fact(
+        &format!(r#""lettering": {{"says": "{}", {PROVENANCE}}}"#, long(161)),
+        "lettering.says: the text has 161 characters (at most 160); shorten it",
+    );
     case(
-        "\"fal.ai\", \"site",
-        "\" \", \"site",
+        "\"fal.ai\", \"kind",
+        "\" \", \"kind",
         &[&format!("pricing/fal.json: provider fal: provider.name: {empty}")],
     );
     case(
-        r#""tier": "mid""#,
+        r#""latency": "fast""#,
         r#""seconds": "quick""#,
         &[
             "pricing/fal.json: route fal/flux-pro:low: seconds: \"quick\" is not a time; write whole seconds, such as \"1\" or \"3-5\"",
         ],
     );
-    case(r#""tier": "mid""#, r#""seconds": "3-5""#, &[]);
+    case(r#""latency": "fast""#, r#""seconds": "3-5""#, &[]);
 }
 
 #[test]
 fn unreadable_and_misshapen_files_are_reported_with_the_reason() {
     let text = |text: &str, message: &str| {
-        let mistakes = files::read([("pricing/fal.json", text)], today()).err().unwrap_or_default();
-        let actual: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
-        assert_eq!(actual, [format!("pricing/fal.json: {message}")]);
+        assert_eq!(mistakes(text, MODELS), [format!("pricing/fal.json: {message}")]);
     };
     let bom = format!("\u{feff}{GOOD}");
     text(&bom, "the file starts with a byte order mark; save it as UTF-8 without one");
@@ -591,6 +734,17 @@ fn unreadable_and_misshapen_files_are_reported_with_the_reason() {
     for shape in ["[]", "[1]", "\"fal\"", "3", "null", "true"] {
         text(shape, object);
     }
+    for (name, key) in [("models.json", "models"), ("boards.json", "boards")] {
+        let message = |text: &str| {
+            let mistakes = files::read([(format!("pricing/{name}").as_str(), text)], today()).unwrap_err();
+            mistakes.iter().map(ToString::to_string).collect::<String>()
+        };
+        assert_eq!(message(" "), format!("pricing/{name}: the file is empty; restore its content"));
+        let object = format!(r#"this is not an object; write {{"$schema": "schema.json", "{key}": […]}}"#);
+        assert_eq!(message("[]"), format!("pricing/{name}: {object}"));
+        let missing = format!("pricing/{name}: `{key}` is missing; add it");
+        assert_eq!(message(r#"{"$schema": "schema.json"}"#), missing);
+    }
     german_case(
         "\u{feff}{}",
         &["pricing/german.json: the file starts with a byte order mark; save it as UTF-8 without one"],
@@ -599,8 +753,8 @@ fn unreadable_and_misshapen_files_are_reported_with_the_reason() {
     let shape = "pricing/README.md shows the format";
     // Serde would accept the fields as a list, in their order.
     case(
-        r#"{"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "drawback": "prepaid"}"#,
-        r#"["fal", "fal.ai", "https://fal.ai", "speed", "prepaid"]"#,
+        r#"{"id": "fal", "name": "fal.ai", "kind": "host", "site": "https://fal.ai", "good_for": "speed", "drawback": "prepaid"}"#,
+        r#"["fal", "fal.ai", "host", "https://fal.ai", "speed", "prepaid"]"#,
         &[&format!("pricing/fal.json: provider ?: provider: a list is not allowed here; {shape}")],
     );
     case(
@@ -619,7 +773,7 @@ fn unreadable_and_misshapen_files_are_reported_with_the_reason() {
         ],
     );
     case(
-        r#"{"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "drawback": "prepaid"}"#,
+        r#"{"id": "fal", "name": "fal.ai", "kind": "host", "site": "https://fal.ai", "good_for": "speed", "drawback": "prepaid"}"#,
         r#""fal""#,
         &[&format!(
             "pricing/fal.json: provider ?: provider: invalid type: string \"fal\", expected an object; {shape}"
@@ -681,38 +835,39 @@ fn sources_must_be_https_with_a_plain_public_host() {
     );
 }
 
+/// Asserts the files or the mistakes of a folder with `fal.json`, the files without prices and what `put` adds.
+#[track_caller]
+fn folder_case(put: impl FnOnce(&Path), expected: &[&str]) {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let folder = env::temp_dir().join(format!("prices-{}-{number}", process::id()));
+    fs::create_dir(&folder).unwrap();
+    let others = ["boards.json", "german.json", "models.json", "README.md", "schema.json"];
+    for (name, text) in others.map(|name| (name, "{}")).into_iter().chain([("fal.json", GOOD)]) {
+        fs::write(folder.join(name), text).unwrap();
+    }
+    put(&folder);
+    let actual = match files::files(&folder) {
+        Ok(files) => files.into_iter().map(|(name, _)| name).collect(),
+        Err(mistakes) => mistakes.iter().map(ToString::to_string).collect::<Vec<_>>(),
+    };
+    let prefix = format!("{}/", folder.display());
+    fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(actual.iter().map(|line| line.replace(&prefix, "")).collect::<Vec<_>>(), expected);
+}
+
 #[test]
 fn every_file_of_the_folder_is_read_or_reported_unless_hidden() {
-    /// Asserts the files or the mistakes of a folder with `fal.json`, `german.json` and what `put` adds.
-    #[track_caller]
-    fn case(put: impl FnOnce(&Path), expected: &[&str]) {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let folder = env::temp_dir().join(format!("prices-{}-{number}", process::id()));
-        fs::create_dir(&folder).unwrap();
-        for (name, text) in
-            [("fal.json", GOOD), ("german.json", "{}"), ("README.md", ""), ("schema.json", "")]
-        {
-            fs::write(folder.join(name), text).unwrap();
-        }
-        put(&folder);
-        let actual = match files::files(&folder) {
-            Ok(files) => files.into_iter().map(|(name, _)| name).collect(),
-            Err(mistakes) => mistakes.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        };
-        let prefix = format!("{}/", folder.display());
-        fs::remove_dir_all(&folder).unwrap();
-        assert_eq!(actual.iter().map(|line| line.replace(&prefix, "")).collect::<Vec<_>>(), expected);
-    }
     let file = |name: &'static str, expected: &[&str]| {
-        case(|folder| fs::write(folder.join(name), "{}").unwrap(), expected);
+        folder_case(|folder| fs::write(folder.join(name), "{}").unwrap(), expected);
     };
     let bytes = |bytes: &'static [u8], expected: &[&str]| {
-        case(|folder| fs::write(folder.join("x.json"), bytes).unwrap(), expected);
+        folder_case(|folder| fs::write(folder.join("x.json"), bytes).unwrap(), expected);
     };
-    file("acme.json", &["acme.json", "fal.json", "german.json"]);
+    file("acme.json", &["acme.json", "boards.json", "fal.json", "german.json", "models.json"]);
+    let all = ["boards.json", "fal.json", "german.json", "models.json"];
     for hidden in [".DS_Store", ".gitkeep", ".fal.json.swp", "._README.md"] {
-        file(hidden, &["fal.json", "german.json"]);
+        file(hidden, &all);
     }
     let only = "only files whose names end in \".json\" are read";
     let renamed = |name: &'static str, to: &str| {
@@ -742,17 +897,25 @@ fn every_file_of_the_folder_is_read_or_reported_unless_hidden() {
     let folder = |name: &'static str| {
         let message =
             format!("{name}: the build does not read subfolders; move the files up, or move the folder away");
-        case(|folder| fs::create_dir(folder.join(name)).unwrap(), &[&message]);
+        folder_case(|folder| fs::create_dir(folder.join(name)).unwrap(), &[&message]);
     };
     folder("old");
     folder("x.json");
-    case(
+    folder_case(
         |folder| fs::rename(folder.join("german.json"), folder.join("german.JSON")).unwrap(),
         &[
             &format!("german.JSON: {only}; rename it to \"german.json\", or move it away"),
             "german.json: the German of every text is missing; restore this file",
         ],
     );
+    let missing = |name: &'static str, message: &str| {
+        folder_case(
+            |folder| fs::remove_file(folder.join(name)).unwrap(),
+            &[&format!("{name}: {message}; restore this file")],
+        );
+    };
+    missing("boards.json", "the scores of the models are missing");
+    missing("models.json", "the names of the models are missing");
     let utf16 = "x.json: this looks like UTF-16; save it as UTF-8 without a byte order mark";
     bytes(b"\xff\xfe{\0}\0", &[utf16]);
     bytes(b"\xfe\xff\0{\0}", &[utf16]);
@@ -764,16 +927,16 @@ fn every_file_of_the_folder_is_read_or_reported_unless_hidden() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::symlink;
-        case(
+        folder_case(
             |folder| symlink("nowhere", folder.join("x.json")).unwrap(),
             &["x.json: this symbolic link is broken; repair or delete it"],
         );
-        case(
+        folder_case(
             |folder| symlink("fal.json", folder.join("x.json")).unwrap(),
-            &["fal.json", "german.json", "x.json"],
+            &["boards.json", "fal.json", "german.json", "models.json", "x.json"],
         );
         // Emacs locks files that are being edited with such a link.
-        case(|folder| symlink("me@here.1", folder.join(".#fal.json")).unwrap(), &["fal.json", "german.json"]);
+        folder_case(|folder| symlink("me@here.1", folder.join(".#fal.json")).unwrap(), &all);
     }
     let gone = files::files(Path::new("no/such/folder")).unwrap_err();
     assert_eq!(gone.len(), 1);
@@ -786,15 +949,15 @@ fn every_file_of_the_folder_is_read_or_reported_unless_hidden() {
 #[test]
 fn unknown_keys_are_mistakes() {
     case(
-        r#""tier": "mid""#,
-        r#""teir": "mid""#,
+        r#""latency": "fast""#,
+        r#""latnecy": "fast""#,
         &[
-            "pricing/fal.json: route fal/flux-pro:low: teir: unknown field `teir`, known fields are `quality`, `tier`, `latency`, `seconds`, `note`, `quotes`; correct the key or delete it",
+            "pricing/fal.json: route fal/flux-pro:low: latnecy: unknown field `latnecy`, known fields are `quality`, `latency`, `seconds`, `note`, `quotes`; correct the key or delete it",
         ],
     );
     case(
-        r#""name": "SDXL""#,
-        r#""name": "SDXL", "batch": [{"terms": {"discount": {"percent": 50, "hours": 24, "free": true}}, "source": "https://fal.ai", "checked": "2026-06-02", "grade": "vendor"}]"#,
+        SDXL,
+        r#""id": "sdxl", "batch": [{"terms": {"discount": {"percent": 50, "hours": 24, "free": true}}, "source": "https://fal.ai", "checked": "2026-06-02", "grade": "vendor"}]"#,
         &[
             "pricing/fal.json: model fal/sdxl: batch[0].terms.discount.free: unknown field `free`, expected `percent` or `hours`; correct the key or delete it",
         ],
@@ -804,19 +967,24 @@ fn unknown_keys_are_mistakes() {
 #[test]
 fn duplicate_keys_are_mistakes() {
     case(
-        r#""tier": "mid""#,
-        r#""tier": "mid", "tier": "budget""#,
-        &["pricing/fal.json: route fal/flux-pro:low: delete the duplicate key \"tier\" at line 7 column 56"],
+        r#""latency": "fast""#,
+        r#""latency": "fast", "latency": "slow""#,
+        &[
+            "pricing/fal.json: route fal/flux-pro:low: delete the duplicate key \"latency\" at line 7 column 63",
+        ],
+    );
+    models_case(
+        r#""low": "mid""#,
+        r#""low": "mid", "low": "budget""#,
+        &["pricing/models.json: model flux-pro: tier: delete the duplicate key \"low\" at line 4 column 67"],
     );
 }
 
 #[test]
-fn editing_weights_and_reference_prices_are_checked() {
-    let lines = |to: &str| {
-        let to = to.replace("PROVENANCE", PROVENANCE);
-        format!(r#""name": "SDXL", {to}"#)
-    };
-    let case = |to: &str, expected: &[&str]| case(r#""name": "SDXL""#, &lines(to), expected);
+fn features_weights_and_reference_prices_are_checked() {
+    let lines = |to: &str| format!("{SDXL}, {}", to.replace("PROVENANCE", PROVENANCE));
+    let case = |to: &str, expected: &[&str]| case(SDXL, &lines(to), expected);
+    let fact = |to: &str, expected: &[&str]| models_case(SDXL, &lines(to), expected);
     case(r#""editing": {"offered": true, PROVENANCE}"#, &[]);
     case(
         r#""editing": {"offered": true, "checked": "2026-06-02", "grade": "vendor"}"#,
@@ -828,20 +996,30 @@ fn editing_weights_and_reference_prices_are_checked() {
             "pricing/fal.json: model fal/sdxl: editing.offered: invalid type: string \"yes\", expected a boolean; pricing/README.md shows the format",
         ],
     );
-    case(r#""weights": {"license": "open", "name": "MIT", PROVENANCE}"#, &[]);
-    case(
+    fact(r#""weights": {"license": "open", "name": "MIT", PROVENANCE}"#, &[]);
+    fact(
         r#""weights": {"license": "free", "name": "MIT", PROVENANCE}"#,
         &[
-            "pricing/fal.json: model fal/sdxl: weights.license: unknown variant `free`; write `open` or `non_commercial`",
+            "pricing/models.json: model sdxl: weights.license: unknown variant `free`; write `open` or `non_commercial`",
         ],
     );
-    case(
+    fact(
         r#""weights": {"license": "open", "name": " ", PROVENANCE}"#,
         &[
-            "pricing/fal.json: model fal/sdxl: weights.name: the name is empty; write the name of the license, such as \"Apache-2.0\"",
+            "pricing/models.json: model sdxl: weights.name: the name is empty; write the name of the license, such as \"Apache-2.0\"",
         ],
     );
+    case(r#""transparency": {"offered": false, PROVENANCE}"#, &[]);
+    case(r#""max_references": {"count": 1, PROVENANCE}"#, &[]);
+    case(
+        r#""max_references": {"count": 0, PROVENANCE}"#,
+        &[
+            "pricing/fal.json: model fal/sdxl: max_references.count: the number is 0; write \"editing\": {\"offered\": false, …} instead",
+        ],
+    );
+    fact(r#""lettering": {"says": "short words", PROVENANCE}"#, &[]);
     case(r#""reference": {"usd": {"low": "0.01", "high": "0.02"}, PROVENANCE}"#, &[]);
+    case(r#""reference": {"usd": {"low": "0.01", "high": "0.01"}, "free": 1, PROVENANCE}"#, &[]);
     case(
         r#""reference": {"usd": {"low": "0.02", "high": "0.01"}, PROVENANCE}"#,
         &["pricing/fal.json: model fal/sdxl: reference.usd: low ($0.02) is above high ($0.01); swap them"],

@@ -114,7 +114,7 @@ fn a_new_price_on_the_vendors_page_makes_the_old_one_history() {
     assert_eq!(lines, [earlier]);
     let (chip, lines) = chip_and_lines(estimate, &ranking, DE);
     assert_eq!(chip, None);
-    let earlier = "Früherer Preis, pro Bild: 0,03 $ bis zum 26. Nov. 2026 (Anbieter, geprüft am 22. Aug. 2026, docs.x.example)";
+    let earlier = "Früherer Preis, pro Bild: 0,03 $ bis 26. Nov. 2026 (Anbieter, geprüft am 22. Aug. 2026, docs.x.example)";
     assert_eq!(lines, [earlier]);
     assert!(!estimate.warnings.iter().any(|warning| matches!(warning, Warning::Disagree(_))));
     // The day before, the new price is unknown.
@@ -460,4 +460,194 @@ fn with_batch_or_references_the_chip_compares_prices_per_image() {
     let each = "sources disagree: price list $0.00588 an image, older report from $0.04 an image";
     assert_eq!(chip("batch=1"), each);
     assert_eq!(chip("references=2"), each);
+}
+
+/// Adds the days on which the source of a quote was read again.
+fn confirmed(days: &[&str], quote: &str) -> String {
+    quote.replacen('{', &format!(r#"{{"confirmed": {days:?}, "#), 1)
+}
+
+#[test]
+fn a_month_or_year_counts_as_its_first_day() {
+    for (partial, before, first) in
+        [("2026-11", "2026-10-31", "2026-11-01"), ("2026", "2025-12-31", "2026-01-01")]
+    {
+        case(&[(partial, "vendor", "0.05")], before, None);
+        case(&[(partial, "vendor", "0.05")], first, Some("0.05"));
+        case(&[(before, "vendor", "0.04"), (partial, "vendor", "0.05")], first, Some("0.05"));
+    }
+    // 4 August to 1 November are 89 days.
+    case(&[("2026-08-04", "vendor", "0.04"), ("2026-11", "report", "0.05")], "2026-11-26", Some("0.04"));
+    case(&[("2026-08-03", "vendor", "0.04"), ("2026-11", "report", "0.05")], "2026-11-26", Some("0.05"));
+}
+
+#[test]
+fn a_month_or_year_never_displaces_a_day_in_or_after_it() {
+    for partial in ["2026-11", "2026"] {
+        for later in ["2026-11-01", "2026-11-20"] {
+            let case = |grades: [&str; 2], expected: &str| {
+                let quotes = [(partial, grades[0], "0.04"), (later, grades[1], "0.05")];
+                case(&quotes, "2026-11-26", Some(expected));
+            };
+            case(["vendor", "vendor"], "0.05");
+            case(["vendor", "list"], "0.05");
+            // Not even against a report's day.
+            case(["vendor", "report"], "0.05");
+            case(["list", "derived"], "0.05");
+        }
+    }
+    // After the month.
+    case(&[("2026-10", "vendor", "0.04"), ("2026-11-05", "report", "0.05")], "2026-11-26", Some("0.05"));
+    // A firm day still overrides the report of a later month.
+    case(&[("2026-10-20", "list", "0.04"), ("2026-11", "report", "0.05")], "2026-11-26", Some("0.04"));
+    // Before the month, the day is older.
+    case(&[("2026-10-31", "vendor", "0.04"), ("2026-11", "vendor", "0.05")], "2026-11-26", Some("0.05"));
+}
+
+#[test]
+fn of_two_months_or_years_the_later_counts_and_firm_ones_override_reports() {
+    case(&[("2026-10", "vendor", "0.04"), ("2026-11", "vendor", "0.05")], "2026-11-26", Some("0.05"));
+    case(&[("2026-10", "vendor", "0.04"), ("2026-11", "report", "0.05")], "2026-11-26", Some("0.04"));
+    // 1 August to 1 November are 92 days.
+    case(&[("2026-08", "vendor", "0.04"), ("2026-11", "report", "0.05")], "2026-11-26", Some("0.05"));
+    case(&[("2026-11", "report", "0.04"), ("2026-11", "vendor", "0.05")], "2026-11-26", Some("0.05"));
+    case(&[("2026-11", "vendor", "0.04"), ("2026-11", "vendor", "0.05")], "2026-11-26", Some("0.05"));
+    // Of a year and its first month, the month is more precise.
+    case(&[("2026", "vendor", "0.04"), ("2026-01", "vendor", "0.05")], "2026-11-26", Some("0.05"));
+    case(&[("2026", "vendor", "0.04"), ("2026-01", "report", "0.05")], "2026-11-26", Some("0.04"));
+}
+
+#[test]
+fn a_month_or_year_is_shown_without_a_day() {
+    let case = |checked: &str, english: &str, german: &str| {
+        let catalog = catalog_of_quotes(&[quote([checked, "vendor", "x.example", "exact", "0.03"])]);
+        let ranking = rank(&catalog, &job(""), day("2026-11-26"));
+        let candidate = ranking.estimates[0].price.as_ref().unwrap().candidate();
+        let quoted = |locale: Locale| plain(&locale.quoted(&candidate));
+        assert_eq!((quoted(EN).as_str(), quoted(DE).as_str()), (english, german));
+    };
+    case(
+        "2026-11-05",
+        "$0.03 (vendor, checked 5 Nov 2026, x.example)",
+        "0,03 $ (Anbieter, geprüft am 5. Nov. 2026, x.example)",
+    );
+    case(
+        "2026-11",
+        "$0.03 (vendor, as of Nov 2026, x.example)",
+        "0,03 $ (Anbieter, Stand Nov. 2026, x.example)",
+    );
+    case("2026", "$0.03 (vendor, as of 2026, x.example)", "0,03 $ (Anbieter, Stand 2026, x.example)");
+    // The opened row has the same words.
+    let catalog = catalog_of_quotes(&[
+        quote(["2026-08", "vendor", "x.example", "exact", "0.03"]),
+        quote(["2026-11-05", "vendor", "x.example", "exact", "0.04"]),
+    ]);
+    let ranking = rank(&catalog, &job(""), day("2026-11-26"));
+    let (_, lines) = chip_and_lines(&ranking.estimates[0], &ranking, EN);
+    assert_eq!(
+        lines,
+        ["Earlier price, per image: $0.03 until 5 Nov 2026 (vendor, as of Aug 2026, x.example)"]
+    );
+    let exported = export::text(Format::Csv, &Query::default(), &ranking, EN, None);
+    assert!(exported.contains("2026-11-05"), "{exported}");
+}
+
+/// Asserts the age in days of which a price warns, with one quote that was checked and confirmed on these days.
+#[track_caller]
+fn stale(checked: &str, again: &[&str], as_of: &str, expected: Option<i32>) {
+    let quote = confirmed(again, &quote([checked, "vendor", "x.example", "exact", "0.03"]));
+    let catalog = catalog_of_quotes(&[quote]);
+    let ranking = rank(&catalog, &job(""), day(as_of));
+    let age = ranking.estimates[0].warnings.iter().find_map(|warning| match warning {
+        Warning::Stale(age) => Some(*age),
+        _ => None,
+    });
+    assert_eq!(age, expected, "{checked} {again:?} on {as_of}");
+}
+
+#[test]
+fn the_age_of_a_price_counts_from_its_last_reading() {
+    // 1 August to 30 October are 90 days.
+    stale("2026-08-01", &[], "2026-10-30", None);
+    stale("2026-08-01", &[], "2026-10-31", Some(91));
+    stale("2026-08", &[], "2026-10-30", None);
+    stale("2026-08", &[], "2026-10-31", Some(91));
+    stale("2026-08-01", &["2026-09-01", "2026-10-31"], "2026-10-31", None);
+    // The day before, the last reading was that of 1 September; in December, 91 days have passed since.
+    stale("2026-05-01", &["2026-09-01", "2026-12-15"], "2026-12-01", Some(91));
+    stale("2026", &["2026-11-01"], "2026-11-26", None);
+}
+
+#[test]
+fn a_price_that_was_read_again_is_newer_than_later_reports() {
+    let vendor =
+        |days: &[&str]| confirmed(days, &quote(["2026-06-01", "vendor", "x.example", "exact", "0.04"]));
+    let price = |quotes: &[String], as_of: &str| {
+        let catalog = catalog_of_quotes(quotes);
+        let found = candidates(&catalog.routes[0].quotes, job("").request(), day(as_of));
+        found.first().map(|first| (first.priced.typical().to_string(), first.checked.to_string())).unwrap()
+    };
+    let case = |days: &[&str], as_of: &str, usd: &str, read: &str| {
+        let list = quote(["2026-10-01", "list", "list.example", "exact", "0.05"]);
+        assert_eq!(
+            price(&[vendor(days), list], as_of),
+            (usd.to_owned(), read.to_owned()),
+            "{days:?} on {as_of}"
+        );
+    };
+    case(&[], "2026-11-26", "0.05", "2026-10-01");
+    case(&["2026-11-20"], "2026-11-26", "0.04", "2026-11-20");
+    // An answer for an earlier day does not know of the reading.
+    case(&["2026-11-20"], "2026-11-20", "0.04", "2026-11-20");
+    case(&["2026-11-20"], "2026-11-19", "0.05", "2026-10-01");
+    case(&["2026-07-01", "2026-11-20"], "2026-09-30", "0.04", "2026-07-01");
+    case(&["2026-07-01", "2026-11-20"], "2026-06-30", "0.04", "2026-06-01");
+    // Read again on the same day, the vendor is the better grade.
+    case(&["2026-10-01"], "2026-11-26", "0.04", "2026-10-01");
+    // A confirmed price overrides reports for 90 days from that reading: 20 August to 17 November are 89 days.
+    let report = |day: &str| quote([day, "report", "blog.example", "exact", "0.05"]);
+    let on = |day: &str| price(&[vendor(&["2026-08-20"]), report(day)], "2026-11-26").0;
+    assert_eq!((on("2026-11-17").as_str(), on("2026-11-18").as_str()), ("0.04", "0.05"));
+    // A month with a confirmed day is as good as that day.
+    let month = confirmed(&["2026-11-02"], &quote(["2026-06", "vendor", "x.example", "exact", "0.04"]));
+    assert_eq!(price(&[month, report("2026-11-10")], "2026-11-26").0, "0.04");
+}
+
+#[test]
+fn an_earlier_price_ends_with_the_first_reading_of_the_newer_one() {
+    let [old, new] = price_rise("docs.x.example/pricing");
+    let old = confirmed(&["2026-09-01", "2026-10-07"], &old);
+    let new = confirmed(&["2026-12-01", "2026-12-10"], &new);
+    let catalog = catalog_of_quotes(&[old, new]);
+    let case = |as_of: &str, expected: &[&str]| {
+        let ranking = rank(&catalog, &job(""), day(as_of));
+        assert_eq!(
+            chip_and_lines(&ranking.estimates[0], &ranking, EN),
+            (None, expected.iter().map(|line| (*line).to_owned()).collect()),
+            "{as_of}"
+        );
+    };
+    case("2026-11-25", &[]);
+    let earlier = "Earlier price, per image: $0.03 until 26 Nov 2026 (vendor, checked 22 Aug 2026 to 7 Oct 2026, docs.x.example)";
+    case("2026-11-26", &[earlier]);
+    // Later readings of the new price change nothing about the old one.
+    case("2026-12-10", &[earlier]);
+}
+
+#[test]
+fn readings_within_90_days_of_each_other_disagree() {
+    let vendor = |days: &[&str]| {
+        confirmed(days, &quote(["2026-11-20", "vendor", "x.example/pricing", "exact", "0.03"]))
+    };
+    let blog =
+        |days: &[&str]| confirmed(days, &quote(["2026-06-01", "report", "blog.example/m", "exact", "0.05"]));
+    let case = |days: &[&str], chip: Option<&str>| {
+        let catalog = catalog_of_quotes(&[blog(days), vendor(&[])]);
+        let ranking = rank(&catalog, &job(""), day("2026-11-26"));
+        assert_eq!(chip_and_lines(&ranking.estimates[0], &ranking, EN).0.as_deref(), chip, "{days:?}");
+    };
+    case(&[], None);
+    // 22 August to 20 November are 90 days.
+    case(&["2026-08-21"], None);
+    case(&["2026-08-22"], Some("sources disagree: vendor $300, older report $500"));
 }

@@ -99,7 +99,7 @@ fn a_tier_keeps_that_tier_and_those_above() {
     let tiers = |query: &str| {
         let ranking = ranking(query, "2026-11-22");
         let mut tiers: Vec<&str> =
-            ranking.estimates.iter().map(|e| e.route.tier.map_or("none", |t| t.as_str())).collect();
+            ranking.estimates.iter().map(|e| e.tier.map_or("none", |t| t.as_str())).collect();
         tiers.sort_unstable();
         tiers.dedup();
         tiers

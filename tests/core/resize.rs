@@ -262,7 +262,7 @@ fn typical(estimate: &Estimate) -> Usd {
 
 /// Returns the cheapest dependable route of at least a tier.
 fn first<'e>(ranking: &'e Ranking<'static>, tier: Option<Tier>) -> Option<&'e Estimate<'static>> {
-    let all = || ranking.estimates.iter().filter(|one| one.is_dependable() && one.route.tier >= tier);
+    let all = || ranking.estimates.iter().filter(|one| one.is_dependable() && one.tier >= tier);
     let high = |one: &&Estimate| one.horizon.or(one.price.as_ref().map(|price| price.cost))?.high;
     all().filter(|one| high(one).is_some()).min_by_key(high).or_else(|| all().next())
 }

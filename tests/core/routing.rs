@@ -125,23 +125,24 @@ fn the_suggestion_is_the_cheapest_pair_of_dependable_routes() {
         assert_eq!(ids(&routing), expected, "{query} {share} {tier:?} {as_of}");
         assert!(routing.cheap.suggested && routing.better.suggested);
     };
-    // Premium: 1,756 tokens at $30 a million for certain, though 1,120 are the floor of Nano Banana 2.1. GPT Image 2.5 high
-    // costs the same, and its check is older.
-    let (sdxl, high) = ("fal/sdxl", "openai/gpt-image-2.6:high");
-    case("", 80, Tier::Premium, "2026-11-22", (sdxl, high));
-    case("", 0, Tier::Premium, "2026-11-22", (sdxl, high));
-    case("", 100, Tier::Premium, "2026-11-22", (sdxl, high));
+    // Premium: 0.07 for certain, though 1,120 tokens at $60 a million are the floor of Nano Banana 2. Less by weaker sources:
+    // 1,756 tokens at $30 a million for GPT Image 2.5 and 2.6. FLUX.2 [max] costs the same at its maker.
+    let (sdxl, fal, max) = ("fal/sdxl", "fal/flux-2-max", "bfl/flux-2-max");
+    case("", 80, Tier::Premium, "2026-11-22", (sdxl, fal));
+    case("", 0, Tier::Premium, "2026-11-22", (sdxl, fal));
+    case("", 100, Tier::Premium, "2026-11-22", (sdxl, fal));
     // Floors are suggested only without firm prices.
     let flash = "google/gemini-3.1-flash-lite-image";
-    case("provider=google", 80, Tier::Premium, "2026-11-22", (flash, "google/nano-banana-2.1"));
+    case("provider=google", 80, Tier::Premium, "2026-11-22", (flash, "google/nano-banana-pro"));
     // Mid: 196 tokens at $30 a million, by a price list.
     let low = "openai/gpt-image-2:low";
     case("", 80, Tier::Mid, "2026-11-22", (sdxl, low));
     case("", 80, Tier::Budget, "2026-11-22", (sdxl, sdxl));
-    case("tier=mid", 80, Tier::Premium, "2026-11-22", (low, high));
-    case("tier=premium", 80, Tier::Mid, "2026-11-22", (high, high));
-    // Sizes above one megapixel must be confirmed: 397 tokens at $30 a million by a price list, and 3,568.
-    case("size=2048x2048", 80, Tier::Premium, "2026-11-22", (low, high));
+    case("tier=mid", 80, Tier::Premium, "2026-11-22", (low, max));
+    case("tier=premium", 80, Tier::Mid, "2026-11-22", (max, max));
+
+    // Sizes above one megapixel must be confirmed: 397 tokens at $30 a million by a price list, and 0.07 + 3 x 0.03.
+    case("size=2048x2048", 80, Tier::Premium, "2026-11-22", (low, max));
 }
 
 #[test]
@@ -155,7 +156,7 @@ fn with_one_route_named_the_other_is_suggested() {
         );
     };
     case("", "google/nano-banana-pro", ("fal/sdxl", "google/nano-banana-pro"));
-    case("bfl/flux-2-pro", "", ("bfl/flux-2-pro", "openai/gpt-image-2.6:high"));
+    case("bfl/flux-2-pro", "", ("bfl/flux-2-pro", "bfl/flux-2-max"));
     case("bfl/flux-2-pro", "fal/sdxl", ("bfl/flux-2-pro", "fal/sdxl"));
 }
 
@@ -248,17 +249,27 @@ fn case(query: &str, split: &Split, as_of: &str, english: &str, german: &str) {
 fn only_suggestions_name_the_cheapest_pair_with_one_key() {
     let pair = |cheap, better| split(80, cheap, better);
     let now = "2026-11-22";
-    // 8,000 × 0.0025, about, + 2,000 × 0.05268; OpenAI: 8,000 × 0.00588 + 2,000 × 0.05268.
+    // 8,000 × 0.0025, about, + 2,000 × 0.07, both at fal.ai.
     case(
         "",
         &Split::default(),
         now,
-        "80% on SDXL (fal.ai), 20% on GPT Image 2.6 high (OpenAI): about $125 a month instead of $527, about $401 less \
-         (76%). Two providers: two keys, two invoices. With a single key, the cheapest pair is GPT Image 2 low and GPT Image 2.6 \
-         high on OpenAI: $152 a month, about $27 more.",
-        "80 % mit SDXL (fal.ai), 20 % mit GPT Image 2.6 high (OpenAI): etwa 125 $ im Monat statt 527 $, etwa 401 $ weniger \
-         (76 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen. Mit nur einem Schlüssel sind GPT Image \
-         2 low und GPT Image 2.6 high bei OpenAI das günstigste Paar: 152 $ im Monat, etwa 27 $ mehr.",
+        "80% on SDXL (fal.ai), 20% on FLUX.2 [max] (fal.ai): about $160 a month instead of $700, about $540 less (77%). Both \
+         are on fal.ai: one key, one invoice.",
+        "80 % mit SDXL (fal.ai), 20 % mit FLUX.2 [max] (fal.ai): etwa 160 $ im Monat statt 700 $, etwa 540 $ weniger (77 %). \
+         Beide bei fal.ai: ein API-Schlüssel, eine Rechnung.",
+    );
+    // Without fal.ai: 8,000 × 0.003 + 2,000 × 0.07, and 8,000 × 0.003 + 2,000 × 0.09 at Replicate.
+    case(
+        "exclude=fal,modelslab",
+        &Split::default(),
+        now,
+        "80% on FLUX.1 [schnell] (Replicate), 20% on FLUX.2 [max] (Black Forest Labs): $164 a month instead of $700, $536 less \
+         (77%). Two providers: two keys, two invoices. With a single key, the cheapest pair is FLUX.1 [schnell] and Ideogram v3 \
+         Quality on Replicate: $204 a month, $40 more.",
+        "80 % mit FLUX.1 [schnell] (Replicate), 20 % mit FLUX.2 [max] (Black Forest Labs): 164 $ im Monat statt 700 $, 536 $ \
+         weniger (77 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen. Mit nur einem Schlüssel sind FLUX.1 [schnell] und \
+         Ideogram v3 Quality bei Replicate das günstigste Paar: 204 $ im Monat, 40 $ mehr.",
     );
     // 8,000 × 0.0025 + 2,000 × 0.0336, a floor.
     case(
@@ -336,15 +347,16 @@ fn the_answer_gives_shares_cost_saving_and_providers() {
         "80 % mit SDXL (fal.ai), 20 % mit Ideogram v3 Quality (Replicate): etwa 200 $ im Monat statt 900 $, etwa 700 $ \
          weniger (78 %). Zwei Anbieter: zwei API-Schlüssel, zwei Rechnungen. Mit nur einem Schlüssel sind FLUX.1 [schnell] und Ideogram v3 Quality bei Replicate das günstigste Paar: 204 $ im Monat, etwa 4 $ mehr.",
     );
-    // 80% of one image is one, of three images two: 2 × 0.0025, about, + 0.05268, and 2 × (0.05268 − 0.0025) less.
+    // 80% of one image is one, of three images two: 2 × 0.0025, about, + 0.05268, and 2 × (0.05268 − 0.0025) less. The
+    // suggestion is FLUX.2 [max] at 0.07.
     case(
         "images=1",
         &Split::default(),
         now,
-        "1 image on SDXL (fal.ai), 0 images on GPT Image 2.6 high (OpenAI): about $0.0025 a month instead of $0.0527, about \
-         $0.0502 less (95%).",
-        "1 Bild mit SDXL (fal.ai), kein Bild mit GPT Image 2.6 high (OpenAI): etwa 0,0025 $ im Monat statt 0,0527 $, etwa \
-         0,0502 $ weniger (95 %).",
+        "1 image on SDXL (fal.ai), 0 images on FLUX.2 [max] (fal.ai): about $0.0025 a month instead of $0.07, about $0.0675 \
+         less (96%).",
+        "1 Bild mit SDXL (fal.ai), kein Bild mit FLUX.2 [max] (fal.ai): etwa 0,0025 $ im Monat statt 0,07 $, etwa 0,0675 $ \
+         weniger (96 %).",
     );
     case(
         "images=3",
@@ -360,15 +372,15 @@ fn the_answer_gives_shares_cost_saving_and_providers() {
         "",
         &split(0, "", ""),
         now,
-        "0% on SDXL (fal.ai), 100% on GPT Image 2.6 high (OpenAI): $527 a month, the same as using the better one for all.",
-        "0 % mit SDXL (fal.ai), 100 % mit GPT Image 2.6 high (OpenAI): 527 $ im Monat, genauso viel wie mit dem besseren Modell für alle Bilder.",
+        "0% on SDXL (fal.ai), 100% on FLUX.2 [max] (fal.ai): $700 a month, the same as using the better one for all.",
+        "0 % mit SDXL (fal.ai), 100 % mit FLUX.2 [max] (fal.ai): 700 $ im Monat, genauso viel wie mit dem besseren Modell für alle Bilder.",
     );
     case(
         "tier=premium",
         &Split::default(),
         now,
-        "Both shares on GPT Image 2.6 high (OpenAI): $527 a month, so splitting saves nothing.",
-        "Beide Anteile mit GPT Image 2.6 high (OpenAI): 527 $ im Monat, die Aufteilung spart also nichts.",
+        "Both shares on FLUX.2 [max] (Black Forest Labs): $700 a month, so splitting saves nothing.",
+        "Beide Anteile mit FLUX.2 [max] (Black Forest Labs): 700 $ im Monat, die Aufteilung spart also nichts.",
     );
 }
 
@@ -480,7 +492,7 @@ proptest! {
         let everything = rank(catalog(), &Job { tier: None, ..job.clone() }, day);
         let dependable = |least: Option<Tier>| {
             everything.estimates.iter().filter(move |estimate| {
-                estimate.is_dependable() && estimate.route.tier >= least
+                estimate.is_dependable() && estimate.tier >= least
             })
         };
         let routing = route_two(&ranking, &split);

@@ -7,8 +7,8 @@ use core::fmt::Write as _;
 use std::ffi::OsString;
 
 use html5gum::{Token, Tokenizer};
-use image_price_estimator::catalog::Route;
 use image_price_estimator::catalog::files::{self, Today};
+use image_price_estimator::catalog::{Quote, Route};
 use image_price_estimator::terminal::{self, Command};
 use image_price_estimator::tools::export::{self, Format};
 use image_price_estimator::tools::{answers, changes, details};
@@ -49,7 +49,7 @@ fn steady(text: &str) -> String {
 /// Returns the newest day on which anything was checked.
 fn newest() -> Date {
     let of_route = |route: &Route| {
-        let quotes = route.quotes.iter().map(|quote| quote.checked);
+        let quotes = route.quotes.iter().map(Quote::newest_reading);
         let batches = route.batch.iter().map(|batch| batch.checked);
         let others = [
             route.shutdown.as_ref().map(|shutdown| shutdown.checked),
@@ -57,10 +57,13 @@ fn newest() -> Date {
             route.editing.as_ref().map(|editing| editing.checked),
             route.reference.as_ref().map(|reference| reference.checked),
             route.weights.as_ref().map(|weights| weights.checked),
+            route.lettering.as_ref().map(|lettering| lettering.checked),
+            route.max_references.as_ref().map(|references| references.checked),
+            route.transparency.as_ref().map(|transparency| transparency.checked),
         ];
         quotes.chain(batches).chain(others.into_iter().flatten()).max()
     };
-    live().routes.iter().filter_map(of_route).max().unwrap()
+    live().routes.iter().filter_map(of_route).max().unwrap().first()
 }
 
 /// Returns the last announced shutdown. By then every announced shutdown has happened.
@@ -277,6 +280,7 @@ fn answers_of_the_tools_match_their_snapshot() {
             "show=self_host",
             "show=self_host&runs=flux-2-dev&images_per_hour=500&gpu_usd_per_hour=0.69",
             "show=chart",
+            "show=chart&chart=volume",
             "show=chart&chart=resolution",
         ] {
             let (parsed, ranking) = ranked(query, newest());
@@ -309,61 +313,179 @@ fn tables_of_the_terminal_match_their_snapshot() {
     }
 }
 
-/// A provider file without mistakes. Each case makes one mistake in it.
+/// A provider file without mistakes. Each case makes one mistake in one of the files.
 const GOOD: &str = r#"{
   "$schema": "schema.json",
-  "provider": {"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "drawback": "prepaid"},
+  "provider": {"id": "fal", "name": "fal.ai", "kind": "host", "site": "https://fal.ai", "good_for": "speed", "drawback": "prepaid"},
   "models": [
-    {"id": "flux-pro", "name": "FLUX pro",
+    {"id": "flux-pro", "max_references": {"count": 4, "source": "https://fal.ai", "checked": "2026", "grade": "vendor"},
      "shutdown": {"on": "2026-12-01", "announced": "2026-06-02", "source": "https://fal.ai", "checked": "2026-06-02",
-      "grade": "vendor", "successors": [{"named": "2026-06-02", "route": "fal/sdxl"}]},
-     "routes": [{"quality": "low", "tier": "mid", "quotes": [
+      "grade": "vendor", "contradicted": [{"says": "it stays", "source": "https://docs.fal.ai", "checked": "2026-07", "grade": "report"}],
+      "successors": [{"named": "2026-06-02", "route": "fal/sdxl"}]},
+     "routes": [{"quality": "high", "quotes": []}, {"quality": "low", "quotes": [
       {"checked": "2026-06-15", "grade": "report", "source": "https://fal.ai/pricing", "price": {"flat": "0.05"}},
-      {"checked": "2026-08-18", "grade": "vendor", "source": "https://fal.ai/pricing", "price": {"flat": "0.04"}}]}]},
-    {"id": "sdxl", "name": "SDXL", "routes": [{"quotes": [
+      {"checked": "2026-08-18", "confirmed": ["2026-10-07", "2026-11-20"], "grade": "vendor", "source": "https://fal.ai/pricing", "price": {"flat": "0.04"}}]}]},
+    {"id": "rules", "routes": [
+      {"quality": "bands", "quotes": [{"checked": "2026-11", "grade": "vendor", "source": "https://fal.ai", "price": {"bands": {"longer_edge": {"1024": "0.04", "2048": "0.08"}}}}]},
+      {"quality": "foreign", "quotes": [{"checked": "2026-11", "grade": "vendor", "source": "https://fal.ai", "price": {"foreign": {"currency": "CNY", "amount": "0.15"}}}]},
+      {"quality": "megapixel", "quotes": [{"checked": "2026-11", "grade": "vendor", "source": "https://fal.ai", "price": {"megapixel": {"first": "0.0019", "further": "0.0019", "counted": "exact", "dearer_above": 30}}}]},
+      {"quality": "observed", "quotes": [{"checked": "2026-11", "grade": "report", "source": "https://fal.ai", "price": {"observed": {"low": "0.001", "usual": "0.002", "high": "0.01", "billing": "gpu_seconds"}}}]},
+      {"quality": "pixels", "quotes": [{"checked": "2026-11", "grade": "vendor", "source": "https://fal.ai", "price": {"bands": {"pixels": {"1048576": "0.04", "4194304": "0.08"}}}}]},
+      {"quality": "steps", "quotes": [{"checked": "2026-11", "grade": "vendor", "source": "https://fal.ai", "price": {"steps": {"usd": "0.01", "per": 28, "default": 28, "max": 50}}}]},
+      {"quality": "tiles", "quotes": [{"checked": "2026-11", "grade": "vendor", "source": "https://fal.ai", "price": {"tiles": {"tile": "0.0000528", "step": "0.0001056", "default": 4, "max": 8}}}]},
+      {"quality": "tokens", "quotes": [{"checked": "2026-11", "grade": "vendor", "source": "https://fal.ai", "price": {"tokens": {"usd_per_million": "34", "count": {"area": 1024}}}}]}]},
+    {"id": "sdxl", "routes": [{"quotes": [
       {"checked": "2026-08-22", "grade": "vendor", "source": "https://fal.ai/docs", "price": {"flat": "0.0025"}}]}]}
   ]
 }
 "#;
 
-// The cases are mistakes that maintainers of prices make.
+const MODELS: &str = r#"{
+  "$schema": "schema.json",
+  "models": [
+    {"id": "flux-pro", "name": "FLUX pro", "tier": {"high": "premium", "low": "mid"}},
+    {"id": "rules", "name": "Price rules", "good_for": "tests"},
+    {"id": "sdxl", "name": "SDXL", "tier": "budget",
+     "weights": {"license": "open", "name": "MIT", "source": "https://sdxl.example", "checked": "2026-06-02", "grade": "vendor"},
+     "lettering": {"says": "short words", "source": "https://sdxl.example", "checked": "2026", "grade": "vendor"}}
+  ]
+}
+"#;
+
+const BOARDS: &str = r#"{
+  "$schema": "schema.json",
+  "boards": [
+    {"name": "Arena", "day": "2026-08-01", "source": "https://arena.example", "grade": "list", "dataset": "https://data.example", "license": "CC BY 4.0",
+     "scores": [{"name": "best", "rating": "1424.6", "low": "1417.7", "high": "1431.4", "votes": 17752}]},
+    {"name": "Arena", "day": "2026-10-07", "source": "https://arena.example", "grade": "list", "dataset": "https://data.example", "license": "CC BY 4.0",
+     "scores": [
+      {"model": "flux-pro", "quality": "high", "name": "flux-pro (high)", "rating": "1383.0", "low": "1379.0", "high": "1387.1", "votes": 93334},
+      {"model": "flux-pro", "unnamed_setting": true, "name": "flux-pro (auto)", "rating": "1300.0", "low": "1290.0", "high": "1310.0", "votes": 5310},
+      {"model": "flux-pro", "at": "2K", "name": "flux-pro 2K", "rating": "1247.9", "low": "1244.9", "high": "1251.0", "votes": 175734},
+      {"model": "sdxl", "name": "sdxl", "rating": "1002.5", "low": "999.0", "high": "1006.0", "votes": 8249}]}
+  ]
+}
+"#;
+
+const GERMAN: &str = r#"{"it stays": "es bleibt", "prepaid": "Vorkasse", "short words": "kurze Wörter", "speed": "Tempo", "tests": "Tests"}"#;
+
+// Mistakes that maintainers of prices make: what is right in a file, and what is wrong.
+const MISTAKES: &[(&str, &str)] = &[
+    (r#""flat": "0.04""#, r#""flat": 0.04"#),
+    (r#""flat": "0.04""#, r#""flat": "$0.04""#),
+    (r#""flat": "0.04""#, r#""flat": "0,04""#),
+    (r#""flat": "0.04""#, r#""flat": "40""#),
+    (r#""flat": "0.04""#, r#""flat": "0.4""#),
+    (r#""flat": "0.04""#, r#""flatt": "0.04""#),
+    (r#""checked": "2026-08-18""#, r#""checked": "2026-12-18""#),
+    (r#""checked": "2026-08-18""#, r#""checked": "18.8.2026""#),
+    (r#""checked": "2026-08-18""#, r#""checked": "2026-02-30""#),
+    (r#""checked": "2026-08-18""#, r#""checked": "2026-05-18""#),
+    (r#""checked": "2026-11""#, r#""checked": "2026-12""#),
+    (r#""checked": "2026-11""#, r#""checked": "2026-13""#),
+    (r#""checked": "2026-11""#, r#""checked": "Nov 2026""#),
+    (r#""2026-10-07", "2026-11-20""#, r#""2026-11-20", "2026-10-07""#),
+    (r#""2026-10-07", "2026-11-20""#, r#""2026-11-20", "2026-11-20""#),
+    (r#""2026-10-07", "2026-11-20""#, r#""2026-08-18", "2026-11-20""#),
+    (r#""2026-10-07", "2026-11-20""#, r#""2026-10-07", "2026-11-27""#),
+    (r#""2026-10-07", "2026-11-20""#, r#""2026-10-07", "2026-11""#),
+    (r#"["2026-10-07", "2026-11-20"]"#, r#""2026-11-20""#),
+    (r#""grade": "report", "source": "https://fal.ai/p"#, r#""grade": "blog", "source": "https://fal.ai/p"#),
+    (r#""grade": "report", "source": "https://fal.ai/p"#, r#""source": "https://fal.ai/p"#),
+    ("https://fal.ai/docs", "http://fal.ai/docs"),
+    ("https://fal.ai/docs", "fal.ai/docs"),
+    (r#""id": "sdxl""#, r#""id": "SDXL""#),
+    (r#""id": "sdxl""#, r#""id": "flux-pro""#),
+    (r#""id": "sdxl""#, r#""id": "sdxl", "page": "fal.ai/sdxl""#),
+    (r#""id": "sdxl""#, r#""id": "sdxl", "variant": """#),
+    (r#""id": "sdxl""#, r#""id": "sdxl", "name": "SDXL""#),
+    (r#""id": "fal""#, r#""id": "fell""#),
+    (r#""kind": "host", "#, ""),
+    (r#""kind": "host""#, r#""kind": "hoster""#),
+    ("fal/sdxl", "fal/sdxxl"),
+    (r#""count": 4"#, r#""count": 0"#),
+    (r#""source": "https://docs.fal.ai", "#, ""),
+    (r#""says": "it stays""#, r#""says": "it stays.""#),
+    (r#""good_for": "speed""#, r#""good_for": "haste""#),
+    (r#""drawback": "prepaid"}"#, r#""drawback": "prepaid",}"#),
+    // Price rules.
+    (r#"{"1024": "0.04", "2048": "0.08"}"#, "{}"),
+    (r#"{"1024": "0.04", "2048": "0.08"}"#, r#"{"2048": "0.08", "1024": "0.04"}"#),
+    (r#"{"1024": "0.04", "2048": "0.08"}"#, r#"{"0": "0.04", "2048": "0.08"}"#),
+    (r#"{"1024": "0.04", "2048": "0.08"}"#, r#"{"1K": "0.04", "2048": "0.08"}"#),
+    (r#"{"1024": "0.04", "2048": "0.08"}"#, r#"{"1024": "0.04", "2048": "8"}"#),
+    (r#""longer_edge""#, r#""edge""#),
+    (r#"{"1048576": "0.04", "4194304": "0.08"}"#, "{}"),
+    (r#"{"1048576": "0.04", "4194304": "0.08"}"#, r#"{"4194304": "0.08", "1048576": "0.04"}"#),
+    (r#""per": 28, "default": 28"#, r#""per": 0, "default": 28"#),
+    (r#""per": 28, "default": 28"#, r#""per": 28, "default": 0"#),
+    (r#""per": 28, "default": 28"#, r#""per": 28"#),
+    (r#""default": 28, "max": 50"#, r#""default": 28, "max": 20"#),
+    (r#""usd": "0.01", "per": 28"#, r#""usd": "0.01", "per": 60000"#),
+    (r#""default": 4, "max": 8"#, r#""max": 8"#),
+    (r#""default": 4, "max": 8"#, r#""default": 0"#),
+    (r#""default": 4, "max": 8"#, r#""default": 9, "max": 8"#),
+    (r#""step": "0.0001056", "default": 4, "max": 8"#, r#""default": 4"#),
+    (r#""tile": "0.0000528", "step": "0.0001056", "default": 4, "max": 8"#, r#""reference_tile": "0.0001""#),
+    (r#""tile": "0.0000528""#, r#""tile": "52.8""#),
+    (r#""low": "0.001""#, r#""low": "0.003""#),
+    (r#""usual": "0.002""#, r#""usual": "0.02""#),
+    (r#""usual": "0.002", "#, ""),
+    (r#""amount": "0.15""#, r#""amount": "0""#),
+    (r#""amount": "0.15""#, r#""amount": "0,15""#),
+    (r#""currency": "CNY""#, r#""currency": "RMB""#),
+    (r#""counted": "exact""#, r#""counted": "binary""#),
+    (r#""dearer_above": 30"#, r#""dearer_above": 0"#),
+    (r#""area": 1024"#, r#""area": 0"#),
+    // models.json.
+    (r#""low": "mid""#, r#""low": "middle""#),
+    (r#""low": "mid""#, r#""lowest": "mid""#),
+    (r#"{"high": "premium", "low": "mid"}"#, r#"{"low": "mid", "high": "premium"}"#),
+    (r#""tier": "budget""#, r#""tier": "cheap""#),
+    (r#""tier": "budget""#, r#""tier": {}"#),
+    (r#""name": "SDXL""#, r#""name": "FLUX pro""#),
+    (r#""name": "SDXL", "#, ""),
+    (r#""id": "rules", "name""#, r#""id": "zz", "name""#),
+    (r#""name": "MIT""#, r#""name": """#),
+    (r#""license": "open""#, r#""license": "free""#),
+    (r#""good_for": "tests""#, r#""good_for": "tests", "sizes": {}"#),
+    // boards.json.
+    (r#""day": "2026-10-07""#, r#""day": "2026-07-07""#),
+    (r#""day": "2026-10-07""#, r#""day": "2026-10""#),
+    (r#""day": "2026-10-07""#, r#""day": "2026-11-27""#),
+    (r#""rating": "1383.0""#, r#""rating": 1383"#),
+    (r#""rating": "1383.0""#, r#""rating": "1383""#),
+    (r#""rating": "1383.0""#, r#""rating": "1388.0""#),
+    (r#""rating": "1300.0", "low": "1290.0""#, r#""rating": "1200.0", "low": "1190.0""#),
+    (r#""votes": 8249"#, r#""votes": 0"#),
+    (r#""quality": "high", "name""#, r#""name""#),
+    (r#""quality": "high", "name""#, r#""quality": "medium", "name""#),
+    (r#""unnamed_setting": true"#, r#""quality": "high""#),
+    (r#""unnamed_setting": true"#, r#""quality": "low", "unnamed_setting": true"#),
+    (r#""model": "sdxl""#, r#""model": "sdxl-turbo""#),
+    (r#"{"name": "best", "rating": "1424.6", "low": "1417.7", "high": "1431.4", "votes": 17752}"#, ""),
+    (r#""dataset": "https://data.example""#, r#""dataset": "data.example""#),
+    (r#""license": "CC BY 4.0""#, r#""license": """#),
+];
+
 #[test]
 fn messages_about_mistakes_in_prices_match_their_snapshot() {
-    let german = r#"{"prepaid": "Vorkasse", "speed": "Tempo"}"#;
     let today = Today { utc: day("2026-11-26"), latest: day("2026-11-26"), is_pinned: false };
-    let messages = |file: &str, german: &str| -> String {
-        match files::read([("pricing/fal.json", file), ("pricing/german.json", german)], today) {
+    let good = [("boards", BOARDS), ("fal", GOOD), ("german", GERMAN), ("models", MODELS)]
+        .map(|(name, text)| (format!("pricing/{name}.json"), text.to_owned()));
+    let messages = |files: &[(String, String)]| -> String {
+        match files::read(files.iter().map(|(name, text)| (name.as_str(), text.as_str())), today) {
             Ok(_) => "no mistake".to_owned(),
             Err(mistakes) => mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"),
         }
     };
-    let mut text = format!("## the file as it is\n{}\n", messages(GOOD, german));
-    for (right, wrong) in [
-        (r#""flat": "0.04""#, r#""flat": 0.04"#),
-        (r#""flat": "0.04""#, r#""flat": "$0.04""#),
-        (r#""flat": "0.04""#, r#""flat": "0,04""#),
-        (r#""flat": "0.04""#, r#""flat": "40""#),
-        (r#""flat": "0.04""#, r#""flat": "0.4""#),
-        (r#""flat": "0.04""#, r#""flatt": "0.04""#),
-        (r#""checked": "2026-08-18""#, r#""checked": "2026-12-18""#),
-        (r#""checked": "2026-08-18""#, r#""checked": "18.8.2026""#),
-        (r#""checked": "2026-08-18""#, r#""checked": "2026-02-30""#),
-        (r#""checked": "2026-08-18""#, r#""checked": "2026-05-18""#),
-        (r#""grade": "report""#, r#""grade": "blog""#),
-        (r#""grade": "report", "#, ""),
-        ("https://fal.ai/docs", "http://fal.ai/docs"),
-        ("https://fal.ai/docs", "fal.ai/docs"),
-        (r#""tier": "mid""#, r#""tier": "middle""#),
-        (r#""id": "sdxl""#, r#""id": "SDXL""#),
-        (r#""id": "sdxl""#, r#""id": "flux-pro""#),
-        (r#""id": "fal""#, r#""id": "fell""#),
-        ("fal/sdxl", "fal/sdxxl"),
-        (r#""good_for": "speed""#, r#""good_for": "haste""#),
-        (r#""models": ["#, r#""models": [,"#),
-    ] {
-        let file = GOOD.replacen(right, wrong, 1);
-        assert_ne!(file, GOOD, "{right} must be in the file");
-        write!(text, "\n## {right} -> {wrong}\n{}\n", messages(&file, german)).unwrap();
+    let mut text = format!("## the files as they are\n{}\n", messages(&good));
+    for (right, wrong) in MISTAKES {
+        let mut files = good.clone();
+        let file = files.iter_mut().find(|(_, text)| text.contains(right));
+        let (_, file) = file.unwrap_or_else(|| panic!("{right} must be in a file"));
+        *file = file.replacen(right, wrong, 1);
+        write!(text, "\n## {right} -> {wrong}\n{}\n", messages(&files)).unwrap();
     }
     snapshot("mistakes", &text);
 }

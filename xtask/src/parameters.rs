@@ -77,6 +77,7 @@ fn values(parameter: &Parameter) -> String {
         Kind::Id(Ids::Models) => "the id of a model: `sdxl`, `flux-schnell`".to_owned(),
         Kind::Id(_) => "the id of a route that names a model: `fal/sdxl`".to_owned(),
         Kind::RouteOrUsd => "`fal/sdxl`, `0.04`".to_owned(),
+        Kind::Text => "words, such as `flux` or `openai`".to_owned(),
         Kind::Currency => "an ISO 4217 code: `EUR`".to_owned(),
         Kind::Rate => "`0.92`".to_owned(),
         Kind::Color => "`0a7` or `00aa77`".to_owned(),

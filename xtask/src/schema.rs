@@ -16,20 +16,22 @@ mod tests {
     /// A price file that uses every feature of the schema.
     const GOOD: &str = r#"{
       "$schema": "schema.json",
-      "provider": {"id": "fal", "name": "fal.ai", "site": "https://fal.ai", "good_for": "speed", "drawback": "prepaid"},
+      "provider": {"id": "fal", "name": "fal.ai", "kind": "host", "site": "https://fal.ai", "good_for": "speed", "drawback": "prepaid"},
       "models": [
-        {"id": "flux-pro", "name": "FLUX", "good_for": "prose",
+        {"id": "flux-pro", "api_model": "fal-ai/flux-pro", "page": "https://fal.ai/models", "variant": "FP8", "good_for": "prose",
          "sizes": {"rule": {"only": ["512x512", "1024x1024"]}, "source": "https://fal.ai", "checked": "2026-06-02", "grade": "list"},
-         "weights": {"license": "open", "name": "MIT", "source": "https://fal.ai", "checked": "2026-06-03", "grade": "vendor"},
-         "reference": {"usd": {"low": "0.01", "high": "0.02"}, "source": "https://fal.ai", "checked": "2026-06-04", "grade": "vendor"},
+         "transparency": {"offered": false, "source": "https://fal.ai", "checked": "2026-06", "grade": "vendor"},
+         "max_references": {"count": 4, "source": "https://fal.ai", "checked": "2026", "grade": "vendor"},
+         "reference": {"usd": {"low": "0.01", "high": "0.02"}, "free": 1, "source": "https://fal.ai", "checked": "2026-06-04", "grade": "vendor"},
          "shutdown": {"on": "2026-12-01", "announced": "2026-06-02", "source": "https://fal.ai", "checked": "2026-06-02",
-          "grade": "vendor", "successors": [{"named": "2026-06-02", "route": "fal/sdxl:low"}]},
+          "grade": "vendor", "successors": [{"named": "2026-06-02", "route": "fal/sdxl:low"}],
+          "contradicted": [{"says": "it stays", "source": "https://fal.ai", "checked": "2026-06-02", "grade": "list"}]},
          "batch": [{"terms": {"discount": {"percent": 50, "hours": 24}}, "source": "https://fal.ai", "checked": "2026-06-02", "grade": "report"}],
-         "routes": [{"quality": "low", "tier": "mid", "latency": "fast", "seconds": "3-5", "note": "a note", "quotes": [
+         "routes": [{"quality": "low", "latency": "fast", "seconds": "3-5", "note": "a note", "quotes": [
           {"checked": "2026-06-15", "grade": "report", "source": "https://fal.ai/pricing", "words": "up_to", "price": {"flat": "0.05"}},
-          {"checked": "2026-08-18", "grade": "vendor", "source": "https://fal.ai/pricing", "since": "2026-08-01",
+          {"checked": "2026-08-18", "confirmed": ["2026-08-20"], "grade": "vendor", "source": "https://fal.ai/pricing", "since": "2026-08-01",
            "price": {"megapixel": {"first": "0.03", "further": "0.015", "counted": "started"}}}]}]},
-        {"id": "sdxl", "name": "SDXL",
+        {"id": "sdxl",
          "sizes": {"rule": {"within": {"max_edge": 2048, "max_ratio": "3:1"}}, "source": "https://fal.ai", "checked": "2026-06-02", "grade": "list"},
          "editing": {"offered": true, "source": "https://fal.ai", "checked": "2026-06-02", "grade": "derived"},
          "batch": [{"terms": "none", "source": "https://fal.ai", "checked": "2026-06-02", "grade": "report"}],
@@ -43,7 +45,44 @@ mod tests {
           {"checked": "2026-08-25", "grade": "vendor", "source": "https://fal.ai/docs",
            "price": {"tokens": {"usd_per_million": "30", "count": {"bands": {"2048": 1120}}}}},
           {"checked": "2026-08-26", "grade": "vendor", "source": "https://fal.ai/docs",
-           "price": {"figure": {"usd": "0.04", "billing": "tokens", "at": "1024x1024"}}}]}]}
+           "price": {"figure": {"usd": "0.04", "billing": "tokens", "at": "1024x1024"}}},
+          {"checked": "2026-09", "grade": "vendor", "source": "https://fal.ai/docs",
+           "price": {"tokens": {"usd_per_million": "34", "count": {"area": 1024}}}},
+          {"checked": "2026-09", "grade": "vendor", "source": "https://fal.ai/docs",
+           "price": {"bands": {"longer_edge": {"1024": "0.04"}}}},
+          {"checked": "2026-09", "grade": "vendor", "source": "https://fal.ai/docs",
+           "price": {"bands": {"pixels": {"1048576": "0.04"}}}},
+          {"checked": "2026-09", "grade": "vendor", "source": "https://fal.ai/docs",
+           "price": {"steps": {"usd": "0.01", "per": 28, "default": 28, "max": 50}}},
+          {"checked": "2026-09", "grade": "vendor", "source": "https://fal.ai/docs",
+           "price": {"tiles": {"tile": "0.0000528", "step": "0.0001056", "default": 4, "reference_tile": "0.0001"}}},
+          {"checked": "2026-09", "grade": "report", "source": "https://fal.ai/docs",
+           "price": {"observed": {"low": "0.001", "usual": "0.002", "high": "0.01", "billing": "gpu_seconds"}}},
+          {"checked": "2026-09", "grade": "vendor", "source": "https://fal.ai/docs",
+           "price": {"foreign": {"currency": "CNY", "amount": "0.15"}}}]}]}
+      ]
+    }"#;
+
+    /// A file of models that uses every feature of the schema.
+    const MODELS: &str = r#"{
+      "$schema": "schema.json",
+      "models": [
+        {"id": "flux-pro", "name": "FLUX", "tier": {"low": "mid", "other": "premium"}, "good_for": "prose", "drawback": "price",
+         "weights": {"license": "open", "name": "MIT", "source": "https://fal.ai", "checked": "2026-06-03", "grade": "vendor"},
+         "lettering": {"says": "short words", "source": "https://fal.ai", "checked": "2026-06", "grade": "vendor"}},
+        {"id": "sdxl", "name": "SDXL", "tier": "budget"}
+      ]
+    }"#;
+
+    /// A file of boards that uses every feature of the schema.
+    const BOARDS: &str = r#"{
+      "$schema": "schema.json",
+      "boards": [
+        {"name": "Arena", "day": "2026-10-07", "source": "https://arena.example", "grade": "list",
+         "dataset": "https://data.example", "license": "CC BY 4.0", "scores": [
+          {"model": "flux-pro", "quality": "low", "name": "flux", "rating": "1383.0", "low": "1379.0", "high": "1387.1", "votes": 9},
+          {"model": "flux-pro", "unnamed_setting": true, "name": "flux", "rating": "1300.0", "low": "1290.0", "high": "1310.0", "votes": 9},
+          {"model": "sdxl", "at": "2K", "name": "sdxl", "rating": "1002.5", "low": "999.0", "high": "1006.0", "votes": 9}]}
       ]
     }"#;
 
@@ -76,10 +115,13 @@ mod tests {
     #[test]
     fn the_schema_refuses_what_the_build_refuses() {
         let schema = schema();
-        assert!(schema.is_valid(&GOOD.parse().unwrap()));
+        for file in [GOOD, MODELS, BOARDS] {
+            assert!(schema.is_valid(&file.parse().unwrap()), "{file}");
+        }
         let case = |from: &str, to: &str| {
-            assert!(GOOD.contains(from), "the case changes nothing: {from}");
-            let value: Value = GOOD.replacen(from, to, 1).parse().unwrap();
+            let file = [GOOD, MODELS, BOARDS].into_iter().find(|file| file.contains(from));
+            let file = file.unwrap_or_else(|| panic!("the case changes nothing: {from}"));
+            let value: Value = file.replacen(from, to, 1).parse().unwrap();
             assert!(!schema.is_valid(&value), "the schema accepts {to} instead of {from}");
         };
         case(r#""$schema": "schema.json""#, r#""$schema": "other.json""#);
@@ -96,12 +138,23 @@ mod tests {
         case(r#""note": "a note""#, r#""note": null"#);
         case(r#""quality": "low""#, r#""quality": "Low""#);
         case(r#""seconds": "3-5""#, r#""seconds": "3 s""#);
-        case(r#""tier": "mid""#, r#""tier": "cheap""#);
+        case(r#""low": "mid""#, r#""low": "cheap""#);
         case("https://fal.ai/pricing", "http://fal.ai/pricing");
         case("https://fal.ai/pricing", "https://user@fal.ai/pricing");
         case("2026-06-15", "2026-13-15");
         case("2026-06-15", "15.06.2026");
         case("fal/sdxl:low", "sdxl");
+        case(r#""kind": "host", "#, "");
+        case(r#""kind": "host""#, r#""kind": "hoster""#);
+        case(r#""page": "https://fal.ai/models""#, r#""page": "fal.ai/models""#);
+        case(r#""variant": "FP8""#, r#""variant": """#);
+        case(r#""says": "it stays""#, r#""says": "it stays.""#);
+        case(r#""tier": "budget""#, r#""tier": "cheap""#);
+        case(r#""tier": {"low": "mid", "other": "premium"}"#, r#""tier": {}"#);
+        case(r#""confirmed": ["2026-08-20"]"#, r#""confirmed": ["2026-08"]"#);
+        case(r#""confirmed": ["2026-08-20"]"#, r#""confirmed": "2026-08-20""#);
+        case(r#""day": "2026-10-07""#, r#""day": "2026-10""#);
+        case(r#""license": "CC BY 4.0""#, r#""license": """#);
         // Numbers.
         case(r#""0.05""#, "0.05");
         case(r#""0.05""#, r#""$0.05""#);
@@ -114,7 +167,19 @@ mod tests {
         case(r#""1024x1024": 272"#, r#""large": 272"#);
         case(r#""1024x1024": 272"#, "");
         case(r#""2048": 1120"#, r#""2k": 1120"#);
+        case(r#""count": 4"#, r#""count": 0"#);
+        case(r#""rating": "1383.0""#, r#""rating": "1383""#);
+        case(r#""rating": "1383.0""#, r#""rating": 1383.0"#);
+        case(r#""votes": 9"#, r#""votes": 0"#);
+        case(r#"{"1024": "0.04"}"#, "{}");
+        case(r#"{"1048576": "0.04"}"#, r#"{"1 MP": "0.04"}"#);
+        case(r#""per": 28"#, r#""per": 0"#);
+        case(r#""amount": "0.15""#, r#""amount": "0""#);
+        case(r#""area": 1024"#, r#""area": 0"#);
         // Price rules and other enums.
+        case(r#""currency": "CNY""#, r#""currency": "RMB""#);
+        case(r#""usual": "0.002", "#, "");
+        case(r#""unnamed_setting": true"#, r#""unnamed_setting": "yes""#);
         case(r#""words": "up_to""#, r#""words": "roughly""#);
         case(r#"{"flat": "0.05"}"#, r#"{"flat": "0.05", "figure": {"usd": "0.05", "billing": "flat"}}"#);
         case(r#"{"flat": "0.05"}"#, "{}");

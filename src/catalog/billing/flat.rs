@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bill, Billing, ItemKind};
+use super::{Bill, Billing, ItemKind, Request};
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -22,7 +22,10 @@ pub struct Figure {
 }
 
 impl Figure {
-    pub(super) fn bill(&self, size: Size) -> Option<Bill> {
-        self.at.is_none_or(|at| at == size).then(|| Bill::of(ItemKind::Stated(self.billing), self.usd))
+    pub(super) fn bill(&self, Request { size, steps, .. }: Request) -> Option<Bill> {
+        // A stated figure is for the default steps.
+        let depends_on_steps = matches!(self.billing, Billing::Steps | Billing::Tiles);
+        let applies = self.at.is_none_or(|at| at == size) && !(depends_on_steps && steps.is_some());
+        applies.then(|| Bill::of(ItemKind::Stated(self.billing), self.usd))
     }
 }

@@ -29,6 +29,9 @@ pub struct Megapixel {
     /// USD for each megapixel of a reference image.
     #[serde(default)]
     pub reference: Option<Usd>,
+    /// The default steps, if more of them cost more by an unpublished amount.
+    #[serde(default)]
+    pub dearer_above: Option<u16>,
     /// What counts as a megapixel.
     pub counted: Counted,
 }
@@ -42,6 +45,8 @@ pub enum Counted {
     Started,
     /// Pixels ÷ 1,000,000, unrounded.
     Exact,
+    /// Pixels ÷ 1,048,576, unrounded.
+    ExactBinary,
 }
 
 impl Megapixel {
@@ -64,15 +69,19 @@ impl Megapixel {
                     items.push(Item { kind, usd: each.saturating_mul(of * references) });
                 }
             }
-            Counted::Exact => {
-                let mut pixels = |count: u64, per_million: Usd| {
+            Counted::Exact | Counted::ExactBinary => {
+                let megapixel = if self.counted == Counted::Exact { EXACT } else { STARTED };
+                let mut pixels = |count: u64, each: Usd| {
                     items.push(Item {
-                        kind: ItemKind::Pixels { count, per_million },
-                        usd: per_million.mul_div(count, EXACT),
+                        kind: ItemKind::Pixels { count, each, megapixel },
+                        usd: each.mul_div(count, megapixel),
                     });
                 };
-                let first =
-                    if self.further == Some(self.first) { size.pixels() } else { size.pixels().min(EXACT) };
+                let first = if self.further == Some(self.first) {
+                    size.pixels()
+                } else {
+                    size.pixels().min(megapixel)
+                };
                 pixels(first, self.first);
                 if size.pixels() > first {
                     pixels(size.pixels() - first, self.further?);

@@ -1,15 +1,26 @@
-//! Price rules: what one image costs under each of the four billing models.
+//! Price rules: what one image costs under each billing model.
 
+mod bands;
 mod flat;
+mod foreign;
 mod gpu_seconds;
 mod megapixel;
+mod observed;
+mod steps;
+mod tiles;
 mod tokens;
 
+pub use bands::{Bands, UpTo};
 pub use flat::Figure;
+pub use foreign::{Amount, Foreign, ForeignCurrency};
 pub use gpu_seconds::{GpuSeconds, Run};
 pub use megapixel::{Counted, Megapixel};
+pub use observed::Observed;
 use serde::{Deserialize, Serialize};
+pub use steps::Steps;
 use strum::{IntoStaticStr, VariantArray};
+pub(crate) use tiles::TILE;
+pub use tiles::Tiles;
 pub use tokens::{Count, Patches, Tokens, tokens_by_patches};
 
 use crate::units::seconds::Seconds;
@@ -24,12 +35,18 @@ use crate::units::usd::Usd;
 pub enum Billing {
     /// One price per output image, regardless of size.
     Flat,
+    /// One price per output image for each band of sizes.
+    Bands,
     /// By megapixels of the output.
     Megapixel,
     /// By tokens of the output image.
     Tokens,
     /// By seconds of GPU time.
     GpuSeconds,
+    /// By the area of the output and the steps of the model.
+    Steps,
+    /// By tiles of the output, and the steps of the model.
+    Tiles,
 }
 
 impl Billing {
@@ -43,6 +60,9 @@ impl Billing {
     }
 }
 
+/// The maximum number of steps that a visitor can set.
+pub const MAX_STEPS: u16 = 150;
+
 /// One request, as a provider bills it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Request {
@@ -52,12 +72,14 @@ pub struct Request {
     pub references: u64,
     /// GPU seconds per image, if the visitor knows them. `None` uses the measured runs.
     pub gpu_seconds: Option<Seconds>,
+    /// The steps of the model, if the visitor sets them. `None` uses the default of each model.
+    pub steps: Option<u16>,
 }
 
 impl From<Size> for Request {
     /// Returns a request for an image of this size from a prompt alone.
     fn from(size: Size) -> Self {
-        Self { size, references: 0, gpu_seconds: None }
+        Self { size, references: 0, gpu_seconds: None, steps: None }
     }
 }
 
@@ -71,12 +93,22 @@ pub enum PriceRule {
     Flat(Usd),
     /// USD per output image as stated by the source, if the invoice follows another rule.
     Figure(Figure),
+    /// USD per output image for each band of sizes.
+    Bands(Bands),
     /// USD per megapixel.
     Megapixel(Megapixel),
     /// USD per million image tokens.
     Tokens(Tokens),
     /// USD per GPU second.
     GpuSeconds(GpuSeconds),
+    /// USD by area and steps.
+    Steps(Steps),
+    /// USD by tiles and steps.
+    Tiles(Tiles),
+    /// USD per output image, as calls were charged.
+    Observed(Observed),
+    /// A price in another currency, which is shown but not ranked.
+    Foreign(Foreign),
 }
 
 impl PriceRule {
@@ -84,7 +116,11 @@ impl PriceRule {
     #[must_use]
     pub const fn billing(&self) -> Billing {
         match self {
-            Self::Flat(_) => Billing::Flat,
+            Self::Flat(_) | Self::Foreign(_) => Billing::Flat,
+            Self::Bands(_) => Billing::Bands,
+            Self::Steps(_) => Billing::Steps,
+            Self::Tiles(_) => Billing::Tiles,
+            Self::Observed(observed) => observed.billing,
             Self::Figure(figure) => figure.billing,
             Self::Megapixel(_) => Billing::Megapixel,
             Self::Tokens(_) => Billing::Tokens,
@@ -98,10 +134,15 @@ impl PriceRule {
     pub fn bill(&self, request: Request) -> Option<Priced> {
         match self {
             Self::Flat(usd) => Some(Priced::One(Bill::of(ItemKind::Image, *usd))),
-            Self::Figure(figure) => figure.bill(request.size).map(Priced::One),
+            Self::Figure(figure) => figure.bill(request).map(Priced::One),
             Self::Megapixel(megapixel) => megapixel.bill(request).map(Priced::One),
             Self::Tokens(tokens) => tokens.bill(request.size),
             Self::GpuSeconds(seconds) => seconds.bill(request.gpu_seconds),
+            Self::Bands(bands) => bands.bill(request.size).map(Priced::One),
+            Self::Steps(steps) => steps.bill(request).map(Priced::One),
+            Self::Tiles(tiles) => tiles.bill(request),
+            Self::Observed(observed) => observed.bill(request.size),
+            Self::Foreign(_) => None,
         }
     }
 
@@ -109,18 +150,57 @@ impl PriceRule {
     #[must_use]
     pub(crate) const fn is_rate(&self) -> bool {
         match self {
-            Self::Tokens(_) | Self::GpuSeconds(_) => true,
-            Self::Flat(_) | Self::Megapixel(_) | Self::Figure(_) => false,
+            Self::Tokens(_) | Self::GpuSeconds(_) | Self::Steps(_) | Self::Tiles(_) => true,
+            Self::Flat(_)
+            | Self::Megapixel(_)
+            | Self::Figure(_)
+            | Self::Bands(_)
+            | Self::Observed(_)
+            | Self::Foreign(_) => false,
         }
     }
 
-    /// Whether the rule covers the cost of reference images. They add nothing to flat prices and GPU seconds.
+    /// Whether the rule covers the cost of reference images. They add nothing to flat prices and GPU seconds,
+    /// unless a fact of the model says otherwise.
     #[must_use]
     pub const fn counts_references(&self) -> bool {
         match self {
-            Self::Flat(_) | Self::GpuSeconds(_) => true,
+            Self::Flat(_) | Self::Bands(_) | Self::GpuSeconds(_) => true,
+            Self::Megapixel(_) | Self::Tiles(_) => self.bills_references(),
+            Self::Figure(_) | Self::Tokens(_) | Self::Steps(_) | Self::Observed(_) | Self::Foreign(_) => {
+                false
+            }
+        }
+    }
+
+    /// Whether the rule has a price of its own for reference images.
+    #[must_use]
+    pub const fn bills_references(&self) -> bool {
+        match self {
             Self::Megapixel(megapixel) => megapixel.reference.is_some(),
-            Self::Figure(_) | Self::Tokens(_) => false,
+            Self::Tiles(tiles) => tiles.bills_references(),
+            _ => false,
+        }
+    }
+
+    /// Returns the maximum number of steps, if the rule has one.
+    #[must_use]
+    pub const fn max_steps(&self) -> Option<u16> {
+        match self {
+            Self::Steps(steps) => steps.max,
+            Self::Tiles(tiles) => tiles.max,
+            _ => None,
+        }
+    }
+
+    /// Whether the request costs more than the rule says, by an unpublished amount: it has more steps than the default.
+    #[must_use]
+    pub fn is_floor(&self, request: Request) -> bool {
+        match self {
+            Self::Megapixel(megapixel) => {
+                megapixel.dearer_above.zip(request.steps).is_some_and(|(default, steps)| steps > default)
+            }
+            _ => false,
         }
     }
 }
@@ -132,16 +212,41 @@ pub enum Priced {
     One(Bill),
     /// A range, low end first.
     Range(Bill, Bill),
+    /// Charges that were observed.
+    Observed {
+        /// The lowest.
+        low: Bill,
+        /// The usual one.
+        usual: Bill,
+        /// The highest.
+        high: Bill,
+    },
 }
 
 impl Priced {
-    /// Returns the figure for comparisons: the only one, or the geometric mean of the range.
+    /// Returns the figure for comparisons: the only one, the geometric mean of the range, or the usual charge.
     #[must_use]
     pub fn typical(&self) -> Usd {
         match self {
             Self::One(bill) => bill.total(),
             Self::Range(low, high) => low.total().geometric_mean(high.total()),
+            Self::Observed { usual, .. } => usual.total(),
         }
+    }
+
+    /// Returns both ends, which are equal for a single figure.
+    #[must_use]
+    pub fn ends(&self) -> (Usd, Usd) {
+        match self {
+            Self::One(bill) => (bill.total(), bill.total()),
+            Self::Range(low, high) | Self::Observed { low, high, .. } => (low.total(), high.total()),
+        }
+    }
+
+    /// Whether only a range is known.
+    #[must_use]
+    pub const fn is_range(&self) -> bool {
+        !matches!(self, Self::One(_))
     }
 }
 
@@ -198,9 +303,39 @@ pub enum ItemKind {
     Pixels {
         /// The count.
         count: u64,
-        /// USD per million.
-        per_million: Usd,
+        /// USD per megapixel.
+        each: Usd,
+        /// Pixels in a megapixel.
+        megapixel: u64,
     },
+    /// A band of sizes, at its flat price.
+    Band(UpTo),
+    /// Area and steps.
+    Steps {
+        /// USD for 1024 × 1024 pixels and `per` steps.
+        each: Usd,
+        /// The size of the image.
+        size: Size,
+        /// The steps.
+        steps: u16,
+        /// The steps that the price is for.
+        per: u16,
+    },
+    /// Tiles of 512 × 512 pixels, and their steps.
+    Tiles {
+        /// The billed pixels of an image.
+        pixels: u64,
+        /// USD per tile.
+        tile: Usd,
+        /// USD per step of a tile.
+        step: Usd,
+        /// The steps.
+        steps: u16,
+        /// The number of reference images, or 0 for the output.
+        references: u64,
+    },
+    /// An observed charge.
+    Observed,
     /// Reference images, by started megapixels.
     References {
         /// The count.

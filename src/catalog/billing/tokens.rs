@@ -29,6 +29,8 @@ pub enum Count {
     Table(Pairs<Size, u32>),
     /// By the maximum length of the longer edge in pixels. Used by Google. Leave out bands whose count is unknown.
     Bands(Pairs<u32, u32>),
+    /// By the number of pixels: one token for this many. Used by Microsoft.
+    Area(u32),
     /// By the patches that cover the image. Used by `OpenAI` since gpt-image-2.
     Patches(Patches),
 }
@@ -75,8 +77,13 @@ impl Tokens {
             Count::Bands(bands) => {
                 bands.iter().find(|(up_to, _)| size.longer() <= *up_to).map(|(_, tokens)| one(*tokens))
             }
+            Count::Area(pixels) => Some(Priced::One(bill(size.pixels().div_ceil(u64::from(*pixels).max(1))))),
             Count::Patches(patches) => {
                 let low = tokens_by_patches(size, patches.factor) * patches.times.unwrap_or(1);
+                // The formula gives no patch for an image this narrow.
+                if low == 0 {
+                    return None;
+                }
                 let factor = patches.factor_up_to.unwrap_or(patches.factor);
                 let times = patches.times_up_to.or(patches.times).unwrap_or(1);
                 let high = tokens_by_patches(size, factor) * times;

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::{File, Mistake, Model, moves, route_id};
-use crate::catalog::billing::{Count, GpuSeconds, PriceRule, Priced};
+use crate::catalog::billing::{Bands, Count, GpuSeconds, MAX_STEPS, PriceRule, Request, UpTo};
 use crate::catalog::sizes::SizeRule;
 use crate::catalog::{BatchTerms, Quote};
 use crate::units::date::Date;
@@ -11,13 +11,19 @@ use crate::units::size::Size;
 use crate::units::usd::Usd;
 
 /// Collects the mistakes of one file.
-struct Checks<'a> {
-    file: &'a str,
-    mistakes: &'a mut Vec<Mistake>,
+pub(super) struct Checks<'a> {
+    pub(super) file: &'a str,
+    pub(super) mistakes: &'a mut Vec<Mistake>,
 }
 
 impl Checks<'_> {
-    fn require(&mut self, holds: bool, subject: &str, field: &str, message: impl FnOnce() -> String) {
+    pub(super) fn require(
+        &mut self,
+        holds: bool,
+        subject: &str,
+        field: &str,
+        message: impl FnOnce() -> String,
+    ) {
         if !holds {
             let (file, subject, field) = (self.file.to_owned(), subject.to_owned(), field.to_owned());
             self.mistakes.push(Mistake { file, subject, field, message: message() });
@@ -25,7 +31,7 @@ impl Checks<'_> {
     }
 
     /// Requires strictly ascending keys.
-    fn sorted<T: Ord + fmt::Display>(&mut self, subject: &str, field: &str, keys: &[T]) {
+    pub(super) fn sorted<T: Ord + fmt::Display>(&mut self, subject: &str, field: &str, keys: &[T]) {
         for pair in keys.windows(2) {
             if let [before, after] = pair {
                 self.require(before != after, subject, field, || {
@@ -38,7 +44,7 @@ impl Checks<'_> {
         }
     }
 
-    fn id(&mut self, subject: &str, field: &str, id: &str) {
+    pub(super) fn id(&mut self, subject: &str, field: &str, id: &str) {
         let starts = id.bytes().next().is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         let fits = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.');
         self.require(starts && fits, subject, field, || {
@@ -71,6 +77,7 @@ enum Unit {
     Megapixel,
     MillionTokens,
     GpuSecond,
+    Tile,
 }
 
 impl Unit {
@@ -81,6 +88,7 @@ impl Unit {
             Self::Megapixel => (10_000, 5_000_000_000, "per megapixel"),
             Self::MillionTokens => (100_000_000, 1_000_000_000_000, "per million tokens"),
             Self::GpuSecond => (10_000, 100_000_000, "per GPU second"),
+            Self::Tile => (1_000, 1_000_000_000, "per tile"),
         }
     }
 }
@@ -104,9 +112,6 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
     let id = format!("{provider}/{}", model.id);
     let subject = format!("model {id}");
     checks.id(&subject, "id", model.id);
-    checks.require(!model.name.trim().is_empty(), &subject, "name", || {
-        "the name is empty; fill it in".to_owned()
-    });
     checks.require(!model.routes.is_empty(), &subject, "routes", || {
         "the list is empty; add a route, with \"quotes\": [] if no price is known".to_owned()
     });
@@ -114,11 +119,6 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
     checks.sorted(&subject, "routes", &qualities);
     if let Some(sizes) = &model.sizes {
         check_sizes(checks, &subject, &sizes.rule);
-    }
-    if let Some(weights) = &model.weights {
-        checks.require(!weights.name.trim().is_empty(), &subject, "weights.name", || {
-            "the name is empty; write the name of the license, such as \"Apache-2.0\"".to_owned()
-        });
     }
     if let Some(reference) = &model.reference {
         let (low, high) = (reference.usd.low, reference.usd.high);
@@ -138,6 +138,11 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
                 || format!("{percent} % is out of range (1 to 90); write \"none\" if there is no discount"),
             );
         }
+    }
+    if let Some(references) = &model.max_references {
+        checks.require(references.count > 0, &subject, "max_references.count", || {
+            "the number is 0; write \"editing\": {\"offered\": false, …} instead".to_owned()
+        });
     }
     if let Some(shutdown) = &model.shutdown {
         if let Some(announced) = shutdown.announced {
@@ -214,6 +219,12 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
         }
     }
     for (i, quote) in quotes.iter().enumerate() {
+        let days: Vec<Date> = quote.confirmed.clone();
+        checks.sorted(subject, &format!("quotes[{i}].confirmed"), &days);
+        let is_later = days.first().is_none_or(|day| *day > quote.checked.first());
+        checks.require(is_later, subject, &format!("quotes[{i}].confirmed"), || {
+            format!("a day is not after {}, when the source was first read; correct it", quote.checked)
+        });
         let field = format!("quotes[{i}].price");
         let before = checks.mistakes.len();
         check_price(checks, subject, &field, &quote.price);
@@ -221,10 +232,12 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
             // A wrong amount would only cause more messages.
             continue;
         }
-        let largest =
-            Size::new(Size::MAX_EDGE, Size::MAX_EDGE).and_then(|size| quote.price.bill(size.into()));
-        if let Some(Priced::One(bill) | Priced::Range(_, bill)) = largest {
-            let (usd, most) = (bill.total(), Usd::MAX_PER_IMAGE);
+        let largest = Size::new(Size::MAX_EDGE, Size::MAX_EDGE).and_then(|size| {
+            let most_steps = Request { steps: Some(MAX_STEPS), ..size.into() };
+            quote.price.bill(most_steps).or_else(|| quote.price.bill(size.into()))
+        });
+        if let Some((_, usd)) = largest.map(|priced| priced.ends()) {
+            let most = Usd::MAX_PER_IMAGE;
             checks.require(usd <= most, subject, &field, || {
                 format!(
                     "the largest image costs ${}, but a billion images can be totaled only up to ${} each; check the unit",
@@ -235,16 +248,16 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
         }
         // Other rules state the price of an image directly, and `check_price` has validated it.
         if let Some(priced) = quote.price.bill(Size::STANDARD.into()).filter(|_| quote.price.is_rate()) {
-            let ends = match &priced {
-                Priced::One(bill) => vec![bill.total()],
-                Priced::Range(low, high) => vec![low.total(), high.total()],
-            };
+            let (low, high) = priced.ends();
+            let ends = if low == high { vec![low] } else { vec![low, high] };
             for usd in ends.into_iter().filter(|usd| usd.nano() > 0) {
                 checks.price(subject, &format!("{field} at 1024x1024"), usd, Unit::Image);
             }
         }
     }
 }
+
+const BAD_STEPS: &str = "a number of steps is 0, or the maximum is below the default; correct it";
 
 fn check_price(checks: &mut Checks, subject: &str, field: &str, price: &PriceRule) {
     match price {
@@ -264,6 +277,12 @@ fn check_price(checks: &mut Checks, subject: &str, field: &str, price: &PriceRul
                     checks.price(subject, &format!("{field}.megapixel.{name}"), usd, unit);
                 }
             }
+            checks.require(
+                megapixel.dearer_above != Some(0),
+                subject,
+                &format!("{field}.megapixel.dearer_above"),
+                || "the number of steps is 0; write the default of the model, or delete the key".to_owned(),
+            );
         }
         PriceRule::Tokens(tokens) => {
             let field = format!("{field}.tokens");
@@ -274,6 +293,67 @@ fn check_price(checks: &mut Checks, subject: &str, field: &str, price: &PriceRul
                 Unit::MillionTokens,
             );
             check_count(checks, subject, &format!("{field}.count"), &tokens.count);
+        }
+        PriceRule::Bands(bands) => check_bands(checks, subject, &format!("{field}.bands"), bands),
+        PriceRule::Steps(steps) => {
+            checks.price(subject, &format!("{field}.steps.usd"), steps.usd, Unit::Image);
+            let bounds =
+                steps.per > 0 && steps.default > 0 && steps.max.is_none_or(|max| max >= steps.default);
+            checks.require(bounds, subject, &format!("{field}.steps"), || BAD_STEPS.to_owned());
+        }
+        PriceRule::Tiles(tiles) => {
+            let parts = [
+                ("tile", tiles.tile),
+                ("step", tiles.step),
+                ("reference_tile", tiles.reference_tile),
+                ("reference_step", tiles.reference_step),
+            ];
+            for (name, usd) in parts.into_iter().filter_map(|(name, usd)| Some((name, usd?))) {
+                checks.price(subject, &format!("{field}.tiles.{name}"), usd, Unit::Tile);
+            }
+            checks.require(
+                tiles.tile.is_some() || tiles.step.is_some(),
+                subject,
+                &format!("{field}.tiles"),
+                || "neither tile nor step is given; add the price of the output".to_owned(),
+            );
+            let has_steps = tiles.step.is_some() || tiles.reference_step.is_some();
+            checks.require(
+                tiles.default.is_some() == has_steps,
+                subject,
+                &format!("{field}.tiles.default"),
+                || {
+                    if has_steps {
+                        "steps have a price, but their default number is missing; add it".to_owned()
+                    } else {
+                        "steps have no price; delete the key, or add the price of a step".to_owned()
+                    }
+                },
+            );
+            let default = tiles.default.unwrap_or(1);
+            let bounds = default > 0 && tiles.max.is_none_or(|max| max >= default);
+            checks.require(bounds, subject, &format!("{field}.tiles"), || BAD_STEPS.to_owned());
+        }
+        PriceRule::Observed(observed) => {
+            let parts = [("low", observed.low), ("usual", observed.usual), ("high", observed.high)];
+            for (name, usd) in parts {
+                checks.price(subject, &format!("{field}.observed.{name}"), usd, Unit::Image);
+            }
+            let is_ordered = observed.low <= observed.usual && observed.usual <= observed.high;
+            checks.require(is_ordered, subject, &format!("{field}.observed"), || {
+                "low, usual and high are not in this order; correct them".to_owned()
+            });
+        }
+        PriceRule::Foreign(foreign) => {
+            checks.require(
+                foreign.amount.decimal() != "0",
+                subject,
+                &format!("{field}.foreign.amount"),
+                || {
+                    "the price is 0; write a positive amount, or delete the quote if the price is unknown"
+                        .to_owned()
+                },
+            );
         }
         PriceRule::GpuSeconds(seconds) => {
             check_gpu_seconds(checks, subject, &format!("{field}.gpu_seconds"), seconds);
@@ -297,6 +377,11 @@ fn check_count(checks: &mut Checks, subject: &str, field: &str, count: &Count) {
             checks.require(holds, subject, field, message);
             checks.sorted(subject, field, &bands.iter().map(|(up_to, _)| *up_to).collect::<Vec<_>>());
         }
+        Count::Area(pixels) => {
+            checks.require((1..=1_000_000).contains(pixels), subject, field, || {
+                "the pixels of a token are out of range (1 to 1000000); correct them".to_owned()
+            });
+        }
         Count::Patches(patches) => {
             let factors = (1..=256).contains(&patches.factor)
                 && patches.factor_up_to.is_none_or(|up_to| (patches.factor..=256).contains(&up_to));
@@ -309,6 +394,24 @@ fn check_count(checks: &mut Checks, subject: &str, field: &str, count: &Count) {
                     .to_owned()
             });
         }
+    }
+}
+
+fn check_bands(checks: &mut Checks, subject: &str, field: &str, bands: &Bands) {
+    let ends: Vec<u64> = bands
+        .pairs()
+        .map(|(up_to, _)| match up_to {
+            UpTo::LongerEdge(edge) => edge.into(),
+            UpTo::Pixels(pixels) => pixels,
+        })
+        .collect();
+    checks.require(!ends.is_empty(), subject, field, || "the object is empty; add a band".to_owned());
+    checks.require(!ends.contains(&0), subject, field, || {
+        "a band ends at 0; write its largest size".to_owned()
+    });
+    checks.sorted(subject, field, &ends);
+    for (end, (_, usd)) in ends.iter().zip(bands.pairs()) {
+        checks.price(subject, &format!("{field}.{end}"), usd, Unit::Image);
     }
 }
 

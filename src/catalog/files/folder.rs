@@ -31,9 +31,13 @@ pub fn files(folder: &Path) -> Result<Vec<(String, String)>, Vec<Mistake>> {
             Err(message) => mistakes.push(mistake(&path, message)),
         }
     }
-    if !names.contains("german.json") {
-        let message = "the German of every text is missing; restore this file";
-        mistakes.push(mistake(&folder.join("german.json"), message.to_owned()));
+    let needed = [
+        ("boards.json", "the scores of the models are missing; restore this file"),
+        ("german.json", "the German of every text is missing; restore this file"),
+        ("models.json", "the names of the models are missing; restore this file"),
+    ];
+    for (name, message) in needed.into_iter().filter(|(name, _)| !names.contains(*name)) {
+        mistakes.push(mistake(&folder.join(name), message.to_owned()));
     }
     if mistakes.is_empty() { Ok(files) } else { Err(mistakes) }
 }

@@ -83,6 +83,10 @@ fn texts(catalog: &Catalog) -> BTreeSet<&'static str> {
     }
     for route in &catalog.routes {
         texts.extend(route.good_for.into_iter().chain(route.drawback).chain(route.notes.iter().copied()));
+        texts.extend(route.lettering.iter().map(|lettering| lettering.says));
+        texts.extend(
+            route.shutdown.iter().flat_map(|shutdown| &shutdown.contradicted).map(|other| other.says),
+        );
         texts.extend(route.reference.iter().filter_map(|reference| reference.note));
         texts.extend(route.shutdown.iter().filter_map(|shutdown| shutdown.note));
         texts.extend(route.quotes.iter().filter_map(|quote| quote.note));

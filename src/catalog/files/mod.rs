@@ -1,6 +1,7 @@
 //! Parses and validates `pricing/*.json` and merges the files into a [`Catalog`], for the build and the developer commands.
 //! The browser reads the packed result.
 
+mod boards;
 mod checks;
 mod folder;
 mod german;
@@ -20,24 +21,36 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use crate::catalog::address::https_option;
 use crate::catalog::sizes::Sizes;
 use crate::catalog::{
-    Batch, Catalog, Editing, Latency, Provider, Quote, Reference, Route, Shutdown, Tier, Weights,
+    Batch, Catalog, Feature, Latency, MaxReferences, Provider, Quote, Reference, Route, Shutdown,
 };
+use boards::Boards;
 use checks::check_file;
 pub use folder::files;
-use models::check_models;
-use parse::parse;
+use models::Models;
+use parse::{Shape, parse};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use today::Today;
 
 /// For editors. The build also checks order, successors and bounds; see README.md. german.json, which contains the
 /// German of the texts, has another format.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "only its schema is used")]
+enum AnyFile {
+    Provider(File),
+    Models(Models),
+    Boards(Boards),
+}
+
+/// The prices of one provider.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", schemars(title = "The prices of one provider"))]
 struct File {
     #[serde(rename = "$schema")]
     #[cfg_attr(feature = "schema", schemars(extend("const" = "schema.json")))]
@@ -47,20 +60,42 @@ struct File {
     models: Vec<Model>,
 }
 
+impl Shape for File {
+    const KEYS: &'static str = r#""provider": {…}, "models": […]"#;
+    const IF_EMPTY: &'static str = "add prices or delete it";
+}
+
+impl Shape for Models {
+    const KEYS: &'static str = r#""models": […]"#;
+    const IF_EMPTY: &'static str = "restore its content";
+}
+
+impl Shape for Boards {
+    const KEYS: &'static str = r#""boards": […]"#;
+    const IF_EMPTY: &'static str = "restore its content";
+}
+
 /// One model of a provider, with the facts that its routes share.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "the keys of the files")]
 struct Model {
-    /// The same id at every provider.
+    /// The id in models.json.
     id: &'static str,
-    name: &'static str,
-    /// Left out if the weights are not public.
-    weights: Option<Weights>,
-    /// What the model is best for, if that differs from its provider. Replaces the text of the provider.
+    /// The id that this provider's API takes. Left out if unknown.
+    #[serde(borrow)]
+    api_model: Option<&'static str>,
+    /// The page of this provider where one buys the model or reads about it.
+    #[serde(default, deserialize_with = "https_option")]
+    page: Option<&'static str>,
+    /// How this provider's version differs from the model, such as "FP8". Ratings of the model do not apply to it.
+    #[serde(borrow)]
+    variant: Option<&'static str>,
+    /// What the model is best for at this provider. Replaces the text of models.json.
     #[serde(borrow)]
     good_for: Option<&'static str>,
-    /// What to watch out for with this model. Shown next to the text of the provider.
+    /// What to watch out for with this model at this provider. Replaces the text of models.json.
     #[serde(borrow)]
     drawback: Option<&'static str>,
     #[serde(borrow)]
@@ -68,7 +103,11 @@ struct Model {
     /// The limits that this provider's API documents. Left out if none are documented.
     sizes: Option<Sizes>,
     /// Left out if unknown.
-    editing: Option<Editing>,
+    editing: Option<Feature>,
+    /// Whether the model makes images with a transparent background. Left out if unknown.
+    transparency: Option<Feature>,
+    /// How many reference images a request takes. Left out if unknown.
+    max_references: Option<MaxReferences>,
     /// What a reference image adds to the cost, if no quote bills it.
     reference: Option<Reference>,
     /// Sorted by checked.
@@ -86,8 +125,6 @@ struct Model {
 struct ModelRoute {
     #[serde(borrow)]
     quality: Option<&'static str>,
-    /// The same tier at every provider, for this quality of the model.
-    tier: Option<Tier>,
     latency: Option<Latency>,
     /// How long an image takes, according to the vendor.
     #[serde(borrow)]
@@ -95,7 +132,7 @@ struct ModelRoute {
     #[serde(borrow)]
     note: Option<&'static str>,
     /// Appended, never overwritten. Sorted by checked, and within a day by grade, weakest first. Of equal grades, the last
-    /// quote counts.
+    /// quote counts. To read a source again that still states the price, add the day to confirmed.
     #[cfg_attr(feature = "schema", schemars(length(min = 0)))]
     quotes: Vec<Quote>,
 }
@@ -134,7 +171,8 @@ impl fmt::Display for Mistake {
 }
 
 /// Parses, validates and merges files, given as pairs of name and text. The file named `german.json` contains the German of
-/// the texts; without it, translations are not checked. Dates after `today` are mistakes.
+/// the texts; without it, translations are not checked. Likewise, `models.json` contains the names, classes and licenses of the
+/// models, and `boards.json` the scores; without them, a model is named by its id and has neither. Dates after `today` are mistakes.
 ///
 /// # Errors
 /// Returns all mistakes, in the order of the files.
@@ -142,10 +180,11 @@ pub fn read<'a>(
     files: impl IntoIterator<Item = (&'a str, &'a str)>,
     today: Today,
 ) -> Result<Catalog, Vec<Mistake>> {
-    let mut catalog = Catalog { providers: Vec::new(), routes: Vec::new(), german: Vec::new(), version: "" };
+    let mut catalog = Catalog { version: "", ..Catalog::default() };
     let mut mistakes = Vec::new();
     let mut origins = Vec::new();
     let mut german = None;
+    let (mut models, mut boards) = (None, None);
     for (name, text) in files {
         if text.starts_with('\u{feff}') {
             let message = "the file starts with a byte order mark; save it as UTF-8 without one";
@@ -156,7 +195,21 @@ pub fn read<'a>(
             german = Some((name, text));
             continue;
         }
-        match parse(name, text, today) {
+        if Path::new(name).ends_with("models.json") {
+            match parse::<Models>(name, text, today) {
+                Err(found) => mistakes.extend(found),
+                Ok(file) => models = Some((name, file)),
+            }
+            continue;
+        }
+        if Path::new(name).ends_with("boards.json") {
+            match parse::<Boards>(name, text, today) {
+                Err(found) => mistakes.extend(found),
+                Ok(file) => boards = Some((name, file)),
+            }
+            continue;
+        }
+        match parse::<File>(name, text, today) {
             Err(found) => mistakes.extend(found),
             Ok(file) => {
                 check_file(name, &file, &mut mistakes);
@@ -167,7 +220,15 @@ pub fn read<'a>(
         }
     }
     if mistakes.is_empty() {
-        check_models(&origins, &mut mistakes);
+        if let Some((name, file)) = models {
+            file.check(name, &mut mistakes);
+            file.apply(name, &mut origins, &mut mistakes);
+        }
+        if let Some((name, file)) = boards {
+            file.check(name, &mut mistakes);
+            file.apply(name, &mut origins, &mut mistakes);
+            catalog.boards = file.into_boards();
+        }
         resolve_successors(&mut origins, &mut mistakes);
     }
     if mistakes.is_empty() {
@@ -190,17 +251,24 @@ fn flatten(provider: &str, model: Model) -> Vec<Route> {
     let id = format!("{provider}/{}", model.id);
     let route = |route: ModelRoute| Route {
         id: route_id(&id, route.quality).leak(),
-        model: model.name,
+        model: model.id,
         quality: route.quality,
-        tier: route.tier,
+        class: None,
+        scores: Vec::new(),
+        variant: model.variant,
+        api_model: model.api_model,
+        page: model.page,
         latency: route.latency,
         seconds: route.seconds,
-        weights: model.weights.clone(),
+        weights: None,
         good_for: model.good_for,
         drawback: model.drawback,
         notes: model.note.into_iter().chain(route.note).collect(),
         sizes: model.sizes.clone(),
         editing: model.editing.clone(),
+        transparency: model.transparency.clone(),
+        lettering: None,
+        max_references: model.max_references.clone(),
         reference: model.reference.clone(),
         batch: model.batch.clone(),
         shutdown: model.shutdown.clone(),

@@ -1,7 +1,7 @@
 //! Finds price moves that are large enough to be typing errors.
 
 use crate::catalog::Quote;
-use crate::catalog::billing::{Billing, Count, PriceRule, Priced, Request};
+use crate::catalog::billing::{Billing, Count, PriceRule, Priced, Request, UpTo};
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -52,11 +52,11 @@ fn priced(quote: &Quote, other: &Quote, job: Request) -> Option<Priced> {
 
 /// Returns both amounts of a move that goes too far. Ranges are compared at their low and high ends.
 fn large_move(was: &Priced, is: &Priced) -> Option<(Usd, Usd)> {
-    let ends = match (was, is) {
-        (Priced::Range(low, high), Priced::Range(to_low, to_high)) => {
-            vec![(low.total(), to_low.total()), (high.total(), to_high.total())]
-        }
-        _ => vec![(was.typical(), is.typical())],
+    let ends = if was.is_range() && is.is_range() {
+        let ((low, high), (to_low, to_high)) = (was.ends(), is.ends());
+        vec![(low, to_low), (high, to_high)]
+    } else {
+        vec![(was.typical(), is.typical())]
     };
     ends.into_iter()
         .find(|(from, to)| *to > from.saturating_mul(MAX_FACTOR) || *from > to.saturating_mul(MAX_FACTOR))
@@ -65,13 +65,20 @@ fn large_move(was: &Priced, is: &Priced) -> Option<(Usd, Usd)> {
 /// Returns the jobs to compare, standard size first.
 fn jobs(quotes: &[Quote]) -> Vec<Request> {
     let square = |edge: u32| Size::new(edge, edge);
+    let edge = |up_to| match up_to {
+        UpTo::LongerEdge(edge) => Some(edge),
+        UpTo::Pixels(pixels) => u32::try_from(pixels.isqrt()).ok(),
+    };
     let sizes = |price: &PriceRule| -> Vec<Size> {
         match price {
+            PriceRule::Bands(bands) => {
+                bands.pairs().filter_map(|(up_to, _)| edge(up_to)).filter_map(square).collect()
+            }
             PriceRule::Figure(figure) => figure.at.into_iter().collect(),
             PriceRule::Tokens(tokens) => match &tokens.count {
                 Count::Table(table) => table.iter().map(|(size, _)| *size).collect(),
                 Count::Bands(bands) => bands.iter().filter_map(|(edge, _)| square(*edge)).collect(),
-                Count::Patches(_) => Vec::new(),
+                Count::Patches(_) | Count::Area(_) => Vec::new(),
             },
             _ => Vec::new(),
         }

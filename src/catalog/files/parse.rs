@@ -1,16 +1,25 @@
 //! Parses price files, with mistakes that name the route.
 
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::texts::{self, Finding};
 use super::today::Today;
 use super::unique::Unique;
-use super::{File, Mistake, route_id};
+use super::{Mistake, route_id};
+
+/// A file of `pricing/`.
+pub(super) trait Shape: Deserialize<'static> {
+    /// Its keys, for the message that the file is not an object.
+    const KEYS: &'static str;
+    /// What to do if the file is empty.
+    const IF_EMPTY: &'static str;
+}
 
 /// Parses one file. Mistakes name the route, where serde gives only positions.
-pub(super) fn parse(name: &str, text: &str, today: Today) -> Result<File, Vec<Mistake>> {
+pub(super) fn parse<T: Shape>(name: &str, text: &str, today: Today) -> Result<T, Vec<Mistake>> {
     if text.trim().is_empty() {
-        return Err(vec![Mistake::of_file(name, "the file is empty; add prices or delete it".to_owned())]);
+        return Err(vec![Mistake::of_file(name, format!("the file is empty; {}", T::IF_EMPTY))]);
     }
     let mistake = |subject: String, field: String, message: String| Mistake {
         file: name.to_owned(),
@@ -21,9 +30,8 @@ pub(super) fn parse(name: &str, text: &str, today: Today) -> Result<File, Vec<Mi
     let value: Value = serde_json::from_str(text)
         .map_err(|e| vec![Mistake::of_file(name, format!("this is not valid JSON ({e}); fix it there"))])?;
     if !value.is_object() {
-        let message =
-            "this is not an object; write {\"$schema\": \"schema.json\", \"provider\": {…}, \"models\": […]}";
-        return Err(vec![Mistake::of_file(name, message.to_owned())]);
+        let message = format!("this is not an object; write {{\"$schema\": \"schema.json\", {}}}", T::KEYS);
+        return Err(vec![Mistake::of_file(name, message)]);
     }
     let value: &'static Value = Box::leak(Box::new(value));
     let found = |findings: Vec<Finding>| -> Result<(), Vec<Mistake>> {
@@ -55,6 +63,8 @@ pub(super) fn parse(name: &str, text: &str, today: Today) -> Result<File, Vec<Mi
             );
         } else if message.starts_with("unknown variant") {
             message = message.replace(", expected", "; write");
+        } else if message.contains("expected key to be a number") {
+            "a key is not a number; write whole pixels, such as \"1024\"".clone_into(&mut message);
         } else if message.starts_with("invalid type") {
             message = plain(&message) + "; pricing/README.md shows the format";
         }
@@ -82,9 +92,22 @@ fn subject(value: &Value, path: &str) -> (String, String) {
         part.strip_prefix(key)?.strip_prefix('[')?.strip_suffix(']')?.parse().ok()
     };
     let text = |value: Option<&Value>| value.and_then(Value::as_str).unwrap_or("?").to_owned();
+    let of_file = |key: &str| value.get(key).is_some_and(Value::is_array) && value.get("provider").is_none();
     let provider = text(value.pointer("/provider/id"));
     let mut parts = path.split('.').peekable();
-    let mut found = (format!("provider {provider}"), path.to_owned());
+    let of = if value.get("provider").is_some() { format!("provider {provider}") } else { String::new() };
+    let mut found = (of, path.to_owned());
+    for (list, key, kind) in [("models", "id", "model"), ("boards", "day", "board")] {
+        if !of_file(list) {
+            continue;
+        }
+        let Some(at) = parts.peek().and_then(|part| index(part, list)) else {
+            return (String::new(), path.trim_matches('.').to_owned());
+        };
+        parts.next();
+        let id = text(value.pointer(&format!("/{list}/{at}/{key}")));
+        return (format!("{kind} {id}"), parts.collect::<Vec<_>>().join("."));
+    }
     if let Some(model_at) = parts.peek().and_then(|part| index(part, "models")) {
         parts.next();
         let model = value.pointer(&format!("/models/{model_at}"));

@@ -3,10 +3,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::File;
+use super::AnyFile;
 
 /// The kind of each text, by key.
-const TEXTS: [(&str, &str); 11] = [
+const TEXTS: [(&str, &str); 19] = [
     ("id", "Id"),
     ("quality", "Quality"),
     ("name", "Text"),
@@ -18,13 +18,21 @@ const TEXTS: [(&str, &str); 11] = [
     ("source", "Address"),
     ("route", "RouteId"),
     ("seconds", "Wait"),
+    ("model", "Id"),
+    ("says", "Note"),
+    ("variant", "Text"),
+    ("api_model", "Text"),
+    ("at", "Text"),
+    ("license", "Text"),
+    ("page", "Address"),
+    ("dataset", "Address"),
 ];
 
 /// Returns the schema of a price file, pretty-printed.
 #[must_use]
 pub fn schema() -> String {
     let settings = schemars::generate::SchemaSettings::draft2020_12();
-    let mut schema = settings.into_generator().into_root_schema_for::<File>().to_value();
+    let mut schema = settings.into_generator().into_root_schema_for::<AnyFile>().to_value();
     narrow(&mut schema);
     if let Some(Value::Object(definitions)) = schema.get_mut("$defs") {
         definitions.extend(texts());
@@ -127,7 +135,13 @@ fn narrow(schema: &mut Value) {
                     }
                 }
             }
-            object.values_mut().for_each(narrow);
+            for (keyword, value) in object.iter_mut() {
+                match (keyword.as_str(), value) {
+                    // A property may be named like a keyword, such as "default".
+                    ("properties" | "$defs", Value::Object(named)) => named.values_mut().for_each(narrow),
+                    (_, value) => narrow(value),
+                }
+            }
         }
         _ => {}
     }

@@ -3,10 +3,23 @@
 use serde_json::Value;
 
 use super::today::Today;
+use crate::units::checked::Checked;
 use crate::units::date::Date;
 
 /// The keys whose values may be lists.
-const LISTS: [&str; 7] = ["models", "routes", "quotes", "batch", "successors", "only", "runs"];
+const LISTS: [&str; 11] = [
+    "models",
+    "routes",
+    "quotes",
+    "confirmed",
+    "batch",
+    "successors",
+    "contradicted",
+    "only",
+    "runs",
+    "boards",
+    "scores",
+];
 
 /// A path in a file, such as `models[2].routes[0].quotes[1].price`, and what is wrong there.
 pub(super) type Finding = (String, String);
@@ -41,12 +54,20 @@ pub(super) fn dates_and_reader_texts(value: &Value, today: Today) -> Vec<Finding
             Some(format!("{day} is after {today}; write the day {what}"))
         };
         let message = match last(path) {
-            "checked" => day("you read the source"),
+            "checked" => {
+                let read: Option<Checked> = text.parse().ok();
+                let is_future = read.is_some_and(|read| read.first() > today.latest);
+                is_future.then(|| format!("{text} is after {today}; write the day you read the source"))
+            }
+            "day" => day("of the ratings"),
             "announced" => day("the end was announced"),
             "named" => day("it was named"),
             "good_for" | "drawback" => bad_text(text, 89),
-            "note" => bad_text(text, 160),
+            "note" | "says" => bad_text(text, 160),
+            _ if path.contains(".confirmed[") => day("you read the source again"),
             "name" if path == "provider.name" => bad_text(text, 160),
+            "name" if path.starts_with("boards[") => is_empty(text).then(|| EMPTY.to_owned()),
+            "variant" | "api_model" | "at" | "license" => is_empty(text).then(|| EMPTY.to_owned()),
             _ => None,
         };
         findings.extend(message.map(|message| (path.to_owned(), message)));
@@ -54,10 +75,16 @@ pub(super) fn dates_and_reader_texts(value: &Value, today: Today) -> Vec<Finding
     findings
 }
 
+const EMPTY: &str = "the text is empty; fill it in, or delete the key if it is optional";
+
+fn is_empty(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
 fn bad_text(text: &str, most: usize) -> Option<String> {
     let length = text.chars().count();
-    if text.trim().is_empty() {
-        Some("the text is empty; fill it in, or delete the key if it is optional".to_owned())
+    if is_empty(text) {
+        Some(EMPTY.to_owned())
     } else if length > most {
         Some(format!("the text has {length} characters (at most {most}); shorten it"))
     } else {

@@ -2,11 +2,12 @@
 
 use crate::catalog::Catalog;
 
-/// Returns the newest check date and a hash of the packed providers and routes in eight hexadecimal digits.
+/// Returns the newest check date and a hash of the packed providers, routes and boards in eight hexadecimal digits.
 pub(super) fn of(catalog: &Catalog) -> &'static str {
     let newest = catalog.newest_check();
     // If postcard could not serialize a type, the build would already have failed.
-    let bytes = postcard::to_allocvec(&(&catalog.providers, &catalog.routes)).unwrap_or_default();
+    let bytes =
+        postcard::to_allocvec(&(&catalog.providers, &catalog.routes, &catalog.boards)).unwrap_or_default();
     format!("{newest}-{:08x}", hash(&bytes)).leak()
 }
 

@@ -19,3 +19,9 @@ pub(crate) const EDGES_IN_MULTIPLES_OF_PX: &str = "nur Kanten in Vielfachen von 
 pub(crate) const FROM_PIXELS: &str = "nur ab {0} Pixeln";
 pub(crate) const UP_TO_PIXELS: &str = "nur bis {0} Pixel";
 pub(crate) const RATIOS_UP_TO: &str = "nur Seitenverhältnisse bis {0}";
+pub(crate) const ONE_REFERENCE: &str = "höchstens {0} Referenzbild";
+pub(crate) const REFERENCES_UP_TO: &str = "höchstens {0} Referenzbilder";
+pub(crate) const PRICED_IN_ANOTHER_CURRENCY: &str = "Preis nur in anderer Währung: {0} {1} pro Bild";
+pub(crate) const REPORTED_AS_ENDED: &str =
+    "laut Berichten seit dem {0} abgeschaltet, aber die Quellen sind uneins";
+pub(crate) const STEPS_UP_TO: &str = "höchstens {0} Schritte";

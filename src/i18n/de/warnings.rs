@@ -22,3 +22,6 @@ pub(crate) const RETIRING: &str = "läuft aus: wird am {0} abgeschaltet, in {1}"
 pub(crate) const SUCCESSOR: &str = "; Nachfolger {0}";
 pub(crate) const AN_IMAGE: &str = ": {0} pro Bild";
 pub(crate) const DATIVE_ENDING_OF_DAYS: &str = "n";
+pub(crate) const RETIRING_CONTRADICTED: &str =
+    "soll laut Berichten am {0} abgeschaltet werden, in {1}; die Quellen sind uneins";
+pub(crate) const ENDS_IN_CONTRADICTED: &str = "Endet laut Berichten in {0}";

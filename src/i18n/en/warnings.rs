@@ -22,3 +22,5 @@ pub(crate) const RETIRING: &str = "retiring: shuts down on {0}, in {1}";
 pub(crate) const SUCCESSOR: &str = "; successor {0}";
 pub(crate) const AN_IMAGE: &str = ": {0} an image";
 pub(crate) const DATIVE_ENDING_OF_DAYS: &str = "";
+pub(crate) const RETIRING_CONTRADICTED: &str = "reported: shuts down on {0}, in {1}, but sources disagree";
+pub(crate) const ENDS_IN_CONTRADICTED: &str = "Reported to end in {0}";

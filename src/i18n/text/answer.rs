@@ -1,6 +1,6 @@
 //! The sentences of the answer above the list.
 
-use crate::catalog::{Grade, Latency, Quote};
+use crate::catalog::{Grade, Latency};
 use crate::estimate::answer::{Answer, Headline, Reason};
 use crate::estimate::asked::Asked;
 use crate::estimate::job::Job;
@@ -49,6 +49,10 @@ impl Locale {
                     self.push_routes(&headline, 2, &ranking.asked.job, &mut text);
                     all.push(text);
                 }
+                // A step compares costs of a month.
+                let is_monthly = ranking.asked.job.budget.is_none() && ranking.asked.job.horizon.is_none();
+                let step = ranking.step_up().filter(|_| is_monthly);
+                all.extend(step.map(|step| format!(" {}", self.step_up(&step))));
                 all.extend(self.lower(tr!(answer::CHEAPER_BUT), &lower, &ranking.asked.job));
                 let perhaps = tr!(answer::PERHAPS_CHEAPER_BUT);
                 all.extend(self.lower(perhaps, &perhaps_lower, &ranking.asked.job));
@@ -98,8 +102,7 @@ impl Locale {
     /// Formats the evidence for a figure: `vendor, 22 Aug 2026`.
     fn evidence(self, estimate: &Estimate) -> String {
         estimate.price.as_ref().map_or_else(String::new, |price| {
-            let Quote { grade, checked, .. } = price.quote;
-            format!("{}, {}{}", self.grade(*grade), self.date(*checked), self.weaker(price))
+            format!("{}, {}{}", self.grade(price.quote.grade), self.day(price.checked), self.weaker(price))
         })
     }
 
@@ -114,7 +117,7 @@ impl Locale {
         let weaker = batch.into_iter().chain(references).filter(|(_, grade, _)| *grade < price.quote.grade);
         let mut text = String::new();
         for (what, grade, day) in weaker {
-            text.extend([", ", self.text(what), ": ", self.grade(grade), ", ", &self.date(day)]);
+            text.extend([", ", self.text(what), ": ", self.grade(grade), ", ", &self.day(day)]);
         }
         text
     }
@@ -247,6 +250,8 @@ impl Locale {
                 tr!(answer::PRICE_OF_REFERENCES_UNKNOWN)
             }
             Reason::SizeNotConfirmed => tr!(warnings::SIZE_NOT_CONFIRMED),
+            Reason::ReportedOnly(Grade::Derived) => tr!(answer::DERIVED_ONLY),
+            Reason::ReportedOnly(_) => tr!(answer::REPORTED_ONLY),
             Reason::Ends(end) => return self.format(tr!(answer::ENDS_ON), &[&self.date(end.on)]),
             // These have no cost, so they are never listed as cheaper than the answer.
             Reason::Retired(_)
@@ -274,6 +279,7 @@ impl Locale {
                 self.format(tr!(answer::LOWEST_BUT_NAMES_NO_MODEL), &[first.provider.name, &amount])
             }
             Reason::NoTier => self.format(tr!(answer::LOWEST_BUT_TIER_UNKNOWN), &[&who, &amount]),
+            Reason::ReportedOnly(_) => self.format(tr!(answer::LOWEST_BUT_REPORTED), &[&who, &amount]),
             Reason::ReferencesUncounted => {
                 self.format(tr!(answer::LOWEST_WITHOUT_REFERENCES), &[&who, &amount])
             }
@@ -334,11 +340,18 @@ impl Locale {
     #[must_use]
     pub fn watch(self, ranking: &Ranking) -> String {
         let mut parts = self.other_sizes(ranking);
-        let Some(headline) = ranking.headline() else { return parts.join(" ") };
-        let best = headline.best;
+        let headline = ranking.headline();
+        // Without a dependable route, the answer names the first one that is dependable but for its evidence.
+        let reported = || {
+            let first = ranking.estimates.first().filter(|first| first.rank.is_some())?;
+            matches!(first.reason(), Some(Reason::ReportedOnly(_))).then_some(first)
+        };
+        let Some(best) = headline.as_ref().map(|headline| headline.best).or_else(reported) else {
+            return parts.join(" ");
+        };
         // In a tie, name the provider, too, so that it is clear which route is meant.
-        let model =
-            if headline.ties.is_empty() { best.route.model.to_owned() } else { self.on_provider(best) };
+        let is_tie = headline.is_some_and(|headline| !headline.ties.is_empty());
+        let model = if is_tie { self.on_provider(best) } else { best.route.model.to_owned() };
         for (who, drawback) in
             [(model.as_str(), best.route.drawback), (best.provider.name, best.provider.drawback)]
         {

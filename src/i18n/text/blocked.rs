@@ -110,6 +110,16 @@ impl Locale {
             },
             Filter::Editing => tr!(blocked::EDIT_IMAGES),
             Filter::Batch => tr!(blocked::HAVE_BATCH_PRICES),
+            Filter::Direct => tr!(blocked::COME_WITHOUT_A_RESELLER),
+            Filter::OpenWeights => tr!(blocked::HAVE_OPEN_WEIGHTS),
+            Filter::Steps => {
+                let steps = job.steps.unwrap_or_default().to_string();
+                return Some(self.format(tr!(blocked::RUN_STEPS), &[&steps]));
+            }
+            Filter::Score => {
+                let least = job.at_least.unwrap_or_default().to_string();
+                return Some(self.format(tr!(blocked::SCORE_AT_LEAST), &[&least]));
+            }
             Filter::References => tr!(blocked::TAKE_REFERENCE_IMAGES),
             Filter::Horizon => {
                 let months = job.horizon.unwrap_or_default();
@@ -169,6 +179,10 @@ impl Locale {
             Filter::Latency => self.text(tr!(blocked::ANY_SPEED)).to_owned(),
             Filter::Editing => self.text(tr!(blocked::WITH_OR_WITHOUT_EDITING)).to_owned(),
             Filter::Batch => self.text(tr!(blocked::WITH_OR_WITHOUT_BATCH)).to_owned(),
+            Filter::Score => self.text(tr!(blocked::ANY_SCORE)).to_owned(),
+            Filter::Steps => self.text(tr!(blocked::DEFAULT_STEPS)).to_owned(),
+            Filter::Direct => self.text(tr!(blocked::WITH_RESELLERS)).to_owned(),
+            Filter::OpenWeights => self.text(tr!(blocked::WITH_OR_WITHOUT_OPEN_WEIGHTS)).to_owned(),
             Filter::References => self.text(tr!(blocked::NO_REFERENCE_IMAGES)).to_owned(),
             Filter::Horizon => self.text(tr!(blocked::THIS_MONTH_ONLY)).to_owned(),
             Filter::Size => size(lift.size),

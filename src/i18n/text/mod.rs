@@ -5,19 +5,20 @@ mod blocked;
 mod quotes;
 mod reasons;
 mod sizes;
+mod steps;
 mod warnings;
 mod working;
 
 pub use answer::Fragment;
 
 use crate::catalog::billing::Billing;
-use crate::catalog::{BatchTerms, Catalog, Grade, Latency, Provider, Qualifier, Route, Tier};
+use crate::catalog::{BatchTerms, Catalog, Grade, Latency, Provider, Qualifier, Route, Score, Seller, Tier};
 use crate::estimate::asked::Asked;
 use crate::estimate::cost::{Bought, Cost};
 use crate::estimate::per_route::{Estimate, Price};
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::tr;
-use crate::units::date::Date;
+use crate::units::checked::Checked;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -189,6 +190,9 @@ impl Locale {
             Billing::Megapixel => tr!(figures::PER_MEGAPIXEL),
             Billing::Tokens => tr!(figures::PER_TOKEN),
             Billing::GpuSeconds => tr!(figures::PER_GPU_SECOND),
+            Billing::Bands => tr!(figures::PER_RESOLUTION),
+            Billing::Steps => tr!(figures::PER_STEP),
+            Billing::Tiles => tr!(figures::PER_TILE),
         })
     }
 
@@ -223,23 +227,21 @@ impl Locale {
         self.format(tr!(figures::MODEL_ON_PROVIDER), &[&name, estimate.provider.name])
     }
 
-    /// Formats tier, latency, billing model and batch discount in one line.
+    /// Formats tier, score, latency if known, billing model, kind of seller and batch discount in one line.
     #[must_use]
     pub fn facts(self, estimate: &Estimate, asked: &Asked) -> String {
         let route = estimate.route;
         let seconds = route.seconds.map(|seconds| format!("{}\u{a0}s", seconds.replace('-', "–")));
-        let latency = match (route.latency.map(|latency| self.latency(latency)), seconds) {
-            (Some(word), Some(seconds)) => format!("{word}, {seconds}"),
-            (Some(word), None) => word.to_owned(),
-            (None, Some(seconds)) => seconds,
-            (None, None) => self.text(tr!(figures::LATENCY_UNKNOWN)).to_owned(),
-        };
-        let tier = match route.tier {
+        let latency = route.latency.map(|latency| self.latency(latency).to_owned());
+        let latency: Vec<String> = latency.into_iter().chain(seconds).collect();
+        let tier = match estimate.tier {
             Some(tier) => self.format(tr!(figures::TIER), &[self.tier(tier)]),
             None => self.text(tr!(figures::NO_TIER)).to_owned(),
         };
-        let mut parts = vec![tier, latency];
+        let mut parts = vec![tier, self.score(estimate.score)];
+        parts.extend(Some(latency.join(", ")).filter(|latency| !latency.is_empty()));
         parts.extend(estimate.billing.map(|billing| self.billing(billing).to_owned()));
+        parts.push(self.seller(estimate.provider.kind).to_owned());
         if let Some(BatchTerms::Discount { percent, .. }) = route.batch_terms(asked.as_of) {
             parts.push(self.format(tr!(figures::BATCH), &[&self.percent(&percent.to_string())]));
         }
@@ -263,7 +265,37 @@ impl Locale {
 
     /// Formats a grade and check date: `vendor, checked 22 Aug 2026`.
     #[must_use]
-    pub fn provenance(self, grade: Grade, checked: Date) -> String {
-        self.format(tr!(figures::CHECKED), &[self.grade(grade), &self.date(checked)])
+    pub fn provenance(self, grade: Grade, checked: Checked) -> String {
+        self.format(tr!(figures::CHECKED), &[self.grade(grade), &self.checked(checked)])
+    }
+
+    /// Formats when a source was read, as a phrase: `checked 22 Aug 2026`, `as of Nov 2026`.
+    #[must_use]
+    pub fn checked(self, checked: Checked) -> String {
+        let words = if checked.is_day() { tr!(figures::CHECKED_ON) } else { tr!(figures::STATED_IN) };
+        self.format(words, &[&self.day(checked)])
+    }
+
+    /// Formats a rating with half of its 95 % confidence interval: `1153 ±3`.
+    #[must_use]
+    pub fn score(self, score: Option<&Score>) -> String {
+        match score {
+            Some(score) => {
+                let with = [score.rating.rounded().to_string(), score.plus_minus().to_string()];
+                self.format(tr!(figures::SCORE), &with.each_ref().map(String::as_str))
+            }
+            None => self.text(tr!(figures::NOT_RATED)).to_owned(),
+        }
+    }
+
+    /// Returns what kind of seller a provider is, in a sentence.
+    #[must_use]
+    pub const fn seller(self, seller: Seller) -> &'static str {
+        self.text(match seller {
+            Seller::Maker => tr!(figures::MAKER),
+            Seller::Cloud => tr!(figures::CLOUD),
+            Seller::Host => tr!(figures::HOST),
+            Seller::Reseller => tr!(figures::RESELLER),
+        })
     }
 }

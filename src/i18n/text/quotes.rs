@@ -41,7 +41,7 @@ impl Locale {
         let [mine, others] =
             [counting, other].map(|price| if is_theirs { self.in_row(price, asked) } else { each(price) });
         let (here, there) = (counting.quote, other.quote);
-        let (old, new) = (there.checked < here.checked, there.checked > here.checked);
+        let (old, new) = (other.checked < counting.checked, other.checked > counting.checked);
         let [who, is_who] = if here.grade != there.grade {
             [self.source(here.grade).to_owned(), self.of_age(there.grade, old, new)]
         } else if publisher(here.source) != publisher(there.source) {
@@ -93,7 +93,7 @@ impl Locale {
     pub fn quoted(self, candidate: &Candidate) -> String {
         let quote = candidate.quote;
         let amount = self.exact_cost(candidate.cost(), quote.qualifier);
-        let (grade, day) = (self.grade(quote.grade), self.date(quote.checked));
+        let (grade, day) = (self.grade(quote.grade), self.checked(candidate.checked));
         self.format(tr!(quotes::FIGURE_WITH_SOURCE), &[&amount, grade, &day, publisher(quote.source)])
     }
 
@@ -106,14 +106,16 @@ impl Locale {
             Relation::Contradicts => (tr!(quotes::DISAGREES_PER_IMAGE), self.quoted(other)),
             Relation::Apart => (tr!(quotes::ANOTHER_QUOTE_PER_IMAGE), self.quoted(other)),
             Relation::Earlier { from, until } => {
-                let checked = if from == quote.checked {
-                    self.date(from)
+                let last = other.checked;
+                let checked = if from == last {
+                    self.checked(from)
                 } else {
-                    self.format(tr!(figures::TO), &[&self.date(from), &self.date(quote.checked)])
+                    let days = self.format(tr!(figures::TO), &[&self.day(from), &self.day(last)]);
+                    self.format(tr!(figures::CHECKED_ON), &[&days])
                 };
                 let template = tr!(quotes::UNTIL_CHECKED);
                 let amount = self.exact_cost(other.cost(), quote.qualifier);
-                let until = self.date(until);
+                let until = self.day(until);
                 let with = [&amount, &until, self.grade(quote.grade), &checked, publisher(quote.source)];
                 let term = if counting.grade > quote.grade {
                     tr!(quotes::BEFORE_THE_CORRECTION_PER_IMAGE)

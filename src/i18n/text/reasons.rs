@@ -16,13 +16,26 @@ impl Locale {
         let mut reason = match estimate.reason() {
             Some(Reason::CutShort(_)) => self.text(tr!(reasons::ENDS_BEFORE_THE_HORIZON)).to_owned(),
             Some(Reason::NotOffered(unsupported)) => self.unsupported(&unsupported),
+            Some(Reason::NeverPriced | Reason::NotYetPriced | Reason::SizeUnpriced)
+                if estimate.route.foreign(asked.as_of).is_some() =>
+            {
+                estimate.route.foreign(asked.as_of).map_or_else(String::new, |foreign| {
+                    let amount = self.decimal(&foreign.amount.decimal());
+                    self.format(tr!(reasons::PRICED_IN_ANOTHER_CURRENCY), &[&amount, foreign.currency.code()])
+                })
+            }
             Some(Reason::NeverPriced) => self.text(tr!(reasons::NO_PRICE_FOUND)).to_owned(),
             Some(Reason::NotYetPriced) => {
                 self.format(tr!(reasons::NO_PRICE_CHECKED_BY), &[&self.date(asked.as_of)])
             }
             Some(Reason::SizeUnpriced) => self.text(tr!(reasons::NO_PRICE_KNOWN_FOR_THIS_SIZE)).to_owned(),
             Some(Reason::Retired(end)) => {
-                let gone = self.format(tr!(reasons::SHUT_DOWN), &[&self.date(end.on)]);
+                let words = if end.is_contradicted {
+                    tr!(reasons::REPORTED_AS_ENDED)
+                } else {
+                    tr!(reasons::SHUT_DOWN)
+                };
+                let gone = self.format(words, &[&self.date(end.on)]);
                 gone + &self.successors(&end, asked)
             }
             // Routes with these reasons are ranked.
@@ -32,6 +45,7 @@ impl Locale {
                 | Reason::NoTier
                 | Reason::Ends(_)
                 | Reason::ReferencesUncounted
+                | Reason::ReportedOnly(_)
                 | Reason::SizeNotConfirmed,
             ) => return String::new(),
         };
@@ -74,6 +88,9 @@ impl Locale {
             Unsupported::NoReferences => {
                 return self.text(tr!(reasons::TAKES_NO_REFERENCE_IMAGES)).to_owned();
             }
+            Unsupported::ReferencesAbove(1) => (tr!(reasons::ONE_REFERENCE), "1".to_owned()),
+            Unsupported::ReferencesAbove(most) => (tr!(reasons::REFERENCES_UP_TO), most.to_string()),
+            Unsupported::StepsAbove(most) => (tr!(reasons::STEPS_UP_TO), most.to_string()),
             Unsupported::EdgeBelow(px) => (tr!(reasons::EDGES_FROM_PX), self.number((*px).into())),
             Unsupported::EdgeAbove(px) => (tr!(reasons::EDGES_UP_TO_PX), self.number((*px).into())),
             Unsupported::NotMultipleOf(px) => (tr!(reasons::EDGES_IN_MULTIPLES_OF_PX), px.to_string()),

@@ -31,7 +31,9 @@ impl Locale {
     }
 
     fn ends_in(self, end: &End, asked: &Asked) -> String {
-        let mut text = self.format(tr!(warnings::ENDS_IN), &[&self.days_after_in(end.days_left)]);
+        let words =
+            if end.is_contradicted { tr!(warnings::ENDS_IN_CONTRADICTED) } else { tr!(warnings::ENDS_IN) };
+        let mut text = self.format(words, &[&self.days_after_in(end.days_left)]);
         if let Some(next) = end.successor {
             text.push_str(&self.format(tr!(reasons::THEN), &[&next.name()]));
             if let Some(price) = asked.answer_for(next.id).and_then(|answer| answer.price) {
@@ -78,7 +80,9 @@ impl Locale {
 
     fn retiring(self, end: &End, asked: &Asked) -> String {
         let days = self.days_after_in(end.days_left);
-        let mut text = self.format(tr!(warnings::RETIRING), &[&self.date(end.on), &days]);
+        let words =
+            if end.is_contradicted { tr!(warnings::RETIRING_CONTRADICTED) } else { tr!(warnings::RETIRING) };
+        let mut text = self.format(words, &[&self.date(end.on), &days]);
         if let Some(next) = end.successor {
             text.push_str(&self.format(tr!(warnings::SUCCESSOR), &[&next.name()]));
             if let Some(cost) = self.price_of(next, asked, 1) {

@@ -115,7 +115,7 @@ pub fn changes<'a>(asked: &Asked<'a>, since: Date) -> Changes<'a> {
 
 /// Returns the last day before the route's end on which one of its prices was checked.
 fn last_check(route: &Route, end: Date) -> Option<Date> {
-    route.quotes.iter().map(|quote| quote.checked).filter(|checked| *checked < end).max()
+    route.quotes.iter().map(|quote| quote.checked.first()).filter(|checked| *checked < end).max()
 }
 
 /// Whether the two estimates differ in a figure or a bound. A new qualifier alone does not count, nor does a move of up

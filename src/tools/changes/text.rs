@@ -6,7 +6,7 @@ use crate::estimate::per_route::{Estimate, Price, Status};
 use crate::i18n::locale::{Locale, Text};
 use crate::i18n::tr;
 use crate::tools::changes::{Change, Changes};
-use crate::units::date::Date;
+use crate::units::checked::Checked;
 
 /// Part of a line, with its address if it is a link.
 type Linked = (String, Option<&'static str>);
@@ -91,7 +91,11 @@ fn shut_down(change: &Change, locale: Locale) -> Vec<Linked> {
     let mut parts = Vec::new();
     let is_gone = matches!(change.now.status, Status::Retired(_));
     if let Some(shutdown) = &change.route.shutdown {
-        let ends = if is_gone { tr!(reasons::SHUT_DOWN) } else { tr!(changes::ENDS_ON) };
+        let ends = match is_gone {
+            true if !shutdown.contradicted.is_empty() => tr!(reasons::REPORTED_AS_ENDED),
+            true => tr!(reasons::SHUT_DOWN),
+            false => tr!(changes::ENDS_ON),
+        };
         end(shutdown, ends, locale, &mut parts);
     }
     if let Some(price) = change.now.price.as_ref().or(change.before.price.as_ref()) {
@@ -135,7 +139,7 @@ fn figure(price: &Price, locale: Locale, parts: &mut Vec<Linked>) {
     if price.batch.is_some() {
         text.push_str(locale.text(tr!(changes::IN_A_BATCH)));
     }
-    sourced(&text, price.quote.grade, price.quote.checked, price.quote.source, locale, parts);
+    sourced(&text, price.quote.grade, price.checked, price.quote.source, locale, parts);
     parts.push((locale.weaker(price), None));
 }
 
@@ -143,13 +147,13 @@ fn figure(price: &Price, locale: Locale, parts: &mut Vec<Linked>) {
 fn sourced(
     text: &str,
     grade: Grade,
-    checked: Date,
+    checked: Checked,
     source: &'static str,
     locale: Locale,
     parts: &mut Vec<Linked>,
 ) {
     let grade = locale.grade(grade);
-    parts.push((format!("{text} ({grade}, {}, ", locale.date(checked)), None));
+    parts.push((format!("{text} ({grade}, {}, ", locale.day(checked)), None));
     parts.push((publisher(source).to_owned(), Some(source)));
     parts.push((")".to_owned(), None));
 }

@@ -28,6 +28,7 @@ pub(super) struct Choice<'a> {
     is_own: bool,
     billing: Option<Billing>,
     grade: Grade,
+    tier: Option<Tier>,
 }
 
 /// Returns at most six routes, cheapest first: the answer, the route that your own machine replaces, the cheapest at
@@ -64,6 +65,7 @@ pub(super) fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>)
                     is_own: runs.is_some_and(|model| model.is_of(estimate.route)),
                     billing: estimate.billing,
                     grade: price.quote.grade,
+                    tier: estimate.tier,
                 });
             }
             let cost = all.get_mut(found).and_then(|choice| choice.costs.get_mut(at));
@@ -83,7 +85,7 @@ pub(super) fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>)
             cost,
             !choice.is_own,
             axis == Axis::Resolution || !choice.is_answer,
-            Reverse((choice.route.tier, choice.grade)),
+            Reverse((choice.tier, choice.grade)),
             choice.route.id,
         )
     });
@@ -115,7 +117,7 @@ pub(super) fn choose<'a>(ranking: &Ranking<'a>, axis: Axis, runs: Option<Model>)
         picked.add(least);
     }
     for &tier in Tier::ALL {
-        let fits = |choice: &Choice| choice.is_line(axis) && choice.route.tier >= Some(tier);
+        let fits = |choice: &Choice| choice.is_line(axis) && choice.tier >= Some(tier);
         // Over the resolution, one line per tier is enough: crossings tell more than the cheapest price at one size.
         if axis == Axis::Volume || !picked.places.iter().filter_map(|at| alone.get(*at)).any(fits) {
             picked.first(&alone, &|choice| choice.typical(base).is_some() && fits(choice));

@@ -214,7 +214,7 @@ fn flips(axis: Axis, places: &[u64], order: OrderAt, usd: UsdAt) -> Vec<Flip> {
             let until = last_where(before, x, axis.grain(), &|x| order(x) == Some(was));
             // A break-even is at equal costs; a route counts as cheaper only where it costs less.
             let at = match axis {
-                Axis::Volume => until,
+                Axis::Score | Axis::Volume => until,
                 Axis::Resolution => last_where(until, x, axis.grain(), &|x| order(x) != Some(now)),
             } + axis.grain();
             let mark = Mark { x: at, usd: usd(at).unwrap_or_default() };

@@ -36,16 +36,16 @@ pub fn html(chart: &Chart, ranking: &Ranking, locale: Locale) -> String {
     markup.into_string()
 }
 
-/// Renders the slider that covers the plot: `name=volume` with the steps of [`crate::Images`], or `name=edge` with the
+/// Renders the slider that covers the plot, or is below that of the scores: `name=volume` with the steps of [`crate::Images`], or `name=edge` with the
 /// steps of [`Axis::at_step`].
 #[must_use]
 pub fn slider(axis: Axis, asked: &Asked, locale: Locale) -> String {
     let (name, label) = match axis {
-        Axis::Volume => ("volume", tr!(chart::IMAGES_PER_MONTH)),
+        Axis::Score | Axis::Volume => ("volume", tr!(chart::IMAGES_PER_MONTH)),
         Axis::Resolution => ("edge", tr!(chart::EDGE_IN_PIXELS)),
     };
     let input = html! {
-        input type="range" class="grip" name=(name) min="0" max=(axis.last_step())
+        input type="range" class=(if axis == Axis::Score { "slider" } else { "grip" }) name=(name) min="0" max=(axis.last_step())
             value=(axis.nearest_step(axis.of(&asked.job))) aria-label=(locale.text(label))
             aria-valuetext=(spoken(axis, &asked.job, locale));
     };
@@ -104,7 +104,7 @@ fn cost(series: &Series, cost: Option<Cost>, locale: Locale) -> Markup {
 
 fn table(chart: &Chart, asked: &Asked, locale: Locale) -> Markup {
     let caption = match chart.axis {
-        Axis::Volume => {
+        Axis::Score | Axis::Volume => {
             locale.format(tr!(chart::MONTHLY_COST_BY_VOLUME), &[&crate::i18n::text::size(asked.job.size)])
         }
         Axis::Resolution => {

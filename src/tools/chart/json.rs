@@ -32,7 +32,7 @@ pub fn json(chart: &Chart) -> Json {
         series.and_then(|series| series.route).map(|(route, _)| route.id).into()
     };
     let place = match chart.axis {
-        Axis::Volume => "images",
+        Axis::Score | Axis::Volume => "images",
         Axis::Resolution => "edge_px",
     };
     let series = chart.series.iter().enumerate().map(|(at, series)| {

@@ -1,4 +1,4 @@
-//! The chart of the monthly cost of a few routes, over the volume or over the resolution.
+//! The chart of the monthly cost: against the score ([`score`]), or of a few routes over the volume or the resolution.
 //!
 //! Over the volume, all routes grow in proportion, so only self-hosting crosses their lines. It is compared with routes
 //! that sell the model of the machine, because it replaces no other. Over the resolution, billing models differ:
@@ -11,6 +11,7 @@ mod json;
 mod line;
 mod plot;
 mod scale;
+pub mod score;
 mod text;
 
 use core::cell::RefCell;
@@ -21,9 +22,11 @@ use crate::estimate::asked::Asked;
 use crate::estimate::cost::Cost;
 use crate::estimate::job::Job;
 use crate::estimate::ranking::Ranking;
+use crate::i18n::locale::Locale;
 use crate::query::Query;
 use crate::query::axis::Axis;
 pub use crate::query::axis::spoken;
+use crate::tools::json::Json;
 use crate::tools::self_host::machine;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
@@ -32,6 +35,7 @@ pub use crossing::{Crossing, Mark};
 pub use html::{html, slider};
 pub use json::{json, lines};
 use line::line;
+use score::Scores;
 pub use text::sentence;
 
 /// A function from images a month to the lowest and the highest USD a month of self-hosting.
@@ -127,15 +131,19 @@ fn square(asked: &Asked, route: &Route, edge: u64) -> Option<Cost> {
 }
 
 /// Returns the chart for a ranking. Self-hosting is omitted if no line sells the machine's model, and over the
-/// resolution, where the time per image would be a guess.
+/// resolution, where the time per image would be a guess. The scores have their own chart, so their axis stands for the
+/// volume here.
 #[must_use]
 pub fn chart<'a>(ranking: &Ranking<'a>, axis: Axis, host: Option<(Model<'a>, Host)>) -> Chart<'a> {
+    let axis = if axis == Axis::Score { Axis::Volume } else { axis };
     let mut series = Vec::new();
     let mut sources = Vec::new();
     let host = host.filter(|_| axis == Axis::Volume);
     for chosen in choose(ranking, axis, host.map(|(model, _)| model)) {
         let source = match axis {
-            Axis::Volume => Source::Each(chosen.costs.first().copied().flatten().unwrap_or(NOTHING)),
+            Axis::Score | Axis::Volume => {
+                Source::Each(chosen.costs.first().copied().flatten().unwrap_or(NOTHING))
+            }
             Axis::Resolution => Source::Sized(chosen.route, RefCell::default()),
         };
         let answer =
@@ -208,3 +216,30 @@ pub fn with_host<'a>(ranking: &Ranking<'a>, query: &Query) -> Chart<'a> {
 }
 
 const NOTHING: Cost = Cost { low: None, typical: Usd::from_nano(0), high: None };
+
+/// Renders the chart of a query.
+#[must_use]
+pub fn shown(query: &Query, ranking: &Ranking, locale: Locale) -> String {
+    match query.axis {
+        Axis::Score => score::html(ranking, locale),
+        Axis::Volume | Axis::Resolution => html(&with_host(ranking, query), ranking, locale),
+    }
+}
+
+/// Returns the chart of a query as lines.
+#[must_use]
+pub fn in_lines(query: &Query, ranking: &Ranking, locale: Locale) -> Vec<String> {
+    match query.axis {
+        Axis::Score => score::lines(ranking, locale),
+        Axis::Volume | Axis::Resolution => lines(&with_host(ranking, query), locale),
+    }
+}
+
+/// Returns the chart of a query as JSON.
+#[must_use]
+pub fn in_json(query: &Query, ranking: &Ranking) -> Json {
+    match query.axis {
+        Axis::Score => score::json(Scores::of(ranking).as_ref()),
+        Axis::Volume | Axis::Resolution => json(&with_host(ranking, query)),
+    }
+}

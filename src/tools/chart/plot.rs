@@ -52,7 +52,7 @@ fn x(chart: &Chart, place: u64) -> u32 {
     u32::try_from((way * u64::from(SCALE_MAX) + last / 2) / last).unwrap_or(SCALE_MAX)
 }
 
-fn percent(position: u32) -> String {
+pub(super) fn percent(position: u32) -> String {
     format!("{}.{:02}%", position / 100, position % 100)
 }
 

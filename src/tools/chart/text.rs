@@ -24,8 +24,8 @@ pub fn sentence(chart: &Chart, locale: Locale) -> String {
     }
     let text = match (chart.axis, chart.runs) {
         (Axis::Resolution, _) => tr!(chart::SIZE_DOES_NOT_CHANGE_THE_ORDER),
-        (Axis::Volume, None) => tr!(chart::VOLUME_DOES_NOT_CHANGE_THE_ORDER),
-        (Axis::Volume, Some(_)) => tr!(chart::SELF_HOSTING_AND_BUYING_KEEP_PLACES),
+        (Axis::Score | Axis::Volume, None) => tr!(chart::VOLUME_DOES_NOT_CHANGE_THE_ORDER),
+        (Axis::Score | Axis::Volume, Some(_)) => tr!(chart::SELF_HOSTING_AND_BUYING_KEEP_PLACES),
     };
     let ends = [0, chart.axis.last_step()].map(|step| locale.number(chart.axis.at_step(step)));
     locale.format(text, &[&ends[0], &ends[1], model(chart)])
@@ -128,7 +128,7 @@ pub(super) fn amount_on_axis(usd: Usd, locale: Locale) -> String {
 /// Formats a place on the axis: `10k`, `1024²`.
 pub(super) fn place_on_axis(axis: Axis, place: u64, locale: Locale) -> String {
     match axis {
-        Axis::Volume => short(&locale.number(place), locale),
+        Axis::Score | Axis::Volume => short(&locale.number(place), locale),
         Axis::Resolution => format!("{place}²"),
     }
 }
@@ -148,7 +148,7 @@ fn short(number: &str, locale: Locale) -> String {
 /// Returns the title of the horizontal axis.
 pub(super) fn axis_title(axis: Axis, locale: Locale) -> &'static str {
     match axis {
-        Axis::Volume => locale.text(tr!(chart::IMAGES_A_MONTH)),
+        Axis::Score | Axis::Volume => locale.text(tr!(chart::IMAGES_A_MONTH)),
         Axis::Resolution => locale.text(tr!(chart::PIXELS_OF_A_SQUARE_IMAGE)),
     }
 }
@@ -161,7 +161,7 @@ pub(super) fn cost_title(locale: Locale) -> &'static str {
 /// Returns the label of today's job.
 pub(super) fn today_title(chart: &Chart, asked: &Asked, locale: Locale) -> String {
     match chart.axis {
-        Axis::Volume => locale.images(chart.today),
+        Axis::Score | Axis::Volume => locale.images(chart.today),
         Axis::Resolution => crate::i18n::text::size(asked.job.size),
     }
 }

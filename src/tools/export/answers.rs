@@ -20,9 +20,7 @@ pub fn answers(query: &Query, ranking: &Ranking, locale: Locale) -> Vec<String> 
         lines.extend(changes::text::lines(&changes, locale));
     }
     match query.show {
-        Some(Tool::Chart) => {
-            lines.extend(chart::lines(&chart::with_host(ranking, query), locale));
-        }
+        Some(Tool::Chart) => lines.extend(chart::in_lines(query, ranking, locale)),
         Some(Tool::Routing) => match route_two(ranking, &query.split) {
             Ok(routing) => {
                 lines.push(joined(routing::text::answer(&routing, &query.split, locale)));

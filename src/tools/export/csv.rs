@@ -41,6 +41,10 @@ fn object(outer: &str, keys: &Keys, cells: &mut Vec<Cell>) {
                 object(&name, keys, cells);
                 continue;
             }
+            Json::NoObject(keys) => {
+                cells.extend(keys.iter().map(|key| ([&name, *key].join("_"), String::new())));
+                continue;
+            }
             Json::Null => String::new(),
             Json::Bool(_) | Json::Number(_) => value.text(),
             Json::Text(text) => text.clone(),

@@ -2,7 +2,7 @@
 
 use super::assumptions;
 use crate::catalog::billing::Billing;
-use crate::catalog::{Latency, Tier};
+use crate::catalog::{Latency, Score, Tier};
 use crate::estimate::asked::Asked;
 use crate::estimate::cost::Bought;
 use crate::estimate::horizon::horizon;
@@ -40,6 +40,7 @@ fn job(asked: &Asked) -> Keys {
         ("reject_percent", query.value(Key::Reject).into()),
         ("references", u64::from(job.references).into()),
         ("gpu_seconds", set(Key::GpuSeconds).into()),
+        ("steps", job.steps.map(u64::from).into()),
         ("budget", set(Key::Budget).into()),
         ("horizon", job.horizon.map(u64::from).into()),
         ("latency", set(Key::Latency).into()),
@@ -47,6 +48,9 @@ fn job(asked: &Asked) -> Keys {
         ("route", job.routes.clone().into()),
         ("exclude", job.exclude.clone().into()),
         ("editing", job.editing.into()),
+        ("at_least", job.at_least.map(u64::from).into()),
+        ("direct", job.direct.into()),
+        ("open_weights", job.open_weights.into()),
     ]
 }
 
@@ -67,8 +71,10 @@ pub(super) fn route(estimate: &Estimate, asked: &Asked) -> Keys {
         ("provider", estimate.provider.name.into()),
         ("model", route.model.into()),
         ("quality", route.quality.into()),
-        ("tier", route.tier.map(Tier::as_str).into()),
+        ("tier", estimate.tier.map(Tier::as_str).into()),
         ("latency", route.latency.map(Latency::as_str).into()),
+        ("score", score(estimate, asked)),
+        ("seller", estimate.provider.kind.as_str().into()),
         ("billing", estimate.billing.map(Billing::as_str).into()),
         ("status", estimate.status.as_str().into()),
         ("reason", Some(EN.reason(estimate, asked)).filter(|reason| !reason.is_empty()).into()),
@@ -81,11 +87,27 @@ pub(super) fn route(estimate: &Estimate, asked: &Asked) -> Keys {
         ("coming_months", coming(estimate, asked)),
         ("working", working.into()),
         ("source", price.map(|price| price.quote.source).into()),
-        ("checked", price.map(|price| price.quote.checked.to_string()).into()),
+        ("checked", price.map(|price| price.checked.to_string()).into()),
         ("grade", price.map(|price| price.quote.grade.as_str()).into()),
         ("shutdown", shutdown(estimate)),
         ("warnings", warnings.collect::<Vec<_>>().into()),
     ]
+}
+
+/// Returns the rating of a route, with its board, day, 95 % confidence interval and votes.
+fn score(estimate: &Estimate, asked: &Asked) -> Json {
+    let board = |score: &Score| asked.catalog.boards.get(usize::from(score.board));
+    let Some((score, board)) = estimate.score.and_then(|score| Some((score, board(score)?))) else {
+        return Json::NoObject(&["board", "day", "rating", "low", "high", "votes"]);
+    };
+    Json::Object(vec![
+        ("board", board.name.into()),
+        ("day", board.day.to_string().into()),
+        ("rating", score.rating.to_string().into()),
+        ("low", score.low.to_string().into()),
+        ("high", score.high.to_string().into()),
+        ("votes", u64::from(score.votes).into()),
+    ])
 }
 
 /// Returns the number of images that the budget buys.

@@ -9,6 +9,8 @@ use crate::i18n::locale::Locale;
 use crate::i18n::text;
 use crate::i18n::tr;
 use crate::page;
+use crate::page::bar::Scale;
+use crate::page::group::{List, matches};
 use crate::page::row;
 use crate::query::Query;
 
@@ -26,12 +28,18 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
         out.text(&line);
         out.raw("\n\n");
     }
-    table(ranking, locale, &mut out);
-    if ranking.estimates.iter().any(|estimate| estimate.rank.is_none()) {
+    let list = List::new(ranking, query.by, &query.find);
+    table(&list, locale, &mut out);
+    let unranked: Vec<&Estimate> = ranking
+        .estimates
+        .iter()
+        .filter(|estimate| estimate.rank.is_none() && matches(estimate, &query.find))
+        .collect();
+    if !unranked.is_empty() {
         out.raw(locale.text(tr!(export::NOT_RANKED)));
     }
-    for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_none()) {
-        unranked(estimate, &ranking.asked, locale, &mut out);
+    for estimate in unranked {
+        not_ranked(estimate, &ranking.asked, locale, &mut out);
     }
     out.raw(locale.text(tr!(export::ASSUMPTIONS)));
     for assumption in assumptions(ranking, locale) {
@@ -49,8 +57,10 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
     out.0
 }
 
-fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
+fn table(list: &List, locale: Locale, out: &mut Markdown) {
+    let ranking = list.ranking;
     let job = &ranking.asked.job;
+    let scale = Scale::of(ranking, locale);
     // With a horizon, the ranking uses its total instead of the cost of a month.
     let over = job.horizon.map(|months| locale.over(locale.text(tr!(page::COST)), months));
     let buys =
@@ -67,18 +77,19 @@ fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
         out.raw("---:|");
     }
     out.raw("---:|---:|---|---|---|\n");
-    for estimate in &ranking.estimates {
-        let (Some(rank), Some(price)) = (estimate.rank, &estimate.price) else { continue };
-        let chips =
-            estimate.warnings.iter().filter_map(|warning| locale.chip(warning, estimate, &ranking.asked));
+    for group in &list.groups {
+        let estimate = group.first;
+        let row = row::of_group(group, list.by, &ranking.asked, scale, locale);
+        let (Some(row), Some(price)) = (row, &estimate.price) else { continue };
+        let notes: Vec<String> = row.others.into_iter().chain(row.shutdown).chain(row.chips).collect();
         let mut cells =
-            vec![rank.to_string(), locale.route(estimate.route), estimate.provider.name.to_owned()];
+            vec![row.rank.to_string(), locale.route(estimate.route), estimate.provider.name.to_owned()];
         cells.extend(estimate.horizon.map(|total| locale.cost(total, price.quote.qualifier)));
         cells.extend(job.budget.map(|budget| locale.bought(price, budget)));
         cells.extend([
             locale.price(price, job.images.get()),
             locale.price(price, 1),
-            format!("{} ({})", locale.date(price.quote.checked), locale.grade(price.quote.grade)),
+            format!("{} ({})", locale.day(price.checked), locale.grade(price.quote.grade)),
         ]);
         for cell in cells {
             out.raw("| ");
@@ -88,13 +99,13 @@ fn table(ranking: &Ranking, locale: Locale, out: &mut Markdown) {
         out.raw("| ");
         out.link(price.quote.source, publisher(price.quote.source));
         out.raw(" | ");
-        out.text(&chips.collect::<Vec<_>>().join("; "));
+        out.text(&notes.join("; "));
         out.raw(" |\n");
     }
 }
 
 /// Writes the line of an unranked route, with the reason and the source of its shutdown.
-fn unranked(estimate: &Estimate, asked: &Asked, locale: Locale, out: &mut Markdown) {
+fn not_ranked(estimate: &Estimate, asked: &Asked, locale: Locale, out: &mut Markdown) {
     out.raw("- ");
     out.text(&locale.route(estimate.route));
     out.raw(", ");

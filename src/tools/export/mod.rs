@@ -51,7 +51,7 @@ pub fn json(query: &Query, ranking: &Ranking) -> String {
         all.push(("changes", Json::Object(keys)));
     }
     let tool = match query.show {
-        Some(Tool::Chart) => Some(("chart", chart::json(&chart::with_host(ranking, query)))),
+        Some(Tool::Chart) => Some(("chart", chart::in_json(query, ranking))),
         Some(Tool::Routing) => route_two(ranking, &query.split)
             .map(|routing| ("routing", routing::json::json(&routing, &query.split, &ranking.asked)))
             .ok(),

@@ -45,7 +45,7 @@ fn part(part: &Side, asked: &Asked) -> Json {
         ("provider", part.estimate.provider.name.into()),
         ("model", route.model.into()),
         ("quality", route.quality.into()),
-        ("tier", route.tier.map(Tier::as_str).into()),
+        ("tier", part.estimate.tier.map(Tier::as_str).into()),
         ("images", part.images.into()),
         ("per_image", cost(Some(part.per_image))),
         ("per_month", cost(Some(part.per_month))),

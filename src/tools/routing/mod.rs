@@ -180,11 +180,7 @@ fn named<'a>(asked: &Asked<'a>, id: Option<&str>) -> Result<Option<Estimate<'a>>
 
 /// Returns the routes that can be suggested at a tier: ranked, lasting, with a confirmed size and a known tier.
 fn lasting<'r, 'a>(ranking: &'r Ranking<'a>, least: Option<Tier>) -> Vec<&'r Estimate<'a>> {
-    ranking
-        .estimates
-        .iter()
-        .filter(|estimate| estimate.is_dependable() && estimate.route.tier >= least)
-        .collect()
+    ranking.estimates.iter().filter(|estimate| estimate.is_dependable() && estimate.tier >= least).collect()
 }
 
 /// Returns the USD per image of a route that is sold.

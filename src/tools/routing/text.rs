@@ -95,7 +95,7 @@ pub fn evidence(routing: &Routing, locale: Locale) -> String {
     }
     let one = |part: &Side| {
         let price = part.estimate.price.as_ref()?;
-        let provenance = locale.provenance(price.quote.grade, price.quote.checked);
+        let provenance = locale.provenance(price.quote.grade, price.checked);
         Some(format!("{}, {provenance}{}", name(part), locale.weaker(price)))
     };
     let parts: Vec<String> = parts.into_iter().filter_map(one).collect();

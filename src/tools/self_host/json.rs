@@ -32,7 +32,7 @@ pub fn json(report: &Report) -> Json {
     let (least_kept, most_kept) = host.kept_per_hour();
     let month = report.usd_per_month();
     let price = against.route.as_ref().and_then(|estimate| estimate.price.as_ref());
-    let checked = price.map(|price| price.quote.checked);
+    let checked = price.map(|price| price.checked);
     Json::Object(vec![
         ("usd_per_image", money(answer.usd_per_image)),
         ("break_even_images_per_month", count(answer.break_even)),

@@ -11,6 +11,7 @@ use crate::i18n::locale::Locale;
 use crate::query::machine::Machine;
 use crate::query::machine::SelfHost;
 use crate::query::{Key, Query};
+use crate::units::checked::Checked;
 use crate::units::date::Date;
 use crate::units::percent::Percent;
 use crate::units::size::Size;
@@ -210,9 +211,9 @@ impl<'a> Report<'a> {
     /// Returns the first and the last day on which the compared prices were checked; `None` if
     /// all prices come from the visitor.
     #[must_use]
-    pub fn checked(&self) -> Option<(Date, Date)> {
+    pub fn checked(&self) -> Option<(Checked, Checked)> {
         let all = || self.beside.iter().map(|scenario| &scenario.against).chain([&self.against]);
-        let days = || all().filter_map(|one| Some(one.route.as_ref()?.price.as_ref()?.quote.checked));
+        let days = || all().filter_map(|one| Some(one.route.as_ref()?.price.as_ref()?.checked));
         days().min().zip(days().max())
     }
 

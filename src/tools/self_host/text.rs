@@ -230,7 +230,7 @@ pub fn assumptions(report: &Report, locale: Locale) -> String {
     if let Some((first, last)) = report.checked() {
         let both =
             if first == last { tr!(self_host::PRICES_CHECKED) } else { tr!(self_host::PRICES_CHECKED_TO) };
-        text.push_str(&locale.format(both, &[&locale.date(first), &locale.date(last)]));
+        text.push_str(&locale.format(both, &[&locale.day(first), &locale.day(last)]));
     }
     text.push('.');
     text

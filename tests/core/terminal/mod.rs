@@ -7,10 +7,12 @@ mod self_host;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 
+use image_price_estimator::catalog::Catalog;
 use image_price_estimator::query::Key;
 use image_price_estimator::query::parameter::Scope;
 use image_price_estimator::terminal::{self, Command, help};
 
+use crate::fixtures::grown;
 use crate::{EN, catalog, day};
 
 /// Converts flags to arguments.
@@ -20,7 +22,12 @@ fn arguments(flags: &[&str]) -> Vec<OsString> {
 
 /// Runs a command as of 22 November 2026: its output or its refusal, with plain spaces.
 fn printed(command: Command, flags: &[&str]) -> Result<String, String> {
-    terminal::answer(command, &arguments(flags), catalog(), day("2026-11-22"))
+    printed_of(catalog(), command, flags)
+}
+
+/// Like [`printed`], for any catalog.
+fn printed_of(catalog: &'static Catalog, command: Command, flags: &[&str]) -> Result<String, String> {
+    terminal::answer(command, &arguments(flags), catalog, day("2026-11-22"))
         .map(|text| crate::plain(&text))
         .map_err(|refusal| crate::plain(&refusal.to_string()))
 }
@@ -38,11 +45,12 @@ fn output(command: Command, flags: &str) -> String {
 /// Asserts that every flag in the help of a command changes its output. A case is a flag, after the flags it requires.
 fn every_flag(command: Command, cases: &[(&str, &str)]) {
     let mut tested = BTreeSet::new();
+    let run = |flags: &str| printed_of(grown(), command, &flags.split_whitespace().collect::<Vec<_>>());
     for (required, flag) in cases {
-        let without = run(command, required).unwrap_or_else(|_| output(command, ""));
+        let without = run(required).or_else(|_| run("")).unwrap();
         // The first line repeats the job, so only the rest shows an effect.
         let body = |text: &str| text.split_once('\n').map(|(_, body)| body.to_owned());
-        let with = output(command, &format!("{required} {flag}"));
+        let with = run(&format!("{required} {flag}")).unwrap();
         assert_ne!(body(&with), body(&without), "{command:?} {flag}");
         tested.insert(flag.split(' ').next().unwrap_or_default());
     }
@@ -70,6 +78,7 @@ fn every_flag_of_estimate_changes_the_output() {
             ("", "--reject 10%"),
             ("", "--references 2"),
             ("", "--gpu-seconds 4.7"),
+            ("", "--steps 8"),
             ("", "--batch"),
             ("", "--batch-only"),
             ("", "--budget 200"),
@@ -79,8 +88,13 @@ fn every_flag_of_estimate_changes_the_output() {
             ("", "--latency fast"),
             ("", "--provider fal,replicate"),
             ("", "--editing"),
+            ("", "--at-least 1100"),
+            ("", "--direct"),
+            ("", "--open-weights"),
             ("", "--route fal/sdxl"),
             ("", "--exclude bfl"),
+            ("", "--by route"),
+            ("", "--find sdxl"),
             ("", "--show chart"),
             ("--show chart", "--chart resolution"),
             ("--rate 0.92 --rate-date 2026-11-20", "--currency EUR"),

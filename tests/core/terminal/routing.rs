@@ -36,14 +36,14 @@ Nano Banana Pro (Google Gemini API): a floor only: the upper end is unknown
         "\
 1 image a month, 1024 × 1024, at least premium tier, as of 22 Nov 2026; 80% to the cheap route, the rest to one of premium tier
 
-  cheap                   1 image × $0.05268 = $0.05268  openai/gpt-image-2.6:high, suggested
-  better                 0 images × $0.05268 =       $0  openai/gpt-image-2.6:high, suggested
-  together                                     $0.05268
-  all on the better one   1 image × $0.05268 = $0.05268  openai/gpt-image-2.6:high
+  cheap                   1 image × $0.07 = $0.07  bfl/flux-2-max, suggested
+  better                 0 images × $0.07 =    $0  bfl/flux-2-max, suggested
+  together                                  $0.07
+  all on the better one   1 image × $0.07 = $0.07  bfl/flux-2-max
 
-Both shares on GPT Image 2.6 high (OpenAI): $0.0527 a month, so splitting saves nothing.
+Both shares on FLUX.2 [max] (Black Forest Labs): $0.07 a month, so splitting saves nothing.
 
-GPT Image 2.6 high (OpenAI): derived: computed from other facts
+FLUX.2 [max] (Black Forest Labs): price checked 92 days ago
 ",
     );
 }

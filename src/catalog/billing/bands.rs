@@ -1,0 +1,51 @@
+//! Flat prices by resolution.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Bill, ItemKind};
+use crate::catalog::pairs::Pairs;
+use crate::units::size::Size;
+use crate::units::usd::Usd;
+
+/// A flat price for each band of sizes. Sizes above the last band have no price.
+///
+/// Source of the rule: fal.ai's model pages, which price named resolutions (1K, 2K, 4K) or thresholds of the area.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Bands {
+    /// USD per image by the maximum length of the longer edge in pixels.
+    LongerEdge(Pairs<u32, Usd>),
+    /// USD per image by the maximum number of pixels.
+    Pixels(Pairs<u64, Usd>),
+}
+
+/// The upper end of a band.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UpTo {
+    /// The length of the longer edge in pixels.
+    LongerEdge(u32),
+    /// The number of pixels.
+    Pixels(u64),
+}
+
+impl Bands {
+    /// Returns the bands, smallest first.
+    pub(crate) fn pairs(&self) -> Box<dyn Iterator<Item = (UpTo, Usd)> + '_> {
+        match self {
+            Self::LongerEdge(bands) => {
+                Box::new(bands.iter().map(|(edge, usd)| (UpTo::LongerEdge(*edge), *usd)))
+            }
+            Self::Pixels(bands) => Box::new(bands.iter().map(|(pixels, usd)| (UpTo::Pixels(*pixels), *usd))),
+        }
+    }
+
+    pub(super) fn bill(&self, size: Size) -> Option<Bill> {
+        let fits = |up_to: UpTo| match up_to {
+            UpTo::LongerEdge(edge) => size.longer() <= edge,
+            UpTo::Pixels(pixels) => size.pixels() <= pixels,
+        };
+        let (up_to, usd) = self.pairs().find(|(up_to, _)| fits(*up_to))?;
+        Some(Bill::of(ItemKind::Band(up_to), usd))
+    }
+}

@@ -1,0 +1,79 @@
+//! Prices in other currencies than US dollars.
+
+use core::fmt;
+use core::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
+
+use crate::units::text::text_or_binary;
+use crate::units::usd::Usd;
+
+/// A price per image as quoted in another currency. It is never converted, so it ranks nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Foreign {
+    /// The currency.
+    pub currency: ForeignCurrency,
+    /// The amount per image, in that currency.
+    pub amount: Amount,
+}
+
+/// A currency of a price list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "UPPERCASE")]
+#[strum(serialize_all = "UPPERCASE")]
+pub enum ForeignCurrency {
+    /// Renminbi, in yuan.
+    Cny,
+    /// Euro.
+    Eur,
+}
+
+impl ForeignCurrency {
+    /// Returns the code of ISO 4217.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// An amount in another currency, with the decimals of [`Usd`]. Its own type, so that it is never added to dollars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Amount(Usd);
+
+impl Amount {
+    /// Returns the amount as a decimal.
+    #[must_use]
+    pub fn decimal(self) -> String {
+        self.0.exact()
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for Amount {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let message = || {
+            format!(
+                "\"{text}\" is not an amount; write a plain decimal with at most nine decimals, such as \"0.15\""
+            )
+        };
+        text.parse().map(Self).map_err(|_| message())
+    }
+}
+
+text_or_binary!(
+    Amount as u64,
+    |amount| amount.0.nano(),
+    |nano| Some(Self(Usd::from_nano(nano))),
+    r"^(?!0(\.0+)?$)(0|[1-9]\d{0,3})(\.\d{1,9})?$"
+);

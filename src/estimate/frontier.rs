@@ -1,0 +1,130 @@
+//! Compares prices with scores: the models that no other beats, and the next better one above the answer.
+
+use core::cmp::Reverse;
+
+use crate::catalog::Score;
+use crate::estimate::per_route::Estimate;
+use crate::estimate::ranking::Ranking;
+use crate::units::usd::Usd;
+
+/// A model and quality, at the route that represents its providers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer<'e, 'a> {
+    /// The answer to the job if it sells this model, else its cheapest dependable route, else its cheapest ranked one.
+    pub best: &'e Estimate<'a>,
+    /// The ranked routes of other providers, in the order of the ranking.
+    pub others: Vec<&'e Estimate<'a>>,
+    /// Whether no dependable offer is as good for less, or better for the same price.
+    pub is_on_frontier: bool,
+}
+
+impl<'a> Offer<'_, 'a> {
+    /// Returns the typical cost of an image.
+    #[must_use]
+    pub fn typical(&self) -> Usd {
+        typical(self.best)
+    }
+
+    /// Returns the rating of the model at this quality.
+    #[must_use]
+    pub fn score(&self) -> Option<&'a Score> {
+        self.best.score
+    }
+}
+
+/// A step from a route to the next better one on the frontier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepUp<'e, 'a> {
+    /// The route below.
+    pub from: &'e Estimate<'a>,
+    /// The next route on the frontier whose score is certainly better: the intervals do not overlap.
+    pub to: &'e Estimate<'a>,
+    /// The difference between the typical costs of a month.
+    pub more: Usd,
+    /// The difference between the ratings, in points.
+    pub points: u16,
+}
+
+impl<'a> Ranking<'a> {
+    /// Returns every ranked model and quality, in the order of the ranking. Leaves out prices that name no model.
+    #[must_use]
+    pub fn offers(&self) -> Vec<Offer<'_, 'a>> {
+        let answer = self.best().map(|best| best.route.id);
+        let precedes = |estimate: &Estimate| (Some(estimate.route.id) == answer, estimate.is_dependable());
+        let mut offers: Vec<Offer> = Vec::new();
+        let mut keys: Vec<(&str, bool)> = Vec::new();
+        for estimate in self.estimates.iter().filter(|e| e.rank.is_some() && e.route.names_model()) {
+            // A provider's own version of a model has no score.
+            let key = (estimate.route.sold(), estimate.score.is_some());
+            let known = keys.iter().position(|known| *known == key);
+            match known.and_then(|at| offers.get_mut(at)) {
+                Some(offer) if precedes(estimate) > precedes(offer.best) => {
+                    offer.others.insert(0, offer.best);
+                    offer.best = estimate;
+                }
+                Some(offer) => offer.others.push(estimate),
+                None => {
+                    keys.push(key);
+                    offers.push(Offer { best: estimate, others: Vec::new(), is_on_frontier: false });
+                }
+            }
+        }
+        let mut rated: Vec<&mut Offer> =
+            offers.iter_mut().filter(|offer| offer.score().is_some() && offer.best.is_dependable()).collect();
+        let rating = |offer: &Offer| offer.score().map(|score| score.rating);
+        rated.sort_unstable_by_key(|offer| (offer.typical(), Reverse(rating(offer))));
+        let mut last = None;
+        for offer in rated {
+            let this = (rating(offer), offer.typical());
+            // Equal prices with equal ratings share the place.
+            if last.is_none_or(|(best, _)| this.0 > best) || last == Some(this) {
+                offer.is_on_frontier = true;
+                last = Some(this);
+            }
+        }
+        offers
+    }
+
+    /// Returns the step from the answer to the next better route on the frontier. `None` if the answer has no score or
+    /// nothing on the frontier is certainly better.
+    #[must_use]
+    pub fn step_up(&self) -> Option<StepUp<'_, 'a>> {
+        self.step_up_from(self.best()?, &frontier(&self.offers()))
+    }
+
+    /// Returns the step from a route to the next better one on a frontier.
+    #[must_use]
+    pub fn step_up_from<'e>(
+        &self,
+        from: &'e Estimate<'a>,
+        frontier: &[Offer<'e, 'a>],
+    ) -> Option<StepUp<'e, 'a>> {
+        let score = from.score?;
+        let images = self.asked.job.images.get();
+        frontier.iter().find_map(|offer| {
+            let (to, better) = (offer.best, offer.score()?);
+            // The typical cost of a range may be below that of the answer.
+            if better.low <= score.high || typical(to) < typical(from) {
+                return None;
+            }
+            Some(StepUp {
+                from,
+                to,
+                more: typical(to).saturating_sub(typical(from)).saturating_mul(images),
+                points: (score.rating.tenths_below(better.rating) + 5) / 10,
+            })
+        })
+    }
+}
+
+/// Returns the offers on the frontier, cheapest first.
+#[must_use]
+pub fn frontier<'e, 'a>(offers: &[Offer<'e, 'a>]) -> Vec<Offer<'e, 'a>> {
+    let mut frontier: Vec<Offer> = offers.iter().filter(|offer| offer.is_on_frontier).cloned().collect();
+    frontier.sort_unstable_by_key(|offer| (offer.typical(), offer.best.rank, offer.best.route.id));
+    frontier
+}
+
+fn typical(estimate: &Estimate) -> Usd {
+    estimate.price.as_ref().map(|price| price.cost.typical).unwrap_or_default()
+}

@@ -1,0 +1,73 @@
+//! Groups the ranked routes into the rows of the list.
+
+use crate::estimate::per_route::Estimate;
+use crate::estimate::ranking::Ranking;
+use crate::query::By;
+
+/// The list of a ranking: its rows, as the reader groups and searches them.
+#[derive(Clone, Debug)]
+pub struct List<'r, 'a> {
+    /// The ranking.
+    pub ranking: &'r Ranking<'a>,
+    /// How the routes are grouped.
+    pub by: By,
+    /// The rows, in the order of their first routes.
+    pub groups: Vec<Group<'r, 'a>>,
+}
+
+/// A row of the list: a ranked route, and the routes that it represents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group<'r, 'a> {
+    /// The rank among the rows, from 1; equal costs share a rank.
+    pub rank: u32,
+    /// The first of its routes in the ranking.
+    pub first: &'r Estimate<'a>,
+    /// Its other routes, in the order of the ranking.
+    pub others: Vec<&'r Estimate<'a>>,
+}
+
+impl<'r, 'a> List<'r, 'a> {
+    /// Groups the ranked routes that match the words.
+    #[must_use]
+    pub fn new(ranking: &'r Ranking<'a>, by: By, find: &str) -> Self {
+        let (mut groups, mut keys) = (Vec::<Group>::new(), Vec::new());
+        for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()) {
+            if !matches(estimate, find) {
+                continue;
+            }
+            let key = key(by, estimate);
+            let known = keys.iter().position(|known| *known == key);
+            if let Some(group) = known.and_then(|at| groups.get_mut(at)) {
+                group.others.push(estimate);
+                continue;
+            }
+            keys.push(key);
+            let tied = groups.last().filter(|last| last.first.rank == estimate.rank).map(|last| last.rank);
+            let place = u32::try_from(groups.len()).unwrap_or(u32::MAX).saturating_add(1);
+            groups.push(Group { rank: tied.unwrap_or(place), first: estimate, others: Vec::new() });
+        }
+        Self { ranking, by, groups }
+    }
+}
+
+/// Returns what the routes of a row have in common. Advertised prices without a model have no model in common.
+#[must_use]
+pub fn key(by: By, estimate: &Estimate) -> &'static str {
+    match by {
+        By::Model if estimate.route.names_model() => estimate.route.sold(),
+        By::Provider => estimate.provider.id,
+        By::Model | By::Route => estimate.route.id,
+    }
+}
+
+/// Whether the names of the model and the provider and the id of the route contain each of the lowercase words.
+#[must_use]
+pub fn matches(estimate: &Estimate, find: &str) -> bool {
+    let route = estimate.route;
+    let mut words = find.split_whitespace().peekable();
+    if words.peek().is_none() {
+        return true;
+    }
+    let names = [route.name().as_str(), estimate.provider.name, route.id].join(" ").to_lowercase();
+    words.all(|word| names.contains(word))
+}
