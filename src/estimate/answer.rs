@@ -181,10 +181,9 @@ impl<'a> Ranking<'a> {
     /// Returns the answer of the ranking.
     #[must_use]
     pub fn answer(&self) -> Answer<'_, 'a> {
-        let ranked = || self.estimates.iter().filter(|estimate| estimate.rank.is_some());
         let Some(cheapest) = self.headline() else {
-            return match ranked().next().and_then(|first| Some((first, first.reason()?))) {
-                Some((first, reason)) => Answer::Doubtful { first, reason, count: ranked().count() },
+            return match self.ranked().next().and_then(|first| Some((first, first.reason()?))) {
+                Some((first, reason)) => Answer::Doubtful { first, reason, count: self.ranked().count() },
                 None => Answer::Unranked,
             };
         };
@@ -209,7 +208,7 @@ impl<'a> Ranking<'a> {
             is_below_a_figure(e, |this, best| this.high.zip(best.low).is_some_and(|(high, low)| high < low))
         };
         let is_unconfirmed = |reason: &Reason| *reason == Reason::SizeNotConfirmed;
-        let against = || ranked().filter_map(|e| Some((e, e.reason()?)));
+        let against = || self.ranked().filter_map(|e| Some((e, e.reason()?)));
         let below = against().filter(|(e, reason)| is_listed_below(e) && !is_unconfirmed(reason));
         let (lower, perhaps_lower) = below.partition(|(e, _)| costs_less(e));
         Answer::Found {

@@ -120,7 +120,7 @@ const MAX_LIFTS: usize = 4;
 /// Explains why a ranking is empty. `None` if it ranks a route.
 #[must_use]
 pub fn blocked(ranking: &Ranking) -> Option<Blocked> {
-    if ranking.estimates.iter().any(|estimate| estimate.rank.is_some()) {
+    if ranking.ranked().next().is_some() {
         return None;
     }
     let set: Vec<Filter> = Filter::ALL.iter().copied().filter(|filter| filter.is_set(ranking)).collect();

@@ -53,7 +53,7 @@ impl<'a> Ranking<'a> {
         let precedes = |estimate: &Estimate| (Some(estimate.route.id) == answer, estimate.is_dependable());
         let mut offers: Vec<Offer> = Vec::new();
         let mut keys: Vec<(&str, bool)> = Vec::new();
-        for estimate in self.estimates.iter().filter(|e| e.rank.is_some() && e.route.names_model()) {
+        for estimate in self.ranked().filter(|estimate| estimate.route.names_model()) {
             // A provider's own version of a model has no score.
             let key = (estimate.route.sold(), estimate.score.is_some());
             let known = keys.iter().position(|known| *known == key);

@@ -20,6 +20,13 @@ pub struct Ranking<'a> {
     pub estimates: Vec<Estimate<'a>>,
 }
 
+impl<'a> Ranking<'a> {
+    /// Returns the ranked routes, in order.
+    pub fn ranked(&self) -> impl Iterator<Item = &Estimate<'a>> {
+        self.estimates.iter().filter(|estimate| estimate.rank.is_some())
+    }
+}
+
 /// Ranks every route of the catalog that the job admits, by typical cost alone.
 ///
 /// Routes with a confirmed size come before those without. Equal costs share a rank. Among them, the better grade comes

@@ -39,10 +39,7 @@ impl Scale {
     #[must_use]
     pub fn of(ranking: &Ranking, locale: Locale) -> Self {
         let per_usd = locale.currency.map_or(NANO, |currency| currency.per_usd.nano());
-        let costs = || {
-            let ranked = ranking.estimates.iter().filter(|estimate| estimate.rank.is_some());
-            ranked.filter_map(|estimate| Some(estimate.price.as_ref()?.cost))
-        };
+        let costs = || ranking.ranked().filter_map(|estimate| Some(estimate.price.as_ref()?.cost));
         let amount = |usd: Usd| usd.mul_div(per_usd, NANO).nano().max(1);
         let low = costs().map(|cost| amount(cost.low.unwrap_or(cost.typical))).min();
         let high = costs().map(|cost| amount(cost.high.unwrap_or(cost.typical))).max();

@@ -31,10 +31,7 @@ impl<'r, 'a> List<'r, 'a> {
     #[must_use]
     pub fn new(ranking: &'r Ranking<'a>, by: By, find: &str) -> Self {
         let (mut groups, mut keys) = (Vec::<Group>::new(), Vec::new());
-        for estimate in ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()) {
-            if !matches(estimate, find) {
-                continue;
-            }
+        for estimate in ranking.ranked().filter(|estimate| matches(estimate, find)) {
             let key = key(by, estimate);
             let known = keys.iter().position(|known| *known == key);
             if let Some(group) = known.and_then(|at| groups.get_mut(at)) {

@@ -47,7 +47,7 @@ pub fn html(ranking: &Ranking, locale: Locale) -> String {
         p.answer { (PreEscaped(answer(ranking, locale))) }
         p.watch { (PreEscaped(watch(ranking, locale))) }
         div.list.waiting inert hidden { (PreEscaped(list_controls(&query, locale))) }
-        table.ranking role="table" {
+        table.ranking role="table" data-more-than=(more_than(list.groups.len())) {
             caption.visually-hidden { (locale.text(CAPTION)) }
             thead role="rowgroup" { (PreEscaped(head(ranking, locale))) }
             (rows::body(&list, locale))
@@ -99,7 +99,7 @@ pub fn lifts(ranking: &Ranking, locale: Locale) -> String {
 /// rows, or if no route is ranked anyway.
 #[must_use]
 pub fn not_found(rows: usize, ranking: &Ranking, find: &str, locale: Locale) -> String {
-    if find.is_empty() || rows > 0 || ranking.estimates.iter().all(|estimate| estimate.rank.is_none()) {
+    if find.is_empty() || rows > 0 || ranking.ranked().next().is_none() {
         return String::new();
     }
     let text = html! {
@@ -107,6 +107,20 @@ pub fn not_found(rows: usize, ranking: &Ranking, find: &str, locale: Locale) -> 
         button type="button" name="lift" value="find=" { (locale.text(tr!(page::CLEAR_FIND))) }
     };
     text.into_string()
+}
+
+/// Returns the numbers of first rows that the list exceeds, separated by spaces. The style sheet shows the table if
+/// there are more than 0 rows, and the button below it if there are more than frame.js shows.
+#[must_use]
+pub fn more_than(rows: usize) -> &'static str {
+    match rows {
+        0 => "",
+        1..=3 => "0",
+        4..=5 => "0 3",
+        6..=10 => "0 3 5",
+        11..=20 => "0 3 5 10",
+        _ => "0 3 5 10 20",
+    }
 }
 
 /// Renders the texts of the button that switches between every row and the first few. frame.js sets how many

@@ -156,12 +156,13 @@ fn Estimator(
         <div inner_html=changed />
         <div
             class="list"
+            hidden=move || ranking.with(|ranking| ranking.ranked().next().is_none())
             on:input=controls::input(form, locale, host)
             on:change=controls::input(form, locale, host)
             inner_html=form.with_untracked(|form| page::list_controls(&form.query, locale))
         />
         <p class="lifts none" on:click=lift inner_html=in_list(page::not_found) />
-        <Rows ranking listed fill locale author host row_groups=catalog.routes.len() />
+        <Rows ranking listed rows fill locale author host row_groups=catalog.routes.len() />
         <button
             type="button"
             class="all"

@@ -24,6 +24,8 @@ pub(super) fn Rows(
     ranking: RankingMemo,
     /// How its routes are grouped, and the words to find.
     listed: ListMemo,
+    /// The number of rows in the list.
+    rows: Memo<usize>,
     /// Notified when all rows are needed at once.
     fill: Trigger,
     /// The reader's locale.
@@ -117,7 +119,7 @@ pub(super) fn Rows(
     };
     let head: Text = Box::new(move || ranking.with(|ranking| page::head(ranking, locale)));
     view! {
-        <table class="ranking" role="table" on:click=toggle>
+        <table class="ranking" role="table" data-more-than=move || page::more_than(rows.get()) on:click=toggle>
             <caption class="visually-hidden">{locale.text(page::CAPTION)}</caption>
             <thead role="rowgroup" inner_html=head />
             {bodies}

@@ -130,7 +130,7 @@ impl Locale {
     /// Returns the first sentence: the cheapest route and its cost.
     fn cheapest(self, headline: &Headline, has_unconfirmed: bool, ranking: &Ranking) -> String {
         let (job, mut text) = (&ranking.asked.job, String::new());
-        if ranking.estimates.iter().filter(|estimate| estimate.rank.is_some()).count() == 1 {
+        if ranking.ranked().count() == 1 {
             // A single route leaves no choice, so it is not called the cheapest.
             let amount = emphasized(&self.amount_in_unit(headline.best, job));
             let (who, evidence) = (self.on_provider(headline.best), self.evidence(headline.best));
@@ -343,7 +343,7 @@ impl Locale {
         let headline = ranking.headline();
         // Without a dependable route, the answer names the first one that is dependable but for its evidence.
         let reported = || {
-            let first = ranking.estimates.first().filter(|first| first.rank.is_some())?;
+            let first = ranking.ranked().next()?;
             matches!(first.reason(), Some(Reason::ReportedOnly(_))).then_some(first)
         };
         let Some(best) = headline.as_ref().map(|headline| headline.best).or_else(reported) else {
