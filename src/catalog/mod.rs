@@ -52,7 +52,7 @@ pub struct Catalog {
     /// The translation of every text that readers see, as pairs of English and German, sorted by the English.
     #[serde(borrow)]
     pub german: Vec<(&'static str, &'static str)>,
-    /// The newest check date and a hash of providers and routes: `2026-11-04-1a2b3c4d`.
+    /// The newest check date and a hash of providers, routes and boards: `2026-11-04-1a2b3c4d`.
     ///
     /// The version depends on the facts alone, not on the build. Every changed price, date or note changes it; a reworded
     /// translation does not.
@@ -108,9 +108,8 @@ impl Catalog {
 
     /// Returns the routes that an id names: the route with this id, or every quality of a model without one.
     pub fn routes_named<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Route> {
-        let is_quality = move |route: &&Route| {
-            route.id.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
-        };
+        let is_quality =
+            move |route: &&Route| route.id.strip_prefix(id).is_some_and(|rest| rest.starts_with(':'));
         let exact = self.route(id);
         let others = self.routes.iter().filter(move |route| exact.is_none() && is_quality(route));
         exact.into_iter().chain(others)
@@ -119,7 +118,6 @@ impl Catalog {
     /// Returns the provider of a route.
     #[must_use]
     pub fn provider(&self, route: &Route) -> Option<&Provider> {
-        let id = route.id.split('/').next()?;
-        self.providers.iter().find(|provider| provider.id == id)
+        self.providers.iter().find(|provider| provider.id == route.provider_id())
     }
 }

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use crate::catalog::batch::{Batch, BatchTerms};
-use crate::catalog::billing::{Foreign, PriceRule};
 use crate::catalog::feature::{Feature, Lettering, MaxReferences};
 use crate::catalog::quote::Quote;
 use crate::catalog::reference::Reference;
@@ -113,6 +112,12 @@ impl Route {
         !self.id.ends_with("/advertised")
     }
 
+    /// Returns the id of the provider: `fal` for `fal/flux-schnell`.
+    #[must_use]
+    pub fn provider_id(&self) -> &'static str {
+        self.id.split_once('/').map_or(self.id, |(provider, _)| provider)
+    }
+
     /// Returns the id of the model, the same at every provider: `flux-schnell` for `fal/flux-schnell`.
     #[must_use]
     pub fn model_id(&self) -> &'static str {
@@ -126,20 +131,6 @@ impl Route {
         self.id.split_once('/').map_or(self.id, |(_, sold)| sold)
     }
 
-    /// Returns the newest price in another currency than US dollars, if it is the only one known on a day.
-    #[must_use]
-    pub fn foreign(&self, as_of: Date) -> Option<Foreign> {
-        let known = || self.quotes.iter().filter(|quote| quote.read_by(as_of).is_some());
-        let foreign = |quote: &Quote| match quote.price {
-            PriceRule::Foreign(foreign) => Some(foreign),
-            _ => None,
-        };
-        if known().any(|quote| foreign(quote).is_none()) {
-            return None;
-        }
-        known().max_by_key(|quote| quote.read_by(as_of)).and_then(foreign)
-    }
-
     /// Returns the name of the model with its quality: `GPT Image 2 low`.
     #[must_use]
     pub fn name(&self) -> String {
@@ -150,7 +141,7 @@ impl Route {
     }
 }
 
-/// A class of quality: by the score of a model and quality, or else editorial, based on the article behind the catalog.
+/// A class of quality: by the score of a model and quality, or else editorial.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, VariantArray)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -50,15 +50,10 @@ impl Board {
 
     /// Returns the tier of a rating, by its distance to the best rating on the board.
     #[must_use]
-    pub const fn tier(&self, rating: Rating) -> Tier {
-        let below = rating.tenths_below(self.best);
-        if below <= PREMIUM_WITHIN * 10 {
-            Tier::Premium
-        } else if below <= MID_WITHIN * 10 {
-            Tier::Mid
-        } else {
-            Tier::Budget
-        }
+    pub fn tier(&self, rating: Rating) -> Tier {
+        let highest_first = Tier::ALL.iter().copied().rev();
+        let mut reached = highest_first.filter(|tier| self.least(*tier).is_none_or(|least| rating >= least));
+        reached.next().unwrap_or(Tier::Budget)
     }
 }
 
@@ -85,7 +80,7 @@ impl Score {
     /// Returns half of the 95 % confidence interval in whole points, rounded up.
     #[must_use]
     pub const fn plus_minus(&self) -> u16 {
-        self.high.tenths_below(self.low).saturating_add(self.low.tenths_below(self.high)).div_ceil(20)
+        self.low.tenths_below(self.high).div_ceil(20)
     }
 }
 

@@ -53,7 +53,9 @@ impl<'a> Estimate<'a> {
             Status::Retiring(end) if self.is_cut_short => Reason::CutShort(end),
             _ if !self.route.names_model() => Reason::NamesNoModel,
             _ if self.tier.is_none() => Reason::NoTier,
-            _ if self.warnings.contains(&Warning::ReferencesUncounted) => Reason::ReferencesUncounted,
+            _ if self.warnings.iter().any(|warning| matches!(warning, Warning::ReferencesUncounted)) => {
+                Reason::ReferencesUncounted
+            }
             _ if !self.size_confirmed => Reason::SizeNotConfirmed,
             _ => match (self.ends(), self.price.as_ref()?.quote.grade) {
                 (Some(end), _) => Reason::Ends(end),
@@ -101,18 +103,11 @@ pub struct Headline<'e, 'a> {
 impl<'e, 'a> Headline<'e, 'a> {
     /// Returns the cheapest dependable route of a ranking from a minimum tier, with its ties and rivals.
     fn of(ranking: &'e Ranking<'a>, least: Option<Tier>) -> Option<Self> {
-        let routes = || {
-            let all = ranking.estimates.iter().filter(move |e| e.is_dependable() && e.tier >= least);
-            all.filter_map(|e| Some((e, e.asked_cost(&ranking.asked.job)?)))
-        };
-        // A floor or a ceiling is not a price.
-        let firm = routes().filter(|(_, cost)| cost.low.is_some());
-        let firm = firm.filter_map(|(e, cost)| Some((e, cost, cost.high?))).min_by_key(|(.., high)| *high);
-        let is_firm = firm.is_some();
-        let (best, cost) = firm.map(|(e, cost, _)| (e, cost)).or_else(|| routes().next())?;
+        let routes = dependable(ranking, least);
+        let ((best, cost), is_firm) = cheapest(&routes)?;
+        let others = || routes.iter().filter(|(e, _)| e.route.id != best.route.id);
         let is_tie = |other: &Cost, e: &Estimate| *other == cost && e.qualifier() == best.qualifier();
-        let ties = routes().filter(|(e, other)| is_tie(other, e) && e.route.id != best.route.id);
-        let ties = ties.map(|(e, _)| e).collect();
+        let ties = others().filter(|(e, other)| is_tie(other, e)).map(|(e, _)| *e).collect();
         // Compare the low end, or the high end if no low end is known. Ranges of one billing model rise and fall together, so
         // a range is not cheaper unless it begins lower.
         let may_be_cheaper = |e: &Estimate, other: &Cost| match (other.low, other.high) {
@@ -120,12 +115,26 @@ impl<'e, 'a> Headline<'e, 'a> {
             (Some(low), _) => Some(low) < cost.high,
             (None, high) => high.is_some() && high < cost.high,
         };
-        let perhaps = routes().filter(|(e, other)| {
-            is_firm && e.route.id != best.route.id && !is_tie(other, e) && may_be_cheaper(e, other)
-        });
-        let perhaps = perhaps.map(|(e, _)| e).collect();
+        let perhaps = others().filter(|(e, other)| is_firm && !is_tie(other, e) && may_be_cheaper(e, other));
+        let perhaps = perhaps.map(|(e, _)| *e).collect();
         Some(Self { best, ties, is_firm, perhaps })
     }
+}
+
+/// A route and what the job costs on it.
+type Costed<'e, 'a> = (&'e Estimate<'a>, Cost);
+
+/// Returns the dependable routes from a minimum tier, in the order of the ranking.
+fn dependable<'e, 'a>(ranking: &'e Ranking<'a>, least: Option<Tier>) -> Vec<Costed<'e, 'a>> {
+    let routes = ranking.estimates.iter().filter(|e| e.is_dependable() && e.tier >= least);
+    routes.filter_map(|e| Some((e, e.asked_cost(&ranking.asked.job)?))).collect()
+}
+
+/// Returns the cheapest route, and whether both bounds of its cost are known. A floor or a ceiling is not a price.
+fn cheapest<'e, 'a>(routes: &[Costed<'e, 'a>]) -> Option<(Costed<'e, 'a>, bool)> {
+    let firm = routes.iter().filter(|(_, cost)| cost.low.is_some() && cost.high.is_some());
+    let firm = firm.min_by_key(|(_, cost)| cost.high);
+    Some((*firm.or(routes.first())?, firm.is_some()))
 }
 
 /// The answer of a ranking.
@@ -169,7 +178,7 @@ impl<'a> Ranking<'a> {
     /// Returns the cheapest dependable route from a minimum tier.
     #[must_use]
     pub fn best_of(&self, least: Option<Tier>) -> Option<&Estimate<'a>> {
-        Headline::of(self, least).map(|headline| headline.best)
+        cheapest(&dependable(self, least)).map(|((best, _), _)| best)
     }
 
     /// Returns the cheapest dependable route, with the routes that cost the same or may cost less.
@@ -207,7 +216,7 @@ impl<'a> Ranking<'a> {
         let costs_less = |e| {
             is_below_a_figure(e, |this, best| this.high.zip(best.low).is_some_and(|(high, low)| high < low))
         };
-        let is_unconfirmed = |reason: &Reason| *reason == Reason::SizeNotConfirmed;
+        let is_unconfirmed = |reason: &Reason| matches!(reason, Reason::SizeNotConfirmed);
         let against = || self.ranked().filter_map(|e| Some((e, e.reason()?)));
         let below = against().filter(|(e, reason)| is_listed_below(e) && !is_unconfirmed(reason));
         let (lower, perhaps_lower) = below.partition(|(e, _)| costs_less(e));

@@ -198,12 +198,13 @@ fn without(job: &Job, filters: &[Filter]) -> Job {
 /// Returns the preset nearest to the job's size among those that a route is known to offer.
 fn nearest_preset(catalog: &Catalog, job: &Job, as_of: Date) -> Option<Size> {
     let asked = job.size;
-    let presets = Size::PRESETS.into_iter();
-    presets.filter(|size| is_met(catalog, &Job { size: *size, ..job.clone() }, as_of)).min_by_key(|size| {
+    let mut presets = Size::PRESETS;
+    presets.sort_by_key(|size| {
         let (some, other) = (size.pixels().min(asked.pixels()), size.pixels().max(asked.pixels()));
         let is_turned = (size.width() < size.height()) != (asked.width() < asked.height());
         (other * 100 / some.max(1), is_turned)
-    })
+    });
+    presets.into_iter().find(|size| is_met(catalog, &Job { size: *size, ..job.clone() }, as_of))
 }
 
 /// Returns the nearest preset that a route offers under these filters except the size, and whether it is the largest such
@@ -224,7 +225,7 @@ fn is_met(catalog: &Catalog, job: &Job, as_of: Date) -> bool {
     let asked = Asked { catalog, job: job.clone(), as_of };
     let mut routes = catalog.routes.iter().filter(|route| asked.admits(route));
     routes.any(|route| {
-        asked.answer_for(route.id).is_some_and(|estimate| {
+        asked.estimate(route).is_some_and(|estimate| {
             let is_priced =
                 job.horizon.is_none_or(|months| horizon::total(&estimate, &asked, months).is_some());
             estimate.is_ranked() && estimate.size_confirmed && is_priced
@@ -243,7 +244,7 @@ pub fn are_met_without_a_price(asked: &Asked, filters: &[Filter]) -> bool {
     let asked = asked.about(job);
     let mut routes = asked.catalog.routes.iter().filter(|route| asked.admits(route));
     routes.any(|route| {
-        asked.answer_for(route.id).is_some_and(|answer| {
+        asked.estimate(route).is_some_and(|answer| {
             let fits = route.sizes.as_ref().and_then(|sizes| sizes.unsupported(asked.job.size)).is_none();
             fits && answer.size_confirmed && matches!(answer.status, Status::Unpriced | Status::Retired(_))
         })

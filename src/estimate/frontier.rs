@@ -51,23 +51,20 @@ impl<'a> Ranking<'a> {
     pub fn offers(&self) -> Vec<Offer<'_, 'a>> {
         let answer = self.best().map(|best| best.route.id);
         let precedes = |estimate: &Estimate| (Some(estimate.route.id) == answer, estimate.is_dependable());
-        let mut offers: Vec<Offer> = Vec::new();
-        let mut keys: Vec<(&str, bool)> = Vec::new();
+        let mut groups: Vec<((&str, bool), Vec<&Estimate>)> = Vec::new();
         for estimate in self.ranked().filter(|estimate| estimate.route.names_model()) {
             // A provider's own version of a model has no score.
             let key = (estimate.route.sold(), estimate.score.is_some());
-            let known = keys.iter().position(|known| *known == key);
-            match known.and_then(|at| offers.get_mut(at)) {
-                Some(offer) if precedes(estimate) > precedes(offer.best) => {
-                    offer.others.insert(0, offer.best);
-                    offer.best = estimate;
-                }
-                Some(offer) => offer.others.push(estimate),
-                None => {
-                    keys.push(key);
-                    offers.push(Offer { best: estimate, others: Vec::new(), is_on_frontier: false });
-                }
+            match groups.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, group)) => group.push(estimate),
+                None => groups.push((key, vec![estimate])),
             }
+        }
+        let mut offers: Vec<Offer> = Vec::new();
+        for (_, mut others) in groups {
+            let first = others.iter().enumerate().min_by_key(|(_, estimate)| Reverse(precedes(estimate)));
+            let Some((at, _)) = first else { continue };
+            offers.push(Offer { best: others.remove(at), others, is_on_frontier: false });
         }
         let mut rated: Vec<&mut Offer> =
             offers.iter_mut().filter(|offer| offer.score().is_some() && offer.best.is_dependable()).collect();
@@ -111,7 +108,7 @@ impl<'a> Ranking<'a> {
                 from,
                 to,
                 more: typical(to).saturating_sub(typical(from)).saturating_mul(images),
-                points: (score.rating.tenths_below(better.rating) + 5) / 10,
+                points: score.rating.points_below(better.rating),
             })
         })
     }

@@ -108,7 +108,7 @@ impl Job {
     /// Whether the job selects a route by provider and id and does not exclude it.
     #[must_use]
     pub fn chooses(&self, route: &Route) -> bool {
-        let provider = route.id.split('/').next().unwrap_or_default();
+        let provider = route.provider_id();
         let names = |ids: &[String], name: &str| ids.iter().any(|id| id == name);
         (self.providers.is_empty() || names(&self.providers, provider))
             && (self.routes.is_empty() || names(&self.routes, route.id))

@@ -69,7 +69,12 @@ impl<'a> Price<'a> {
     /// Returns the quote and its calculation, before batch discount, reference images and rejects.
     #[must_use]
     pub fn candidate(&self) -> Candidate<'a> {
-        Candidate { quote: self.quote, checked: self.checked, priced: self.priced.clone() }
+        Candidate {
+            quote: self.quote,
+            checked: self.checked,
+            priced: self.priced.clone(),
+            is_floor: self.is_floor,
+        }
     }
 
     /// Returns how many images a budget in USD buys, not counting rejects. A number is `None` if its bound of the cost is
@@ -153,8 +158,8 @@ pub enum Warning<'a> {
 }
 
 impl Estimate<'_> {
-    /// Whether the route can be the answer: it is ranked, names its model, has a tier and a confirmed size, counts all costs,
-    /// and has no announced shutdown.
+    /// Whether the route can be the answer: it is ranked, names its model, has a tier, a confirmed size and a price of grade
+    /// vendor or list, counts all costs, and has no announced shutdown.
     #[must_use]
     pub fn is_dependable(&self) -> bool {
         self.rank.is_some() && self.reason().is_none()
@@ -275,7 +280,7 @@ impl<'a> Asked<'a> {
 
 /// Computes the price of one image by a quote.
 fn price<'a>(counting: Candidate<'a>, route: &'a Route, Asked { job, as_of, .. }: &Asked) -> Price<'a> {
-    let Candidate { quote, checked, priced } = counting;
+    let Candidate { quote, checked, priced, is_floor } = counting;
     let counted = quote.price.counts_references();
     let bills_others = job.references > 0 && !quote.price.bills_references();
     let references = route.reference.as_ref().filter(|_| bills_others);
@@ -292,7 +297,6 @@ fn price<'a>(counting: Candidate<'a>, route: &'a Route, Asked { job, as_of, .. }
         )
     });
     let open = job.references > 0 && references.is_none() && !(counted && route.edits() == Some(true));
-    let is_floor = quote.qualifier == Qualifier::From || quote.price.is_floor(job.request());
     let cost = Cost {
         low: (quote.qualifier != Qualifier::UpTo).then_some(low),
         typical: match usual {

@@ -2,13 +2,12 @@
 
 use core::cmp::Reverse;
 
-use crate::catalog::billing::{PriceRule, Priced, Request};
+use crate::catalog::billing::{Foreign, PriceRule, Priced, Request};
 use crate::catalog::{Grade, Provider, Qualifier, Quote, publisher};
 use crate::estimate::cost::Cost;
 use crate::estimate::disagreement::differs;
 use crate::units::checked::Checked;
 use crate::units::date::Date;
-use crate::units::usd::Usd;
 
 /// How many days a firm quote outranks newer weak quotes, and how old a price may be without a warning.
 pub const FRESH_DAYS: i32 = 90;
@@ -22,14 +21,11 @@ pub struct Candidate<'a> {
     pub checked: Checked,
     /// The price of an image by this quote.
     pub priced: Priced,
+    /// Whether it is a floor: the quote says "from", or the request costs more by an unpublished amount.
+    pub is_floor: bool,
 }
 
 impl<'a> Candidate<'a> {
-    /// Returns both ends of the price, which are equal for a single figure. Ignores the qualifier.
-    fn figures(&self) -> (Usd, Usd) {
-        self.priced.ends()
-    }
-
     /// Returns the quote and when it was read.
     const fn reading(&self) -> Reading<'a> {
         Reading { quote: self.quote, checked: self.checked }
@@ -38,11 +34,11 @@ impl<'a> Candidate<'a> {
     /// Returns the cost of one image with its bounds. A floor has no upper bound, a ceiling no lower bound.
     #[must_use]
     pub fn cost(&self) -> Cost {
-        let (low, high) = self.figures();
+        let (low, high) = self.priced.ends();
         Cost {
             low: (self.quote.qualifier != Qualifier::UpTo).then_some(low),
             typical: self.priced.typical(),
-            high: (self.quote.qualifier != Qualifier::From).then_some(high),
+            high: (!self.is_floor).then_some(high),
         }
     }
 
@@ -80,7 +76,7 @@ pub enum Relation {
 /// Considers only quotes that are checked by that day and already in effect. The newest check counts, on equal days the better
 /// grade, and on equal grades the last in the file. But a `report` or `derived` quote does not replace a `vendor` or `list`
 /// quote that is less than 90 days older. A source without a day counts as read on the first day of its month or year, and
-/// does not replace a quote that was checked on a day in it. Prices in other currencies never count.
+/// does not replace a quote that was checked on a day in it or later. Prices in other currencies never count.
 ///
 /// If the quote that counts does not price the request, the same rule picks among the quotes that do and share its billing
 /// model. Older quotes of another billing model are superseded and never fill in. If the request has reference images, the
@@ -89,11 +85,13 @@ pub enum Relation {
 #[must_use]
 pub fn candidates(quotes: &[Quote], request: Request, as_of: Date) -> Vec<Candidate<'_>> {
     let known = known_quotes(quotes, as_of);
-    let Some(billing) = in_force(quotes, as_of).map(|quote| quote.price.billing()) else { return Vec::new() };
+    let Some(in_force) = known.get(counting_index(known.iter().copied())) else { return Vec::new() };
+    let billing = in_force.quote.price.billing();
     let mut candidates: Vec<Candidate> = known
         .into_iter()
         .filter_map(|Reading { quote, checked }| {
-            Some(Candidate { quote, checked, priced: quote.price.bill(request)? })
+            let is_floor = quote.qualifier == Qualifier::From || quote.price.is_floor(request);
+            Some(Candidate { quote, checked, priced: quote.price.bill(request)?, is_floor })
         })
         .collect();
     let same: Vec<usize> = (0..candidates.len())
@@ -129,7 +127,7 @@ pub fn other_prices<'c, 'a>(
         let until = since.map_or(last.quote.checked, Checked::from);
         let did_count = || counting_index(others.iter().skip(at).map(Candidate::reading)) == 0;
         if checked < last.quote.checked && is_same(other, counting) && did_count() {
-            if other.figures() != last.figures() {
+            if other.priced.ends() != last.priced.ends() {
                 found.push((other, Relation::Earlier { from: checked, until }));
             } else if let Some((_, Relation::Earlier { from, .. })) =
                 found.iter_mut().rfind(|(_, relation)| matches!(relation, Relation::Earlier { .. }))
@@ -201,12 +199,29 @@ struct Reading<'a> {
     checked: Checked,
 }
 
-/// Returns the quotes in US dollars that are checked by a day and in effect, from newest to oldest.
+/// Returns the price in another currency than US dollars that counts on a day, if no price in US dollars is known.
+#[must_use]
+pub(crate) fn foreign(quotes: &[Quote], as_of: Date) -> Option<Foreign> {
+    let known = readings(quotes, as_of);
+    let prices = known.iter().map(|reading| match reading.quote.price {
+        PriceRule::Foreign(foreign) => Some(foreign),
+        _ => None,
+    });
+    prices.collect::<Option<Vec<_>>>()?.get(counting_index(known.iter().copied())).copied()
+}
+
+/// Returns the quotes in US dollars among the [`readings`].
 fn known_quotes(quotes: &[Quote], as_of: Date) -> Vec<Reading<'_>> {
+    let mut known = readings(quotes, as_of);
+    known.retain(|reading| !matches!(reading.quote.price, PriceRule::Foreign(_)));
+    known
+}
+
+/// Returns the quotes that are checked by a day and in effect, from newest to oldest.
+fn readings(quotes: &[Quote], as_of: Date) -> Vec<Reading<'_>> {
     let mut known: Vec<(usize, Reading)> = quotes
         .iter()
         .filter(|quote| quote.since.is_none_or(|since| since <= as_of))
-        .filter(|quote| !matches!(quote.price, PriceRule::Foreign(_)))
         .filter_map(|quote| Some(Reading { quote, checked: quote.read_by(as_of)? }))
         .enumerate()
         .collect();
@@ -222,7 +237,7 @@ fn counting_index<'a>(readings: impl Iterator<Item = Reading<'a>> + Clone) -> us
         .find(|(_, reading)| reading.quote.grade.is_firm())
         .filter(|(_, firm)| {
             let age = firm.checked.first().days_until(newest.checked.first());
-            // A month or year does not displace a day in it.
+            // A month or year does not displace a day in it or later.
             let is_datable = firm.checked.is_day() || !newest.checked.is_day();
             !newest.quote.grade.is_firm() && age < FRESH_DAYS && is_datable
         })

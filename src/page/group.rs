@@ -65,6 +65,6 @@ pub fn matches(estimate: &Estimate, find: &str) -> bool {
     if words.peek().is_none() {
         return true;
     }
-    let names = [route.name().as_str(), estimate.provider.name, route.id].join(" ").to_lowercase();
+    let names = [route.name().as_str(), estimate.provider.name, route.id].join(" ").to_ascii_lowercase();
     words.all(|word| names.contains(word))
 }

@@ -1,6 +1,6 @@
 //! HTML that the views share.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use crate::i18n::text::Fragment;
 use crate::query::author::REL;
@@ -11,6 +11,24 @@ pub(crate) fn sentence(fragments: Vec<Fragment>) -> Markup {
         @for (text, is_emphasized) in fragments {
             @if is_emphasized { strong { (text) } } @else { (text) }
         }
+    }
+}
+
+/// A position in hundredths of a percent, rendered as `12.50%`.
+pub(crate) struct Position(pub(crate) u32);
+
+impl Render for Position {
+    fn render_to(&self, html: &mut String) {
+        let Self(position) = *self;
+        for place in [100_000, 10_000, 1000, 100, 10, 1] {
+            if place == 10 {
+                html.push('.');
+            }
+            if position >= place || place <= 100 {
+                html.push(char::from_digit(position / place % 10, 10).unwrap_or('0'));
+            }
+        }
+        html.push('%');
     }
 }
 

@@ -95,15 +95,19 @@ pub fn lifts(ranking: &Ranking, locale: Locale) -> String {
     buttons.into_string()
 }
 
-/// Renders the message that no ranked route matches the words, with a button that clears them. Empty if the list has
-/// rows, or if no route is ranked anyway.
+/// Renders how many rows match the words, with a button that clears them. Empty without words, or if no route is ranked.
 #[must_use]
-pub fn not_found(rows: usize, ranking: &Ranking, find: &str, locale: Locale) -> String {
-    if find.is_empty() || rows > 0 || ranking.ranked().next().is_none() {
+pub fn found(rows: usize, ranking: &Ranking, find: &str, locale: Locale) -> String {
+    if find.is_empty() || ranking.ranked().next().is_none() {
         return String::new();
     }
+    let words = match rows {
+        0 => tr!(page::NOTHING_FOUND),
+        1 => tr!(page::ONE_ROW_FOUND),
+        _ => tr!(page::ROWS_FOUND),
+    };
     let text = html! {
-        span { (locale.format(tr!(page::NOTHING_FOUND), &[find])) } " "
+        span { (locale.format(words, &[find, &rows.to_string()])) } " "
         button type="button" name="lift" value="find=" { (locale.text(tr!(page::CLEAR_FIND))) }
     };
     text.into_string()
@@ -149,7 +153,7 @@ pub fn unranked(ranking: &Ranking, find: &str, locale: Locale) -> String {
         return String::new();
     }
     let unranked = html! {
-        summary { (row::unranked(ranking, find, locale)) }
+        summary { (row::counts(&groups)) }
         @for (count, estimates) in &groups {
             @if groups.len() > 1 { p.reason { (count) } }
             ul {
@@ -176,8 +180,8 @@ pub fn unranked(ranking: &Ranking, find: &str, locale: Locale) -> String {
     unranked.into_string()
 }
 
-/// Renders the footer: routes left out by choice, the rule of the ranking, the age of the prices, and the exchange rate
-/// of a local currency.
+/// Renders the footer: routes left out by choice, the rule of the ranking, the age of the prices, the source of the
+/// scores, and the exchange rate of a local currency.
 #[must_use]
 pub fn footer(ranking: &Ranking, locale: Locale, author: &Author) -> String {
     let footer = html! {
@@ -186,6 +190,9 @@ pub fn footer(ranking: &Ranking, locale: Locale, author: &Author) -> String {
         p { (row::rule(&ranking.asked.job, locale)) }
         @if author.has_affiliates() { p { (locale.text(row::AFFILIATES)) } }
         p { (row::checked(ranking, locale)) }
+        @if let Some((_, board)) = ranking.asked.catalog.board(ranking.asked.as_of) {
+            p { (link(board.dataset, &locale.credit(board))) }
+        }
         @if let Some(rate) = row::rate(locale) { p { (rate) } }
     };
     footer.into_string()

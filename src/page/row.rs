@@ -95,7 +95,8 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
         address: price.quote.source,
         provenance: {
             let ago = locale.format(tr!(page::AGO), &[&locale.days_after_in(age)]);
-            let day = if age > FRESH_DAYS { ago } else { locale.day(price.checked) };
+            let day =
+                if age > FRESH_DAYS && price.checked.is_day() { ago } else { locale.day(price.checked) };
             format!("{}, {day}", locale.grade(grade))
         },
     })
@@ -112,7 +113,7 @@ pub fn of_group(group: &Group, by: By, asked: &Asked, scale: Scale, locale: Loca
 fn others(group: &Group, by: By, asked: &Asked, locale: Locale) -> Option<String> {
     let [one, many] = match by {
         By::Model => [tr!(page::ANOTHER_PROVIDER), tr!(page::OTHER_PROVIDERS)],
-        By::Provider => [tr!(page::ANOTHER_MODEL), tr!(page::OTHER_MODELS)],
+        By::Provider => [tr!(page::ANOTHER_ROUTE), tr!(page::OTHER_ROUTES)],
         By::Route => return None,
     };
     let count = group.others.len();
@@ -170,8 +171,12 @@ pub fn unranked_by_reason<'r, 'a>(
 /// Returns the summary of unranked routes: `3 not offered for this job · 2 without a price · 9 shut down`.
 #[must_use]
 pub fn unranked(ranking: &Ranking, find: &str, locale: Locale) -> String {
-    let groups = unranked_by_reason(ranking, find, locale).into_iter().map(|(count, _)| count);
-    groups.collect::<Vec<_>>().join(" · ")
+    counts(&unranked_by_reason(ranking, find, locale))
+}
+
+/// Joins the counts of unranked routes.
+pub(super) fn counts(groups: &[(String, Vec<&Estimate>)]) -> String {
+    groups.iter().map(|(count, _)| count.as_str()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Returns the as-of date, and when the ranked prices were checked.

@@ -8,7 +8,7 @@ use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::page::bar::{Bar, SCALE_MAX, Scale};
 use crate::page::group::{Group, List};
-use crate::page::html::link;
+use crate::page::html::{Position, link};
 use crate::page::row::{self, Row};
 use crate::query::By;
 use crate::query::author::Author;
@@ -177,13 +177,12 @@ fn bar(row: &Row) -> Markup {
         (None, _) => ("open", 0, typical),
         _ => ("fill", 0, typical),
     };
-    let percent = |position: u32| format!("{}.{:02}%", position / 100, position % 100);
     html! {
         svg.scale aria-hidden="true" height="16" {
             rect.track width="100%" {}
             line.decades x2="100%" y1="50%" y2="50%" pathLength=(row.decades) {}
-            rect class=(class) x=(percent(start)) width=(percent(end.saturating_sub(start))) {}
-            rect.mark x=(percent(typical)) width="3" {}
+            rect class=(class) x=(Position(start)) width=(Position(end.saturating_sub(start))) {}
+            rect.mark x=(Position(typical)) width="3" {}
         }
         span.source { (link(row.address, publisher(row.address))) " · " (row.provenance) }
     }

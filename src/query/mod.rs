@@ -112,6 +112,11 @@ impl Query {
                 let _ = query.set_nearest(key, value);
             }
         }
+        // Version 1 had no scores: an address of it that opens the chart means the volume.
+        let names_axis = pairs.iter().any(|(named, _)| named == Key::Chart.as_str());
+        if query.show == Some(Tool::Chart) && !names_axis {
+            query.axis = Axis::Volume;
+        }
         query
     }
 
@@ -380,13 +385,15 @@ impl Query {
 
 impl core::fmt::Display for Query {
     /// Formats the query without a leading `?`, so that [`Query::parse`] returns it again. Omits default values, except
-    /// those of the first three keys.
+    /// those of the first three keys and the axis of an open chart.
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         let default = Self::default();
         for (at, key) in Key::of_query().enumerate() {
             let value = self.value(key);
             let is_set = match key {
                 Key::ImagesPerHour => self.images_per_hour.is_some(),
+                // Without it, the address of an open chart means the volume.
+                Key::Chart if self.show == Some(Tool::Chart) => true,
                 _ => value != default.value(key) && !value.is_empty(),
             };
             if at < 3 || is_set {

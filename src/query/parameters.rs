@@ -177,7 +177,7 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .unset("0", "0"),
     row(Key::OpenWeights, Group::Filters, Kind::Switch)
         .label("Weights", "Gewichte")
-        .help("only models with public weights", "nur Modelle mit öffentlichen Gewichten")
+        .help("only models with open weights", "nur Modelle mit offenen Gewichten")
         .unset("0", "0"),
     row(Key::AsOf, Group::Days, Kind::Day)
         .help("the date of the answer", "das Datum der Antwort")
@@ -276,7 +276,7 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
     row(Key::Chart, Group::Page, Kind::Word(&AXES))
         .label("Cost over", "Kosten nach")
         .scope(Scope::Tool(Tool::Chart))
-        .help("what the chart compares the cost with", "womit das Diagramm die Kosten vergleicht"),
+        .help("what the chart compares the cost with; volume if an address opens the chart without it", "womit das Diagramm die Kosten vergleicht; volume, wenn eine Adresse das Diagramm ohne diesen Parameter öffnet"),
     row(Key::Show, Group::Page, Kind::Word(&TOOLS))
         .scope(Scope::OpensTool)
         .help("the tool that is open", "das Werkzeug, das offen ist")

@@ -78,7 +78,7 @@ const MAX_FIND: usize = 60;
 pub(super) fn found(value: &str) -> String {
     let words = value.replace(['?', '#', '"', '\''], " ");
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    words.to_lowercase().chars().take(MAX_FIND).collect()
+    words.to_ascii_lowercase().chars().take(MAX_FIND).collect()
 }
 
 /// Parses units of a currency per US dollar; `None` if empty. Rejects zero.

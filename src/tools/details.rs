@@ -146,9 +146,10 @@ fn rating(estimate: &Estimate, asked: &Asked, locale: Locale) -> Vec<Line> {
         let name = locale.tier(tier);
         let text = match (estimate.score, board) {
             (Some(score), Some(board)) => {
-                let below = (score.rating.tenths_below(board.best) + 5) / 10;
-                let rule = if below == 0 { tr!(tools::TIER_OF_THE_BEST) } else { tr!(tools::TIER_BY_SCORE) };
-                let mut text = locale.format(rule, &[name, &below.to_string()]);
+                let below = score.rating.points_below(board.best).to_string();
+                let is_best = score.rating == board.best;
+                let rule = if is_best { tr!(tools::TIER_OF_THE_BEST) } else { tr!(tools::TIER_BY_SCORE) };
+                let mut text = locale.format(rule, &[name, &below]);
                 if let Some(class) = route.class.filter(|class| *class != tier) {
                     text.push_str(&locale.format(tr!(tools::TIER_BEFORE), &[locale.tier(class)]));
                 }
@@ -177,7 +178,7 @@ fn rating(estimate: &Estimate, asked: &Asked, locale: Locale) -> Vec<Line> {
         text.push_str(&locale.format(tr!(tools::SCORE_SOURCE), &[board.name, &day, board.license]));
         lines.push(line(tr!(tools::SCORE), text, Some(board.dataset)));
     }
-    if route.scores.is_empty() {
+    if asked.catalog.scores(route, asked.as_of).next().is_none() {
         let text = locale.format(tr!(tools::NOT_RATED), &[board.name, &day]);
         lines.push(line(tr!(tools::SCORE), text, Some(board.dataset)));
     }

@@ -156,7 +156,7 @@ impl Inputs<'_> {
 
     fn axis(&self) -> Markup {
         let axes = [
-            (Axis::Score, tr!(tools::QUALITY)),
+            (Axis::Score, tr!(tools::SCORE)),
             (Axis::Volume, tr!(tools::VOLUME)),
             (Axis::Resolution, tr!(tools::RESOLUTION)),
         ];

@@ -3,6 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
+use crate::units::decimal;
 use crate::units::text::text_or_binary;
 
 /// A rating in points with one decimal place, such as 1153.3.
@@ -44,6 +45,12 @@ impl Rating {
     pub const fn tenths_below(self, other: Self) -> u16 {
         other.tenths.saturating_sub(self.tenths)
     }
+
+    /// Returns how far this rating is below another, in whole points, rounded; 0 if it is not below.
+    #[must_use]
+    pub const fn points_below(self, other: Self) -> u16 {
+        (self.tenths_below(other) + 5) / 10
+    }
 }
 
 impl fmt::Display for Rating {
@@ -56,16 +63,15 @@ impl FromStr for Rating {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        text.split_once('.')
-            .filter(|(whole, tenth)| is_digits(whole) && is_digits(tenth) && tenth.len() == 1)
-            .and_then(|(whole, tenth)| {
-                let points = Self::points(whole.parse().ok()?)?;
-                Some(Self { tenths: points.tenths + tenth.parse::<u16>().ok()? })
-            })
-            .ok_or_else(|| {
-                format!("\"{text}\" is not a rating; write it with one decimal place, such as \"1153.3\"")
-            })
+        let tenths = decimal::parse(text, 1)
+            .filter(|tenths| text.contains('.') && *tenths <= u64::from(Self::MAX) * 10);
+        let tenths = tenths.and_then(|tenths| u16::try_from(tenths).ok());
+        tenths.map(|tenths| Self { tenths }).ok_or_else(|| {
+            format!(
+                "\"{text}\" is not a rating; write it with one decimal place and at most {}, such as \"1153.3\"",
+                Self::MAX
+            )
+        })
     }
 }
 

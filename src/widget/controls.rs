@@ -15,6 +15,7 @@ use crate::i18n::locale::Locale;
 use crate::page;
 use crate::query::Query;
 use crate::query::form::Form;
+use crate::query::tool::Tool;
 use crate::tools;
 
 /// Returns the handler of the input and change events of all controls. Every event updates the form at once, and thereby
@@ -133,8 +134,14 @@ pub(super) fn Controls(
         ranking
             .with_untracked(|ranking| form.with_untracked(|form| tools::tool(form, &ranking.asked, locale)))
     });
+    // Only links and exports depend on how the list groups its routes and on the words to find.
+    let of_tool = Memo::new(move |_| {
+        let query = query.get();
+        let Query { by, find, .. } = Query::default();
+        if query.show == Some(Tool::Share) { query } else { Query { by, find, ..query } }
+    });
     let answers: Text = Box::new(move || {
-        query.with(|query| {
+        of_tool.with(|query| {
             ranking.with(|ranking| {
                 let link = || host.with_value(|host| host.link(query, ranking.asked.as_of));
                 tools::answers(query, ranking, locale, &link)

@@ -12,8 +12,8 @@ use web_sys::{Element, Event, HtmlDocument, HtmlElement, HtmlInputElement};
 
 use crate::i18n::locale::{Lang, Locale};
 use crate::page;
-use crate::query::Query;
 use crate::query::tool::Tool;
+use crate::query::{By, Query};
 use crate::units::date::Date;
 
 /// Returns today's date by the reader's clock and time zone; `None` if it is out of the range of [`Date`].
@@ -130,12 +130,16 @@ impl Host {
         self.0.query_selector(selector).ok().flatten()
     }
 
-    /// Scrolls to the row of a route, opens it and gives it the focus. In a list by model or provider, the row may be that of
-    /// another route. If the list shows neither, scrolls to the list.
+    /// Scrolls to the row of a route, opens it and gives it the focus. In a list by model or provider, that is the row which
+    /// represents the route. If the list does not show it, scrolls to the list.
     pub fn open_row(&self, route: &str) {
         let (provider, sold) = route.split_once('/').unwrap_or((route, route));
-        let rows = [format!("='{route}'"), format!("$='/{sold}'"), format!("^='{provider}/'")];
-        let find = || rows.iter().find_map(|row| self.find(&format!("tr[data-route{row}]")));
+        let row = match Query::parse(&self.query()).by {
+            By::Model => format!("$='/{sold}'"),
+            By::Provider => format!("^='{provider}/'"),
+            By::Route => format!("='{route}'"),
+        };
+        let find = || self.find(&format!("tr[data-route{row}]"));
         let is_shown = |row: &Element| row.get_bounding_client_rect().height() > 0.0;
         let mut row = find().filter(is_shown);
         // A post first shows only some rows.
@@ -240,16 +244,16 @@ impl UrlSync {
         Self { host: host.clone(), waiting: Rc::default() }
     }
 
-    /// Writes the query to the host element at once. When the reader pauses, announces the answer and fires `answered`.
-    /// Browsers reject more than about a hundred addresses in half a minute, and an announcement for every step of a
+    /// Writes the query to the host element at once. When the reader pauses, announces the text of an element, such as the
+    /// answer, and fires `answered`. Browsers reject more than about a hundred addresses in half a minute, and an announcement for every step of a
     /// drag is useless.
-    pub(super) fn write(&self, query: &Query) {
+    pub(super) fn write(&self, query: &Query, spoken: &'static str) {
         let host = self.host.clone();
         // Fails only for an invalid attribute name.
         let _ = host.0.set_attribute("data-query", &query.replacing(&host.query()));
         let write = Timeout::new(500, move || {
-            if let Some((spoken, answer)) = host.find("#spoken").zip(host.find(".answer")) {
-                spoken.set_text_content(answer.text_content().as_deref());
+            if let Some((status, text)) = host.find("#spoken").zip(host.find(spoken)) {
+                status.set_text_content(text.text_content().as_deref());
             }
             host.fire_answered();
         });

@@ -111,7 +111,11 @@ fn Estimator(
     Effect::new(move |before: Option<(Query, Date)>| {
         let (query, as_of) = (query.get(), ranking.with(|ranking| ranking.asked.as_of));
         match before {
-            Some((before, _)) if before != query => sync.write(&query),
+            Some((before, _)) if before != query => {
+                // Finding does not change the answer.
+                let spoken = if before.find == query.find { ".answer" } else { ".found span" };
+                sync.write(&query, spoken);
+            }
             Some((_, before)) if before == as_of => {}
             // On the first run, and on a new day.
             _ => here.fire_answered(),
@@ -161,7 +165,7 @@ fn Estimator(
             on:change=controls::input(form, locale, host)
             inner_html=form.with_untracked(|form| page::list_controls(&form.query, locale))
         />
-        <p class="lifts none" on:click=lift inner_html=in_list(page::not_found) />
+        <p class="lifts found" on:click=lift inner_html=in_list(page::found) />
         <Rows ranking listed rows fill locale author host row_groups=catalog.routes.len() />
         <button
             type="button"

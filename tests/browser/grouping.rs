@@ -79,13 +79,13 @@ async fn the_search_lists_only_matching_rows_and_can_be_cleared() {
             assert_eq!(page.value("[name=find]").await?, "FLUX fal", "the text stays as typed");
             type_over(&field, "no such thing").await?;
             shows(page, "find=no such thing").await?;
-            let message = page.text(".none").await?;
+            let message = page.text(".found").await?;
             assert!(
                 message.contains("No model or provider in this list matches “no such thing”."),
                 "{message}"
             );
             assert!(!page.wait_for(".ranking").await?.is_displayed().await?, "an empty table is hidden");
-            page.click(".none button").await?;
+            page.click(".found button").await?;
             shows(page, "").await?;
             assert_eq!(page.value("[name=find]").await?, "");
             let focus = "return document.activeElement.name";

@@ -418,7 +418,7 @@ async fn the_chart_moves_by_key_and_drag_and_has_a_table() {
 
 #[tokio::test]
 async fn keys_name_the_marks_of_the_chart_and_enter_leads_to_the_row() {
-    visit("?as_of=2026-11-22&show=chart")
+    visit("?as_of=2026-11-22&show=chart&chart=score")
         .run(async |page| {
             page.ready().await?;
             let marks = page.wait_for(".marks").await?;
@@ -453,7 +453,7 @@ async fn keys_name_the_marks_of_the_chart_and_enter_leads_to_the_row() {
 
 #[tokio::test]
 async fn the_pointer_names_the_nearest_mark() {
-    visit("?as_of=2026-11-22&show=chart")
+    visit("?as_of=2026-11-22&show=chart&chart=score")
         .run(async |page| {
             page.ready().await?;
             page.wait_for(".marks").await?;

@@ -1,11 +1,13 @@
 //! Empty rankings: the filters that leave no route, and the lifts that bring one back.
 
+use image_price_estimator::catalog::Catalog;
 use image_price_estimator::estimate::blocked::blocked;
 use image_price_estimator::i18n::text;
 use image_price_estimator::query::form::Form;
 use image_price_estimator::tools;
 use image_price_estimator::{Locale, Query, Ranking, page};
 
+use crate::fixtures::grown;
 use crate::{DE, EN, catalog, day, plain, ranking};
 
 /// Returns the answer above the list.
@@ -16,12 +18,56 @@ fn answer_text(ranking: &Ranking, locale: Locale) -> String {
 /// Asserts the answer to a query that ranks nothing, and the labels of its buttons.
 #[track_caller]
 fn case(query: &str, as_of: &str, english: &str, german: &str, buttons: &[&str]) {
-    let ranking = ranking(query, as_of);
+    case_in(catalog(), query, as_of, english, german, buttons);
+}
+
+/// Asserts the answer of a catalog to a query that ranks nothing, and the labels of its buttons. Each button brings back a
+/// row.
+#[track_caller]
+fn case_in(catalog: &Catalog, query: &str, as_of: &str, english: &str, german: &str, buttons: &[&str]) {
+    let ranking = image_price_estimator::rank(catalog, &Query::parse(query).job, day(as_of));
     assert_eq!(answer_text(&ranking, EN), english, "{query}");
     assert_eq!(answer_text(&ranking, DE), german, "{query}");
     let lifts = blocked(&ranking).unwrap().lifts;
     let labels: Vec<String> = lifts.iter().map(|lift| plain(&EN.lift(lift, &ranking.asked.job))).collect();
     assert_eq!(labels, buttons, "{query}");
+    for lift in &lifts {
+        let mut form = Form::new(Query { as_of: Some(day(as_of)), ..Query::parse(query) });
+        form.take("lift", &lift.query(), false, EN);
+        let after = image_price_estimator::rank(catalog, &form.query.job, form.query.as_of.unwrap());
+        assert!(after.ranked().next().is_some(), "{query}: {lift:?} must bring back a row");
+    }
+}
+
+#[test]
+fn filters_of_score_seller_weights_and_steps_are_named_and_lifted() {
+    let case = |query: &str, english: &str, german: &str, buttons: &[&str]| {
+        case_in(grown(), query, "2026-11-26", english, german, buttons);
+    };
+    case(
+        "at_least=1450",
+        "No route is known to score at least 1450 points.",
+        "Von keiner Route ist bekannt, dass sie mindestens 1450 Punkte hat.",
+        &["Any score"],
+    );
+    case(
+        "provider=x&direct=1",
+        "No route at X is known to come without a reseller.",
+        "Bei X ist von keiner Route bekannt, dass sie nicht von einem Wiederverkäufer kommt.",
+        &["Any provider", "With resellers"],
+    );
+    case(
+        "route=openai/gpt-image-2.6:low&open_weights=1",
+        "The chosen route is not known to have open weights.",
+        "Von der gewählten Route ist nicht bekannt, dass sie offene Gewichte hat.",
+        &["Any route", "With or without open weights"],
+    );
+    case(
+        "provider=x&steps=9",
+        "SDXL on X: at most 8 steps.",
+        "SDXL bei X: höchstens 8 Schritte.",
+        &["Any provider", "Default steps"],
+    );
 }
 
 #[test]
@@ -146,6 +192,7 @@ fn queries() -> Vec<String> {
     combine(&["", "batch=only"]);
     combine(&["", "references=2"]);
     combine(&["", "horizon=36"]);
+    combine(&["", "at_least=1450", "direct=1", "open_weights=1", "steps=50"]);
     combine(&[
         "",
         "provider=bfl",
@@ -164,7 +211,7 @@ fn queries() -> Vec<String> {
 fn every_empty_ranking_has_a_reason_and_every_lift_yields_a_row() {
     let mut empty = 0;
     // The step is prime, so every value is combined with every other.
-    for query in queries().into_iter().step_by(29) {
+    for query in queries().into_iter().step_by(149) {
         let asked = Query::parse(&query);
         let as_of = asked.as_of.unwrap();
         let before = image_price_estimator::rank(catalog(), &asked.job, as_of);

@@ -174,7 +174,7 @@ fn a_model_is_one_point_at_its_cheapest_dependable_provider() {
     // Without a dependable one, the cheapest is drawn with its caveat.
     let ranking = asked(&catalog, "provider=x,y");
     let html = plain(&score::html(&ranking, EN));
-    assert!(html.contains("A, 1100 ±3, $100 a month at X, price only reported or derived"), "{html}");
+    assert!(html.contains("A, 1100 ±3, $100 a month on X, from a report only"), "{html}");
     assert!(html.contains("Every rated route has a caveat, so there is no frontier."), "{html}");
     assert!(
         plain(&score::html(&asked(&catalog, "provider=y"), DE))
@@ -210,7 +210,7 @@ fn a_span_goes_from_the_cheapest_to_the_dearest_quality() {
     );
     let german = plain(&score::html(&ranking, DE));
     assert!(
-        german.contains("A (two), 1390 ±7 in einer Einstellung, die die Rangliste nicht nennt, je nach Qualität 10–100 $ im Monat"),
+        german.contains("A (two), 1390 ±7 in einer Einstellung, die die Rangliste nicht nennt, 10–100 $ im Monat je nach Qualität"),
         "{german}"
     );
 }
@@ -236,8 +236,8 @@ fn the_sentence_reads_the_frontier_upward_from_the_answer() {
         &four,
         &rising,
         [
-            "Cheapest: A, 1000 ±3, $100 a month at X. For $200 more a month, 100 points better: B on X. Another 100 points cost $400 more a month: C on X.",
-            "Am günstigsten: A, 1000 ±3, 100 $ im Monat bei X. Für 200 $ mehr im Monat 100 Punkte besser: B bei X. Weitere 100 Punkte kosten 400 $ mehr im Monat: C bei X.",
+            "Cheapest without a caveat: A, 1000 ±3, $100 a month on X. For $200 more a month, 100 points better: B on X. Another 100 points cost $400 more a month: C on X.",
+            "Am günstigsten ohne Einschränkung: A, 1000 ±3, 100 $ im Monat bei X. Für 200 $ mehr im Monat 100 Punkte besser: B bei X. Weitere 100 Punkte kosten 400 $ mehr im Monat: C bei X.",
         ],
     );
     // The cheapest has no score.
@@ -245,8 +245,8 @@ fn the_sentence_reads_the_frontier_upward_from_the_answer() {
         &four,
         &rising[2..],
         [
-            "Cheapest with a score: C, 1200 ±3, $700 a month at X. For $1,300 more a month, 100 points better: D on X.",
-            "Am günstigsten mit Bewertung: C, 1200 ±3, 700 $ im Monat bei X. Für 1.300 $ mehr im Monat 100 Punkte besser: D bei X.",
+            "Cheapest with a score and no caveat: C, 1200 ±3, $700 a month on X. For $1,300 more a month, 100 points better: D on X.",
+            "Am günstigsten mit Bewertung und ohne Einschränkung: C, 1200 ±3, 700 $ im Monat bei X. Für 1.300 $ mehr im Monat 100 Punkte besser: D bei X.",
         ],
     );
     // Overlapping intervals are no step: 1000 + 3 reaches 1005 − 3.
@@ -254,8 +254,8 @@ fn the_sentence_reads_the_frontier_upward_from_the_answer() {
         &four[..3],
         &[("a", "1000.0", 3.0, ""), ("b", "1005.0", 3.0, ""), ("c", "1010.0", 3.0, "")],
         [
-            "Cheapest: A, 1000 ±3, $100 a month at X. For $600 more a month, 10 points better: C on X.",
-            "Am günstigsten: A, 1000 ±3, 100 $ im Monat bei X. Für 600 $ mehr im Monat 10 Punkte besser: C bei X.",
+            "Cheapest without a caveat: A, 1000 ±3, $100 a month on X. For $600 more a month, 10 points better: C on X.",
+            "Am günstigsten ohne Einschränkung: A, 1000 ±3, 100 $ im Monat bei X. Für 600 $ mehr im Monat 10 Punkte besser: C bei X.",
         ],
     );
     // At equal costs, the answer is the first by id, though another is better.
@@ -263,14 +263,17 @@ fn the_sentence_reads_the_frontier_upward_from_the_answer() {
         &[("x/a", "0.01", ""), ("x/b", "0.01", "")],
         &[("a", "1000.0", 3.0, ""), ("b", "1100.0", 3.0, "")],
         [
-            "Cheapest: A, 1000 ±3, $100 a month at X. At the same price, 100 points better: B on X.",
-            "Am günstigsten: A, 1000 ±3, 100 $ im Monat bei X. Zum selben Preis 100 Punkte besser: B bei X.",
+            "Cheapest without a caveat: A, 1000 ±3, $100 a month on X. At the same price, 100 points better: B on X.",
+            "Am günstigsten ohne Einschränkung: A, 1000 ±3, 100 $ im Monat bei X. Zum selben Preis 100 Punkte besser: B bei X.",
         ],
     );
     case(
         &four[..1],
         &rising[..1],
-        ["Cheapest: A, 1000 ±3, $100 a month at X.", "Am günstigsten: A, 1000 ±3, 100 $ im Monat bei X."],
+        [
+            "Cheapest without a caveat: A, 1000 ±3, $100 a month on X.",
+            "Am günstigsten ohne Einschränkung: A, 1000 ±3, 100 $ im Monat bei X.",
+        ],
     );
 }
 
@@ -293,7 +296,7 @@ fn the_step_up_starts_at_the_answer_and_needs_its_score() {
 fn without_a_board_or_a_score_the_chart_is_a_sentence() {
     let catalog = market(&[("x/a", "0.01", ""), ("x/b", "0.02", "")], &[("b", "1100.0", 3.0, "")]);
     let case = |query: &str, as_of: &str, expected: [&str; 2]| {
-        let asked = Query::parse(&format!("show=chart&{query}"));
+        let asked = Query::parse(&format!("show=chart&chart=score&{query}"));
         let ranking = rank(&catalog, &asked.job, day(as_of));
         for (locale, expected) in [EN, DE].into_iter().zip(expected) {
             assert_eq!(
@@ -319,9 +322,10 @@ fn without_a_board_or_a_score_the_chart_is_a_sentence() {
             "Nichts zu zeichnen: Keine Route mit Preis ist bewertet.",
         ],
     );
-    let drawn = tools::answers(&Query::parse("show=chart"), &asked(&catalog, ""), EN, &String::new);
+    let drawn =
+        tools::answers(&Query::parse("show=chart&chart=score"), &asked(&catalog, ""), EN, &String::new);
     assert!(drawn.starts_with("<figure"), "{drawn}");
-    let credit = "<a href=\"https://b.example\" rel=\"noreferrer\" target=\"_blank\">Scores: Arena, 7 Oct 2026, CC BY 4.0</a>";
+    let credit = "<a href=\"https://b.example\" rel=\"noreferrer\" target=\"_blank\">Scores with 95% interval: Arena, 7 Oct 2026, CC BY 4.0</a>";
     assert!(plain(&drawn).contains(credit), "{drawn}");
 }
 
@@ -330,6 +334,10 @@ fn the_score_is_the_default_axis_and_old_addresses_keep_theirs() {
     for (query, axis) in [
         ("", Axis::Score),
         ("chart=score", Axis::Score),
+        ("show=chart&chart=score", Axis::Score),
+        // Version 1 left out its default, the volume.
+        ("show=chart", Axis::Volume),
+        ("show=chart&size=512x512&as_of=2026-11-22", Axis::Volume),
         ("chart=volume", Axis::Volume),
         ("chart=resolution", Axis::Resolution),
     ] {
@@ -371,7 +379,7 @@ fn the_json_has_the_points_spans_and_steps() {
     let catalog = market(&routes, &scores);
     let chart = |as_of: &str| -> serde_json::Value {
         let ranking = rank(&catalog, &job("images=1000"), day(as_of));
-        let all = tools::export::json(&Query::parse("show=chart&images=1000"), &ranking);
+        let all = tools::export::json(&Query::parse("show=chart&chart=score&images=1000"), &ranking);
         serde_json::from_str::<serde_json::Value>(&all).unwrap()["chart"].clone()
     };
     let json = chart("2026-11-22");
@@ -431,6 +439,33 @@ fn nothing_beats_the_frontier_of_the_live_catalog() {
             assert_eq!(offer.is_on_frontier, !is_beaten, "{query}: {}", offer.best.route.id);
         }
     }
+}
+
+#[test]
+fn a_better_score_is_higher_and_a_dearer_route_further_right() {
+    let routes = [("x/a", "0.01", ""), ("x/b", "0.02", ""), ("x/c", "0.10", "")];
+    let catalog =
+        market(&routes, &[("a", "1000.0", 3.0, ""), ("b", "1200.0", 3.0, ""), ("c", "1400.0", 3.0, "")]);
+    let html = score::html(&asked(&catalog, "images=10000"), EN);
+    // From $100 to $1,000 a month on 93 % of the width: $200 is at 3.5 + 93 × log10(200 / 100) = 31.5 %. From 1000 to 1400
+    // points on 80 % of the height: 3 points are 0.6 %.
+    for drawn in [
+        r#"cx="3.50%" cy="90.00%" r="8""#,
+        r#"cx="31.50%" cy="50.00%" r="8""#,
+        r#"cx="96.50%" cy="10.00%" r="8""#,
+        r#"<line class="whisker" x1="31.50%" x2="31.50%" y1="49.40%" y2="50.60%">"#,
+        // Along each price until the next better model, then up to its score.
+        r#"points="350,10000 350,9000 3150,9000 3150,5000 9650,5000 9650,1000 10000,1000""#,
+    ] {
+        assert!(html.contains(drawn), "{drawn}: {html}");
+    }
+    let texts = |class: &str| {
+        let start = format!(r#"<text class="{class}" "#);
+        let texts = html.split(&start).skip(1);
+        texts.filter_map(|text| text.split("</").next()?.split('>').nth(1)).collect::<Vec<_>>()
+    };
+    assert_eq!(texts("x"), ["$100", "$200", "$500", "$1k", "Monthly cost"]);
+    assert_eq!(texts("y"), ["1000", "1100", "1200", "1300", "1400"]);
 }
 
 #[test]

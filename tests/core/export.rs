@@ -44,6 +44,24 @@ fn markdown_of(ranking: &Ranking, link: Option<&str>, locale: Locale) -> String 
     export::markdown(&query, ranking, link, locale)
 }
 
+#[test]
+fn a_score_is_exported_with_its_board_day_interval_and_votes() {
+    let ranking = rank(fixtures::grown(), &job("route=fal/sdxl"), day("2026-11-26"));
+    assert_eq!(
+        parsed(&ranking)["routes"][0]["score"],
+        json!({"board": "Board", "day": "2026-10-07", "rating": "1100.0", "low": "1097.0", "high": "1103.0", "votes": 9})
+    );
+    let csv = export::text(Format::Csv, &Query::default(), &ranking, EN, None);
+    let [head, row] = csv.lines().collect::<Vec<_>>()[..] else { panic!("{csv}") };
+    // No cell before the scores has a comma.
+    let cell = |name: &str| {
+        let at = head.split(',').position(|column| column == name);
+        at.and_then(|at| row.split(',').nth(at)).unwrap_or_else(|| panic!("no {name} in {head}"))
+    };
+    let columns = ["score_board", "score_day", "score_rating", "score_low", "score_high", "score_votes"];
+    assert_eq!(columns.map(cell), ["Board", "2026-10-07", "1100.0", "1097.0", "1103.0", "9"]);
+}
+
 /// Builds a catalog of one route whose model has this name.
 fn catalog_of_model(model: &'static str) -> Catalog {
     let quote = quote(["2026-11-01", "vendor", "x.example/a(1)", "exact", "0.03"]);
@@ -97,7 +115,10 @@ fn json_has_every_route_ranked_first_and_the_documented_values() {
     assert_eq!(mini["shutdown"]["on"], "2026-12-01");
     let floor = routes.iter().find(|route| route["route"] == "google/nano-banana-pro").unwrap();
     assert_eq!(floor["per_image"], json!({"low": "0.1344", "typical": "0.1344", "high": null}));
-    assert_eq!(floor["shutdown"], json!({"on": null, "successor": null, "source": null}));
+    assert_eq!(
+        floor["shutdown"],
+        json!({"on": null, "contradicted": null, "successor": null, "source": null})
+    );
     let retired = routes.iter().find(|route| route["route"] == "google/imagen-4-fast").unwrap();
     assert_eq!(retired["status"], "retired");
     assert_eq!(retired["per_month"], json!({"low": null, "typical": null, "high": null}));
@@ -163,7 +184,7 @@ fn json_keeps_the_original_keys_of_a_route_in_order() {
     }
 }
 
-/// Formats two levels of a value like serde_json's pretty printer, and the values inside them like its compact one.
+/// Formats two levels of a value like `serde_json`'s pretty printer, and the values inside them like its compact one.
 fn two_levels(value: &Value, level: usize) -> String {
     if level == 2 {
         return value.to_string();

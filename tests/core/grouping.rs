@@ -98,7 +98,7 @@ fn each_grouping_has_one_row_with_the_cheapest_route_and_counts_the_others() {
     case("by=model", &by_model);
     case(
         "by=provider",
-        &["1 bb/flux", "2 aa/flux +2 models from $100 to $2,000", "3 cc/gpt:low +2 models from $50 to $100"],
+        &["1 bb/flux", "2 aa/flux +2 routes from $100 to $2,000", "3 cc/gpt:low +2 routes from $50 to $100"],
     );
     case(
         "by=route",
@@ -137,10 +137,10 @@ fn the_other_routes_cost_in_the_unit_of_the_row() {
     case("budget=30&exclude=cc", "bb/flux +1 provider: 10,000 images", "bb/flux +1 Anbieter: 10.000 Bilder");
     case(
         "by=provider&exclude=bb,cc",
-        "aa/flux +2 models from $100 to $2,000",
-        "aa/flux +2 Modelle von 100 $ bis 2.000 $",
+        "aa/flux +2 routes from $100 to $2,000",
+        "aa/flux +2 Routen von 100 $ bis 2.000 $",
     );
-    case("by=provider&exclude=bb,cc,aa/gpt:high", "aa/flux +1 model at $100", "aa/flux +1 Modell zu 100 $");
+    case("by=provider&exclude=bb,cc,aa/gpt:high", "aa/flux +1 route at $100", "aa/flux +1 Route zu 100 $");
     case("by=provider&provider=bb", "bb/flux", "bb/flux");
 }
 
@@ -195,16 +195,20 @@ fn typing_keeps_the_text_of_the_search_until_it_is_cleared() {
 }
 
 #[test]
-fn a_search_without_a_match_says_so_with_a_button_that_clears_it() {
+fn a_search_says_how_many_rows_match_with_a_button_that_clears_it() {
     let catalog = three();
     let message = |query: &str, locale| {
         let (asked, ranking) = (Query::parse(query), ranked(&catalog, query));
         let rows = List::new(&ranking, asked.by, &asked.find).groups.len();
-        page::not_found(rows, &ranking, &asked.find, locale)
+        page::found(rows, &ranking, &asked.find, locale)
     };
-    for query in ["", "find=flux", "find=x&route=x/none"] {
+    for query in ["", "find=x&route=x/none"] {
         assert_eq!(message(query, EN), "", "{query}");
     }
+    // `three` has two models named FLUX.
+    let found = message("find=flux&by=route", EN);
+    assert!(found.contains("rows match “flux”."), "{found}");
+    assert!(found.contains("name=\"lift\" value=\"find=\""), "{found}");
     let none = message("find=x%3Cy", EN);
     assert!(none.contains("matches “x&lt;y”."), "{none}");
     assert!(none.contains("name=\"lift\" value=\"find=\""), "{none}");
@@ -311,11 +315,14 @@ fn every_grouping_of_the_catalog_keeps_order_and_routes_and_ranks_without_holes(
 
 #[test]
 fn prices_without_a_model_are_not_grouped() {
-    let ranking = ranked(live(), "");
-    let list = List::new(&ranking, By::Model, "");
-    for group in &list.groups {
-        assert!(group.others.iter().all(|other| other.route.names_model()), "{}", group.first.route.id);
-    }
+    let catalog = market(&[("aa", &[("advertised", "0.01")]), ("bb", &[("advertised", "0.02")])]);
+    let ranking = ranked(&catalog, "");
+    let rows: Vec<(&str, usize)> = List::new(&ranking, By::Model, "")
+        .groups
+        .iter()
+        .map(|group| (group.first.route.id, group.others.len()))
+        .collect();
+    assert_eq!(rows, [("aa/advertised", 0), ("bb/advertised", 0)]);
 }
 
 #[test]

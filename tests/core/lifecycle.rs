@@ -1,7 +1,8 @@
 //! The status of routes before, on and after their shutdown.
 
-use image_price_estimator::tools::details;
-use image_price_estimator::{Status, Warning};
+use image_price_estimator::i18n::text;
+use image_price_estimator::tools::{self, details};
+use image_price_estimator::{Locale, Query, Status, Warning};
 
 use crate::fixtures::{EVIDENCE, catalog_of, model, quote};
 use crate::{DE, EN, day, estimate, job, plain, ranking};
@@ -116,7 +117,51 @@ fn a_contradicted_shutdown_is_reported_but_never_stated() {
         reasons(&contradicted),
         [
             "reported as ended on 10 Jun 2026, but sources disagree",
-            "laut Berichten seit dem 10. Juni 2026 abgeschaltet, aber die Quellen sind uneins",
+            "als abgeschaltet gemeldet seit dem 10. Juni 2026, die Quellen widersprechen sich",
         ]
+    );
+}
+
+#[test]
+fn before_its_day_a_contradicted_shutdown_is_disputed_everywhere() {
+    let contradicted = format!(r#""contradicted": [{{"says": "it is still sold", {EVIDENCE}}}],"#);
+    let end = format!(r#""shutdown": {{"on": "2026-12-01", {contradicted} {EVIDENCE}}},"#);
+    let quotes = [
+        quote(["2026-06-01", "vendor", "x.example", "exact", "0.02"]),
+        quote(["2026-11-20", "vendor", "x.example", "exact", "0.03"]),
+    ];
+    let catalog = catalog_of(&[model("m", "mid", &end, &quotes.join(", "))]);
+    let ranking = image_price_estimator::rank(&catalog, &job("images=100"), day("2026-11-22"));
+    let [first] = ranking.estimates.as_slice() else { panic!("the catalog has one route") };
+    let [warning] = first.warnings.as_slice() else { panic!("{:?}", first.warnings) };
+    let asked = &ranking.asked;
+    let answer = |locale: Locale| plain(&text::joined(locale.answer(&ranking)));
+    let changed = |locale: Locale| {
+        let query = Query { since: Some(day("2026-11-01")), ..Query::default() };
+        plain(&tools::changed(&query, &ranking, locale))
+    };
+    assert_eq!(plain(&EN.chip(warning, first, asked).unwrap()), "Disputed: ends in 9 days");
+    assert_eq!(plain(&DE.chip(warning, first, asked).unwrap()), "Strittig: endet in 9 Tagen");
+    assert_eq!(
+        plain(&EN.warning(warning, first, asked)),
+        "due to shut down on 1 Dec 2026, in 9 days, but sources disagree"
+    );
+    assert_eq!(
+        plain(&DE.warning(warning, first, asked)),
+        "soll am 1. Dez. 2026 abgeschaltet werden, in 9 Tagen; die Quellen widersprechen sich"
+    );
+    assert_eq!(
+        answer(EN),
+        "m on X: $3 a month (vendor, 20 Nov 2026), due to end on 1 Dec 2026, but sources disagree."
+    );
+    assert_eq!(
+        answer(DE),
+        "m bei X: 3 $ im Monat (Anbieter, 20. Nov. 2026), soll am 1. Dez. 2026 enden, die Quellen widersprechen sich."
+    );
+    assert!(changed(EN).contains("due to end on 1 Dec 2026, but sources disagree"), "{}", changed(EN));
+    assert!(
+        changed(DE).contains("soll am 1. Dez. 2026 enden, die Quellen widersprechen sich"),
+        "{}",
+        changed(DE)
     );
 }

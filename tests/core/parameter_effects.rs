@@ -171,7 +171,7 @@ fn lines_of_changes_and_of_unranked_routes_carry_data_route() {
 fn show_opens_each_tool_by_its_name() {
     for (name, control) in [
         ("options", "name=\"reject\""),
-        ("chart", "class=\"slider\" name=\"volume\""),
+        ("chart", "class=\"grip\" name=\"volume\""),
         ("routing", "name=\"better\""),
         ("self_host", "name=\"against\""),
         ("share", "data-kind=\"CSV\""),

@@ -35,6 +35,8 @@ fn numbers_are_accepted_within_their_bounds_and_refused_outside() {
     case("images", "1", "1000000000", &["0", "", "1000000001"]);
     case("reject", "0", "99", &["99.01", "100", "0.001"]);
     case("references", "0", "16", &["17", "1.5"]);
+    case("steps", "1", "150", &["0", "151", "1.5"]);
+    case("at_least", "1", "2000", &["0", "2001"]);
     case("gpu_seconds", "0.001", "3600", &["0", "0.0001", "3600.001"]);
     case("budget", "0.01", "1000000000", &["0", "0.009", "1000000000.01"]);
     case("horizon", "1", "36", &["0", "37", "1.5"]);
@@ -152,7 +154,14 @@ fn page_style_and_builder_agree_on_the_numbers_of_rows() {
         let after = n.parse::<u32>().unwrap() + 1;
         let rule = format!("[data-rows=\"{n}\"] :nth-of-type(n + {after})");
         // One rule hides the rows, the other shows the button.
-        assert_eq!(STYLE.matches(&rule).count(), 2, "{rule}");
+        let button = format!("[data-rows=\"{n}\"] [data-more-than~=\"{n}\"]");
+        assert_eq!((STYLE.matches(&rule).count(), STYLE.matches(&button).count()), (1, 1), "{n}");
+        // The page says of how many rows there are more.
+        let n = n.parse::<usize>().unwrap();
+        let more = |rows| {
+            image_price_estimator::page::more_than(rows).split(' ').any(|known| known == n.to_string())
+        };
+        assert!(!more(n) && more(n + 1) && more(500), "{n}");
     }
     assert_eq!(STYLE.matches("[data-rows=").count(), 2 * rows().count());
     let offered =

@@ -90,6 +90,17 @@ fn step_prices_scale_with_area_and_steps() {
     case(STEPS_UP_TO_100, "steps=8", 0.003 * 8.0 / 4.0);
     case(STEPS_UP_TO_100, "steps=100", 0.003 * 100.0 / 4.0);
     unpriced(STEPS_UP_TO_100, "steps=101");
+    let reason = |price: &str, query: &str, locale: Locale| {
+        estimated(price, "", query, |estimate, ranking| {
+            assert!(matches!(estimate.status, Status::NotOffered(_)), "{query}");
+            plain(&locale.reason(estimate, &ranking.asked))
+        })
+    };
+    assert_eq!(reason(STEPS_UP_TO_100, "steps=101", EN), "at most 100 steps");
+    assert_eq!(reason(STEPS_UP_TO_100, "steps=101", DE), "höchstens 100 Schritte");
+    let one = r#"{"steps": {"usd": "0.002", "per": 1, "default": 1, "max": 1}}"#;
+    assert_eq!(reason(one, "steps=2", EN), "at most 1 step");
+    assert_eq!(reason(one, "steps=2", DE), "höchstens 1 Schritt");
     // A request that names no steps has more of them than the price is for.
     case(r#"{"steps": {"usd": "0.002", "per": 5, "default": 10}}"#, "", 0.002 * 10.0 / 5.0);
     reads(

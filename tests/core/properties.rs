@@ -1,5 +1,6 @@
 //! Properties that hold for every job.
 
+use image_price_estimator::catalog::billing::MAX_STEPS;
 use image_price_estimator::catalog::{Catalog, Latency, Tier};
 use image_price_estimator::estimate::rounding::rounded;
 use image_price_estimator::{Bar, BatchUse, Date, Images, Job, SCALE_MAX, Scale, Size, Usd, rank};
@@ -29,11 +30,18 @@ pub(crate) fn jobs() -> impl Strategy<Value = Job> {
     (
         (sizes(), tier, 1..=Images::MAX, batch, latency, providers),
         (reject, prop_oneof![Just(0), 0..=16_u8], prop::option::of(seconds), prop::bool::weighted(0.2)),
+        (
+            prop::option::of(1..=MAX_STEPS),
+            prop::option::weighted(0.2, 800..=1400_u16),
+            prop::bool::weighted(0.2),
+            prop::bool::weighted(0.2),
+        ),
     )
         .prop_map(
             |(
                 (size, tier, images, batch, latency, providers),
                 (reject, references, gpu_seconds, editing),
+                (steps, at_least, direct, open_weights),
             )| Job {
                 size,
                 tier,
@@ -45,6 +53,10 @@ pub(crate) fn jobs() -> impl Strategy<Value = Job> {
                 references,
                 gpu_seconds,
                 editing,
+                steps,
+                at_least,
+                direct,
+                open_weights,
                 ..Job::default()
             },
         )

@@ -340,12 +340,16 @@ fn the_disagreement_chip_uses_the_unit_and_language_of_its_row() {
     };
     // 10,000 x 0.003 and x 0.025.
     case("", EN, "sources disagree: price list $30, older report $250");
-    case("", DE, "Quellen uneins: Preisliste 30 $, älterer Bericht 250 $");
+    case("", DE, "Quellen widersprechen sich: Preisliste 30 $, älterer Bericht 250 $");
     // 10 of 100 are generated again: 30 / 0.9 and 250 / 0.9.
     case("reject=10", EN, "sources disagree: price list $33, older report $278");
     // With a horizon the chip still compares months.
     case("horizon=12", EN, "sources disagree: price list $30 a month, older report $250 a month");
-    case("budget=50", DE, "Quellen uneins: Preisliste 0,003 $ pro Bild, älterer Bericht 0,025 $ pro Bild");
+    case(
+        "budget=50",
+        DE,
+        "Quellen widersprechen sich: Preisliste 0,003 $ pro Bild, älterer Bericht 0,025 $ pro Bild",
+    );
 }
 
 #[test]
@@ -548,8 +552,12 @@ fn a_month_or_year_is_shown_without_a_day() {
         lines,
         ["Earlier price, per image: $0.03 until 5 Nov 2026 (vendor, as of Aug 2026, x.example)"]
     );
-    let exported = export::text(Format::Csv, &Query::default(), &ranking, EN, None);
-    assert!(exported.contains("2026-11-05"), "{exported}");
+    let catalog = catalog_of_quotes(&[quote(["2026-08", "vendor", "x.example", "exact", "0.03"])]);
+    let ranking = rank(&catalog, &job(""), day("2026-11-26"));
+    let exported = |format| plain(&export::text(format, &Query::default(), &ranking, EN, None));
+    assert!(exported(Format::Csv).contains(",2026-08,vendor,"), "{}", exported(Format::Csv));
+    assert!(exported(Format::Json).contains(r#""checked":"2026-08","grade""#), "{}", exported(Format::Json));
+    assert!(exported(Format::Markdown).contains("| Aug 2026 (vendor) |"), "{}", exported(Format::Markdown));
 }
 
 /// Asserts the age in days of which a price warns, with one quote that was checked and confirmed on these days.

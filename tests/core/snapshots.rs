@@ -279,7 +279,7 @@ fn answers_of_the_tools_match_their_snapshot() {
             "show=routing&cheap=replicate/flux-schnell&better=google/nano-banana-pro&share=50",
             "show=self_host",
             "show=self_host&runs=flux-2-dev&images_per_hour=500&gpu_usd_per_hour=0.69",
-            "show=chart",
+            "show=chart&chart=score",
             "show=chart&chart=volume",
             "show=chart&chart=resolution",
         ] {

@@ -31,6 +31,7 @@ pub enum UpTo {
 
 impl Bands {
     /// Returns the bands, smallest first.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn pairs(&self) -> Box<dyn Iterator<Item = (UpTo, Usd)> + '_> {
         match self {
             Self::LongerEdge(bands) => {
@@ -41,11 +42,16 @@ impl Bands {
     }
 
     pub(super) fn bill(&self, size: Size) -> Option<Bill> {
-        let fits = |up_to: UpTo| match up_to {
-            UpTo::LongerEdge(edge) => size.longer() <= edge,
-            UpTo::Pixels(pixels) => size.pixels() <= pixels,
+        let (up_to, usd) = match self {
+            Self::LongerEdge(bands) => {
+                let (edge, usd) = bands.iter().find(|(edge, _)| size.longer() <= *edge)?;
+                (UpTo::LongerEdge(*edge), *usd)
+            }
+            Self::Pixels(bands) => {
+                let (pixels, usd) = bands.iter().find(|(pixels, _)| size.pixels() <= *pixels)?;
+                (UpTo::Pixels(*pixels), *usd)
+            }
         };
-        let (up_to, usd) = self.pairs().find(|(up_to, _)| fits(*up_to))?;
         Some(Bill::of(ItemKind::Band(up_to), usd))
     }
 }

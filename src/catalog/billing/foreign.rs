@@ -45,6 +45,12 @@ impl ForeignCurrency {
 pub struct Amount(Usd);
 
 impl Amount {
+    /// Whether the amount is 0.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.0 == Usd::default()
+    }
+
     /// Returns the amount as a decimal.
     #[must_use]
     pub fn decimal(self) -> String {

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Bill, Item, ItemKind, Request};
+use crate::units::size::Size;
 use crate::units::usd::Usd;
 
 /// Pixels in a started megapixel: 1024 × 1024. At 1,000,000, a 1024 × 1024 image would be billed as two.
-const STARTED: u64 = 1_048_576;
+const STARTED: u64 = Size::STANDARD.pixels();
 /// Pixels in an exact megapixel.
 const EXACT: u64 = 1_000_000;
 

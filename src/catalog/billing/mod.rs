@@ -132,6 +132,9 @@ impl PriceRule {
     /// [counts](Self::counts_references) them.
     #[must_use]
     pub fn bill(&self, request: Request) -> Option<Priced> {
+        if self.max_steps().zip(request.steps).is_some_and(|(max, steps)| steps > max) {
+            return None;
+        }
         match self {
             Self::Flat(usd) => Some(Priced::One(Bill::of(ItemKind::Image, *usd))),
             Self::Figure(figure) => figure.bill(request).map(Priced::One),
@@ -139,14 +142,15 @@ impl PriceRule {
             Self::Tokens(tokens) => tokens.bill(request.size),
             Self::GpuSeconds(seconds) => seconds.bill(request.gpu_seconds),
             Self::Bands(bands) => bands.bill(request.size).map(Priced::One),
-            Self::Steps(steps) => steps.bill(request).map(Priced::One),
-            Self::Tiles(tiles) => tiles.bill(request),
+            Self::Steps(steps) => Some(Priced::One(steps.bill(request))),
+            Self::Tiles(tiles) => Some(tiles.bill(request)),
             Self::Observed(observed) => observed.bill(request.size),
             Self::Foreign(_) => None,
         }
     }
 
     /// Whether the rule states a rate, such as that of a token, from which the price of an image is computed.
+    #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub(crate) const fn is_rate(&self) -> bool {
         match self {

@@ -22,7 +22,7 @@ pub struct Observed {
 }
 
 /// The largest image that an observed charge covers: 10 % above 1024 × 1024.
-const MAX_PIXELS: u64 = 1_153_433;
+const MAX_PIXELS: u64 = Size::STANDARD.pixels() * 11 / 10;
 
 impl Observed {
     pub(super) fn bill(&self, size: Size) -> Option<Priced> {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Bill, ItemKind, Request};
+use crate::units::size::Size;
 use crate::units::usd::Usd;
 
 /// A price by the area of the image and the steps of the model, exact and without rounding.
@@ -24,15 +25,12 @@ pub struct Steps {
 }
 
 /// Pixels in 1024 × 1024.
-pub(super) const AREA: u64 = 1_048_576;
+pub(super) const AREA: u64 = Size::STANDARD.pixels();
 
 impl Steps {
-    pub(super) fn bill(&self, Request { size, steps, .. }: Request) -> Option<Bill> {
+    pub(super) fn bill(&self, Request { size, steps, .. }: Request) -> Bill {
         let steps = steps.unwrap_or(self.default);
-        if self.max.is_some_and(|max| steps > max) {
-            return None;
-        }
         let usd = self.usd.mul_div(size.pixels() * u64::from(steps), AREA * u64::from(self.per.max(1)));
-        Some(Bill::of(ItemKind::Steps { each: self.usd, size, steps, per: self.per }, usd))
+        Bill::of(ItemKind::Steps { each: self.usd, size, steps, per: self.per }, usd)
     }
 }

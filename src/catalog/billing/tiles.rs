@@ -47,11 +47,8 @@ impl Tiles {
         self.reference_tile.is_some() || self.reference_step.is_some()
     }
 
-    pub(super) fn bill(&self, request: Request) -> Option<Priced> {
+    pub(super) fn bill(&self, request: Request) -> Priced {
         let steps = request.steps.or(self.default).unwrap_or(0);
-        if self.max.is_some_and(|max| steps > max) {
-            return None;
-        }
         let (pixels, started) = (request.size.pixels(), started(request.size) * TILE);
         let bill = |pixels: u64| {
             let mut items = vec![item(pixels, self.tile, self.step, steps, 0)];
@@ -60,11 +57,7 @@ impl Tiles {
             }
             Bill { items }
         };
-        Some(if pixels == started {
-            Priced::One(bill(pixels))
-        } else {
-            Priced::Range(bill(pixels), bill(started))
-        })
+        if pixels == started { Priced::One(bill(pixels)) } else { Priced::Range(bill(pixels), bill(started)) }
     }
 }
 

@@ -160,7 +160,11 @@ impl Boards {
                         ));
                         break;
                     }
-                    route.scores.push(score.clone());
+                    // The rating of the route itself comes first on each board.
+                    let is_of_board = |known: &Score| known.board == board;
+                    let first = route.scores.iter().position(is_of_board).unwrap_or(route.scores.len());
+                    let place = if of == Rated::Route { first } else { route.scores.len() };
+                    route.scores.insert(place, score.clone());
                 }
             }
         }

@@ -219,9 +219,8 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
         }
     }
     for (i, quote) in quotes.iter().enumerate() {
-        let days: Vec<Date> = quote.confirmed.clone();
-        checks.sorted(subject, &format!("quotes[{i}].confirmed"), &days);
-        let is_later = days.first().is_none_or(|day| *day > quote.checked.first());
+        checks.sorted(subject, &format!("quotes[{i}].confirmed"), &quote.confirmed);
+        let is_later = quote.confirmed.first().is_none_or(|day| *day > quote.checked.first());
         checks.require(is_later, subject, &format!("quotes[{i}].confirmed"), || {
             format!("a day is not after {}, when the source was first read; correct it", quote.checked)
         });
@@ -233,8 +232,8 @@ fn check_quotes(checks: &mut Checks, subject: &str, quotes: &[Quote]) {
             continue;
         }
         let largest = Size::new(Size::MAX_EDGE, Size::MAX_EDGE).and_then(|size| {
-            let most_steps = Request { steps: Some(MAX_STEPS), ..size.into() };
-            quote.price.bill(most_steps).or_else(|| quote.price.bill(size.into()))
+            let most = quote.price.max_steps().unwrap_or(MAX_STEPS);
+            quote.price.bill(Request { steps: Some(most), ..size.into() })
         });
         if let Some((_, usd)) = largest.map(|priced| priced.ends()) {
             let most = Usd::MAX_PER_IMAGE;
@@ -345,15 +344,10 @@ fn check_price(checks: &mut Checks, subject: &str, field: &str, price: &PriceRul
             });
         }
         PriceRule::Foreign(foreign) => {
-            checks.require(
-                foreign.amount.decimal() != "0",
-                subject,
-                &format!("{field}.foreign.amount"),
-                || {
-                    "the price is 0; write a positive amount, or delete the quote if the price is unknown"
-                        .to_owned()
-                },
-            );
+            checks.require(!foreign.amount.is_zero(), subject, &format!("{field}.foreign.amount"), || {
+                "the price is 0; write a positive amount, or delete the quote if the price is unknown"
+                    .to_owned()
+            });
         }
         PriceRule::GpuSeconds(seconds) => {
             check_gpu_seconds(checks, subject, &format!("{field}.gpu_seconds"), seconds);

@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use super::today::Today;
 use crate::units::checked::Checked;
-use crate::units::date::Date;
 
 /// The keys whose values may be lists.
 const LISTS: [&str; 11] = [
@@ -50,15 +49,12 @@ pub(super) fn dates_and_reader_texts(value: &Value, today: Today) -> Vec<Finding
     walk(value, "", &mut |path, value| {
         let Value::String(text) = value else { return };
         let day = |what: &str| {
-            let day = text.parse().ok().filter(|day: &Date| *day > today.latest)?;
-            Some(format!("{day} is after {today}; write the day {what}"))
+            let checked: Checked = text.parse().ok()?;
+            let is_future = checked.first() > today.latest;
+            is_future.then(|| format!("{checked} is after {today}; write the day {what}"))
         };
         let message = match last(path) {
-            "checked" => {
-                let read: Option<Checked> = text.parse().ok();
-                let is_future = read.is_some_and(|read| read.first() > today.latest);
-                is_future.then(|| format!("{text} is after {today}; write the day you read the source"))
-            }
+            "checked" => day("you read the source"),
             "day" => day("of the ratings"),
             "announced" => day("the end was announced"),
             "named" => day("it was named"),

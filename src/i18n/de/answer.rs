@@ -4,6 +4,8 @@ pub(crate) const TIER: &str = " Stufe {0}: ";
 pub(crate) const CHEAPER_BUT: &str = " Günstiger, aber: ";
 pub(crate) const PERHAPS_CHEAPER_BUT: &str = " Womöglich günstiger, aber: ";
 pub(crate) const THE_ROUTE_ENDS_ON: &str = " Die Route endet am {0}.";
+pub(crate) const THE_ROUTE_IS_DUE_TO_END_ON: &str =
+    " Die Route soll am {0} enden; die Quellen widersprechen sich.";
 pub(crate) const EACH_ROUTE_HAS_A_CAVEAT: &str =
     " Jede der {0} Routen unten hat eine Einschränkung; sie steht in der jeweiligen Zeile.";
 pub(crate) const OVER_A_MONTH: &str = "{0} in einem Monat";
@@ -33,6 +35,7 @@ pub(crate) const NAMES_NO_MODEL: &str = "nennt kein Modell";
 pub(crate) const TIER_UNKNOWN: &str = "Qualitätsstufe unbekannt";
 pub(crate) const PRICE_OF_REFERENCES_UNKNOWN: &str = "Preis für Referenzbilder unbekannt";
 pub(crate) const ENDS_ON: &str = "endet am {0}";
+pub(crate) const DUE_TO_END_ON: &str = "soll am {0} enden, die Quellen widersprechen sich";
 pub(crate) const LOWEST_BUT_ENDS_ON: &str = "{0}: {1}, endet aber am {2}.";
 pub(crate) const LOWEST_BUT_NAMES_NO_MODEL: &str = "{0} wirbt mit einem Preis, {1}, nennt aber kein Modell.";
 pub(crate) const LOWEST_BUT_TIER_UNKNOWN: &str = "{0}: {1}, die Qualitätsstufe ist aber unbekannt.";

@@ -40,21 +40,21 @@ pub(crate) const PIXELS_OF_A_SQUARE_IMAGE: &str = "Pixel eines quadratischen Bil
 pub(crate) const MONTHLY_COST: &str = "Monatskosten";
 pub(crate) const NO_SCORES_ON: &str = "Für den {0} sind keine Bewertungen der Bildqualität bekannt.";
 pub(crate) const NOTHING_RATED: &str = "Nichts zu zeichnen: Keine Route mit Preis ist bewertet.";
-pub(crate) const CHEAPEST: &str = "Am günstigsten: {0}.";
-pub(crate) const CHEAPEST_RATED: &str = "Am günstigsten mit Bewertung: {0}.";
+pub(crate) const CHEAPEST: &str = "Am günstigsten ohne Einschränkung: {0}.";
+pub(crate) const CHEAPEST_RATED: &str = "Am günstigsten mit Bewertung und ohne Einschränkung: {0}.";
 pub(crate) const EVERY_RATED_ROUTE_HAS_A_CAVEAT: &str =
     "Jede bewertete Route hat eine Einschränkung, daher gibt es keine Pareto-Front.";
+pub(crate) const ONLY_UNNAMED_SETTINGS: &str = "Die Rangliste bewertet diese Modelle nur in Einstellungen, die sie nicht nennt, daher gibt es keine Pareto-Front.";
 pub(crate) const POINTS_BETTER: &str = "Für {0} mehr im Monat {1} Punkte besser: {2}.";
 pub(crate) const POINTS_BETTER_AT_THE_SAME_PRICE: &str = "Zum selben Preis {0} Punkte besser: {1}.";
 pub(crate) const FURTHER_POINTS_BETTER: &str = "Weitere {1} Punkte kosten {0} mehr im Monat: {2}.";
 pub(crate) const MODEL_SCORE_COST: &str = "{0}, {1}, {2} bei {3}";
 pub(crate) const AT_A_SETTING_NOT_NAMED: &str =
-    "{0}, {1} in einer Einstellung, die die Rangliste nicht nennt, je nach Qualität {2}";
-pub(crate) const SIZE_NOT_CONFIRMED: &str = "Größe nicht bestätigt";
-pub(crate) const PRICE_ONLY_REPORTED: &str = "Preis nur aus einem Bericht oder abgeleitet";
+    "{0}, {1} in einer Einstellung, die die Rangliste nicht nennt, {2}";
+pub(crate) const DEPENDING_ON_QUALITY: &str = " je nach Qualität";
 pub(crate) const AND_MORE_PROVIDERS: &str = "{0} und {1} weitere: {2}";
 pub(crate) const NOT_DRAWN: &str = "Nicht eingezeichnet: {0}.";
-pub(crate) const SCORES_OF: &str = "Bewertungen: {0}, {1}, {2}";
+pub(crate) const SCORES_OF: &str = "Bewertungen mit 95-%-Intervall: {0}, {1}, {2}";
 pub(crate) const TIER_FROM: &str = "{0} ab {1}";
 pub(crate) const COST_AND_SCORE: &str = "Monatskosten und Bewertung";
 pub(crate) const SCORE: &str = "Bewertung";
@@ -64,7 +64,7 @@ pub(crate) const ON_THE_FRONTIER: &str = "Pareto-Front";
 pub(crate) const YES: &str = "ja";
 pub(crate) const SHOW_IN_THE_LIST: &str = "In der Liste zeigen";
 pub(crate) const KEY_ANSWER: &str = "günstigste Route ohne Einschränkung";
-pub(crate) const KEY_FRONTIER: &str = "Pareto-Front: nichts Günstigeres ist besser";
+pub(crate) const KEY_FRONTIER: &str = "Pareto-Front: keine günstigere Route ohne Einschränkung ist besser";
 pub(crate) const KEY_OTHER: &str = "weiteres bewertetes Modell";
 pub(crate) const KEY_ENDING: &str = "Abschaltung angekündigt";
 pub(crate) const KEY_CAVEAT: &str = "Preis oder Größe nicht bestätigt";

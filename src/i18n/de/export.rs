@@ -10,8 +10,7 @@ pub(crate) const BATCH_INCLUDED_WHERE_OFFERED: &str =
 pub(crate) const BATCH_ONLY: &str =
     "Batch-Rabatte sind eingerechnet, Routen ohne sie fehlen; die Bilder kommen erst Stunden später.";
 pub(crate) const TYPICAL_FIGURE_OF_A_RANGE: &str = "Wo nur eine Spanne bekannt ist, ist der typische Wert das geometrische Mittel ihrer Enden: Er bestimmt den Rang und ist kein Preis. „Ab“ heißt, dass das obere Ende unbekannt ist, „bis zu“, dass es das untere ist.";
-pub(crate) const ROUTES_BELOW_TIER_LEFT_OUT: &str =
-    "Routen unter der Stufe {0} und Routen ohne Stufe fehlen. Die Stufen sind eine redaktionelle Einteilung.";
+pub(crate) const ROUTES_BELOW_TIER_LEFT_OUT: &str = "Routen unter der Stufe {0} und Routen ohne Stufe fehlen. Die Stufe folgt aus der Bewertung, wo die Rangliste die Route bewertet, und ist sonst redaktionell vergeben.";
 pub(crate) const NOT_RANKED: &str = "\n## Nicht in der Rangliste\n\n";
 pub(crate) const ASSUMPTIONS: &str = "\n## Annahmen\n\n";
 pub(crate) const THIS_RANKING_ON_THE_WEB: &str = "Diese Rangliste im Web";

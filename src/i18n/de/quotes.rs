@@ -1,11 +1,11 @@
 //! German: the quotes other than the one that counts.
 
 pub(crate) const DISAGREES_WITH_ITSELF: &str = "{0} widerspricht sich: ";
-pub(crate) const SOURCES_DISAGREE: &str = "die Quellen sind uneins: ";
+pub(crate) const SOURCES_DISAGREE: &str = "die Quellen widersprechen sich: ";
 pub(crate) const OR: &str = " oder ";
 pub(crate) const AN_IMAGE: &str = "{0} pro Bild";
 pub(crate) const SOURCE_DISAGREES_WITH_ITSELF: &str = "{0} widerspricht sich: {1} oder {2}";
-pub(crate) const SOURCES_DISAGREE_ON_FIGURES: &str = "Quellen uneins: {0} {1}, {2} {3}";
+pub(crate) const SOURCES_DISAGREE_ON_FIGURES: &str = "Quellen widersprechen sich: {0} {1}, {2} {3}";
 pub(crate) const CALCULATION: &str = "Berechnung";
 pub(crate) const REPORT: &str = "Bericht";
 pub(crate) const PRICE_LIST: &str = "Preisliste";

@@ -8,7 +8,7 @@ pub(crate) const NO_PRICE_KNOWN_FOR_THIS_SIZE: &str = "für diese Größe kein P
 pub(crate) const SHUT_DOWN: &str = "abgeschaltet am {0}";
 pub(crate) const NAMED_SUCCESSOR: &str = "; genannter Nachfolger: {0}";
 pub(crate) const THEN: &str = ", danach {0}";
-pub(crate) const ITSELF_SHUT_DOWN: &str = ", selbst abgeschaltet am {0}";
+pub(crate) const ITSELF: &str = ", selbst {0}";
 pub(crate) const ONLY_AND: &str = "nur {0} und {1}";
 pub(crate) const ONLY: &str = "nur {0}";
 pub(crate) const NOT_AMONG_ITS_SIZES: &str = "keine der {0} angebotenen Größen";
@@ -23,5 +23,6 @@ pub(crate) const ONE_REFERENCE: &str = "höchstens {0} Referenzbild";
 pub(crate) const REFERENCES_UP_TO: &str = "höchstens {0} Referenzbilder";
 pub(crate) const PRICED_IN_ANOTHER_CURRENCY: &str = "Preis nur in anderer Währung: {0} {1} pro Bild";
 pub(crate) const REPORTED_AS_ENDED: &str =
-    "laut Berichten seit dem {0} abgeschaltet, aber die Quellen sind uneins";
+    "als abgeschaltet gemeldet seit dem {0}, die Quellen widersprechen sich";
+pub(crate) const ONE_STEP: &str = "höchstens {0} Schritt";
 pub(crate) const STEPS_UP_TO: &str = "höchstens {0} Schritte";

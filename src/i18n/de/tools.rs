@@ -44,7 +44,6 @@ pub(crate) const THIS_MONTH: &str = "Dieser Monat";
 pub(crate) const COMING_12_MONTHS: &str = "12 Monate";
 pub(crate) const MONTH: &str = "{0} Monat";
 pub(crate) const MONTHS: &str = "{0} Monate";
-pub(crate) const QUALITY: &str = "Qualität";
 pub(crate) const VOLUME: &str = "Menge";
 pub(crate) const RESOLUTION: &str = "Auflösung";
 pub(crate) const SUGGEST_THE_CHEAPEST: &str = "Günstigstes Modell vorschlagen";
@@ -64,7 +63,7 @@ pub(crate) const TIER: &str = "Stufe";
 pub(crate) const TIER_BY_SCORE: &str =
     "{0}, nach der Bewertung: {1} Punkte unter dem besten Wert der Rangliste";
 pub(crate) const TIER_OF_THE_BEST: &str = "{0}, nach der Bewertung: der beste Wert der Rangliste";
-pub(crate) const TIER_BY_CLASS: &str = "{0}, redaktionell eingestuft: keine Rangliste bewertet das Modell";
+pub(crate) const TIER_BY_CLASS: &str = "{0}, redaktionell eingestuft: keine Bewertung entscheidet";
 pub(crate) const TIER_BEFORE: &str = "; redaktionell eingestuft als {0}";
 pub(crate) const SCORE: &str = "Bewertung";
 pub(crate) const SCORE_OF: &str = "{0} Punkte (95-%-Intervall {1} bis {2}, {3} Stimmen) für {4}";

@@ -7,6 +7,7 @@ pub(crate) const NON_COMMERCIAL_LICENSE: &str = "nicht kommerzielle Lizenz";
 pub(crate) const REFERENCE_IMAGES_NOT_COUNTED: &str = "Referenzbilder nicht eingerechnet";
 pub(crate) const ENDS_IN: &str = "Endet in {0}";
 pub(crate) const PRICE_CHECKED_AGO: &str = "Preis vor {0} geprüft";
+pub(crate) const PRICE_DATED: &str = "Preis von {0}";
 pub(crate) const SIZE_NOT_CONFIRMED_IN_FULL: &str = "Größe nicht bestätigt: Eine Größengrenze ist nicht dokumentiert; diese Größe gibt es dort vielleicht nicht";
 pub(crate) const FLOOR_ONLY: &str = "nur eine Untergrenze: das obere Ende ist unbekannt";
 pub(crate) const CEILING_ONLY: &str = "nur eine Obergrenze: das untere Ende ist unbekannt";
@@ -23,5 +24,5 @@ pub(crate) const SUCCESSOR: &str = "; Nachfolger {0}";
 pub(crate) const AN_IMAGE: &str = ": {0} pro Bild";
 pub(crate) const DATIVE_ENDING_OF_DAYS: &str = "n";
 pub(crate) const RETIRING_CONTRADICTED: &str =
-    "soll laut Berichten am {0} abgeschaltet werden, in {1}; die Quellen sind uneins";
-pub(crate) const ENDS_IN_CONTRADICTED: &str = "Endet laut Berichten in {0}";
+    "soll am {0} abgeschaltet werden, in {1}; die Quellen widersprechen sich";
+pub(crate) const ENDS_IN_CONTRADICTED: &str = "Strittig: endet in {0}";

@@ -4,6 +4,7 @@ pub(crate) const TIER: &str = " {0} tier: ";
 pub(crate) const CHEAPER_BUT: &str = " Cheaper, but: ";
 pub(crate) const PERHAPS_CHEAPER_BUT: &str = " Possibly cheaper, but: ";
 pub(crate) const THE_ROUTE_ENDS_ON: &str = " The route ends on {0}.";
+pub(crate) const THE_ROUTE_IS_DUE_TO_END_ON: &str = " The route is due to end on {0}, but sources disagree.";
 pub(crate) const EACH_ROUTE_HAS_A_CAVEAT: &str =
     " Each of the {0} routes below has a caveat, named in its row.";
 pub(crate) const OVER_A_MONTH: &str = "{0} over a month";
@@ -33,6 +34,7 @@ pub(crate) const NAMES_NO_MODEL: &str = "does not say for which model";
 pub(crate) const TIER_UNKNOWN: &str = "quality tier unknown";
 pub(crate) const PRICE_OF_REFERENCES_UNKNOWN: &str = "price of reference images unknown";
 pub(crate) const ENDS_ON: &str = "ends on {0}";
+pub(crate) const DUE_TO_END_ON: &str = "due to end on {0}, but sources disagree";
 pub(crate) const LOWEST_BUT_ENDS_ON: &str = "{0}: {1}, but it ends on {2}.";
 pub(crate) const LOWEST_BUT_NAMES_NO_MODEL: &str =
     "{0} advertises a price, {1}, but does not say for which model.";

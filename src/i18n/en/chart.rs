@@ -36,21 +36,21 @@ pub(crate) const PIXELS_OF_A_SQUARE_IMAGE: &str = "pixels of a square image";
 pub(crate) const MONTHLY_COST: &str = "Monthly cost";
 pub(crate) const NO_SCORES_ON: &str = "No quality scores are known on {0}.";
 pub(crate) const NOTHING_RATED: &str = "Nothing to draw: none of the routes with a price has a score.";
-pub(crate) const CHEAPEST: &str = "Cheapest: {0}.";
-pub(crate) const CHEAPEST_RATED: &str = "Cheapest with a score: {0}.";
+pub(crate) const CHEAPEST: &str = "Cheapest without a caveat: {0}.";
+pub(crate) const CHEAPEST_RATED: &str = "Cheapest with a score and no caveat: {0}.";
 pub(crate) const EVERY_RATED_ROUTE_HAS_A_CAVEAT: &str =
     "Every rated route has a caveat, so there is no frontier.";
+pub(crate) const ONLY_UNNAMED_SETTINGS: &str =
+    "The board rates these models only at settings that it does not name, so there is no frontier.";
 pub(crate) const POINTS_BETTER: &str = "For {0} more a month, {1} points better: {2}.";
 pub(crate) const POINTS_BETTER_AT_THE_SAME_PRICE: &str = "At the same price, {0} points better: {1}.";
 pub(crate) const FURTHER_POINTS_BETTER: &str = "Another {1} points cost {0} more a month: {2}.";
-pub(crate) const MODEL_SCORE_COST: &str = "{0}, {1}, {2} at {3}";
-pub(crate) const AT_A_SETTING_NOT_NAMED: &str =
-    "{0}, {1} at a setting that the board does not name, {2} depending on quality";
-pub(crate) const SIZE_NOT_CONFIRMED: &str = "size not confirmed";
-pub(crate) const PRICE_ONLY_REPORTED: &str = "price only reported or derived";
+pub(crate) const MODEL_SCORE_COST: &str = "{0}, {1}, {2} on {3}";
+pub(crate) const AT_A_SETTING_NOT_NAMED: &str = "{0}, {1} at a setting that the board does not name, {2}";
+pub(crate) const DEPENDING_ON_QUALITY: &str = " depending on quality";
 pub(crate) const AND_MORE_PROVIDERS: &str = "{0} and {1} more: {2}";
 pub(crate) const NOT_DRAWN: &str = "Not drawn: {0}.";
-pub(crate) const SCORES_OF: &str = "Scores: {0}, {1}, {2}";
+pub(crate) const SCORES_OF: &str = "Scores with 95% interval: {0}, {1}, {2}";
 pub(crate) const TIER_FROM: &str = "{0} from {1}";
 pub(crate) const COST_AND_SCORE: &str = "Monthly cost and score";
 pub(crate) const SCORE: &str = "Score";
@@ -60,11 +60,12 @@ pub(crate) const ON_THE_FRONTIER: &str = "On the frontier";
 pub(crate) const YES: &str = "yes";
 pub(crate) const SHOW_IN_THE_LIST: &str = "Show in the list";
 pub(crate) const KEY_ANSWER: &str = "cheapest route without caveats";
-pub(crate) const KEY_FRONTIER: &str = "frontier: nothing cheaper is better";
+pub(crate) const KEY_FRONTIER: &str = "frontier: no cheaper route without a caveat is better";
 pub(crate) const KEY_OTHER: &str = "other rated model";
 pub(crate) const KEY_ENDING: &str = "shutdown announced";
 pub(crate) const KEY_CAVEAT: &str = "price or size not confirmed";
-pub(crate) const KEY_SPAN: &str = "rated at an unnamed setting, from the cheapest to the dearest quality";
+pub(crate) const KEY_SPAN: &str =
+    "rated at an unnamed setting, from the cheapest to the most expensive quality";
 pub(crate) const KEY_RANGES: &str = "price range, 95% interval of the score";
 pub(crate) const SETTING_NOT_NAMED: &str = "setting not named";
 pub(crate) const MODEL: &str = "Model";

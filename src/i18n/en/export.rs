@@ -10,7 +10,7 @@ pub(crate) const BATCH_INCLUDED_WHERE_OFFERED: &str =
 pub(crate) const BATCH_ONLY: &str =
     "Batch discounts are included, and routes without one are left out; images arrive hours later.";
 pub(crate) const TYPICAL_FIGURE_OF_A_RANGE: &str = "Where only a range is known, the typical figure is the geometric mean of its ends: it sets the rank and is not a price. \"From\" means that the upper end is unknown, \"up to\" that the lower one is.";
-pub(crate) const ROUTES_BELOW_TIER_LEFT_OUT: &str = "Routes below the \"{0}\" tier and routes without a tier are left out. Tiers are an editorial classification.";
+pub(crate) const ROUTES_BELOW_TIER_LEFT_OUT: &str = "Routes below the \"{0}\" tier and routes without a tier are left out. A tier follows from the score where the board rates the route, and is an editorial class elsewhere.";
 pub(crate) const NOT_RANKED: &str = "\n## Not ranked\n\n";
 pub(crate) const ASSUMPTIONS: &str = "\n## Assumptions\n\n";
 pub(crate) const THIS_RANKING_ON_THE_WEB: &str = "This ranking on the web";

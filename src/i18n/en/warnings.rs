@@ -7,6 +7,7 @@ pub(crate) const NON_COMMERCIAL_LICENSE: &str = "non-commercial license";
 pub(crate) const REFERENCE_IMAGES_NOT_COUNTED: &str = "reference images not included";
 pub(crate) const ENDS_IN: &str = "Ends in {0}";
 pub(crate) const PRICE_CHECKED_AGO: &str = "price checked {0} ago";
+pub(crate) const PRICE_DATED: &str = "price of {0}";
 pub(crate) const SIZE_NOT_CONFIRMED_IN_FULL: &str =
     "size not confirmed: no documented limit was found, so this size might not be offered";
 pub(crate) const FLOOR_ONLY: &str = "a floor only: the upper end is unknown";
@@ -22,5 +23,5 @@ pub(crate) const RETIRING: &str = "retiring: shuts down on {0}, in {1}";
 pub(crate) const SUCCESSOR: &str = "; successor {0}";
 pub(crate) const AN_IMAGE: &str = ": {0} an image";
 pub(crate) const DATIVE_ENDING_OF_DAYS: &str = "";
-pub(crate) const RETIRING_CONTRADICTED: &str = "reported: shuts down on {0}, in {1}, but sources disagree";
-pub(crate) const ENDS_IN_CONTRADICTED: &str = "Reported to end in {0}";
+pub(crate) const RETIRING_CONTRADICTED: &str = "due to shut down on {0}, in {1}, but sources disagree";
+pub(crate) const ENDS_IN_CONTRADICTED: &str = "Disputed: ends in {0}";

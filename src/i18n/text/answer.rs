@@ -61,7 +61,11 @@ impl Locale {
                 all.push(self.doubtful(first, reason, &ranking.asked));
                 if let Some(end) = first.ends() {
                     if !matches!(reason, Reason::Ends(_)) {
-                        let ends = tr!(answer::THE_ROUTE_ENDS_ON);
+                        let ends = if end.is_contradicted {
+                            tr!(answer::THE_ROUTE_IS_DUE_TO_END_ON)
+                        } else {
+                            tr!(answer::THE_ROUTE_ENDS_ON)
+                        };
                         all.push(self.format(ends, &[&self.date(end.on)]));
                     }
                     all.extend(self.after(first, end, ranking));
@@ -252,7 +256,11 @@ impl Locale {
             Reason::SizeNotConfirmed => tr!(warnings::SIZE_NOT_CONFIRMED),
             Reason::ReportedOnly(Grade::Derived) => tr!(answer::DERIVED_ONLY),
             Reason::ReportedOnly(_) => tr!(answer::REPORTED_ONLY),
-            Reason::Ends(end) => return self.format(tr!(answer::ENDS_ON), &[&self.date(end.on)]),
+            Reason::Ends(end) => {
+                let words =
+                    if end.is_contradicted { tr!(answer::DUE_TO_END_ON) } else { tr!(answer::ENDS_ON) };
+                return self.format(words, &[&self.date(end.on)]);
+            }
             // These have no cost, so they are never listed as cheaper than the answer.
             Reason::Retired(_)
             | Reason::NotOffered(_)
@@ -272,6 +280,9 @@ impl Locale {
         let amount =
             format!("{} ({})", emphasized(&self.amount_in_unit(first, &now.job)), self.evidence(first));
         match reason {
+            Reason::Ends(end) if end.is_contradicted => {
+                format!("{who}: {amount}, {}.", self.against(reason))
+            }
             Reason::Ends(end) => {
                 self.format(tr!(answer::LOWEST_BUT_ENDS_ON), &[&who, &amount, &self.date(end.on)])
             }

@@ -12,7 +12,9 @@ mod working;
 pub use answer::Fragment;
 
 use crate::catalog::billing::Billing;
-use crate::catalog::{BatchTerms, Catalog, Grade, Latency, Provider, Qualifier, Route, Score, Seller, Tier};
+use crate::catalog::{
+    BatchTerms, Board, Catalog, Grade, Latency, Provider, Qualifier, Route, Score, Seller, Tier,
+};
 use crate::estimate::asked::Asked;
 use crate::estimate::cost::{Bought, Cost};
 use crate::estimate::per_route::{Estimate, Price};
@@ -274,6 +276,12 @@ impl Locale {
     pub fn checked(self, checked: Checked) -> String {
         let words = if checked.is_day() { tr!(figures::CHECKED_ON) } else { tr!(figures::STATED_IN) };
         self.format(words, &[&self.day(checked)])
+    }
+
+    /// Credits a board: `Scores with 95% interval: Arena text-to-image, 7 Oct 2026, CC BY 4.0`.
+    #[must_use]
+    pub fn credit(self, board: &Board) -> String {
+        self.format(tr!(chart::SCORES_OF), &[board.name, &self.date(board.day), board.license])
     }
 
     /// Formats a rating with half of its 95 % confidence interval: `1153 ±3`.

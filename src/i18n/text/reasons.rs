@@ -4,6 +4,7 @@ use crate::catalog::sizes::Unsupported;
 use crate::estimate::answer::Reason;
 use crate::estimate::asked::Asked;
 use crate::estimate::per_route::{End, Estimate, Status, Warning};
+use crate::estimate::quotes::foreign;
 use crate::i18n::locale::Locale;
 use crate::i18n::tr;
 
@@ -13,31 +14,21 @@ impl Locale {
     /// Returns why a route is not ranked, and its caveats. Empty for ranked routes.
     #[must_use]
     pub fn reason(self, estimate: &Estimate, asked: &Asked) -> String {
+        let is_unpriced = matches!(estimate.status, Status::Unpriced);
+        let foreign = is_unpriced.then(|| foreign(&estimate.route.quotes, asked.as_of)).flatten();
         let mut reason = match estimate.reason() {
+            _ if let Some(foreign) = foreign => {
+                let amount = self.decimal(&foreign.amount.decimal());
+                self.format(tr!(reasons::PRICED_IN_ANOTHER_CURRENCY), &[&amount, foreign.currency.code()])
+            }
             Some(Reason::CutShort(_)) => self.text(tr!(reasons::ENDS_BEFORE_THE_HORIZON)).to_owned(),
             Some(Reason::NotOffered(unsupported)) => self.unsupported(&unsupported),
-            Some(Reason::NeverPriced | Reason::NotYetPriced | Reason::SizeUnpriced)
-                if estimate.route.foreign(asked.as_of).is_some() =>
-            {
-                estimate.route.foreign(asked.as_of).map_or_else(String::new, |foreign| {
-                    let amount = self.decimal(&foreign.amount.decimal());
-                    self.format(tr!(reasons::PRICED_IN_ANOTHER_CURRENCY), &[&amount, foreign.currency.code()])
-                })
-            }
             Some(Reason::NeverPriced) => self.text(tr!(reasons::NO_PRICE_FOUND)).to_owned(),
             Some(Reason::NotYetPriced) => {
                 self.format(tr!(reasons::NO_PRICE_CHECKED_BY), &[&self.date(asked.as_of)])
             }
             Some(Reason::SizeUnpriced) => self.text(tr!(reasons::NO_PRICE_KNOWN_FOR_THIS_SIZE)).to_owned(),
-            Some(Reason::Retired(end)) => {
-                let words = if end.is_contradicted {
-                    tr!(reasons::REPORTED_AS_ENDED)
-                } else {
-                    tr!(reasons::SHUT_DOWN)
-                };
-                let gone = self.format(words, &[&self.date(end.on)]);
-                gone + &self.successors(&end, asked)
-            }
+            Some(Reason::Retired(end)) => self.gone(&end) + &self.successors(&end, asked),
             // Routes with these reasons are ranked.
             None
             | Some(
@@ -58,6 +49,13 @@ impl Locale {
         reason
     }
 
+    /// Returns when a route was shut down: `shut down 12 May 2026`.
+    pub(crate) fn gone(self, end: &End) -> String {
+        let words =
+            if end.is_contradicted { tr!(reasons::REPORTED_AS_ENDED) } else { tr!(reasons::SHUT_DOWN) };
+        self.format(words, &[&self.date(end.on)])
+    }
+
     /// Returns the successor of a route that was shut down, and the successor's own successor if it was shut down, too.
     fn successors(self, end: &End, asked: &Asked) -> String {
         let Some(next) = end.successor else { return String::new() };
@@ -65,7 +63,7 @@ impl Locale {
         match asked.answer_for(next.id).map(|answer| answer.status) {
             Some(Status::Retired(gone)) => {
                 let then = gone.successor.map(|then| self.format(tr!(reasons::THEN), &[&then.name()]));
-                let itself = self.format(tr!(reasons::ITSELF_SHUT_DOWN), &[&self.date(gone.on)]);
+                let itself = self.format(tr!(reasons::ITSELF), &[&self.gone(&gone)]);
                 named + &itself + &then.unwrap_or_default()
             }
             _ => named,
@@ -90,6 +88,7 @@ impl Locale {
             }
             Unsupported::ReferencesAbove(1) => (tr!(reasons::ONE_REFERENCE), "1".to_owned()),
             Unsupported::ReferencesAbove(most) => (tr!(reasons::REFERENCES_UP_TO), most.to_string()),
+            Unsupported::StepsAbove(1) => (tr!(reasons::ONE_STEP), "1".to_owned()),
             Unsupported::StepsAbove(most) => (tr!(reasons::STEPS_UP_TO), most.to_string()),
             Unsupported::EdgeBelow(px) => (tr!(reasons::EDGES_FROM_PX), self.number((*px).into())),
             Unsupported::EdgeAbove(px) => (tr!(reasons::EDGES_UP_TO_PX), self.number((*px).into())),

@@ -62,6 +62,10 @@ impl Locale {
                     .unwrap_or_default();
             }
             Warning::Stale(age) => {
+                // A month or year has no age in days.
+                if let Some(price) = estimate.price.as_ref().filter(|price| !price.checked.is_day()) {
+                    return self.format(tr!(warnings::PRICE_DATED), &[&self.day(price.checked)]);
+                }
                 return self.format(tr!(warnings::PRICE_CHECKED_AGO), &[&self.days_after_in(*age)]);
             }
             Warning::SizeNotConfirmed => tr!(warnings::SIZE_NOT_CONFIRMED_IN_FULL),

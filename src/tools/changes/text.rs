@@ -81,9 +81,14 @@ fn figures(change: &Change, locale: Locale) -> Vec<Linked> {
     }
     if let (Status::Retiring(_), Some(shutdown)) = (change.now.status, &change.route.shutdown) {
         parts.push(("; ".to_owned(), None));
-        end(shutdown, tr!(changes::ENDS_ON), locale, &mut parts);
+        end(shutdown, ends_on(shutdown), locale, &mut parts);
     }
     parts
+}
+
+/// Returns the words for an end to come.
+const fn ends_on(shutdown: &Shutdown) -> Text {
+    if shutdown.contradicted.is_empty() { tr!(changes::ENDS_ON) } else { tr!(answer::DUE_TO_END_ON) }
 }
 
 /// Returns the end of a route, its last price, and its successors with their prices.
@@ -94,7 +99,7 @@ fn shut_down(change: &Change, locale: Locale) -> Vec<Linked> {
         let ends = match is_gone {
             true if !shutdown.contradicted.is_empty() => tr!(reasons::REPORTED_AS_ENDED),
             true => tr!(reasons::SHUT_DOWN),
-            false => tr!(changes::ENDS_ON),
+            false => ends_on(shutdown),
         };
         end(shutdown, ends, locale, &mut parts);
     }
@@ -125,8 +130,7 @@ fn following(next: &Estimate, change: &Change, locale: Locale, parts: &mut Vec<L
     }
     parts.push((name, None));
     if let Status::Retired(end) = next.status {
-        let gone = tr!(reasons::ITSELF_SHUT_DOWN);
-        parts.push((locale.format(gone, &[&locale.date(end.on)]), None));
+        parts.push((locale.format(tr!(reasons::ITSELF), &[&locale.gone(&end)]), None));
     } else if let Some(price) = &next.price {
         parts.push((": ".to_owned(), None));
         figure(price, locale, parts);

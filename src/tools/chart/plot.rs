@@ -12,6 +12,7 @@ use crate::estimate::asked::Asked;
 use crate::estimate::cost::Cost;
 use crate::i18n::locale::Locale;
 use crate::page::bar::SCALE_MAX;
+use crate::page::html::Position;
 use crate::query::axis::Axis;
 use crate::query::axis::PART;
 use crate::units::usd::Usd;
@@ -52,21 +53,17 @@ fn x(chart: &Chart, place: u64) -> u32 {
     u32::try_from((way * u64::from(SCALE_MAX) + last / 2) / last).unwrap_or(SCALE_MAX)
 }
 
-pub(super) fn percent(position: u32) -> String {
-    format!("{}.{:02}%", position / 100, position % 100)
-}
-
 fn grid(chart: &Chart, scale: PlotScale, locale: Locale) -> Markup {
     // Over the resolution, only doublings have a grid line.
     let has_line = |place: &u64| chart.axis == Axis::Volume || place.is_power_of_two();
     html! {
         @for amount in scale.ticks() {
-            @let y = percent(SCALE_MAX - scale.up(amount));
+            @let y = Position(SCALE_MAX - scale.up(amount));
             line.grid x2="100%" y1=(y) y2=(y) {}
             text.y y=(y) dx="-8" dy=".35em" { (amount_on_axis(scale.usd(amount), locale)) }
         }
         @for place in chart.axis.columns().into_iter().filter(has_line) {
-            @let x = percent(x(chart, place));
+            @let x = Position(x(chart, place));
             line.grid x1=(x) x2=(x) y2="100%" {}
             text.x x=(x) y="100%" dy="1.75em" { (place_on_axis(chart.axis, place, locale)) }
         }
@@ -106,7 +103,7 @@ fn lines(chart: &Chart, series: &Series, scale: PlotScale) -> Markup {
 /// Renders the line of today's job, with a dot on each cost.
 fn today(chart: &Chart, asked: &Asked, scale: PlotScale, locale: Locale) -> Markup {
     let position = x(chart, chart.today);
-    let x = percent(position);
+    let x = Position(position);
     let anchor = match position {
         0..1500 => "start",
         8500.. => "end",
@@ -121,7 +118,7 @@ fn today(chart: &Chart, asked: &Asked, scale: PlotScale, locale: Locale) -> Mark
         }
         @for (at, series) in chart.series.iter().enumerate().filter(|_| is_within) {
             @for usd in dots(series) {
-                circle class=(style(series, at)) cx=(x) cy=(percent(scale.y(usd))) r="3" {}
+                circle class=(style(series, at)) cx=(x) cy=(Position(scale.y(usd))) r="3" {}
             }
         }
     }
@@ -142,7 +139,7 @@ fn marks(chart: &Chart, scale: PlotScale) -> Markup {
         @for (at, crossing) in chart.crossings.iter().enumerate() {
             @let to = crossing.to.filter(|to| Some(*to) != crossing.from);
             @for mark in [crossing.from, to].into_iter().flatten() {
-                @let (x, y) = (percent(x(chart, mark.x)), percent(scale.y(mark.usd)));
+                @let (x, y) = (Position(x(chart, mark.x)), Position(scale.y(mark.usd)));
                 circle.mark cx=(x) cy=(y) r="4" {}
                 text.mark x=(x) y=(y) dy="-.7em" { (letter(at)) }
             }
@@ -176,9 +173,9 @@ fn ends(chart: &Chart, scale: PlotScale, locale: Locale) -> Markup {
     html! {
         @for end in &ends {
             @if let Some(series) = chart.series.get(end.at) {
-                @let label = percent(end.label);
-                svg class={ "end " (style(series, end.at)) } x=(percent(end.x)) {
-                    line x1="1" x2="8" y1=(percent(end.y)) y2=(label) {}
+                @let label = Position(end.label);
+                svg class={ "end " (style(series, end.at)) } x=(Position(end.x)) {
+                    line x1="1" x2="8" y1=(Position(end.y)) y2=(label) {}
                     circle cx="15" cy=(label) r="7.5" {}
                     text x="15" y=(label) dy=".35em" { (end.at + 1) }
                     @if end.x == SCALE_MAX {

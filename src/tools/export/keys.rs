@@ -143,6 +143,7 @@ fn shutdown(estimate: &Estimate) -> Json {
     let known = estimate.route.shutdown.as_ref().filter(|_| end.is_some());
     Json::Object(vec![
         ("on", end.map(|end| end.on.to_string()).into()),
+        ("contradicted", end.map(|end| end.is_contradicted).into()),
         ("successor", end.and_then(|end| end.successor).map(|next| next.id).into()),
         ("source", known.map(|known| known.source).into()),
     ])

@@ -41,6 +41,7 @@ impl<'a> Baseline<'a> {
             let name = on_provider(&estimate, locale);
             return match estimate.status {
                 Status::Available | Status::Retiring(_) => Self::of(estimate).ok_or(name),
+                Status::Retired(end) if end.is_contradicted => Err(format!("{name}: {}.", locale.gone(&end))),
                 Status::Retired(end) => {
                     Err(locale.format(tr!(self_host::ROUTE_WAS_SHUT_DOWN_ON), &[&name, &locale.date(end.on)]))
                 }

@@ -20,7 +20,8 @@ impl<'a> Model<'a> {
         let all = rank(asked.catalog, &any, asked.as_of).estimates;
         let sold = all.into_iter().filter(|one| self.is_of(one.route) && one.is_ranked());
         // Retiring routes come last.
-        let (mut sold, ending): (Vec<_>, Vec<_>) = sold.partition(|one| one.status == Status::Available);
+        let (mut sold, ending): (Vec<_>, Vec<_>) =
+            sold.partition(|one| matches!(one.status, Status::Available));
         sold.extend(ending);
         sold
     }

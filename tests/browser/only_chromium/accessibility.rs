@@ -24,7 +24,7 @@ const STATES: [(&str, &str, &str); 22] = [
         "type('reject', '101'); type('references', 'NaN'); type('budget', '-5')",
     ),
     ("no route passes the filters", "&show=options&provider=azure&editing=1", ""),
-    ("the chart of scores", "&show=chart", "click('.chart details summary')"),
+    ("the chart of scores", "&show=chart&chart=score", "click('.chart details summary')"),
     ("the chart over the volume", "&show=chart&chart=volume", "click('.chart details summary')"),
     ("the chart over the resolution", "&show=chart&chart=resolution", "click('.chart details summary')"),
     ("two models", "&show=routing", ""),

@@ -3,9 +3,11 @@
 use maud::{Markup, html};
 
 use super::svg::{Mark, marks, selected, svg};
-use super::text::{caveat, cost, credit, left_out, no_board, nothing, providers, sentences, span_name};
+use super::text::{
+    caveat, cost, credit, left_out, no_board, nothing, providers, sentences, span_cost, span_name,
+};
 use super::{Scores, Span};
-use crate::catalog::{Qualifier, Score};
+use crate::catalog::Score;
 use crate::estimate::frontier::Offer;
 use crate::estimate::per_route::Estimate;
 use crate::estimate::ranking::Ranking;
@@ -146,7 +148,7 @@ impl<'a> TableRow<'a> {
         let cells = [
             html! { (span_name(span)) },
             html! { (locale.score(Some(span.score))) },
-            html! { (locale.cost(scores.cost_of(span), Qualifier::Exact)) },
+            html! { (span_cost(scores, span, locale)) },
             html! { (providers.join(", ")) },
             html! { span.provider { (locale.text(tr!(chart::SETTING_NOT_NAMED))) } },
         ];

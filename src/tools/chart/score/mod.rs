@@ -52,12 +52,14 @@ impl<'e, 'a> Span<'e, 'a> {
         self.offers.first().map(|offer| offer.best)
     }
 
-    /// Returns USD a month, from the cheapest to the dearest quality.
+    /// Returns USD a month, from the cheapest to the most expensive quality. A bound is unknown if that of any quality is.
     fn cost(&self, images: u64) -> Option<Cost> {
         let all = || self.offers.iter().map(|offer| month(offer.best, images));
-        let low = all().map(|cost| cost.low.unwrap_or(cost.typical)).min()?;
-        let high = all().map(|cost| cost.high.unwrap_or(cost.typical)).max()?;
-        Some(Cost { low: Some(low), typical: low.geometric_mean(high), high: Some(high) })
+        let least = all().map(|cost| cost.low.unwrap_or(cost.typical)).min()?;
+        let most = all().map(|cost| cost.high.unwrap_or(cost.typical)).max()?;
+        let low = all().all(|cost| cost.low.is_some()).then_some(least);
+        let high = all().all(|cost| cost.high.is_some()).then_some(most);
+        Some(Cost { low, typical: least.geometric_mean(most), high })
     }
 
     /// Whether the shutdown of every quality is announced.

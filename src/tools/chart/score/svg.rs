@@ -15,7 +15,7 @@ use crate::estimate::per_route::Estimate;
 use crate::i18n::locale::Locale;
 use crate::i18n::tr;
 use crate::page::bar::SCALE_MAX;
-use crate::tools::chart::plot::percent;
+use crate::page::html::Position;
 use crate::tools::chart::text::{amount_on_axis, cost_title};
 
 /// A mark that names itself.
@@ -80,7 +80,7 @@ pub(super) fn svg(scores: &Scores, marks: &[Mark], label: &str, locale: Locale) 
                     g role="option" id={ "mark-" (at) } aria-label=(mark.text) aria-selected=(at == selected)
                         data-route=(mark.route) {
                         @if mark.x.0 == mark.x.1 {
-                            circle cx=(percent(mark.x.0)) cy=(percent(mark.y)) r="11" {}
+                            circle cx=(Position(mark.x.0)) cy=(Position(mark.y)) r="11" {}
                         } @else {
                             (line("", mark.x, (mark.y, mark.y)))
                         }
@@ -99,8 +99,8 @@ pub(super) fn selected(marks: &[Mark]) -> usize {
 /// Renders a line between two positions.
 fn line(class: &str, (x1, x2): (u32, u32), (y1, y2): (u32, u32)) -> Markup {
     html! {
-        line class=[(!class.is_empty()).then_some(class)] x1=(percent(x1)) x2=(percent(x2)) y1=(percent(y1))
-            y2=(percent(y2)) {}
+        line class=[(!class.is_empty()).then_some(class)] x1=(Position(x1)) x2=(Position(x2)) y1=(Position(y1))
+            y2=(Position(y2)) {}
     }
 }
 
@@ -119,12 +119,12 @@ fn grid(scores: &Scores, frame: Frame, locale: Locale) -> Markup {
         @for rating in frame.ratings() {
             @let y = frame.y(rating);
             (line("grid", (0, SCALE_MAX), (y, y)))
-            text.y y=(percent(y)) dx="-8" dy=".35em" { (rating.rounded()) }
+            text.y y=(Position(y)) dx="-8" dy=".35em" { (rating.rounded()) }
         }
         @for (amount, is_power) in frame.amounts() {
             @let x = frame.along(amount);
             (line(if is_power { "grid" } else { "grid minor" }, (x, x), (0, SCALE_MAX)))
-            text class=(if is_power { "x" } else { "x minor" }) x=(percent(x)) y="100%" dy="1.75em" {
+            text class=(if is_power { "x" } else { "x minor" }) x=(Position(x)) y="100%" dy="1.75em" {
                 (amount_on_axis(frame.usd(amount), locale))
             }
         }
@@ -133,7 +133,7 @@ fn grid(scores: &Scores, frame: Frame, locale: Locale) -> Markup {
         @if let Some(least) = scores.least {
             @let y = frame.y(least);
             (line("least", (0, SCALE_MAX), (y, y)))
-            text.least x="100%" y=(percent(y)) dy="-.5em" { (threshold(scores, least.rounded(), locale)) }
+            text.least x="100%" y=(Position(y)) dy="-.5em" { (threshold(scores, least.rounded(), locale)) }
         }
     }
 }
@@ -142,8 +142,8 @@ fn grid(scores: &Scores, frame: Frame, locale: Locale) -> Markup {
 fn strip(scores: &Scores, frame: Frame, locale: Locale) -> Markup {
     html! {
         @if !scores.unrated.is_empty() {
-            rect.strip y=(percent(frame.floor + 250)) width="100%" height=(percent(SCALE_MAX - frame.floor - 250)) {}
-            text.strip x="6" y=(percent(frame.floor + 250)) dy="1.15em" { (locale.text(tr!(chart::NOT_RATED))) }
+            rect.strip y=(Position(frame.floor + 250)) width="100%" height=(Position(SCALE_MAX - frame.floor - 250)) {}
+            text.strip x="6" y=(Position(frame.floor + 250)) dy="1.15em" { (locale.text(tr!(chart::NOT_RATED))) }
             @for offer in &scores.unrated {
                 @let x = at(scores, frame, offer.best);
                 (line(&["tick ", state(offer.best)].concat(), (x, x), (STRIP - 250, STRIP + 250)))
@@ -168,7 +168,7 @@ fn span_line(scores: &Scores, one: &Span, frame: Frame) -> Markup {
         g class=(if one.is_ending() { "span ending" } else { "span" }) {
             (line("", (x1, x2), (y, y)))
             @for x in [x1, x2] {
-                svg x=(percent(x)) y=(percent(y)) { line y1="-5" y2="5" {} }
+                svg x=(Position(x)) y=(Position(y)) { line y1="-5" y2="5" {} }
             }
         }
     }
@@ -196,7 +196,7 @@ fn whiskers(scores: &Scores, frame: Frame) -> Markup {
 }
 
 fn arrow(x: u32, y: u32, path: &str) -> Markup {
-    html! { svg x=(percent(x)) y=(percent(y)) { path class="whisker" d=(path) {} } }
+    html! { svg x=(Position(x)) y=(Position(y)) { path class="whisker" d=(path) {} } }
 }
 
 /// Renders the frontier as steps: up where a better model begins.
@@ -222,9 +222,9 @@ fn dot(scores: &Scores, offer: &Offer, frame: Frame) -> Markup {
     let state = state(offer.best);
     html! {
         @if state == "caveat" {
-            svg x=(percent(x)) y=(percent(y)) { path class="rated caveat" d="M-4.5 0 0-4.5 4.5 0 0 4.5Z" {} }
+            svg x=(Position(x)) y=(Position(y)) { path class="rated caveat" d="M-4.5 0 0-4.5 4.5 0 0 4.5Z" {} }
         } @else {
-            circle class={ "rated " (state) } cx=(percent(x)) cy=(percent(y)) r="3.5" {}
+            circle class={ "rated " (state) } cx=(Position(x)) cy=(Position(y)) r="3.5" {}
         }
     }
 }
@@ -312,10 +312,10 @@ fn frontier_marks(scores: &Scores, frame: Frame, locale: Locale) -> Markup {
     all.sort_unstable_by_key(|(number, (_, class))| (*class == "front", *number));
     html! {
         @for (number, ((x, y, label), class)) in &all {
-            circle class=(class) cx=(percent(*x)) cy=(percent(*y)) r="8" {}
-            text class=(class) x=(percent(*x)) y=(percent(*y)) dy=".35em" { (number) }
+            circle class=(class) cx=(Position(*x)) cy=(Position(*y)) r="8" {}
+            text class=(class) x=(Position(*x)) y=(Position(*y)) dy=".35em" { (number) }
             @if let Some((class, name)) = label {
-                text class={ "name " (class) } x=(percent(*x)) y=(percent(*y)) { (name) }
+                text class={ "name " (class) } x=(Position(*x)) y=(Position(*y)) { (name) }
             }
         }
     }
@@ -330,9 +330,9 @@ fn answer(scores: &Scores, frame: Frame, locale: Locale) -> Markup {
         @if let Some(answer) = scores.answer {
             @let x = at(scores, frame, answer);
             @let y = answer.score.or_else(of_board).map_or(STRIP, |score| frame.y(score.rating));
-            circle.ring cx=(percent(x)) cy=(percent(y)) r="11.5" {}
+            circle.ring cx=(Position(x)) cy=(Position(y)) r="11.5" {}
             @if !is_named {
-                text class=(if x < SCALE_MAX / 2 { "name right" } else { "name left" }) x=(percent(x)) y=(percent(y)) {
+                text class=(if x < SCALE_MAX / 2 { "name right" } else { "name left" }) x=(Position(x)) y=(Position(y)) {
                     (locale.route(answer.route))
                 }
             }

@@ -2,7 +2,6 @@
 
 use super::{Scores, Span};
 use crate::catalog::Qualifier;
-use crate::estimate::answer::Reason;
 use crate::estimate::frontier::Offer;
 use crate::estimate::per_route::Estimate;
 use crate::estimate::ranking::Ranking;
@@ -31,7 +30,12 @@ pub fn lines(ranking: &Ranking, locale: Locale) -> Vec<String> {
 pub(super) fn sentences(scores: &Scores, locale: Locale) -> String {
     let frontier = scores.frontier();
     let Some(first) = scores.first_rated(&frontier) else {
-        return locale.text(tr!(chart::EVERY_RATED_ROUTE_HAS_A_CAVEAT)).to_owned();
+        let no_frontier = if scores.points.is_empty() {
+            tr!(chart::ONLY_UNNAMED_SETTINGS)
+        } else {
+            tr!(chart::EVERY_RATED_ROUTE_HAS_A_CAVEAT)
+        };
+        return locale.text(no_frontier).to_owned();
     };
     let template = if scores.is_answer(first) { tr!(chart::CHEAPEST) } else { tr!(chart::CHEAPEST_RATED) };
     let mut text = locale.format(template, &[&route(scores, first, locale)]);
@@ -63,28 +67,31 @@ pub(super) fn cost(scores: &Scores, estimate: &Estimate, locale: Locale) -> Stri
 
 /// Returns why a route is not on the frontier, even if nothing beats it. Empty for dependable routes.
 pub(super) fn caveat(estimate: &Estimate, locale: Locale) -> String {
-    let text = match estimate.reason() {
-        None => return String::new(),
-        Some(Reason::Ends(end)) => locale.format(tr!(answer::ENDS_ON), &[&locale.date(end.on)]),
-        Some(Reason::SizeNotConfirmed) => locale.text(tr!(chart::SIZE_NOT_CONFIRMED)).to_owned(),
-        Some(Reason::ReportedOnly(_)) => locale.text(tr!(chart::PRICE_ONLY_REPORTED)).to_owned(),
-        Some(Reason::ReferencesUncounted) => locale.text(tr!(answer::PRICE_OF_REFERENCES_UNKNOWN)).to_owned(),
-        Some(_) => locale.text(tr!(answer::TIER_UNKNOWN)).to_owned(),
-    };
-    format!(", {text}")
+    estimate.reason().map_or_else(String::new, |reason| format!(", {}", locale.against(reason)))
 }
 
 /// Describes a model that is rated at an unnamed setting.
 pub(super) fn span(scores: &Scores, span: &Span, locale: Locale) -> String {
-    let cost = locale.a_month(&locale.cost(scores.cost_of(span), Qualifier::Exact));
+    let cost = locale.a_month(&span_cost(scores, span, locale));
     let with = [span_name(span), locale.score(Some(span.score)), cost];
     let mut text = locale.format(tr!(chart::AT_A_SETTING_NOT_NAMED), &with.each_ref().map(String::as_str));
+    if span.offers.len() > 1 {
+        text.push_str(locale.text(tr!(chart::DEPENDING_ON_QUALITY)));
+    }
     if span.is_ending()
         && let Some(cheapest) = span.cheapest()
     {
         text.push_str(&caveat(cheapest, locale));
     }
     text
+}
+
+/// Formats the cost of a month of a model that is rated at an unnamed setting.
+pub(super) fn span_cost(scores: &Scores, span: &Span, locale: Locale) -> String {
+    match span.offers.as_slice() {
+        [only] => cost(scores, only.best, locale),
+        _ => locale.cost(scores.cost_of(span), Qualifier::Exact),
+    }
 }
 
 /// Returns the name of a model with its name on the board, which may list several.
@@ -116,8 +123,7 @@ pub(super) fn left_out(scores: &Scores, locale: Locale) -> Option<String> {
 
 /// Credits the board: `Scores: Arena text-to-image, 7 Oct 2026, CC BY 4.0`.
 pub(super) fn credit(scores: &Scores, locale: Locale) -> String {
-    let board = scores.board;
-    locale.format(tr!(chart::SCORES_OF), &[board.name, &locale.date(board.day), board.license])
+    locale.credit(scores.board)
 }
 
 /// Names the line of the job's tier or minimum score: `Premium from 1225`, `At least 1150`.
