@@ -553,20 +553,24 @@ async fn the_frame_snippets_in_docs_and_embed_html_fit_their_content() {
                 let (snippet, _) = rest.split_once("</div>").expect("the snippet is closed");
                 format!("<div style=\"container-type{snippet}</div>").replace("https://YOUR-HOST/v1/", home)
             };
-            fits_columns(page, &snippet(include_str!("../../docs/guides.md")), "docs/guides.md", MEASURED)
-                .await?;
-            fits_columns(
-                page,
-                &snippet(include_str!("../../docs/embedding.md")),
-                "docs/embedding.md",
-                MEASURED,
-            )
-            .await?;
             let builder = include_str!("../../public/embed.html")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;amp;", "&amp;");
-            fits_columns(page, &snippet(builder.leak()), "public/embed.html", MEASURED).await
+            let mut known = Vec::new();
+            for (origin, document) in [
+                ("docs/guides.md", include_str!("../../docs/guides.md")),
+                ("docs/embedding.md", include_str!("../../docs/embedding.md")),
+                ("public/embed.html", builder.leak()),
+            ] {
+                let snippet = snippet(document);
+                // Two documents with the same snippet need one measurement.
+                if !known.contains(&snippet) {
+                    fits_columns(page, &snippet, origin, MEASURED).await?;
+                    known.push(snippet);
+                }
+            }
+            Ok(())
         })
         .await;
 }
