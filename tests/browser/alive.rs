@@ -479,7 +479,7 @@ const CONTROLS: &[Control] = &[
     ),
     Control("", Type("[name=find]", "bfl"), "usd(LOW)", "58.8", "none", "find=bfl"),
     Control("", Click("#options"), "shown('[name=reject]')", "false", "true", "show=options"),
-    Control("", Click("#chart"), "shown('svg.area')", "false", "true", "chart=score&show=chart"),
+    Control("", Click("#chart"), "shown('svg.area')", "false", "true", "show=chart"),
     Control("", Click("#routing"), "shown('[name=better]')", "false", "true", "show=routing"),
     Control("", Click("#self_host"), "shown('[name=against]')", "false", "true", "show=self_host"),
     Control("", Click("#share"), "shown('#link')", "false", "true", "show=share"),

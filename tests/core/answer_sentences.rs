@@ -7,7 +7,8 @@ use image_price_estimator::tools;
 use image_price_estimator::tools::export;
 use image_price_estimator::{Locale, Query, Scale};
 
-use crate::{DE, EN, plain, ranking};
+use crate::fixtures::{catalog_of, model, quote};
+use crate::{DE, EN, day, job, plain, ranking};
 
 const DAY: &str = "2026-11-25";
 
@@ -165,6 +166,43 @@ fn ties_are_named_as_ties_with_the_better_evidence_first() {
         EN,
         "Cheapest of this selection with no end announced: $300 a month, FLUX.2 [pro] at the same price on Black Forest \
          Labs (vendor, 22 Aug 2026) and fal.ai (vendor, 18 Aug 2026).",
+    );
+}
+
+#[test]
+fn models_at_one_price_are_a_tie_and_a_ceiling_alone_is_the_lowest_figure() {
+    let answer = |models: &[String], locale: Locale| {
+        let catalog = catalog_of(models);
+        let ranking = image_price_estimator::rank(&catalog, &job(""), day("2026-11-22"));
+        plain(&text::joined(locale.answer(&ranking)))
+    };
+    // 10,000 x 0.03; on the same day, a vendor's own price is better evidence than a list.
+    let tie = [
+        model("a", "mid", "", &quote(["2026-11-20", "list", "y.example", "exact", "0.03"])),
+        model("b", "mid", "", &quote(["2026-11-20", "vendor", "x.example", "exact", "0.03"])),
+    ];
+    assert_eq!(
+        answer(&tie, EN),
+        "Cheapest with no end announced: $300 a month, a tie between b on X (vendor, 20 Nov 2026) and a on X (price list, \
+         20 Nov 2026)."
+    );
+    assert_eq!(
+        answer(&tie, DE),
+        "Günstigste Route ohne angekündigtes Ende: 300 $ im Monat, b bei X (Anbieter, 20. Nov. 2026) und a bei X (Preisliste, \
+         20. Nov. 2026) gleichauf."
+    );
+    let ceiling = [
+        model("a", "mid", "", &quote(["2026-11-20", "vendor", "x.example", "up_to", "0.03"])),
+        model("b", "mid", "", &quote(["2026-11-20", "vendor", "x.example", "up_to", "0.04"])),
+    ];
+    assert_eq!(
+        answer(&ceiling, EN),
+        "No route with no end announced has a firm price. Lowest figure: up to $300 a month, a on X (vendor, 20 Nov 2026)."
+    );
+    assert_eq!(
+        answer(&ceiling, DE),
+        "Keine Route hat einen festen Preis, ohne dass ein Ende angekündigt ist. Niedrigste Angabe: bis zu 300 $ im Monat, \
+         a bei X (Anbieter, 20. Nov. 2026)."
     );
 }
 

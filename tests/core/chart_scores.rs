@@ -14,8 +14,8 @@ use crate::{DE, EN, day, job, plain, usd};
 /// A catalog of routes and scores.
 ///
 /// A route is its id, its price, and further lines of its quote's model: `ends` for an announced shutdown, `report` for a
-/// price that is only reported. A score is a model, its rating, and half of its interval; `unnamed` for a setting that the
-/// board does not name.
+/// price that is only reported, `gone` for a past shutdown, `variant` for a provider's own version. A score is a model, its rating, and half of its interval; `unnamed` for a setting that the
+/// board does not name, and another word for the name on the board.
 fn market(routes: &[(&str, &str, &str)], scores: &[(&str, &str, f64, &str)]) -> Catalog {
     let mut providers: BTreeMap<&str, BTreeMap<&str, Vec<String>>> = BTreeMap::new();
     let mut shutdowns: BTreeMap<(&str, &str), &str> = BTreeMap::new();
@@ -44,6 +44,7 @@ fn market(routes: &[(&str, &str, &str)], scores: &[(&str, &str, f64, &str)]) -> 
             let shutdown = match shutdowns[&(*provider, *id)] {
                 "ends" => on("2027-01-31"),
                 "gone" => on("2026-09-30"),
+                "variant" => r#""variant": "FP8", "#.to_owned(),
                 _ => String::new(),
             };
             format!(r#"{{"id": "{id}", {shutdown}"routes": [{}]}}"#, routes.join(", "))
@@ -110,7 +111,7 @@ fn the_frontier_is_what_no_dependable_offer_beats() {
         assert_eq!(ids(&Scores::of(&ranking).unwrap().frontier()), expected);
     }
     let three = [("x/a", "0.01", ""), ("x/b", "0.02", ""), ("x/c", "0.03", "")];
-    // Better for more; and c is worse than b for more.
+    // b costs more and is better; c costs more than b and is worse.
     case(
         &three,
         &[("a", "1000.0", 3.0, ""), ("b", "1200.0", 3.0, ""), ("c", "1100.0", 3.0, "")],
@@ -145,6 +146,12 @@ fn the_frontier_is_what_no_dependable_offer_beats() {
         &["x/b", "x/c"],
     );
     case(&[("x/a", "0.01", "ends")], &scores[..1], &[]);
+    // A cheaper version of a provider has no score, and the rated model stays.
+    case(
+        &[("v/a", "0.005", "variant"), ("x/a", "0.01", ""), ("x/b", "0.02", "")],
+        &[("a", "1100.0", 3.0, ""), ("b", "1200.0", 3.0, "")],
+        &["x/a", "x/b"],
+    );
     // The board rates one quality.
     case(
         &[("x/a:high", "0.05", ""), ("x/a:low", "0.01", ""), ("x/b", "0.02", "")],
@@ -166,8 +173,8 @@ fn a_model_is_one_point_at_its_cheapest_dependable_provider() {
     let ranking = asked(&catalog, "");
     let scores = Scores::of(&ranking).unwrap();
     assert_eq!(ids(&scores.points), ["w/a"]);
-    let others: BTreeSet<&str> = scores.points[0].others.iter().map(|other| other.route.id).collect();
-    assert_eq!(others, BTreeSet::from(["v/a", "x/a", "y/a"]));
+    let others: Vec<&str> = scores.points[0].others.iter().map(|other| other.route.id).collect();
+    assert_eq!(others, ["x/a", "y/a", "v/a"], "the others are in the order of the ranking");
     let html = plain(&score::html(&ranking, EN));
     assert!(html.contains("W and 3 more: "), "{html}");
     assert!(html.contains("Not drawn: 1 shut down."), "{html}");

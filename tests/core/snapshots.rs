@@ -485,7 +485,9 @@ fn messages_about_mistakes_in_prices_match_their_snapshot() {
         let file = files.iter_mut().find(|(_, text)| text.contains(right));
         let (_, file) = file.unwrap_or_else(|| panic!("{right} must be in a file"));
         *file = file.replacen(right, wrong, 1);
-        write!(text, "\n## {right} -> {wrong}\n{}\n", messages(&files)).unwrap();
+        let found = messages(&files);
+        assert_ne!(found, "no mistake", "{right} -> {wrong}");
+        write!(text, "\n## {right} -> {wrong}\n{found}\n").unwrap();
     }
     snapshot("mistakes", &text);
 }
