@@ -431,7 +431,7 @@ async fn keys_name_the_marks_of_the_chart_and_enter_leads_to_the_row() {
             let second = "return document.querySelectorAll('.marks [role=option]')[1].getAttribute('aria-label')";
             let expected = page.script(second).await?;
             assert_eq!(json!(named().await?), expected, "the second mark is named");
-            assert!(named().await?.contains("a month at"), "{expected}");
+            assert!(named().await?.contains("a month on"), "{expected}");
             let active = "const marks = document.querySelector('.marks'); \
                 return marks.getRootNode().getElementById(marks.getAttribute('aria-activedescendant')).ariaSelected";
             assert_eq!(page.script(active).await?, json!("true"), "the selected mark is the active one");

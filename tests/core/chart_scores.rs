@@ -243,8 +243,8 @@ fn the_sentence_reads_the_frontier_upward_from_the_answer() {
         &four,
         &rising,
         [
-            "Cheapest without a caveat: A, 1000 ±3, $100 a month on X. For $200 more a month, 100 points better: B on X. Another 100 points cost $400 more a month: C on X.",
-            "Am günstigsten ohne Einschränkung: A, 1000 ±3, 100 $ im Monat bei X. Für 200 $ mehr im Monat 100 Punkte besser: B bei X. Weitere 100 Punkte kosten 400 $ mehr im Monat: C bei X.",
+            "The answer: A, 1000 ±3, $100 a month on X. For $200 more a month, 100 points better: B on X. Another 100 points cost $400 more a month: C on X.",
+            "Die Antwort: A, 1000 ±3, 100 $ im Monat bei X. Für 200 $ mehr im Monat 100 Punkte besser: B bei X. Weitere 100 Punkte kosten 400 $ mehr im Monat: C bei X.",
         ],
     );
     // The cheapest has no score.
@@ -261,8 +261,8 @@ fn the_sentence_reads_the_frontier_upward_from_the_answer() {
         &four[..3],
         &[("a", "1000.0", 3.0, ""), ("b", "1005.0", 3.0, ""), ("c", "1010.0", 3.0, "")],
         [
-            "Cheapest without a caveat: A, 1000 ±3, $100 a month on X. For $600 more a month, 10 points better: C on X.",
-            "Am günstigsten ohne Einschränkung: A, 1000 ±3, 100 $ im Monat bei X. Für 600 $ mehr im Monat 10 Punkte besser: C bei X.",
+            "The answer: A, 1000 ±3, $100 a month on X. For $600 more a month, 10 points better: C on X.",
+            "Die Antwort: A, 1000 ±3, 100 $ im Monat bei X. Für 600 $ mehr im Monat 10 Punkte besser: C bei X.",
         ],
     );
     // At equal costs, the answer is the first by id, though another is better.
@@ -270,17 +270,14 @@ fn the_sentence_reads_the_frontier_upward_from_the_answer() {
         &[("x/a", "0.01", ""), ("x/b", "0.01", "")],
         &[("a", "1000.0", 3.0, ""), ("b", "1100.0", 3.0, "")],
         [
-            "Cheapest without a caveat: A, 1000 ±3, $100 a month on X. At the same price, 100 points better: B on X.",
-            "Am günstigsten ohne Einschränkung: A, 1000 ±3, 100 $ im Monat bei X. Zum selben Preis 100 Punkte besser: B bei X.",
+            "The answer: A, 1000 ±3, $100 a month on X. At the same price, 100 points better: B on X.",
+            "Die Antwort: A, 1000 ±3, 100 $ im Monat bei X. Zum selben Preis 100 Punkte besser: B bei X.",
         ],
     );
     case(
         &four[..1],
         &rising[..1],
-        [
-            "Cheapest without a caveat: A, 1000 ±3, $100 a month on X.",
-            "Am günstigsten ohne Einschränkung: A, 1000 ±3, 100 $ im Monat bei X.",
-        ],
+        ["The answer: A, 1000 ±3, $100 a month on X.", "Die Antwort: A, 1000 ±3, 100 $ im Monat bei X."],
     );
 }
 

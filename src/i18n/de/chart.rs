@@ -40,7 +40,7 @@ pub(crate) const PIXELS_OF_A_SQUARE_IMAGE: &str = "Pixel eines quadratischen Bil
 pub(crate) const MONTHLY_COST: &str = "Monatskosten";
 pub(crate) const NO_SCORES_ON: &str = "Für den {0} sind keine Bewertungen der Bildqualität bekannt.";
 pub(crate) const NOTHING_RATED: &str = "Nichts zu zeichnen: Keine Route mit Preis ist bewertet.";
-pub(crate) const CHEAPEST: &str = "Am günstigsten ohne Einschränkung: {0}.";
+pub(crate) const THE_ANSWER: &str = "Die Antwort: {0}.";
 pub(crate) const CHEAPEST_RATED: &str = "Am günstigsten mit Bewertung und ohne Einschränkung: {0}.";
 pub(crate) const EVERY_RATED_ROUTE_HAS_A_CAVEAT: &str =
     "Jede bewertete Route hat eine Einschränkung, daher gibt es keine Pareto-Front.";
@@ -63,7 +63,7 @@ pub(crate) const NOT_RATED_BY_COST: &str = "Nicht bewertet: {0}.";
 pub(crate) const ON_THE_FRONTIER: &str = "Pareto-Front";
 pub(crate) const YES: &str = "ja";
 pub(crate) const SHOW_IN_THE_LIST: &str = "In der Liste zeigen";
-pub(crate) const KEY_ANSWER: &str = "günstigste Route ohne Einschränkung";
+pub(crate) const KEY_ANSWER: &str = "die Antwort";
 pub(crate) const KEY_FRONTIER: &str = "Pareto-Front: keine günstigere Route ohne Einschränkung ist besser";
 pub(crate) const KEY_OTHER: &str = "weiteres bewertetes Modell";
 pub(crate) const KEY_ENDING: &str = "Abschaltung angekündigt";

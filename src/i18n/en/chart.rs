@@ -36,7 +36,7 @@ pub(crate) const PIXELS_OF_A_SQUARE_IMAGE: &str = "pixels of a square image";
 pub(crate) const MONTHLY_COST: &str = "Monthly cost";
 pub(crate) const NO_SCORES_ON: &str = "No quality scores are known on {0}.";
 pub(crate) const NOTHING_RATED: &str = "Nothing to draw: none of the routes with a price has a score.";
-pub(crate) const CHEAPEST: &str = "Cheapest without a caveat: {0}.";
+pub(crate) const THE_ANSWER: &str = "The answer: {0}.";
 pub(crate) const CHEAPEST_RATED: &str = "Cheapest with a score and no caveat: {0}.";
 pub(crate) const EVERY_RATED_ROUTE_HAS_A_CAVEAT: &str =
     "Every rated route has a caveat, so there is no frontier.";
@@ -59,7 +59,7 @@ pub(crate) const NOT_RATED_BY_COST: &str = "Not rated: {0}.";
 pub(crate) const ON_THE_FRONTIER: &str = "On the frontier";
 pub(crate) const YES: &str = "yes";
 pub(crate) const SHOW_IN_THE_LIST: &str = "Show in the list";
-pub(crate) const KEY_ANSWER: &str = "cheapest route without caveats";
+pub(crate) const KEY_ANSWER: &str = "the answer";
 pub(crate) const KEY_FRONTIER: &str = "frontier: no cheaper route without a caveat is better";
 pub(crate) const KEY_OTHER: &str = "other rated model";
 pub(crate) const KEY_ENDING: &str = "shutdown announced";

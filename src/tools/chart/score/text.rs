@@ -37,7 +37,7 @@ pub(super) fn sentences(scores: &Scores, locale: Locale) -> String {
         };
         return locale.text(no_frontier).to_owned();
     };
-    let template = if scores.is_answer(first) { tr!(chart::CHEAPEST) } else { tr!(chart::CHEAPEST_RATED) };
+    let template = if scores.is_answer(first) { tr!(chart::THE_ANSWER) } else { tr!(chart::CHEAPEST_RATED) };
     let mut text = locale.format(template, &[&route(scores, first, locale)]);
     for (at, step) in scores.steps().iter().enumerate() {
         text.push(' ');
