@@ -1,4 +1,4 @@
-//! Features that a provider offers or lacks.
+//! Features that a provider offers or lacks, and statements of sources.
 
 use serde::{Deserialize, Serialize};
 
@@ -38,14 +38,14 @@ pub struct MaxReferences {
     pub grade: Grade,
 }
 
-/// What a vendor or a board says of text inside images.
+/// What a source says, such as of text inside images.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Lettering {
+pub struct Statement {
     /// The statement, as a clause in our own words.
     pub says: &'static str,
-    /// The page that states it.
+    /// The page that says it.
     #[serde(deserialize_with = "https")]
     pub source: &'static str,
     /// When the source was read.

@@ -23,7 +23,7 @@ mod weights;
 
 pub use batch::{Batch, BatchTerms};
 pub use evidence::Grade;
-pub use feature::{Feature, Lettering, MaxReferences};
+pub use feature::{Feature, MaxReferences, Statement};
 pub use model::{Model, reported};
 pub use pairs::Pairs;
 pub use provider::{Provider, Seller};
@@ -32,7 +32,7 @@ pub use quote::{Qualifier, Quote};
 pub use reference::{Reference, UsdRange};
 pub use route::{Latency, Route, Tier};
 pub use score::{Board, Rated, Score};
-pub use shutdown::{Contradiction, Shutdown, Successor};
+pub use shutdown::{Shutdown, Successor};
 pub use weights::{License, Weights};
 
 use serde::{Deserialize, Serialize};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
 use crate::catalog::batch::{Batch, BatchTerms};
-use crate::catalog::feature::{Feature, Lettering, MaxReferences};
+use crate::catalog::feature::{Feature, MaxReferences, Statement};
 use crate::catalog::quote::Quote;
 use crate::catalog::reference::Reference;
 use crate::catalog::score::Score;
@@ -61,7 +61,7 @@ pub struct Route {
     /// Whether the route makes images with a transparent background. `None` if unknown.
     pub transparency: Option<Feature>,
     /// What a vendor or a board says of text inside images.
-    pub lettering: Option<Lettering>,
+    pub lettering: Option<Statement>,
     /// The maximum number of reference images in a request. `None` if unknown.
     pub max_references: Option<MaxReferences>,
     /// What a reference image costs if no quote bills it. `None` if unknown.

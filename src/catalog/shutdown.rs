@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
+use crate::catalog::feature::Statement;
 use crate::units::checked::Checked;
 use crate::units::date::Date;
 
@@ -29,26 +30,10 @@ pub struct Shutdown {
     pub note: Option<&'static str>,
     /// What other sources say against the shutdown. If there is any, the shutdown is only reported.
     #[serde(default)]
-    pub contradicted: Vec<Contradiction>,
+    pub contradicted: Vec<Statement>,
     /// The replacements that the provider named, oldest first. On each day, the last one named by then is the successor.
     #[serde(default)]
     pub successors: Vec<Successor>,
-}
-
-/// What another source says against a shutdown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Contradiction {
-    /// What it says, as a clause in our own words.
-    pub says: &'static str,
-    /// The page that says it.
-    #[serde(deserialize_with = "https")]
-    pub source: &'static str,
-    /// When the source was read.
-    pub checked: Checked,
-    /// The grade of the source.
-    pub grade: Grade,
 }
 
 /// A replacement and the day it was named.

@@ -55,7 +55,7 @@ pub struct Price<'a> {
     pub is_floor: bool,
     /// The batch discount, if the route has one and the job uses it.
     pub batch: Option<&'a Batch>,
-    /// The number of reference images and what each adds, if the price rule does not cover them.
+    /// The number of billed reference images and what each adds, if the price rule does not cover them.
     pub references: Option<(u64, &'a Reference)>,
     /// USD per generated image.
     pub generated: Cost,

@@ -164,7 +164,7 @@ impl PriceRule {
         }
     }
 
-    /// Whether the rule covers the cost of reference images. They add nothing to flat prices and GPU seconds,
+    /// Whether the rule covers the cost of reference images. They add nothing to flat prices, bands and GPU seconds,
     /// unless a fact of the model says otherwise.
     #[must_use]
     pub const fn counts_references(&self) -> bool {
@@ -209,7 +209,7 @@ impl PriceRule {
     }
 }
 
-/// The price of an image by a rule: one figure or a range.
+/// The price of an image by a rule: one figure, a range, or observed charges.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Priced {
     /// One figure.
@@ -247,7 +247,7 @@ impl Priced {
         }
     }
 
-    /// Whether only a range is known.
+    /// Whether its two ends may differ.
     #[must_use]
     pub const fn is_range(&self) -> bool {
         !matches!(self, Self::One(_))
@@ -303,7 +303,7 @@ pub enum ItemKind {
         /// USD per megapixel.
         each: Usd,
     },
-    /// Pixels, by exact megapixels.
+    /// Pixels, by unrounded megapixels.
     Pixels {
         /// The count.
         count: u64,

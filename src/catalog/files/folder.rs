@@ -6,10 +6,11 @@ use std::{fs, io};
 
 use super::Mistake;
 
-/// The files of the folder that contain no prices.
+/// The files of the folder that the build does not read.
 const KNOWN: [&str; 2] = ["README.md", "schema.json"];
 
-/// Returns the names and texts of the price files in a folder and of `german.json`, sorted by name.
+/// Returns the names and texts of the price files in a folder and of `models.json`, `boards.json` and `german.json`, sorted
+/// by name.
 ///
 /// Ignores files whose names begin with a dot, such as `.DS_Store` and editor backups, unless they end in `.json`.
 ///

@@ -3,11 +3,13 @@
 
 mod boards;
 mod checks;
+mod file;
 mod folder;
 mod german;
 mod models;
 mod moves;
 mod parse;
+mod quotes;
 #[cfg(feature = "schema")]
 mod schema;
 mod texts;
@@ -27,7 +29,7 @@ use crate::catalog::{
     Batch, Catalog, Feature, Latency, MaxReferences, Provider, Quote, Reference, Route, Shutdown,
 };
 use boards::Boards;
-use checks::check_file;
+use file::check_file;
 pub use folder::files;
 use models::Models;
 use parse::{Shape, parse};
@@ -180,7 +182,7 @@ pub fn read<'a>(
     files: impl IntoIterator<Item = (&'a str, &'a str)>,
     today: Today,
 ) -> Result<Catalog, Vec<Mistake>> {
-    let mut catalog = Catalog { version: "", ..Catalog::default() };
+    let mut catalog = Catalog::default();
     let mut mistakes = Vec::new();
     let mut origins = Vec::new();
     let mut german = None;
@@ -196,27 +198,14 @@ pub fn read<'a>(
             continue;
         }
         if Path::new(name).ends_with("models.json") {
-            match parse::<Models>(name, text, today) {
-                Err(found) => mistakes.extend(found),
-                Ok(file) => models = Some((name, file)),
-            }
-            continue;
-        }
-        if Path::new(name).ends_with("boards.json") {
-            match parse::<Boards>(name, text, today) {
-                Err(found) => mistakes.extend(found),
-                Ok(file) => boards = Some((name, file)),
-            }
-            continue;
-        }
-        match parse::<File>(name, text, today) {
-            Err(found) => mistakes.extend(found),
-            Ok(file) => {
-                check_file(name, &file, &mut mistakes);
-                let routes = file.models.into_iter().flat_map(|model| flatten(file.provider.id, model));
-                origins.extend(routes.map(|route| (name.to_owned(), route)));
-                catalog.providers.push(file.provider);
-            }
+            models = parsed::<Models>(name, text, today, &mut mistakes);
+        } else if Path::new(name).ends_with("boards.json") {
+            boards = parsed::<Boards>(name, text, today, &mut mistakes);
+        } else if let Some((_, file)) = parsed::<File>(name, text, today, &mut mistakes) {
+            check_file(name, &file, &mut mistakes);
+            let routes = file.models.into_iter().flat_map(|model| flatten(file.provider.id, model));
+            origins.extend(routes.map(|route| (name.to_owned(), route)));
+            catalog.providers.push(file.provider);
         }
     }
     if mistakes.is_empty() {
@@ -241,6 +230,22 @@ pub fn read<'a>(
         }
     }
     if mistakes.is_empty() { Ok(catalog) } else { Err(mistakes) }
+}
+
+/// Parses a file and returns it with its name; `None` if it has mistakes.
+fn parsed<'a, T: Shape>(
+    name: &'a str,
+    text: &str,
+    today: Today,
+    mistakes: &mut Vec<Mistake>,
+) -> Option<(&'a str, T)> {
+    match parse::<T>(name, text, today) {
+        Ok(file) => Some((name, file)),
+        Err(found) => {
+            mistakes.extend(found);
+            None
+        }
+    }
 }
 
 fn route_id(model: &str, quality: Option<&str>) -> String {

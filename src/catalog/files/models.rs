@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer};
 use super::Mistake;
 use super::checks::Checks;
 use crate::catalog::pairs::Pairs;
-use crate::catalog::{Lettering, Route, Tier, Weights};
+use crate::catalog::{Route, Statement, Tier, Weights};
 
 /// The models, sorted by id.
 #[derive(Deserialize)]
@@ -42,7 +42,7 @@ pub(super) struct ModelFacts {
     #[serde(borrow)]
     drawback: Option<&'static str>,
     /// What a vendor or a board says of text inside images.
-    lettering: Option<Lettering>,
+    lettering: Option<Statement>,
 }
 
 /// The class of a model, or of each of its qualities.
