@@ -19,6 +19,7 @@ mod route;
 pub mod score;
 mod shutdown;
 pub mod sizes;
+mod tier;
 mod weights;
 
 pub use batch::{Batch, BatchTerms};
@@ -30,9 +31,10 @@ pub use provider::{Provider, Seller};
 pub use publisher::publisher;
 pub use quote::{Qualifier, Quote};
 pub use reference::{Reference, UsdRange};
-pub use route::{Latency, Route, Tier};
+pub use route::{Latency, Route};
 pub use score::{Board, Rated, Score};
 pub use shutdown::{Shutdown, Successor};
+pub use tier::Tier;
 pub use weights::{License, Weights};
 
 use serde::{Deserialize, Serialize};

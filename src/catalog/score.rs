@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
-use crate::catalog::route::Tier;
+use crate::catalog::tier::Tier;
 use crate::units::date::Date;
 use crate::units::rating::Rating;
 
