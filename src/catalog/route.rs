@@ -59,6 +59,8 @@ pub struct Route {
     pub sizes: Option<Sizes>,
     /// Whether the route edits given images. `None` if unknown.
     pub editing: Option<Feature>,
+    /// Whether the model only changes given images.
+    pub needs_image: bool,
     /// Whether the route makes images with a transparent background. `None` if unknown.
     pub transparency: Option<Feature>,
     /// What a vendor or a board says of text inside images.

@@ -106,6 +106,8 @@ pub enum Unsupported<'a> {
     RatioAbove(Ratio),
     /// The route does not accept reference images.
     NoReferences,
+    /// The model only changes given images, and the request has none.
+    NeedsImage,
     /// The request has more reference images than this.
     ReferencesAbove(u8),
     /// The request has more steps than this.

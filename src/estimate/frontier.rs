@@ -10,11 +10,13 @@ use crate::units::usd::Usd;
 /// A model and quality, at the route that represents its providers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer<'e, 'a> {
-    /// The answer to the job if it sells this model, else its cheapest dependable route, else its cheapest ranked one.
+    /// The answer to the job if it sells this model, else the cheapest dependable route with a single price, else the cheapest
+    /// dependable one, else the cheapest ranked one.
     pub best: &'e Estimate<'a>,
     /// The ranked routes of other providers, in the order of the ranking.
     pub others: Vec<&'e Estimate<'a>>,
-    /// Whether no dependable offer is as good for less, or better for the same price.
+    /// Whether no dependable offer with a single price is as good for less, or better for the same price. An offer with a
+    /// range never is.
     pub is_on_frontier: bool,
 }
 
@@ -50,7 +52,10 @@ impl<'a> Ranking<'a> {
     #[must_use]
     pub fn offers(&self) -> Vec<Offer<'_, 'a>> {
         let answer = self.best().map(|best| best.route.id);
-        let precedes = |estimate: &Estimate| (Some(estimate.route.id) == answer, estimate.is_dependable());
+        let precedes = |estimate: &Estimate| {
+            let is_dependable = estimate.is_dependable();
+            (Some(estimate.route.id) == answer, is_dependable && is_single(estimate), is_dependable)
+        };
         let mut groups: Vec<((&str, bool), Vec<&Estimate>)> = Vec::new();
         for estimate in self.ranked().filter(|estimate| estimate.route.names_model()) {
             // A provider's own version of a model has no score.
@@ -66,8 +71,10 @@ impl<'a> Ranking<'a> {
             let Some((at, _)) = first else { continue };
             offers.push(Offer { best: others.remove(at), others, is_on_frontier: false });
         }
-        let mut rated: Vec<&mut Offer> =
-            offers.iter_mut().filter(|offer| offer.score().is_some() && offer.best.is_dependable()).collect();
+        let mut rated: Vec<&mut Offer> = offers
+            .iter_mut()
+            .filter(|offer| offer.score().is_some() && offer.best.is_dependable() && is_single(offer.best))
+            .collect();
         let rating = |offer: &Offer| offer.score().map(|score| score.rating);
         rated.sort_unstable_by_key(|offer| (offer.typical(), Reverse(rating(offer))));
         let mut last = None;
@@ -100,7 +107,7 @@ impl<'a> Ranking<'a> {
         let images = self.asked.job.images.get();
         frontier.iter().find_map(|offer| {
             let (to, better) = (offer.best, offer.score()?);
-            // The typical cost of a range may be below that of the answer.
+            // The answer may be a range.
             if better.low <= score.high || typical(to) < typical(from) {
                 return None;
             }
@@ -124,4 +131,9 @@ pub fn frontier<'e, 'a>(offers: &[Offer<'e, 'a>]) -> Vec<Offer<'e, 'a>> {
 
 fn typical(estimate: &Estimate) -> Usd {
     estimate.price.as_ref().map(|price| price.cost.typical).unwrap_or_default()
+}
+
+/// Whether the cost is a single figure.
+fn is_single(estimate: &Estimate) -> bool {
+    estimate.price.as_ref().is_some_and(|price| price.cost.low == price.cost.high)
 }

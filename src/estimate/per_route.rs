@@ -206,7 +206,11 @@ impl<'a> Asked<'a> {
                 (job.references > 0 && route.edits() == Some(false)).then_some(Unsupported::NoReferences);
             let max_steps = in_force.and_then(|quote| quote.price.max_steps());
             let max_steps = max_steps.filter(|max| job.steps.is_some_and(|steps| steps > *max));
-            none.or(most.map(Unsupported::ReferencesAbove)).or(max_steps.map(Unsupported::StepsAbove))
+            let is_without = job.references == 0 && !job.editing;
+            let needs = (route.needs_image && is_without).then_some(Unsupported::NeedsImage);
+            none.or(needs)
+                .or(most.map(Unsupported::ReferencesAbove))
+                .or(max_steps.map(Unsupported::StepsAbove))
         };
         let status = match (
             life,

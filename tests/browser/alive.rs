@@ -16,8 +16,12 @@ use crate::{
     visit::{Steps, Visit, post, visit},
 };
 
-/// The as-of date of every case, and one row a route, so that every route has its row.
-const DAY: &str = "as_of=2026-11-22&by=route";
+/// The as-of date of every case, and one row for each route of the probes. The whole market would make each of some two
+/// thousand steps slow; the cases that need it leave `route` empty.
+const DAY: &str = "as_of=2026-11-22&by=route&route=bfl/flux-2-pro,deepinfra/flux-schnell,fal/flux-2-pro,fal/flux-schnell,fal/sdxl,\
+    google/nano-banana-2.1,google/nano-banana-pro,modelslab/advertised,openai/gpt-image-1-mini,openai/gpt-image-1.5,\
+    openai/gpt-image-2,openai/gpt-image-2.6,piapi/flux-schnell,replicate/community-sdxl,replicate/flux-2-pro,\
+    replicate/flux-schnell,replicate/gpt-image-2:medium";
 
 /// Queries for routing and self-hosting that set every input of the figures, so that no default affects them.
 const ROUTING: &str = "show=routing&cheap=replicate/flux-schnell&better=google/nano-banana-pro&share=80";
@@ -95,7 +99,7 @@ const CASES: &[Case] = &[
     Case(
         "better_tier",
         "mid",
-        "show=routing",
+        "route=&show=routing",
         "text('.answers').includes('Muse Image 1.0')",
         "true",
         "false",
@@ -124,7 +128,7 @@ const CASES: &[Case] = &[
     Case("labor_hours", "30", SERVER, "text('.answers').includes('61,225')", "false", "true"),
     Case("labor_usd_per_hour", "50", LABOR, "text('.answers').includes('42,475')", "false", "true"),
     Case("against", "0.08", SERVER, "text('.answers').includes('2,488')", "false", "true"),
-    Case("by", "provider", "", "all('tr[data-route]').length > 100", "true", "false"),
+    Case("by", "provider", "route=", "all('tr[data-route]').length > 100", "true", "false"),
     Case("find", "bfl", "", "[usd(BFL), usd(LOW)]", "300,58.8", "300,none"),
     Case("show", "options", "", "shown('[name=reject]')", "false", "true"),
     Case("show", "chart", "", "[shown('svg.area'), of('#chart').ariaExpanded]", "false,false", "true,true"),
@@ -269,10 +273,11 @@ fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     query.split('&').filter_map(|pair| pair.split_once('='))
 }
 
-/// Returns a query with a parameter added or replaced.
+/// Returns a query with a parameter added or replaced, or removed if the value is empty.
 fn with(query: &str, key: &str, value: &str) -> String {
     let others = query.split('&').filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(key));
-    others.map(str::to_owned).chain([format!("{key}={value}")]).collect::<Vec<_>>().join("&")
+    let added = Some(format!("{key}={value}")).filter(|_| !value.is_empty());
+    others.map(str::to_owned).chain(added).collect::<Vec<_>>().join("&")
 }
 
 /// Runs one part of the cases.
@@ -454,7 +459,7 @@ const CONTROLS: &[Control] = &[
     Control("", Type("[name=images]", "20k"), "usd(LOW)", "58.8", "117.6", "images=20000"),
     // The buttons of the tools.
     Control(
-        "",
+        "route=",
         Click("label:has([name=by][value=model])"),
         "all('tr[data-route]').length > 300",
         "true",
@@ -462,7 +467,7 @@ const CONTROLS: &[Control] = &[
         "",
     ),
     Control(
-        "",
+        "route=",
         Click("label:has([name=by][value=provider])"),
         "all('tr[data-route]').length > 100",
         "true",
@@ -470,7 +475,7 @@ const CONTROLS: &[Control] = &[
         "by=provider",
     ),
     Control(
-        "by=provider",
+        "route=&by=provider",
         Click("label:has([name=by][value=route])"),
         "all('tr[data-route]').length > 100",
         "false",
@@ -680,7 +685,7 @@ const CONTROLS: &[Control] = &[
         "better=bfl/flux-2-pro",
     ),
     Control(
-        "show=routing",
+        "route=&show=routing",
         Click("label:has([name=better_tier][value=mid])"),
         "text('.answers').includes('Muse Image 1.0')",
         "true",

@@ -480,7 +480,6 @@ async fn the_skip_link_moves_the_focus_past_the_preview_to_the_snippet() {
 const fn max_slack(engine: Engine, width: u32) -> f64 {
     match (engine, width) {
         (Engine::Chromium, 390..) => 220.0,
-        (_, 390..) => 240.0,
         _ => 260.0,
     }
 }

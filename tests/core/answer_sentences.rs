@@ -36,7 +36,7 @@ fn the_answer_names_the_cheapest_then_tiers_then_undependable_routes() {
          GPT Image 2 low on OpenAI (price list, 1 Aug 2026). Premium tier: $700, FLUX.2 [max] at the same price on Black \
          Forest Labs (vendor, 22 Aug 2026) and fal.ai (vendor, 18 Aug 2026); possibly less: from $672, Nano Banana 2 on \
          Google Vertex AI (vendor, 18 Aug 2026). Cheaper, but: GPT Image 1 mini low on OpenAI, $22 (ends on 1 Dec 2026); \
-         GPT Image 2.6 high on OpenAI, $527 (derived, not stated); and 2 more. Possibly cheaper, but: ModelsLab, from $20 \
+         GPT Image 2.6 high on OpenAI, $527 (derived, not a stated price); and 2 more. Possibly cheaper, but: ModelsLab, from $20 \
          (does not say for which model); Nano Banana 2.1 on Google Gemini API, from $336 (from a report only).",
     );
     // 12 x 10,000 x 1,120 tokens at $120 a million from the vendor, and at $30 from a report.
@@ -53,8 +53,8 @@ fn the_answer_names_the_cheapest_then_tiers_then_undependable_routes() {
         EN,
         "$50 a month buys 714 images: FLUX.2 [max] at the same price on Black Forest Labs (vendor, 22 Aug 2026) and fal.ai \
          (vendor, 18 Aug 2026); possibly more: at most 744 images, Nano Banana 2 on Google Vertex AI (vendor, 18 Aug 2026). \
-         Cheaper, but: GPT Image 2.6 high on OpenAI, 949 images (derived, not stated); GPT Image 2.5 high on OpenAI, 949 \
-         images (derived, not stated); and 1 more. Possibly cheaper, but: Nano Banana 2.1 on Google Gemini API, at most \
+         Cheaper, but: GPT Image 2.6 high on OpenAI, 949 images (derived, not a stated price); GPT Image 2.5 high on OpenAI, 949 \
+         images (derived, not a stated price); and 1 more. Possibly cheaper, but: Nano Banana 2.1 on Google Gemini API, at most \
          1,488 images (from a report only).",
     );
 }
@@ -158,7 +158,7 @@ fn ties_are_named_as_ties_with_the_better_evidence_first() {
         EN,
         "Cheapest of this selection with no end announced: $36 a month, GPT Image 2 low on OpenAI (price list, 1 Aug 2026). \
          Premium tier: $1,280, GPT Image 2 high on OpenAI (price list, 1 Aug 2026). Cheaper, but: GPT Image 2.6 high on \
-         OpenAI, $321 (derived, not stated); GPT Image 2.5 high on OpenAI, $321 (derived, not stated); and 2 more.",
+         OpenAI, $321 (derived, not a stated price); GPT Image 2.5 high on OpenAI, $321 (derived, not a stated price); and 2 more.",
     );
     // One model, 10,000 x 0.03 at each. Replicate's price is from a report, so it is no part of the tie.
     answer(
@@ -214,8 +214,8 @@ fn a_floor_is_never_called_cheaper_than_a_firm_price() {
         EN,
         "Cheapest with no end announced: $480 a month, FLUX.2 [max] at the same price on Black Forest Labs (vendor, 22 Aug \
          2026) and fal.ai (vendor, 18 Aug 2026); possibly less: from $302, Nano Banana 2 on Google Vertex AI (vendor, 18 Aug \
-         2026), and 1 more. Cheaper, but: GPT Image 2.6 high on OpenAI, $321 (derived, not stated); GPT Image 2.5 high on \
-         OpenAI, $321 (derived, not stated).",
+         2026), and 1 more. Cheaper, but: GPT Image 2.6 high on OpenAI, $321 (derived, not a stated price); GPT Image 2.5 high on \
+         OpenAI, $321 (derived, not a stated price).",
     );
 }
 

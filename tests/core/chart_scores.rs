@@ -13,7 +13,7 @@ use crate::{DE, EN, day, job, plain, usd};
 
 /// A catalog of routes and scores.
 ///
-/// A route is its id, its price, and further lines of its quote's model: `ends` for an announced shutdown, `report` for a
+/// A route is its id, its price or the least and most that was charged, and further lines of its quote's model: `ends` for an announced shutdown, `report` for a
 /// price that is only reported, `gone` for a past shutdown, `variant` for a provider's own version. A score is a model, its rating, and half of its interval; `unnamed` for a setting that the
 /// board does not name, and another word for the name on the board.
 fn market(routes: &[(&str, &str, &str)], scores: &[(&str, &str, f64, &str)]) -> Catalog {
@@ -26,8 +26,14 @@ fn market(routes: &[(&str, &str, &str)], scores: &[(&str, &str, f64, &str)]) -> 
             sold.split_once(':').map_or((sold, None), |(model, quality)| (model, Some(quality)));
         let grade = if notes.contains("report") { "report" } else { "vendor" };
         let quality = quality.map_or(String::new(), |quality| format!(r#""quality": "{quality}", "#));
+        let price = match usd.split_once('-') {
+            Some((low, high)) => format!(
+                r#"{{"observed": {{"low": "{low}", "usual": "{low}", "high": "{high}", "billing": "flat"}}}}"#
+            ),
+            None => format!(r#"{{"flat": "{usd}"}}"#),
+        };
         let route = format!(
-            r#"{{{quality}"quotes": [{{"source": "https://x.example", "checked": "2026-09-01", "grade": "{grade}", "price": {{"flat": "{usd}"}}}}]}}"#
+            r#"{{{quality}"quotes": [{{"source": "https://x.example", "checked": "2026-09-01", "grade": "{grade}", "price": {price}}}]}}"#
         );
         providers.entry(provider).or_default().entry(model).or_default().push(route);
         shutdowns.insert((provider, model), notes);
@@ -146,6 +152,17 @@ fn the_frontier_is_what_no_dependable_offer_beats() {
         &["x/b", "x/c"],
     );
     case(&[("x/a", "0.01", "ends")], &scores[..1], &[]);
+    // A range is neither on it nor beats what is; a single price of another provider represents the model.
+    case(
+        &[("v/a", "0.001-0.04", ""), ("x/a", "0.01", ""), ("x/b", "0.02", "")],
+        &[("a", "1100.0", 3.0, ""), ("b", "1200.0", 3.0, "")],
+        &["x/a", "x/b"],
+    );
+    case(
+        &[("v/a", "0.001-0.04", ""), ("x/b", "0.02", "")],
+        &[("a", "1300.0", 3.0, ""), ("b", "1200.0", 3.0, "")],
+        &["x/b"],
+    );
     // A cheaper version of a provider has no score, and the rated model stays.
     case(
         &[("v/a", "0.005", "variant"), ("x/a", "0.01", ""), ("x/b", "0.02", "")],
@@ -427,11 +444,13 @@ fn nothing_beats_the_frontier_of_the_live_catalog() {
         let ranking = rank(live(), &job(query), live().today(None));
         let Some(scores) = Scores::of(&ranking) else { continue };
         let rated = |offer: &Offer| {
-            Some((offer.typical(), offer.score()?.rating)).filter(|_| offer.best.is_dependable())
+            let cost = offer.best.price.as_ref()?.cost;
+            let is_firm = offer.best.is_dependable() && cost.low == cost.high;
+            Some((offer.typical(), offer.score()?.rating)).filter(|_| is_firm)
         };
         for offer in &scores.points {
             let Some((usd, rating)) = rated(offer) else {
-                assert!(!offer.is_on_frontier, "{query}: {} is not dependable", offer.best.route.id);
+                assert!(!offer.is_on_frontier, "{query}: {} has no firm price", offer.best.route.id);
                 continue;
             };
             let beats = |other: &Offer| {

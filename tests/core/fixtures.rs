@@ -87,7 +87,11 @@ pub(crate) fn catalog_of(models: &[String]) -> Catalog {
 fn split_model(text: &str) -> (String, String) {
     let mut sold: Map<String, Value> = serde_json::from_str(text).unwrap();
     let mut facts = Map::from_iter([("id".to_owned(), sold["id"].clone())]);
-    facts.extend(["name", "weights"].into_iter().filter_map(|key| Some((key.to_owned(), sold.remove(key)?))));
+    facts.extend(
+        ["name", "weights", "needs_image"]
+            .into_iter()
+            .filter_map(|key| Some((key.to_owned(), sold.remove(key)?))),
+    );
     let mut tiers = Map::new();
     for route in sold["routes"].as_array_mut().unwrap() {
         let route = route.as_object_mut().unwrap();

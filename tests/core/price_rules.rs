@@ -428,7 +428,8 @@ fn free_reference_images_are_not_billed() {
 /// Returns a quote of CNY 0.15 that was checked on a day.
 fn in_yuan(checked: &str) -> String {
     let dollars = quote([checked, "vendor", "x.example", "exact", "0.15"]);
-    dollars.replace(r#"{"flat": "0.15"}"#, r#"{"foreign": {"currency": "CNY", "amount": "0.15"}}"#)
+    dollars
+        .replace(r#"{"flat": "0.15"}"#, r#"{"foreign": {"currency": "CNY", "amount": "0.15", "at": "2K"}}"#)
 }
 
 #[test]
@@ -447,8 +448,8 @@ fn a_price_in_another_currency_is_shown_but_never_ranked() {
     assert_eq!((foreign.status, &foreign.price, foreign.billing), (Status::Unpriced, &None, None));
     assert_eq!(foreign.reason(), Some(Reason::NotYetPriced));
     let reason = |locale: Locale| plain(&locale.reason(foreign, &ranking.asked));
-    assert_eq!(reason(EN), "priced only in another currency: 0.15 CNY an image");
-    assert_eq!(reason(DE), "Preis nur in anderer Währung: 0,15 CNY pro Bild");
+    assert_eq!(reason(EN), "priced only in another currency: 0.15 CNY an image at 2K");
+    assert_eq!(reason(DE), "Preis nur in anderer Währung: 0,15 CNY pro Bild bei 2K");
     let price = ranking.estimates[1].price.as_ref().unwrap();
     assert_eq!((price.cost.typical, ranking.estimates[1].warnings.as_slice()), (usd(0.30), [].as_slice()));
 }
@@ -464,7 +465,7 @@ fn a_dollar_price_replaces_one_in_another_currency_from_its_check_date() {
         assert_eq!(estimate.rank.is_some(), expected.is_empty(), "{as_of}");
     };
     case("2026-09-30", "no price checked by 30 Sep 2026");
-    case("2026-10-31", "priced only in another currency: 0.15 CNY an image");
+    case("2026-10-31", "priced only in another currency: 0.15 CNY an image at 2K");
     case("2026-11-01", "");
 }
 
@@ -489,6 +490,29 @@ fn steps_change_only_prices_that_depend_on_them() {
     for price in [EACH_STEP, STEPS_OF_28, STEPS_OF_TILES, DECIMAL] {
         assert_ne!(cost(price, "", "steps=50"), cost(price, "", ""), "{price}");
     }
+}
+
+#[test]
+fn measured_runs_price_images_of_about_one_megapixel_and_a_given_duration_any_size() {
+    let runs = r#"{"gpu_seconds": {"usd_per_second": {"L40S": "0.001"}, "runs": [{"gpu": "L40S", "seconds": "4"}]}}"#;
+    case(runs, "size=512x512", 0.001 * 4.0);
+    case(runs, "size=1088x1060", 0.001 * 4.0);
+    unpriced(runs, "size=1536x1024");
+    case(runs, "size=1536x1024&gpu_seconds=7", 0.001 * 7.0);
+}
+
+#[test]
+fn a_model_that_only_changes_images_is_not_offered_for_a_prompt_alone() {
+    let needs = r#""needs_image": true,"#;
+    let reason = |query: &str, locale: Locale| {
+        estimated(&flat("0.03"), needs, query, |estimate, ranking| {
+            assert_eq!(estimate.rank.is_none(), matches!(estimate.status, Status::NotOffered(_)), "{query}");
+            plain(&locale.reason(estimate, &ranking.asked))
+        })
+    };
+    assert_eq!(reason("", EN), "needs an image to start from");
+    assert_eq!(reason("", DE), "braucht ein Ausgangsbild");
+    assert_eq!(reason("references=1", EN), "");
 }
 
 #[test]

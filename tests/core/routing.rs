@@ -322,9 +322,9 @@ fn the_answer_gives_shares_cost_saving_and_providers() {
         &pair("openai/gpt-image-2.6:low", "openai/gpt-image-2:high"),
         now,
         "80% on GPT Image 2.6 low (OpenAI), 20% on GPT Image 2 high (OpenAI): $563–610 a month instead of $2,110, \
-         $1,500–1,540 less (72%). Both are on OpenAI: one key, one invoice.",
+         $1,500–1,540 less. Both are on OpenAI: one key, one invoice.",
         "80 % mit GPT Image 2.6 low (OpenAI), 20 % mit GPT Image 2 high (OpenAI): 563–610 $ im Monat statt 2.110 $, \
-         1.500–1.540 $ weniger (72 %). Beide bei OpenAI: ein API-Schlüssel, eine Rechnung.",
+         1.500–1.540 $ weniger. Beide bei OpenAI: ein API-Schlüssel, eine Rechnung.",
     );
     // A ceiling: 8,000 × 0.003 + 2,000 × 0.35.
     case(

@@ -18,6 +18,9 @@ pub struct Foreign {
     pub currency: ForeignCurrency,
     /// The amount per image, in that currency.
     pub amount: Amount,
+    /// The resolution that the amount is for, such as "2K". Left out if it is for any.
+    #[serde(borrow, default)]
+    pub at: Option<&'static str>,
 }
 
 /// A currency of a price list.

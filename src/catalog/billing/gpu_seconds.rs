@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bill, ItemKind, Priced};
+use super::observed::MAX_PIXELS;
+use super::{Bill, ItemKind, Priced, Request};
 use crate::catalog::pairs::Pairs;
 use crate::units::seconds::Seconds;
 use crate::units::usd::Usd;
@@ -39,8 +40,12 @@ impl GpuSeconds {
         self.usd_per_second.iter().find(|(name, _)| *name == gpu).map(|(_, usd)| *usd)
     }
 
-    /// Bills the measured runs, or with `asked`, runs of that duration on the same GPUs.
-    pub(super) fn bill(&self, asked: Option<Seconds>) -> Option<Priced> {
+    /// Bills the measured runs, or with a duration of the visitor's, runs of that duration on the same GPUs. Measured runs
+    /// made images of about one megapixel, so that larger ones have no price.
+    pub(super) fn bill(&self, Request { size, gpu_seconds: asked, .. }: Request) -> Option<Priced> {
+        if asked.is_none() && size.pixels() > MAX_PIXELS {
+            return None;
+        }
         let bill = |run: &Run| {
             let (per_second, time) = (self.rate(run.gpu)?, asked.unwrap_or(run.seconds));
             let kind = ItemKind::Seconds { gpu: run.gpu, time, per_second };

@@ -140,7 +140,7 @@ impl PriceRule {
             Self::Figure(figure) => figure.bill(request).map(Priced::One),
             Self::Megapixel(megapixel) => megapixel.bill(request).map(Priced::One),
             Self::Tokens(tokens) => tokens.bill(request.size),
-            Self::GpuSeconds(seconds) => seconds.bill(request.gpu_seconds),
+            Self::GpuSeconds(seconds) => seconds.bill(request),
             Self::Bands(bands) => bands.bill(request.size).map(Priced::One),
             Self::Steps(steps) => Some(Priced::One(steps.bill(request))),
             Self::Tiles(tiles) => Some(tiles.bill(request)),

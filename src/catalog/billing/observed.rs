@@ -21,8 +21,8 @@ pub struct Observed {
     pub billing: Billing,
 }
 
-/// The largest image that an observed charge covers: 10 % above 1024 × 1024.
-const MAX_PIXELS: u64 = Size::STANDARD.pixels() * 11 / 10;
+/// The largest image that an observed charge or run covers, if its size is not stated: 10 % above 1024 × 1024.
+pub(super) const MAX_PIXELS: u64 = Size::STANDARD.pixels() * 11 / 10;
 
 impl Observed {
     pub(super) fn bill(&self, size: Size) -> Option<Priced> {

@@ -273,6 +273,7 @@ fn flatten(provider: &str, model: Model) -> Vec<Route> {
         editing: model.editing.clone(),
         transparency: model.transparency.clone(),
         lettering: None,
+        needs_image: false,
         max_references: model.max_references.clone(),
         reference: model.reference.clone(),
         batch: model.batch.clone(),

@@ -43,6 +43,9 @@ pub(super) struct ModelFacts {
     drawback: Option<&'static str>,
     /// What a vendor or a board says of text inside images.
     lettering: Option<Statement>,
+    /// Whether the model only changes given images. Left out if it also makes images from a prompt alone.
+    #[serde(default)]
+    needs_image: bool,
 }
 
 /// The class of a model, or of each of its qualities.
@@ -158,6 +161,7 @@ impl Models {
             route.class = model.class(route.quality);
             route.weights.clone_from(&model.weights);
             route.lettering.clone_from(&model.lettering);
+            route.needs_image = model.needs_image;
             route.good_for = route.good_for.or(model.good_for);
             route.drawback = route.drawback.or(model.drawback);
         }

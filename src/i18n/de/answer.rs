@@ -52,6 +52,6 @@ pub(crate) const UPSCALING_IS_A_SEPARATE_STEP: &str =
     "Ein kleineres Bild hochzuskalieren ist ein eigener Schritt und kann günstiger sein.";
 pub(crate) const LATENCIES_ARE_ROUGH: &str = "Latenzen sind grobe Angaben aus anderen Quellen, hier nicht gemessen; am besten mit eigenen Prompts testen.";
 pub(crate) const REPORTED_ONLY: &str = "nur aus einem Bericht";
-pub(crate) const DERIVED_ONLY: &str = "abgeleitet, nicht angegeben";
+pub(crate) const DERIVED_ONLY: &str = "abgeleitet, kein genannter Preis";
 pub(crate) const LOWEST_BUT_REPORTED: &str =
     "{0}: {1}, doch weder der Anbieter noch eine Preisliste nennt diesen Preis.";

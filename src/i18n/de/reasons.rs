@@ -24,5 +24,7 @@ pub(crate) const REFERENCES_UP_TO: &str = "höchstens {0} Referenzbilder";
 pub(crate) const PRICED_IN_ANOTHER_CURRENCY: &str = "Preis nur in anderer Währung: {0} {1} pro Bild";
 pub(crate) const REPORTED_AS_ENDED: &str =
     "als abgeschaltet gemeldet seit dem {0}, die Quellen widersprechen sich";
+pub(crate) const NEEDS_AN_IMAGE: &str = "braucht ein Ausgangsbild";
 pub(crate) const ONE_STEP: &str = "höchstens {0} Schritt";
 pub(crate) const STEPS_UP_TO: &str = "höchstens {0} Schritte";
+pub(crate) const AT_RESOLUTION: &str = " bei {0}";

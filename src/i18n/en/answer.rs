@@ -53,6 +53,6 @@ pub(crate) const UPSCALING_IS_A_SEPARATE_STEP: &str =
 pub(crate) const LATENCIES_ARE_ROUGH: &str =
     "Latencies are rough figures from other sources, not measured here; test with your own prompts.";
 pub(crate) const REPORTED_ONLY: &str = "from a report only";
-pub(crate) const DERIVED_ONLY: &str = "derived, not stated";
+pub(crate) const DERIVED_ONLY: &str = "derived, not a stated price";
 pub(crate) const LOWEST_BUT_REPORTED: &str =
     "{0}: {1}, but neither the vendor nor a price list states this price.";

@@ -22,5 +22,7 @@ pub(crate) const ONE_REFERENCE: &str = "at most {0} reference image";
 pub(crate) const REFERENCES_UP_TO: &str = "at most {0} reference images";
 pub(crate) const PRICED_IN_ANOTHER_CURRENCY: &str = "priced only in another currency: {0} {1} an image";
 pub(crate) const REPORTED_AS_ENDED: &str = "reported as ended on {0}, but sources disagree";
+pub(crate) const NEEDS_AN_IMAGE: &str = "needs an image to start from";
 pub(crate) const ONE_STEP: &str = "at most {0} step";
 pub(crate) const STEPS_UP_TO: &str = "at most {0} steps";
+pub(crate) const AT_RESOLUTION: &str = " at {0}";

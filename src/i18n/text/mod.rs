@@ -13,7 +13,7 @@ pub use answer::Fragment;
 
 use crate::catalog::billing::Billing;
 use crate::catalog::{
-    BatchTerms, Board, Catalog, Grade, Latency, Provider, Qualifier, Route, Score, Seller, Tier,
+    BatchTerms, Board, Catalog, Grade, Latency, Provider, Qualifier, Rated, Route, Score, Seller, Tier,
 };
 use crate::estimate::asked::Asked;
 use crate::estimate::cost::{Bought, Cost};
@@ -240,7 +240,14 @@ impl Locale {
             Some(tier) => self.format(tr!(figures::TIER), &[self.tier(tier)]),
             None => self.text(tr!(figures::NO_TIER)).to_owned(),
         };
-        let mut parts = vec![tier, self.score(estimate.score)];
+        let mut scores = asked.catalog.scores(route, asked.as_of);
+        let score = match estimate.score {
+            None if scores.any(|score| score.of == Rated::UnnamedSetting) => {
+                self.text(tr!(figures::RATED_AT_UNNAMED_SETTING)).to_owned()
+            }
+            score => self.score(score),
+        };
+        let mut parts = vec![tier, score];
         parts.extend(Some(latency.join(", ")).filter(|latency| !latency.is_empty()));
         parts.extend(estimate.billing.map(|billing| self.billing(billing).to_owned()));
         parts.push(self.seller(estimate.provider.kind).to_owned());

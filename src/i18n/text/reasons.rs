@@ -19,7 +19,10 @@ impl Locale {
         let mut reason = match estimate.reason() {
             _ if let Some(foreign) = foreign => {
                 let amount = self.decimal(&foreign.amount.decimal());
-                self.format(tr!(reasons::PRICED_IN_ANOTHER_CURRENCY), &[&amount, foreign.currency.code()])
+                let price = self
+                    .format(tr!(reasons::PRICED_IN_ANOTHER_CURRENCY), &[&amount, foreign.currency.code()]);
+                let at = foreign.at.map(|at| self.format(tr!(reasons::AT_RESOLUTION), &[at]));
+                price + &at.unwrap_or_default()
             }
             Some(Reason::CutShort(_)) => self.text(tr!(reasons::ENDS_BEFORE_THE_HORIZON)).to_owned(),
             Some(Reason::NotOffered(unsupported)) => self.unsupported(&unsupported),
@@ -83,6 +86,7 @@ impl Locale {
                     _ => self.format(tr!(reasons::NOT_AMONG_ITS_SIZES), &[&sizes.len().to_string()]),
                 };
             }
+            Unsupported::NeedsImage => return self.text(tr!(reasons::NEEDS_AN_IMAGE)).to_owned(),
             Unsupported::NoReferences => {
                 return self.text(tr!(reasons::TAKES_NO_REFERENCE_IMAGES)).to_owned();
             }

@@ -46,10 +46,10 @@ pub fn answer(routing: &Routing, split: &Split, locale: Locale) -> Vec<text::Fra
     let about = cheap.is_about() || better.is_about_each();
     let saving = less(routing.saving, about, locale);
     let instead = locale.format(tr!(routing::INSTEAD_OF), &[&all]);
-    // If even the sign is uncertain, a percentage suggests precision that is not there.
-    let is_sure = low.zip(high).is_none_or(|(low, high)| low.negative == high.negative);
+    // One percentage of a range suggests precision that is not there.
     let percent = locale.percent(&routing.saving_percent().unsigned_abs().to_string());
-    let end = if is_sure { format!(" ({percent}).") } else { ".".to_owned() };
+    let is_single = low.zip(high).is_none_or(|(low, high)| low == high);
+    let end = if is_single { format!(" ({percent}).") } else { ".".to_owned() };
     vec![(shares, false), month, (instead, false), (saving, true), (end, false)]
 }
 
