@@ -20,7 +20,7 @@ use crate::{
 /// thousand steps slow; the cases that need it leave `route` empty.
 const DAY: &str = "as_of=2026-11-22&by=route&route=bfl/flux-2-pro,deepinfra/flux-schnell,fal/flux-2-pro,fal/flux-schnell,fal/sdxl,\
     google/nano-banana-2.1,google/nano-banana-pro,modelslab/advertised,openai/gpt-image-1-mini,openai/gpt-image-1.5,\
-    openai/gpt-image-2,openai/gpt-image-2.6,piapi/flux-schnell,replicate/community-sdxl,replicate/flux-2-pro,\
+    openai/gpt-image-2,openai/gpt-image-2.5,openai/gpt-image-2.6,piapi/flux-schnell,replicate/community-sdxl,replicate/flux-2-pro,\
     replicate/flux-schnell,replicate/gpt-image-2:medium";
 
 /// Queries for routing and self-hosting that set every input of the figures, so that no default affects them.
