@@ -40,7 +40,7 @@ impl Picture {
 #[tokio::test]
 #[ignore = "takes a screenshot for `cargo xtask picture`"]
 async fn of_the_widget() {
-    let visit = Visit { window: (1120, 720), scale: 2, ..visit("") };
+    let visit = Visit { window: (1120, 1060), scale: 2, ..visit("") };
     visit
         .run(async |page| {
             page.wait_for("#widget input[type=range]").await?;
