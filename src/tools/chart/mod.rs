@@ -9,6 +9,7 @@ mod crossing;
 mod html;
 mod json;
 mod line;
+mod money;
 mod plot;
 mod scale;
 pub mod score;

@@ -1,8 +1,9 @@
 //! The vertical scale of the chart.
 
 use super::Chart;
+use super::money::{Money, along};
 use crate::i18n::locale::Locale;
-use crate::page::bar::{SCALE_MAX, log2};
+use crate::page::bar::SCALE_MAX;
 use crate::units::usd::Usd;
 
 /// The most decades on the scale; lower amounts are drawn at the bottom.
@@ -11,42 +12,27 @@ const MAX_DECADES: u32 = 9;
 /// A logarithmic scale of money, in whole decades of the reader's currency.
 #[derive(Clone, Copy)]
 pub(super) struct PlotScale {
-    per_usd: u64,
+    money: Money,
     from: u64,
     decades: u32,
 }
 
-/// The number of nano-units in a unit of currency.
-const NANO: u64 = 1_000_000_000;
-
 impl PlotScale {
     pub(super) fn of(chart: &Chart, locale: Locale) -> Self {
-        let per_usd = locale.currency.map_or(NANO, |currency| currency.per_usd.nano());
         let costs = chart.series.iter().flat_map(|series| &series.points).filter_map(|point| point.cost);
-        let (mut low, mut high) = (u64::MAX, 1);
-        for cost in costs {
-            for usd in [Some(cost.typical), cost.low, cost.high].into_iter().flatten() {
-                let amount = usd.mul_div(per_usd, NANO).nano();
-                high = high.max(amount);
-                low = if amount > 0 { low.min(amount) } else { low };
-            }
-        }
-        let last = (high - 1).checked_ilog10().map_or(0, |log| log + 1).max(1);
-        let first = low.min(high).ilog10().clamp(last.saturating_sub(MAX_DECADES), last - 1);
-        Self { per_usd, from: 10_u64.saturating_pow(first), decades: last - first }
+        let money = Money::of(costs, locale);
+        let last = (money.high - 1).checked_ilog10().map_or(0, |log| log + 1).max(1);
+        let first = money.low.ilog10().clamp(last.saturating_sub(MAX_DECADES), last - 1);
+        Self { money, from: 10_u64.saturating_pow(first), decades: last - first }
     }
 
     /// Returns the position of an amount, measured from the top.
     pub(super) fn y(self, usd: Usd) -> u32 {
-        SCALE_MAX - self.up(usd.mul_div(self.per_usd, NANO).nano())
+        SCALE_MAX - self.up(self.money.amount(usd))
     }
 
     pub(super) fn up(self, amount: u64) -> u32 {
-        let end = self.amount(self.decades, 1);
-        let from = log2(self.from);
-        let whole = log2(end).saturating_sub(from).max(1);
-        let way = log2(amount.clamp(self.from, end)) - from;
-        (way * SCALE_MAX + whole / 2) / whole
+        along(amount, self.from, self.amount(self.decades, 1), SCALE_MAX)
     }
 
     fn amount(self, decade: u32, times: u64) -> u64 {
@@ -55,7 +41,7 @@ impl PlotScale {
 
     /// Converts an amount of the reader's currency to US dollars.
     pub(super) fn usd(self, amount: u64) -> Usd {
-        Usd::from_nano(amount).mul_div(NANO, self.per_usd.max(1))
+        self.money.usd(amount)
     }
 
     /// Returns the amounts with a grid line: each power of ten; on a short scale also its double and its fivefold.

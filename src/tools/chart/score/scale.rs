@@ -3,12 +3,11 @@
 use super::Scores;
 use crate::estimate::frontier::Offer;
 use crate::i18n::locale::Locale;
-use crate::page::bar::{SCALE_MAX, log2};
+use crate::page::bar::SCALE_MAX;
+use crate::tools::chart::money::{Money, along};
 use crate::units::rating::Rating;
 use crate::units::usd::Usd;
 
-/// Nano-units per unit of currency.
-const NANO: u64 = 1_000_000_000;
 /// Where the scores end and the strip of unrated models begins, in hundredths of a percent from the top.
 const FLOOR: u32 = 8_300;
 /// The middle of that strip.
@@ -25,9 +24,9 @@ const SHORT: u16 = 300;
 /// The area of the chart. Positions are in hundredths of a percent, from the top and the left.
 #[derive(Clone, Copy)]
 pub(super) struct Frame {
-    per_usd: u64,
+    money: Money,
     /// The ends of the scale of money, in nano-units of the reader's currency.
-    money: (u64, u64),
+    ends: (u64, u64),
     /// The ends of the scale of scores, in points.
     points: (u16, u16),
     /// Where the scores end.
@@ -36,23 +35,12 @@ pub(super) struct Frame {
 
 impl Frame {
     pub(super) fn of(scores: &Scores, locale: Locale) -> Self {
-        let per_usd = locale.currency.map_or(NANO, |currency| currency.per_usd.nano());
         let offers = scores.points.iter().chain(&scores.unrated).map(|offer| scores.month(offer.best));
         let costs = offers.chain(scores.spans.iter().map(|span| scores.cost_of(span)));
-        let (mut low, mut high) = (u64::MAX, 1);
-        for cost in costs {
-            for usd in [Some(cost.typical), cost.low, cost.high].into_iter().flatten() {
-                let amount = usd.mul_div(per_usd, NANO).nano();
-                high = high.max(amount);
-                low = if amount > 0 { low.min(amount) } else { low };
-            }
-        }
-        let low = low.min(high);
-        let steps = || {
-            (0..=19).flat_map(|zeros| WITHIN.map(|step| 10_u64.saturating_pow(zeros).saturating_mul(step)))
-        };
-        let from = steps().take_while(|step| *step <= low).last().unwrap_or(1);
-        let to = steps().find(|step| *step >= high && *step > from).unwrap_or(u64::MAX);
+        let money = Money::of(costs, locale);
+        let from = steps().map(|(step, _)| step).take_while(|step| *step <= money.low).last().unwrap_or(1);
+        let mut above = steps().map(|(step, _)| step).filter(|step| *step >= money.high && *step > from);
+        let to = above.next().unwrap_or(u64::MAX);
 
         let rated = scores.points.iter().filter_map(Offer::score);
         let shown = rated.chain(scores.spans.iter().map(|span| span.score));
@@ -60,20 +48,18 @@ impl Frame {
         let bottom = (lowest.tenths() / 500).saturating_mul(50);
         let top = (scores.board.best.tenths() + 1).div_ceil(500).saturating_mul(50);
         let floor = if scores.unrated.is_empty() { SCALE_MAX } else { FLOOR };
-        Self { per_usd, money: (from, to), points: (bottom.min(top.saturating_sub(50)), top), floor }
+        Self { money, ends: (from, to), points: (bottom.min(top.saturating_sub(50)), top), floor }
     }
 
     /// Returns the position of an amount.
     pub(super) fn x(self, usd: Usd) -> u32 {
-        self.along(usd.mul_div(self.per_usd, NANO).nano())
+        self.along(self.money.amount(usd))
     }
 
     /// Returns the position of an amount in the reader's currency.
     pub(super) fn along(self, amount: u64) -> u32 {
-        let (from, to) = self.money;
-        let whole = log2(to).saturating_sub(log2(from)).max(1);
-        let way = log2(amount.clamp(from, to)) - log2(from);
-        (way * (SCALE_MAX - 2 * MARGIN) + whole / 2) / whole + MARGIN
+        let (from, to) = self.ends;
+        along(amount, from, to, SCALE_MAX - 2 * MARGIN) + MARGIN
     }
 
     /// Returns the position of a rating.
@@ -86,12 +72,8 @@ impl Frame {
 
     /// Returns the amounts with a tick, and whether each is a power of ten.
     pub(super) fn amounts(self) -> Vec<(u64, bool)> {
-        let (from, to) = self.money;
-        let all = (0..=19).flat_map(|zeros| {
-            WITHIN.map(|step| (10_u64.saturating_pow(zeros).saturating_mul(step), step == 1))
-        });
-        let within = |(amount, _): &(u64, bool)| (from..=to).contains(amount);
-        let mut ticks: Vec<_> = all.filter(within).collect();
+        let (from, to) = self.ends;
+        let mut ticks: Vec<_> = steps().filter(|(amount, _)| (from..=to).contains(amount)).collect();
         // A long scale has too many ticks, and a short one needs them all.
         if ticks.len() > 10 {
             ticks.retain(|(_, is_power)| *is_power);
@@ -113,6 +95,12 @@ impl Frame {
 
     /// Converts an amount of the reader's currency to US dollars.
     pub(super) fn usd(self, amount: u64) -> Usd {
-        Usd::from_nano(amount).mul_div(NANO, self.per_usd.max(1))
+        self.money.usd(amount)
     }
+}
+
+/// Returns the amounts that may have a tick, and whether each is a power of ten.
+fn steps() -> impl Iterator<Item = (u64, bool)> {
+    (0..=19)
+        .flat_map(|zeros| WITHIN.map(|step| (10_u64.saturating_pow(zeros).saturating_mul(step), step == 1)))
 }
