@@ -80,12 +80,14 @@ fn token_tables_list_the_count_of_each_size() {
 }
 
 #[test]
-fn token_bands_go_by_the_longer_edge() {
-    // ai.google.dev, 2026-08-18: the smallest band that holds the longer edge.
+fn token_bands_go_by_the_area_of_the_named_resolution() {
+    // ai.google.dev, 2026-08-18; the sizes of each resolution, 2026-03-27: 1K reaches 1,179,648 pixels, 2K 4,718,592.
     case("google/nano-banana-pro", "1024x1024", 1120.0 * 120.0 / 1e6);
     case("google/nano-banana-pro", "2048x2048", 1120.0 * 120.0 / 1e6);
+    case("google/nano-banana-pro", "2752x1536", 1120.0 * 120.0 / 1e6);
     case("google/nano-banana-pro", "3840x2160", 2000.0 * 120.0 / 1e6);
     case("vertex/nano-banana-2", "512x512", 747.0 * 60.0 / 1e6);
+    case("vertex/nano-banana-2", "1376x768", 1120.0 * 60.0 / 1e6);
     case("vertex/nano-banana-2", "1536x1024", 1680.0 * 60.0 / 1e6);
     case("google/gemini-3.1-flash-lite-image", "512x512", 1120.0 * 30.0 / 1e6);
     // Report of 2026-10-18.

@@ -276,20 +276,32 @@ fn reference_images_are_billed_by_their_own_tiles() {
     assert_eq!(cost(TILES_AND_STEPS, &edits(), "references=1"), Some(floor));
 }
 
-const BY_EDGE: &str = r#"{"bands": {"longer_edge": {"1024": "0.04", "2048": "0.08"}}}"#;
+const BY_RESOLUTION: &str = r#"{"bands": {"resolution": {"1024": "0.04", "2048": "0.08"}}}"#;
 const BY_PIXELS: &str = r#"{"bands": {"pixels": {"1048576": "0.04", "4194304": "0.08"}}}"#;
 
 #[test]
-fn bands_end_at_their_longer_edge_or_number_of_pixels() {
-    for size in ["64x64", "1024x1024", "1024x512", "768x1024"] {
-        case(BY_EDGE, &format!("size={size}"), 0.04);
+fn bands_end_at_the_area_of_a_named_resolution() {
+    // Sizes of Google's table for 1K, in every ratio (ai.google.dev, 2026-03-27).
+    for size in ["1024x1024", "848x1264", "1376x768", "1584x672", "512x2048", "384x3072", "64x64"] {
+        case(BY_RESOLUTION, &format!("size={size}"), 0.04);
     }
-    for size in ["1025x1024", "1024x1025", "512x1025", "2048x2048"] {
-        case(BY_EDGE, &format!("size={size}"), 0.08);
+    // 2K.
+    for size in ["2048x2048", "1696x2528", "2752x1536", "3168x1344", "1024x4096", "768x6144", "1536x1024"] {
+        case(BY_RESOLUTION, &format!("size={size}"), 0.08);
     }
-    for size in ["2049x512", "512x2049"] {
-        unpriced(BY_EDGE, &format!("size={size}"));
-    }
+    // 9/8 of 1024 x 1024 are 1,179,648 pixels: 1536 x 768. 9/8 of 2048 x 2048 are 4,718,592: 3072 x 1536.
+    case(BY_RESOLUTION, "size=1536x768", 0.04);
+    case(BY_RESOLUTION, "size=1537x768", 0.08);
+    case(BY_RESOLUTION, "size=3072x1536", 0.08);
+    unpriced(BY_RESOLUTION, "size=3073x1536");
+    reads(BY_RESOLUTION, "", "size=1344x768", &["Flat price for 1K = $0.04"], &["Pauschalpreis für 1K = 0,04 $"]);
+    let tiers = r#"{"bands": {"resolution": {"512": "0.02", "1536": "0.07"}}}"#;
+    reads(tiers, "", "size=512x512", &["Flat price for 0.5K = $0.02"], &["Pauschalpreis für 0,5K = 0,02 $"]);
+    reads(tiers, "", "", &["Flat price for 1.5K = $0.07"], &["Pauschalpreis für 1,5K = 0,07 $"]);
+}
+
+#[test]
+fn bands_end_at_their_number_of_pixels() {
     // 2048 x 512 are 1,048,576 pixels, too.
     for size in ["64x64", "1024x1024", "2048x512", "512x2048"] {
         case(BY_PIXELS, &format!("size={size}"), 0.04);
@@ -300,13 +312,6 @@ fn bands_end_at_their_longer_edge_or_number_of_pixels() {
     for size in ["2049x2048", "2048x2049"] {
         unpriced(BY_PIXELS, &format!("size={size}"));
     }
-    reads(
-        BY_EDGE,
-        "",
-        "size=1344x768",
-        &["Flat price up to 2,048 px on the longer edge = $0.08"],
-        &["Pauschalpreis bis 2.048 px an der längeren Kante = 0,08 $"],
-    );
     reads(
         BY_PIXELS,
         "",
@@ -382,7 +387,7 @@ fn tokens_by_area_count_started_blocks_of_pixels() {
 #[test]
 fn free_reference_images_are_not_billed() {
     let one_free = references("0.0025", "0.0025", 1);
-    for (price, usd) in [(flat("0.03"), 0.03), (BY_EDGE.to_owned(), 0.04)] {
+    for (price, usd) in [(flat("0.03"), 0.03), (BY_RESOLUTION.to_owned(), 0.04)] {
         with(&price, &one_free, "", usd);
         with(&price, &one_free, "references=1", usd);
         with(&price, &one_free, "references=2", usd + 0.0025);
@@ -474,7 +479,7 @@ fn steps_change_only_prices_that_depend_on_them() {
     let rules = [
         flat("0.03"),
         r#"{"figure": {"usd": "0.03", "billing": "tokens"}}"#.to_owned(),
-        BY_EDGE.to_owned(),
+        BY_RESOLUTION.to_owned(),
         BINARY.to_owned(),
         r#"{"megapixel": {"first": "0.03", "further": "0.015", "counted": "started"}}"#.to_owned(),
         r#"{"tokens": {"usd_per_million": "30", "count": {"patches": {"factor": 16}}}}"#.to_owned(),

@@ -326,7 +326,7 @@ const GOOD: &str = r#"{
       {"checked": "2026-06-15", "grade": "report", "source": "https://fal.ai/pricing", "price": {"flat": "0.05"}},
       {"checked": "2026-08-18", "confirmed": ["2026-10-07", "2026-11-20"], "grade": "vendor", "source": "https://fal.ai/pricing", "price": {"flat": "0.04"}}]}]},
     {"id": "rules", "routes": [
-      {"quality": "bands", "quotes": [{"checked": "2026-11", "grade": "vendor", "source": "https://fal.ai", "price": {"bands": {"longer_edge": {"1024": "0.04", "2048": "0.08"}}}}]},
+      {"quality": "bands", "quotes": [{"checked": "2026-11", "grade": "vendor", "source": "https://fal.ai", "price": {"bands": {"resolution": {"1024": "0.04", "2048": "0.08"}}}}]},
       {"quality": "foreign", "quotes": [{"checked": "2026-11", "grade": "vendor", "source": "https://fal.ai", "price": {"foreign": {"currency": "CNY", "amount": "0.15"}}}]},
       {"quality": "megapixel", "quotes": [{"checked": "2026-11", "grade": "vendor", "source": "https://fal.ai", "price": {"megapixel": {"first": "0.0019", "further": "0.0019", "counted": "exact", "dearer_above": 30}}}]},
       {"quality": "observed", "quotes": [{"checked": "2026-11", "grade": "report", "source": "https://fal.ai", "price": {"observed": {"low": "0.001", "usual": "0.002", "high": "0.01", "billing": "gpu_seconds"}}}]},
@@ -414,7 +414,7 @@ const MISTAKES: &[(&str, &str)] = &[
     (r#"{"1024": "0.04", "2048": "0.08"}"#, r#"{"0": "0.04", "2048": "0.08"}"#),
     (r#"{"1024": "0.04", "2048": "0.08"}"#, r#"{"1K": "0.04", "2048": "0.08"}"#),
     (r#"{"1024": "0.04", "2048": "0.08"}"#, r#"{"1024": "0.04", "2048": "8"}"#),
-    (r#""longer_edge""#, r#""edge""#),
+    (r#""resolution""#, r#""edge""#),
     (r#"{"1048576": "0.04", "4194304": "0.08"}"#, "{}"),
     (r#"{"1048576": "0.04", "4194304": "0.08"}"#, r#"{"4194304": "0.08", "1048576": "0.04"}"#),
     (r#""per": 28, "default": 28"#, r#""per": 0, "default": 28"#),

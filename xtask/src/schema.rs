@@ -49,7 +49,7 @@ mod tests {
           {"checked": "2026-09", "grade": "vendor", "source": "https://fal.ai/docs",
            "price": {"tokens": {"usd_per_million": "34", "count": {"area": 1024}}}},
           {"checked": "2026-09", "grade": "vendor", "source": "https://fal.ai/docs",
-           "price": {"bands": {"longer_edge": {"1024": "0.04"}}}},
+           "price": {"bands": {"resolution": {"1024": "0.04"}}}},
           {"checked": "2026-09", "grade": "vendor", "source": "https://fal.ai/docs",
            "price": {"bands": {"pixels": {"1048576": "0.04"}}}},
           {"checked": "2026-09", "grade": "vendor", "source": "https://fal.ai/docs",

@@ -14,8 +14,8 @@ use crate::units::usd::Usd;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Bands {
-    /// USD per image by the maximum length of the longer edge in pixels.
-    LongerEdge(Pairs<u32, Usd>),
+    /// USD per image by named resolution, as the edge of its square in pixels: 1024 is 1K.
+    Resolution(Pairs<u32, Usd>),
     /// USD per image by the maximum number of pixels.
     Pixels(Pairs<u64, Usd>),
 }
@@ -23,10 +23,18 @@ pub enum Bands {
 /// The upper end of a band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UpTo {
-    /// The length of the longer edge in pixels.
-    LongerEdge(u32),
+    /// The named resolution, as the edge of its square in pixels.
+    Resolution(u32),
     /// The number of pixels.
     Pixels(u64),
+}
+
+/// Returns the number of pixels up to which a size belongs to a named resolution: 9/8 of its square.
+///
+/// A named resolution keeps its area in every ratio: 1K is 1024x1024, 1376x768 and 384x3072, the largest of them. Source:
+/// Google's table of sizes for its image models, read on 2026-03-27. Other vendors that list their sizes do the same.
+pub(super) fn max_pixels(resolution: u32) -> u64 {
+    u64::from(resolution).pow(2) * 9 / 8
 }
 
 impl Bands {
@@ -34,8 +42,8 @@ impl Bands {
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn pairs(&self) -> Box<dyn Iterator<Item = (UpTo, Usd)> + '_> {
         match self {
-            Self::LongerEdge(bands) => {
-                Box::new(bands.iter().map(|(edge, usd)| (UpTo::LongerEdge(*edge), *usd)))
+            Self::Resolution(bands) => {
+                Box::new(bands.iter().map(|(edge, usd)| (UpTo::Resolution(*edge), *usd)))
             }
             Self::Pixels(bands) => Box::new(bands.iter().map(|(pixels, usd)| (UpTo::Pixels(*pixels), *usd))),
         }
@@ -43,9 +51,9 @@ impl Bands {
 
     pub(super) fn bill(&self, size: Size) -> Option<Bill> {
         let (up_to, usd) = match self {
-            Self::LongerEdge(bands) => {
-                let (edge, usd) = bands.iter().find(|(edge, _)| size.longer() <= *edge)?;
-                (UpTo::LongerEdge(*edge), *usd)
+            Self::Resolution(bands) => {
+                let (edge, usd) = bands.iter().find(|(edge, _)| size.pixels() <= max_pixels(*edge))?;
+                (UpTo::Resolution(*edge), *usd)
             }
             Self::Pixels(bands) => {
                 let (pixels, usd) = bands.iter().find(|(pixels, _)| size.pixels() <= *pixels)?;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::bands::max_pixels;
 use super::{Bill, ItemKind, Priced};
 use crate::catalog::pairs::Pairs;
 use crate::units::size::Size;
@@ -27,7 +28,8 @@ pub struct Tokens {
 pub enum Count {
     /// By size; other sizes have no price. Used by `OpenAI` before gpt-image-2.
     Table(Pairs<Size, u32>),
-    /// By the maximum length of the longer edge in pixels. Used by Google. Leave out bands whose count is unknown.
+    /// By named resolution, as the edge of its square in pixels: 1024 is 1K. Used by Google. Leave out those whose count is
+    /// unknown.
     Bands(Pairs<u32, u32>),
     /// By the number of pixels: one token for this many. Used by Microsoft.
     Area(u32),
@@ -75,7 +77,7 @@ impl Tokens {
         match &self.count {
             Count::Table(table) => table.iter().find(|(at, _)| *at == size).map(|(_, tokens)| one(*tokens)),
             Count::Bands(bands) => {
-                bands.iter().find(|(up_to, _)| size.longer() <= *up_to).map(|(_, tokens)| one(*tokens))
+                bands.iter().find(|(up_to, _)| size.pixels() <= max_pixels(*up_to)).map(|(_, tokens)| one(*tokens))
             }
             Count::Area(pixels) => Some(Priced::One(bill(size.pixels().div_ceil(u64::from(*pixels).max(1))))),
             Count::Patches(patches) => {

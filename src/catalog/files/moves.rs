@@ -66,7 +66,7 @@ fn large_move(was: &Priced, is: &Priced) -> Option<(Usd, Usd)> {
 fn jobs(quotes: &[Quote]) -> Vec<Request> {
     let square = |edge: u32| Size::new(edge, edge);
     let edge = |up_to| match up_to {
-        UpTo::LongerEdge(edge) => Some(edge),
+        UpTo::Resolution(edge) => Some(edge),
         UpTo::Pixels(pixels) => u32::try_from(pixels.isqrt()).ok(),
     };
     let sizes = |price: &PriceRule| -> Vec<Size> {

@@ -201,7 +201,7 @@ fn check_bands(checks: &mut Checks, subject: &str, field: &str, bands: &Bands) {
     let ends: Vec<u64> = bands
         .pairs()
         .map(|(up_to, _)| match up_to {
-            UpTo::LongerEdge(edge) => edge.into(),
+            UpTo::Resolution(edge) => edge.into(),
             UpTo::Pixels(pixels) => pixels,
         })
         .collect();

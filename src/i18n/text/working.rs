@@ -123,8 +123,9 @@ impl Locale {
                 let with = [self.decimal(&megapixels), self.exact(*each), self.number(*megapixel)];
                 self.format(words, &with.each_ref().map(String::as_str))
             }
-            ItemKind::Band(UpTo::LongerEdge(edge)) => {
-                self.format(tr!(working::BAND_OF_EDGE), &[&self.number((*edge).into())])
+            ItemKind::Band(UpTo::Resolution(edge)) => {
+                let thousands = decimal::format(decimal::mul_div(u64::from(*edge), 1_000_000, 1024), 6);
+                self.format(tr!(working::BAND_OF_RESOLUTION), &[&self.decimal(&thousands)])
             }
             ItemKind::Band(UpTo::Pixels(pixels)) => {
                 self.format(tr!(working::BAND_OF_PIXELS), &[&self.number(*pixels)])
