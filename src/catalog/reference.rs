@@ -12,7 +12,7 @@ use crate::units::usd::Usd;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reference {
-    /// USD per reference image.
+    /// USD per reference image, from 0 to 0 if a source says that reference images cost nothing.
     pub usd: UsdRange,
     /// How many reference images of a request cost nothing.
     #[serde(default)]
@@ -44,6 +44,12 @@ impl Reference {
     /// Returns how many of a request's reference images are billed.
     #[must_use]
     pub const fn billed(&self, references: u8) -> u64 {
-        references.saturating_sub(self.free) as u64
+        if self.is_free() { 0 } else { references.saturating_sub(self.free) as u64 }
+    }
+
+    /// Whether reference images cost nothing.
+    #[must_use]
+    pub const fn is_free(&self) -> bool {
+        self.usd.high.nano() == 0
     }
 }

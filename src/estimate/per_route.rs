@@ -254,9 +254,7 @@ impl<'a> Asked<'a> {
                 (price.quote.grade == Grade::Derived, Warning::Derived),
                 (job.batch != BatchUse::Off && terms == Some(BatchTerms::Conflicting), Warning::BatchUnclear),
                 (
-                    job.references > 0
-                        && price.references.is_none()
-                        && !(price.quote.price.counts_references() && route.edits() == Some(true)),
+                    price.references.is_none() && leaves_out_references(price.quote, route, job.references),
                     Warning::ReferencesUncounted,
                 ),
             ];
@@ -282,10 +280,16 @@ impl<'a> Asked<'a> {
     }
 }
 
+/// Whether a quote says nothing of what the reference images of a request cost. The one image that an edit-only model needs
+/// is part of its price.
+fn leaves_out_references(quote: &Quote, route: &Route, references: u8) -> bool {
+    let bills = quote.price.bills_references() && route.edits() == Some(true);
+    references > 0 && !bills && !(route.needs_image && references == 1)
+}
+
 /// Computes the price of one image by a quote.
 fn price<'a>(counting: Candidate<'a>, route: &'a Route, Asked { job, as_of, .. }: &Asked) -> Price<'a> {
     let Candidate { quote, checked, priced, is_floor } = counting;
-    let counted = quote.price.counts_references();
     let bills_others = job.references > 0 && !quote.price.bills_references();
     let references = route.reference.as_ref().filter(|_| bills_others);
     let references = references.map(|reference| (reference.billed(job.references), reference));
@@ -300,7 +304,7 @@ fn price<'a>(counting: Candidate<'a>, route: &'a Route, Asked { job, as_of, .. }
             high.saturating_add(reference.usd.high.saturating_mul(count)),
         )
     });
-    let open = job.references > 0 && references.is_none() && !(counted && route.edits() == Some(true));
+    let open = references.is_none() && leaves_out_references(quote, route, job.references);
     let cost = Cost {
         low: (quote.qualifier != Qualifier::UpTo).then_some(low),
         typical: match usual {

@@ -100,8 +100,8 @@ pub fn candidates(quotes: &[Quote], request: Request, as_of: Date) -> Vec<Candid
     let first = counting_index(same.iter().filter_map(|at| Some(candidates.get(*at)?.reading())));
     let Some(part) = same.get(first).and_then(|at| candidates.get_mut(..=*at)) else { return Vec::new() };
     part.rotate_right(1);
-    if let Some(counts) = candidates.first().map(|first| first.quote.price.counts_references()) {
-        candidates.retain(|other| request.references == 0 || other.quote.price.counts_references() == counts);
+    if let Some(bills) = candidates.first().map(|first| first.quote.price.bills_references()) {
+        candidates.retain(|other| request.references == 0 || other.quote.price.bills_references() == bills);
     }
     candidates
 }

@@ -70,8 +70,7 @@ impl Facts {
     /// Derives the facts about a route.
     fn of(estimate: &Estimate, ranking: &Ranking) -> Self {
         let (route, job) = (estimate.route, &ranking.asked.job);
-        let counted = |e: &Estimate| e.price.as_ref().is_some_and(|p| p.quote.price.counts_references());
-        let knows_editing = route.edits() == Some(true);
+        let bills = estimate.price.as_ref().is_some_and(|p| p.quote.price.bills_references());
         Self {
             is_advertisement: route.model == "Advertised price",
             has_no_tier: estimate.tier.is_none(),
@@ -82,7 +81,8 @@ impl Facts {
             is_unconfirmed: route.sizes.is_none() && !is_about_one_megapixel(job.size),
             leaves_out_references: job.references > 0
                 && route.reference.is_none()
-                && !(counted(estimate) && knows_editing),
+                && !(bills && route.edits() == Some(true))
+                && !(route.needs_image && job.references == 1),
             is_only_reported: estimate
                 .price
                 .as_ref()
@@ -378,6 +378,7 @@ fn names_only_its_vendors_and_days(
             assert!(nearest.tier >= first.tier && nearest.route.id != first.route.id, "{job}");
             vendors.insert(nearest.provider.name);
             days.insert(plain(&locale.day(price.checked)));
+            days.extend(price.references.map(|(_, reference)| plain(&locale.day(reference.checked))));
         }
         if let Some(next) = end.successor {
             assert!(sentences.contains(next.model), "{job}: \"{sentences}\" must name the successor");

@@ -385,7 +385,34 @@ fn tokens_by_area_count_started_blocks_of_pixels() {
 }
 
 #[test]
+fn a_price_that_says_nothing_of_reference_images_is_a_floor_for_them() {
+    let floor = |usd_each: f64| Some(Cost { low: Some(usd(usd_each)), typical: usd(usd_each), high: None });
+    let runs = r#"{"gpu_seconds": {"usd_per_second": {"L40S": "0.001"}, "runs": [{"gpu": "L40S", "seconds": "4"}]}}"#;
+    for (price, usd) in [(flat("0.03"), 0.03), (BY_RESOLUTION.to_owned(), 0.04), (runs.to_owned(), 0.004)] {
+        with(&price, &edits(), "", usd);
+        assert_eq!(cost(&price, &edits(), "references=1"), floor(usd), "{price}");
+        // The price of an edit-only model includes the image to edit, and no others.
+        let needs = format!(r#""needs_image": true, {}"#, edits());
+        with(&price, &needs, "references=1", usd);
+        assert_eq!(cost(&price, &needs, "references=2"), floor(usd), "{price}");
+    }
+    estimated(&flat("0.03"), &edits(), "references=1", |estimate, ranking| {
+        assert_eq!(estimate.warnings, [Warning::ReferencesUncounted]);
+        assert!(!estimate.is_dependable());
+        assert!(EN.answer(ranking).iter().any(|sentence| sentence.0.contains("reference images")));
+    });
+}
+
+#[test]
 fn free_reference_images_are_not_billed() {
+    with(&flat("0.03"), &references("0", "0", 0), "references=3", 0.03);
+    reads(
+        &flat("0.03"),
+        &references("0", "0", 0),
+        "references=3",
+        &["Flat price, at any size = $0.03", "Reference images, 3 free = $0"],
+        &["Pauschalpreis, unabhängig von der Größe = 0,03 $", "Referenzbilder, 3 kostenlos = 0 $"],
+    );
     let one_free = references("0.0025", "0.0025", 1);
     for (price, usd) in [(flat("0.03"), 0.03), (BY_RESOLUTION.to_owned(), 0.04)] {
         with(&price, &one_free, "", usd);

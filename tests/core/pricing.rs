@@ -1020,6 +1020,13 @@ fn features_weights_and_reference_prices_are_checked() {
     fact(r#""lettering": {"says": "short words", PROVENANCE}"#, &[]);
     case(r#""reference": {"usd": {"low": "0.01", "high": "0.02"}, PROVENANCE}"#, &[]);
     case(r#""reference": {"usd": {"low": "0.01", "high": "0.01"}, "free": 1, PROVENANCE}"#, &[]);
+    case(r#""reference": {"usd": {"low": "0", "high": "0"}, PROVENANCE}"#, &[]);
+    case(
+        r#""reference": {"usd": {"low": "0", "high": "0.01"}, PROVENANCE}"#,
+        &[
+            "pricing/fal.json: model fal/sdxl: reference.usd.low: the price is 0; write a positive amount, or delete the quote if the price is unknown",
+        ],
+    );
     case(
         r#""reference": {"usd": {"low": "0.02", "high": "0.01"}, PROVENANCE}"#,
         &["pricing/fal.json: model fal/sdxl: reference.usd: low ($0.02) is above high ($0.01); swap them"],

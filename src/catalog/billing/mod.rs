@@ -129,7 +129,7 @@ impl PriceRule {
     }
 
     /// Prices a request. `None` if the rule does not cover it. Includes reference images if the rule
-    /// [counts](Self::counts_references) them.
+    /// [bills](Self::bills_references) them.
     #[must_use]
     pub fn bill(&self, request: Request) -> Option<Priced> {
         if self.max_steps().zip(request.steps).is_some_and(|(max, steps)| steps > max) {
@@ -161,19 +161,6 @@ impl PriceRule {
             | Self::Bands(_)
             | Self::Observed(_)
             | Self::Foreign(_) => false,
-        }
-    }
-
-    /// Whether the rule covers the cost of reference images. They add nothing to flat prices, bands and GPU seconds,
-    /// unless a fact of the model says otherwise.
-    #[must_use]
-    pub const fn counts_references(&self) -> bool {
-        match self {
-            Self::Flat(_) | Self::Bands(_) | Self::GpuSeconds(_) => true,
-            Self::Megapixel(_) | Self::Tiles(_) => self.bills_references(),
-            Self::Figure(_) | Self::Tokens(_) | Self::Steps(_) | Self::Observed(_) | Self::Foreign(_) => {
-                false
-            }
         }
     }
 

@@ -36,8 +36,10 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
     }
     if let Some(reference) = &model.reference {
         let (low, high) = (reference.usd.low, reference.usd.high);
-        checks.price(&subject, "reference.usd.low", low, Unit::Image);
-        checks.price(&subject, "reference.usd.high", high, Unit::Image);
+        if !reference.is_free() {
+            checks.price(&subject, "reference.usd.low", low, Unit::Image);
+            checks.price(&subject, "reference.usd.high", high, Unit::Image);
+        }
         checks.require(low <= high, &subject, "reference.usd", || {
             format!("low (${low}) is above high (${high}); swap them")
         });

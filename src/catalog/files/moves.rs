@@ -41,7 +41,7 @@ pub(super) fn unexplained(quotes: &[Quote]) -> Option<(usize, String)> {
 fn priced(quote: &Quote, other: &Quote, job: Request) -> Option<Priced> {
     let same = quote.price.billing() == other.price.billing();
     let counts =
-        |quote: &Quote| quote.price.counts_references() && quote.price.billing() == Billing::Megapixel;
+        |quote: &Quote| quote.price.bills_references() && quote.price.billing() == Billing::Megapixel;
     let comparable = if job.references > 0 {
         same && counts(quote) && counts(other)
     } else {
