@@ -43,7 +43,7 @@ pub use estimate::cost::{Bought, Cost};
 pub use estimate::horizon::{Horizon, Month, Segment, horizon};
 pub use estimate::job::{BatchUse, Job};
 pub use estimate::lifecycle::{Life, life};
-pub use estimate::per_route::{End, Estimate, Price, Status, Warning};
+pub use estimate::per_route::{End, Estimate, MakerEnd, Price, Status, Warning};
 pub use estimate::quotes::{Candidate, FRESH_DAYS, Relation, candidates, is_same_source, other_prices};
 pub use estimate::ranking::{Ranking, rank};
 pub use i18n::locale::{Code, Currency, Lang, Locale};

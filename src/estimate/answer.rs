@@ -8,7 +8,7 @@ use crate::catalog::sizes::Unsupported;
 use crate::catalog::{Grade, Qualifier, Tier};
 use crate::estimate::cost::Cost;
 use crate::estimate::job::Job;
-use crate::estimate::per_route::{End, Estimate, Status, Warning};
+use crate::estimate::per_route::{End, Estimate, MakerEnd, Status, Warning};
 use crate::estimate::ranking::{Ranking, rank};
 
 /// Why a route cannot be the answer to the job.
@@ -32,6 +32,8 @@ pub enum Reason<'a> {
     NoTier,
     /// Its shutdown is announced.
     Ends(End<'a>),
+    /// Its maker ends the model.
+    MakerEnds(MakerEnd<'a>),
     /// The cost of reference images is unknown.
     ReferencesUncounted,
     /// No vendor page and no price list states the price.
@@ -57,10 +59,11 @@ impl<'a> Estimate<'a> {
                 Reason::ReferencesUncounted
             }
             _ if !self.size_confirmed => Reason::SizeNotConfirmed,
-            _ => match (self.ends(), self.price.as_ref()?.quote.grade) {
-                (Some(end), _) => Reason::Ends(end),
-                (None, grade) if !grade.is_firm() => Reason::ReportedOnly(grade),
-                (None, _) => return None,
+            _ => match (self.ends(), self.maker_end(), self.price.as_ref()?.quote.grade) {
+                (Some(end), _, _) => Reason::Ends(end),
+                (None, Some(end), _) => Reason::MakerEnds(end),
+                (None, None, grade) if !grade.is_firm() => Reason::ReportedOnly(grade),
+                (None, None, _) => return None,
             },
         })
     }
@@ -70,6 +73,14 @@ impl<'a> Estimate<'a> {
     pub fn ends(&self) -> Option<End<'a>> {
         self.warnings.iter().find_map(|warning| match warning {
             Warning::Retiring(end) => Some(*end),
+            _ => None,
+        })
+    }
+
+    /// Returns the end of the model at its maker.
+    fn maker_end(&self) -> Option<MakerEnd<'a>> {
+        self.warnings.iter().find_map(|warning| match warning {
+            Warning::MakerEnds(end) => Some(*end),
             _ => None,
         })
     }

@@ -2,7 +2,9 @@
 
 use crate::catalog::billing::{Billing, Priced};
 use crate::catalog::sizes::{Unsupported, is_about_one_megapixel};
-use crate::catalog::{Batch, BatchTerms, Grade, Provider, Qualifier, Quote, Reference, Route, Score, Tier};
+use crate::catalog::{
+    Batch, BatchTerms, Grade, Provider, Qualifier, Quote, Reference, Route, Score, Shutdown, Tier,
+};
 use crate::estimate::asked::Asked;
 use crate::estimate::cost::{Bought, Cost};
 use crate::estimate::job::BatchUse;
@@ -115,6 +117,17 @@ pub struct End<'a> {
     pub is_contradicted: bool,
 }
 
+/// The end of a model at its maker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MakerEnd<'a> {
+    /// The provider that makes the model.
+    pub maker: &'a Provider,
+    /// The shutdown of the model there.
+    pub shutdown: &'a Shutdown,
+    /// Whether its day has come.
+    pub is_past: bool,
+}
+
 impl Status<'_> {
     /// Returns the keyword in exports.
     #[must_use]
@@ -134,6 +147,8 @@ impl Status<'_> {
 pub enum Warning<'a> {
     /// The route has an announced shutdown.
     Retiring(End<'a>),
+    /// The maker of the model ends it, and nothing is known of this route's end.
+    MakerEnds(MakerEnd<'a>),
     /// Quotes of other sources contradict the price, or other quotes of its source on the same day. Contains the price by
     /// each of them, newest first.
     Disagree(Vec<Price<'a>>),
@@ -177,6 +192,14 @@ impl<'a> Asked<'a> {
     #[must_use]
     pub fn answer_for(&self, id: &str) -> Option<Estimate<'a>> {
         self.estimate(self.catalog.route(id)?)
+    }
+
+    /// Returns the end of a route's model at its maker, as known on the day.
+    fn maker_end(&self, route: &Route) -> Option<MakerEnd<'a>> {
+        let made = self.catalog.route(route.ends_at?)?;
+        let shutdown = made.shutdown.as_ref().filter(|_| life(made, self.as_of) != Life::Open)?;
+        let maker = self.catalog.provider(made)?;
+        Some(MakerEnd { maker, shutdown, is_past: shutdown.on <= self.as_of })
     }
 
     /// Estimates a route, without its rank. `None` if its provider is unknown.
@@ -237,6 +260,7 @@ impl<'a> Asked<'a> {
         if let Life::Retiring { on } = life {
             warnings.push(Warning::Retiring(end(on)));
         }
+        warnings.extend(self.maker_end(route).map(Warning::MakerEnds));
         if !contradicting.is_empty() {
             warnings.push(Warning::Disagree(contradicting));
         }

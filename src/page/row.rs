@@ -32,7 +32,7 @@ pub struct Row {
     pub facts: String,
     /// The other routes of its row in the list, and what they cost: `+6 providers from $10 to $140`.
     pub others: Option<String>,
-    /// The label for its upcoming shutdown.
+    /// The label for its upcoming shutdown, or for that of its model at the maker.
     pub shutdown: Option<String>,
     /// The labels for other warnings.
     pub chips: Vec<String>,
@@ -58,7 +58,11 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
     let (mut shutdown, mut chips) = (None, Vec::new());
     for warning in &estimate.warnings {
         let chip = locale.chip(warning, estimate, asked);
-        if matches!(warning, Warning::Retiring(_)) { shutdown = chip } else { chips.extend(chip) }
+        if matches!(warning, Warning::Retiring(_) | Warning::MakerEnds(_)) {
+            shutdown = chip
+        } else {
+            chips.extend(chip)
+        }
     }
     let age = price.checked.first().days_until(asked.as_of);
     let grade = price.quote.grade;

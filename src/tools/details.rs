@@ -67,12 +67,18 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
             lines.push(Line { term, text: value, link: Some(other.quote.source) });
         }
     }
-    // The lines above already name the quotes that disagree.
-    let warnings = estimate.warnings.iter().filter(|warning| !matches!(warning, Warning::Disagree(_)));
-    lines.extend(
-        warnings
-            .map(|warning| line(tr!(tools::NOTE), locale.warning(warning, estimate, &ranking.asked), None)),
-    );
+    for warning in &estimate.warnings {
+        let sentence = locale.warning(warning, estimate, &ranking.asked);
+        lines.extend(match warning {
+            // The lines above already name the quotes that disagree.
+            Warning::Disagree(_) => None,
+            Warning::MakerEnds(end) => {
+                let (before, shutdown) = (sentence + "; ", end.shutdown);
+                Some(source(tr!(tools::SHUTDOWN), &before, shutdown.source, shutdown.grade, shutdown.checked))
+            }
+            _ => Some(line(tr!(tools::NOTE), sentence, None)),
+        });
+    }
     if let (Status::Retiring(end), Some(shutdown)) = (estimate.status, &route.shutdown) {
         let day = locale.date(shutdown.on) + "; ";
         let term = tr!(tools::SHUTDOWN);

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use image_price_estimator::catalog::sizes::is_about_one_megapixel;
-use image_price_estimator::catalog::{Catalog, Grade, Qualifier};
+use image_price_estimator::catalog::{Catalog, Grade, Qualifier, Shutdown};
 use image_price_estimator::i18n::text;
 use image_price_estimator::{
     Answer, Cost, Date, Estimate, Headline, Locale, Ranking, Reason, Size, Usd, Warning, rank,
@@ -61,6 +61,7 @@ struct Facts {
     is_advertisement: bool,
     has_no_tier: bool,
     ends: bool,
+    ends_at_its_maker: bool,
     is_unconfirmed: bool,
     leaves_out_references: bool,
     is_only_reported: bool,
@@ -71,6 +72,23 @@ impl Facts {
     fn of(estimate: &Estimate, ranking: &Ranking) -> Self {
         let (route, job) = (estimate.route, &ranking.asked.job);
         let bills = estimate.price.as_ref().is_some_and(|p| p.quote.price.bills_references());
+        let catalog = ranking.asked.catalog;
+        let ends_of = |kind: &str| {
+            let providers = catalog.providers.iter().filter(|provider| provider.kind.as_str() == kind);
+            let ids: BTreeSet<&str> = providers.map(|provider| provider.id).collect();
+            let sold = catalog.routes.iter().filter(|other| other.model_id() == route.model_id());
+            let sold = sold.filter(|other| ids.contains(other.provider_id()));
+            sold.map(|other| other.shutdown.as_ref()).collect::<Vec<_>>()
+        };
+        // What the maker ends without contradiction, and every cloud within 90 days of it.
+        let ends_at_its_maker = || {
+            let end = ends_of("maker").into_iter().next_back().flatten()?;
+            let is_known = end.announced.unwrap_or(end.on.min(ranking.asked.as_of)) <= ranking.asked.as_of;
+            let is_over =
+                |cloud: &Option<&Shutdown>| cloud.is_some_and(|cloud| end.on.days_until(cloud.on) <= 90);
+            Some(is_known && end.contradicted.is_empty() && ends_of("cloud").iter().all(is_over))
+        };
+        let may_end_there = route.shutdown.is_none() && route.license().is_none();
         Self {
             is_advertisement: route.model == "Advertised price",
             has_no_tier: estimate.tier.is_none(),
@@ -78,6 +96,7 @@ impl Facts {
                 .shutdown
                 .as_ref()
                 .is_some_and(|end| end.announced.is_none_or(|day| day <= ranking.asked.as_of)),
+            ends_at_its_maker: may_end_there && ends_at_its_maker().unwrap_or(false),
             is_unconfirmed: route.sizes.is_none() && !is_about_one_megapixel(job.size),
             leaves_out_references: job.references > 0
                 && route.reference.is_none()
@@ -96,6 +115,7 @@ impl Facts {
             is_advertisement,
             has_no_tier,
             ends,
+            ends_at_its_maker,
             is_unconfirmed,
             leaves_out_references,
             is_only_reported,
@@ -103,6 +123,7 @@ impl Facts {
         !(*is_advertisement
             || *has_no_tier
             || *ends
+            || *ends_at_its_maker
             || *is_unconfirmed
             || *leaves_out_references
             || *is_only_reported)
@@ -192,6 +213,7 @@ fn reason_holds(estimate: &Estimate, reason: Reason, ranking: &Ranking, job: &st
                 && estimate.route.shutdown.as_ref().map(|s| s.on) == Some(end.on)
                 && end.on > ranking.asked.as_of
         }
+        Reason::MakerEnds(_) => facts.ends_at_its_maker,
         Reason::ReferencesUncounted => facts.leaves_out_references,
         Reason::SizeNotConfirmed => facts.is_unconfirmed,
         Reason::ReportedOnly(_) => facts.is_only_reported,
@@ -219,11 +241,12 @@ fn named<'e, 'a>(answer: &Answer<'e, 'a>) -> Vec<&'e Estimate<'a>> {
 /// A phrase in each language, and the only reason that may bring it into the answer.
 type Phrase = ([&'static str; 2], fn(&Reason) -> bool);
 
-const PHRASES: [Phrase; 7] = [
+const PHRASES: [Phrase; 8] = [
     (["for which model", "kein Modell"], |reason| matches!(reason, Reason::NamesNoModel)),
     (["quality tier", "Qualitätsstufe"], |reason| matches!(reason, Reason::NoTier)),
     (["reference images", "Referenzbilder"], |reason| matches!(reason, Reason::ReferencesUncounted)),
     (["ends on", "endet"], |reason| matches!(reason, Reason::Ends(_))),
+    (["the model on", "das Modell am"], |reason| matches!(reason, Reason::MakerEnds(_))),
     (["report only", "nur aus einem Bericht"], |reason| {
         matches!(reason, Reason::ReportedOnly(Grade::Report))
     }),
@@ -327,10 +350,18 @@ fn every_claim_of_the_answer_is_true() {
     // A phrase that the product no longer uses would make its check pass for every answer.
     let unused =
         PHRASES.iter().flat_map(|(phrase, _)| phrase).filter(|phrase| !seen_phrases.contains(**phrase));
-    assert_eq!(unused.copied().collect::<Vec<_>>(), ["quality tier", "Qualitätsstufe"]);
-    // `NoTier` still uses its phrase, though it does not occur.
+    assert_eq!(
+        unused.copied().collect::<Vec<_>>(),
+        ["quality tier", "Qualitätsstufe", "the model on", "das Modell am"]
+    );
+    // `NoTier` and `MakerEnds` still use their phrases, though they do not occur.
     assert!(EN.against(Reason::NoTier).contains("quality tier"));
     assert!(DE.against(Reason::NoTier).contains("Qualitätsstufe"));
+    let ranking = rank(live(), &job("provider=kie"), live().newest_check());
+    let ends =
+        ranking.estimates.iter().filter_map(|e| e.reason()).find(|r| matches!(r, Reason::MakerEnds(_)));
+    assert!(EN.against(ends.unwrap()).contains("the model on"));
+    assert!(DE.against(ends.unwrap()).contains("das Modell am"));
 }
 
 #[test]
@@ -360,6 +391,16 @@ fn names_only_its_vendors_and_days(
         named(answer).iter().map(|e| plain(&locale.day(e.price.as_ref().unwrap().checked))).collect();
     let ends = |e: &Estimate| e.route.shutdown.as_ref().map(|s| plain(&locale.date(s.on)));
     days.extend(named(answer).iter().filter_map(|e| ends(e)));
+    let at_makers = named(answer).into_iter().filter_map(|e| {
+        e.warnings.iter().find_map(|w| match w {
+            Warning::MakerEnds(end) => Some(end),
+            _ => None,
+        })
+    });
+    for end in at_makers {
+        vendors.insert(end.maker.name);
+        days.insert(plain(&locale.date(end.shutdown.on)));
+    }
     let batch = named(answer).into_iter().filter_map(|e| e.route.batch_on(ranking.asked.as_of));
     days.extend(batch.map(|batch| plain(&locale.day(batch.checked))));
     let references = named(answer).into_iter().filter_map(|e| e.route.reference.as_ref());

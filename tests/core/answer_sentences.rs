@@ -237,7 +237,9 @@ fn routes_cheaper_than_a_tier_are_counted_if_not_dependable() {
     // 10,000 x 0.05268 and more for the reference image, against 10,000 x (0.07 + 0.03) in all.
     let actual = plain(&text::joined(EN.answer(&ranking("references=1&exclude=getimg,modelslab", DAY))));
     assert!(
-        actual.contains("Premium tier: $1,000, FLUX.2 [max] at the same price on Black Forest Labs (vendor, 22 Aug 2026)"),
+        actual.contains(
+            "Premium tier: $1,000, FLUX.2 [max] at the same price on Black Forest Labs (vendor, 22 Aug 2026)"
+        ),
         "{actual}"
     );
     assert!(actual.ends_with("; and 12 more."), "{actual}");

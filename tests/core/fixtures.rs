@@ -73,13 +73,32 @@ fn without_mistakes<T>(read: Result<T, Vec<Mistake>>) -> T {
 /// A model may contain its name, weights and the tiers of its routes; they go to `models.json`.
 #[track_caller]
 pub(crate) fn catalog_of(models: &[String]) -> Catalog {
-    let provider = r#"{"id": "x", "name": "X", "kind": "host", "site": "https://x.example", "good_for": "a", "drawback": "b"}"#;
-    let (sold, facts): (Vec<String>, Vec<String>) = models.iter().map(|model| split_model(model)).unzip();
+    catalog_of_sellers(&[("host", "x", "X", models)])
+}
+
+/// Builds a catalog of providers, each with its kind, id, name and models. What `models.json` says of a model is taken from
+/// the first provider.
+#[track_caller]
+pub(crate) fn catalog_of_sellers(sellers: &[(&str, &str, &str, &[String])]) -> Catalog {
     let file = |rest: &str| format!(r#"{{"$schema": "schema.json", {rest}}}"#);
-    let provider = file(&format!(r#""provider": {provider}, "models": [{}]"#, sold.join(", ")));
-    let models = file(&format!(r#""models": [{}]"#, facts.join(", ")));
+    let mut facts = Vec::new();
+    let mut files = Vec::new();
+    for (kind, id, name, models) in sellers {
+        let provider = format!(
+            r#"{{"id": "{id}", "name": "{name}", "kind": "{kind}", "site": "https://{id}.example", "good_for": "a", "drawback": "b"}}"#
+        );
+        let (sold, of_models): (Vec<String>, Vec<String>) =
+            models.iter().map(|model| split_model(model)).unzip();
+        if facts.is_empty() {
+            facts = of_models;
+        }
+        let text = file(&format!(r#""provider": {provider}, "models": [{}]"#, sold.join(", ")));
+        files.push((format!("pricing/{id}.json"), text));
+    }
+    files
+        .insert(0, ("pricing/models.json".to_owned(), file(&format!(r#""models": [{}]"#, facts.join(", ")))));
     // Fixtures may use any day.
-    let files = [("pricing/models.json", models.as_str()), ("pricing/x.json", provider.as_str())];
+    let files = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
     without_mistakes(files::read(files, today("2199-12-31")))
 }
 

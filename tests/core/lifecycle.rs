@@ -4,7 +4,7 @@ use image_price_estimator::i18n::text;
 use image_price_estimator::tools::{self, details};
 use image_price_estimator::{Locale, Query, Status, Warning};
 
-use crate::fixtures::{EVIDENCE, catalog_of, model, quote};
+use crate::fixtures::{EVIDENCE, catalog_of, catalog_of_sellers, model, quote};
 use crate::{DE, EN, day, estimate, job, plain, ranking};
 
 /// Asserts the status of a route on a day, with the days left or the day of the shutdown, and the successor.
@@ -98,6 +98,52 @@ fn a_successor_below_the_tier_is_priced_in_the_warning() {
     let below = ranking.asked.answer_for("openai/gpt-image-1-mini:low").unwrap();
     assert!(below.price.is_some(), "a route below the tier must have a price");
     assert!(ranking.estimates.iter().all(|estimate| estimate.route.id != below.route.id));
+}
+
+#[test]
+fn a_resold_model_says_when_its_maker_ends_it_and_is_never_the_answer() {
+    let quote = quote(["2026-05-01", "vendor", "x.example", "exact", "0.01"]);
+    let sold = |lines: &str| [model("m", "mid", lines, &quote)];
+    let ends = |on: &str, lines: &str| {
+        sold(&format!(r#""shutdown": {{"on": "{on}", "announced": "2026-06-02", {lines} {EVIDENCE}}},"#))
+    };
+    let case = |[of_host, of_maker]: [&[String]; 2], cloud: &[(&str, &str, &str, &[String])], as_of: &str| {
+        let sellers = [&[("host", "x", "X", of_host), ("maker", "a", "Acme", of_maker)], cloud].concat();
+        let catalog = catalog_of_sellers(&sellers);
+        let ranking = image_price_estimator::rank(&catalog, &job("provider=x"), day(as_of));
+        let [estimate] = ranking.estimates.as_slice() else { panic!("X has one route") };
+        assert_eq!((estimate.status.as_str(), estimate.rank), ("available", Some(1)));
+        let warnings = [EN, DE].map(|locale| {
+            let warnings = estimate.warnings.iter();
+            let sentences = warnings.map(|warning| locale.warning(warning, estimate, &ranking.asked));
+            plain(&sentences.collect::<Vec<_>>().join("; "))
+        });
+        assert_eq!(estimate.is_dependable(), warnings[0].is_empty());
+        let has_source = details::lines(estimate, &ranking, EN).iter().any(|line| line.term == "Shutdown");
+        assert_eq!(has_source, !warnings[0].is_empty());
+        warnings
+    };
+    let (host, maker) = (sold(""), ends("2026-12-01", ""));
+    let both: [&[String]; 2] = [&host, &maker];
+    assert_eq!(case(both, &[], "2026-06-01"), ["", ""]);
+    let said = [
+        "Acme ends the model on 1 Dec 2026; whether it is sold here after that is unknown",
+        "Acme stellt das Modell am 1. Dez. 2026 ein; ob es hier danach noch verkauft wird, ist nicht bekannt",
+    ];
+    assert_eq!(case(both, &[], "2026-06-02"), said);
+    let [english, german] = case(both, &[], "2026-12-01");
+    assert!(english.starts_with("Acme ended the model on 1 Dec 2026; "), "{english}");
+    assert!(german.starts_with("Acme hat das Modell am 1. Dez. 2026 eingestellt; "), "{german}");
+    // A contradicted end is none, and public weights outlive the maker's offer.
+    let contradicted =
+        ends("2026-12-01", &format!(r#""contradicted": [{{"says": "it is still sold", {EVIDENCE}}}],"#));
+    assert_eq!(case([&host, &contradicted], &[], "2026-06-02"), ["", ""]);
+    let open = sold(&format!(r#""weights": {{"license": "open", "name": "Apache 2.0", {EVIDENCE}}},"#));
+    assert_eq!(case([&open, &maker], &[], "2026-06-02"), ["", ""]);
+    // A cloud that outlives the maker by more than 90 days may be where others buy.
+    assert_eq!(case(both, &[("cloud", "c", "C", &ends("2027-03-01", ""))], "2026-06-02"), said);
+    assert_eq!(case(both, &[("cloud", "c", "C", &ends("2027-03-02", ""))], "2026-06-02"), ["", ""]);
+    assert_eq!(case(both, &[("cloud", "c", "C", &host)], "2026-06-02"), ["", ""]);
 }
 
 #[test]

@@ -294,7 +294,13 @@ fn bands_end_at_the_area_of_a_named_resolution() {
     case(BY_RESOLUTION, "size=1537x768", 0.08);
     case(BY_RESOLUTION, "size=3072x1536", 0.08);
     unpriced(BY_RESOLUTION, "size=3073x1536");
-    reads(BY_RESOLUTION, "", "size=1344x768", &["Flat price for 1K = $0.04"], &["Pauschalpreis für 1K = 0,04 $"]);
+    reads(
+        BY_RESOLUTION,
+        "",
+        "size=1344x768",
+        &["Flat price for 1K = $0.04"],
+        &["Pauschalpreis für 1K = 0,04 $"],
+    );
     let tiers = r#"{"bands": {"resolution": {"512": "0.02", "1536": "0.07"}}}"#;
     reads(tiers, "", "size=512x512", &["Flat price for 0.5K = $0.02"], &["Pauschalpreis für 0,5K = 0,02 $"]);
     reads(tiers, "", "", &["Flat price for 1.5K = $0.07"], &["Pauschalpreis für 1,5K = 0,07 $"]);

@@ -6,6 +6,7 @@ mod checks;
 mod file;
 mod folder;
 mod german;
+mod makers;
 mod models;
 mod moves;
 mod parse;
@@ -224,6 +225,7 @@ pub fn read<'a>(
         catalog.routes = origins.into_iter().map(|(_, route)| route).collect();
         catalog.routes.sort_by_key(|route| route.id);
         catalog.providers.sort_by_key(|provider| provider.id);
+        makers::apply(&mut catalog);
         catalog.version = version::of(&catalog);
         if let Some((name, text)) = german {
             catalog.german = german::read(name, text, &catalog, &mut mistakes);
@@ -278,6 +280,7 @@ fn flatten(provider: &str, model: Model) -> Vec<Route> {
         reference: model.reference.clone(),
         batch: model.batch.clone(),
         shutdown: model.shutdown.clone(),
+        ends_at: None,
         quotes: route.quotes,
     };
     model.routes.into_iter().map(route).collect()

@@ -37,6 +37,7 @@ pub(crate) const PRICE_OF_REFERENCES_UNKNOWN: &str = "Preis für Referenzbilder 
 pub(crate) const ENDS_ON: &str = "endet am {0}";
 pub(crate) const DUE_TO_END_ON: &str = "soll am {0} enden, die Quellen widersprechen sich";
 pub(crate) const LOWEST_BUT_ENDS_ON: &str = "{0}: {1}, endet aber am {2}.";
+pub(crate) const LOWEST_BUT: &str = "{0}: {1}, aber {2}.";
 pub(crate) const LOWEST_BUT_NAMES_NO_MODEL: &str = "{0} wirbt mit einem Preis, {1}, nennt aber kein Modell.";
 pub(crate) const LOWEST_BUT_TIER_UNKNOWN: &str = "{0}: {1}, die Qualitätsstufe ist aber unbekannt.";
 pub(crate) const LOWEST_WITHOUT_REFERENCES: &str =

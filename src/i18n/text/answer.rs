@@ -261,6 +261,7 @@ impl Locale {
                     if end.is_contradicted { tr!(answer::DUE_TO_END_ON) } else { tr!(answer::ENDS_ON) };
                 return self.format(words, &[&self.date(end.on)]);
             }
+            Reason::MakerEnds(end) => return self.maker_ends(&end),
             // These have no cost, so they are never listed as cheaper than the answer.
             Reason::Retired(_)
             | Reason::NotOffered(_)
@@ -285,6 +286,9 @@ impl Locale {
             }
             Reason::Ends(end) => {
                 self.format(tr!(answer::LOWEST_BUT_ENDS_ON), &[&who, &amount, &self.date(end.on)])
+            }
+            Reason::MakerEnds(end) => {
+                self.format(tr!(answer::LOWEST_BUT), &[&who, &amount, &self.maker_ends(&end)])
             }
             Reason::NamesNoModel => {
                 self.format(tr!(answer::LOWEST_BUT_NAMES_NO_MODEL), &[first.provider.name, &amount])

@@ -38,13 +38,14 @@ impl Locale {
                 Reason::NamesNoModel
                 | Reason::NoTier
                 | Reason::Ends(_)
+                | Reason::MakerEnds(_)
                 | Reason::ReferencesUncounted
                 | Reason::ReportedOnly(_)
                 | Reason::SizeNotConfirmed,
             ) => return String::new(),
         };
         for known in &estimate.warnings {
-            if let Warning::Retiring(_) | Warning::NonCommercial = known {
+            if let Warning::Retiring(_) | Warning::MakerEnds(_) | Warning::NonCommercial = known {
                 reason.push_str("; ");
                 reason.push_str(&self.warning(known, estimate, asked));
             }

@@ -2,7 +2,7 @@
 
 use crate::catalog::Route;
 use crate::estimate::asked::Asked;
-use crate::estimate::per_route::{End, Estimate, Warning};
+use crate::estimate::per_route::{End, Estimate, MakerEnd, Warning};
 use crate::i18n::locale::Locale;
 use crate::i18n::tr;
 
@@ -12,6 +12,7 @@ impl Locale {
     pub fn chip(self, warning: &Warning, estimate: &Estimate, asked: &Asked) -> Option<String> {
         let chip = match warning {
             Warning::Retiring(end) => return Some(self.ends_in(end, asked)),
+            Warning::MakerEnds(end) => return Some(self.maker_ends(end)),
             Warning::Disagree(others) => {
                 return Some(self.disagree(estimate.price.as_ref()?, others.first()?, asked));
             }
@@ -54,6 +55,9 @@ impl Locale {
     pub fn warning(self, warning: &Warning, estimate: &Estimate, asked: &Asked) -> String {
         let text = match warning {
             Warning::Retiring(end) => return self.retiring(end, asked),
+            Warning::MakerEnds(end) => {
+                return self.maker_ends(end) + self.text(tr!(warnings::UNKNOWN_WHETHER_SOLD_HERE));
+            }
             Warning::Disagree(others) => {
                 return estimate
                     .price
@@ -80,6 +84,12 @@ impl Locale {
             Warning::ReferencesUncounted => tr!(warnings::REFERENCE_IMAGES_NOT_COUNTED_IN_FULL),
         };
         self.text(text).to_owned()
+    }
+
+    /// Returns when the maker of a model ends it: `OpenAI ends the model on 1 Dec 2026`.
+    pub(crate) fn maker_ends(self, end: &MakerEnd) -> String {
+        let words = if end.is_past { tr!(warnings::MAKER_ENDED) } else { tr!(warnings::MAKER_ENDS) };
+        self.format(words, &[end.maker.name, &self.date(end.shutdown.on)])
     }
 
     fn retiring(self, end: &End, asked: &Asked) -> String {

@@ -137,7 +137,11 @@ pub fn name(part: &Side) -> String {
 #[must_use]
 pub fn warnings(part: &Side, asked: &Asked, all: bool, locale: Locale) -> Vec<String> {
     let weighs = |warning: &&Warning| {
-        all || matches!(warning, Warning::Retiring(_) | Warning::SizeNotConfirmed | Warning::NonCommercial)
+        let rules_out = matches!(
+            warning,
+            Warning::Retiring(_) | Warning::MakerEnds(_) | Warning::SizeNotConfirmed | Warning::NonCommercial
+        );
+        all || rules_out
     };
     let warnings = part.estimate.warnings.iter().filter(weighs);
     warnings.map(|warning| locale.warning(warning, &part.estimate, asked)).collect()
