@@ -54,7 +54,9 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
         lines.extend(note);
         if let Some((_, reference)) = price.references {
             let term = tr!(tools::REFERENCE_IMAGES);
-            lines.push(source(term, "", reference.source, reference.grade, reference.checked));
+            let mut of = source(term, "", reference.source, reference.grade, reference.checked);
+            of.text.extend(reference.note.into_iter().flat_map(|note| ["; ", text(note)]));
+            lines.push(of);
         }
     }
     if let Some(price) = &estimate.price {
