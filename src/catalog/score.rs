@@ -91,6 +91,6 @@ pub enum Rated {
     Route,
     /// The model at a setting that the board does not name. It decides no tier.
     UnnamedSetting,
-    /// The model at a named resolution, such as `2K`. It decides no tier.
-    At(&'static str),
+    /// The model at a named resolution, as the edge of its square in pixels: 2048 for 2K. It decides no tier.
+    At(u32),
 }

@@ -1,6 +1,6 @@
 //! The question that a ranking answers.
 
-use crate::catalog::{BatchTerms, Catalog, Route, Score, Seller, Tier};
+use crate::catalog::{BatchTerms, Catalog, Rated, Route, Score, Seller, Tier};
 use crate::estimate::job::{BatchUse, Job};
 use crate::units::date::Date;
 
@@ -22,10 +22,14 @@ impl Asked<'_> {
         self.catalog.tier(route, self.as_of)
     }
 
-    /// Returns the rating of a route itself, by the newest board known on the as-of date.
+    /// Returns the rating of a route at the size of the job, by the newest board known on the as-of date: that of its named
+    /// resolution, if the board has one, else that of the route itself.
     #[must_use]
     pub fn score<'r>(&self, route: &'r Route) -> Option<&'r Score> {
-        self.catalog.score(route, self.as_of)
+        let size = self.job.size;
+        let is_of = |of| matches!(of, Rated::At(edge) if size.fits(edge) && !size.fits(edge / 2));
+        let mut scores = self.catalog.scores(route, self.as_of);
+        scores.find(|score| is_of(score.of)).or_else(|| self.catalog.score(route, self.as_of))
     }
 
     /// Whether a route meets every filter of the job except its minimum score. Prices and sizes are not checked here.

@@ -152,7 +152,7 @@ fn rating(estimate: &Estimate, asked: &Asked, locale: Locale) -> Vec<Line> {
     let board = asked.catalog.board(asked.as_of).map(|(_, board)| board);
     if let Some(tier) = estimate.tier {
         let name = locale.tier(tier);
-        let text = match (estimate.score, board) {
+        let text = match (asked.catalog.score(route, asked.as_of), board) {
             (Some(score), Some(board)) => {
                 let below = score.rating.points_below(board.best).to_string();
                 let is_best = score.rating == board.best;
@@ -181,7 +181,7 @@ fn rating(estimate: &Estimate, asked: &Asked, locale: Locale) -> Vec<Line> {
         match score.of {
             Rated::Route => {}
             Rated::UnnamedSetting => text.push_str(locale.text(tr!(tools::SCORE_AT_UNNAMED_SETTING))),
-            Rated::At(at) => text.push_str(&locale.format(tr!(tools::SCORE_AT), &[at])),
+            Rated::At(at) => text.push_str(&locale.format(tr!(tools::SCORE_AT), &[&locale.resolution(at)])),
         }
         text.push_str(&locale.format(tr!(tools::SCORE_SOURCE), &[board.name, &day, board.license]));
         lines.push(line(tr!(tools::SCORE), text, Some(board.dataset)));

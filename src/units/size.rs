@@ -63,6 +63,17 @@ impl Size {
         self.width as u64 * self.height as u64
     }
 
+    /// Whether the size belongs to a named resolution or a smaller one. The resolution is the edge of its square in pixels:
+    /// 1024 for 1K. A size with at most 9/8 of that square belongs to it.
+    ///
+    /// A named resolution keeps its area in every ratio: 1K is 1024x1024, 1376x768 and 384x3072, the largest of them.
+    /// Source: Google's table of sizes for its image models, read on 2026-03-27. Other vendors that list their sizes do
+    /// the same.
+    #[must_use]
+    pub fn fits(self, resolution: u32) -> bool {
+        self.pixels() <= u64::from(resolution).pow(2) * 9 / 8
+    }
+
     /// Returns the length of the longer edge in pixels.
     #[must_use]
     pub fn longer(self) -> u32 {

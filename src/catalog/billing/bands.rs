@@ -29,14 +29,6 @@ pub enum UpTo {
     Pixels(u64),
 }
 
-/// Returns the number of pixels up to which a size belongs to a named resolution: 9/8 of its square.
-///
-/// A named resolution keeps its area in every ratio: 1K is 1024x1024, 1376x768 and 384x3072, the largest of them. Source:
-/// Google's table of sizes for its image models, read on 2026-03-27. Other vendors that list their sizes do the same.
-pub(super) fn max_pixels(resolution: u32) -> u64 {
-    u64::from(resolution).pow(2) * 9 / 8
-}
-
 impl Bands {
     /// Returns the bands, smallest first.
     #[cfg(not(target_arch = "wasm32"))]
@@ -52,7 +44,7 @@ impl Bands {
     pub(super) fn bill(&self, size: Size) -> Option<Bill> {
         let (up_to, usd) = match self {
             Self::Resolution(bands) => {
-                let (edge, usd) = bands.iter().find(|(edge, _)| size.pixels() <= max_pixels(*edge))?;
+                let (edge, usd) = bands.iter().find(|(edge, _)| size.fits(*edge))?;
                 (UpTo::Resolution(*edge), *usd)
             }
             Self::Pixels(bands) => {

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::bands::max_pixels;
 use super::{Bill, ItemKind, Priced};
 use crate::catalog::pairs::Pairs;
 use crate::units::size::Size;
@@ -76,10 +75,9 @@ impl Tokens {
         let one = |tokens: u32| Priced::One(bill(tokens.into()));
         match &self.count {
             Count::Table(table) => table.iter().find(|(at, _)| *at == size).map(|(_, tokens)| one(*tokens)),
-            Count::Bands(bands) => bands
-                .iter()
-                .find(|(up_to, _)| size.pixels() <= max_pixels(*up_to))
-                .map(|(_, tokens)| one(*tokens)),
+            Count::Bands(bands) => {
+                bands.iter().find(|(up_to, _)| size.fits(*up_to)).map(|(_, tokens)| one(*tokens))
+            }
             Count::Area(pixels) => Some(Priced::One(bill(size.pixels().div_ceil(u64::from(*pixels).max(1))))),
             Count::Patches(patches) => {
                 let low = tokens_by_patches(size, patches.factor) * patches.times.unwrap_or(1);

@@ -69,6 +69,12 @@ struct ScoreRow {
     votes: u32,
 }
 
+/// Returns the edge of the square of a named resolution in pixels: 2048 for `2K`.
+fn edge(resolution: &str) -> Option<u32> {
+    let thousands: u32 = resolution.strip_suffix('K')?.parse().ok()?;
+    [1, 2, 4].contains(&thousands).then_some(1024 * thousands)
+}
+
 impl Boards {
     pub(super) fn check(&self, file: &str, mistakes: &mut Vec<Mistake>) {
         let mut checks = Checks { file, mistakes };
@@ -132,7 +138,11 @@ impl Boards {
                     mistake(format!("no route of \"{model}\" has this quality; correct it"));
                 }
                 let of = match row.at {
-                    Some(at) => Rated::At(at),
+                    Some(at) if let Some(edge) = edge(at) => Rated::At(edge),
+                    Some(at) => {
+                        mistake(format!("\"{at}\" is no named resolution; write 1K, 2K or 4K"));
+                        continue;
+                    }
                     None if row.unnamed_setting => Rated::UnnamedSetting,
                     None => Rated::Route,
                 };

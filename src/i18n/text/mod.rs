@@ -21,6 +21,7 @@ use crate::estimate::per_route::{Estimate, Price};
 use crate::i18n::locale::{Lang, Locale};
 use crate::i18n::tr;
 use crate::units::checked::Checked;
+use crate::units::decimal;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -291,13 +292,23 @@ impl Locale {
         self.format(tr!(chart::SCORES_OF), &[board.name, &self.date(board.day), board.license])
     }
 
+    /// Formats a named resolution, given as the edge of its square in pixels: `2K`.
+    pub(crate) fn resolution(self, edge: u32) -> String {
+        self.decimal(&decimal::format(decimal::mul_div(edge.into(), 1_000_000, 1024), 6)) + "K"
+    }
+
     /// Formats a rating with half of its 95 % confidence interval: `1153 ±3`.
     #[must_use]
     pub fn score(self, score: Option<&Score>) -> String {
         match score {
             Some(score) => {
-                let with = [score.rating.rounded().to_string(), score.plus_minus().to_string()];
-                self.format(tr!(figures::SCORE), &with.each_ref().map(String::as_str))
+                let mut with = vec![score.rating.rounded().to_string(), score.plus_minus().to_string()];
+                let mut words = tr!(figures::SCORE);
+                if let Rated::At(edge) = score.of {
+                    words = tr!(figures::SCORE_AT);
+                    with.push(self.resolution(edge));
+                }
+                self.format(words, &with.iter().map(String::as_str).collect::<Vec<_>>())
             }
             None => self.text(tr!(figures::NOT_RATED)).to_owned(),
         }

@@ -124,8 +124,7 @@ impl Locale {
                 self.format(words, &with.each_ref().map(String::as_str))
             }
             ItemKind::Band(UpTo::Resolution(edge)) => {
-                let thousands = decimal::format(decimal::mul_div(u64::from(*edge), 1_000_000, 1024), 6);
-                self.format(tr!(working::BAND_OF_RESOLUTION), &[&self.decimal(&thousands)])
+                self.format(tr!(working::BAND_OF_RESOLUTION), &[&self.resolution(*edge)])
             }
             ItemKind::Band(UpTo::Pixels(pixels)) => {
                 self.format(tr!(working::BAND_OF_PIXELS), &[&self.number(*pixels)])
