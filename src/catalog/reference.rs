@@ -17,6 +17,9 @@ pub struct Reference {
     /// How many reference images of a request cost nothing.
     #[serde(default)]
     pub free: u8,
+    /// With more reference images in a request than this, the source says nothing of their cost.
+    #[serde(default)]
+    pub up_to: Option<u8>,
     /// The page that states it.
     #[serde(deserialize_with = "https")]
     pub source: &'static str,

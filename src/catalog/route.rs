@@ -73,7 +73,7 @@ pub struct Route {
     pub batch: Vec<Batch>,
     /// The shutdown, if known.
     pub shutdown: Option<Shutdown>,
-    /// The maker's route whose shutdown ends the model, if the end of this route is unknown.
+    /// The route of the maker, or of a cloud, whose shutdown ends the model, if the end of this route is unknown.
     #[serde(borrow)]
     pub ends_at: Option<&'static str>,
     /// Every price ever observed, oldest check first.

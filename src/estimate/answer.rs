@@ -24,8 +24,8 @@ pub enum Reason<'a> {
     NotYetPriced,
     /// No price is known for this size.
     SizeUnpriced,
-    /// It shuts down before the horizon ends, and its successor has no price.
-    CutShort(End<'a>),
+    /// Its cost is not known for the whole horizon, since it or its model ends before.
+    CutShort,
     /// Its advertised price names no model.
     NamesNoModel,
     /// It has no tier.
@@ -52,7 +52,7 @@ impl<'a> Estimate<'a> {
             Status::Unpriced if self.route.quotes.is_empty() => Reason::NeverPriced,
             Status::Unpriced if self.billing.is_none() => Reason::NotYetPriced,
             Status::Unpriced => Reason::SizeUnpriced,
-            Status::Retiring(end) if self.is_cut_short => Reason::CutShort(end),
+            _ if self.is_cut_short => Reason::CutShort,
             _ if !self.route.names_model() => Reason::NamesNoModel,
             _ if self.tier.is_none() => Reason::NoTier,
             _ if self.warnings.iter().any(|warning| matches!(warning, Warning::ReferencesUncounted)) => {
@@ -78,7 +78,7 @@ impl<'a> Estimate<'a> {
     }
 
     /// Returns the end of the model at its maker.
-    fn maker_end(&self) -> Option<MakerEnd<'a>> {
+    pub(crate) fn maker_end(&self) -> Option<MakerEnd<'a>> {
         self.warnings.iter().find_map(|warning| match warning {
             Warning::MakerEnds(end) => Some(*end),
             _ => None,

@@ -23,11 +23,13 @@ impl Asked<'_> {
     }
 
     /// Returns the rating of a route at the size of the job, by the newest board known on the as-of date: that of its named
-    /// resolution, if the board has one, else that of the route itself.
+    /// resolution, if the board has one and the size has about its pixels, else that of the route itself.
     #[must_use]
     pub fn score<'r>(&self, route: &'r Route) -> Option<&'r Score> {
         let size = self.job.size;
-        let is_of = |of| matches!(of, Rated::At(edge) if size.fits(edge) && !size.fits(edge / 2));
+        // From 7/8 to 9/8 of the square.
+        let is_about = |edge: u32| size.fits(edge) && size.pixels() >= u64::from(edge).pow(2) / 8 * 7;
+        let is_of = |of| matches!(of, Rated::At(edge) if is_about(edge));
         let mut scores = self.catalog.scores(route, self.as_of);
         scores.find(|score| is_of(score.of)).or_else(|| self.catalog.score(route, self.as_of))
     }

@@ -73,7 +73,7 @@ pub fn horizon<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Ho
 #[must_use]
 pub fn total(estimate: &Estimate, asked: &Asked, months: u8) -> Option<Cost> {
     let months = months.clamp(1, MAX_MONTHS);
-    if matches!(estimate.status, Status::Available) {
+    if matches!(estimate.status, Status::Available) && sold_until(estimate).is_none() {
         let (cost, _) = per_month(estimate, asked)?;
         return try_map(cost, |usd| usd.nano().checked_mul(months.into()).map(Usd::from_nano));
     }
@@ -93,14 +93,20 @@ fn per_month(estimate: &Estimate, asked: &Asked) -> Option<(Cost, Qualifier)> {
     Some((price.cost.saturating_mul(asked.job.images.get()), price.quote.qualifier))
 }
 
+/// Returns the day until which a route is known to be sold, if its maker ends the model and no later price is known.
+fn sold_until(estimate: &Estimate) -> Option<Date> {
+    estimate.maker_end().filter(|end| end.sold_on.is_none()).map(|end| end.shutdown.on)
+}
+
 /// Returns the routes in use from the as-of date to the end of the horizon.
 fn segments<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Vec<Segment<'a>> {
     let until = asked.as_of.plus_months(months);
+    let mut sold_until = sold_until(estimate);
     let mut segments = Vec::new();
     let (mut from, mut route, mut price) = (asked.as_of, estimate.route, per_month(estimate, asked));
     for _ in 0..=MAX_SUCCESSORS {
         let end = match life(route, asked.as_of) {
-            Life::Open => until,
+            Life::Open => sold_until.take().unwrap_or(until).min(until),
             Life::Retiring { on } | Life::Retired { on } => on.min(until),
         };
         // A successor may shut down before its period begins.

@@ -38,7 +38,8 @@ pub struct Estimate<'a> {
     pub size_confirmed: bool,
     /// The cost over the horizon, if the job has one and the cost is known for all of it.
     pub horizon: Option<Cost>,
-    /// Whether the cost over the job's horizon is unknown, because the route shuts down and its successor has no price.
+    /// Whether the cost over the job's horizon is unknown, because the route shuts down and its successor has no price, or
+    /// because its maker ends the model.
     pub is_cut_short: bool,
     /// The warnings about the estimate.
     pub warnings: Vec<Warning<'a>>,
@@ -117,15 +118,17 @@ pub struct End<'a> {
     pub is_contradicted: bool,
 }
 
-/// The end of a model at its maker.
+/// The end of a model at its maker, or at a cloud that outlives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MakerEnd<'a> {
-    /// The provider that makes the model.
+    /// That provider.
     pub maker: &'a Provider,
     /// The shutdown of the model there.
     pub shutdown: &'a Shutdown,
     /// Whether its day has come.
     pub is_past: bool,
+    /// The day on which the route still had a price, if that is after the end.
+    pub sold_on: Option<Checked>,
 }
 
 impl Status<'_> {
@@ -174,7 +177,7 @@ pub enum Warning<'a> {
 
 impl Estimate<'_> {
     /// Whether the route can be the answer: it is ranked, names its model, has a tier, a confirmed size and a price of grade
-    /// vendor or list, counts all costs, and has no announced shutdown.
+    /// vendor or list, counts all costs, and neither it nor its model at the maker has an announced shutdown.
     #[must_use]
     pub fn is_dependable(&self) -> bool {
         self.rank.is_some() && self.reason().is_none()
@@ -195,11 +198,12 @@ impl<'a> Asked<'a> {
     }
 
     /// Returns the end of a route's model at its maker, as known on the day.
-    fn maker_end(&self, route: &Route) -> Option<MakerEnd<'a>> {
+    fn maker_end(&self, route: &Route, read: Option<Checked>) -> Option<MakerEnd<'a>> {
         let made = self.catalog.route(route.ends_at?)?;
         let shutdown = made.shutdown.as_ref().filter(|_| life(made, self.as_of) != Life::Open)?;
         let maker = self.catalog.provider(made)?;
-        Some(MakerEnd { maker, shutdown, is_past: shutdown.on <= self.as_of })
+        let sold_on = read.filter(|read| read.first() > shutdown.on);
+        Some(MakerEnd { maker, shutdown, is_past: shutdown.on <= self.as_of, sold_on })
     }
 
     /// Estimates a route, without its rank. `None` if its provider is unknown.
@@ -260,7 +264,8 @@ impl<'a> Asked<'a> {
         if let Life::Retiring { on } = life {
             warnings.push(Warning::Retiring(end(on)));
         }
-        warnings.extend(self.maker_end(route).map(Warning::MakerEnds));
+        let read = price.as_ref().map(|price| price.checked);
+        warnings.extend(self.maker_end(route, read).map(Warning::MakerEnds));
         if !contradicting.is_empty() {
             warnings.push(Warning::Disagree(contradicting));
         }
@@ -315,7 +320,10 @@ fn leaves_out_references(quote: &Quote, route: &Route, references: u8) -> bool {
 fn price<'a>(counting: Candidate<'a>, route: &'a Route, Asked { job, as_of, .. }: &Asked) -> Price<'a> {
     let Candidate { quote, checked, priced, is_floor } = counting;
     let bills_others = job.references > 0 && !quote.price.bills_references();
-    let references = route.reference.as_ref().filter(|_| bills_others);
+    let is_known = |reference: &&Reference| {
+        reference.checked.first() <= *as_of && reference.up_to.is_none_or(|most| job.references <= most)
+    };
+    let references = route.reference.as_ref().filter(|_| bills_others).filter(is_known);
     let references = references.map(|reference| (reference.billed(job.references), reference));
     let usual = match &priced {
         Priced::Observed { usual, .. } => Some(usual.total()),

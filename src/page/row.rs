@@ -59,9 +59,9 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
     for warning in &estimate.warnings {
         let chip = locale.chip(warning, estimate, asked);
         if matches!(warning, Warning::Retiring(_) | Warning::MakerEnds(_)) {
-            shutdown = chip
+            shutdown = chip;
         } else {
-            chips.extend(chip)
+            chips.extend(chip);
         }
     }
     let age = price.checked.first().days_until(asked.as_of);
@@ -166,7 +166,7 @@ pub fn unranked_by_reason<'r, 'a>(
         of(tr!(page::NOT_OFFERED_FOR_THIS_JOB), |estimate| matches!(estimate.status, Status::NotOffered(_))),
         of(tr!(page::WITHOUT_A_PRICE), |estimate| matches!(estimate.status, Status::Unpriced)),
         of(tr!(page::SHUT_DOWN), |estimate| matches!(estimate.status, Status::Retired(_))),
-        of(tr!(page::ENDING_WITHOUT_A_PRICED_SUCCESSOR), |estimate| estimate.is_cut_short),
+        of(tr!(page::WITHOUT_A_PRICE_FOR_ALL_MONTHS), |estimate| estimate.is_cut_short),
     ];
     groups.retain(|(_, group)| !group.is_empty());
     groups

@@ -3,8 +3,7 @@
 use crate::i18n::tr;
 use maud::{Markup, PreEscaped, html};
 
-use crate::catalog::{Rated, publisher};
-use crate::estimate::asked::Asked;
+use crate::catalog::{Grade, Rated, publisher};
 use crate::estimate::horizon::horizon;
 use crate::estimate::per_route::{Estimate, Status, Warning};
 use crate::estimate::quotes::{candidates, other_prices};
@@ -18,6 +17,7 @@ use crate::page::html::link;
 use crate::page::row;
 use crate::query::By;
 use crate::tools::coming_months;
+use crate::units::checked::Checked;
 
 /// A line of an opened row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,68 +30,161 @@ pub struct Line {
     pub link: Option<&'static str>,
 }
 
-/// Returns the lines of an opened row: the working, the sources, warnings and notes.
-#[must_use]
-pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line> {
-    let route = estimate.route;
-    let text = |english: &'static str| locale.translated(ranking.asked.catalog, english);
-    let line = |term: Text, text: String, link| Line { term: locale.text(term).to_owned(), text, link };
-    let source = |term, before: &str, address, grade, checked| {
-        let text = format!("{before}{}, {}", publisher(address), locale.provenance(grade, checked));
-        line(term, text, Some(address))
-    };
-    let mut lines = Vec::new();
-    if let Some(price) = &estimate.price {
-        let quote = price.quote;
-        let working = locale.working(price, &ranking.asked.job);
+/// Makes the lines of an opened row in the language of the reader.
+#[derive(Clone, Copy)]
+struct Lines<'r, 'a> {
+    ranking: &'r Ranking<'a>,
+    locale: Locale,
+}
+
+impl Lines<'_, '_> {
+    fn text(&self, english: &'static str) -> &'static str {
+        self.locale.translated(self.ranking.asked.catalog, english)
+    }
+
+    fn line(&self, term: Text, text: String, link: Option<&'static str>) -> Line {
+        Line { term: self.locale.text(term).to_owned(), text, link }
+    }
+
+    fn source(
+        &self,
+        term: Text,
+        before: &str,
+        address: &'static str,
+        grade: Grade,
+        checked: Checked,
+    ) -> Line {
+        let text = format!("{before}{}, {}", publisher(address), self.locale.provenance(grade, checked));
+        self.line(term, text, Some(address))
+    }
+
+    /// Returns how the price comes about, its sources, and what other quotes state.
+    fn price(&self, estimate: &Estimate) -> Vec<Line> {
+        let mut lines = Vec::new();
+        let Some(price) = &estimate.price else { return lines };
+        let (locale, asked, quote) = (self.locale, &self.ranking.asked, price.quote);
+        let working = locale.working(price, &asked.job);
         lines.extend(working.into_iter().map(|(term, text)| Line { term, text, link: None }));
-        if let Some(budget) = ranking.asked.job.budget {
+        if let Some(budget) = asked.job.budget {
             let term = locale.format(tr!(tools::A_MONTH_BUYS), &[&locale.exact(budget)]);
             lines.push(Line { term, text: locale.images_bought(price, budget), link: None });
         }
-        lines.push(source(tr!(tools::SOURCE), "", quote.source, quote.grade, price.checked));
-        let note = quote.note.map(|note| line(tr!(tools::ABOUT_THE_PRICE), text(note).to_owned(), None));
+        lines.push(self.source(tr!(tools::SOURCE), "", quote.source, quote.grade, price.checked));
+        let note =
+            quote.note.map(|note| self.line(tr!(tools::ABOUT_THE_PRICE), self.text(note).to_owned(), None));
         lines.extend(note);
         if let Some((_, reference)) = price.references {
             let term = tr!(tools::REFERENCE_IMAGES);
-            let mut of = source(term, "", reference.source, reference.grade, reference.checked);
-            of.text.extend(reference.note.into_iter().flat_map(|note| ["; ", text(note)]));
+            let mut of = self.source(term, "", reference.source, reference.grade, reference.checked);
+            of.text.extend(reference.note.into_iter().flat_map(|note| ["; ", self.text(note)]));
             lines.push(of);
         }
-    }
-    if let Some(price) = &estimate.price {
-        let candidates = candidates(&route.quotes, ranking.asked.job.request(), ranking.asked.as_of);
+        let candidates = candidates(&estimate.route.quotes, asked.job.request(), asked.as_of);
         for (other, relation) in other_prices(&candidates, estimate.provider) {
-            let [term, mut value] = locale.other_price(other, relation, price.quote);
-            if let Some(note) = other.quote.note {
-                value.extend(["; ", text(note)]);
-            }
+            let [term, mut value] = locale.other_price(other, relation, quote);
+            value.extend(other.quote.note.into_iter().flat_map(|note| ["; ", self.text(note)]));
             lines.push(Line { term, text: value, link: Some(other.quote.source) });
         }
+        lines
     }
-    for warning in &estimate.warnings {
-        let sentence = locale.warning(warning, estimate, &ranking.asked);
-        lines.extend(match warning {
-            // The lines above already name the quotes that disagree.
-            Warning::Disagree(_) => None,
-            Warning::MakerEnds(end) => {
-                let (before, shutdown) = (sentence + "; ", end.shutdown);
-                Some(source(tr!(tools::SHUTDOWN), &before, shutdown.source, shutdown.grade, shutdown.checked))
-            }
-            _ => Some(line(tr!(tools::NOTE), sentence, None)),
-        });
-    }
-    if let (Status::Retiring(end), Some(shutdown)) = (estimate.status, &route.shutdown) {
-        let day = locale.date(shutdown.on) + "; ";
-        let term = tr!(tools::SHUTDOWN);
-        lines.push(source(term, &day, shutdown.source, shutdown.grade, shutdown.checked));
-        let then = locale.after(estimate, end, ranking).concat();
-        if !then.is_empty() {
-            lines.push(line(tr!(tools::THEN), then.trim().to_owned(), None));
+
+    /// Returns the warnings, and what is known of the end of the route or of its model.
+    fn warnings(&self, estimate: &Estimate) -> Vec<Line> {
+        let (locale, asked) = (self.locale, &self.ranking.asked);
+        let mut lines = Vec::new();
+        for warning in &estimate.warnings {
+            let sentence = locale.warning(warning, estimate, asked);
+            lines.extend(match warning {
+                // The lines of the price already name the quotes that disagree.
+                Warning::Disagree(_) => None,
+                Warning::MakerEnds(end) => {
+                    let (before, end) = (sentence + "; ", end.shutdown);
+                    Some(self.source(tr!(tools::SHUTDOWN), &before, end.source, end.grade, end.checked))
+                }
+                _ => Some(self.line(tr!(tools::NOTE), sentence, None)),
+            });
         }
-        let note = shutdown.note.map(|note| line(tr!(tools::ABOUT_THE_END), text(note).to_owned(), None));
-        lines.extend(note);
+        if let (Status::Retiring(end), Some(shutdown)) = (estimate.status, &estimate.route.shutdown) {
+            let day = locale.date(shutdown.on) + "; ";
+            let term = tr!(tools::SHUTDOWN);
+            lines.push(self.source(term, &day, shutdown.source, shutdown.grade, shutdown.checked));
+            let then = locale.after(estimate, end, self.ranking).concat();
+            if !then.is_empty() {
+                lines.push(self.line(tr!(tools::THEN), then.trim().to_owned(), None));
+            }
+            let note = shutdown.note.map(|note| self.text(note).to_owned());
+            lines.extend(note.map(|note| self.line(tr!(tools::ABOUT_THE_END), note, None)));
+        }
+        lines
     }
+
+    /// Returns the lines on quality: which rule gave the tier, what the board says, and how the provider's version differs.
+    fn rating(&self, estimate: &Estimate) -> Vec<Line> {
+        let (locale, asked) = (self.locale, &self.ranking.asked);
+        let line = |term, text, link| self.line(term, text, link);
+        let route = estimate.route;
+        let mut lines = Vec::new();
+        let board = asked.catalog.board(asked.as_of).map(|(_, board)| board);
+        if let Some(tier) = estimate.tier {
+            let name = locale.tier(tier);
+            let text = match (asked.catalog.score(route, asked.as_of), board) {
+                (Some(score), Some(board)) => {
+                    let below = score.rating.points_below(board.best).to_string();
+                    let is_best = score.rating == board.best;
+                    let rule = if is_best { tr!(tools::TIER_OF_THE_BEST) } else { tr!(tools::TIER_BY_SCORE) };
+                    let mut text = locale.format(rule, &[name, &below]);
+                    if let Some(class) = route.class.filter(|class| *class != tier) {
+                        text.push_str(&locale.format(tr!(tools::TIER_BEFORE), &[locale.tier(class)]));
+                    }
+                    text
+                }
+                _ => locale.format(tr!(tools::TIER_BY_CLASS), &[name]),
+            };
+            lines.push(line(tr!(tools::TIER), text, None));
+        }
+        let Some(board) = board else { return lines };
+        let day = locale.date(board.day);
+        for score in asked.catalog.scores(route, asked.as_of) {
+            let with = [
+                score.rating.rounded().to_string(),
+                score.low.rounded().to_string(),
+                score.high.rounded().to_string(),
+                locale.number(score.votes.into()),
+                score.name.to_owned(),
+            ];
+            let mut text = locale.format(tr!(tools::SCORE_OF), &with.each_ref().map(String::as_str));
+            match score.of {
+                Rated::Route => {}
+                Rated::UnnamedSetting => text.push_str(locale.text(tr!(tools::SCORE_AT_UNNAMED_SETTING))),
+                Rated::At(at) => {
+                    text.push_str(&locale.format(tr!(tools::SCORE_AT), &[&locale.resolution(at)]));
+                }
+            }
+            text.push_str(&locale.format(tr!(tools::SCORE_SOURCE), &[board.name, &day, board.license]));
+            lines.push(line(tr!(tools::SCORE), text, Some(board.dataset)));
+        }
+        if asked.catalog.scores(route, asked.as_of).next().is_none() {
+            let text = locale.format(tr!(tools::NOT_RATED), &[board.name, &day]);
+            lines.push(line(tr!(tools::SCORE), text, Some(board.dataset)));
+        }
+        if let Some(variant) = route.variant {
+            lines.push(line(tr!(tools::VARIANT), locale.format(tr!(tools::VARIANT_OF), &[variant]), None));
+        }
+        lines
+    }
+}
+
+/// Returns the lines of an opened row: the working, the sources, warnings and notes.
+#[must_use]
+pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line> {
+    let of = Lines { ranking, locale };
+    let route = estimate.route;
+    let text = |english| of.text(english);
+    let line = |term, text, link| of.line(term, text, link);
+    let source =
+        |term, before: &str, address, grade, checked| of.source(term, before, address, grade, checked);
+    let mut lines = of.price(estimate);
+    lines.extend(of.warnings(estimate));
     let near = near_size(estimate, &ranking.asked).and_then(|(near, there)| Some((near, there.price?)));
     if let Some((near, price)) = near {
         let with = [text::size(near), locale.price(&price, 1)];
@@ -99,7 +192,7 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
         let text = locale.format(tr!(tools::COSTS_AN_IMAGE), &[near, cost]);
         lines.push(line(tr!(tools::CHEAPER_AT_A_SIMILAR_SIZE), text, None));
     }
-    lines.extend(rating(estimate, &ranking.asked, locale));
+    lines.extend(of.rating(estimate));
     if let Some(sizes) = &route.sizes {
         lines.push(source(tr!(tools::SIZES_OFFERED), "", sizes.source, sizes.grade, sizes.checked));
     }
@@ -141,58 +234,6 @@ pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line
     lines.extend(route.page.map(|page| line(tr!(tools::PAGE), publisher(page).to_owned(), Some(page))));
     lines.extend(route.api_model.map(|id| line(tr!(tools::API_MODEL), id.to_owned(), None)));
     lines.extend(route.notes.iter().map(|note| line(tr!(tools::GOOD_TO_KNOW), text(note).to_owned(), None)));
-    lines
-}
-
-/// Returns the lines on quality: which rule gave the tier, what the board says, and how the provider's version differs.
-fn rating(estimate: &Estimate, asked: &Asked, locale: Locale) -> Vec<Line> {
-    let line = |term: Text, text: String, link| Line { term: locale.text(term).to_owned(), text, link };
-    let route = estimate.route;
-    let mut lines = Vec::new();
-    let board = asked.catalog.board(asked.as_of).map(|(_, board)| board);
-    if let Some(tier) = estimate.tier {
-        let name = locale.tier(tier);
-        let text = match (asked.catalog.score(route, asked.as_of), board) {
-            (Some(score), Some(board)) => {
-                let below = score.rating.points_below(board.best).to_string();
-                let is_best = score.rating == board.best;
-                let rule = if is_best { tr!(tools::TIER_OF_THE_BEST) } else { tr!(tools::TIER_BY_SCORE) };
-                let mut text = locale.format(rule, &[name, &below]);
-                if let Some(class) = route.class.filter(|class| *class != tier) {
-                    text.push_str(&locale.format(tr!(tools::TIER_BEFORE), &[locale.tier(class)]));
-                }
-                text
-            }
-            _ => locale.format(tr!(tools::TIER_BY_CLASS), &[name]),
-        };
-        lines.push(line(tr!(tools::TIER), text, None));
-    }
-    let Some(board) = board else { return lines };
-    let day = locale.date(board.day);
-    for score in asked.catalog.scores(route, asked.as_of) {
-        let with = [
-            score.rating.rounded().to_string(),
-            score.low.rounded().to_string(),
-            score.high.rounded().to_string(),
-            locale.number(score.votes.into()),
-            score.name.to_owned(),
-        ];
-        let mut text = locale.format(tr!(tools::SCORE_OF), &with.each_ref().map(String::as_str));
-        match score.of {
-            Rated::Route => {}
-            Rated::UnnamedSetting => text.push_str(locale.text(tr!(tools::SCORE_AT_UNNAMED_SETTING))),
-            Rated::At(at) => text.push_str(&locale.format(tr!(tools::SCORE_AT), &[&locale.resolution(at)])),
-        }
-        text.push_str(&locale.format(tr!(tools::SCORE_SOURCE), &[board.name, &day, board.license]));
-        lines.push(line(tr!(tools::SCORE), text, Some(board.dataset)));
-    }
-    if asked.catalog.scores(route, asked.as_of).next().is_none() {
-        let text = locale.format(tr!(tools::NOT_RATED), &[board.name, &day]);
-        lines.push(line(tr!(tools::SCORE), text, Some(board.dataset)));
-    }
-    if let Some(variant) = route.variant {
-        lines.push(line(tr!(tools::VARIANT), locale.format(tr!(tools::VARIANT_OF), &[variant]), None));
-    }
     lines
 }
 

@@ -80,14 +80,22 @@ impl Facts {
             let sold = sold.filter(|other| ids.contains(other.provider_id()));
             sold.map(|other| other.shutdown.as_ref()).collect::<Vec<_>>()
         };
-        // What the maker ends without contradiction, and every cloud within 90 days of it.
+        // Every maker and every cloud ends it. A cloud that outlives the makers by more than 90 days has the last word.
         let ends_at_its_maker = || {
-            let end = ends_of("maker").into_iter().next_back().flatten()?;
-            let is_known = end.announced.unwrap_or(end.on.min(ranking.asked.as_of)) <= ranking.asked.as_of;
-            let is_over =
-                |cloud: &Option<&Shutdown>| cloud.is_some_and(|cloud| end.on.days_until(cloud.on) <= 90);
-            Some(is_known && end.contradicted.is_empty() && ends_of("cloud").iter().all(is_over))
+            let all = |kind| -> Option<Vec<&Shutdown>> {
+                let ends: Option<Vec<&Shutdown>> = ends_of(kind).into_iter().collect();
+                ends.filter(|ends| ends.iter().all(|end| end.contradicted.is_empty()))
+            };
+            let of_makers = all("maker")?.into_iter().max_by_key(|end| end.on)?;
+            let of_clouds = all("cloud")?.into_iter().max_by_key(|end| end.on);
+            let later = of_clouds.filter(|end| of_makers.on.days_until(end.on) > 90);
+            let end = later.unwrap_or(of_makers);
+            Some(end.announced.unwrap_or(end.on.min(ranking.asked.as_of)) <= ranking.asked.as_of)
         };
+        let knows_reference = route.reference.as_ref().is_some_and(|reference| {
+            reference.checked.first() <= ranking.asked.as_of
+                && reference.up_to.is_none_or(|most| job.references <= most)
+        });
         let may_end_there = route.shutdown.is_none() && route.license().is_none();
         Self {
             is_advertisement: route.model == "Advertised price",
@@ -99,7 +107,7 @@ impl Facts {
             ends_at_its_maker: may_end_there && ends_at_its_maker().unwrap_or(false),
             is_unconfirmed: route.sizes.is_none() && !is_about_one_megapixel(job.size),
             leaves_out_references: job.references > 0
-                && route.reference.is_none()
+                && !knows_reference
                 && !(bills && route.edits() == Some(true))
                 && !(route.needs_image && job.references == 1),
             is_only_reported: estimate
@@ -245,8 +253,8 @@ const PHRASES: [Phrase; 8] = [
     (["for which model", "kein Modell"], |reason| matches!(reason, Reason::NamesNoModel)),
     (["quality tier", "Qualitätsstufe"], |reason| matches!(reason, Reason::NoTier)),
     (["reference images", "Referenzbilder"], |reason| matches!(reason, Reason::ReferencesUncounted)),
-    (["ends on", "endet"], |reason| matches!(reason, Reason::Ends(_))),
-    (["the model on", "das Modell am"], |reason| matches!(reason, Reason::MakerEnds(_))),
+    (["ends on", "endet"], |reason| matches!(reason, Reason::Ends(_) | Reason::MakerEnds(_))),
+    (["ends at", "endet bei"], |reason| matches!(reason, Reason::MakerEnds(_))),
     (["report only", "nur aus einem Bericht"], |reason| {
         matches!(reason, Reason::ReportedOnly(Grade::Report))
     }),
@@ -352,16 +360,11 @@ fn every_claim_of_the_answer_is_true() {
         PHRASES.iter().flat_map(|(phrase, _)| phrase).filter(|phrase| !seen_phrases.contains(**phrase));
     assert_eq!(
         unused.copied().collect::<Vec<_>>(),
-        ["quality tier", "Qualitätsstufe", "the model on", "das Modell am"]
+        ["quality tier", "Qualitätsstufe", "ends at", "endet bei"]
     );
-    // `NoTier` and `MakerEnds` still use their phrases, though they do not occur.
+    // `NoTier` still uses its phrase, though it does not occur. `MakerEnds` occurs in the live catalog only.
     assert!(EN.against(Reason::NoTier).contains("quality tier"));
     assert!(DE.against(Reason::NoTier).contains("Qualitätsstufe"));
-    let ranking = rank(live(), &job("provider=kie"), live().newest_check());
-    let ends =
-        ranking.estimates.iter().filter_map(|e| e.reason()).find(|r| matches!(r, Reason::MakerEnds(_)));
-    assert!(EN.against(ends.unwrap()).contains("the model on"));
-    assert!(DE.against(ends.unwrap()).contains("das Modell am"));
 }
 
 #[test]
@@ -373,6 +376,15 @@ fn every_claim_of_the_answer_is_true_of_the_live_catalog() {
     for (query, day) in jobs(live(), days).into_iter().step_by(7) {
         claims_hold(live(), &query, day);
     }
+    // A resold model ends at its maker: alone, and beside one that does not.
+    let resold = "route=piapi/gpt-image-1.5:low";
+    for query in [resold, "route=piapi/gpt-image-1.5:low,piapi/gpt-image-2:high"] {
+        for query in [query.to_owned(), format!("{query}&references=2")] {
+            claims_hold(live(), &query, day("2026-11-26"));
+        }
+    }
+    let (_, phrases) = claims_hold(live(), resold, day("2026-11-26"));
+    assert!(["ends at", "endet bei"].iter().all(|phrase| phrases.contains(phrase)), "{phrases:?}");
 }
 
 /// Asserts that the text names only vendors and days of the answer's routes, with the grade and check date of their

@@ -127,23 +127,65 @@ fn a_resold_model_says_when_its_maker_ends_it_and_is_never_the_answer() {
     let both: [&[String]; 2] = [&host, &maker];
     assert_eq!(case(both, &[], "2026-06-01"), ["", ""]);
     let said = [
-        "Acme ends the model on 1 Dec 2026; whether it is sold here after that is unknown",
-        "Acme stellt das Modell am 1. Dez. 2026 ein; ob es hier danach noch verkauft wird, ist nicht bekannt",
+        "ends at Acme on 1 Dec 2026; whether it is sold here after that is unknown",
+        "endet bei Acme am 1. Dez. 2026; ob es hier danach noch verkauft wird, ist nicht bekannt",
     ];
     assert_eq!(case(both, &[], "2026-06-02"), said);
     let [english, german] = case(both, &[], "2026-12-01");
-    assert!(english.starts_with("Acme ended the model on 1 Dec 2026; "), "{english}");
-    assert!(german.starts_with("Acme hat das Modell am 1. Dez. 2026 eingestellt; "), "{german}");
+    assert!(english.starts_with("ended at Acme on 1 Dec 2026; whether"), "{english}");
+    assert!(german.starts_with("endete bei Acme am 1. Dez. 2026; ob"), "{german}");
     // A contradicted end is none, and public weights outlive the maker's offer.
     let contradicted =
         ends("2026-12-01", &format!(r#""contradicted": [{{"says": "it is still sold", {EVIDENCE}}}],"#));
     assert_eq!(case([&host, &contradicted], &[], "2026-06-02"), ["", ""]);
     let open = sold(&format!(r#""weights": {{"license": "open", "name": "Apache 2.0", {EVIDENCE}}},"#));
     assert_eq!(case([&open, &maker], &[], "2026-06-02"), ["", ""]);
-    // A cloud that outlives the maker by more than 90 days may be where others buy.
+    // A cloud that outlives the maker by more than 90 days may be where others buy, and so may another maker.
     assert_eq!(case(both, &[("cloud", "c", "C", &ends("2027-03-01", ""))], "2026-06-02"), said);
-    assert_eq!(case(both, &[("cloud", "c", "C", &ends("2027-03-02", ""))], "2026-06-02"), ["", ""]);
+    let [english, _] = case(both, &[("cloud", "c", "Cirrus", &ends("2027-03-02", ""))], "2026-06-02");
+    assert!(english.starts_with("ends at Cirrus on 2 Mar 2027; "), "{english}");
+    assert_eq!(case(both, &[("maker", "b", "B", &host)], "2026-06-02"), ["", ""]);
     assert_eq!(case(both, &[("cloud", "c", "C", &host)], "2026-06-02"), ["", ""]);
+    // A price that was read after the end shows that the model is still sold.
+    let later = [model("m", "mid", "", &quote.replace("2026-05-01", "2026-12-05"))];
+    assert_eq!(
+        case([&later, &maker], &[], "2026-12-06"),
+        [
+            "ended at Acme on 1 Dec 2026; a price was still stated here on 5 Dec 2026",
+            "endete bei Acme am 1. Dez. 2026; ein Preis stand hier noch am 5. Dez. 2026",
+        ]
+    );
+}
+
+#[test]
+fn the_cost_of_a_resold_model_is_unknown_after_its_maker_ends_it() {
+    let priced = |checked: &str| quote([checked, "vendor", "x.example", "exact", "0.01"]);
+    let end = format!(r#""shutdown": {{"on": "2026-12-01", "announced": "2026-06-02", {EVIDENCE}}},"#);
+    let maker = [model("m", "mid", &end, &priced("2026-05-01"))];
+    let case = |checked: &str, horizon: &str, as_of: &str| {
+        let host = [model("m", "mid", "", &priced(checked))];
+        let catalog = catalog_of_sellers(&[("host", "x", "X", &host), ("maker", "a", "Acme", &maker)]);
+        let query = format!("provider=x&images=100&horizon={horizon}");
+        let ranking = image_price_estimator::rank(&catalog, &job(&query), day(as_of));
+        let [estimate] = ranking.estimates.as_slice() else { panic!("X has one route") };
+        let reasons = [EN, DE].map(|locale| plain(&locale.reason(estimate, &ranking.asked)));
+        (estimate.rank, estimate.horizon.map(|total| total.typical.to_string()), reasons)
+    };
+    // 100 x 0.01 in each of the five months from July to November.
+    assert_eq!(case("2026-05-01", "5", "2026-07-01"), (Some(1), Some("5".to_owned()), Default::default()));
+    let (rank, total, [english, german]) = case("2026-05-01", "6", "2026-07-01");
+    assert_eq!((rank, total), (None, None));
+    assert!(
+        english.starts_with("no price is known for all months; ends at Acme on 1 Dec 2026; "),
+        "{english}"
+    );
+    assert!(
+        german.starts_with("nicht für alle Monate ist ein Preis bekannt; endet bei Acme am 1. Dez. 2026; "),
+        "{german}"
+    );
+    // The price was still stated after the end.
+    let (rank, total, _) = case("2026-12-05", "6", "2026-12-06");
+    assert_eq!((rank, total), (Some(1), Some("6".to_owned())));
 }
 
 #[test]

@@ -5,7 +5,8 @@ use image_price_estimator::{Bought, Cost, Status, Warning};
 
 use crate::{EN, estimate, plain, ranking, usd};
 
-const DAY: &str = "2026-11-22";
+/// The day on which the last fact of the catalog was read.
+const DAY: &str = "2026-11-24";
 
 /// Returns the cost of a kept image on a route.
 #[track_caller]

@@ -410,6 +410,26 @@ fn a_price_that_says_nothing_of_reference_images_is_a_floor_for_them() {
 }
 
 #[test]
+fn reference_costs_hold_up_to_the_number_that_the_source_speaks_of_and_from_its_day_on() {
+    let up_to = |more: &str| {
+        format!(
+            r#"{} "reference": {{"usd": {{"low": "0.01", "high": "0.01"}}, {more} {EVIDENCE}}},"#,
+            edits()
+        )
+    };
+    let floor = Some(Cost { low: Some(usd(0.03)), typical: usd(0.03), high: None });
+    with(&flat("0.03"), &up_to(r#""up_to": 2,"#), "references=2", 0.03 + 2.0 * 0.01);
+    assert_eq!(cost(&flat("0.03"), &up_to(r#""up_to": 2,"#), "references=3"), floor);
+    // Cases are for 22 November 2026.
+    with(&flat("0.03"), &up_to("").replace("2026-11-01", "2026-11-22"), "references=1", 0.03 + 0.01);
+    let later = format!(
+        r#"{} "reference": {{"usd": {{"low": "0.01", "high": "0.01"}}, "source": "https://x.example", "checked": "2026-11-23", "grade": "vendor"}},"#,
+        edits()
+    );
+    assert_eq!(cost(&flat("0.03"), &later, "references=1"), floor);
+}
+
+#[test]
 fn free_reference_images_are_not_billed() {
     with(&flat("0.03"), &references("0", "0", 0), "references=3", 0.03);
     reads(

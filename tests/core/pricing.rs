@@ -1022,9 +1022,16 @@ fn features_weights_and_reference_prices_are_checked() {
     case(r#""reference": {"usd": {"low": "0.01", "high": "0.01"}, "free": 1, PROVENANCE}"#, &[]);
     case(r#""reference": {"usd": {"low": "0", "high": "0"}, PROVENANCE}"#, &[]);
     case(
+        r#""reference": {"usd": {"low": "0", "high": "0"}, "free": 1, "up_to": 0, PROVENANCE}"#,
+        &[
+            "pricing/fal.json: model fal/sdxl: reference.up_to: the number is 0; write how many reference images the source speaks of, or leave it out",
+            "pricing/fal.json: model fal/sdxl: reference.free: all reference images cost nothing; delete \"free\"",
+        ],
+    );
+    case(
         r#""reference": {"usd": {"low": "0", "high": "0.01"}, PROVENANCE}"#,
         &[
-            "pricing/fal.json: model fal/sdxl: reference.usd.low: the price is 0; write a positive amount, or delete the quote if the price is unknown",
+            "pricing/fal.json: model fal/sdxl: reference.usd.low: the cost is 0; write a positive amount, or 0 for both ends if reference images cost nothing",
         ],
     );
     case(

@@ -153,14 +153,14 @@ fn ratings_of_unnamed_settings_and_resolutions_decide_no_tier() {
     };
     assert_eq!(shown("x/at"), [("1390.0".to_owned(), Rated::At(2048))]);
     assert_eq!(shown("x/auto:low"), [("1400.0".to_owned(), Rated::UnnamedSetting)]);
-    // A rating at 2K is that of the route at 2K: 2048x2048 and 2752x1536, but neither 1376x768 nor 4096x4096.
+    // A rating at 2K is that of the route at 2K: 2048x2048 and 2752x1536, but no size far from their pixels.
     let at = |size: &str| {
         let ranking = rank(&catalog, &job(&format!("route=x/at&size={size}")), day(DAY));
         let estimate = &ranking.estimates[0];
         assert_eq!(estimate.tier, Some(Tier::Budget), "{size}");
         [EN, DE].map(|locale| locale.score(estimate.score))
     };
-    for size in ["1376x768", "4096x4096"] {
+    for size in ["1376x768", "1536x1024", "1920x1080", "4096x4096"] {
         assert_eq!(at(size), ["not rated", "nicht bewertet"], "{size}");
     }
     for size in ["2048x2048", "2752x1536"] {

@@ -460,6 +460,7 @@ const MISTAKES: &[(&str, &str)] = &[
     (r#""votes": 8249"#, r#""votes": 0"#),
     (r#""quality": "high", "name""#, r#""name""#),
     (r#""quality": "high", "name""#, r#""quality": "medium", "name""#),
+    (r#""at": "2K""#, r#""at": "2048""#),
     (r#""unnamed_setting": true"#, r#""quality": "high""#),
     (r#""unnamed_setting": true"#, r#""quality": "low", "unnamed_setting": true"#),
     (r#""model": "sdxl""#, r#""model": "sdxl-turbo""#),

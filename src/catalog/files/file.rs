@@ -37,9 +37,20 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
     if let Some(reference) = &model.reference {
         let (low, high) = (reference.usd.low, reference.usd.high);
         if !reference.is_free() {
-            checks.price(&subject, "reference.usd.low", low, Unit::Image);
+            checks.require(low.nano() > 0, &subject, "reference.usd.low", || {
+                "the cost is 0; write a positive amount, or 0 for both ends if reference images cost nothing"
+                    .to_owned()
+            });
             checks.price(&subject, "reference.usd.high", high, Unit::Image);
         }
+        checks.require(reference.up_to != Some(0), &subject, "reference.up_to", || {
+            "the number is 0; write how many reference images the source speaks of, or leave it out"
+                .to_owned()
+        });
+        let is_partly_free = reference.free > 0;
+        checks.require(!(reference.is_free() && is_partly_free), &subject, "reference.free", || {
+            "all reference images cost nothing; delete \"free\"".to_owned()
+        });
         checks.require(low <= high, &subject, "reference.usd", || {
             format!("low (${low}) is above high (${high}); swap them")
         });

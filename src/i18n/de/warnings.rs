@@ -6,10 +6,11 @@ pub(crate) const BATCH_PRICE_UNCLEAR: &str = "Batch-Preis unklar";
 pub(crate) const NON_COMMERCIAL_LICENSE: &str = "nicht kommerzielle Lizenz";
 pub(crate) const REFERENCE_IMAGES_NOT_COUNTED: &str = "Referenzbilder nicht eingerechnet";
 pub(crate) const ENDS_IN: &str = "Endet in {0}";
-pub(crate) const MAKER_ENDS: &str = "{0} stellt das Modell am {1} ein";
-pub(crate) const MAKER_ENDED: &str = "{0} hat das Modell am {1} eingestellt";
+pub(crate) const MAKER_ENDS: &str = "endet bei {0} am {1}";
+pub(crate) const MAKER_ENDED: &str = "endete bei {0} am {1}";
 pub(crate) const UNKNOWN_WHETHER_SOLD_HERE: &str =
     "; ob es hier danach noch verkauft wird, ist nicht bekannt";
+pub(crate) const STILL_SOLD_HERE: &str = "; ein Preis stand hier noch am {0}";
 pub(crate) const PRICE_CHECKED_AGO: &str = "Preis vor {0} geprüft";
 pub(crate) const PRICE_DATED: &str = "Preis von {0}";
 pub(crate) const SIZE_NOT_CONFIRMED_IN_FULL: &str = "Größe nicht bestätigt: Eine Größengrenze ist nicht dokumentiert; diese Größe gibt es dort vielleicht nicht";

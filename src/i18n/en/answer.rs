@@ -36,7 +36,7 @@ pub(crate) const PRICE_OF_REFERENCES_UNKNOWN: &str = "price of reference images 
 pub(crate) const ENDS_ON: &str = "ends on {0}";
 pub(crate) const DUE_TO_END_ON: &str = "due to end on {0}, but sources disagree";
 pub(crate) const LOWEST_BUT_ENDS_ON: &str = "{0}: {1}, but it ends on {2}.";
-pub(crate) const LOWEST_BUT: &str = "{0}: {1}, but {2}.";
+pub(crate) const LOWEST_BUT: &str = "{0}: {1}, but the model {2}.";
 pub(crate) const LOWEST_BUT_NAMES_NO_MODEL: &str =
     "{0} advertises a price, {1}, but does not say for which model.";
 pub(crate) const LOWEST_BUT_TIER_UNKNOWN: &str = "{0}: {1}, but its quality tier is unknown.";

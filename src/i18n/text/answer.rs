@@ -226,10 +226,9 @@ impl Locale {
             } else {
                 estimate.provider.name.to_owned()
             };
-            let ends = match reason {
-                Reason::Ends(_) => None,
-                _ => estimate.ends().map(|end| "; ".to_owned() + &self.against(Reason::Ends(end))),
-            };
+            let end = estimate.ends().map(Reason::Ends).or(estimate.maker_end().map(Reason::MakerEnds));
+            let end = end.filter(|_| !matches!(reason, Reason::Ends(_) | Reason::MakerEnds(_)));
+            let ends = end.map(|end| "; ".to_owned() + &self.against(end));
             let against = self.against(*reason) + &ends.unwrap_or_default();
             format!("{who}, {} ({against})", self.figure(estimate, job))
         };
@@ -268,7 +267,7 @@ impl Locale {
             | Reason::NeverPriced
             | Reason::NotYetPriced
             | Reason::SizeUnpriced
-            | Reason::CutShort(_) => return String::new(),
+            | Reason::CutShort => return String::new(),
         })
         .to_owned()
     }
@@ -306,7 +305,7 @@ impl Locale {
             | Reason::NeverPriced
             | Reason::NotYetPriced
             | Reason::SizeUnpriced
-            | Reason::CutShort(_) => format!("{who}: {}.", self.reason(first, asked)),
+            | Reason::CutShort => format!("{who}: {}.", self.reason(first, asked)),
         }
     }
 

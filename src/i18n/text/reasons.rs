@@ -24,7 +24,15 @@ impl Locale {
                 let at = foreign.at.map(|at| self.format(tr!(reasons::AT_RESOLUTION), &[at]));
                 price + &at.unwrap_or_default()
             }
-            Some(Reason::CutShort(_)) => self.text(tr!(reasons::ENDS_BEFORE_THE_HORIZON)).to_owned(),
+            Some(Reason::CutShort) => {
+                let is_ending = matches!(estimate.status, Status::Retiring(_));
+                let words = if is_ending {
+                    tr!(reasons::ENDS_BEFORE_THE_HORIZON)
+                } else {
+                    tr!(reasons::NO_PRICE_FOR_ALL_MONTHS)
+                };
+                self.text(words).to_owned()
+            }
             Some(Reason::NotOffered(unsupported)) => self.unsupported(&unsupported),
             Some(Reason::NeverPriced) => self.text(tr!(reasons::NO_PRICE_FOUND)).to_owned(),
             Some(Reason::NotYetPriced) => {

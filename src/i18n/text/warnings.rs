@@ -6,13 +6,15 @@ use crate::estimate::per_route::{End, Estimate, MakerEnd, Warning};
 use crate::i18n::locale::Locale;
 use crate::i18n::tr;
 
+use super::capitalized;
+
 impl Locale {
     /// Returns the label for a warning; `None` if the row shows the warning elsewhere.
     #[must_use]
     pub fn chip(self, warning: &Warning, estimate: &Estimate, asked: &Asked) -> Option<String> {
         let chip = match warning {
             Warning::Retiring(end) => return Some(self.ends_in(end, asked)),
-            Warning::MakerEnds(end) => return Some(self.maker_ends(end)),
+            Warning::MakerEnds(end) => return Some(capitalized(&self.maker_ends(end))),
             Warning::Disagree(others) => {
                 return Some(self.disagree(estimate.price.as_ref()?, others.first()?, asked));
             }
@@ -56,7 +58,11 @@ impl Locale {
         let text = match warning {
             Warning::Retiring(end) => return self.retiring(end, asked),
             Warning::MakerEnds(end) => {
-                return self.maker_ends(end) + self.text(tr!(warnings::UNKNOWN_WHETHER_SOLD_HERE));
+                let then = match end.sold_on {
+                    Some(day) => self.format(tr!(warnings::STILL_SOLD_HERE), &[&self.day(day)]),
+                    None => self.text(tr!(warnings::UNKNOWN_WHETHER_SOLD_HERE)).to_owned(),
+                };
+                return self.maker_ends(end) + &then;
             }
             Warning::Disagree(others) => {
                 return estimate
@@ -86,7 +92,7 @@ impl Locale {
         self.text(text).to_owned()
     }
 
-    /// Returns when the maker of a model ends it: `OpenAI ends the model on 1 Dec 2026`.
+    /// Returns when a model ends at its maker: `ends at OpenAI on 1 Dec 2026`.
     pub(crate) fn maker_ends(self, end: &MakerEnd) -> String {
         let words = if end.is_past { tr!(warnings::MAKER_ENDED) } else { tr!(warnings::MAKER_ENDS) };
         self.format(words, &[end.maker.name, &self.date(end.shutdown.on)])
