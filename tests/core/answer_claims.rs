@@ -107,9 +107,9 @@ impl Facts {
             ends_at_its_maker: may_end_there && ends_at_its_maker().unwrap_or(false),
             is_unconfirmed: route.sizes.is_none() && !is_about_one_megapixel(job.size),
             leaves_out_references: job.references > 0
-                && !knows_reference
-                && !(bills && route.edits() == Some(true))
-                && !(route.needs_image && job.references == 1),
+                && !(knows_reference
+                    || (bills && route.edits() == Some(true))
+                    || (route.needs_image && job.references == 1)),
             is_only_reported: estimate
                 .price
                 .as_ref()
