@@ -44,10 +44,17 @@ pub struct UsdRange {
 }
 
 impl Reference {
-    /// Returns how many of a request's reference images are billed.
+    /// Returns how many of a request's reference images are billed, of those that the source speaks of.
     #[must_use]
-    pub const fn billed(&self, references: u8) -> u64 {
-        if self.is_free() { 0 } else { references.saturating_sub(self.free) as u64 }
+    pub fn billed(&self, references: u8) -> u64 {
+        let known = self.up_to.map_or(references, |most| references.min(most));
+        if self.is_free() { 0 } else { known.saturating_sub(self.free).into() }
+    }
+
+    /// Whether the source speaks of as many reference images.
+    #[must_use]
+    pub fn covers(&self, references: u8) -> bool {
+        self.up_to.is_none_or(|most| references <= most)
     }
 
     /// Whether reference images cost nothing.

@@ -77,6 +77,11 @@ impl<'a> Estimate<'a> {
         })
     }
 
+    /// Whether the end of the route, or of its model at the maker, is known.
+    pub(crate) fn is_ending(&self) -> bool {
+        self.ends().is_some() || self.maker_end().is_some()
+    }
+
     /// Returns the end of the model at its maker.
     pub(crate) fn maker_end(&self) -> Option<MakerEnd<'a>> {
         self.warnings.iter().find_map(|warning| match warning {

@@ -101,12 +101,12 @@ fn sold_until(estimate: &Estimate) -> Option<Date> {
 /// Returns the routes in use from the as-of date to the end of the horizon.
 fn segments<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Vec<Segment<'a>> {
     let until = asked.as_of.plus_months(months);
-    let mut sold_until = sold_until(estimate);
+    let mut ends = sold_until(estimate);
     let mut segments = Vec::new();
     let (mut from, mut route, mut price) = (asked.as_of, estimate.route, per_month(estimate, asked));
     for _ in 0..=MAX_SUCCESSORS {
         let end = match life(route, asked.as_of) {
-            Life::Open => sold_until.take().unwrap_or(until).min(until),
+            Life::Open => ends.unwrap_or(until).min(until),
             Life::Retiring { on } | Life::Retired { on } => on.min(until),
         };
         // A successor may shut down before its period begins.
@@ -121,7 +121,9 @@ fn segments<'a>(estimate: &Estimate<'a>, asked: &Asked<'a>, months: u8) -> Vec<S
         }
         let Some(next) = successor(route, asked) else { break };
         route = next;
-        price = asked.answer_for(next.id).and_then(|answer| per_month(&answer, asked));
+        let answer = asked.answer_for(next.id);
+        price = answer.as_ref().and_then(|answer| per_month(answer, asked));
+        ends = answer.as_ref().and_then(sold_until);
     }
     segments.push(Segment { route: None, from, until, cost: None, qualifier: Qualifier::Exact });
     segments

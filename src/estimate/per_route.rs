@@ -32,7 +32,7 @@ pub struct Estimate<'a> {
     pub price: Option<Price<'a>>,
     /// The tier of the route on the as-of date.
     pub tier: Option<Tier>,
-    /// The rating of the route itself on the newest board known by the as-of date.
+    /// The rating of the route at the size of the job, on the newest board known by the as-of date.
     pub score: Option<&'a Score>,
     /// Whether documented limits admit the size, or the size needs no documentation.
     pub size_confirmed: bool,
@@ -60,6 +60,8 @@ pub struct Price<'a> {
     pub batch: Option<&'a Batch>,
     /// The number of billed reference images and what each adds, if the price rule does not cover them.
     pub references: Option<(u64, &'a Reference)>,
+    /// Whether the cost of some reference images of the job is unknown.
+    pub leaves_out_references: bool,
     /// USD per generated image.
     pub generated: Cost,
     /// The share of generated images that is rejected.
@@ -127,7 +129,7 @@ pub struct MakerEnd<'a> {
     pub shutdown: &'a Shutdown,
     /// Whether its day has come.
     pub is_past: bool,
-    /// The day on which the route still had a price, if that is after the end.
+    /// When the newest price of the route was read, if that is after the end.
     pub sold_on: Option<Checked>,
 }
 
@@ -198,10 +200,11 @@ impl<'a> Asked<'a> {
     }
 
     /// Returns the end of a route's model at its maker, as known on the day.
-    fn maker_end(&self, route: &Route, read: Option<Checked>) -> Option<MakerEnd<'a>> {
+    fn maker_end(&self, route: &Route) -> Option<MakerEnd<'a>> {
         let made = self.catalog.route(route.ends_at?)?;
         let shutdown = made.shutdown.as_ref().filter(|_| life(made, self.as_of) != Life::Open)?;
         let maker = self.catalog.provider(made)?;
+        let read = route.quotes.iter().filter_map(|quote| quote.read_by(self.as_of)).max();
         let sold_on = read.filter(|read| read.first() > shutdown.on);
         Some(MakerEnd { maker, shutdown, is_past: shutdown.on <= self.as_of, sold_on })
     }
@@ -264,8 +267,7 @@ impl<'a> Asked<'a> {
         if let Life::Retiring { on } = life {
             warnings.push(Warning::Retiring(end(on)));
         }
-        let read = price.as_ref().map(|price| price.checked);
-        warnings.extend(self.maker_end(route, read).map(Warning::MakerEnds));
+        warnings.extend(self.maker_end(route).map(Warning::MakerEnds));
         if !contradicting.is_empty() {
             warnings.push(Warning::Disagree(contradicting));
         }
@@ -282,10 +284,7 @@ impl<'a> Asked<'a> {
                 (matches!(price.priced, Priced::Range(..)), Warning::RangeOnly),
                 (price.quote.grade == Grade::Derived, Warning::Derived),
                 (job.batch != BatchUse::Off && terms == Some(BatchTerms::Conflicting), Warning::BatchUnclear),
-                (
-                    price.references.is_none() && leaves_out_references(price.quote, route, job.references),
-                    Warning::ReferencesUncounted,
-                ),
+                (price.leaves_out_references, Warning::ReferencesUncounted),
             ];
             warnings.extend(checks.into_iter().filter_map(|(applies, warning)| applies.then_some(warning)));
         }
@@ -309,21 +308,21 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// Whether a quote says nothing of what the reference images of a request cost. The one image that an edit-only model needs
-/// is part of its price.
-fn leaves_out_references(quote: &Quote, route: &Route, references: u8) -> bool {
-    let bills = quote.price.bills_references() && route.edits() == Some(true);
-    references > 0 && !bills && !(route.needs_image && references == 1)
+/// Whether neither the quote nor a fact of the route says what some reference images of a request cost. The one image that an
+/// edit-only model needs is part of its price.
+fn leaves_out_references(quote: &Quote, route: &Route, known: Option<&Reference>, references: u8) -> bool {
+    let is_known = known.is_some_and(|known| known.covers(references))
+        || quote.price.bills_references()
+        || (route.needs_image && references == 1);
+    references > 0 && !is_known
 }
 
 /// Computes the price of one image by a quote.
 fn price<'a>(counting: Candidate<'a>, route: &'a Route, Asked { job, as_of, .. }: &Asked) -> Price<'a> {
     let Candidate { quote, checked, priced, is_floor } = counting;
     let bills_others = job.references > 0 && !quote.price.bills_references();
-    let is_known = |reference: &&Reference| {
-        reference.checked.first() <= *as_of && reference.up_to.is_none_or(|most| job.references <= most)
-    };
-    let references = route.reference.as_ref().filter(|_| bills_others).filter(is_known);
+    let references = route.reference.as_ref().filter(|_| bills_others);
+    let references = references.filter(|reference| reference.checked.first() <= *as_of);
     let references = references.map(|reference| (reference.billed(job.references), reference));
     let usual = match &priced {
         Priced::Observed { usual, .. } => Some(usual.total()),
@@ -336,7 +335,8 @@ fn price<'a>(counting: Candidate<'a>, route: &'a Route, Asked { job, as_of, .. }
             high.saturating_add(reference.usd.high.saturating_mul(count)),
         )
     });
-    let open = references.is_none() && leaves_out_references(quote, route, job.references);
+    let open =
+        leaves_out_references(quote, route, references.map(|(_, reference)| reference), job.references);
     let cost = Cost {
         low: (quote.qualifier != Qualifier::UpTo).then_some(low),
         typical: match usual {
@@ -351,5 +351,16 @@ fn price<'a>(counting: Candidate<'a>, route: &'a Route, Asked { job, as_of, .. }
     let percent_off = batch.map_or(0, Batch::percent_off);
     let generated = cost.map(|usd| usd.mul_div(100 - u64::from(percent_off), 100));
     let cost = generated.map(|usd| job.reject.per_kept(usd));
-    Price { quote, checked, priced, is_floor, batch, references, generated, reject: job.reject, cost }
+    Price {
+        quote,
+        checked,
+        priced,
+        is_floor,
+        batch,
+        references,
+        leaves_out_references: open,
+        generated,
+        reject: job.reject,
+        cost,
+    }
 }

@@ -166,7 +166,7 @@ pub fn unranked_by_reason<'r, 'a>(
         of(tr!(page::NOT_OFFERED_FOR_THIS_JOB), |estimate| matches!(estimate.status, Status::NotOffered(_))),
         of(tr!(page::WITHOUT_A_PRICE), |estimate| matches!(estimate.status, Status::Unpriced)),
         of(tr!(page::SHUT_DOWN), |estimate| matches!(estimate.status, Status::Retired(_))),
-        of(tr!(page::WITHOUT_A_PRICE_FOR_ALL_MONTHS), |estimate| estimate.is_cut_short),
+        of(tr!(page::WITH_A_PRICE_FOR_SOME_MONTHS), |estimate| estimate.is_cut_short),
     ];
     groups.retain(|(_, group)| !group.is_empty());
     groups

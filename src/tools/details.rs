@@ -289,6 +289,8 @@ pub fn details(id: &str, by: By, ranking: &Ranking, locale: Locale) -> String {
     let lines = estimate.map(|estimate| lines(estimate, ranking, locale)).unwrap_or_default();
     let months = ranking.asked.job.horizon.unwrap_or(12);
     let coming = estimate.map(|estimate| horizon(estimate, &ranking.asked, months));
+    // Once the maker has ended the model, nothing is known of the coming months.
+    let coming = coming.filter(|coming| coming.segments.iter().any(|segment| segment.route.is_some()));
     let inside = html! {
         @if let Some(estimate) = estimate { (offers(estimate, by, ranking, locale)) }
         dl {

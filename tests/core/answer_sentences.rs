@@ -283,7 +283,7 @@ fn the_answer_names_what_is_unknown_or_missing() {
     answer(
         "references=2&tier=mid&provider=openai&route=openai/gpt-image-2.5:low",
         EN,
-        "GPT Image 2.5 low on OpenAI: from $59 a month (derived, 9 Sep 2026) without the reference images, whose price is unknown.",
+        "GPT Image 2.5 low on OpenAI: from $59 a month (derived, 9 Sep 2026), but the price of the reference images is not fully known.",
     );
     answer(
         "provider=modelslab",
@@ -405,10 +405,10 @@ fn a_shutdown_is_named_besides_other_reasons() {
     has(
         mini,
         EN,
-        " without the reference images, whose price is unknown. The route ends on 1 Dec 2026. OpenAI names ",
+        ", but the price of the reference images is not fully known. The route ends on 1 Dec 2026. OpenAI names ",
     );
     has(mini, DE, " Die Route endet am 1. Dez. 2026. OpenAI nennt GPT Image 2.6 als Nachfolger");
-    has("references=1", EN, "(price of reference images unknown; ends on 1 Dec 2026)");
+    has("references=1", EN, "(price of reference images not fully known; ends on 1 Dec 2026)");
 }
 
 #[test]

@@ -128,12 +128,12 @@ fn a_resold_model_says_when_its_maker_ends_it_and_is_never_the_answer() {
     assert_eq!(case(both, &[], "2026-06-01"), ["", ""]);
     let said = [
         "ends at Acme on 1 Dec 2026; whether it is sold here after that is unknown",
-        "endet bei Acme am 1. Dez. 2026; ob es hier danach noch verkauft wird, ist nicht bekannt",
+        "endet am 1. Dez. 2026 bei Acme; ob es hier danach noch verkauft wird, ist nicht bekannt",
     ];
     assert_eq!(case(both, &[], "2026-06-02"), said);
     let [english, german] = case(both, &[], "2026-12-01");
     assert!(english.starts_with("ended at Acme on 1 Dec 2026; whether"), "{english}");
-    assert!(german.starts_with("endete bei Acme am 1. Dez. 2026; ob"), "{german}");
+    assert!(german.starts_with("endete am 1. Dez. 2026 bei Acme; ob"), "{german}");
     // A contradicted end is none, and public weights outlive the maker's offer.
     let contradicted =
         ends("2026-12-01", &format!(r#""contradicted": [{{"says": "it is still sold", {EVIDENCE}}}],"#));
@@ -145,14 +145,21 @@ fn a_resold_model_says_when_its_maker_ends_it_and_is_never_the_answer() {
     let [english, _] = case(both, &[("cloud", "c", "Cirrus", &ends("2027-03-02", ""))], "2026-06-02");
     assert!(english.starts_with("ends at Cirrus on 2 Mar 2027; "), "{english}");
     assert_eq!(case(both, &[("maker", "b", "B", &host)], "2026-06-02"), ["", ""]);
+    // Of several clouds, the last counts, in any order.
+    let clouds = |[first, second]: [&str; 2]| {
+        let [first, second] = [ends(first, ""), ends(second, "")];
+        case(both, &[("cloud", "c", "Cirrus", &first), ("cloud", "d", "Dune", &second)], "2026-06-02")
+    };
+    assert!(clouds(["2027-03-05", "2027-04-05"])[0].starts_with("ends at Dune on 5 Apr 2027; "));
+    assert!(clouds(["2027-04-05", "2027-03-05"])[0].starts_with("ends at Cirrus on 5 Apr 2027; "));
     assert_eq!(case(both, &[("cloud", "c", "C", &host)], "2026-06-02"), ["", ""]);
     // A price that was read after the end shows that the model is still sold.
     let later = [model("m", "mid", "", &quote.replace("2026-05-01", "2026-12-05"))];
     assert_eq!(
         case([&later, &maker], &[], "2026-12-06"),
         [
-            "ended at Acme on 1 Dec 2026; a price was still stated here on 5 Dec 2026",
-            "endete bei Acme am 1. Dez. 2026; ein Preis stand hier noch am 5. Dez. 2026",
+            "ended at Acme on 1 Dec 2026; the price here is from 5 Dec 2026",
+            "endete am 1. Dez. 2026 bei Acme; der Preis hier hat den Stand 5. Dez. 2026",
         ]
     );
 }
@@ -176,11 +183,11 @@ fn the_cost_of_a_resold_model_is_unknown_after_its_maker_ends_it() {
     let (rank, total, [english, german]) = case("2026-05-01", "6", "2026-07-01");
     assert_eq!((rank, total), (None, None));
     assert!(
-        english.starts_with("no price is known for all months; ends at Acme on 1 Dec 2026; "),
+        english.starts_with("the price is not known for every month; ends at Acme on 1 Dec 2026; "),
         "{english}"
     );
     assert!(
-        german.starts_with("nicht für alle Monate ist ein Preis bekannt; endet bei Acme am 1. Dez. 2026; "),
+        german.starts_with("der Preis ist nicht für alle Monate bekannt; endet am 1. Dez. 2026 bei Acme; "),
         "{german}"
     );
     // The price was still stated after the end.

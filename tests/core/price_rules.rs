@@ -419,7 +419,37 @@ fn reference_costs_hold_up_to_the_number_that_the_source_speaks_of_and_from_its_
     };
     let floor = Some(Cost { low: Some(usd(0.03)), typical: usd(0.03), high: None });
     with(&flat("0.03"), &up_to(r#""up_to": 2,"#), "references=2", 0.03 + 2.0 * 0.01);
-    assert_eq!(cost(&flat("0.03"), &up_to(r#""up_to": 2,"#), "references=3"), floor);
+    let of_two = Cost { low: Some(usd(0.05)), typical: usd(0.05), high: None };
+    assert_eq!(cost(&flat("0.03"), &up_to(r#""up_to": 2,"#), "references=3"), Some(of_two));
+    let one_free = r#""free": 1, "up_to": 2,"#;
+    reads(
+        &flat("0.03"),
+        &up_to(one_free),
+        "references=3",
+        &[
+            "Flat price, at any size = $0.03",
+            "Reference images, 1 free = $0",
+            "Reference images, 1 at $0.01 each = $0.01",
+        ],
+        &[
+            "Pauschalpreis, unabhängig von der Größe = 0,03 $",
+            "Referenzbilder, 1 kostenlos = 0 $",
+            "Referenzbilder, 1 zu je 0,01 $ = 0,01 $",
+        ],
+    );
+    let warned = |lines: &str, query: &str| {
+        estimated(&flat("0.03"), lines, query, |estimate, ranking| {
+            let warning = estimate.warnings.first().unwrap();
+            EN.warning(warning, estimate, &ranking.asked)
+        })
+    };
+    let some = "what some reference images add is unknown: they are not included";
+    assert_eq!(warned(&up_to(one_free), "references=3"), some);
+    assert_eq!(warned(&format!(r#""needs_image": true, {}"#, edits()), "references=2"), some);
+    assert_eq!(
+        warned(&edits(), "references=2"),
+        "reference images are not included: what they add is unknown"
+    );
     // Cases are for 22 November 2026.
     with(&flat("0.03"), &up_to("").replace("2026-11-01", "2026-11-22"), "references=1", 0.03 + 0.01);
     let later = format!(

@@ -47,6 +47,15 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
             "the number is 0; write how many reference images the source speaks of, or leave it out"
                 .to_owned()
         });
+        checks.require(
+            reference.up_to.is_none_or(|most| most == 0 || most > reference.free),
+            &subject,
+            "reference.up_to",
+            || {
+                "no reference image is billed up to this number; raise it, or write 0 for both ends"
+                    .to_owned()
+            },
+        );
         let is_partly_free = reference.free > 0;
         checks.require(!(reference.is_free() && is_partly_free), &subject, "reference.free", || {
             "all reference images cost nothing; delete \"free\"".to_owned()

@@ -1,7 +1,6 @@
 //! Finds the models that their makers end while others still sell them.
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 use crate::catalog::{Catalog, Route, Seller};
 use crate::units::date::Date;
@@ -20,33 +19,31 @@ pub(super) fn apply(catalog: &mut Catalog) {
         let certain = route.shutdown.as_ref().filter(|shutdown| shutdown.contradicted.is_empty());
         certain.map(|shutdown| shutdown.on)
     };
-    let mut last: BTreeMap<&str, Option<(Date, &'static str)>> = BTreeMap::new();
-    for (seller, slack) in [(Seller::Maker, 0), (Seller::Cloud, DAYS)] {
+    // The last end of each model at the sellers of a kind; `None` if one of them sells it without an end.
+    let last = |seller: Seller| {
+        let mut last: BTreeMap<&str, Option<(Date, &'static str)>> = BTreeMap::new();
         for route in catalog.routes.iter().filter(|route| kind(route) == Some(seller)) {
             let this = end(route).map(|on| (on, route.id));
-            match last.entry(route.model_id()) {
-                Entry::Vacant(place) if seller == Seller::Maker => drop(place.insert(this)),
-                Entry::Vacant(_) => {}
-                Entry::Occupied(mut known) => {
-                    let is_later =
-                        |(at, _): (Date, &str)| this.is_some_and(|(on, _)| at.days_until(on) > slack);
-                    let is_endless = this.is_none() || known.get().is_none();
-                    if is_endless {
-                        known.insert(None);
-                    } else if known.get().is_some_and(is_later) {
-                        known.insert(this);
-                    }
-                }
-            }
+            let known = last.entry(route.model_id()).or_insert(this);
+            *known = known.zip(this).map(|(known, this)| known.max(this));
         }
-    }
+        last
+    };
+    let (makers, clouds) = (last(Seller::Maker), last(Seller::Cloud));
+    let end_of = |model: &str| {
+        let maker = makers.get(model).copied().flatten()?;
+        match clouds.get(model) {
+            Some(Some(cloud)) if maker.0.days_until(cloud.0) > DAYS => Some(cloud.1),
+            Some(None) => None,
+            _ => Some(maker.1),
+        }
+    };
     let ids: Vec<Option<&'static str>> = catalog
         .routes
         .iter()
         .map(|route| {
             let is_open = route.shutdown.is_none() && route.weights.is_none();
-            let (_, id) = last.get(route.model_id()).copied().flatten()?;
-            (is_open && kind(route) != Some(Seller::Maker)).then_some(id)
+            (is_open && kind(route) != Some(Seller::Maker)).then(|| end_of(route.model_id()))?
         })
         .collect();
     for (route, id) in catalog.routes.iter_mut().zip(ids) {

@@ -3,6 +3,7 @@
 pub(crate) const TIER: &str = " Stufe {0}: ";
 pub(crate) const CHEAPER_BUT: &str = " Günstiger, aber: ";
 pub(crate) const PERHAPS_CHEAPER_BUT: &str = " Womöglich günstiger, aber: ";
+pub(crate) const THE_MODEL: &str = " Das Modell {0}.";
 pub(crate) const THE_ROUTE_ENDS_ON: &str = " Die Route endet am {0}.";
 pub(crate) const THE_ROUTE_IS_DUE_TO_END_ON: &str =
     " Die Route soll am {0} enden; die Quellen widersprechen sich.";
@@ -33,7 +34,7 @@ pub(crate) const AND: &str = " und ";
 pub(crate) const CLAUSES_AND_MORE: &str = "; und {0} weitere";
 pub(crate) const NAMES_NO_MODEL: &str = "nennt kein Modell";
 pub(crate) const TIER_UNKNOWN: &str = "Qualitätsstufe unbekannt";
-pub(crate) const PRICE_OF_REFERENCES_UNKNOWN: &str = "Preis für Referenzbilder unbekannt";
+pub(crate) const PRICE_OF_REFERENCES_UNKNOWN: &str = "Preis der Referenzbilder nicht ganz bekannt";
 pub(crate) const ENDS_ON: &str = "endet am {0}";
 pub(crate) const DUE_TO_END_ON: &str = "soll am {0} enden, die Quellen widersprechen sich";
 pub(crate) const LOWEST_BUT_ENDS_ON: &str = "{0}: {1}, endet aber am {2}.";
@@ -41,7 +42,7 @@ pub(crate) const LOWEST_BUT: &str = "{0}: {1}, doch das Modell {2}.";
 pub(crate) const LOWEST_BUT_NAMES_NO_MODEL: &str = "{0} wirbt mit einem Preis, {1}, nennt aber kein Modell.";
 pub(crate) const LOWEST_BUT_TIER_UNKNOWN: &str = "{0}: {1}, die Qualitätsstufe ist aber unbekannt.";
 pub(crate) const LOWEST_WITHOUT_REFERENCES: &str =
-    "{0}: {1} ohne die Referenzbilder, deren Preis unbekannt ist.";
+    "{0}: {1}, doch der Preis der Referenzbilder ist nicht ganz bekannt.";
 pub(crate) const LOWEST_BUT_SIZE_UNCONFIRMED: &str =
     "Keine Quelle bestätigt, dass es {0} in {1} gibt; falls doch, kostet es {2}.";
 pub(crate) const NAMES_AS_SUCCESSOR: &str = " {0} nennt {1} als Nachfolger{2}: {3}.";

@@ -2,7 +2,7 @@
 
 pub(crate) const ENDS_BEFORE_THE_HORIZON: &str =
     "endet vor Ablauf des Zeitraums, und danach ist kein Preis bekannt";
-pub(crate) const NO_PRICE_FOR_ALL_MONTHS: &str = "nicht für alle Monate ist ein Preis bekannt";
+pub(crate) const NO_PRICE_FOR_ALL_MONTHS: &str = "der Preis ist nicht für alle Monate bekannt";
 pub(crate) const NO_PRICE_FOUND: &str = "kein Preis gefunden";
 pub(crate) const NO_PRICE_CHECKED_BY: &str = "bis zum {0} kein Preis geprüft";
 pub(crate) const NO_PRICE_KNOWN_FOR_THIS_SIZE: &str = "für diese Größe kein Preis bekannt";

@@ -65,6 +65,7 @@ pub(crate) const PRICE_IS_A_MINIMUM: &str =
     "Der Preis für {0} ist eine Untergrenze: Liegt er höher, lohnt sich der Eigenbetrieb früher.";
 pub(crate) const PRICE_IS_A_MAXIMUM: &str =
     "Der Preis für {0} ist eine Obergrenze: Liegt er niedriger, lohnt sich der Eigenbetrieb später.";
+pub(crate) const MODEL_ENDS: &str = "{0}: Das Modell {1}.";
 pub(crate) const SHUTS_DOWN_ON: &str = "{0} wird am {1} abgeschaltet.";
 pub(crate) const MODEL_MAY_NOT_MAKE_SIZE: &str =
     "Für {0} ist keine dokumentierte Größengrenze bekannt; {1} erzeugt das Modell vielleicht nicht.";

@@ -5,12 +5,15 @@ pub(crate) const DERIVED: &str = "abgeleitet";
 pub(crate) const BATCH_PRICE_UNCLEAR: &str = "Batch-Preis unklar";
 pub(crate) const NON_COMMERCIAL_LICENSE: &str = "nicht kommerzielle Lizenz";
 pub(crate) const REFERENCE_IMAGES_NOT_COUNTED: &str = "Referenzbilder nicht eingerechnet";
+pub(crate) const SOME_REFERENCE_IMAGES_NOT_COUNTED: &str = "einige Referenzbilder nicht eingerechnet";
+pub(crate) const SOME_REFERENCE_IMAGES_NOT_COUNTED_IN_FULL: &str =
+    "einige Referenzbilder sind nicht eingerechnet: Ihr Preis ist nicht bekannt";
 pub(crate) const ENDS_IN: &str = "Endet in {0}";
-pub(crate) const MAKER_ENDS: &str = "endet bei {0} am {1}";
-pub(crate) const MAKER_ENDED: &str = "endete bei {0} am {1}";
+pub(crate) const MAKER_ENDS: &str = "endet am {1} bei {0}";
+pub(crate) const MAKER_ENDED: &str = "endete am {1} bei {0}";
 pub(crate) const UNKNOWN_WHETHER_SOLD_HERE: &str =
     "; ob es hier danach noch verkauft wird, ist nicht bekannt";
-pub(crate) const STILL_SOLD_HERE: &str = "; ein Preis stand hier noch am {0}";
+pub(crate) const STILL_SOLD_HERE: &str = "; der Preis hier hat den Stand {0}";
 pub(crate) const PRICE_CHECKED_AGO: &str = "Preis vor {0} geprüft";
 pub(crate) const PRICE_DATED: &str = "Preis von {0}";
 pub(crate) const SIZE_NOT_CONFIRMED_IN_FULL: &str = "Größe nicht bestätigt: Eine Größengrenze ist nicht dokumentiert; diese Größe gibt es dort vielleicht nicht";

@@ -3,6 +3,7 @@
 pub(crate) const TIER: &str = " {0} tier: ";
 pub(crate) const CHEAPER_BUT: &str = " Cheaper, but: ";
 pub(crate) const PERHAPS_CHEAPER_BUT: &str = " Possibly cheaper, but: ";
+pub(crate) const THE_MODEL: &str = " The model {0}.";
 pub(crate) const THE_ROUTE_ENDS_ON: &str = " The route ends on {0}.";
 pub(crate) const THE_ROUTE_IS_DUE_TO_END_ON: &str = " The route is due to end on {0}, but sources disagree.";
 pub(crate) const EACH_ROUTE_HAS_A_CAVEAT: &str =
@@ -32,7 +33,7 @@ pub(crate) const AND: &str = " and ";
 pub(crate) const CLAUSES_AND_MORE: &str = "; and {0} more";
 pub(crate) const NAMES_NO_MODEL: &str = "does not say for which model";
 pub(crate) const TIER_UNKNOWN: &str = "quality tier unknown";
-pub(crate) const PRICE_OF_REFERENCES_UNKNOWN: &str = "price of reference images unknown";
+pub(crate) const PRICE_OF_REFERENCES_UNKNOWN: &str = "price of reference images not fully known";
 pub(crate) const ENDS_ON: &str = "ends on {0}";
 pub(crate) const DUE_TO_END_ON: &str = "due to end on {0}, but sources disagree";
 pub(crate) const LOWEST_BUT_ENDS_ON: &str = "{0}: {1}, but it ends on {2}.";
@@ -41,7 +42,7 @@ pub(crate) const LOWEST_BUT_NAMES_NO_MODEL: &str =
     "{0} advertises a price, {1}, but does not say for which model.";
 pub(crate) const LOWEST_BUT_TIER_UNKNOWN: &str = "{0}: {1}, but its quality tier is unknown.";
 pub(crate) const LOWEST_WITHOUT_REFERENCES: &str =
-    "{0}: {1} without the reference images, whose price is unknown.";
+    "{0}: {1}, but the price of the reference images is not fully known.";
 pub(crate) const LOWEST_BUT_SIZE_UNCONFIRMED: &str =
     "No source confirms that {0} offers {1}; if it does, it costs {2}.";
 pub(crate) const NAMES_AS_SUCCESSOR: &str = " {0} names {1} as its successor{2}: {3}.";

@@ -1,7 +1,7 @@
 //! English: why a route is no answer.
 
 pub(crate) const ENDS_BEFORE_THE_HORIZON: &str = "ends before the horizon, and no price is known after that";
-pub(crate) const NO_PRICE_FOR_ALL_MONTHS: &str = "no price is known for all months";
+pub(crate) const NO_PRICE_FOR_ALL_MONTHS: &str = "the price is not known for every month";
 pub(crate) const NO_PRICE_FOUND: &str = "no price found";
 pub(crate) const NO_PRICE_CHECKED_BY: &str = "no price checked by {0}";
 pub(crate) const NO_PRICE_KNOWN_FOR_THIS_SIZE: &str = "no price known for this size";

@@ -64,6 +64,7 @@ pub(crate) const PRICE_IS_A_MINIMUM: &str =
     "The price of {0} is a minimum: if it is higher, self-hosting pays off earlier.";
 pub(crate) const PRICE_IS_A_MAXIMUM: &str =
     "The price of {0} is a maximum: if it is lower, self-hosting pays off later.";
+pub(crate) const MODEL_ENDS: &str = "{0}: the model {1}.";
 pub(crate) const SHUTS_DOWN_ON: &str = "{0} shuts down on {1}.";
 pub(crate) const MODEL_MAY_NOT_MAKE_SIZE: &str =
     "No documented size limit was found for {0}, so it might not make {1}.";

@@ -5,11 +5,14 @@ pub(crate) const DERIVED: &str = "derived";
 pub(crate) const BATCH_PRICE_UNCLEAR: &str = "batch price unclear";
 pub(crate) const NON_COMMERCIAL_LICENSE: &str = "non-commercial license";
 pub(crate) const REFERENCE_IMAGES_NOT_COUNTED: &str = "reference images not included";
+pub(crate) const SOME_REFERENCE_IMAGES_NOT_COUNTED: &str = "some reference images not included";
+pub(crate) const SOME_REFERENCE_IMAGES_NOT_COUNTED_IN_FULL: &str =
+    "what some reference images add is unknown: they are not included";
 pub(crate) const ENDS_IN: &str = "Ends in {0}";
 pub(crate) const MAKER_ENDS: &str = "ends at {0} on {1}";
 pub(crate) const MAKER_ENDED: &str = "ended at {0} on {1}";
 pub(crate) const UNKNOWN_WHETHER_SOLD_HERE: &str = "; whether it is sold here after that is unknown";
-pub(crate) const STILL_SOLD_HERE: &str = "; a price was still stated here on {0}";
+pub(crate) const STILL_SOLD_HERE: &str = "; the price here is from {0}";
 pub(crate) const PRICE_CHECKED_AGO: &str = "price checked {0} ago";
 pub(crate) const PRICE_DATED: &str = "price of {0}";
 pub(crate) const SIZE_NOT_CONFIRMED_IN_FULL: &str =

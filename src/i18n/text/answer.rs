@@ -59,6 +59,10 @@ impl Locale {
             }
             Answer::Doubtful { first, reason, count } => {
                 all.push(self.doubtful(first, reason, &ranking.asked));
+                let of_model = first.maker_end().filter(|_| !matches!(reason, Reason::MakerEnds(_)));
+                all.extend(
+                    of_model.map(|end| self.format(tr!(answer::THE_MODEL), &[&self.maker_ends(&end)])),
+                );
                 if let Some(end) = first.ends() {
                     if !matches!(reason, Reason::Ends(_)) {
                         let ends = if end.is_contradicted {

@@ -22,9 +22,10 @@ impl Locale {
             Warning::Derived => tr!(warnings::DERIVED),
             Warning::BatchUnclear => tr!(warnings::BATCH_PRICE_UNCLEAR),
             Warning::NonCommercial => tr!(warnings::NON_COMMERCIAL_LICENSE),
-            Warning::ReferencesUncounted => {
-                tr!(warnings::REFERENCE_IMAGES_NOT_COUNTED)
+            Warning::ReferencesUncounted if counts_some_references(estimate) => {
+                tr!(warnings::SOME_REFERENCE_IMAGES_NOT_COUNTED)
             }
+            Warning::ReferencesUncounted => tr!(warnings::REFERENCE_IMAGES_NOT_COUNTED),
             // The figure and the line with its source already show these.
             Warning::Stale(_) | Warning::FloorOnly | Warning::CeilingOnly | Warning::RangeOnly => {
                 return None;
@@ -87,6 +88,9 @@ impl Locale {
             }
             Warning::BatchUnclear => tr!(warnings::BATCH_PRICE_DISPUTED),
             Warning::NonCommercial => tr!(warnings::NON_COMMERCIAL_LICENSE_IN_FULL),
+            Warning::ReferencesUncounted if counts_some_references(estimate) => {
+                tr!(warnings::SOME_REFERENCE_IMAGES_NOT_COUNTED_IN_FULL)
+            }
             Warning::ReferencesUncounted => tr!(warnings::REFERENCE_IMAGES_NOT_COUNTED_IN_FULL),
         };
         self.text(text).to_owned()
@@ -117,4 +121,9 @@ impl Locale {
         let dative = if n == 1 { "" } else { self.text(tr!(warnings::DATIVE_ENDING_OF_DAYS)) };
         self.days(n) + dative
     }
+}
+
+/// Whether the price includes some of the job's reference images.
+fn counts_some_references(estimate: &Estimate) -> bool {
+    estimate.route.needs_image || estimate.price.as_ref().is_some_and(|price| price.references.is_some())
 }

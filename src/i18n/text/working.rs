@@ -33,7 +33,8 @@ impl Locale {
             }
         }
         if let Some((count, reference)) = price.references {
-            let free = u64::from(job.references).saturating_sub(count);
+            let known = reference.up_to.map_or(job.references, |most| job.references.min(most));
+            let free = u64::from(known).saturating_sub(count);
             if free > 0 {
                 let term = self.format(tr!(working::REFERENCE_IMAGES_FREE), &[&self.number(free)]);
                 lines.push((term, self.exact(Usd::default())));

@@ -6,7 +6,7 @@ use crate::catalog::Route;
 use crate::catalog::reported;
 use crate::catalog::sizes::Unsupported;
 use crate::estimate::asked::Asked;
-use crate::estimate::per_route::Status;
+use crate::estimate::per_route::{Estimate, MakerEnd, Status};
 use crate::i18n::locale::Locale;
 use crate::query::machine::Machine;
 use crate::query::machine::SelfHost;
@@ -104,6 +104,8 @@ pub enum Caveat<'a> {
     CeilingOnly,
     /// The route shuts down on this day.
     Retiring(Date),
+    /// Its maker ends the model of the route.
+    MakerEnds(MakerEnd<'a>),
     /// The images per hour are a reported illustration, not a measurement.
     Illustrative,
     /// The images per hour are scaled to the pixels generated for each kept image.
@@ -289,6 +291,7 @@ fn warnings<'a>(
     if let Some(Status::Retiring(end)) = route.map(|route| route.status) {
         warnings.push(Caveat::Retiring(end.on));
     }
+    warnings.extend(route.and_then(Estimate::maker_end).map(Caveat::MakerEnds));
     warnings.extend(model.non_commercial().map(|license| Caveat::NonCommercial(model.name(), license)));
     warnings
 }

@@ -276,6 +276,9 @@ fn warning_text(warning: &Caveat, report: &Report, locale: Locale) -> String {
         Caveat::FloorOnly => locale.format(tr!(self_host::PRICE_IS_A_MINIMUM), &[&name]),
         Caveat::CeilingOnly => locale.format(tr!(self_host::PRICE_IS_A_MAXIMUM), &[&name]),
         Caveat::Retiring(on) => locale.format(tr!(self_host::SHUTS_DOWN_ON), &[&name, &locale.date(*on)]),
+        Caveat::MakerEnds(end) => {
+            locale.format(tr!(self_host::MODEL_ENDS), &[&name, &locale.maker_ends(end)])
+        }
         Caveat::NonCommercial(model, license) => non_commercial(model, license, locale),
     }
 }

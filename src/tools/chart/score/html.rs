@@ -85,7 +85,7 @@ fn frontier(scores: &Scores, locale: Locale) -> Markup {
 /// The meaning of each shape that occurs.
 fn key(scores: &Scores, locale: Locale) -> Markup {
     let others = || scores.points.iter().filter(|offer| !offer.is_on_frontier);
-    let is_ending = |offer: &Offer| offer.best.ends().is_some();
+    let is_ending = |offer: &Offer| offer.best.is_ending();
     let has_caveat = |offer: &Offer| !offer.best.is_dependable() && !is_ending(offer);
     let has_range = |offer: &Offer| {
         let cost = scores.month(offer.best);

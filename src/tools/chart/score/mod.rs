@@ -62,9 +62,9 @@ impl<'e, 'a> Span<'e, 'a> {
         Some(Cost { low, typical: least.geometric_mean(most), high })
     }
 
-    /// Whether the shutdown of every quality is announced.
+    /// Whether the end of every quality is known.
     fn is_ending(&self) -> bool {
-        self.offers.iter().all(|offer| offer.best.ends().is_some())
+        self.offers.iter().all(|offer| offer.best.is_ending())
     }
 }
 

@@ -156,7 +156,7 @@ fn strip(scores: &Scores, frame: Frame, locale: Locale) -> Markup {
 fn state(estimate: &Estimate) -> &'static str {
     match () {
         () if estimate.is_dependable() => "",
-        () if estimate.ends().is_some() => "ending",
+        () if estimate.is_ending() => "ending",
         () => "caveat",
     }
 }
