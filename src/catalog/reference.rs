@@ -47,14 +47,19 @@ impl Reference {
     /// Returns how many of a request's reference images are billed, of those that the source speaks of.
     #[must_use]
     pub fn billed(&self, references: u8) -> u64 {
-        let known = self.up_to.map_or(references, |most| references.min(most));
-        if self.is_free() { 0 } else { known.saturating_sub(self.free).into() }
+        if self.is_free() { 0 } else { self.known(references).saturating_sub(self.free).into() }
+    }
+
+    /// Returns of how many of a request's reference images the source speaks.
+    #[must_use]
+    pub fn known(&self, references: u8) -> u8 {
+        self.up_to.map_or(references, |most| references.min(most))
     }
 
     /// Whether the source speaks of as many reference images.
     #[must_use]
     pub fn covers(&self, references: u8) -> bool {
-        self.up_to.is_none_or(|most| references <= most)
+        self.known(references) == references
     }
 
     /// Whether reference images cost nothing.

@@ -172,69 +172,97 @@ impl Lines<'_, '_> {
         }
         lines
     }
+
+    /// Returns what is known of the route apart from its price and its end.
+    fn facts(&self, estimate: &Estimate) -> Vec<Line> {
+        let (locale, asked, route) = (self.locale, &self.ranking.asked, estimate.route);
+        let mut lines = Vec::new();
+        let near = near_size(estimate, asked).and_then(|(near, there)| Some((near, there.price?)));
+        if let Some((near, price)) = near {
+            let with = [text::size(near), locale.price(&price, 1)];
+            let [near, cost] = with.each_ref().map(String::as_str);
+            let text = locale.format(tr!(tools::COSTS_AN_IMAGE), &[near, cost]);
+            lines.push(self.line(tr!(tools::CHEAPER_AT_A_SIMILAR_SIZE), text, None));
+        }
+        lines.extend(self.rating(estimate));
+        if let Some(sizes) = &route.sizes {
+            lines.push(self.source(tr!(tools::SIZES_OFFERED), "", sizes.source, sizes.grade, sizes.checked));
+        }
+        if let Some(editing) = &route.editing {
+            let offered =
+                if editing.offered { tr!(tools::YES_WITH_SOURCE) } else { tr!(tools::NO_WITH_SOURCE) };
+            let term = tr!(tools::EDITING);
+            lines.push(self.source(
+                term,
+                locale.text(offered),
+                editing.source,
+                editing.grade,
+                editing.checked,
+            ));
+        }
+        if let Some(transparency) = &route.transparency {
+            let offered =
+                if transparency.offered { tr!(tools::YES_WITH_SOURCE) } else { tr!(tools::NO_WITH_SOURCE) };
+            let (term, offered) = (tr!(tools::TRANSPARENT_BACKGROUND), locale.text(offered));
+            lines.push(self.source(
+                term,
+                offered,
+                transparency.source,
+                transparency.grade,
+                transparency.checked,
+            ));
+        }
+        if let Some(most) = &route.max_references {
+            let count = locale.format(tr!(tools::NUMBER_WITH_SOURCE), &[&most.count.to_string()]);
+            lines.push(self.source(
+                tr!(tools::MAX_REFERENCES),
+                &count,
+                most.source,
+                most.grade,
+                most.checked,
+            ));
+        }
+        if let Some(lettering) = &route.lettering {
+            let says = format!("{}; ", self.text(lettering.says));
+            lines.push(self.source(
+                tr!(tools::LETTERING),
+                &says,
+                lettering.source,
+                lettering.grade,
+                lettering.checked,
+            ));
+        }
+        let batch = locale.batch(route, asked);
+        lines.push(match route.batch_on(asked.as_of) {
+            Some(known) => {
+                self.source(tr!(tools::BATCH), &(batch + "; "), known.source, known.grade, known.checked)
+            }
+            None => self.line(tr!(tools::BATCH), batch, None),
+        });
+        let good_for = self.text(route.good_for.unwrap_or(estimate.provider.good_for));
+        lines.push(self.line(tr!(tools::GOOD_FOR), good_for.to_owned(), None));
+        for drawback in route.drawback.into_iter().chain(estimate.provider.drawback) {
+            lines.push(self.line(tr!(tools::DRAWBACKS), self.text(drawback).to_owned(), None));
+        }
+        lines.extend(
+            route.page.map(|page| self.line(tr!(tools::PAGE), publisher(page).to_owned(), Some(page))),
+        );
+        lines.extend(route.api_model.map(|id| self.line(tr!(tools::API_MODEL), id.to_owned(), None)));
+        lines.extend(
+            route
+                .notes
+                .iter()
+                .map(|note| self.line(tr!(tools::GOOD_TO_KNOW), self.text(note).to_owned(), None)),
+        );
+        lines
+    }
 }
 
 /// Returns the lines of an opened row: the working, the sources, warnings and notes.
 #[must_use]
 pub fn lines(estimate: &Estimate, ranking: &Ranking, locale: Locale) -> Vec<Line> {
     let of = Lines { ranking, locale };
-    let route = estimate.route;
-    let text = |english| of.text(english);
-    let line = |term, text, link| of.line(term, text, link);
-    let source =
-        |term, before: &str, address, grade, checked| of.source(term, before, address, grade, checked);
-    let mut lines = of.price(estimate);
-    lines.extend(of.warnings(estimate));
-    let near = near_size(estimate, &ranking.asked).and_then(|(near, there)| Some((near, there.price?)));
-    if let Some((near, price)) = near {
-        let with = [text::size(near), locale.price(&price, 1)];
-        let [near, cost] = with.each_ref().map(String::as_str);
-        let text = locale.format(tr!(tools::COSTS_AN_IMAGE), &[near, cost]);
-        lines.push(line(tr!(tools::CHEAPER_AT_A_SIMILAR_SIZE), text, None));
-    }
-    lines.extend(of.rating(estimate));
-    if let Some(sizes) = &route.sizes {
-        lines.push(source(tr!(tools::SIZES_OFFERED), "", sizes.source, sizes.grade, sizes.checked));
-    }
-    if let Some(editing) = &route.editing {
-        let offered = if editing.offered { tr!(tools::YES_WITH_SOURCE) } else { tr!(tools::NO_WITH_SOURCE) };
-        let term = tr!(tools::EDITING);
-        lines.push(source(term, locale.text(offered), editing.source, editing.grade, editing.checked));
-    }
-    if let Some(transparency) = &route.transparency {
-        let offered =
-            if transparency.offered { tr!(tools::YES_WITH_SOURCE) } else { tr!(tools::NO_WITH_SOURCE) };
-        let (term, offered) = (tr!(tools::TRANSPARENT_BACKGROUND), locale.text(offered));
-        lines.push(source(term, offered, transparency.source, transparency.grade, transparency.checked));
-    }
-    if let Some(most) = &route.max_references {
-        let count = locale.format(tr!(tools::NUMBER_WITH_SOURCE), &[&most.count.to_string()]);
-        lines.push(source(tr!(tools::MAX_REFERENCES), &count, most.source, most.grade, most.checked));
-    }
-    if let Some(lettering) = &route.lettering {
-        let says = format!("{}; ", text(lettering.says));
-        lines.push(source(
-            tr!(tools::LETTERING),
-            &says,
-            lettering.source,
-            lettering.grade,
-            lettering.checked,
-        ));
-    }
-    let batch = locale.batch(route, &ranking.asked);
-    lines.push(match route.batch_on(ranking.asked.as_of) {
-        Some(known) => source(tr!(tools::BATCH), &(batch + "; "), known.source, known.grade, known.checked),
-        None => line(tr!(tools::BATCH), batch, None),
-    });
-    let good_for = text(route.good_for.unwrap_or(estimate.provider.good_for));
-    lines.push(line(tr!(tools::GOOD_FOR), good_for.to_owned(), None));
-    for drawback in route.drawback.into_iter().chain(estimate.provider.drawback) {
-        lines.push(line(tr!(tools::DRAWBACKS), text(drawback).to_owned(), None));
-    }
-    lines.extend(route.page.map(|page| line(tr!(tools::PAGE), publisher(page).to_owned(), Some(page))));
-    lines.extend(route.api_model.map(|id| line(tr!(tools::API_MODEL), id.to_owned(), None)));
-    lines.extend(route.notes.iter().map(|note| line(tr!(tools::GOOD_TO_KNOW), text(note).to_owned(), None)));
-    lines
+    [of.price(estimate), of.warnings(estimate), of.facts(estimate)].concat()
 }
 
 /// Renders the routes that a row represents, each with its cost, source and status: the providers of its model, or the

@@ -1,6 +1,7 @@
 //! The status of routes before, on and after their shutdown.
 
 use image_price_estimator::i18n::text;
+use image_price_estimator::query::By;
 use image_price_estimator::tools::{self, details};
 use image_price_estimator::{Locale, Query, Status, Warning};
 
@@ -176,6 +177,10 @@ fn the_cost_of_a_resold_model_is_unknown_after_its_maker_ends_it() {
         let ranking = image_price_estimator::rank(&catalog, &job(&query), day(as_of));
         let [estimate] = ranking.estimates.as_slice() else { panic!("X has one route") };
         let reasons = [EN, DE].map(|locale| plain(&locale.reason(estimate, &ranking.asked)));
+        // An opened row speaks of the coming months only while the model is known to be sold.
+        let opened = details::details("x/m", By::Route, &ranking, EN);
+        let is_known = as_of < "2026-12-01" || checked > "2026-12-01";
+        assert_eq!(opened.contains("If you stay on"), is_known, "{as_of}");
         (estimate.rank, estimate.horizon.map(|total| total.typical.to_string()), reasons)
     };
     // 100 x 0.01 in each of the five months from July to November.
@@ -190,6 +195,9 @@ fn the_cost_of_a_resold_model_is_unknown_after_its_maker_ends_it() {
         german.starts_with("der Preis ist nicht für alle Monate bekannt; endet am 1. Dez. 2026 bei Acme; "),
         "{german}"
     );
+    // After the end, no month has a known cost.
+    let (rank, total, _) = case("2026-05-01", "6", "2026-12-02");
+    assert_eq!((rank, total), (None, None));
     // The price was still stated after the end.
     let (rank, total, _) = case("2026-12-05", "6", "2026-12-06");
     assert_eq!((rank, total), (Some(1), Some("6".to_owned())));

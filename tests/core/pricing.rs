@@ -1029,6 +1029,18 @@ fn features_weights_and_reference_prices_are_checked() {
         ],
     );
     case(
+        r#""reference": {"usd": {"low": "0.000001", "high": "0.01"}, PROVENANCE}"#,
+        &[
+            "pricing/fal.json: model fal/sdxl: reference.usd.low: $0.000001 per image is out of range ($0.00001 to $5); check the decimal point and the unit",
+        ],
+    );
+    case(
+        r#""reference": {"usd": {"low": "0.01", "high": "0.02"}, "free": 2, "up_to": 2, PROVENANCE}"#,
+        &[
+            "pricing/fal.json: model fal/sdxl: reference.up_to: no reference image is billed up to this number; raise it, or write 0 for both ends",
+        ],
+    );
+    case(
         r#""reference": {"usd": {"low": "0", "high": "0.01"}, PROVENANCE}"#,
         &[
             "pricing/fal.json: model fal/sdxl: reference.usd.low: the cost is 0; write a positive amount, or 0 for both ends if reference images cost nothing",

@@ -10,7 +10,7 @@ use image_price_estimator::{Images, Locale, Query, Ranking, Usd, rank};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::{DE, EN, catalog, day, plain, ranking, usd};
+use crate::{DE, EN, catalog, day, live, plain, ranking, usd};
 
 /// Returns the article's server: $199 a month, always busy, without labor.
 fn article() -> SelfHost {
@@ -711,6 +711,14 @@ fn warnings_name_bounds_shutdowns_uncounted_costs_and_licenses() {
         "Die Gewichte von FLUX.1 [dev] dürfen ohne eine andere Lizenz nicht",
     );
     assert!(!warnings_and_assumptions("", EN).contains("used commercially"));
+    // The end of a resold model at its maker.
+    let ranking = rank(live(), &Query::default().job, day("2026-11-26"));
+    let against = Baseline::read("kie/grok-imagine-quality", &ranking.asked, EN).unwrap();
+    let resold = Report::of(model("sdxl"), server, against, &ranking.asked);
+    case(
+        plain(&self_host::warnings(&resold, EN).join(" ")),
+        "Grok Imagine Quality on Kie.ai: the model ended at xAI on 2 Nov 2026.",
+    );
     // Also without a comparison.
     let alone = answer_to("runs=flux-2-klein-9b&images_per_hour=900&size=2048x2048", EN);
     has(&alone, "No price is known for FLUX.2 [klein] 9B at 2048 × 2048");

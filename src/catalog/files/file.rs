@@ -41,6 +41,9 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
                 "the cost is 0; write a positive amount, or 0 for both ends if reference images cost nothing"
                     .to_owned()
             });
+            if low.nano() > 0 {
+                checks.price(&subject, "reference.usd.low", low, Unit::Image);
+            }
             checks.price(&subject, "reference.usd.high", high, Unit::Image);
         }
         checks.require(reference.up_to != Some(0), &subject, "reference.up_to", || {
@@ -56,8 +59,7 @@ fn check_model(checks: &mut Checks, provider: &str, model: &Model) {
                     .to_owned()
             },
         );
-        let is_partly_free = reference.free > 0;
-        checks.require(!(reference.is_free() && is_partly_free), &subject, "reference.free", || {
+        checks.require(!reference.is_free() || reference.free == 0, &subject, "reference.free", || {
             "all reference images cost nothing; delete \"free\"".to_owned()
         });
         checks.require(low <= high, &subject, "reference.usd", || {

@@ -33,8 +33,7 @@ impl Locale {
             }
         }
         if let Some((count, reference)) = price.references {
-            let known = reference.up_to.map_or(job.references, |most| job.references.min(most));
-            let free = u64::from(known).saturating_sub(count);
+            let free = u64::from(reference.known(job.references)).saturating_sub(count);
             if free > 0 {
                 let term = self.format(tr!(working::REFERENCE_IMAGES_FREE), &[&self.number(free)]);
                 lines.push((term, self.exact(Usd::default())));
