@@ -7,6 +7,10 @@ use crate::catalog::evidence::Grade;
 use crate::units::checked::Checked;
 use crate::units::usd::Usd;
 
+/// The amounts of a price file, and zero, which no price may be.
+#[cfg(feature = "schema")]
+const OR_ZERO: &str = r"^(0|[1-9]\d{0,3})(\.\d{1,9})?$";
+
 /// What each reference image in a request adds to the cost of the output.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -32,14 +36,16 @@ pub struct Reference {
     pub note: Option<&'static str>,
 }
 
-/// A range of amounts.
+/// A range of amounts, each of which may be zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UsdRange {
     /// The lower bound in USD.
+    #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = OR_ZERO)))]
     pub low: Usd,
     /// The upper bound in USD.
+    #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = OR_ZERO)))]
     pub high: Usd,
 }
 

@@ -174,6 +174,8 @@ mod tests {
         case(r#"{"1024": "0.04"}"#, "{}");
         case(r#"{"1048576": "0.04"}"#, r#"{"1 MP": "0.04"}"#);
         case(r#""per": 28"#, r#""per": 0"#);
+        case(r#""usd": {"low": "0.01", "high": "0.02"}"#, r#""usd": {"low": "0.01", "high": "-0"}"#);
+        case(r#""usd": {"low": "0.01", "high": "0.02"}"#, r#""usd": "0.01""#);
         case(r#""amount": "0.15""#, r#""amount": "0""#);
         case(r#""area": 1024"#, r#""area": 0"#);
         // Price rules and other enums.
