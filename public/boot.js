@@ -30,16 +30,61 @@ const whyNotCompiled = (error) => {
   return error instanceof WebAssembly.RuntimeError ? "stopped" : "damaged";
 };
 
-// Loads the exports of src/main.rs. `files` is the page that names the files.
-export const load = async (files) => {
+// Loads the exports of a module: "widget" for src/main.rs, "tools" for src/second.rs. `files` is the page that names
+// the files.
+export const load = async (files, name = "widget") => {
   if (typeof WebAssembly === "undefined") throw fault("off");
-  const address = (id) => files.getElementById(id).href;
+  const address = (part) => files.getElementById(`${name}-${part}`).href;
   // Load both in parallel.
-  const wasm = fetched(address("widget-wasm"));
-  const glue = import(address("widget-glue")).catch((error) => { throw fault("script", error); });
+  const wasm = fetched(address("wasm"));
+  const glue = import(address("glue")).catch((error) => { throw fault("script", error); });
   const [module_or_path, { default: init, ...exports }] = await Promise.all([wasm, glue]);
   await init({ module_or_path }).catch((error) => { throw fault(whyNotCompiled(error), error); });
   return exports;
+};
+
+// The sentence for an error: what failed, its effect, and what to do.
+const sentence = (error, effect) => {
+  console.error(error);
+  const [what, remedy] = SENTENCES[error.fault ?? "stopped"];
+  return `${what}, so ${effect}. ${remedy}`;
+};
+
+// The second module renders tools, opened rows, exports and changes. It loads on first use, and all widgets share it.
+let render, loading, waiting, failed;
+// The HTML that each element shows.
+const shown = new WeakMap();
+
+// Returns what src/widget/second.rs asks for the parts of the page. `loaded` tells the widgets to ask again.
+const second = (files, loaded) => {
+  const page = (place) => (place.closest("[data-page]")?.dataset.page ?? location.href).split(/[?#]/)[0];
+  const put = (place, html) => {
+    if (shown.get(place) === html) return;
+    shown.set(place, html);
+    place.innerHTML = html;
+  };
+  // Resolves to an error if that fails. The next use tries again.
+  const fetchTools = () => (loading ??= load(files, "tools").then(
+    (exports) => { ({ render } = exports); },
+    (error) => { loading = undefined; return error; },
+  ));
+  const wait = async () => {
+    const error = await fetchTools();
+    if (error) failed = sentence(error, "this part of the page cannot be shown");
+    loaded();
+    setTimeout(() => { waiting = failed = undefined; });
+  };
+  return {
+    near: fetchTools,
+    text: (place, ...asked) => render?.(...asked, page(place)) ?? "",
+    fill: (place, part, ...asked) => {
+      if (!part) put(place, "");
+      else if (render) put(place, render(part, ...asked, page(place)));
+      // The inputs of a tool, above its answers, already show the sentence.
+      else if (failed) put(place, place.matches(".answers") ? "" : `<p>${failed}</p>`);
+      else waiting ??= wait();
+    },
+  };
 };
 
 // The detail of an `estimate` event.
@@ -61,16 +106,14 @@ export const start = async (root, files = document) => {
     if (route) tell("route-click", { ...estimate(widget), route, usdPerMonth, href: link.href, affiliate: link.matches(".affiliate") });
   });
   const fail = (error, effect) => {
-    console.error(error);
-    const [what, remedy] = SENTENCES[error.fault ?? "stopped"];
-    const sentence = `${what}, so ${effect}. ${remedy}`;
+    const text = sentence(error, effect);
     // Controls without effect would mislead.
     for (const part of widget.querySelectorAll(".controls, .list")) part.remove();
     const notice = root.getElementById("notice");
-    notice.textContent = sentence;
+    notice.textContent = text;
     notice.hidden = false;
-    tell("failed", { sentence });
-    return sentence;
+    tell("failed", { sentence: text });
+    return text;
   };
   // Restores the previous content if mounting fails.
   const replace = (mount) => {
@@ -78,7 +121,7 @@ export const start = async (root, files = document) => {
     const all = () => widget.querySelector(".all");
     const isExpanded = all()?.getAttribute("aria-expanded") === "true";
     try {
-      mount(widget);
+      mount(widget, tools);
       if (isExpanded) {
         all().setAttribute("aria-expanded", "true");
         all().previousElementSibling.toggleAttribute("data-open", true);
@@ -88,8 +131,14 @@ export const start = async (root, files = document) => {
       throw error;
     }
   };
+  let tools;
   try {
-    const { mount } = await load(files);
+    const { mount, loaded } = await load(files);
+    tools = second(files, loaded);
+    // Near a button or a row that needs the second module, start to load it.
+    for (const event of ["pointerover", "focusin"]) {
+      widget.addEventListener(event, ({ target }) => { if (target.closest(".tools, .working, .route")) tools.near(); });
+    }
     replace(mount);
     widget.addEventListener("asked", () => {
       try {

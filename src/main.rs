@@ -3,14 +3,20 @@
 
 use image_price_estimator::query::Key;
 use image_price_estimator::query::form::Form;
-use image_price_estimator::{Locale, Query, query::author};
+use image_price_estimator::{Locale, Query, query::author, widget};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 /// Replaces the content of the element with the widget. A second call rereads the element's `data-query`.
 #[wasm_bindgen]
-pub fn mount(place: HtmlElement) {
-    image_price_estimator::widget::mount(place);
+pub fn mount(place: HtmlElement, second: widget::Second) {
+    widget::mount(place, second);
+}
+
+/// Tells the mounted widgets that the second module is loaded, or could not be loaded.
+#[wasm_bindgen]
+pub fn loaded() {
+    widget::loaded();
 }
 
 /// Parses a typed text and returns the value of the attribute. `None` if the widget does not accept the text.

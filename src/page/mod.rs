@@ -10,7 +10,7 @@ pub mod row;
 mod rows;
 
 pub use controls::{controls, list_controls};
-pub use rows::{Entry, entries, head};
+pub use rows::{Entry, OPENED, entries, head};
 
 use crate::i18n::tr;
 use maud::{PreEscaped, html};

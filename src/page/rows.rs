@@ -40,6 +40,9 @@ pub fn head(ranking: &Ranking, locale: Locale) -> String {
     row.into_string()
 }
 
+/// The place of the details of an opened row, which follows its summary.
+pub const OPENED: &str = "<div class=\"opened\"></div>";
+
 /// The contents of a ranked route's row group, in parts that change independently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -97,27 +100,22 @@ impl Entry {
     }
 }
 
-/// Returns the rows of a list. `opened` returns the contents of an opened row, and `None` for a closed one.
+/// Returns the rows of a list. `is_open` tells which ones are open; the second module fills these.
 #[must_use]
-pub fn entries(
-    list: &List,
-    locale: Locale,
-    author: &Author,
-    opened: &dyn Fn(&str) -> Option<String>,
-) -> Vec<Entry> {
+pub fn entries(list: &List, locale: Locale, author: &Author, is_open: &dyn Fn(&str) -> bool) -> Vec<Entry> {
     let scale = Scale::of(list.ranking, locale);
     let entry = |group: &Group| {
         let row = row::of_group(group, list.by, &list.ranking.asked, scale, locale)?;
-        let details = opened(row.id).map(|details| author.with_rel(details));
+        let is_open = is_open(row.id);
         let name = tr!(page::HOW_THIS_IS_CALCULATED);
         let working = html! {
             tr.working role="row" {
                 td role="cell" colspan="4" {
-                    details open[details.is_some()] {
+                    details open[is_open] {
                         summary data-of=(row.id) {
                             span.visually-hidden { (locale.format(name, &[&row.model, row.provider])) }
                         }
-                        @if let Some(details) = details { (PreEscaped(details)) }
+                        @if is_open { (PreEscaped(OPENED)) }
                     }
                 }
             }

@@ -67,27 +67,28 @@ fn share(query: &Query, asked: &Asked, locale: Locale, link: &str) -> String {
     markup.into_string()
 }
 
-/// Returns an export as a `data:` URL and as HTML to copy from, because a sandboxed frame blocks downloads silently.
-/// Returns `None` for an unknown format.
+/// Renders an export to copy from, because a sandboxed frame blocks downloads silently. Empty for an unknown format.
 #[must_use]
-pub fn file(
-    kind: &str,
-    query: &Query,
-    ranking: &Ranking,
-    locale: Locale,
-    link: &str,
-) -> Option<(String, String)> {
-    let kind = Format::ALL.iter().copied().find(|known| known.name() == kind)?;
+pub fn file(name: &str, query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> String {
+    let Some(kind) = Format::named(name) else { return String::new() };
     let text = export::text(kind, query, ranking, locale, Some(link));
-    let label = locale.format(tr!(tools::NO_FILE_COPY), &[kind.name()]);
     let field = html! {
-        label for="text" { (label) }
+        label for="text" { (locale.format(tr!(tools::NO_FILE_COPY), &[kind.name()])) }
         div.row {
             textarea id="text" rows="8" readonly { (text) }
             (copy(locale))
         }
     };
-    Some((export::data_url(kind, &text), field.into_string()))
+    field.into_string()
+}
+
+/// Returns an export as a `data:` URL. Empty for an unknown format.
+#[must_use]
+pub fn data_url(name: &str, query: &Query, ranking: &Ranking, locale: Locale, link: &str) -> String {
+    let kind = Format::named(name);
+    let url =
+        kind.map(|kind| export::data_url(kind, &export::text(kind, query, ranking, locale, Some(link))));
+    url.unwrap_or_default()
 }
 
 /// The button that copies the preceding field.

@@ -1,4 +1,5 @@
-//! The tools behind the buttons below the ranking. The widget loads them on first use.
+//! The tools behind the buttons below the ranking. They are a module of their own, which the widget loads on
+//! first use.
 
 mod answers;
 pub mod changes;
@@ -8,8 +9,10 @@ pub mod details;
 pub mod export;
 mod inputs;
 pub(crate) mod json;
+mod part;
 pub mod routing;
 pub mod self_host;
 
-pub use answers::{answers, changed, file};
+pub use answers::{answers, changed, data_url, file};
 pub use inputs::tool;
+pub use part::Part;

@@ -10,13 +10,13 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::host::{self, Host};
 use super::marks;
-use super::{RankingMemo, Text};
+use super::second::Parts;
 use crate::i18n::locale::Locale;
 use crate::page;
 use crate::query::Query;
 use crate::query::form::Form;
 use crate::query::tool::Tool;
-use crate::tools;
+use crate::tools::Part;
 
 /// Returns the handler of the input and change events of all controls. Every event updates the form at once, and thereby
 /// the job or the list.
@@ -62,8 +62,8 @@ pub(super) fn Controls(
     form: RwSignal<Form>,
     /// The query that they produce.
     query: Memo<Query>,
-    /// The ranking for that query.
-    ranking: RankingMemo,
+    /// What asks for the parts of the second module.
+    parts: Parts,
     /// The reader's locale.
     locale: Locale,
     /// The element that contains the widget.
@@ -96,17 +96,10 @@ pub(super) fn Controls(
             // Exports are long, so they are rendered only on request.
             _ => {
                 let kind = attribute("data-kind");
-                let file = query.with_untracked(|query| {
-                    ranking.with_untracked(|ranking| {
-                        let link = host.with_value(|host| host.link(query, ranking.asked.as_of));
-                        tools::file(&kind, query, ranking, locale, &link)
-                    })
-                });
-                let (address, text) = file.unwrap_or_default();
                 // Fails only for an invalid attribute name.
-                let _ = button.set_attribute("href", &address);
+                let _ = button.set_attribute("href", &parts.text(&button, Part::DataUrl, &kind));
                 if let Some(export) = host.with_value(|host| host.find("#export")) {
-                    export.set_inner_html(&text);
+                    parts.fill(&export, Part::Export, &kind);
                 }
             }
         }
@@ -128,11 +121,10 @@ pub(super) fn Controls(
     let open = Memo::new(move |_| form.with(|form| (form.query.show, form.query.axis, form.lifted)));
     // The inputs of a tool are rendered when it opens or when something else changes them, but not while the visitor
     // types.
-    let inputs: Text = Box::new(move || {
-        // Read the memo to subscribe to it.
-        open.with(|_| ());
-        ranking
-            .with_untracked(|ranking| form.with_untracked(|form| tools::tool(form, &ranking.asked, locale)))
+    Effect::new(move |_| {
+        parts.loaded.track();
+        let (tool, ..) = open.get();
+        parts.fill_in("#tool .inputs", tool.map(|_| Part::Inputs));
     });
     // Only links and exports depend on how the list groups its routes and on the words to find.
     let of_tool = Memo::new(move |_| {
@@ -140,20 +132,18 @@ pub(super) fn Controls(
         let Query { by, find, .. } = Query::default();
         if query.show == Some(Tool::Share) { query } else { Query { by, find, ..query } }
     });
-    let answers: Text = Box::new(move || {
-        of_tool.with(|query| {
-            ranking.with(|ranking| {
-                let link = || host.with_value(|host| host.link(query, ranking.asked.as_of));
-                tools::answers(query, ranking, locale, &link)
-            })
-        })
+    Effect::new(move |_| {
+        parts.loaded.track();
+        parts.ranking.track();
+        let tool = of_tool.with(|query| query.show);
+        parts.fill_in("#tool .answers", tool.map(|_| Part::Answers));
     });
     view! {
         <div class="controls" on:input=input on:change=input on:focusout=move |_| leave() on:click=click on:mousemove=point on:keydown=press>
             <div class="asked" inner_html=form.with_untracked(|form| page::controls(&form.query, locale)) />
             <div class="tool chart" id="tool">
-                <div class="inputs" inner_html=inputs />
-                <div class="answers" inner_html=answers />
+                <div class="inputs" />
+                <div class="answers" />
             </div>
         </div>
     }

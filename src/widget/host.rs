@@ -12,7 +12,6 @@ use web_sys::{Element, Event, HtmlDocument, HtmlElement, HtmlInputElement};
 
 use crate::i18n::locale::{Lang, Locale};
 use crate::page;
-use crate::query::tool::Tool;
 use crate::query::{By, Query};
 use crate::units::date::Date;
 
@@ -106,16 +105,6 @@ impl Host {
         if let Some(root) = document.document_element() {
             let _ = root.set_attribute("lang", locale.lang.tag());
         }
-    }
-
-    /// Returns the address for a query. It contains the as-of date as `since`, so that it later lists what has changed.
-    pub fn link(&self, query: &Query, as_of: Date) -> String {
-        let show = query.show.filter(|tool| *tool != Tool::Share);
-        let linked = Query { since: Some(as_of), show, ..query.clone() };
-        let own = || window().location().href().unwrap_or_default();
-        let address = self.0.get_attribute("data-page").unwrap_or_else(own);
-        let page = address.split(['?', '#']).next().unwrap_or_default();
-        format!("{page}?{linked}")
     }
 
     /// Fires an `answered` event for the scripts around the widget.

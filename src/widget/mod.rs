@@ -8,6 +8,7 @@ mod controls;
 mod host;
 mod marks;
 mod rows;
+mod second;
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -24,14 +25,16 @@ use crate::estimate::ranking::{Ranking, rank};
 use crate::i18n::locale::Locale;
 use crate::page;
 use crate::page::group::List;
-use crate::query::author::{Author, ignored};
+use crate::query::author::ignored;
 use crate::query::form::Form;
-use crate::query::{By, Query};
-use crate::tools;
+use crate::query::{By, Query, Session};
+use crate::tools::Part;
 use crate::units::date::Date;
 use controls::Controls;
 use host::Host;
 use rows::Rows;
+use second::Parts;
+pub use second::Second;
 
 /// The ranking of the embedded catalog.
 type RankingMemo = Memo<Ranking<'static>>;
@@ -46,13 +49,22 @@ type Text = Box<dyn Fn() -> String + Send + Sync>;
 static CATALOG: OnceLock<Catalog> = OnceLock::new();
 
 thread_local! {
-    /// The mounted widgets, each with a handle that unmounts it when dropped.
-    static MOUNTED: RefCell<Vec<(HtmlElement, Box<dyn Any>)>> = const { RefCell::new(Vec::new()) };
+    static MOUNTED: RefCell<Vec<Mounted>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A mounted widget.
+struct Mounted {
+    /// The element that contains it.
+    element: HtmlElement,
+    /// Notified once the second module is loaded, or could not be loaded.
+    loaded: Trigger,
+    /// Unmounts it when dropped.
+    _handle: Box<dyn Any>,
 }
 
 /// Mounts the widget in an element and replaces its contents, including an earlier widget. Keeps the contents if the
 /// embedded catalog does not parse.
-pub fn mount(element: HtmlElement) {
+pub fn mount(element: HtmlElement, second: Second) {
     let catalog = match CATALOG.get() {
         Some(catalog) => catalog,
         None => match Catalog::embedded() {
@@ -60,11 +72,18 @@ pub fn mount(element: HtmlElement) {
             Err(_) => return,
         },
     };
-    MOUNTED.with_borrow_mut(|mounted| mounted.retain(|(other, _)| *other != element));
+    MOUNTED.with_borrow_mut(|mounted| mounted.retain(|other| other.element != element));
     element.set_inner_html("");
     let host = StoredValue::new_local(Host::new(element.clone()));
-    let handle = mount_to(element.clone(), move || view! { <Estimator catalog host /> });
-    MOUNTED.with_borrow_mut(|mounted| mounted.push((element, Box::new(handle))));
+    let second = StoredValue::new_local(second);
+    let loaded = Trigger::new();
+    let handle = mount_to(element.clone(), move || view! { <Estimator catalog host second loaded /> });
+    MOUNTED.with_borrow_mut(|mounted| mounted.push(Mounted { element, loaded, _handle: Box::new(handle) }));
+}
+
+/// Fills what waits for the second module in every mounted widget: it is loaded, or could not be loaded.
+pub fn loaded() {
+    MOUNTED.with_borrow(|mounted| mounted.iter().for_each(|widget| widget.loaded.notify()));
 }
 
 /// The whole widget.
@@ -74,16 +93,17 @@ fn Estimator(
     catalog: &'static Catalog,
     /// The element that contains the widget.
     host: StoredValue<Host, LocalStorage>,
+    /// What reaches the second module.
+    second: StoredValue<Second, LocalStorage>,
+    /// Notified once the second module is loaded.
+    loaded: Trigger,
 ) -> impl IntoView {
     let here = host.get_value();
     let search = here.query();
-    let asked = Query::parse(&search).known_to(catalog);
-    let author = Author::parse(&search);
-    let author = StoredValue::new(if here.is_embedded() { author } else { author.without_affiliates() });
     let clock = move || catalog.today(host::today());
-    let as_of = asked.as_of.unwrap_or_else(clock);
-    let asked = asked.without_future_rate(as_of);
-    let locale = asked.locale(host::lang());
+    let Session { query: asked, author, as_of, locale } =
+        Session::new(&search, catalog, host::today(), host::lang());
+    let author = StoredValue::new(if here.is_embedded() { author } else { author.without_affiliates() });
     here.set_lang(locale);
     // A post already has a title.
     let level = here.is_inline().then_some("2");
@@ -136,9 +156,14 @@ fn Estimator(
     };
     // Fills the rows that are not shown yet.
     let fill = Trigger::new();
+    let parts = Parts { second, loaded, host, query, ranking, locale };
     // No control changes `since`, so the query is not tracked.
-    let changed: Text = Box::new(move || {
-        with_rel(ranking.with(|ranking| query.with_untracked(|query| tools::changed(query, ranking, locale))))
+    Effect::new(move |_| {
+        loaded.track();
+        ranking.track();
+        if query.with_untracked(|query| query.since.is_some()) {
+            parts.fill_in(".since", Some(Part::Changes));
+        }
     });
     let footer: Text = Box::new(move || {
         ranking.with(|ranking| author.with_value(|author| page::footer(ranking, locale, author)))
@@ -152,12 +177,12 @@ fn Estimator(
 
     view! {
         <h1 attr:aria-level=level>{locale.text(page::TITLE)}</h1>
-        <Controls form query ranking locale host />
+        <Controls form query parts locale host />
         <p class="job" inner_html=text(|ranking, locale| page::job(&ranking.asked, locale)) />
         <p class="answer" tabindex="-1" inner_html=text(page::answer) />
         <p class="watch" inner_html=text(page::watch) />
         <p class="lifts" on:click=lift inner_html=text(page::lifts) />
-        <div inner_html=changed />
+        <div class="since" />
         <div
             class="list"
             hidden=move || ranking.with(|ranking| ranking.ranked().next().is_none())
@@ -166,7 +191,7 @@ fn Estimator(
             inner_html=form.with_untracked(|form| page::list_controls(&form.query, locale))
         />
         <p class="lifts found" on:click=lift inner_html=in_list(page::found) />
-        <Rows ranking listed rows fill locale author host row_groups=catalog.routes.len() />
+        <Rows ranking listed rows fill locale author parts row_groups=catalog.routes.len() />
         <button
             type="button"
             class="all"

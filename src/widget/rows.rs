@@ -9,12 +9,13 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::host::{Focus, Host};
+use super::second::Parts;
 use super::{ListMemo, RankingMemo, Text};
 use crate::i18n::locale::Locale;
 use crate::page::group::List;
 use crate::page::{self, Entry};
 use crate::query::author::Author;
-use crate::tools::details::details;
+use crate::tools::Part;
 
 /// The rows of the list. The table has a row group for each route of the catalog, as many as any grouping fills, filled
 /// from the top. Updates write only what has changed.
@@ -32,25 +33,23 @@ pub(super) fn Rows(
     locale: Locale,
     /// The author's settings for links.
     author: StoredValue<Author>,
-    /// The element that contains the widget.
-    host: StoredValue<Host, LocalStorage>,
+    /// What asks for the parts of the second module.
+    parts: Parts,
     /// The number of row groups.
     row_groups: usize,
 ) -> impl IntoView {
+    let host = parts.host;
     // The ids of opened rows. Not a signal, because the browser opens and closes the rows itself.
     let opened = StoredValue::new_local(Vec::<String>::new());
     // Renders at most this many rows.
     let entries = move |limit: usize| {
         listed.with_untracked(|(by, find)| {
             ranking.with_untracked(|ranking| {
-                let details = |id: &str| {
-                    let is_open = opened.with_value(|opened| opened.iter().any(|open| open == id));
-                    is_open.then(|| details(id, *by, ranking, locale))
-                };
+                let is_open = |id: &str| opened.with_value(|opened| opened.iter().any(|open| open == id));
                 let mut list = List::new(ranking, *by, find);
                 let is_all = list.groups.len() <= limit;
                 list.groups.truncate(limit);
-                (author.with_value(|author| page::entries(&list, locale, author, &details)), is_all)
+                (author.with_value(|author| page::entries(&list, locale, author, &is_open)), is_all)
             })
         })
     };
@@ -59,6 +58,16 @@ pub(super) fn Rows(
     let bodies =
         (0..row_groups).map(|at| view! { <tbody role="rowgroup" inner_html=html(at) /> }).collect_view();
     let shown = StoredValue::new_local(first);
+    // Fills the opened rows that are shown.
+    let fill_opened = move || {
+        let ids = opened.get_value();
+        for id in &ids {
+            let place = format!(".ranking [data-of='{id}'] + .opened");
+            if let Some(place) = host.with_value(|host| host.find(&place)) {
+                parts.fill(&place, Part::Details, id);
+            }
+        }
+    };
     // Writes at most this many rows, and returns whether these are all.
     let update = move |limit: usize| {
         // A row group that is rewritten loses the focus. Move it to where its route is now.
@@ -72,6 +81,7 @@ pub(super) fn Rows(
             });
             shown.splice(before, entries);
         });
+        fill_opened();
         if let Some(focus) = focus {
             host.with_value(|host| focus.restore(host));
         }
@@ -96,6 +106,10 @@ pub(super) fn Rows(
             update(usize::MAX);
         }
     });
+    Effect::new(move |_| {
+        parts.loaded.track();
+        fill_opened();
+    });
     let toggle = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(summary) = target.and_then(|target| target.closest("summary").ok()?) else { return };
@@ -109,11 +123,11 @@ pub(super) fn Rows(
             while let Some(old) = summary.next_element_sibling() {
                 old.remove();
             }
-            let by = listed.with_untracked(|(by, _)| *by);
-            let details = ranking.with_untracked(|ranking| details(&id, by, ranking, locale));
-            let details = author.with_value(|author| author.with_rel(details));
             // Fails only in a broken document; the row then opens empty.
-            let _ = summary.insert_adjacent_html("afterend", &details);
+            let _ = summary.insert_adjacent_html("afterend", page::OPENED);
+            if let Some(place) = summary.next_element_sibling() {
+                parts.fill(&place, Part::Details, &id);
+            }
             opened.push(id);
         });
     };

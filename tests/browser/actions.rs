@@ -10,9 +10,19 @@ use tokio::time::sleep;
 use crate::{engine::Engine, page::Page, visit::Steps};
 
 impl Page {
-    /// Waits until the widget has replaced the static page.
+    /// Waits until the widget has replaced the static page, and filled in the open tool.
     pub(crate) async fn ready(&self) -> Steps {
-        self.wait_for(".controls:not([inert])").await.map(drop)
+        let no_tool = ":not(:has([name=show][aria-expanded=true]))";
+        self.wait_for(&format!(
+            ".controls:not([inert]){no_tool}, .controls:not([inert]):has(#tool > :not(:empty))"
+        ))
+        .await
+        .map(drop)
+    }
+
+    /// Waits until the contents of every opened row are there.
+    pub(crate) async fn rows_opened(&self) -> Steps {
+        self.wait_for("main:has(.opened):not(:has(.opened:empty))").await.map(drop)
     }
 
     /// Opens the page with another query in the same window, and waits for the widget.

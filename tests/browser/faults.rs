@@ -36,6 +36,8 @@ pub(crate) enum Fault {
     Hangs,
     /// The page is sent after twelve seconds.
     Late,
+    /// Files with this text in their path are sent after two seconds.
+    Slow(&'static str),
     /// Requests with a query are redirected to the address without it.
     DropsQuery,
     /// The security policy of the page forbids WebAssembly.

@@ -117,6 +117,7 @@ async fn an_opened_row_lists_every_provider_with_its_cost() {
             let first = page.script(row).await?.as_str().expect("a row with several providers").to_owned();
             let sold = first.split_once('/').expect("a route id").1;
             page.click(&format!("[data-of='{first}']")).await?;
+            page.rows_opened().await?;
             let lines = "return [...document.querySelectorAll('.offers li[data-usd-per-month]')].map(line => [line.dataset.route, line.dataset.usdPerMonth, line.querySelector('.amount').checkVisibility()])";
             let expected: Vec<_> = expected::rows(&format!("by=route&{DAY}"))
                 .into_iter()

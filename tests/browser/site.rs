@@ -55,6 +55,9 @@ async fn respond(rules: Arc<HeaderRules>, fault: Option<Fault>, request: Request
     if fault == Some(Fault::Late) && path.ends_with('/') {
         sleep(Duration::from_secs(12)).await;
     }
+    if matches!(fault, Some(Fault::Slow(part)) if path.contains(part)) {
+        sleep(Duration::from_secs(2)).await;
+    }
     let mut response = next.run(request).await;
     for (name, value) in rules.for_path(path) {
         let name = HeaderName::try_from(name).expect("a valid header name");

@@ -40,5 +40,6 @@ mod only_chromium;
 mod page_loads;
 mod picture;
 mod rows;
+mod second_module;
 mod themes;
 mod tools;

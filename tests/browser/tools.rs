@@ -172,6 +172,7 @@ async fn a_horizon_of_12_months_includes_the_successor_after_a_shutdown() {
                 "12 x 58.80"
             );
             page.click(&format!("[data-of='{route}']")).await?;
+            page.rows_opened().await?;
             let coming = page.text(&format!("tbody:has([data-of='{route}']) .coming p")).await?;
             assert!(
                 coming.starts_with(
@@ -614,6 +615,7 @@ async fn the_german_page_has_no_english_words_in_any_tool() {
                     page.go(&format!("{asked}&lang={lang}&show={tool}")).await?;
                     page.script("document.querySelectorAll('.working summary').forEach(row => row.click())")
                         .await?;
+                    page.rows_opened().await?;
                     Ok(serde_json::from_value(page.script(WORDS).await?)?)
                 };
                 let (german, english) = (words("de").await?, words("en").await?);

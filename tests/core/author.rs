@@ -17,7 +17,7 @@ fn rows(author: &str) -> Vec<String> {
     let author = Author::parse(author);
     let ranking = ranking("", "2026-11-25");
     let list = List::new(&ranking, By::Route, "");
-    page::entries(&list, EN, &author, &|_| None).iter().map(page::Entry::html).collect()
+    page::entries(&list, EN, &author, &|_| false).iter().map(page::Entry::html).collect()
 }
 
 #[test]

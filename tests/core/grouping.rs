@@ -329,7 +329,8 @@ fn prices_without_a_model_are_not_grouped() {
 fn a_list_by_provider_names_the_provider_first() {
     let catalog = three();
     let ranking = ranked(&catalog, "");
-    let first = |by| page::entries(&List::new(&ranking, by, ""), EN, &Author::default(), &|_| None)[0].html();
+    let first =
+        |by| page::entries(&List::new(&ranking, by, ""), EN, &Author::default(), &|_| false)[0].html();
     for by in [By::Model, By::Route] {
         let html = first(by);
         assert!(html.find("class=\"model") < html.find("class=\"provider"), "{html}");

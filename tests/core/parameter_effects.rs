@@ -27,7 +27,7 @@ fn html(query: &str) -> String {
     let ranking = rank(grown(), &asked.job, asked.as_of.unwrap_or(day("2026-11-22")));
     let (locale, author) = (asked.locale(Lang::En), Author::parse(query));
     let list = List::new(&ranking, asked.by, &asked.find);
-    let rows = page::entries(&list, locale, &author, &|_| None);
+    let rows = page::entries(&list, locale, &author, &|_| false);
     let mut parts: Vec<String> = rows.iter().map(page::Entry::html).collect();
     parts.extend([
         page::controls(&asked, locale),

@@ -19,6 +19,12 @@ impl Format {
     /// All formats, in the order the page offers them.
     pub const ALL: &'static [Self] = Self::VARIANTS;
 
+    /// Returns the format of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|known| known.name() == name)
+    }
+
     /// Returns the name: `CSV`.
     #[must_use]
     pub const fn name(self) -> &'static str {

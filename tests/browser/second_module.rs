@@ -1,0 +1,90 @@
+//! The module of the tools and opened rows: it loads on first use, and the first view never waits for it.
+
+use serde_json::json;
+
+use crate::{
+    expected,
+    faults::Fault,
+    visit::{Steps, Visit, visit},
+};
+
+/// The names of the files of the second module that the page has fetched so far, and of those, how often the WebAssembly.
+const FETCHED: &str = "const names = performance.getEntriesByType('resource').map(entry => entry.name); \
+    const tools = names.filter(name => name.includes('/tools')); \
+    return [tools.length > 0, tools.filter(name => name.includes('.wasm')).length]";
+
+/// The table of the first view: the routes with their monthly costs.
+const ROUTE: &str = "[data-route]";
+
+#[tokio::test]
+async fn a_reader_who_opens_nothing_never_loads_the_second_module() {
+    visit("?as_of=2026-11-22")
+        .run(async |page| -> Steps {
+            page.choose("Premium").await?;
+            page.fill("images", "25000").await?;
+            page.wait_for_query("images=25000").await?;
+            assert_eq!(page.script(FETCHED).await?, json!([false, 0]));
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_second_module_loads_once_when_the_focus_comes_near() {
+    visit("?as_of=2026-11-22")
+        .run(async |page| -> Steps {
+            page.ready().await?;
+            page.script("document.querySelector('#chart').focus()").await?;
+            page.wait_until(async || Ok(page.script(FETCHED).await? == json!([true, 1]))).await?;
+            page.click("#options").await?;
+            page.wait_for("[name=reject]").await?;
+            page.click("[data-of]").await?;
+            page.rows_opened().await?;
+            assert_eq!(page.script(FETCHED).await?, json!([true, 1]));
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_first_view_works_while_the_second_module_is_on_its_way() {
+    let asked = "images=25000&as_of=2026-11-22";
+    let slow = Visit { fault: Some(Fault::Slow("tools_bg")), ..visit("?as_of=2026-11-22&show=options") };
+    slow.run(async |page| -> Steps {
+        page.wait_for(".controls:not([inert])").await?;
+        page.fill("images", "25000").await?;
+        page.wait_for_query("images=25000").await?;
+        assert_eq!(page.text(".answer").await?.replace('\n', " "), expected::answer(asked));
+        assert!(page.all("#tool .inputs > *").await?.is_empty(), "the module is not loaded yet");
+        page.wait_for("[name=reject]").await?;
+        page.click("#share").await?;
+        // The tool answers what the visitor has asked meanwhile.
+        assert!(page.value("#link").await?.contains(asked.split('&').next().unwrap()));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_the_second_module_the_tool_and_the_row_say_why_and_the_rest_works() {
+    let sentence = "The estimator is missing on its server, so this part of the page cannot be shown. Its author can upload the whole \
+                    folder again.";
+    let missing = Visit { fault: Some(Fault::Missing("tools_bg")), ..visit("?as_of=2026-11-22&by=route") };
+    missing
+        .run_with_errors(async |page| -> Steps {
+            page.ready().await?;
+            page.click("[data-of]").await?;
+            page.wait_until(async || Ok(page.text(".opened").await? == sentence)).await?;
+            page.click("#chart").await?;
+            page.wait_until(async || Ok(page.text("#tool .inputs").await? == sentence)).await?;
+            assert_eq!(page.text("#tool").await?, sentence, "the sentence stands there once");
+            page.fill("images", "100").await?;
+            page.wait_for_query("images=100").await?;
+            // 100 x 0.00588
+            assert_eq!(page.monthly_usd("openai/gpt-image-2:low").await?.as_deref(), Some("0.588"));
+            assert!(page.all(ROUTE).await?.len() > 20, "the table stays");
+            assert_eq!(page.text("#notice").await?, "", "the first view has no fault to report");
+            Ok(())
+        })
+        .await;
+}
