@@ -5,7 +5,7 @@
 // A build script may panic: that fails the build.
 #![allow(clippy::expect_used)]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use std::{env, fs};
 
@@ -16,6 +16,27 @@ mod units;
 
 use catalog::files;
 
+/// Hashes the sources of the catalog's types, in the order of their paths. Bytes of a release with other types are then
+/// recognized.
+fn hash_of_types() -> std::io::Result<u64> {
+    let (mut folders, mut sources) =
+        (vec![PathBuf::from("src/catalog"), PathBuf::from("src/units")], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() { folders.push(path) } else { sources.push(path) }
+        }
+    }
+    sources.sort_unstable();
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for source in sources {
+        for byte in fs::read(source)? {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    Ok(hash)
+}
+
 fn main() {
     println!("cargo::rerun-if-changed=pricing");
     println!("cargo::rerun-if-changed=src");
@@ -25,6 +46,7 @@ fn main() {
         Ok(today) => today,
         Err(e) => return println!("cargo::error={e}"),
     };
+    println!("cargo::rustc-env=CATALOG_TYPES={:016x}", hash_of_types().expect("the sources are readable"));
     let catalog = files::files(Path::new("pricing")).and_then(|files| {
         files::read(files.iter().map(|(name, text)| (name.as_str(), text.as_str())), today)
     });

@@ -30,16 +30,25 @@ const whyNotCompiled = (error) => {
   return error instanceof WebAssembly.RuntimeError ? "stopped" : "damaged";
 };
 
+const address = (files, id) => files.getElementById(id).href;
+
+// Fetches the bytes of a catalog: "widget" for what the first view needs, "tools" for the whole.
+const fetchPrices = async (files, name) => {
+  const response = await fetched(address(files, `${name}-prices`));
+  return new Uint8Array(await response.arrayBuffer().catch((error) => { throw fault("damaged", error); }));
+};
+
 // Loads the exports of a module: "widget" for src/main.rs, "tools" for src/second.rs. `files` is the page that names
-// the files.
-export const load = async (files, name = "widget") => {
+// the files, and `prices` the catalog that the module opens.
+export const load = async (files, name = "widget", prices = name) => {
   if (typeof WebAssembly === "undefined") throw fault("off");
-  const address = (part) => files.getElementById(`${name}-${part}`).href;
-  // Load both in parallel.
-  const wasm = fetched(address("wasm"));
-  const glue = import(address("glue")).catch((error) => { throw fault("script", error); });
-  const [module_or_path, { default: init, ...exports }] = await Promise.all([wasm, glue]);
+  // Load all three in parallel.
+  const wasm = fetched(address(files, `${name}-wasm`));
+  const glue = import(address(files, `${name}-glue`)).catch((error) => { throw fault("script", error); });
+  const all = await Promise.all([wasm, glue, fetchPrices(files, prices)]);
+  const [module_or_path, { default: init, ...exports }, bytes] = all;
   await init({ module_or_path }).catch((error) => { throw fault(whyNotCompiled(error), error); });
+  if (!exports.open(bytes)) throw fault("damaged");
   return exports;
 };
 
@@ -131,17 +140,24 @@ export const start = async (root, files = document) => {
       throw error;
     }
   };
+  // Older prices are only in the whole catalog.
+  const prices = () => (/as_of/i.test(widget.dataset.query ?? location.search) ? "tools" : "widget");
   let tools;
   try {
-    const { mount, loaded } = await load(files);
+    let opened = prices();
+    const { mount, loaded, open } = await load(files, "widget", opened);
     tools = second(files, loaded);
     // Near a button or a row that needs the second module, start to load it.
     for (const event of ["pointerover", "focusin"]) {
       widget.addEventListener(event, ({ target }) => { if (target.closest(".tools, .working, .route")) tools.near(); });
     }
     replace(mount);
-    widget.addEventListener("asked", () => {
+    widget.addEventListener("asked", async () => {
       try {
+        if (prices() !== opened && opened === "widget") {
+          if (!open(await fetchPrices(files, "tools"))) throw fault("damaged");
+          opened = "tools";
+        }
         replace(mount);
       } catch (error) {
         fail(error, "the last answer stays");

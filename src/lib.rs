@@ -24,9 +24,9 @@
 //! The feature `widget` adds the page.
 
 pub mod catalog;
-mod embedded;
 pub mod estimate;
 pub mod i18n;
+mod packed;
 pub mod page;
 pub mod query;
 #[cfg(not(target_arch = "wasm32"))]
@@ -47,6 +47,7 @@ pub use estimate::per_route::{End, Estimate, MakerEnd, Price, Status, Warning};
 pub use estimate::quotes::{Candidate, FRESH_DAYS, Relation, candidates, is_same_source, other_prices};
 pub use estimate::ranking::{Ranking, rank};
 pub use i18n::locale::{Code, Currency, Lang, Locale};
+pub use packed::Damaged;
 pub use page::bar::{Bar, SCALE_MAX, Scale};
 pub use query::Query;
 pub use query::author::Author;

@@ -1,7 +1,6 @@
 //! The second WebAssembly module: tools, opened rows, exports and changes as HTML. `public/boot.js` loads it on first use.
 
-use std::cell::RefCell;
-use std::sync::OnceLock;
+use std::cell::{Cell, RefCell};
 
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::query::Session;
@@ -9,11 +8,21 @@ use image_price_estimator::tools::Part;
 use image_price_estimator::{Lang, Ranking, rank};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-static CATALOG: OnceLock<Option<Catalog>> = OnceLock::new();
-
 thread_local! {
+    static CATALOG: Cell<Option<&'static Catalog>> = const { Cell::new(None) };
+
     /// The last ranking, since several parts often ask for the same one.
     static LAST: RefCell<Option<Ranking<'static>>> = const { RefCell::new(None) };
+}
+
+/// Opens the packed catalog. Returns whether the bytes are undamaged.
+#[wasm_bindgen]
+#[must_use]
+pub fn open(prices: Vec<u8>) -> bool {
+    // It stays open until the page is closed.
+    let catalog = Catalog::unpack(Vec::leak(prices));
+    CATALOG.set(catalog.ok().map(|catalog| &*Box::leak(Box::new(catalog))));
+    CATALOG.get().is_some()
 }
 
 /// Renders a part of the page for the query of an address, the reader's day and language, and the address of the page
@@ -21,8 +30,7 @@ thread_local! {
 #[wasm_bindgen]
 #[must_use]
 pub fn render(part: &str, argument: &str, search: &str, day: &str, lang: &str, page: &str) -> String {
-    let catalog = CATALOG.get_or_init(|| Catalog::embedded().ok());
-    let (Some(catalog), Ok(part)) = (catalog, part.parse::<Part>()) else { return String::new() };
+    let (Some(catalog), Ok(part)) = (CATALOG.get(), part.parse::<Part>()) else { return String::new() };
     let lang = Lang::of_tag(lang).unwrap_or_default();
     let session = Session::new(search, catalog, day.parse().ok(), lang);
     LAST.with_borrow_mut(|last| {

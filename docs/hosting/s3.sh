@@ -19,7 +19,7 @@ find . -type f ! -name '*.br' ! -name '*.gz' ! -name _headers | sed 's|^\./||' |
         *) type='application/octet-stream' ;;
     esac
     case $file in
-        *.wasm) aws s3 cp "$file.br" "s3://$bucket/$file" --content-type "$type" --cache-control "$life" --content-encoding br ;;
+        *.bin | *.wasm) aws s3 cp "$file.br" "s3://$bucket/$file" --content-type "$type" --cache-control "$life" --content-encoding br ;;
         *) aws s3 cp "$file" "s3://$bucket/$file" --content-type "$type" --cache-control "$life" ;;
     esac
 done

@@ -14,3 +14,5 @@ pub(crate) mod quotes;
 pub(crate) mod ranking;
 pub mod resize;
 pub mod rounding;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod slice;

@@ -11,8 +11,7 @@ mod rows;
 mod second;
 
 use std::any::Any;
-use std::cell::RefCell;
-use std::sync::OnceLock;
+use std::cell::{Cell, RefCell};
 
 use leptos::ev::MouseEvent;
 use leptos::mount::mount_to;
@@ -45,10 +44,10 @@ type ListMemo = Memo<(By, String)>;
 /// Text that depends on signals.
 type Text = Box<dyn Fn() -> String + Send + Sync>;
 
-/// The catalog, which every widget on a page shares.
-static CATALOG: OnceLock<Catalog> = OnceLock::new();
-
 thread_local! {
+    /// The catalog, which every widget on a page shares.
+    static CATALOG: Cell<Option<&'static Catalog>> = const { Cell::new(None) };
+
     static MOUNTED: RefCell<Vec<Mounted>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -62,16 +61,22 @@ struct Mounted {
     _handle: Box<dyn Any>,
 }
 
-/// Mounts the widget in an element and replaces its contents, including an earlier widget. Keeps the contents if the
-/// embedded catalog does not parse.
+/// Opens the catalog for widgets that are mounted from now on. Returns whether the bytes are one.
+#[must_use]
+pub fn open(bytes: Vec<u8>) -> bool {
+    // Widgets keep their catalog until the page is closed.
+    let catalog = Catalog::unpack(Vec::leak(bytes));
+    let is_open = catalog.is_ok();
+    if let Ok(catalog) = catalog {
+        CATALOG.set(Some(Box::leak(Box::new(catalog))));
+    }
+    is_open
+}
+
+/// Mounts the widget in an element and replaces its contents, including an earlier widget. Keeps the contents if no catalog
+/// is open.
 pub fn mount(element: HtmlElement, second: Second) {
-    let catalog = match CATALOG.get() {
-        Some(catalog) => catalog,
-        None => match Catalog::embedded() {
-            Ok(catalog) => CATALOG.get_or_init(|| catalog),
-            Err(_) => return,
-        },
-    };
+    let Some(catalog) = CATALOG.get() else { return };
     MOUNTED.with_borrow_mut(|mounted| mounted.retain(|other| other.element != element));
     element.set_inner_html("");
     let host = StoredValue::new_local(Host::new(element.clone()));

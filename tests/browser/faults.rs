@@ -19,6 +19,9 @@ use crate::{
     visit::{Steps, Visit, visit},
 };
 
+/// The address that ends [`Fault::Held`].
+pub(crate) const LET_GO: &str = "/let-go";
+
 /// A fault of the server of the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
@@ -26,6 +29,8 @@ pub(crate) enum Fault {
     Missing(&'static str),
     /// The WebAssembly is cut off within its first section.
     Truncated,
+    /// A byte of the prices is another one.
+    DamagedPrices,
     /// The WebAssembly is sent as `application/octet-stream`.
     WrongType,
     /// An HTML page is sent instead of the WebAssembly, as by hosts that answer every unknown address with a page.
@@ -36,8 +41,8 @@ pub(crate) enum Fault {
     Hangs,
     /// The page is sent after twelve seconds.
     Late,
-    /// Files with this text in their path are sent after two seconds.
-    Slow(&'static str),
+    /// Files with this text in their path are sent once the page has asked for [`LET_GO`].
+    Held(&'static str),
     /// Requests with a query are redirected to the address without it.
     DropsQuery,
     /// The security policy of the page forbids WebAssembly.
@@ -63,6 +68,15 @@ impl Fault {
                 let (parts, _) = response.into_parts();
                 // The header of a module, and the beginning of a section that never ends.
                 return Response::from_parts(parts, Body::from(&b"\0asm\x01\0\0\0\x01\xff\x01\x60"[..]));
+            }
+            Self::DamagedPrices if path.contains("prices") => {
+                let (parts, body) = response.into_parts();
+                let damaged = body.into_data_stream().map(|chunk| {
+                    chunk.map(|bytes| {
+                        bytes.iter().map(|byte| if *byte == b'F' { b'G' } else { *byte }).collect::<Bytes>()
+                    })
+                });
+                return Response::from_parts(parts, Body::from_stream(damaged));
             }
             Self::WrongType if is_wasm => {
                 response.headers_mut().insert(CONTENT_TYPE, kind("application/octet-stream"));
@@ -131,6 +145,16 @@ async fn a_missing_estimator_script_shows_a_notice_and_keeps_the_table() {
 #[tokio::test]
 async fn truncated_webassembly_shows_a_notice_and_keeps_the_table() {
     fails(Fault::Truncated, "The estimator arrived incomplete", "Reload the page.").await;
+}
+
+#[tokio::test]
+async fn missing_prices_show_a_notice_and_keep_the_table() {
+    fails(Fault::Missing("prices-today"), "The estimator is missing on its server", UPLOAD).await;
+}
+
+#[tokio::test]
+async fn damaged_prices_show_a_notice_and_keep_the_table() {
+    fails(Fault::DamagedPrices, "The estimator arrived incomplete", "Reload the page.").await;
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     expected,
-    faults::Fault,
+    faults::{Fault, LET_GO},
     visit::{Steps, Visit, visit},
 };
 
@@ -49,13 +49,14 @@ async fn the_second_module_loads_once_when_the_focus_comes_near() {
 #[tokio::test]
 async fn the_first_view_works_while_the_second_module_is_on_its_way() {
     let asked = "images=25000&as_of=2026-11-22";
-    let slow = Visit { fault: Some(Fault::Slow("tools_bg")), ..visit("?as_of=2026-11-22&show=options") };
-    slow.run(async |page| -> Steps {
+    let held = Visit { fault: Some(Fault::Held("tools_bg")), ..visit("?as_of=2026-11-22&show=options") };
+    held.run_with_errors(async |page| -> Steps {
         page.wait_for(".controls:not([inert])").await?;
         page.fill("images", "25000").await?;
         page.wait_for_query("images=25000").await?;
         assert_eq!(page.text(".answer").await?.replace('\n', " "), expected::answer(asked));
         assert!(page.all("#tool .inputs > *").await?.is_empty(), "the module is not loaded yet");
+        page.script(&format!("fetch('.{LET_GO}')")).await?;
         page.wait_for("[name=reject]").await?;
         page.click("#share").await?;
         // The tool answers what the visitor has asked meanwhile.
@@ -63,6 +64,29 @@ async fn the_first_view_works_while_the_second_module_is_on_its_way() {
         Ok(())
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_host_page_that_asks_for_an_earlier_day_gets_the_prices_of_that_day() {
+    visit("")
+        .run(async |page| -> Steps {
+            page.ready().await?;
+            // Only the whole catalog has the prices of that day.
+            let asked = "by=route&as_of=2026-06-20";
+            page.script(&format!(
+                "const widget = document.querySelector('#widget'); widget.dataset.query = '{asked}'; \
+                 widget.dispatchEvent(new Event('asked'))"
+            ))
+            .await?;
+            let is_there =
+                "return /As of 20.Jun.2026/.test(document.querySelector('footer.small').textContent)";
+            page.wait_until(async || Ok(page.script(is_there).await? == json!(true))).await?;
+            assert_eq!(page.text(".answer").await?.replace('\n', " "), expected::answer(asked));
+            let rows: Vec<_> = page.rows().await?.into_iter().map(|(id, _)| id).collect();
+            assert_eq!(rows, expected::routes(asked));
+            Ok(())
+        })
+        .await;
 }
 
 #[tokio::test]

@@ -9,10 +9,14 @@ use axum::{
     response::Response,
 };
 use http::{HeaderName, HeaderValue};
-use tokio::{net::TcpListener, task::JoinHandle, time::sleep};
+use tokio::{net::TcpListener, sync::Semaphore, task::JoinHandle, time::sleep};
 use tower_http::services::ServeDir;
 
-use crate::{engine::setting, faults::Fault, headers::HeaderRules};
+use crate::{
+    engine::setting,
+    faults::{Fault, LET_GO},
+    headers::HeaderRules,
+};
 
 /// The release, served under a folder until this is dropped.
 pub(crate) struct Site {
@@ -26,8 +30,10 @@ impl Site {
         let dist = setting("DIST");
         // Sends the headers that the release requires of every host, so that the real policies apply.
         let rules = Arc::new(HeaderRules::read(&Path::new(&dist).join("_headers")));
-        let headers =
-            middleware::from_fn(move |request, next| respond(Arc::clone(&rules), fault, request, next));
+        let held = Arc::new(Semaphore::new(0));
+        let headers = middleware::from_fn(move |request, next| {
+            respond(Arc::clone(&rules), fault, Arc::clone(&held), request, next)
+        });
         let files = Router::new().fallback_service(ServeDir::new(dist)).layer(headers);
         let router = match folder.trim_end_matches('/') {
             "" => files,
@@ -46,7 +52,13 @@ impl Site {
     }
 }
 
-async fn respond(rules: Arc<HeaderRules>, fault: Option<Fault>, request: Request, next: Next) -> Response {
+async fn respond(
+    rules: Arc<HeaderRules>,
+    fault: Option<Fault>,
+    held: Arc<Semaphore>,
+    request: Request,
+    next: Next,
+) -> Response {
     let address = request.uri().clone();
     let path = address.path();
     if fault == Some(Fault::Hangs) && path.ends_with('/') {
@@ -55,8 +67,11 @@ async fn respond(rules: Arc<HeaderRules>, fault: Option<Fault>, request: Request
     if fault == Some(Fault::Late) && path.ends_with('/') {
         sleep(Duration::from_secs(12)).await;
     }
-    if matches!(fault, Some(Fault::Slow(part)) if path.contains(part)) {
-        sleep(Duration::from_secs(2)).await;
+    if path.ends_with(LET_GO) {
+        held.add_permits(Semaphore::MAX_PERMITS / 2);
+    }
+    if matches!(fault, Some(Fault::Held(part)) if path.contains(part)) {
+        held.acquire().await.expect("the semaphore is never closed").forget();
     }
     let mut response = next.run(request).await;
     for (name, value) in rules.for_path(path) {

@@ -37,6 +37,7 @@ mod routing;
 mod scale;
 mod scores;
 mod self_host;
+mod slice;
 mod snapshots;
 mod terminal;
 

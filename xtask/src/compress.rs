@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The extensions to compress. Other files are compressed by their format or rarely requested.
-const KINDS: [&str; 6] = ["css", "html", "js", "json", "svg", "wasm"];
+const KINDS: [&str; 7] = ["bin", "css", "html", "js", "json", "svg", "wasm"];
 
 /// Whether the name is that of a compressed copy.
 pub(crate) fn is_copy(name: &str) -> bool {

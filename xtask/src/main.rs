@@ -20,6 +20,7 @@ mod parameters;
 mod picture;
 mod policy;
 mod prerender;
+mod prices;
 mod program;
 mod project;
 mod release;

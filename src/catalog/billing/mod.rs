@@ -164,6 +164,26 @@ impl PriceRule {
         }
     }
 
+    /// Whether the rule bills in the same way as another, and prices every request that the other prices.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub(crate) fn prices_whatever(&self, other: &Self) -> bool {
+        let is_alike =
+            self.billing() == other.billing() && self.bills_references() == other.bills_references();
+        let covers_steps =
+            self.max_steps().is_none_or(|max| other.max_steps().is_some_and(|other| other <= max));
+        let covers_sizes = match self {
+            Self::Flat(_) | Self::Megapixel(_) | Self::Steps(_) | Self::Tiles(_) => true,
+            Self::Figure(_)
+            | Self::Bands(_)
+            | Self::Tokens(_)
+            | Self::GpuSeconds(_)
+            | Self::Observed(_)
+            | Self::Foreign(_) => self == other,
+        };
+        is_alike && covers_steps && covers_sizes
+    }
+
     /// Whether the rule has a price of its own for reference images.
     #[must_use]
     pub const fn bills_references(&self) -> bool {

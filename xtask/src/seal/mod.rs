@@ -15,7 +15,7 @@ use crate::{
     folder::{extension, files, write},
     guides,
     policy::POLICY,
-    prerender, trunk,
+    prerender, prices, trunk,
 };
 
 /// The folder of the assets, relative to the page.
@@ -23,7 +23,7 @@ const ASSETS: &str = "assets";
 
 /// The extensions of assets, in the order in which they are renamed. A file can only mention files before it, because a
 /// new name in it changes its bytes and so its own name.
-const ORDER: [&str; 7] = ["wasm", "png", "webp", "woff2", "svg", "css", "js"];
+const ORDER: [&str; 8] = ["bin", "wasm", "png", "webp", "woff2", "svg", "css", "js"];
 
 /// Scripts that posts link to. They keep their name and are not minified.
 const STABLE: [&str; 1] = ["embed.js"];
@@ -39,6 +39,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     let staging = trunk::staging()?;
     prerender::fill_in(&staging)?;
     guides::fill_in(&staging)?;
+    prices::write_files(&staging)?;
     esbuild::minify(&staging, &STABLE)?;
     seal(&staging, env::var_os(SERVED).is_some())
 }
