@@ -15,6 +15,7 @@ mod catalog;
 mod units;
 
 use catalog::files;
+use units::packed::{Packed, Writer};
 
 /// Hashes the sources of the catalog's types, in the order of their paths. Bytes of a release with other types are then
 /// recognized.
@@ -53,11 +54,10 @@ fn main() {
     match catalog {
         Err(mistakes) => mistakes.iter().for_each(|mistake| println!("cargo::error={mistake}")),
         Ok(catalog) => {
-            let bytes =
-                postcard::to_allocvec(&catalog).expect("postcard can serialize every type of the catalog");
-            let out =
-                Path::new(&env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("catalog.postcard");
-            fs::write(&out, bytes).expect("OUT_DIR is writable");
+            let mut writer = Writer::default();
+            catalog.put(&mut writer);
+            let out = Path::new(&env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("catalog.bin");
+            fs::write(&out, writer.bytes()).expect("OUT_DIR is writable");
         }
     }
 }

@@ -35,7 +35,11 @@ const address = (files, id) => files.getElementById(id).href;
 // Fetches the bytes of a catalog: "widget" for what the first view needs, "tools" for the whole.
 const fetchPrices = async (files, name) => {
   const response = await fetched(address(files, `${name}-prices`));
-  return new Uint8Array(await response.arrayBuffer().catch((error) => { throw fault("damaged", error); }));
+  return new Uint8Array(await response.arrayBuffer().catch(async (error) => {
+    // If the reader leaves the page meanwhile, this never resolves.
+    await new Promise((resolve) => setTimeout(resolve));
+    throw fault("damaged", error);
+  }));
 };
 
 // Loads the exports of a module: "widget" for src/main.rs, "tools" for src/second.rs. `files` is the page that names
@@ -59,6 +63,14 @@ const sentence = (error, effect) => {
   return `${what}, so ${effect}. ${remedy}`;
 };
 
+// Adds the style sheet of the tools to the page. In inline mode, embed.js has already loaded it.
+const style = (files) => files === document && new Promise((resolve) => {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address(files, "tools-style") });
+  // frame.js reports an error.
+  link.onload = link.onerror = resolve;
+  document.head.append(link);
+});
+
 // The second module renders tools, opened rows, exports and changes. It loads on first use, and all widgets share it.
 let render, loading, waiting, failed;
 // The HTML that each element shows.
@@ -73,8 +85,8 @@ const second = (files, loaded) => {
     place.innerHTML = html;
   };
   // Resolves to an error if that fails. The next use tries again.
-  const fetchTools = () => (loading ??= load(files, "tools").then(
-    (exports) => { ({ render } = exports); },
+  const fetchTools = () => (loading ??= Promise.all([load(files, "tools"), style(files)]).then(
+    ([exports]) => { ({ render } = exports); },
     (error) => { loading = undefined; return error; },
   ));
   const wait = async () => {

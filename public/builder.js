@@ -429,11 +429,12 @@ const text = async (name) => {
 // The page of the widget, which names its files.
 const page = text("./");
 
-// Loads release.json and adds up the files that the page names.
+// Loads release.json and adds up the files that the page names, but for those that load on first use.
 const list = async () => {
   const [listing, html] = await Promise.all([text("release.json"), page]);
   release = JSON.parse(listing);
-  const named = Object.entries(release.files).filter(([name]) => name === "index.html" || html.includes(`"${name}"`) || html.includes(`/${name}"`));
+  const first = html.replace(/<link[^>]*media="not all"[^>]*>/g, "");
+  const named = Object.entries(release.files).filter(([name]) => name === "index.html" || first.includes(`"${name}"`) || first.includes(`/${name}"`));
   release.page = named.reduce((sum, [, { brotli }]) => sum + brotli, 0);
 };
 

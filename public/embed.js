@@ -472,15 +472,16 @@
         for (const name of ["href", "src"]) {
           for (const node of page.querySelectorAll(`[${name}]`)) node[name] = new URL(node.getAttribute(name), HOME).href;
         }
+        const styles = [...page.querySelectorAll("link[rel=stylesheet], #tools-style")].map(({ href }) => text(href));
         const files = Promise.all([
-          text(page.querySelector("link[rel=stylesheet]").href),
+          Promise.all(styles),
           import(page.querySelector("script[type=module]").src),
           import(page.querySelector("script:not([type])").src),
         ]);
         const [css, { start }] = await Promise.race([late, files]);
         const { look, LOOK } = globalThis[Symbol.for(NAME)];
         // The post may define any rem.
-        this.#css = css.replace(/(\d*\.?\d+)rem\b/g, (_, rem) => `${rem * 16}px`);
+        this.#css = css.join("").replace(/(\d*\.?\d+)rem\b/g, (_, rem) => `${rem * 16}px`);
         const widget = make("div", "", ...page.getElementById("widget").childNodes);
         Object.assign(widget, { id: "widget" }).dataset.page = HOME.href;
         root.append(page.getElementById("notice"), widget);

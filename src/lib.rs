@@ -4,7 +4,7 @@
 //! use image_price_estimator::catalog::Catalog;
 //! use image_price_estimator::{Locale, Query, rank};
 //!
-//! let catalog = Catalog::embedded()?;
+//! let catalog = Catalog::embedded();
 //! let query = Query::parse("size=2048x2048&tier=mid&images=12k");
 //! let ranking = rank(&catalog, &query.job, "2026-11-22".parse()?);
 //!

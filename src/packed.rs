@@ -1,6 +1,9 @@
 //! The catalog as bytes: in the library for native programs, and as files beside the page for the browser.
 
 use crate::catalog::Catalog;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::units::packed::Writer;
+use crate::units::packed::{Packed, Reader};
 
 /// Bytes that are not a catalog of this release: damaged on the way, or of a release with other types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -12,22 +15,19 @@ const HEAD: usize = 4;
 
 impl Catalog {
     /// Unpacks the catalog of `pricing/` as of the build.
-    ///
-    /// # Errors
-    /// Fails only if the packed bytes do not match the types. The build writes both from the same source, and a test
-    /// unpacks them.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn embedded() -> Result<Self, Damaged> {
-        postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/catalog.postcard")))
-            .map_err(|_| Damaged)
+    #[must_use]
+    pub fn embedded() -> Self {
+        Self::take(&mut Reader::new(include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"))))
     }
 
     /// Packs the catalog for [`Catalog::unpack`].
     #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn pack(&self) -> Vec<u8> {
-        // If postcard could not serialize a type, the build would already have failed.
-        let body = postcard::to_allocvec(self).unwrap_or_default();
+        let mut writer = Writer::default();
+        self.put(&mut writer);
+        let body = writer.bytes();
         [&checksum(&body).to_le_bytes()[..], &body].concat()
     }
 
@@ -40,7 +40,7 @@ impl Catalog {
         if head != checksum(body).to_le_bytes() {
             return Err(Damaged);
         }
-        postcard::from_bytes(body).map_err(|_| Damaged)
+        Ok(Self::take(&mut Reader::new(body)))
     }
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::checked::Checked;
+use crate::units::packed::packed;
 
 /// One observation of a route's batch discount.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +22,8 @@ pub struct Batch {
     /// The grade of the source.
     pub grade: Grade,
 }
+
+packed!(struct Batch { terms, source, checked, grade });
 
 impl Batch {
     /// Returns the discount in percent, 0 if none is known.
@@ -51,3 +54,5 @@ pub enum BatchTerms {
     /// Sources contradict each other, so no discount is counted.
     Conflicting,
 }
+
+packed!(enum BatchTerms { Discount { percent, hours }, None, Conflicting });

@@ -1,5 +1,6 @@
 //! Grades of sources.
 
+use crate::units::packed::packed;
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
@@ -18,6 +19,15 @@ pub enum Grade {
     /// The vendor's own page or feed.
     Vendor,
 }
+
+packed!(
+    enum Grade {
+        Derived,
+        Report,
+        List,
+        Vendor,
+    }
+);
 
 impl Grade {
     /// Returns the keyword.

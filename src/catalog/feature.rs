@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::checked::Checked;
+use crate::units::packed::packed;
 
 /// Whether the model, at this provider, offers a feature, such as editing a given image by prompt.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +23,8 @@ pub struct Feature {
     pub grade: Grade,
 }
 
+packed!(struct Feature { offered, source, checked, grade });
+
 /// The maximum number of reference images in a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -38,6 +41,8 @@ pub struct MaxReferences {
     pub grade: Grade,
 }
 
+packed!(struct MaxReferences { count, source, checked, grade });
+
 /// What a source says, such as of text inside images.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -53,3 +58,5 @@ pub struct Statement {
     /// The grade of the source.
     pub grade: Grade,
 }
+
+packed!(struct Statement { says, source, checked, grade });

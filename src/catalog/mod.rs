@@ -41,6 +41,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::units::checked::Checked;
 use crate::units::date::Date;
+use crate::units::packed::packed;
 
 /// Every provider and every route.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +61,8 @@ pub struct Catalog {
     /// translation does not.
     pub version: &'static str,
 }
+
+packed!(struct Catalog { providers, routes, boards, german, version });
 
 impl Catalog {
     /// Returns the newest check date of any quote. Answers for earlier days miss known prices.

@@ -5,6 +5,10 @@ use core::marker::PhantomData;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::units::packed::Writer;
+use crate::units::packed::{Packed, Reader};
+
 /// A map that keeps the order of the file. It is an object in `pricing/` and a plain list in the packed catalog, so the
 /// browser needs no map type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,11 +32,7 @@ impl<'a, K, V> IntoIterator for &'a Pairs<K, V> {
 
 impl<K: Serialize, V: Serialize> Serialize for Pairs<K, V> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if to.is_human_readable() {
-            to.collect_map(self.0.iter().map(|(k, v)| (k, v)))
-        } else {
-            self.0.serialize(to)
-        }
+        to.collect_map(self.0.iter().map(|(k, v)| (k, v)))
     }
 }
 
@@ -54,11 +54,18 @@ impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Pairs<K
                 Ok(pairs)
             }
         }
-        if from.is_human_readable() {
-            from.deserialize_map(Object(PhantomData)).map(Self)
-        } else {
-            Vec::deserialize(from).map(Self)
-        }
+        from.deserialize_map(Object(PhantomData)).map(Self)
+    }
+}
+
+impl<K: Packed, V: Packed> Packed for Pairs<K, V> {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, to: &mut Writer) {
+        self.0.put(to);
+    }
+
+    fn take(from: &mut Reader) -> Self {
+        Self(Packed::take(from))
     }
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
 use crate::catalog::address::https;
+use crate::units::packed::packed;
 
 /// The company that sends the invoice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +27,8 @@ pub struct Provider {
     pub drawback: Option<&'static str>,
 }
 
+packed!(struct Provider { id, name, kind, site, good_for, drawback });
+
 /// What kind of seller a provider is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -41,6 +44,15 @@ pub enum Seller {
     /// Passes requests on to other sellers without running the models.
     Reseller,
 }
+
+packed!(
+    enum Seller {
+        Maker,
+        Cloud,
+        Host,
+        Reseller,
+    }
+);
 
 impl Seller {
     /// Returns the keyword in exports.

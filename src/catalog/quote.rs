@@ -8,6 +8,7 @@ use crate::catalog::billing::PriceRule;
 use crate::catalog::evidence::Grade;
 use crate::units::checked::Checked;
 use crate::units::date::Date;
+use crate::units::packed::packed;
 
 /// One observation of a route's price. Quotes are appended, never overwritten.
 ///
@@ -39,6 +40,8 @@ pub struct Quote {
     #[serde(borrow, default)]
     pub note: Option<&'static str>,
 }
+
+packed!(struct Quote { checked, confirmed, grade, source, since, qualifier, price, note });
 
 impl Quote {
     /// Returns when the source was last read by a day. `None` if it was first read later.
@@ -73,6 +76,15 @@ pub enum Qualifier {
     #[strum(serialize = "up to")]
     UpTo,
 }
+
+packed!(
+    enum Qualifier {
+        Exact,
+        About,
+        From,
+        UpTo,
+    }
+);
 
 impl Qualifier {
     /// Returns the name in exports: `up to`.

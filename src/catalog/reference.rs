@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::checked::Checked;
+use crate::units::packed::packed;
 use crate::units::usd::Usd;
 
 /// The amounts of a price file, and zero, which no price may be.
@@ -36,6 +37,8 @@ pub struct Reference {
     pub note: Option<&'static str>,
 }
 
+packed!(struct Reference { usd, free, up_to, source, checked, grade, note });
+
 /// A range of amounts, each of which may be zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -48,6 +51,8 @@ pub struct UsdRange {
     #[cfg_attr(feature = "schema", schemars(with = "String", regex(pattern = OR_ZERO)))]
     pub high: Usd,
 }
+
+packed!(struct UsdRange { low, high });
 
 impl Reference {
     /// Returns how many of a request's reference images are billed, of those that the source speaks of.

@@ -13,6 +13,7 @@ use crate::catalog::sizes::Sizes;
 use crate::catalog::tier::Tier;
 use crate::catalog::weights::{License, Weights};
 use crate::units::date::Date;
+use crate::units::packed::packed;
 
 /// A combination of provider, model and quality: the unit that is priced, ranked and shut down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,6 +80,8 @@ pub struct Route {
     /// Every price ever observed, oldest check first.
     pub quotes: Vec<Quote>,
 }
+
+packed!(struct Route { id, model, quality, class, scores, variant, api_model, page, latency, seconds, weights, good_for, drawback, notes, sizes, editing, needs_image, transparency, lettering, max_references, reference, batch, shutdown, ends_at, quotes });
 
 impl Route {
     /// Returns the batch terms known on a day.
@@ -159,6 +162,14 @@ pub enum Latency {
     /// Long enough to turn to something else.
     Slow,
 }
+
+packed!(
+    enum Latency {
+        Fast,
+        Medium,
+        Slow,
+    }
+);
 
 impl Latency {
     /// Every latency, shortest first.

@@ -6,6 +6,7 @@ use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::catalog::tier::Tier;
 use crate::units::date::Date;
+use crate::units::packed::packed;
 use crate::units::rating::Rating;
 
 /// A board on a day: a ranking of models by blind votes.
@@ -28,6 +29,8 @@ pub struct Board {
     /// The license of the dataset.
     pub license: &'static str,
 }
+
+packed!(struct Board { name, day, best, source, grade, dataset, license });
 
 /// How many points below a board's best rating the premium tier ends.
 ///
@@ -76,6 +79,8 @@ pub struct Score {
     pub of: Rated,
 }
 
+packed!(struct Score { board, name, rating, low, high, votes, of });
+
 impl Score {
     /// Returns half of the 95 % confidence interval in whole points, rounded up.
     #[must_use]
@@ -94,3 +99,11 @@ pub enum Rated {
     /// The model at a named resolution, as the edge of its square in pixels: 2048 for 2K. It decides no tier.
     At(u32),
 }
+
+packed!(
+    enum Rated {
+        Route,
+        UnnamedSetting,
+        At(edge),
+    }
+);

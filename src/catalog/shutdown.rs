@@ -7,6 +7,7 @@ use crate::catalog::evidence::Grade;
 use crate::catalog::feature::Statement;
 use crate::units::checked::Checked;
 use crate::units::date::Date;
+use crate::units::packed::packed;
 
 /// The shutdown of a route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +37,8 @@ pub struct Shutdown {
     pub successors: Vec<Successor>,
 }
 
+packed!(struct Shutdown { on, announced, source, checked, grade, note, contradicted, successors });
+
 /// A replacement and the day it was named.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -47,3 +50,5 @@ pub struct Successor {
     /// only route.
     pub route: &'static str,
 }
+
+packed!(struct Successor { named, route });

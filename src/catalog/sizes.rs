@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::checked::Checked;
+use crate::units::packed::packed;
 use crate::units::size::Size;
 use crate::units::text::text_or_binary;
 
@@ -24,6 +25,8 @@ pub struct Sizes {
     pub grade: Grade,
 }
 
+packed!(struct Sizes { rule, source, checked, grade });
+
 /// Which sizes a route offers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -34,6 +37,13 @@ pub enum SizeRule {
     /// Every size within limits.
     Within(Limits),
 }
+
+packed!(
+    enum SizeRule {
+        Only(sizes),
+        Within(limits),
+    }
+);
 
 /// Limits on a size. Unset limits do not apply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +64,8 @@ pub struct Limits {
     /// The maximum ratio of the longer edge to the shorter one.
     pub max_ratio: Option<Ratio>,
 }
+
+packed!(struct Limits { min_edge, max_edge, multiple_of, min_pixels, max_pixels, max_ratio });
 
 /// The ratio of the longer edge to the shorter one: `3:1`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +95,7 @@ impl core::str::FromStr for Ratio {
 text_or_binary!(
     Ratio as (u32, u32),
     |ratio| (ratio.0, ratio.1),
-    |(long, short)| Some(Self(long, short)),
+    |(long, short)| Self(long, short),
     r"^[1-9]\d?:[1-9]\d?$"
 );
 

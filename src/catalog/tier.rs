@@ -1,5 +1,6 @@
 //! Classes of quality.
 
+use crate::units::packed::packed;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
@@ -15,6 +16,14 @@ pub enum Tier {
     /// The best images available.
     Premium,
 }
+
+packed!(
+    enum Tier {
+        Budget,
+        Mid,
+        Premium,
+    }
+);
 
 impl Tier {
     /// Every tier, lowest first.

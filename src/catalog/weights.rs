@@ -6,6 +6,7 @@ use strum::IntoStaticStr;
 use crate::catalog::address::https;
 use crate::catalog::evidence::Grade;
 use crate::units::checked::Checked;
+use crate::units::packed::packed;
 
 /// The license of a model's public weights.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +26,8 @@ pub struct Weights {
     pub grade: Grade,
 }
 
+packed!(struct Weights { license, name, source, checked, grade });
+
 /// What the license of public weights permits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -36,6 +39,13 @@ pub enum License {
     /// No commercial use without a separate license.
     NonCommercial,
 }
+
+packed!(
+    enum License {
+        Open,
+        NonCommercial,
+    }
+);
 
 impl License {
     /// Returns the keyword in exports.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::catalog::{Catalog, Grade, Provider, Quote, Route};
 use crate::estimate::quotes::is_same_source;
+use crate::units::checked::Checked;
 use crate::units::date::Date;
 
 /// Returns what the first view needs of a catalog, for its newest check and every later day: quotes that can still count
@@ -56,19 +57,22 @@ fn strip(route: &mut Route) {
     route.notes = Vec::new();
     route.lettering = None;
     route.transparency = None;
-    let no = |source: &mut &'static str, grade: &mut Grade| (*source, *grade) = ("", Grade::Derived);
+    let first = Checked::from(Date::FIRST);
+    let no = |source: &mut &'static str, checked: &mut Checked, grade: &mut Grade| {
+        (*source, *checked, *grade) = ("", first, Grade::Derived);
+    };
     if let Some(weights) = &mut route.weights {
         weights.name = "";
-        no(&mut weights.source, &mut weights.grade);
+        no(&mut weights.source, &mut weights.checked, &mut weights.grade);
     }
     if let Some(sizes) = &mut route.sizes {
-        no(&mut sizes.source, &mut sizes.grade);
+        no(&mut sizes.source, &mut sizes.checked, &mut sizes.grade);
     }
     if let Some(editing) = &mut route.editing {
-        no(&mut editing.source, &mut editing.grade);
+        no(&mut editing.source, &mut editing.checked, &mut editing.grade);
     }
     if let Some(most) = &mut route.max_references {
-        no(&mut most.source, &mut most.grade);
+        no(&mut most.source, &mut most.checked, &mut most.grade);
     }
     if let Some(reference) = &mut route.reference {
         reference.source = "";

@@ -87,19 +87,25 @@ impl FromStr for Checked {
 }
 
 text_or_binary!(
-    Checked as (u16, u8, u8),
+    Checked as u16,
     |checked| {
-        let (first, precision) = (checked.first, checked.precision);
-        let month = if precision == Precision::Year { 0 } else { first.month() };
-        (first.year(), month, if precision == Precision::Day { first.day() } else { 0 })
+        let date = checked.first.packed();
+        // Of a month the day is 0, and of a year the month too.
+        match checked.precision {
+            Precision::Year => date >> 9 << 9,
+            Precision::Month => date >> 5 << 5,
+            Precision::Day => date,
+        }
     },
-    |(year, month, day)| {
-        let precision = match (month, day) {
-            (0, _) => Precision::Year,
-            (_, 0) => Precision::Month,
+    |packed| {
+        let precision = match packed % 512 {
+            0 => Precision::Year,
+            rest if rest % 32 == 0 => Precision::Month,
             _ => Precision::Day,
         };
-        Some(Self { first: Date::new(year, month.max(1), day.max(1))?, precision })
+        let month = if precision == Precision::Year { 32 } else { 0 };
+        let day = u16::from(precision != Precision::Day);
+        Self { first: Date::unpacked(packed + month + day), precision }
     },
     r"^20\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 );

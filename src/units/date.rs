@@ -55,6 +55,18 @@ impl Date {
         self.day
     }
 
+    /// Packs the date: the years after 2000, four bits for the month, and five for the day.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn packed(self) -> u16 {
+        ((self.year - 2000) << 9) + (u16::from(self.month) << 5) + u16::from(self.day)
+    }
+
+    /// Unpacks a date.
+    pub(crate) fn unpacked(packed: u16) -> Self {
+        let part = |bits: u16| u8::try_from(bits).unwrap_or_default();
+        Self::new(2000 + (packed >> 9), part(packed >> 5 & 15), part(packed & 31)).unwrap_or(Self::FIRST)
+    }
+
     /// Adds months, and falls back to the last day of a month that is too short.
     #[must_use]
     pub fn plus_months(self, months: u8) -> Self {
@@ -106,8 +118,8 @@ impl FromStr for Date {
 }
 
 text_or_binary!(
-    Date as (u16, u8, u8),
-    |date| (date.year, date.month, date.day),
-    |(year, month, day)| { Self::new(year, month, day) },
+    Date as u16,
+    |date| date.packed(),
+    Self::unpacked,
     r"^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 );

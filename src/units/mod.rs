@@ -4,6 +4,7 @@ pub(crate) mod checked;
 pub(crate) mod date;
 pub(crate) mod decimal;
 pub(crate) mod images;
+pub(crate) mod packed;
 pub(crate) mod percent;
 pub(crate) mod rating;
 pub(crate) mod seconds;

@@ -75,4 +75,4 @@ impl FromStr for Rating {
     }
 }
 
-text_or_binary!(Rating as u16, |rating| rating.tenths, |tenths| Some(Self { tenths }), r"^\d{1,4}\.\d$");
+text_or_binary!(Rating as u16, |rating| rating.tenths, |tenths| Self { tenths }, r"^\d{1,4}\.\d$");

@@ -40,9 +40,4 @@ impl FromStr for Seconds {
     }
 }
 
-text_or_binary!(
-    Seconds as u64,
-    |time| time.0,
-    |millis| Some(Self(millis)),
-    r"^(0|[1-9]\d{0,3})(\.\d{1,3})?$"
-);
+text_or_binary!(Seconds as u64, |time| time.0, Self, r"^(0|[1-9]\d{0,3})(\.\d{1,3})?$");

@@ -121,6 +121,6 @@ impl FromStr for Size {
 text_or_binary!(
     Size as (u32, u32),
     |size| (size.width, size.height),
-    |(width, height)| Self::new(width, height),
+    |(width, height)| Self::new(width, height).unwrap_or(Self::STANDARD),
     r"^[1-9]\d{1,3}x[1-9]\d{1,3}$"
 );

@@ -103,8 +103,13 @@ impl FromStr for Usd {
 }
 
 text_or_binary!(
-    Usd as u64,
-    |usd| usd.0,
-    |nano| Some(Self(nano)),
+    Usd as (u8, u64),
+    // Without trailing zeros, since most amounts have few digits.
+    |usd| {
+        let zeros = (0..9).take_while(|zeros| usd.0.is_multiple_of(10_u64.pow(*zeros + 1))).count();
+        let zeros = u8::try_from(zeros).unwrap_or_default();
+        (zeros, usd.0 / 10_u64.pow(zeros.into()))
+    },
+    |(zeros, digits)| Self(digits.saturating_mul(10_u64.saturating_pow(zeros.into()))),
     r"^(?!0(\.0+)?$)(0|[1-9]\d{0,3})(\.\d{1,9})?$"
 );

@@ -329,11 +329,16 @@ async fn a_row_opened_again_shows_each_part_once() {
     visit("?by=route&as_of=2026-11-22")
         .run(async |page| {
             let summary = page.wait_for("[data-of='bfl/flux-2-pro']").await?;
-            let parts = "return [...document.querySelector(\"[data-of='bfl/flux-2-pro']\").parentElement.children] \
-                         .map(part => part.localName)";
+            let parts = "const row = document.querySelector(\"[data-of='bfl/flux-2-pro']\").parentElement; \
+                         return [...row.children, ...row.lastElementChild.children].map(part => part.localName)";
             for _ in 0..3 {
                 page.press(&summary).await?;
-                assert_eq!(page.script(parts).await?, json!(["summary", "dl", "div"]), "each part once");
+                page.rows_opened().await?;
+                assert_eq!(
+                    page.script(parts).await?,
+                    json!(["summary", "div", "dl", "div"]),
+                    "each part once"
+                );
                 page.press(&summary).await?;
             }
             Ok(())

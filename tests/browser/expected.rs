@@ -16,7 +16,7 @@ pub(crate) const EN: Locale = Locale::ENGLISH;
 /// Returns the catalog of the release.
 pub(crate) fn catalog() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG.get_or_init(|| Catalog::embedded().expect("the build embedded a catalog"))
+    CATALOG.get_or_init(Catalog::embedded)
 }
 
 /// Returns the ranking for a query that sets `as_of`.

@@ -3,11 +3,11 @@
 use std::{collections::BTreeMap, fs, io, path::Path, process::Command};
 
 use image_price_estimator::Locale;
+use image_price_estimator::catalog::Catalog;
 use image_price_estimator::catalog::files;
 
 use crate::{
     arguments::no_arguments,
-    catalog::catalog,
     failure::{Failure, Outcome},
     parameters, program,
     project::{Project, cargo},
@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
 
 /// Returns the README with the date of the newest check.
 fn with_check_date(readme: &str) -> Outcome<String> {
-    let day = Locale::ENGLISH.date(catalog()?.newest_check()).replace('\u{a0}', " ");
+    let day = Locale::ENGLISH.date(Catalog::embedded().newest_check()).replace('\u{a0}', " ");
     let parts = readme.split_once(CHECKED).and_then(|(before, rest)| Some((before, rest.split_once('.')?.1)));
     let (before, after) = parts.ok_or_else(|| {
         let what = "the sentence with the date of the newest check is missing";

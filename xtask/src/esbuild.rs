@@ -32,13 +32,12 @@ pub(crate) fn ensure(project: &Project) -> Option<PathBuf> {
     Some(folder)
 }
 
-/// Minifies the scripts and styles of a release, except the files in `as_written`.
-pub(crate) fn minify(folder: &Path, as_written: &[&str]) -> Outcome<()> {
+/// Minifies the scripts and styles of a release.
+pub(crate) fn minify(folder: &Path) -> Outcome<()> {
     let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     let Some(esbuild) = find("esbuild").filter(|_| release) else { return Ok(()) };
     let names = files(folder)?.into_iter().map(|(name, _)| name);
-    let names =
-        names.filter(|name| matches!(extension(name), "js" | "css") && !as_written.contains(&name.as_str()));
+    let names = names.filter(|name| matches!(extension(name), "js" | "css"));
     run(Command::new(esbuild)
         .args(["--minify", "--allow-overwrite", "--log-level=warning", "--outdir=."])
         .args(names)

@@ -85,13 +85,13 @@ mod tests {
     use image_price_estimator::terminal::{self, Command};
 
     use super::Failure;
-    use crate::catalog::catalog;
     use crate::clock::today;
+    use image_price_estimator::catalog::Catalog;
 
     #[test]
     fn a_refusal_keeps_its_text_and_language() {
         let case = |flags: [&str; 2], label: &str, text: &str| {
-            let catalog = catalog().unwrap();
+            let catalog = Catalog::embedded();
             let flags = flags.map(OsString::from);
             let refusal = terminal::answer(Command::Estimate, &flags, &catalog, today(&catalog)).unwrap_err();
             let failure = Failure::from(refusal);

@@ -5,7 +5,6 @@ mod arguments;
 mod axe;
 mod browser;
 mod build;
-mod catalog;
 mod clock;
 mod compress;
 mod debian;

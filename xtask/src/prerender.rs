@@ -7,7 +7,6 @@ use image_price_estimator::catalog::Catalog;
 use image_price_estimator::{Date, Job, Locale, page, rank};
 
 use crate::{
-    catalog::catalog,
     clock::day_of_build,
     failure::{Failure, Outcome},
 };
@@ -23,7 +22,7 @@ const PROVIDERS: (&str, &str) = (
 
 /// Fills in the pages in a folder.
 pub(crate) fn fill_in(folder: &Path) -> Outcome<()> {
-    let catalog = catalog()?;
+    let catalog = Catalog::embedded();
     fill_in_page(folder, "index.html", WIDGET, &ranking(&catalog, day_of_build(&catalog)?))?;
     fill_in_page(folder, "embed.html", PROVIDERS, &providers(&catalog))
 }
@@ -62,7 +61,8 @@ mod tests {
     use image_price_estimator::catalog::Tier;
     use image_price_estimator::query::parameters::HIDEABLE;
 
-    use super::{PROVIDERS, WIDGET, catalog, fill, providers};
+    use super::{PROVIDERS, WIDGET, fill, providers};
+    use image_price_estimator::catalog::Catalog;
 
     const BUILDER: &str = include_str!("../../public/embed.html");
 
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn the_builder_offers_every_provider() {
-        let catalog = catalog().unwrap();
+        let catalog = Catalog::embedded();
         let page = fill(BUILDER, PROVIDERS, &providers(&catalog)).unwrap();
         assert!(
             page.contains("<label><input type=\"checkbox\" name=\"provider\" value=\"fal\"> fal.ai</label>")

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use image_price_estimator::catalog::Catalog;
 use image_price_estimator::estimate::slice::slice;
 
-use crate::{catalog::catalog, failure::Outcome, folder::write};
+use crate::{failure::Outcome, folder::write};
 
 /// The part of the catalog that the first view needs.
 const FIRST_VIEW: &str = "prices-today.bin";
@@ -14,16 +15,17 @@ const WHOLE: &str = "prices.bin";
 
 /// Writes both files into a folder.
 pub(crate) fn write_files(folder: &Path) -> Outcome<()> {
-    let catalog = catalog()?;
+    let catalog = Catalog::embedded();
     write(&folder.join(FIRST_VIEW), slice(&catalog).pack())?;
     write(&folder.join(WHOLE), catalog.pack())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FIRST_VIEW, WHOLE, catalog, write_files};
-    use crate::folder::Scratch;
     use image_price_estimator::catalog::Catalog;
+
+    use super::{FIRST_VIEW, WHOLE, write_files};
+    use crate::folder::Scratch;
 
     #[test]
     fn the_page_names_both_files_and_they_unpack_to_the_catalog() {
@@ -32,7 +34,7 @@ mod tests {
         let unpacked = |name: &str| {
             Catalog::unpack(Vec::leak(std::fs::read(folder.path().join(name)).unwrap())).unwrap()
         };
-        assert_eq!(unpacked(WHOLE), catalog().unwrap());
+        assert_eq!(unpacked(WHOLE), Catalog::embedded());
         assert_eq!(unpacked(FIRST_VIEW).version, unpacked(WHOLE).version);
         let page = include_str!("../../index.html");
         for name in [FIRST_VIEW, WHOLE] {

@@ -2,15 +2,15 @@
 
 use std::io::{self, Write};
 
+use image_price_estimator::catalog::Catalog;
 use image_price_estimator::terminal::{self, Command};
 
-use crate::catalog::catalog;
 use crate::clock::today;
 use crate::failure::{Failure, Outcome};
 
 /// Runs a command with its flags and prints the answer.
 pub(crate) fn run(command: Command, mut arguments: lexopt::Parser) -> Outcome<()> {
-    let catalog = catalog()?;
+    let catalog = Catalog::embedded();
     let arguments: Vec<_> = arguments.raw_args()?.collect();
     print(&terminal::answer(command, &arguments, &catalog, today(&catalog))?)
 }

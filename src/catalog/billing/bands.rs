@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Bill, ItemKind};
 use crate::catalog::pairs::Pairs;
+use crate::units::packed::packed;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -19,6 +20,13 @@ pub enum Bands {
     /// USD per image by the maximum number of pixels.
     Pixels(Pairs<u64, Usd>),
 }
+
+packed!(
+    enum Bands {
+        Resolution(pairs),
+        Pixels(pairs),
+    }
+);
 
 /// The upper end of a band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

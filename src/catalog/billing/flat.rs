@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Bill, Billing, ItemKind, Request};
+use crate::units::packed::packed;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -20,6 +21,8 @@ pub struct Figure {
     #[serde(default)]
     pub at: Option<Size>,
 }
+
+packed!(struct Figure { usd, billing, at });
 
 impl Figure {
     pub(super) fn bill(&self, Request { size, steps, .. }: Request) -> Option<Bill> {

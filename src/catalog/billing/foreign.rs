@@ -6,6 +6,7 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
+use crate::units::packed::packed;
 use crate::units::text::text_or_binary;
 use crate::units::usd::Usd;
 
@@ -23,6 +24,8 @@ pub struct Foreign {
     pub at: Option<&'static str>,
 }
 
+packed!(struct Foreign { currency, amount, at });
+
 /// A currency of a price list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -34,6 +37,13 @@ pub enum ForeignCurrency {
     /// Euro.
     Eur,
 }
+
+packed!(
+    enum ForeignCurrency {
+        Cny,
+        Eur,
+    }
+);
 
 impl ForeignCurrency {
     /// Returns the code of ISO 4217.
@@ -80,9 +90,4 @@ impl FromStr for Amount {
     }
 }
 
-text_or_binary!(
-    Amount as u64,
-    |amount| amount.0.nano(),
-    |nano| Some(Self(Usd::from_nano(nano))),
-    r"^(?!0(\.0+)?$)(0|[1-9]\d{0,3})(\.\d{1,9})?$"
-);
+text_or_binary!(Amount as Usd, |amount| amount.0, Self, r"^(?!0(\.0+)?$)(0|[1-9]\d{0,3})(\.\d{1,9})?$");

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::observed::MAX_PIXELS;
 use super::{Bill, ItemKind, Priced, Request};
 use crate::catalog::pairs::Pairs;
+use crate::units::packed::packed;
 use crate::units::seconds::Seconds;
 use crate::units::usd::Usd;
 
@@ -22,6 +23,8 @@ pub struct GpuSeconds {
     pub runs: Vec<Run>,
 }
 
+packed!(struct GpuSeconds { usd_per_second, runs });
+
 /// A measured run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -32,6 +35,8 @@ pub struct Run {
     /// Seconds per image.
     pub seconds: Seconds,
 }
+
+packed!(struct Run { gpu, seconds });
 
 impl GpuSeconds {
     /// Returns the rate of a GPU in USD per second.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Bill, Item, ItemKind, Request};
+use crate::units::packed::packed;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -37,6 +38,8 @@ pub struct Megapixel {
     pub counted: Counted,
 }
 
+packed!(struct Megapixel { first, further, run, reference, dearer_above, counted });
+
 /// What counts as a megapixel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -49,6 +52,14 @@ pub enum Counted {
     /// Pixels ÷ 1,048,576, unrounded.
     ExactBinary,
 }
+
+packed!(
+    enum Counted {
+        Started,
+        Exact,
+        ExactBinary,
+    }
+);
 
 impl Megapixel {
     pub(super) fn bill(&self, Request { size, references, .. }: Request) -> Option<Bill> {

@@ -23,6 +23,7 @@ pub(crate) use tiles::TILE;
 pub use tiles::Tiles;
 pub use tokens::{Count, Patches, Tokens, tokens_by_patches};
 
+use crate::units::packed::packed;
 use crate::units::seconds::Seconds;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
@@ -48,6 +49,18 @@ pub enum Billing {
     /// By tiles of the output, and the steps of the model.
     Tiles,
 }
+
+packed!(
+    enum Billing {
+        Flat,
+        Bands,
+        Megapixel,
+        Tokens,
+        GpuSeconds,
+        Steps,
+        Tiles,
+    }
+);
 
 impl Billing {
     /// Every billing model.
@@ -110,6 +123,21 @@ pub enum PriceRule {
     /// A price in another currency, which is shown but not ranked.
     Foreign(Foreign),
 }
+
+packed!(
+    enum PriceRule {
+        Flat(usd),
+        Figure(figure),
+        Bands(bands),
+        Megapixel(megapixel),
+        Tokens(tokens),
+        GpuSeconds(seconds),
+        Steps(steps),
+        Tiles(tiles),
+        Observed(observed),
+        Foreign(foreign),
+    }
+);
 
 impl PriceRule {
     /// Returns the billing model.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Bill, Billing, ItemKind, Priced};
+use crate::units::packed::packed;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -20,6 +21,8 @@ pub struct Observed {
     /// The billing model of the invoice.
     pub billing: Billing,
 }
+
+packed!(struct Observed { low, usual, high, billing });
 
 /// The largest image that an observed charge or run covers, if its size is not stated: 10 % above 1024 × 1024.
 pub(super) const MAX_PIXELS: u64 = Size::STANDARD.pixels() * 11 / 10;

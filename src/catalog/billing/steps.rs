@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Bill, ItemKind, Request};
+use crate::units::packed::packed;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -23,6 +24,8 @@ pub struct Steps {
     #[serde(default)]
     pub max: Option<u16>,
 }
+
+packed!(struct Steps { usd, per, default, max });
 
 /// Pixels in 1024 × 1024.
 pub(super) const AREA: u64 = Size::STANDARD.pixels();

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Bill, Item, ItemKind, Priced, Request};
+use crate::units::packed::packed;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -34,6 +35,8 @@ pub struct Tiles {
     #[serde(default)]
     pub reference_step: Option<Usd>,
 }
+
+packed!(struct Tiles { tile, step, default, max, reference_tile, reference_step });
 
 /// The edge of a tile in pixels.
 const EDGE: u64 = 512;

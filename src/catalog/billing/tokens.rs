@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Bill, ItemKind, Priced};
 use crate::catalog::pairs::Pairs;
+use crate::units::packed::packed;
 use crate::units::size::Size;
 use crate::units::usd::Usd;
 
@@ -20,6 +21,8 @@ pub struct Tokens {
     pub count: Count,
 }
 
+packed!(struct Tokens { usd_per_million, count });
+
 /// How many tokens an image costs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -35,6 +38,15 @@ pub enum Count {
     /// By the patches that cover the image. Used by `OpenAI` since gpt-image-2.
     Patches(Patches),
 }
+
+packed!(
+    enum Count {
+        Table(pairs),
+        Bands(pairs),
+        Area(edge),
+        Patches(patches),
+    }
+);
 
 /// The factors of the patch formula, with upper ends for those known only as a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +66,8 @@ pub struct Patches {
     #[serde(default)]
     pub times_up_to: Option<u64>,
 }
+
+packed!(struct Patches { factor, factor_up_to, times, times_up_to });
 
 /// Returns the tokens of an image by gpt-image-2's formula.
 ///

@@ -1,14 +1,16 @@
 //! Computes the version of the catalog from its content.
 
 use crate::catalog::Catalog;
+use crate::units::packed::{Packed, Writer};
 
 /// Returns the newest check date and a hash of the packed providers, routes and boards in eight hexadecimal digits.
 pub(super) fn of(catalog: &Catalog) -> &'static str {
     let newest = catalog.newest_check();
-    // If postcard could not serialize a type, the build would already have failed.
-    let bytes =
-        postcard::to_allocvec(&(&catalog.providers, &catalog.routes, &catalog.boards)).unwrap_or_default();
-    format!("{newest}-{:08x}", hash(&bytes)).leak()
+    let mut facts = Writer::default();
+    catalog.providers.put(&mut facts);
+    catalog.routes.put(&mut facts);
+    catalog.boards.put(&mut facts);
+    format!("{newest}-{:08x}", hash(&facts.bytes())).leak()
 }
 
 /// Computes the 32-bit FNV-1a hash, which is short and the same on every platform.

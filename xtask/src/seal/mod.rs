@@ -25,7 +25,7 @@ const ASSETS: &str = "assets";
 /// new name in it changes its bytes and so its own name.
 const ORDER: [&str; 8] = ["bin", "wasm", "png", "webp", "woff2", "svg", "css", "js"];
 
-/// Scripts that posts link to. They keep their name and are not minified.
+/// Scripts that posts link to. They keep their name.
 const STABLE: [&str; 1] = ["embed.js"];
 
 /// Set by `cargo xtask serve`, whose pages contain Trunk's inline script that reloads them.
@@ -40,7 +40,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     prerender::fill_in(&staging)?;
     guides::fill_in(&staging)?;
     prices::write_files(&staging)?;
-    esbuild::minify(&staging, &STABLE)?;
+    esbuild::minify(&staging)?;
     seal(&staging, env::var_os(SERVED).is_some())
 }
 
