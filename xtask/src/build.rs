@@ -1,6 +1,6 @@
 //! `cargo xtask build`: builds the release into dist/ and prints its sizes.
 
-use crate::{arguments::no_arguments, failure::Outcome, pack, program, project::Project, sizes, trunk};
+use crate::{arguments::no_arguments, failure::Outcome, pack, program, project::Project, size, trunk};
 
 /// Runs the command.
 pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
@@ -12,6 +12,6 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
 pub(crate) fn release(project: &Project) -> Outcome<()> {
     program::run(trunk::command(project)?.args(["build", "--release"]))?;
     pack::pack(&project.dist(), &project.version()?)?;
-    print!("{}", sizes::table(&project.dist())?);
+    print!("{}", size::table(&project.dist())?);
     Ok(())
 }

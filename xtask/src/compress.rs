@@ -47,6 +47,16 @@ pub(crate) fn brotli_len(path: &Path) -> Outcome<u64> {
     Ok(u64::try_from(small.len()).unwrap_or(u64::MAX))
 }
 
+/// Returns the size of a file in bytes when sent as gzip.
+pub(crate) fn gzip_len(path: &Path) -> Outcome<u64> {
+    if let Ok(copy) = fs::metadata(copy(path, "gz")) {
+        return Ok(copy.len());
+    }
+    let bytes = fs::read(path).map_err(Failure::at(path))?;
+    let small = gzip(&bytes).map_err(Failure::at(path))?;
+    Ok(u64::try_from(small.len()).unwrap_or(u64::MAX))
+}
+
 fn copy(path: &Path, kind: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".");

@@ -28,7 +28,7 @@ mod seal;
 mod serve;
 mod servers;
 mod shim;
-mod sizes;
+mod size;
 mod terminal;
 mod test;
 mod tools;
@@ -47,6 +47,8 @@ The developer commands of this project. Each command sets up what it needs.
 
   cargo xtask serve [--port 8080]            build and serve the widget, and rebuild it on every change
   cargo xtask build                          build the release into dist/ and print its sizes
+  cargo xtask size [--json]                  build, and print the sizes by stage of loading and by crate; --json prints
+      [--against release.json]               those of the last build; --against prints what has changed
   cargo xtask release [--to releases]        build, and lay out /v1.0.0/ and /v1/ for a web server
   cargo xtask test                           run every test, including the tests in three browsers
       [--browser chromium|firefox|webkit]    use only this browser
@@ -92,6 +94,7 @@ fn run() -> Outcome<()> {
         "picture" => picture::run(arguments),
         "accept" => accept::run(arguments),
         "seal" => seal::run(arguments),
+        "size" => size::run(arguments),
         unknown => Err(Failure::new(
             "cargo xtask",
             format!("unknown command {unknown:?}"),

@@ -14,6 +14,7 @@ use crate::{
     program::run as run_program,
     project::{Project, cargo},
     servers::Servers,
+    size,
 };
 
 /// Runs the command.
@@ -22,6 +23,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     let project = Project::here();
     run_program(Command::new(cargo()).args(["test", "--workspace"]).current_dir(project.root()))?;
     build::release(&project)?;
+    size::check(&project.dist())?;
     run_program(&mut Servers::ensure()?.tests(&project)?)?;
     let axe = axe::ensure(&project)?;
     for engine in engines {

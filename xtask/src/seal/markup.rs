@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use html5gum::{DefaultEmitter, State, Token, Tokenizer};
 
 /// An opening tag.
-pub(super) struct Tag<'page> {
+pub(crate) struct Tag<'page> {
     /// The source text of the tag.
     pub text: &'page str,
     /// The name in lower case.
@@ -15,12 +15,12 @@ pub(super) struct Tag<'page> {
 
 impl Tag<'_> {
     /// Returns the value of an attribute.
-    pub(super) fn value(&self, name: &str) -> Option<&str> {
+    pub(crate) fn value(&self, name: &str) -> Option<&str> {
         self.attributes.get(name).map(String::as_str)
     }
 
     /// Describes what a policy without `'unsafe-inline'` blocks in this tag.
-    pub(super) fn violation(&self) -> Option<String> {
+    pub(crate) fn violation(&self) -> Option<String> {
         if self.name == "style" || (self.name == "script" && self.value("src").is_none()) {
             return Some(format!("an inline <{}>", self.name));
         }
@@ -34,7 +34,7 @@ impl Tag<'_> {
     }
 
     /// Returns the relative addresses of the files that the tag points to.
-    pub(super) fn local_files(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn local_files(&self) -> impl Iterator<Item = &str> {
         let addresses = [self.value("src"), self.value("href")].into_iter().flatten();
         addresses.filter_map(|address| {
             let path = address.split(['?', '#']).next()?;
@@ -46,7 +46,7 @@ impl Tag<'_> {
 }
 
 /// Returns the opening tags of a page, in order.
-pub(super) fn tags(page: &str) -> Vec<Tag<'_>> {
+pub(crate) fn tags(page: &str) -> Vec<Tag<'_>> {
     let mut tokens = Tokenizer::new_with_emitter(page, DefaultEmitter::new_with_span());
     let (mut found, mut in_foreign) = (Vec::new(), false);
     while let Some(Ok(token)) = tokens.next() {

@@ -3,8 +3,8 @@
 //! Trunk hashes the compiler's output, but wasm-opt, esbuild and this step change files afterwards. Two builds could
 //! then differ under the same name, and caches keep assets for a year.
 
-mod markup;
-mod names;
+pub(crate) mod markup;
+pub(crate) mod names;
 
 use std::{env, fs, path::Path};
 

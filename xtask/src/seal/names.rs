@@ -15,6 +15,16 @@ pub(super) fn plain(name: &str) -> String {
     hashed.unwrap_or_else(|| name.to_owned())
 }
 
+/// Removes the hash that [`sealed`] added: `assets/app_bg-0123456789abcdef.wasm` becomes `assets/app_bg.wasm`.
+pub(crate) fn without_hash(name: &str) -> String {
+    let hashed = name.rsplit_once('-').and_then(|(stem, rest)| {
+        let (hash, extension) = rest.split_once('.')?;
+        let is_hash = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_hash.then(|| format!("{stem}.{extension}"))
+    });
+    hashed.unwrap_or_else(|| name.to_owned())
+}
+
 /// Adds the hash of the bytes: `app_bg.wasm` becomes `app_bg-0123456789abcdef.wasm`.
 pub(super) fn sealed(plain: &str, bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
@@ -42,7 +52,7 @@ pub(super) fn replace(text: &str, was: &str, now: &str) -> (String, usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::{plain, replace, sealed};
+    use super::{plain, replace, sealed, without_hash};
 
     #[test]
     fn the_hash_of_trunk_is_removed() {
@@ -60,6 +70,8 @@ mod tests {
         assert_eq!(sealed("app.min.js", b"x"), "app.min-2d711642b726b044.js");
         assert_eq!(sealed("app.js", b"x"), sealed("app.js", b"x"));
         assert_ne!(sealed("app.js", b"x"), sealed("app.js", b"y"));
+        assert_eq!(without_hash(&sealed("app.min.js", b"x")), "app.min.js");
+        assert_eq!(without_hash("prices-today.bin"), "prices-today.bin");
     }
 
     #[test]
