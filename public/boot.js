@@ -72,12 +72,12 @@ const style = (files) => files === document && new Promise((resolve) => {
 });
 
 // The second module renders tools, opened rows, exports and changes. It loads on first use, and all widgets share it.
-let render, loading, waiting, failed;
+let tools, loading, waiting, failed;
 // The HTML that each element shows.
 const shown = new WeakMap();
 
 // Returns what src/widget/second.rs asks for the parts of the page. `loaded` tells the widgets to ask again.
-const second = (files, loaded) => {
+const second = (files, widget, loaded) => {
   const page = (place) => (place.closest("[data-page]")?.dataset.page ?? location.href).split(/[?#]/)[0];
   const put = (place, html) => {
     if (shown.get(place) === html) return;
@@ -86,7 +86,7 @@ const second = (files, loaded) => {
   };
   // Resolves to an error if that fails. The next use tries again.
   const fetchTools = () => (loading ??= Promise.all([load(files, "tools"), style(files)]).then(
-    ([exports]) => { ({ render } = exports); },
+    ([exports]) => { tools = exports; },
     (error) => { loading = undefined; return error; },
   ));
   const wait = async () => {
@@ -95,12 +95,16 @@ const second = (files, loaded) => {
     loaded();
     setTimeout(() => { waiting = failed = undefined; });
   };
+  // Near a button or a row that needs the module, start to load it.
+  for (const event of ["pointerover", "focusin"]) {
+    widget.addEventListener(event, ({ target }) => { if (target.closest(".tools, .working, .route")) fetchTools(); });
+  }
+  for (const event of ["mousemove", "click", "keydown"]) widget.addEventListener(event, (event) => tools?.handle(event));
   return {
-    near: fetchTools,
-    text: (place, ...asked) => render?.(...asked, page(place)) ?? "",
+    text: (place, ...asked) => tools?.render(...asked, page(place)) ?? "",
     fill: (place, part, ...asked) => {
       if (!part) put(place, "");
-      else if (render) put(place, render(part, ...asked, page(place)));
+      else if (tools) put(place, tools.render(part, ...asked, page(place)));
       // The inputs of a tool, above its answers, already show the sentence.
       else if (failed) put(place, place.matches(".answers") ? "" : `<p>${failed}</p>`);
       else waiting ??= wait();
@@ -142,7 +146,7 @@ export const start = async (root, files = document) => {
     const all = () => widget.querySelector(".all");
     const isExpanded = all()?.getAttribute("aria-expanded") === "true";
     try {
-      mount(widget, tools);
+      mount(widget, parts);
       if (isExpanded) {
         all().setAttribute("aria-expanded", "true");
         all().previousElementSibling.toggleAttribute("data-open", true);
@@ -154,15 +158,11 @@ export const start = async (root, files = document) => {
   };
   // Older prices are only in the whole catalog.
   const prices = () => (/as_of/i.test(widget.dataset.query ?? location.search) ? "tools" : "widget");
-  let tools;
+  let parts;
   try {
     let opened = prices();
     const { mount, loaded, open } = await load(files, "widget", opened);
-    tools = second(files, loaded);
-    // Near a button or a row that needs the second module, start to load it.
-    for (const event of ["pointerover", "focusin"]) {
-      widget.addEventListener(event, ({ target }) => { if (target.closest(".tools, .working, .route")) tools.near(); });
-    }
+    parts = second(files, widget, loaded);
     replace(mount);
     widget.addEventListener("asked", async () => {
       try {

@@ -21,7 +21,7 @@ let waiting;
 // The last estimate of the preview, and the last estimate for the chosen parameters.
 let latest;
 let answer;
-// The exports of src/main.rs, which parse values as the widget does. Unset until loaded.
+// The exports of src/second.rs, which parse values as the widget does. Unset until loaded.
 let widget;
 
 // -- Chosen values
@@ -461,7 +461,7 @@ const loadWidget = async () => {
   try {
     const files = new DOMParser().parseFromString(await page, "text/html");
     const { load } = await import(files.querySelector("script[type=module]").src);
-    widget = await load(files);
+    widget = await load(files, "tools");
   } catch (error) {
     console.warn(`${error.message}: sizes, numbers and addresses go into the snippet as typed, without checks.`);
     widget = AS_TYPED;

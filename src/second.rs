@@ -1,12 +1,15 @@
-//! The second WebAssembly module: tools, opened rows, exports and changes as HTML. `public/boot.js` loads it on first use.
+//! The second WebAssembly module: tools, opened rows, exports and changes as HTML. `public/boot.js` loads it on first use,
+//! and `public/builder.js` validates its fields with the parsers of the widget.
 
 use std::cell::{Cell, RefCell};
 
 use image_price_estimator::catalog::Catalog;
-use image_price_estimator::query::Session;
-use image_price_estimator::tools::Part;
-use image_price_estimator::{Lang, Ranking, rank};
+use image_price_estimator::query::form::Form;
+use image_price_estimator::query::{Key, Session, author};
+use image_price_estimator::tools::{Part, marks};
+use image_price_estimator::{Lang, Locale, Query, Ranking, rank};
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Event;
 
 thread_local! {
     static CATALOG: Cell<Option<&'static Catalog>> = const { Cell::new(None) };
@@ -41,6 +44,40 @@ pub fn render(part: &str, argument: &str, search: &str, day: &str, lang: &str, p
         }
         last.as_ref().map(|ranking| part.render(argument, &session, ranking, page)).unwrap_or_default()
     })
+}
+
+/// Handles a mouse move, a click or a key on the chart.
+#[wasm_bindgen]
+pub fn handle(event: &Event) {
+    marks::handle(event);
+}
+
+/// Parses a typed text and returns the value of the attribute. `None` if the widget does not accept the text.
+#[wasm_bindgen]
+#[must_use]
+pub fn read(key: &str, text: &str) -> Option<String> {
+    Form::read(Key::named(key)?, text)
+}
+
+/// Returns the value of the attribute for a provider's affiliate link. `None` if the widget does not accept the link.
+#[wasm_bindgen]
+#[must_use]
+pub fn affiliate(provider: &str, address: &str) -> Option<String> {
+    author::affiliate_pair(provider, address)
+}
+
+/// Returns a hint on the values of a key, as an English sentence.
+#[wasm_bindgen]
+#[must_use]
+pub fn expects(key: &str) -> Option<String> {
+    Key::named(key).map(|key| Locale::ENGLISH.expects(key))
+}
+
+/// Whether both queries give the same ranking, in the same words.
+#[wasm_bindgen(js_name = asksTheSame)]
+#[must_use]
+pub fn asks_the_same(one: &str, other: &str) -> bool {
+    Query::parse(one).asks_the_same(&Query::parse(other))
 }
 
 fn main() {}

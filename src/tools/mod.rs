@@ -9,6 +9,8 @@ pub mod details;
 pub mod export;
 mod inputs;
 pub(crate) mod json;
+#[cfg(feature = "widget")]
+pub mod marks;
 mod part;
 pub mod routing;
 pub mod self_host;

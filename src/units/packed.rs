@@ -113,7 +113,7 @@ impl Reader {
             return self.texts.get(known).copied().unwrap_or_default();
         }
         let length = usize::try_from(self.number(LENGTHS)).unwrap_or_default();
-        let [.., letters] = &mut self.streams;
+        let Some(letters) = self.streams.get_mut(LETTERS) else { return "" };
         let (text, rest) = letters.split_at_checked(length).unwrap_or_default();
         *letters = rest;
         let text = core::str::from_utf8(text).unwrap_or_default();

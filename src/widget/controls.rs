@@ -3,13 +3,12 @@
 #![expect(unreachable_pub, reason = "the `component` macro generates public items")]
 
 use js_sys::{JsString, Reflect};
-use leptos::ev::{Event, KeyboardEvent, MouseEvent};
+use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::host::{self, Host};
-use super::marks;
 use super::second::Parts;
 use crate::i18n::locale::Locale;
 use crate::page;
@@ -81,10 +80,6 @@ pub(super) fn Controls(
     let leave = host::after_clicks(leave);
     let click = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(list) = target.as_ref().and_then(marks::list) {
-            host.with_value(|host| marks::point_at(&list, event.client_x(), event.client_y(), host));
-            return marks::focus(&list);
-        }
         let Some(button) = target.and_then(|target| target.closest("button, [data-kind]").ok()?) else {
             return;
         };
@@ -102,20 +97,6 @@ pub(super) fn Controls(
                     parts.fill(&export, Part::Export, &kind);
                 }
             }
-        }
-    };
-    let point = move |event: MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(list) = target.as_ref().and_then(marks::list) {
-            host.with_value(|host| marks::point_at(&list, event.client_x(), event.client_y(), host));
-        }
-    };
-    let press = move |event: KeyboardEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(list) = target.as_ref().and_then(marks::list)
-            && host.with_value(|host| marks::press(&list, &marks::key(&event), host))
-        {
-            event.prevent_default();
         }
     };
     let open = Memo::new(move |_| form.with(|form| (form.query.show, form.query.axis, form.lifted)));
@@ -139,7 +120,7 @@ pub(super) fn Controls(
         parts.fill_in("#tool .answers", tool.map(|_| Part::Answers));
     });
     view! {
-        <div class="controls" on:input=input on:change=input on:focusout=move |_| leave() on:click=click on:mousemove=point on:keydown=press>
+        <div class="controls" on:input=input on:change=input on:focusout=move |_| leave() on:click=click>
             <div class="asked" inner_html=form.with_untracked(|form| page::controls(&form.query, locale)) />
             <div class="tool chart" id="tool">
                 <div class="inputs" />

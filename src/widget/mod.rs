@@ -6,7 +6,6 @@
 
 mod controls;
 mod host;
-mod marks;
 mod rows;
 mod second;
 

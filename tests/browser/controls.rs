@@ -300,6 +300,7 @@ async fn an_opened_row_shows_its_calculation_and_follows_the_controls() {
             let summary = page.wait_for("[data-of='bfl/flux-2-pro']").await?;
             // By keyboard, since every control must work without a mouse.
             summary.send_keys(&char::from(Key::Enter).to_string()).await?;
+            page.rows_opened().await?;
             let lines = async || page.texts("details:has([data-of='bfl/flux-2-pro']) :is(dt, dd)").await;
             let opened = lines().await?;
             assert_eq!(

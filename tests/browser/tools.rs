@@ -491,6 +491,7 @@ async fn changes_since_a_post_list_old_and_new_sources() {
             let changes = Changes::asked("2026-06-15".parse().ok(), &ranking.asked).unwrap();
             let headline = plain(&changes::text::headline(&changes, EN));
             assert!(headline.starts_with("Since 15 Jun 2026: "), "{headline}");
+            page.wait_for(".changes").await?;
             assert_eq!(page.text(".changes summary").await?, headline);
             page.click(".changes summary").await?;
             let links = "return [...document.querySelectorAll('.changes li')].filter(li => li.textContent.includes('→')).map(li => li.querySelectorAll('a').length)";
@@ -528,6 +529,7 @@ async fn exports_and_link_match_the_page_and_the_link_lists_later_changes() {
             page.open(&link).await?;
             assert_eq!(page.rows().await?, rows, "the link restores the view");
             page.go(&link.split('?').nth(1).unwrap().replace("&as_of=2026-11-22", "&as_of=2026-12-02")).await?;
+            page.wait_for(".changes").await?;
             assert!(page.text(".changes").await?.starts_with("Since 22 Nov 2026: "), "the link must later list changes");
             Ok(())
         })
@@ -613,6 +615,7 @@ async fn the_german_page_has_no_english_words_in_any_tool() {
                 let words = async |lang: &str| -> Result<BTreeSet<String>, CmdError> {
                     let asked = "as_of=2026-11-22&since=2026-06-15&references=1&horizon=12";
                     page.go(&format!("{asked}&lang={lang}&show={tool}")).await?;
+                    page.wait_for(".changes").await?;
                     page.script("document.querySelectorAll('.working summary').forEach(row => row.click())")
                         .await?;
                     page.rows_opened().await?;

@@ -71,8 +71,12 @@ const ACTIONS: &str = r"
 
 /// Runs the script of a state once the widget is ready.
 async fn run_actions(page: &Page, script: &str) -> Steps {
-    page.wait_for(".controls:not([inert])").await?;
-    page.script(&format!("{ACTIONS}{script}")).await.map(drop)
+    page.ready().await?;
+    if script.contains(".changes") {
+        page.wait_for(".changes").await?;
+    }
+    page.script(&format!("{ACTIONS}{script}")).await?;
+    if script.contains(".working") { page.rows_opened().await } else { Ok(()) }
 }
 
 /// Checks that axe-core finds no violation in the current state of the page.

@@ -50,6 +50,7 @@ async fn no_text_overlaps_or_is_cut_off(min_font_size: u8) {
                     page.emulate(&Visit { window: (width, 900), ..visit("") }).await?;
                     page.go(&format!("lang={lang}&as_of=2026-11-22&since=2026-06-15&show=options&images=1M"))
                         .await?;
+                    page.wait_for(".changes").await?;
                     let tiny = "const tiny = document.body.appendChild(document.createElement('span')); \
                         Object.assign(tiny, { textContent: 'x', style: 'font-size: 1px; line-height: normal; position: absolute' }); \
                         const { height } = tiny.getBoundingClientRect(); \
