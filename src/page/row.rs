@@ -6,7 +6,7 @@ use crate::estimate::per_route::{Estimate, Status, Warning};
 use crate::estimate::quotes::FRESH_DAYS;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::{Locale, Text};
-use crate::i18n::text;
+use crate::i18n::text::{self, Value};
 use crate::i18n::tr;
 use crate::page::bar::{Bar, Scale};
 use crate::page::group::{Group, matches};
@@ -67,12 +67,12 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
     let age = price.checked.first().days_until(asked.as_of);
     let grade = price.quote.grade;
     let month = locale.price(price, images);
-    let each = locale.format(tr!(page::IMAGE), &[&locale.price(price, 1)]);
+    let each = locale.said(tr!(page::IMAGE), &[Value::Price(price, 1)]);
     let (amount, beside) = match (asked.job.budget, estimate.horizon) {
         (Some(budget), _) => {
             let amount = locale.bought(price, budget);
             let at = if text::is_one(&amount) { tr!(page::IMAGE_AT) } else { tr!(page::IMAGES_AT) };
-            let beside = locale.format(at, &[&locale.money(price.cost.typical)]);
+            let beside = locale.said(at, &[Value::Money(price.cost.typical)]);
             (amount, beside)
         }
         (None, Some(total)) => (
@@ -98,10 +98,13 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
         decades: scale.decades(),
         address: price.quote.source,
         provenance: {
-            let ago = locale.format(tr!(page::AGO), &[&locale.days_after_in(age)]);
-            let day =
-                if age > FRESH_DAYS && price.checked.is_day() { ago } else { locale.day(price.checked) };
-            format!("{}, {day}", locale.grade(grade))
+            let mut text = locale.said(["{0}, "; 2], &[Value::Grade(grade)]);
+            if age > FRESH_DAYS && price.checked.is_day() {
+                locale.say(tr!(page::AGO), &[Value::DaysAfterIn(age)], &mut text);
+            } else {
+                locale.write_all(&[Value::Day(price.checked)], &mut text);
+            }
+            text
         },
     })
 }
@@ -124,15 +127,20 @@ fn others(group: &Group, by: By, asked: &Asked, locale: Locale) -> Option<String
     if count == 0 {
         return None;
     }
-    let count = locale.format(if count == 1 { one } else { many }, &[&count.to_string()]);
+    let mut text = locale.said(if count == 1 { one } else { many }, &[Value::Count(count)]);
     let prices = || group.others.iter().filter_map(|other| Some((*other, other.price.as_ref()?)));
     if let Some(budget) = asked.job.budget {
         let images = || prices().filter_map(|(_, price)| price.bought(budget).typical);
         let (low, high) = images().min().zip(images().max())?;
         let most = locale.images(high);
-        let span =
-            if low == high { most } else { locale.format(tr!(figures::TO), &[&locale.number(low), &most]) };
-        return Some(format!("{count}: {span}"));
+        let most = Value::Name(&most);
+        text.push_str(": ");
+        if low == high {
+            locale.write_all(&[most], &mut text);
+        } else {
+            locale.say(tr!(figures::TO), &[Value::Number(low), most], &mut text);
+        }
+        return Some(text);
     }
     let costs = || {
         prices().map(|(other, price)| -> Usd {
@@ -141,9 +149,9 @@ fn others(group: &Group, by: By, asked: &Asked, locale: Locale) -> Option<String
         })
     };
     let (low, high) = costs().min().zip(costs().max())?;
-    let [low, high] = [low, high].map(|cost| locale.money(cost));
-    let words = if low == high { tr!(page::OTHERS_AT) } else { tr!(page::OTHERS_FROM_TO) };
-    Some(locale.format(words, &[&count, &low, &high]))
+    let [least, most] = [low, high].map(|cost| locale.money(cost));
+    let words = if least == most { tr!(page::OTHERS_AT) } else { tr!(page::OTHERS_FROM_TO) };
+    Some(locale.said(words, &[&text, &least, &most].map(|part| Value::Name(part))))
 }
 
 /// Returns the unranked routes that match the words, by reason: the count with the reason, and the routes.
@@ -188,14 +196,12 @@ pub(super) fn counts(groups: &[(String, Vec<&Estimate>)]) -> String {
 pub fn checked(ranking: &Ranking, locale: Locale) -> String {
     let ranked = || ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
     let dates = || ranked().filter_map(|estimate| Some(estimate.price.as_ref()?.checked));
-    let mut text = locale.format(tr!(page::AS_OF), &[&locale.date(ranking.asked.as_of)]);
+    let mut text = locale.said(tr!(page::AS_OF), &[Value::Date(ranking.asked.as_of)]);
     if let Some((from, to)) = dates().min().zip(dates().max()) {
         let range = tr!(page::PRICES_CHECKED_TO);
         let one_day = tr!(page::PRICES_CHECKED);
-        let days = [locale.day(from), locale.day(to)];
-        text.push_str(
-            &locale.format(if from == to { one_day } else { range }, &days.each_ref().map(String::as_str)),
-        );
+        let words = if from == to { one_day } else { range };
+        locale.say(words, &[Value::Day(from), Value::Day(to)], &mut text);
     }
     text.push_str(locale.text(tr!(page::VERIFY_WITH_THE_VENDOR)));
     text
@@ -236,7 +242,7 @@ pub fn chosen(asked: &Asked, locale: Locale) -> Option<String> {
         return None;
     }
     let template = tr!(page::CHOICE_LEAVES_OUT);
-    Some(locale.format(template, &[&left_out.to_string(), &routes.len().to_string()]))
+    Some(locale.said(template, &[Value::Count(left_out), Value::Count(routes.len())]))
 }
 
 /// Returns how many routes the minimum score leaves out because they have no score; `None` if there are none.
@@ -244,7 +250,7 @@ pub fn chosen(asked: &Asked, locale: Locale) -> Option<String> {
 pub fn unrated(asked: &Asked, locale: Locale) -> Option<String> {
     let count = asked.unrated();
     let words = if count == 1 { tr!(page::UNRATED_LEFT_OUT_ONE) } else { tr!(page::UNRATED_LEFT_OUT) };
-    (count > 0).then(|| locale.format(words, &[&count.to_string()]))
+    (count > 0).then(|| locale.said(words, &[Value::Count(count)]))
 }
 
 /// Returns the exchange rate of the local currency; `None` if amounts are in US dollars.

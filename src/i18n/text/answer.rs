@@ -10,20 +10,14 @@ use crate::i18n::locale::{Locale, Text};
 use crate::i18n::tr;
 use crate::units::size::Size;
 
-use super::{capitalized, size};
+use super::capitalized;
+use super::value::{EMPHASIS, Value};
 
 /// A part of a sentence, and whether it is emphasized.
 pub type Fragment = (String, bool);
 
-/// Marks both ends of an emphasized part while a sentence is built.
-const EMPHASIS: char = '\u{2}';
-
 fn fragments(text: &str) -> Vec<Fragment> {
     text.split(EMPHASIS).enumerate().map(|(at, part)| (part.to_owned(), at % 2 == 1)).collect()
-}
-
-fn emphasized(text: &str) -> String {
-    format!("{EMPHASIS}{text}{EMPHASIS}")
 }
 
 impl Locale {
@@ -42,10 +36,10 @@ impl Locale {
             Answer::Found { cheapest, has_unconfirmed, lower, perhaps_lower, tiers } => {
                 all.push(self.cheapest(&cheapest, has_unconfirmed, ranking));
                 for (tier, headline) in tiers {
-                    let tier = capitalized(self.tier(tier));
-                    let mut text = self.format(tr!(answer::TIER), &[&tier]);
-                    text.push_str(&emphasized(&self.figure(headline.best, &ranking.asked.job)));
-                    text.push_str(", ");
+                    let name = capitalized(self.tier(tier));
+                    let mut text = self.said(tr!(answer::TIER), &[Value::Name(&name)]);
+                    let figure = Value::Figure(headline.best, &ranking.asked.job);
+                    self.write_all(&[Value::Strong(&figure), Value::Name(", ")], &mut text);
                     self.push_routes(&headline, 2, &ranking.asked.job, &mut text);
                     all.push(text);
                 }
@@ -60,9 +54,7 @@ impl Locale {
             Answer::Doubtful { first, reason, count } => {
                 all.push(self.doubtful(first, reason, &ranking.asked));
                 let of_model = first.maker_end().filter(|_| !matches!(reason, Reason::MakerEnds(_)));
-                all.extend(
-                    of_model.map(|end| self.format(tr!(answer::THE_MODEL), &[&self.maker_ends(&end)])),
-                );
+                all.extend(of_model.map(|end| self.said(tr!(answer::THE_MODEL), &[Value::MakerEnds(&end)])));
                 if let Some(end) = first.ends() {
                     if !matches!(reason, Reason::Ends(_)) {
                         let ends = if end.is_contradicted {
@@ -70,12 +62,12 @@ impl Locale {
                         } else {
                             tr!(answer::THE_ROUTE_ENDS_ON)
                         };
-                        all.push(self.format(ends, &[&self.date(end.on)]));
+                        all.push(self.said(ends, &[Value::Date(end.on)]));
                     }
                     all.extend(self.after(first, end, ranking));
                 }
                 if count > 1 {
-                    all.push(self.format(tr!(answer::EACH_ROUTE_HAS_A_CAVEAT), &[&count.to_string()]));
+                    all.push(self.said(tr!(answer::EACH_ROUTE_HAS_A_CAVEAT), &[Value::Count(count)]));
                 }
             }
             Answer::Unranked => all.push(self.unranked(ranking)),
@@ -84,13 +76,13 @@ impl Locale {
     }
 
     /// Formats what the job costs on a route, with its unit: per month, over the horizon, or in images for the budget.
-    fn amount_in_unit(self, estimate: &Estimate, job: &Job) -> String {
+    pub(super) fn amount_in_unit(self, estimate: &Estimate, job: &Job) -> String {
         let amount = self.figure(estimate, job);
         if job.budget.is_some() { amount } else { self.in_unit(&amount, job) }
     }
 
     /// Formats what the job costs on a route without the period, for sentences that already name it.
-    fn figure(self, estimate: &Estimate, job: &Job) -> String {
+    pub(super) fn figure(self, estimate: &Estimate, job: &Job) -> String {
         match (job.budget, &estimate.price) {
             (Some(budget), Some(price)) => self.images_bought(price, budget),
             _ => self.comes_to(estimate, job, Self::cost),
@@ -104,35 +96,30 @@ impl Locale {
             1 => tr!(answer::OVER_A_MONTH),
             _ => tr!(answer::OVER_MONTHS),
         };
-        self.format(over, &[amount, &months.to_string()])
-    }
-
-    /// Formats the evidence for a figure: `vendor, 22 Aug 2026`.
-    fn evidence(self, estimate: &Estimate) -> String {
-        estimate.price.as_ref().map_or_else(String::new, |price| {
-            format!("{}, {}{}", self.grade(price.quote.grade), self.day(price.checked), self.weaker(price))
-        })
+        self.said(over, &[Value::Name(amount), Value::Count(months)])
     }
 
     /// Formats further evidence for a figure that is weaker than its quote: `, batch: report, 5 Nov 2026`. Empty if
     /// there is none.
     #[must_use]
     pub fn weaker(self, price: &Price) -> String {
+        let mut text = String::new();
+        self.write_weaker(price, &mut text);
+        text
+    }
+
+    pub(super) fn write_weaker(self, price: &Price, to: &mut String) {
         let batch = price.batch.map(|batch| (tr!(answer::BATCH), batch.grade, batch.checked));
         let of_references = tr!(answer::REFERENCE_IMAGES);
         let references =
             price.references.map(|(_, reference)| (of_references, reference.grade, reference.checked));
         let weaker = batch.into_iter().chain(references).filter(|(_, grade, _)| *grade < price.quote.grade);
-        let mut text = String::new();
         for (what, grade, day) in weaker {
-            text.extend([", ", self.text(what), ": ", self.grade(grade), ", ", &self.day(day)]);
+            let comma = Value::Name(", ");
+            let with =
+                [comma, Value::Text(what), Value::Name(": "), Value::Grade(grade), comma, Value::Day(day)];
+            self.write_all(&with, to);
         }
-        text
-    }
-
-    /// Formats a route with its provider and evidence: `SDXL on fal.ai (vendor, 22 Aug 2026)`.
-    fn with_evidence(self, estimate: &Estimate) -> String {
-        format!("{} ({})", self.on_provider(estimate), self.evidence(estimate))
     }
 
     /// Returns the first sentence: the cheapest route and its cost.
@@ -140,12 +127,13 @@ impl Locale {
         let (job, mut text) = (&ranking.asked.job, String::new());
         if ranking.ranked().count() == 1 {
             // A single route leaves no choice, so it is not called the cheapest.
-            let amount = emphasized(&self.amount_in_unit(headline.best, job));
-            let (who, evidence) = (self.on_provider(headline.best), self.evidence(headline.best));
-            return format!("{who}: {amount} ({evidence}).");
+            let best = headline.best;
+            let amount = Value::InUnit(best, job);
+            let with = [Value::On(best), Value::Strong(&amount), Value::Evidence(best)];
+            return self.said(["{0}: {1} ({2})."; 2], &with);
         }
         if let Some(budget) = job.budget {
-            text.push_str(&self.format(tr!(answer::A_MONTH_BUYS), &[&self.given(budget)]));
+            self.say(tr!(answer::A_MONTH_BUYS), &[Value::Given(budget)], &mut text);
         } else {
             let is_firm = headline.is_firm;
             text.push_str(self.text(if is_firm { tr!(answer::CHEAPEST) } else { tr!(answer::NO_ROUTE) }));
@@ -158,7 +146,7 @@ impl Locale {
                 } else {
                     tr!(answer::CONFIRMED_FOR_SIZE)
                 };
-                text.push_str(&self.format(confirmed, &[&size(job.size)]));
+                self.say(confirmed, &[Value::Size(job.size)], &mut text);
             }
             text.push_str(self.text(if is_firm {
                 tr!(answer::WITH_NO_END_ANNOUNCED)
@@ -166,56 +154,65 @@ impl Locale {
                 tr!(answer::HAS_NO_FIRM_PRICE_WITHOUT_END)
             }));
         }
-        text.push_str(&emphasized(&self.amount_in_unit(headline.best, job)));
-        text.push_str(if job.budget.is_some() { ": " } else { ", " });
+        let after = Value::Name(if job.budget.is_some() { ": " } else { ", " });
+        self.write_all(&[Value::Strong(&Value::InUnit(headline.best, job)), after], &mut text);
         self.push_routes(headline, 3, job, &mut text);
         text
     }
 
     /// Appends up to `most` routes that cost the preceding amount, and the routes that may be cheaper.
     fn push_routes(self, headline: &Headline, most: usize, job: &Job, text: &mut String) {
-        let all: Vec<&Estimate> =
-            std::iter::once(headline.best).chain(headline.ties.iter().copied()).collect();
-        let model = headline.best.route.name();
+        let best = headline.best;
+        let all: Vec<&Estimate> = std::iter::once(best).chain(headline.ties.iter().copied()).collect();
+        let model = best.route.name();
         if headline.ties.is_empty() {
-            text.push_str(&self.with_evidence(headline.best));
+            self.write_all(&[Value::OnWithEvidence(best)], text);
         } else if all.iter().all(|estimate| estimate.route.name() == model) {
-            let provider = |e: &&Estimate| format!("{} ({})", e.provider.name, self.evidence(e));
-            let providers: Vec<String> = all.iter().map(provider).collect();
-            let more = match providers.len().saturating_sub(most) {
+            let more = match all.len().saturating_sub(most) {
                 1 => tr!(answer::AND_1_MORE_PROVIDER),
                 _ => tr!(answer::AND_MORE_PROVIDERS),
             };
-            let providers = self.list_up_to(&providers, most, more);
-            text.push_str(&self.format(tr!(answer::ON_PROVIDERS_AT_SAME_PRICE), &[&model, &providers]));
+            let provider = |e: &Estimate| {
+                self.said(["{0} ({1})"; 2], &[Value::Name(e.provider.name), Value::Evidence(e)])
+            };
+            let providers = self.list_up_to(&all, most, more, &provider);
+            let with = [Value::Name(&model), Value::Name(&providers)];
+            self.say(tr!(answer::ON_PROVIDERS_AT_SAME_PRICE), &with, text);
         } else {
-            let routes: Vec<String> = all.iter().map(|e| self.with_evidence(e)).collect();
-            let routes = self.list_up_to(&routes, most, tr!(answer::AND_MORE));
-            text.push_str(&self.format(tr!(answer::A_TIE_BETWEEN), &[&routes]));
+            let route = |e: &Estimate| self.said(["{0}"; 2], &[Value::OnWithEvidence(e)]);
+            let routes = self.list_up_to(&all, most, tr!(answer::AND_MORE), &route);
+            self.say(tr!(answer::A_TIE_BETWEEN), &[Value::Name(&routes)], text);
         }
         if let [first, more @ ..] = headline.perhaps.as_slice() {
-            let with = [self.figure(first, job), self.with_evidence(first), more.len().to_string()];
-            let [amount, who, count] = with.each_ref().map(String::as_str);
             let perhaps =
                 if job.budget.is_some() { tr!(answer::PERHAPS_MORE) } else { tr!(answer::PERHAPS_LESS) };
-            text.push_str(&self.format(perhaps, &[amount, who]));
+            self.say(perhaps, &[Value::Figure(first, job), Value::OnWithEvidence(first)], text);
             if !more.is_empty() {
-                text.push_str(&self.format(tr!(answer::LIST_AND_MORE), &[count]));
+                self.say(tr!(answer::LIST_AND_MORE), &[Value::Count(more.len())], text);
             }
         }
         text.push('.');
     }
 
-    /// Joins up to `most` names, followed by the number of the others: `a, b and c`, `a, b and 2 more`.
-    fn list_up_to(self, names: &[String], most: usize, more: Text) -> String {
-        let and = self.text(tr!(answer::AND));
-        if names.len() > most {
-            let shown = names.get(..most).unwrap_or_default().join(", ");
-            return self.format(more, &[&shown, &(names.len() - most).to_string()]);
+    /// Joins up to `most` routes, followed by the number of the others: `a, b and c`, `a, b and 2 more`.
+    fn list_up_to(
+        self,
+        all: &[&Estimate],
+        most: usize,
+        more: Text,
+        say: &dyn Fn(&Estimate) -> String,
+    ) -> String {
+        let mut list = String::new();
+        for (at, estimate) in all.iter().take(most).enumerate() {
+            if at > 0 {
+                let is_last = at + 1 == all.len();
+                list.push_str(if is_last { self.text(tr!(answer::AND)) } else { ", " });
+            }
+            list.push_str(&say(estimate));
         }
-        match names.split_last() {
-            Some((last, rest)) if !rest.is_empty() => format!("{}{and}{last}", rest.join(", ")),
-            _ => names.concat(),
+        match all.len().saturating_sub(most) {
+            0 => list,
+            others => self.said(more, &[Value::Name(&list), Value::Count(others)]),
         }
     }
 
@@ -224,24 +221,26 @@ impl Locale {
         if lower.is_empty() {
             return None;
         }
-        let one = |(estimate, reason): &(&Estimate, Reason)| {
-            let who = if estimate.route.names_model() {
-                self.on_provider(estimate)
-            } else {
-                estimate.provider.name.to_owned()
-            };
-            let end = estimate.ends().map(Reason::Ends).or(estimate.maker_end().map(Reason::MakerEnds));
-            let end = end.filter(|_| !matches!(reason, Reason::Ends(_) | Reason::MakerEnds(_)));
-            let ends = end.map(|end| "; ".to_owned() + &self.against(end));
-            let against = self.against(*reason) + &ends.unwrap_or_default();
-            format!("{who}, {} ({against})", self.figure(estimate, job))
-        };
-        let lower: Vec<String> = lower.iter().map(one).collect();
-        let more = lower.len().saturating_sub(2);
         let mut text = self.text(begin).to_owned();
-        text.push_str(&lower.get(..2).unwrap_or(&lower).join("; "));
-        if more > 0 {
-            text.push_str(&self.format(tr!(answer::CLAUSES_AND_MORE), &[&more.to_string()]));
+        for (at, (estimate, reason)) in lower.iter().take(2).enumerate() {
+            let who = if estimate.route.names_model() {
+                Value::On(estimate)
+            } else {
+                Value::Name(estimate.provider.name)
+            };
+            let and = Value::Name(if at > 0 { "; " } else { "" });
+            let figure = Value::Figure(estimate, job);
+            self.write_all(&[and, who, Value::Name(", "), figure, Value::Name(" (")], &mut text);
+            self.push_against(*reason, &mut text);
+            let end = estimate.ends().map(Reason::Ends).or(estimate.maker_end().map(Reason::MakerEnds));
+            if let Some(end) = end.filter(|_| !matches!(reason, Reason::Ends(_) | Reason::MakerEnds(_))) {
+                text.push_str("; ");
+                self.push_against(end, &mut text);
+            }
+            text.push(')');
+        }
+        if let Some(more @ 1..) = lower.len().checked_sub(2) {
+            self.say(tr!(answer::CLAUSES_AND_MORE), &[Value::Count(more)], &mut text);
         }
         text.push('.');
         Some(text)
@@ -250,7 +249,13 @@ impl Locale {
     /// Returns in a few words why a route with a cost does not count.
     #[must_use]
     pub fn against(self, reason: Reason) -> String {
-        self.text(match reason {
+        let mut text = String::new();
+        self.push_against(reason, &mut text);
+        text
+    }
+
+    fn push_against(self, reason: Reason, text: &mut String) {
+        text.push_str(self.text(match reason {
             Reason::NamesNoModel => tr!(answer::NAMES_NO_MODEL),
             Reason::NoTier => tr!(answer::TIER_UNKNOWN),
             Reason::ReferencesUncounted => {
@@ -262,55 +267,62 @@ impl Locale {
             Reason::Ends(end) => {
                 let words =
                     if end.is_contradicted { tr!(answer::DUE_TO_END_ON) } else { tr!(answer::ENDS_ON) };
-                return self.format(words, &[&self.date(end.on)]);
+                return self.say(words, &[Value::Date(end.on)], text);
             }
-            Reason::MakerEnds(end) => return self.maker_ends(&end),
+            Reason::MakerEnds(end) => return self.write_all(&[Value::MakerEnds(&end)], text),
             // These have no cost, so they are never listed as cheaper than the answer.
             Reason::Retired(_)
             | Reason::NotOffered(_)
             | Reason::NeverPriced
             | Reason::NotYetPriced
             | Reason::SizeUnpriced
-            | Reason::CutShort => return String::new(),
-        })
-        .to_owned()
+            | Reason::CutShort => return,
+        }));
     }
 
     /// Returns the sentence for a ranking in which every route has a caveat: the cost and the caveat of the first.
     fn doubtful(self, first: &Estimate, reason: Reason, asked: &Asked) -> String {
-        let who = self.on_provider(first);
         // The evidence is for this month's price. A horizon also includes prices of successors.
         let now = asked.a_month();
-        let amount =
-            format!("{} ({})", emphasized(&self.amount_in_unit(first, &now.job)), self.evidence(first));
+        let amount = Value::InUnit(first, &now.job);
+        let amount = self.said(["{0} ({1})"; 2], &[Value::Strong(&amount), Value::Evidence(first)]);
+        let (who, amount) = (Value::On(first), Value::Name(&amount));
         match reason {
             Reason::Ends(end) if end.is_contradicted => {
-                format!("{who}: {amount}, {}.", self.against(reason))
+                let mut text = self.said(["{0}: {1}, "; 2], &[who, amount]);
+                self.push_against(reason, &mut text);
+                text + "."
             }
             Reason::Ends(end) => {
-                self.format(tr!(answer::LOWEST_BUT_ENDS_ON), &[&who, &amount, &self.date(end.on)])
+                self.said(tr!(answer::LOWEST_BUT_ENDS_ON), &[who, amount, Value::Date(end.on)])
             }
             Reason::MakerEnds(end) => {
-                self.format(tr!(answer::LOWEST_BUT), &[&who, &amount, &self.maker_ends(&end)])
+                self.said(tr!(answer::LOWEST_BUT), &[who, amount, Value::MakerEnds(&end)])
             }
             Reason::NamesNoModel => {
-                self.format(tr!(answer::LOWEST_BUT_NAMES_NO_MODEL), &[first.provider.name, &amount])
+                let provider = Value::Name(first.provider.name);
+                self.said(tr!(answer::LOWEST_BUT_NAMES_NO_MODEL), &[provider, amount])
             }
-            Reason::NoTier => self.format(tr!(answer::LOWEST_BUT_TIER_UNKNOWN), &[&who, &amount]),
-            Reason::ReportedOnly(_) => self.format(tr!(answer::LOWEST_BUT_REPORTED), &[&who, &amount]),
-            Reason::ReferencesUncounted => {
-                self.format(tr!(answer::LOWEST_WITHOUT_REFERENCES), &[&who, &amount])
-            }
+            Reason::NoTier => self.said(tr!(answer::LOWEST_BUT_TIER_UNKNOWN), &[who, amount]),
+            Reason::ReportedOnly(_) => self.said(tr!(answer::LOWEST_BUT_REPORTED), &[who, amount]),
+            Reason::ReferencesUncounted => self.said(tr!(answer::LOWEST_WITHOUT_REFERENCES), &[who, amount]),
             Reason::SizeNotConfirmed => {
-                self.format(tr!(answer::LOWEST_BUT_SIZE_UNCONFIRMED), &[&who, &size(asked.job.size), &amount])
+                let with = [who, Value::Size(asked.job.size), amount];
+                self.said(tr!(answer::LOWEST_BUT_SIZE_UNCONFIRMED), &with)
             }
             Reason::Retired(_)
             | Reason::NotOffered(_)
             | Reason::NeverPriced
             | Reason::NotYetPriced
             | Reason::SizeUnpriced
-            | Reason::CutShort => format!("{who}: {}.", self.reason(first, asked)),
+            | Reason::CutShort => self.why_unranked(first, asked),
         }
+    }
+
+    /// Returns why a route is not ranked, as a sentence.
+    fn why_unranked(self, estimate: &Estimate, asked: &Asked) -> String {
+        let reason = self.reason(estimate, asked);
+        self.said(["{0}: {1}."; 2], &[Value::On(estimate), Value::Name(&reason)])
     }
 
     /// Returns the sentences on what comes after a route that ends: its named successor, and the nearest route in
@@ -322,23 +334,25 @@ impl Locale {
         let is_vendor =
             ending.route.shutdown.as_ref().is_some_and(|shutdown| shutdown.grade == Grade::Vendor);
         if let Some(answer) = end.successor.and_then(|next| monthly.answer_for(next.id)) {
+            let reason = self.reason(&answer, &monthly);
             let amount = match answer.price {
-                Some(_) => self.amount_in_unit(&answer, &monthly.job),
-                None => self.reason(&answer, &monthly),
+                Some(_) => Value::InUnit(&answer, &monthly.job),
+                None => Value::Name(&reason),
             };
-            let quality = answer.route.quality.map(|quality| format!(" ({quality})")).unwrap_or_default();
+            let quality =
+                answer.route.quality.map(|quality| [" (", quality, ")"].concat()).unwrap_or_default();
             let named = if is_vendor {
                 tr!(answer::NAMES_AS_SUCCESSOR)
             } else {
                 tr!(answer::A_REPORT_NAMES_AS_SUCCESSOR)
             };
-            let with = [ending.provider.name, answer.route.model, &quality, &amount];
-            all.push(self.format(named, &with));
+            let [vendor, model, quality] =
+                [ending.provider.name, answer.route.model, quality.as_str()].map(Value::Name);
+            all.push(self.said(named, &[vendor, model, quality, amount]));
         }
         if let Some(nearest) = ranking.nearest(ending) {
-            let with = [self.amount_in_unit(&nearest, &monthly.job), self.with_evidence(&nearest)];
-            let [amount, who] = with.each_ref().map(String::as_str);
-            all.push(self.format(tr!(answer::CLOSEST_IN_PRICE), &[amount, who]));
+            let with = [Value::InUnit(&nearest, &monthly.job), Value::OnWithEvidence(&nearest)];
+            all.push(self.said(tr!(answer::CLOSEST_IN_PRICE), &with));
         }
         all
     }
@@ -346,9 +360,7 @@ impl Locale {
     /// Returns why no route has a cost: the reason for a single route, or the filters that leave none.
     fn unranked(self, ranking: &Ranking) -> String {
         match ranking.estimates.as_slice() {
-            [only] if only.reason() != Some(Reason::NotYetPriced) => {
-                format!("{}: {}.", self.on_provider(only), self.reason(only, &ranking.asked))
-            }
+            [only] if only.reason() != Some(Reason::NotYetPriced) => self.why_unranked(only, &ranking.asked),
             _ => self.why_none(ranking),
         }
     }
@@ -373,13 +385,13 @@ impl Locale {
         for (who, drawback) in
             [(model.as_str(), best.route.drawback), (best.provider.name, best.provider.drawback)]
         {
-            parts.extend(
-                drawback.map(|text| format!("{who}: {}.", self.translated(ranking.asked.catalog, text))),
-            );
+            if let Some(text) = drawback {
+                let text = self.translated(ranking.asked.catalog, text);
+                parts.push(self.said(["{0}: {1}."; 2], &[Value::Name(who), Value::Name(text)]));
+            }
         }
         if best.route.edits() == Some(true) {
-            let edits = tr!(answer::ALSO_EDITS_IMAGES);
-            parts.push(self.format(edits, &[&model]));
+            parts.push(self.said(tr!(answer::ALSO_EDITS_IMAGES), &[Value::Name(&model)]));
         }
         if ranking.asked.job.size.pixels() > 4 * Size::STANDARD.pixels() {
             parts.push(self.text(tr!(answer::UPSCALING_IS_A_SEPARATE_STEP)).to_owned());

@@ -8,7 +8,7 @@ use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::i18n::tr;
 
-use super::size;
+use super::value::Value;
 
 /// Whether the job selects a single route.
 fn selects_one_route(asked: &Asked) -> bool {
@@ -26,7 +26,6 @@ impl Locale {
 
     fn blocked_by(self, filters: &[Filter], ranking: &Ranking) -> String {
         let Asked { job, as_of, .. } = &ranking.asked;
-        let day = self.date(*as_of);
         let among_routes = filters.contains(&Filter::Routes);
         let is_one = selects_one_route(&ranking.asked);
         if filters.contains(&Filter::Day)
@@ -40,7 +39,7 @@ impl Locale {
             } else {
                 tr!(blocked::NOTHING_CHECKED_BY)
             };
-            return self.format(template, &[&day, &self.date(first)]);
+            return self.said(template, &[Value::Date(*as_of), Value::Date(first)]);
         }
         if filters == [Filter::Routes] {
             return self.no_route_left(ranking);
@@ -49,7 +48,7 @@ impl Locale {
         let parts = match parts.split_last() {
             Some((last, rest)) if !rest.is_empty() => {
                 let rest = rest.join(self.text(tr!(blocked::TO)));
-                self.format(tr!(blocked::AND_TO), &[&rest, last])
+                self.said(tr!(blocked::AND_TO), &[Value::Name(&rest), Value::Name(last)])
             }
             _ => parts.concat(),
         };
@@ -77,13 +76,13 @@ impl Locale {
             None if among_routes => tr!(blocked::NO_CHOSEN_ROUTE_IS_KNOWN_TO),
             None => tr!(blocked::NO_ROUTE_IS_KNOWN_TO),
         };
-        let mut text =
-            self.format(template, &[provider.map_or("", |provider| provider.name), priced, &parts]);
+        let with = [provider.map_or("", |provider| provider.name), priced, parts.as_str()].map(Value::Name);
+        let mut text = self.said(template, &with);
         if only_size && provider.is_some() {
             text.push_str(self.text(tr!(blocked::NOR_AT_ANY_OTHER_PROVIDER)));
         }
         if filters.contains(&Filter::Day) {
-            text = self.format(tr!(blocked::AS_OF), &[&day, &text]);
+            text = self.said(tr!(blocked::AS_OF), &[Value::Date(*as_of), Value::Name(&text)]);
         }
         text.push('.');
         if filters.contains(&Filter::Size) {
@@ -101,7 +100,7 @@ impl Locale {
             Filter::Routes | Filter::Day => return None,
             Filter::Tier => {
                 let tier = job.tier.map_or("", |tier| self.tier(tier));
-                return Some(self.format(tr!(blocked::BE_AT_LEAST_TIER), &[tier]));
+                return Some(self.said(tr!(blocked::BE_AT_LEAST_TIER), &[Value::Name(tier)]));
             }
             Filter::Latency => match job.latency {
                 Some(Latency::Fast) => tr!(blocked::BE_FAST),
@@ -113,12 +112,12 @@ impl Locale {
             Filter::Direct => tr!(blocked::COME_WITHOUT_A_RESELLER),
             Filter::OpenWeights => tr!(blocked::HAVE_OPEN_WEIGHTS),
             Filter::Steps => {
-                let steps = job.steps.unwrap_or_default().to_string();
-                return Some(self.format(tr!(blocked::RUN_STEPS), &[&steps]));
+                let steps = Value::Count(job.steps.unwrap_or_default().into());
+                return Some(self.said(tr!(blocked::RUN_STEPS), &[steps]));
             }
             Filter::Score => {
-                let least = job.at_least.unwrap_or_default().to_string();
-                return Some(self.format(tr!(blocked::SCORE_AT_LEAST), &[&least]));
+                let least = Value::Count(job.at_least.unwrap_or_default().into());
+                return Some(self.said(tr!(blocked::SCORE_AT_LEAST), &[least]));
             }
             Filter::References => tr!(blocked::TAKE_REFERENCE_IMAGES),
             Filter::Horizon => {
@@ -129,9 +128,9 @@ impl Locale {
                         tr!(blocked::HAVE_A_PRICE_FOR_MONTHS)
                     }
                 };
-                return Some(self.format(template, &[&months.to_string()]));
+                return Some(self.said(template, &[Value::Count(months.into())]));
             }
-            Filter::Size => return Some(self.format(tr!(blocked::MAKE), &[&size(job.size)])),
+            Filter::Size => return Some(self.said(tr!(blocked::MAKE), &[Value::Size(job.size)])),
         };
         Some(self.text(plain).to_owned())
     }
@@ -165,35 +164,41 @@ impl Locale {
         } else {
             tr!(blocked::NEAREST_PRESET_CONFIRMED)
         };
-        let at = there.map_or_else(String::new, |name| self.format(tr!(blocked::AT), &[name]));
-        self.format(words, &[&size(preset), &at])
+        let at = there.map_or_else(String::new, |name| self.said(tr!(blocked::AT), &[Value::Name(name)]));
+        self.said(words, &[Value::Size(preset), Value::Name(&at)])
     }
 
     /// Returns the label of a button that lifts filters: `Any vendor · 1024 × 1024`.
     #[must_use]
     pub fn lift(self, lift: &Lift, job: &Job) -> String {
         let one = |filter: Filter| match filter {
-            Filter::Routes if job.routes.is_empty() => self.text(tr!(blocked::ANY_PROVIDER)).to_owned(),
-            Filter::Routes => self.text(tr!(blocked::ANY_ROUTE)).to_owned(),
-            Filter::Tier => self.text(tr!(blocked::ANY_TIER)).to_owned(),
-            Filter::Latency => self.text(tr!(blocked::ANY_SPEED)).to_owned(),
-            Filter::Editing => self.text(tr!(blocked::WITH_OR_WITHOUT_EDITING)).to_owned(),
-            Filter::Batch => self.text(tr!(blocked::WITH_OR_WITHOUT_BATCH)).to_owned(),
-            Filter::Score => self.text(tr!(blocked::ANY_SCORE)).to_owned(),
-            Filter::Steps => self.text(tr!(blocked::DEFAULT_STEPS)).to_owned(),
-            Filter::Direct => self.text(tr!(blocked::WITH_RESELLERS)).to_owned(),
-            Filter::OpenWeights => self.text(tr!(blocked::WITH_OR_WITHOUT_OPEN_WEIGHTS)).to_owned(),
-            Filter::References => self.text(tr!(blocked::NO_REFERENCE_IMAGES)).to_owned(),
-            Filter::Horizon => self.text(tr!(blocked::THIS_MONTH_ONLY)).to_owned(),
-            Filter::Size => size(lift.size),
-            Filter::Day => self.format(tr!(blocked::BUTTON_AS_OF), &[&self.date(lift.as_of)]),
+            Filter::Routes if job.routes.is_empty() => tr!(blocked::ANY_PROVIDER),
+            Filter::Routes => tr!(blocked::ANY_ROUTE),
+            Filter::Tier => tr!(blocked::ANY_TIER),
+            Filter::Latency => tr!(blocked::ANY_SPEED),
+            Filter::Editing => tr!(blocked::WITH_OR_WITHOUT_EDITING),
+            Filter::Batch => tr!(blocked::WITH_OR_WITHOUT_BATCH),
+            Filter::Score => tr!(blocked::ANY_SCORE),
+            Filter::Steps => tr!(blocked::DEFAULT_STEPS),
+            Filter::Direct => tr!(blocked::WITH_RESELLERS),
+            Filter::OpenWeights => tr!(blocked::WITH_OR_WITHOUT_OPEN_WEIGHTS),
+            Filter::References => tr!(blocked::NO_REFERENCE_IMAGES),
+            Filter::Horizon => tr!(blocked::THIS_MONTH_ONLY),
+            Filter::Size => ["{0}"; 2],
+            Filter::Day => tr!(blocked::BUTTON_AS_OF),
         };
-        let mut parts = Vec::new();
+        let mut label = String::new();
         if lift.is_all {
-            parts.push(self.text(tr!(blocked::CLEAR_ALL_FILTERS)).to_owned());
+            label.push_str(self.text(tr!(blocked::CLEAR_ALL_FILTERS)));
         }
         let is_shown = |filter: &Filter| !lift.is_all || matches!(filter, Filter::Size | Filter::Day);
-        parts.extend(lift.filters.iter().copied().filter(is_shown).map(one));
-        parts.join(" · ")
+        for filter in lift.filters.iter().copied().filter(is_shown) {
+            if !label.is_empty() {
+                label.push_str(" · ");
+            }
+            let value = if filter == Filter::Size { Value::Size(lift.size) } else { Value::Date(lift.as_of) };
+            self.say(one(filter), &[value], &mut label);
+        }
+        label
     }
 }

@@ -6,10 +6,12 @@ mod quotes;
 mod reasons;
 mod sizes;
 mod steps;
+mod value;
 mod warnings;
 mod working;
 
 pub use answer::Fragment;
+pub(crate) use value::Value;
 
 use crate::catalog::billing::Billing;
 use crate::catalog::{
@@ -226,19 +228,15 @@ impl Locale {
     /// Formats a route with its provider: `SDXL on fal.ai`.
     #[must_use]
     pub fn on_provider(self, estimate: &Estimate) -> String {
-        let name = self.route(estimate.route);
-        self.format(tr!(figures::MODEL_ON_PROVIDER), &[&name, estimate.provider.name])
+        self.said(["{0}"; 2], &[Value::On(estimate)])
     }
 
     /// Formats tier, score, latency if known, billing model, kind of seller and batch discount in one line.
     #[must_use]
     pub fn facts(self, estimate: &Estimate, asked: &Asked) -> String {
         let route = estimate.route;
-        let seconds = route.seconds.map(|seconds| format!("{}\u{a0}s", seconds.replace('-', "–")));
-        let latency = route.latency.map(|latency| self.latency(latency).to_owned());
-        let latency: Vec<String> = latency.into_iter().chain(seconds).collect();
-        let tier = match estimate.tier {
-            Some(tier) => self.format(tr!(figures::TIER), &[self.tier(tier)]),
+        let mut text = match estimate.tier {
+            Some(tier) => self.said(tr!(figures::TIER), &[Value::Tier(tier)]),
             None => self.text(tr!(figures::NO_TIER)).to_owned(),
         };
         let mut scores = asked.catalog.scores(route, asked.as_of);
@@ -248,14 +246,28 @@ impl Locale {
             }
             score => self.score(score),
         };
-        let mut parts = vec![tier, score];
-        parts.extend(Some(latency.join(", ")).filter(|latency| !latency.is_empty()));
-        parts.extend(estimate.billing.map(|billing| self.billing(billing).to_owned()));
-        parts.push(self.seller(estimate.provider.kind).to_owned());
-        if let Some(BatchTerms::Discount { percent, .. }) = route.batch_terms(asked.as_of) {
-            parts.push(self.format(tr!(figures::BATCH), &[&self.percent(&percent.to_string())]));
+        let dot = Value::Name(" · ");
+        self.write_all(&[dot, Value::Name(&score)], &mut text);
+        let mut before = dot;
+        if let Some(latency) = route.latency {
+            self.write_all(&[before, Value::Name(self.latency(latency))], &mut text);
+            before = Value::Name(", ");
         }
-        parts.join(" · ")
+        if let Some(seconds) = route.seconds {
+            self.write_all(&[before], &mut text);
+            text.extend(seconds.chars().map(|c| if c == '-' { '–' } else { c }));
+            text.push_str("\u{a0}s");
+        }
+        if let Some(billing) = estimate.billing {
+            self.write_all(&[dot, Value::Name(self.billing(billing))], &mut text);
+        }
+        self.write_all(&[dot, Value::Name(self.seller(estimate.provider.kind))], &mut text);
+        if let Some(BatchTerms::Discount { percent, .. }) = route.batch_terms(asked.as_of) {
+            text.push_str(" · ");
+            let percent = self.percent(&percent.to_string());
+            self.say(tr!(figures::BATCH), &[Value::Name(&percent)], &mut text);
+        }
+        text
     }
 
     /// Returns what is known about the batch discount of a route, as a sentence.
@@ -302,13 +314,15 @@ impl Locale {
     pub fn score(self, score: Option<&Score>) -> String {
         match score {
             Some(score) => {
-                let mut with = vec![score.rating.rounded().to_string(), score.plus_minus().to_string()];
-                let mut words = tr!(figures::SCORE);
-                if let Rated::At(edge) = score.of {
-                    words = tr!(figures::SCORE_AT);
-                    with.push(self.resolution(edge));
+                let [rating, plus_minus] =
+                    [score.rating.rounded(), score.plus_minus()].map(|points| Value::Count(points.into()));
+                match score.of {
+                    Rated::At(edge) => {
+                        let at = self.resolution(edge);
+                        self.said(tr!(figures::SCORE_AT), &[rating, plus_minus, Value::Name(&at)])
+                    }
+                    _ => self.said(tr!(figures::SCORE), &[rating, plus_minus]),
                 }
-                self.format(words, &with.iter().map(String::as_str).collect::<Vec<_>>())
             }
             None => self.text(tr!(figures::NOT_RATED)).to_owned(),
         }

@@ -8,6 +8,8 @@ use crate::estimate::quotes::{Candidate, Relation};
 use crate::i18n::locale::Locale;
 use crate::i18n::tr;
 
+use super::value::Value;
+
 /// Whether both quotes are from one source, with the same grade and check date.
 fn is_same_evidence(one: &Quote, other: &Quote) -> bool {
     one.grade == other.grade
@@ -36,7 +38,7 @@ impl Locale {
         let is_theirs = counting.batch.is_none() && counting.references.is_none();
         let each = |price: &Price| {
             let amount = self.exact_cost(price.candidate().cost(), price.quote.qualifier);
-            self.format(tr!(quotes::AN_IMAGE), &[&amount])
+            self.said(tr!(quotes::AN_IMAGE), &[Value::Name(&amount)])
         };
         let [mine, others] =
             [counting, other].map(|price| if is_theirs { self.in_row(price, asked) } else { each(price) });
@@ -61,7 +63,7 @@ impl Locale {
     pub(super) fn in_row(self, price: &Price, asked: &Asked) -> String {
         let month = || self.price(price, asked.job.images.get());
         match (asked.job.budget, asked.job.horizon) {
-            (Some(_), _) => self.format(tr!(quotes::AN_IMAGE), &[&self.price(price, 1)]),
+            (Some(_), _) => self.said(tr!(quotes::AN_IMAGE), &[Value::Price(price, 1)]),
             (None, Some(_)) => self.a_month(&month()),
             (None, None) => month(),
         }

@@ -8,7 +8,7 @@ use crate::estimate::quotes::foreign;
 use crate::i18n::locale::Locale;
 use crate::i18n::tr;
 
-use super::size;
+use super::value::Value;
 
 impl Locale {
     /// Returns why a route is not ranked, and its caveats. Empty for ranked routes.
@@ -19,10 +19,12 @@ impl Locale {
         let mut reason = match estimate.reason() {
             _ if let Some(foreign) = foreign => {
                 let amount = self.decimal(&foreign.amount.decimal());
-                let price = self
-                    .format(tr!(reasons::PRICED_IN_ANOTHER_CURRENCY), &[&amount, foreign.currency.code()]);
-                let at = foreign.at.map(|at| self.format(tr!(reasons::AT_RESOLUTION), &[at]));
-                price + &at.unwrap_or_default()
+                let with = [Value::Name(&amount), Value::Name(foreign.currency.code())];
+                let mut price = self.said(tr!(reasons::PRICED_IN_ANOTHER_CURRENCY), &with);
+                if let Some(at) = foreign.at {
+                    self.say(tr!(reasons::AT_RESOLUTION), &[Value::Name(at)], &mut price);
+                }
+                price
             }
             Some(Reason::CutShort) => {
                 let is_ending = matches!(estimate.status, Status::Retiring(_));
@@ -36,10 +38,14 @@ impl Locale {
             Some(Reason::NotOffered(unsupported)) => self.unsupported(&unsupported),
             Some(Reason::NeverPriced) => self.text(tr!(reasons::NO_PRICE_FOUND)).to_owned(),
             Some(Reason::NotYetPriced) => {
-                self.format(tr!(reasons::NO_PRICE_CHECKED_BY), &[&self.date(asked.as_of)])
+                self.said(tr!(reasons::NO_PRICE_CHECKED_BY), &[Value::Date(asked.as_of)])
             }
             Some(Reason::SizeUnpriced) => self.text(tr!(reasons::NO_PRICE_KNOWN_FOR_THIS_SIZE)).to_owned(),
-            Some(Reason::Retired(end)) => self.gone(&end) + &self.successors(&end, asked),
+            Some(Reason::Retired(end)) => {
+                let mut gone = self.gone(&end);
+                self.push_successors(&end, asked, &mut gone);
+                gone
+            }
             // Routes with these reasons are ranked.
             None
             | Some(
@@ -65,20 +71,18 @@ impl Locale {
     pub(crate) fn gone(self, end: &End) -> String {
         let words =
             if end.is_contradicted { tr!(reasons::REPORTED_AS_ENDED) } else { tr!(reasons::SHUT_DOWN) };
-        self.format(words, &[&self.date(end.on)])
+        self.said(words, &[Value::Date(end.on)])
     }
 
-    /// Returns the successor of a route that was shut down, and the successor's own successor if it was shut down, too.
-    fn successors(self, end: &End, asked: &Asked) -> String {
-        let Some(next) = end.successor else { return String::new() };
-        let named = self.format(tr!(reasons::NAMED_SUCCESSOR), &[&next.name()]);
-        match asked.answer_for(next.id).map(|answer| answer.status) {
-            Some(Status::Retired(gone)) => {
-                let then = gone.successor.map(|then| self.format(tr!(reasons::THEN), &[&then.name()]));
-                let itself = self.format(tr!(reasons::ITSELF), &[&self.gone(&gone)]);
-                named + &itself + &then.unwrap_or_default()
+    /// Appends the successor of a route that was shut down, and the successor's own successor if it was shut down, too.
+    fn push_successors(self, end: &End, asked: &Asked, text: &mut String) {
+        let Some(next) = end.successor else { return };
+        self.say(tr!(reasons::NAMED_SUCCESSOR), &[Value::Route(next)], text);
+        if let Some(Status::Retired(gone)) = asked.answer_for(next.id).map(|answer| answer.status) {
+            self.say(tr!(reasons::ITSELF), &[Value::Name(&self.gone(&gone))], text);
+            if let Some(then) = gone.successor {
+                self.say(tr!(reasons::THEN), &[Value::Route(then)], text);
             }
-            _ => named,
         }
     }
 
@@ -86,30 +90,40 @@ impl Locale {
     pub(crate) fn unsupported(self, unsupported: &Unsupported) -> String {
         let (words, number) = match unsupported {
             Unsupported::NotAmong(sizes) => {
-                let sizes: Vec<String> = sizes.iter().map(|s| size(*s)).collect();
                 return match sizes.split_last() {
                     Some((last, rest)) if rest.len() < 6 && !rest.is_empty() => {
-                        self.format(tr!(reasons::ONLY_AND), &[&rest.join(", "), last])
+                        let mut names = String::new();
+                        for (at, size) in rest.iter().enumerate() {
+                            let comma = Value::Name(if at > 0 { ", " } else { "" });
+                            self.write_all(&[comma, Value::Size(*size)], &mut names);
+                        }
+                        self.said(tr!(reasons::ONLY_AND), &[Value::Name(&names), Value::Size(*last)])
                     }
-                    Some((only, [])) => self.format(tr!(reasons::ONLY), &[only]),
-                    _ => self.format(tr!(reasons::NOT_AMONG_ITS_SIZES), &[&sizes.len().to_string()]),
+                    Some((only, [])) => self.said(tr!(reasons::ONLY), &[Value::Size(*only)]),
+                    _ => self.said(tr!(reasons::NOT_AMONG_ITS_SIZES), &[Value::Count(sizes.len())]),
                 };
             }
             Unsupported::NeedsImage => return self.text(tr!(reasons::NEEDS_AN_IMAGE)).to_owned(),
             Unsupported::NoReferences => {
                 return self.text(tr!(reasons::TAKES_NO_REFERENCE_IMAGES)).to_owned();
             }
-            Unsupported::ReferencesAbove(1) => (tr!(reasons::ONE_REFERENCE), "1".to_owned()),
-            Unsupported::ReferencesAbove(most) => (tr!(reasons::REFERENCES_UP_TO), most.to_string()),
-            Unsupported::StepsAbove(1) => (tr!(reasons::ONE_STEP), "1".to_owned()),
-            Unsupported::StepsAbove(most) => (tr!(reasons::STEPS_UP_TO), most.to_string()),
-            Unsupported::EdgeBelow(px) => (tr!(reasons::EDGES_FROM_PX), self.number((*px).into())),
-            Unsupported::EdgeAbove(px) => (tr!(reasons::EDGES_UP_TO_PX), self.number((*px).into())),
-            Unsupported::NotMultipleOf(px) => (tr!(reasons::EDGES_IN_MULTIPLES_OF_PX), px.to_string()),
-            Unsupported::PixelsBelow(px) => (tr!(reasons::FROM_PIXELS), self.number(*px)),
-            Unsupported::PixelsAbove(px) => (tr!(reasons::UP_TO_PIXELS), self.number(*px)),
-            Unsupported::RatioAbove(ratio) => (tr!(reasons::RATIOS_UP_TO), ratio.to_string()),
+            Unsupported::ReferencesAbove(1) => (tr!(reasons::ONE_REFERENCE), Value::Count(1)),
+            Unsupported::ReferencesAbove(most) => {
+                (tr!(reasons::REFERENCES_UP_TO), Value::Count((*most).into()))
+            }
+            Unsupported::StepsAbove(1) => (tr!(reasons::ONE_STEP), Value::Count(1)),
+            Unsupported::StepsAbove(most) => (tr!(reasons::STEPS_UP_TO), Value::Count((*most).into())),
+            Unsupported::EdgeBelow(px) => (tr!(reasons::EDGES_FROM_PX), Value::Number((*px).into())),
+            Unsupported::EdgeAbove(px) => (tr!(reasons::EDGES_UP_TO_PX), Value::Number((*px).into())),
+            Unsupported::NotMultipleOf(px) => {
+                (tr!(reasons::EDGES_IN_MULTIPLES_OF_PX), Value::Number((*px).into()))
+            }
+            Unsupported::PixelsBelow(px) => (tr!(reasons::FROM_PIXELS), Value::Number(*px)),
+            Unsupported::PixelsAbove(px) => (tr!(reasons::UP_TO_PIXELS), Value::Number(*px)),
+            Unsupported::RatioAbove(ratio) => {
+                return self.said(tr!(reasons::RATIOS_UP_TO), &[Value::Name(&ratio.to_string())]);
+            }
         };
-        self.format(words, &[&number])
+        self.said(words, &[number])
     }
 }

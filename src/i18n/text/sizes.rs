@@ -7,7 +7,7 @@ use crate::estimate::per_route::Estimate;
 use crate::estimate::ranking::Ranking;
 use crate::estimate::resize::{Fit, Larger, larger, near_size};
 use crate::i18n::locale::Locale;
-use crate::i18n::text::size;
+use crate::i18n::text::value::Value;
 use crate::i18n::tr;
 use crate::units::size::Size;
 
@@ -38,14 +38,15 @@ impl Locale {
                 if ranking.asked.job.budget.is_some() { tr!(sizes::AT_MAKES) } else { tr!(sizes::AT_COSTS) };
             let comes_to =
                 self.in_unit(&self.comes_to(&there, &ranking.asked.job, Self::cost), &ranking.asked.job);
-            sentences.push(self.format(words, &[&size(near), &best.route.name(), &comes_to]));
+            let with = [Value::Size(near), Value::Route(best.route), Value::Name(&comes_to)];
+            sentences.push(self.said(words, &with));
         }
         sentences
     }
 
     /// Formats `Rendering at 1024 × 1024 and scaling down costs `.
     fn rendering(self, at: Size, job: &Job) -> String {
-        let how = self.text(match Fit::between(at, job.size) {
+        let how = Value::Text(match Fit::between(at, job.size) {
             Fit::Scale => tr!(sizes::AND_SCALING_DOWN),
             Fit::Crop => tr!(sizes::AND_CROPPING),
             Fit::ScaleAndCrop => tr!(sizes::SCALING_DOWN_AND_CROPPING),
@@ -55,21 +56,21 @@ impl Locale {
         } else {
             tr!(sizes::RENDERING_AT_COSTS)
         };
-        self.format(words, &[&size(at), how])
+        self.said(words, &[Value::Size(at), how])
     }
 
     /// Formats `$1,180 a month instead of $5,000 in the mid tier (GPT Image 2 low on OpenAI)`.
     fn rendered(self, one: &Larger, job: &Job) -> String {
         let mut text = self.in_unit(&self.comes_to(&one.answer, job, Self::cost), job);
         if let Some(asked) = &one.asked {
-            text.push_str(
-                &self.format(tr!(sizes::INSTEAD_OF), &[&self.comes_to(asked, job, Self::cost_inside)]),
-            );
+            let amount = self.comes_to(asked, job, Self::cost_inside);
+            self.say(tr!(sizes::INSTEAD_OF), &[Value::Name(&amount)], &mut text);
         }
         if let Some(tier) = one.tier {
-            text.push_str(&self.format(tr!(sizes::IN_THE_TIER), &[self.tier(tier)]));
+            self.say(tr!(sizes::IN_THE_TIER), &[Value::Tier(tier)], &mut text);
         }
-        text + &self.format(tr!(sizes::IN_BRACKETS), &[&self.on_provider(&one.answer)])
+        self.say(tr!(sizes::IN_BRACKETS), &[Value::On(&one.answer)], &mut text);
+        text
     }
 
     /// Formats what the job costs on a route: the cost of a month or of the horizon, or the number of images that the

@@ -1,12 +1,12 @@
 //! Warnings about a figure, as labels and as sentences.
 
-use crate::catalog::Route;
 use crate::estimate::asked::Asked;
 use crate::estimate::per_route::{End, Estimate, MakerEnd, Warning};
 use crate::i18n::locale::Locale;
 use crate::i18n::tr;
 
 use super::capitalized;
+use super::value::Value;
 
 impl Locale {
     /// Returns the label for a warning; `None` if the row shows the warning elsewhere.
@@ -37,9 +37,9 @@ impl Locale {
     fn ends_in(self, end: &End, asked: &Asked) -> String {
         let words =
             if end.is_contradicted { tr!(warnings::ENDS_IN_CONTRADICTED) } else { tr!(warnings::ENDS_IN) };
-        let mut text = self.format(words, &[&self.days_after_in(end.days_left)]);
+        let mut text = self.said(words, &[Value::DaysAfterIn(end.days_left)]);
         if let Some(next) = end.successor {
-            text.push_str(&self.format(tr!(reasons::THEN), &[&next.name()]));
+            self.say(tr!(reasons::THEN), &[Value::Route(next)], &mut text);
             if let Some(price) = asked.answer_for(next.id).and_then(|answer| answer.price) {
                 text.push_str(": ");
                 text.push_str(&self.in_row(&price, asked));
@@ -48,22 +48,18 @@ impl Locale {
         text
     }
 
-    /// Formats the cost of a number of images on a successor; `None` if it has no price.
-    fn price_of(self, route: &Route, asked: &Asked, images: u64) -> Option<String> {
-        Some(self.price(asked.answer_for(route.id)?.price.as_ref()?, images))
-    }
-
     /// Returns a warning as a sentence.
     #[must_use]
     pub fn warning(self, warning: &Warning, estimate: &Estimate, asked: &Asked) -> String {
         let text = match warning {
             Warning::Retiring(end) => return self.retiring(end, asked),
             Warning::MakerEnds(end) => {
-                let then = match end.sold_on {
-                    Some(day) => self.format(tr!(warnings::STILL_SOLD_HERE), &[&self.day(day)]),
-                    None => self.text(tr!(warnings::UNKNOWN_WHETHER_SOLD_HERE)).to_owned(),
-                };
-                return self.maker_ends(end) + &then;
+                let mut text = self.maker_ends(end);
+                match end.sold_on {
+                    Some(day) => self.say(tr!(warnings::STILL_SOLD_HERE), &[Value::Day(day)], &mut text),
+                    None => text.push_str(self.text(tr!(warnings::UNKNOWN_WHETHER_SOLD_HERE))),
+                }
+                return text;
             }
             Warning::Disagree(others) => {
                 return estimate
@@ -75,9 +71,9 @@ impl Locale {
             Warning::Stale(age) => {
                 // A month or year has no age in days.
                 if let Some(price) = estimate.price.as_ref().filter(|price| !price.checked.is_day()) {
-                    return self.format(tr!(warnings::PRICE_DATED), &[&self.day(price.checked)]);
+                    return self.said(tr!(warnings::PRICE_DATED), &[Value::Day(price.checked)]);
                 }
-                return self.format(tr!(warnings::PRICE_CHECKED_AGO), &[&self.days_after_in(*age)]);
+                return self.said(tr!(warnings::PRICE_CHECKED_AGO), &[Value::DaysAfterIn(*age)]);
             }
             Warning::SizeNotConfirmed => tr!(warnings::SIZE_NOT_CONFIRMED_IN_FULL),
             Warning::FloorOnly => tr!(warnings::FLOOR_ONLY),
@@ -98,19 +94,17 @@ impl Locale {
 
     /// Returns when a model ends at its maker: `ends at OpenAI on 1 Dec 2026`.
     pub(crate) fn maker_ends(self, end: &MakerEnd) -> String {
-        let words = if end.is_past { tr!(warnings::MAKER_ENDED) } else { tr!(warnings::MAKER_ENDS) };
-        self.format(words, &[end.maker.name, &self.date(end.shutdown.on)])
+        self.said(["{0}"; 2], &[Value::MakerEnds(end)])
     }
 
     fn retiring(self, end: &End, asked: &Asked) -> String {
-        let days = self.days_after_in(end.days_left);
         let words =
             if end.is_contradicted { tr!(warnings::RETIRING_CONTRADICTED) } else { tr!(warnings::RETIRING) };
-        let mut text = self.format(words, &[&self.date(end.on), &days]);
+        let mut text = self.said(words, &[Value::Date(end.on), Value::DaysAfterIn(end.days_left)]);
         if let Some(next) = end.successor {
-            text.push_str(&self.format(tr!(warnings::SUCCESSOR), &[&next.name()]));
-            if let Some(cost) = self.price_of(next, asked, 1) {
-                text.push_str(&self.format(tr!(warnings::AN_IMAGE), &[&cost]));
+            self.say(tr!(warnings::SUCCESSOR), &[Value::Route(next)], &mut text);
+            if let Some(price) = asked.answer_for(next.id).and_then(|answer| answer.price) {
+                self.say(tr!(warnings::AN_IMAGE), &[Value::Price(&price, 1)], &mut text);
             }
         }
         text
