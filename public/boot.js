@@ -83,6 +83,7 @@ const second = (files, widget, loaded) => {
     if (shown.get(place) === html) return;
     shown.set(place, html);
     place.innerHTML = html;
+    place.removeAttribute("aria-busy");
   };
   // Resolves to an error if that fails. The next use tries again.
   const fetchTools = () => (loading ??= Promise.all([load(files, "tools"), style(files)]).then(
@@ -107,7 +108,11 @@ const second = (files, widget, loaded) => {
       else if (tools) put(place, tools.render(part, ...asked, page(place)));
       // The inputs of a tool, above its answers, already show the sentence.
       else if (failed) put(place, place.matches(".answers") ? "" : `<p>${failed}</p>`);
-      else waiting ??= wait();
+      else {
+        // The style sheet shows that something is on its way.
+        place.ariaBusy = "true";
+        waiting ??= wait();
+      }
     },
   };
 };

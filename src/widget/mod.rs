@@ -11,6 +11,7 @@ mod second;
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::ev::MouseEvent;
 use leptos::mount::mount_to;
@@ -55,7 +56,7 @@ struct Mounted {
     /// The element that contains it.
     element: HtmlElement,
     /// Notified once the second module is loaded, or could not be loaded.
-    loaded: Trigger,
+    loaded: Rc<Cell<Option<Trigger>>>,
     /// Unmounts it when dropped.
     _handle: Box<dyn Any>,
 }
@@ -78,16 +79,23 @@ pub fn mount(element: HtmlElement, second: Second) {
     let Some(catalog) = CATALOG.get() else { return };
     MOUNTED.with_borrow_mut(|mounted| mounted.retain(|other| other.element != element));
     element.set_inner_html("");
-    let host = StoredValue::new_local(Host::new(element.clone()));
-    let second = StoredValue::new_local(second);
-    let loaded = Trigger::new();
-    let handle = mount_to(element.clone(), move || view! { <Estimator catalog host second loaded /> });
+    let (host, loaded) = (Host::new(element.clone()), Rc::new(Cell::new(None)));
+    let notified = Rc::clone(&loaded);
+    let handle = mount_to(element.clone(), move || {
+        // Created here, so that unmounting the widget frees them.
+        let (host, second) = (StoredValue::new_local(host), StoredValue::new_local(second));
+        let loaded = Trigger::new();
+        notified.set(Some(loaded));
+        view! { <Estimator catalog host second loaded /> }
+    });
     MOUNTED.with_borrow_mut(|mounted| mounted.push(Mounted { element, loaded, _handle: Box::new(handle) }));
 }
 
 /// Fills what waits for the second module in every mounted widget: it is loaded, or could not be loaded.
 pub fn loaded() {
-    MOUNTED.with_borrow(|mounted| mounted.iter().for_each(|widget| widget.loaded.notify()));
+    let waiting = MOUNTED
+        .with_borrow(|mounted| mounted.iter().filter_map(|widget| widget.loaded.get()).collect::<Vec<_>>());
+    waiting.iter().for_each(Notify::notify);
 }
 
 /// The whole widget.
