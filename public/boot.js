@@ -42,6 +42,14 @@ const fetchPrices = async (files, name) => {
   }));
 };
 
+// The catalog that the widgets have open. They share it, so a part of the catalog never replaces the whole.
+let opened;
+const openPrices = (open, bytes, name) => {
+  if (opened === "tools") return;
+  if (!open(bytes)) throw fault("damaged");
+  opened = name;
+};
+
 // Loads the exports of a module: "widget" for src/main.rs, "tools" for src/second.rs. `files` is the page that names
 // the files, and `prices` the catalog that the module opens.
 export const load = async (files, name = "widget", prices = name) => {
@@ -52,7 +60,8 @@ export const load = async (files, name = "widget", prices = name) => {
   const all = await Promise.all([wasm, glue, fetchPrices(files, prices)]);
   const [module_or_path, { default: init, ...exports }, bytes] = all;
   await init({ module_or_path }).catch((error) => { throw fault(whyNotCompiled(error), error); });
-  if (!exports.open(bytes)) throw fault("damaged");
+  if (name === "widget") openPrices(exports.open, bytes, prices);
+  else if (!exports.open(bytes)) throw fault("damaged");
   return exports;
 };
 
@@ -63,13 +72,14 @@ const sentence = (error, effect) => {
   return `${what}, so ${effect}. ${remedy}`;
 };
 
-// Adds the style sheet of the tools to the page. In inline mode, embed.js has already loaded it.
-const style = (files) => files === document && new Promise((resolve) => {
+// Adds the style sheet of the tools to the page, once. In inline mode, embed.js has already loaded it.
+let styled;
+const style = (files) => files === document && (styled ??= new Promise((resolve) => {
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address(files, "tools-style") });
   // frame.js reports an error.
   link.onload = link.onerror = resolve;
   document.head.append(link);
-});
+}));
 
 // The second module renders tools, opened rows, exports and changes. It loads on first use, and all widgets share it.
 let tools, loading, waiting, failed;
@@ -80,10 +90,10 @@ const shown = new WeakMap();
 const second = (files, widget, loaded) => {
   const page = (place) => (place.closest("[data-page]")?.dataset.page ?? location.href).split(/[?#]/)[0];
   const put = (place, html) => {
+    place.removeAttribute("aria-busy");
     if (shown.get(place) === html) return;
     shown.set(place, html);
     place.innerHTML = html;
-    place.removeAttribute("aria-busy");
   };
   // Resolves to an error if that fails. The next use tries again.
   const fetchTools = () => (loading ??= Promise.all([load(files, "tools"), style(files)]).then(
@@ -165,16 +175,12 @@ export const start = async (root, files = document) => {
   const prices = () => (/as_of/i.test(widget.dataset.query ?? location.search) ? "tools" : "widget");
   let parts;
   try {
-    let opened = prices();
-    const { mount, loaded, open } = await load(files, "widget", opened);
+    const { mount, loaded, open } = await load(files, "widget", prices());
     parts = second(files, widget, loaded);
     replace(mount);
     widget.addEventListener("asked", async () => {
       try {
-        if (prices() !== opened && opened === "widget") {
-          if (!open(await fetchPrices(files, "tools"))) throw fault("damaged");
-          opened = "tools";
-        }
+        if (prices() === "tools" && opened !== "tools") openPrices(open, await fetchPrices(files, "tools"), "tools");
         replace(mount);
       } catch (error) {
         fail(error, "the last answer stays");

@@ -27,6 +27,8 @@ pub(crate) const LET_GO: &str = "/let-go";
 pub(crate) enum Fault {
     /// Files with this text in their path are missing.
     Missing(&'static str),
+    /// The first request for a file with this text in its path is answered that it is missing.
+    MissingOnce(&'static str),
     /// The WebAssembly is cut off within its first section.
     Truncated,
     /// A byte of the prices is another one.
@@ -58,11 +60,7 @@ impl Fault {
         let is_wasm = path.contains("_bg-");
         let kind = |kind| HeaderValue::from_static(kind);
         match self {
-            Self::Missing(part) if path.contains(part) => {
-                let mut missing = Response::new(Body::from("not here"));
-                *missing.status_mut() = StatusCode::NOT_FOUND;
-                return missing;
-            }
+            Self::Missing(part) if path.contains(part) => return missing(),
             Self::Truncated if is_wasm => {
                 response.headers_mut().remove(CONTENT_LENGTH);
                 let (parts, _) = response.into_parts();
@@ -112,6 +110,13 @@ impl Fault {
         }
         response
     }
+}
+
+/// Returns the response for a missing file.
+pub(crate) fn missing() -> Response {
+    let mut missing = Response::new(Body::from("not here"));
+    *missing.status_mut() = StatusCode::NOT_FOUND;
+    missing
 }
 
 /// Checks that the page, with this fault, keeps the table and shows a notice with cause and remedy.

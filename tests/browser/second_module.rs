@@ -5,16 +5,13 @@ use serde_json::json;
 use crate::{
     expected,
     faults::{Fault, LET_GO},
-    visit::{Steps, Visit, visit},
+    visit::{Steps, Visit, post, visit},
 };
 
 /// The names of the files of the second module that the page has fetched so far, and of those, how often the WebAssembly.
 const FETCHED: &str = "const names = performance.getEntriesByType('resource').map(entry => entry.name); \
     const tools = names.filter(name => name.includes('/tools')); \
     return [tools.length > 0, tools.filter(name => name.includes('.wasm')).length]";
-
-/// The table of the first view: the routes with their monthly costs.
-const ROUTE: &str = "[data-route]";
 
 #[tokio::test]
 async fn a_reader_who_opens_nothing_never_loads_the_second_module() {
@@ -106,8 +103,63 @@ async fn without_the_second_module_the_tool_and_the_row_say_why_and_the_rest_wor
             page.wait_for_query("images=100").await?;
             // 100 x 0.00588
             assert_eq!(page.monthly_usd("openai/gpt-image-2:low").await?.as_deref(), Some("0.588"));
-            assert!(page.all(ROUTE).await?.len() > 20, "the table stays");
+            assert!(page.all("tr[data-route]").await?.len() > 20, "the table stays");
             assert_eq!(page.text("#notice").await?, "", "the first view has no fault to report");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn after_a_failure_the_next_use_loads_the_second_module_again() {
+    let once = Visit { fault: Some(Fault::MissingOnce("tools_bg")), ..visit("?as_of=2026-11-22&by=route") };
+    once.run_with_errors(async |page| -> Steps {
+        page.ready().await?;
+        page.click("[data-of]").await?;
+        page.wait_until(async || Ok(page.text(".opened").await?.starts_with("The estimator is missing")))
+            .await?;
+        page.click("#options").await?;
+        page.wait_for("[name=reject]").await?;
+        page.wait_for(".opened dl").await?;
+        assert!(
+            !page.text(".opened").await?.contains("The estimator is missing"),
+            "the open row recovers, too"
+        );
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_widgets_in_a_post_each_keep_the_prices_of_their_day() {
+    let part =
+        |index: usize| format!("document.querySelectorAll('image-price-estimator')[{index}].shadowRoot");
+    post("empty.html")
+        .run(async |page| -> Steps {
+            // The second widget loads today's prices after the first has loaded those of June.
+            let add = |asked: &str| {
+                format!(
+                    r#"document.body.insertAdjacentHTML('beforeend', `<image-price-estimator mode="inline" images="250" {asked}></image-price-estimator>`)"#
+                )
+            };
+            let text = async |index: usize, selector: &str| {
+                let found = format!("return {}?.querySelector('{selector}')?.textContent ?? ''", part(index));
+                page.script(&found).await.map(|text| text.as_str().unwrap_or_default().replace('\u{a0}', " "))
+            };
+            page.script(&add("as_of=\"2026-06-20\" by=\"route\"")).await?;
+            page.wait_until(async || Ok(text(0, "footer").await?.contains("20 Jun 2026"))).await?;
+            page.script(&add("")).await?;
+            page.wait_until(async || {
+                let script = format!("return Boolean({}?.querySelector('.controls:not([inert])'))", part(1));
+                Ok(page.script(&script).await? == json!(true))
+            })
+            .await?;
+            page.script("document.querySelector('image-price-estimator').setAttribute('images', '500')").await?;
+            page.wait_until(async || Ok(text(0, ".job").await?.contains("500 images"))).await?;
+            let rows = format!("return [...{}.querySelectorAll('tr[data-route]')].map(row => row.dataset.route)", part(0));
+            // By today's prices alone, some of these routes have none in June.
+            let june = expected::routes("by=route&images=500&as_of=2026-06-20");
+            assert_eq!(page.script(&rows).await?, json!(june));
             Ok(())
         })
         .await;

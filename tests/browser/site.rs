@@ -14,7 +14,7 @@ use tower_http::services::ServeDir;
 
 use crate::{
     engine::setting,
-    faults::{Fault, LET_GO},
+    faults::{Fault, LET_GO, missing},
     headers::HeaderRules,
 };
 
@@ -72,6 +72,12 @@ async fn respond(
     }
     if matches!(fault, Some(Fault::Held(part)) if path.contains(part)) {
         held.acquire().await.expect("the semaphore is never closed").forget();
+    }
+    // The first request leaves a permit behind.
+    if matches!(fault, Some(Fault::MissingOnce(part)) if path.contains(part)) && held.available_permits() == 0
+    {
+        held.add_permits(1);
+        return missing();
     }
     let mut response = next.run(request).await;
     for (name, value) in rules.for_path(path) {
