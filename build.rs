@@ -15,11 +15,11 @@ mod catalog;
 mod units;
 
 use catalog::files;
-use units::packed::{Packed, Writer};
+use units::packed::{Packed, Writer, checksum};
 
 /// Hashes the sources of the catalog's types, in the order of their paths. Bytes of a release with other types are then
 /// recognized.
-fn hash_of_types() -> std::io::Result<u64> {
+fn hash_of_types() -> std::io::Result<u32> {
     let (mut folders, mut sources) =
         (vec![PathBuf::from("src/catalog"), PathBuf::from("src/units")], Vec::new());
     while let Some(folder) = folders.pop() {
@@ -29,13 +29,8 @@ fn hash_of_types() -> std::io::Result<u64> {
         }
     }
     sources.sort_unstable();
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for source in sources {
-        for byte in fs::read(source)? {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-    Ok(hash)
+    let sources: std::io::Result<Vec<Vec<u8>>> = sources.iter().map(fs::read).collect();
+    Ok(checksum(sources?.iter().flatten()))
 }
 
 fn main() {
@@ -47,7 +42,7 @@ fn main() {
         Ok(today) => today,
         Err(e) => return println!("cargo::error={e}"),
     };
-    println!("cargo::rustc-env=CATALOG_TYPES={:016x}", hash_of_types().expect("the sources are readable"));
+    println!("cargo::rustc-env=CATALOG_TYPES={:08x}", hash_of_types().expect("the sources are readable"));
     let catalog = files::files(Path::new("pricing")).and_then(|files| {
         files::read(files.iter().map(|(name, text)| (name.as_str(), text.as_str())), today)
     });

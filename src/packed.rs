@@ -3,7 +3,7 @@
 use crate::catalog::Catalog;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::units::packed::Writer;
-use crate::units::packed::{Packed, Reader};
+use crate::units::packed::{Packed, Reader, checksum};
 
 /// Bytes that are not a catalog of this release: damaged on the way, or of a release with other types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -21,6 +21,12 @@ impl Catalog {
         Self::take(&mut Reader::new(include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"))))
     }
 
+    /// Opens a packed catalog until the page is closed. `None` if the bytes are damaged.
+    #[must_use]
+    pub fn open(bytes: Vec<u8>) -> Option<&'static Self> {
+        Self::unpack(Vec::leak(bytes)).ok().map(|catalog| &*Box::leak(Box::new(catalog)))
+    }
+
     /// Packs the catalog for [`Catalog::unpack`].
     #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
@@ -28,7 +34,7 @@ impl Catalog {
         let mut writer = Writer::default();
         self.put(&mut writer);
         let body = writer.bytes();
-        [&checksum(&body).to_le_bytes()[..], &body].concat()
+        [&checksum_with_types(&body).to_le_bytes()[..], &body].concat()
     }
 
     /// Unpacks a catalog that the same release packed.
@@ -37,16 +43,14 @@ impl Catalog {
     /// Fails if the bytes do not have their checksum, which also depends on the types of the release.
     pub fn unpack(bytes: &'static [u8]) -> Result<Self, Damaged> {
         let (head, body) = bytes.split_at_checked(HEAD).ok_or(Damaged)?;
-        if head != checksum(body).to_le_bytes() {
+        if head != checksum_with_types(body).to_le_bytes() {
             return Err(Damaged);
         }
         Ok(Self::take(&mut Reader::new(body)))
     }
 }
 
-/// Computes the 32-bit FNV-1a hash of the types of the catalog and of the bytes.
-fn checksum(bytes: &[u8]) -> u32 {
-    let types = env!("CATALOG_TYPES").as_bytes();
-    let both = types.iter().chain(bytes);
-    both.fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+/// Computes the checksum of the catalog's types and of the bytes.
+fn checksum_with_types(bytes: &[u8]) -> u32 {
+    checksum(env!("CATALOG_TYPES").as_bytes().iter().chain(bytes))
 }

@@ -22,9 +22,7 @@ thread_local! {
 #[wasm_bindgen]
 #[must_use]
 pub fn open(prices: Vec<u8>) -> bool {
-    // It stays open until the page is closed.
-    let catalog = Catalog::unpack(Vec::leak(prices));
-    CATALOG.set(catalog.ok().map(|catalog| &*Box::leak(Box::new(catalog))));
+    CATALOG.set(Catalog::open(prices));
     CATALOG.get().is_some()
 }
 

@@ -6,6 +6,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::estimate::rounding::rounded;
+use crate::i18n::text::Value;
 use crate::units::checked::{Checked, Precision};
 use crate::units::date::Date;
 use crate::units::usd::Usd;
@@ -146,15 +147,9 @@ impl Locale {
     /// ```
     #[must_use]
     pub fn format(self, text: Text, with: &[&str]) -> String {
-        let mut parts = self.text(text).split('{');
-        let mut filled = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            let (digit, rest) = part.split_once('}').unwrap_or(("", part));
-            filled
-                .push_str(digit.parse().ok().and_then(|at: usize| with.get(at)).copied().unwrap_or_default());
-            filled.push_str(rest);
-        }
-        filled
+        let mut values = [Value::Name(""); 10];
+        values.iter_mut().zip(with).for_each(|(value, text)| *value = Value::Name(text));
+        self.said(text, &values)
     }
 
     /// Formats a whole number with thousands separators: `12,000`, `12.000`.

@@ -3,7 +3,7 @@
 use crate::i18n::tr;
 use maud::{Markup, PreEscaped, html};
 
-use crate::catalog::{Grade, Rated, publisher};
+use crate::catalog::{Feature, Grade, Rated, publisher};
 use crate::estimate::horizon::horizon;
 use crate::estimate::per_route::{Estimate, Status, Warning};
 use crate::estimate::quotes::{candidates, other_prices};
@@ -188,29 +188,14 @@ impl Lines<'_, '_> {
         if let Some(sizes) = &route.sizes {
             lines.push(self.source(tr!(tools::SIZES_OFFERED), "", sizes.source, sizes.grade, sizes.checked));
         }
-        if let Some(editing) = &route.editing {
-            let offered =
-                if editing.offered { tr!(tools::YES_WITH_SOURCE) } else { tr!(tools::NO_WITH_SOURCE) };
-            let term = tr!(tools::EDITING);
-            lines.push(self.source(
-                term,
-                locale.text(offered),
-                editing.source,
-                editing.grade,
-                editing.checked,
-            ));
-        }
-        if let Some(transparency) = &route.transparency {
-            let offered =
-                if transparency.offered { tr!(tools::YES_WITH_SOURCE) } else { tr!(tools::NO_WITH_SOURCE) };
-            let (term, offered) = (tr!(tools::TRANSPARENT_BACKGROUND), locale.text(offered));
-            lines.push(self.source(
-                term,
-                offered,
-                transparency.source,
-                transparency.grade,
-                transparency.checked,
-            ));
+        let features = [
+            (tr!(tools::EDITING), &route.editing),
+            (tr!(tools::TRANSPARENT_BACKGROUND), &route.transparency),
+        ];
+        for (term, feature) in features {
+            let Some(Feature { offered, source, checked, grade }) = feature else { continue };
+            let offered = if *offered { tr!(tools::YES_WITH_SOURCE) } else { tr!(tools::NO_WITH_SOURCE) };
+            lines.push(self.source(term, locale.text(offered), source, *grade, *checked));
         }
         if let Some(most) = &route.max_references {
             let count = locale.format(tr!(tools::NUMBER_WITH_SOURCE), &[&most.count.to_string()]);

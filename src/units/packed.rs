@@ -3,6 +3,12 @@
 //! Tags, numbers and texts are in streams of their own, which compress better apart. A text is stored once. Reading cannot
 //! fail: after the end of a stream, everything is zero or empty. A checksum tells whether the bytes are whole.
 
+/// Computes the 32-bit FNV-1a hash, which is short and the same on every platform.
+pub(crate) fn checksum<'a>(bytes: impl IntoIterator<Item = &'a u8>) -> u32 {
+    let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    bytes.into_iter().fold(0x811c_9dc5, step)
+}
+
 /// A value that can be packed.
 pub(crate) trait Packed: Sized {
     /// Appends the value.
@@ -143,20 +149,25 @@ macro_rules! packed {
         impl $crate::units::packed::Packed for $name {
             #[cfg(not(target_arch = "wasm32"))]
             fn put(&self, to: &mut $crate::units::packed::Writer) {
-                let mut tag = 0;
-                if let Self::$first $(($first_inner))? $({ $($first_field),* })? = self {
-                    to.tag(tag);
-                    $( $first_inner.put(to); )?
-                    $( $($first_field.put(to);)* )?
-                }
-                $(
-                    tag += 1;
-                    if let Self::$variant $(($inner))? $({ $($field),* })? = self {
-                        to.tag(tag);
-                        $( $inner.put(to); )?
-                        $( $($field.put(to);)* )?
+                let tag = |name| {
+                    let names = [stringify!($first), $( stringify!($variant) ),*];
+                    names.iter().position(|known| *known == name).unwrap_or_default()
+                };
+                // A variant that is missing here does not compile.
+                match self {
+                    Self::$first $(($first_inner))? $({ $($first_field),* })? => {
+                        to.tag(tag(stringify!($first)));
+                        $( $first_inner.put(to); )?
+                        $( $($first_field.put(to);)* )?
                     }
-                )*
+                    $(
+                        Self::$variant $(($inner))? $({ $($field),* })? => {
+                            to.tag(tag(stringify!($variant)));
+                            $( $inner.put(to); )?
+                            $( $($field.put(to);)* )?
+                        }
+                    )*
+                }
             }
 
             fn take(from: &mut $crate::units::packed::Reader) -> Self {

@@ -64,13 +64,9 @@ struct Mounted {
 /// Opens the catalog for widgets that are mounted from now on. Returns whether the bytes are one.
 #[must_use]
 pub fn open(bytes: Vec<u8>) -> bool {
-    // Widgets keep their catalog until the page is closed.
-    let catalog = Catalog::unpack(Vec::leak(bytes));
-    let is_open = catalog.is_ok();
-    if let Ok(catalog) = catalog {
-        CATALOG.set(Some(Box::leak(Box::new(catalog))));
-    }
-    is_open
+    let catalog = Catalog::open(bytes);
+    CATALOG.set(catalog.or(CATALOG.get()));
+    catalog.is_some()
 }
 
 /// Mounts the widget in an element and replaces its contents, including an earlier widget. Keeps the contents if no catalog

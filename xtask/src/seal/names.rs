@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 /// Removes Trunk's hash: `app-6e52a4431270f5cf_bg.wasm` becomes `app_bg.wasm`.
-pub(super) fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     let mut dashes = name.match_indices('-').map(|(at, _)| name.split_at(at));
     let hashed = dashes.find_map(|(before, rest)| {
         let rest = rest.strip_prefix('-')?;
@@ -11,16 +11,6 @@ pub(super) fn plain(name: &str) -> String {
         // Trunk omits leading zeros.
         let fits = (12..=16).contains(&hash.len()) && after.starts_with(['.', '_']);
         fits.then(|| format!("{before}{after}"))
-    });
-    hashed.unwrap_or_else(|| name.to_owned())
-}
-
-/// Removes the hash that [`sealed`] added: `assets/app_bg-0123456789abcdef.wasm` becomes `assets/app_bg.wasm`.
-pub(crate) fn without_hash(name: &str) -> String {
-    let hashed = name.rsplit_once('-').and_then(|(stem, rest)| {
-        let (hash, extension) = rest.split_once('.')?;
-        let is_hash = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-        is_hash.then(|| format!("{stem}.{extension}"))
     });
     hashed.unwrap_or_else(|| name.to_owned())
 }
@@ -52,7 +42,7 @@ pub(super) fn replace(text: &str, was: &str, now: &str) -> (String, usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::{plain, replace, sealed, without_hash};
+    use super::{plain, replace, sealed};
 
     #[test]
     fn the_hash_of_trunk_is_removed() {
@@ -70,8 +60,8 @@ mod tests {
         assert_eq!(sealed("app.min.js", b"x"), "app.min-2d711642b726b044.js");
         assert_eq!(sealed("app.js", b"x"), sealed("app.js", b"x"));
         assert_ne!(sealed("app.js", b"x"), sealed("app.js", b"y"));
-        assert_eq!(without_hash(&sealed("app.min.js", b"x")), "app.min.js");
-        assert_eq!(without_hash("prices-today.bin"), "prices-today.bin");
+        assert_eq!(plain(&sealed("app.min.js", b"x")), "app.min.js");
+        assert_eq!(plain("prices-today.bin"), "prices-today.bin");
     }
 
     #[test]

@@ -187,7 +187,7 @@ fn changes(files: &[File], listing: &Path) -> Outcome<String> {
     })?;
     let before = listed.get("files").and_then(Value::as_object).map(by_plain_name).unwrap_or_default();
     let now: Map<String, Value> =
-        files.iter().map(|file| (names::without_hash(&file.name), file.brotli.into())).collect();
+        files.iter().map(|file| (names::plain(&file.name), file.brotli.into())).collect();
     let mut text = format!("bytes of brotli against {}\n", listing.display());
     for name in before.keys().chain(now.keys().filter(|name| !before.contains_key(*name))) {
         let size = |of: &Map<String, Value>| of.get(name).and_then(Value::as_u64).unwrap_or_default();
@@ -203,7 +203,7 @@ fn changes(files: &[File], listing: &Path) -> Outcome<String> {
 
 fn by_plain_name(files: &Map<String, Value>) -> Map<String, Value> {
     let brotli = |file: &Value| file.get("brotli").cloned().unwrap_or_default();
-    files.iter().map(|(name, file)| (names::without_hash(name), brotli(file))).collect()
+    files.iter().map(|(name, file)| (names::plain(name), brotli(file))).collect()
 }
 
 #[cfg(test)]
