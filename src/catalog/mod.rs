@@ -82,7 +82,8 @@ impl Catalog {
     /// Returns the route with this id.
     #[must_use]
     pub fn route(&self, id: &str) -> Option<&Route> {
-        self.routes.iter().find(|route| route.id == id)
+        let at = self.routes.binary_search_by(|route| route.id.cmp(id)).ok()?;
+        self.routes.get(at)
     }
 
     /// Returns the newest board that is known on a day, with its index.
@@ -123,6 +124,7 @@ impl Catalog {
     /// Returns the provider of a route.
     #[must_use]
     pub fn provider(&self, route: &Route) -> Option<&Provider> {
-        self.providers.iter().find(|provider| provider.id == route.provider_id())
+        let at = self.providers.binary_search_by(|provider| provider.id.cmp(route.provider_id())).ok()?;
+        self.providers.get(at)
     }
 }

@@ -43,9 +43,8 @@ pub enum Reason<'a> {
 }
 
 impl<'a> Estimate<'a> {
-    /// Returns the strongest reason why the route cannot be the answer. `None` if it can.
-    #[must_use]
-    pub fn reason(&self) -> Option<Reason<'a>> {
+    /// Finds the strongest reason why the route cannot be the answer. `None` if it can.
+    pub(super) fn reason_against(&self) -> Option<Reason<'a>> {
         Some(match self.status {
             Status::Retired(end) => Reason::Retired(end),
             Status::NotOffered(unsupported) => Reason::NotOffered(unsupported),
@@ -117,11 +116,11 @@ pub struct Headline<'e, 'a> {
 }
 
 impl<'e, 'a> Headline<'e, 'a> {
-    /// Returns the cheapest dependable route of a ranking from a minimum tier, with its ties and rivals.
-    fn of(ranking: &'e Ranking<'a>, least: Option<Tier>) -> Option<Self> {
-        let routes = dependable(ranking, least);
-        let ((best, cost), is_firm) = cheapest(&routes)?;
-        let others = || routes.iter().filter(|(e, _)| e.route.id != best.route.id);
+    /// Returns the cheapest of the dependable routes from a minimum tier, with its ties and rivals.
+    fn of(dependable: &[Costed<'e, 'a>], least: Option<Tier>) -> Option<Self> {
+        let routes = || dependable.iter().filter(move |(e, _)| e.tier >= least);
+        let ((best, cost), is_firm) = cheapest(routes())?;
+        let others = || routes().filter(|(e, _)| e.route.id != best.route.id);
         let is_tie = |other: &Cost, e: &Estimate| *other == cost && e.qualifier() == best.qualifier();
         let ties = others().filter(|(e, other)| is_tie(other, e)).map(|(e, _)| *e).collect();
         // Compare the low end, or the high end if no low end is known. Ranges of one billing model rise and fall together, so
@@ -140,17 +139,19 @@ impl<'e, 'a> Headline<'e, 'a> {
 /// A route and what the job costs on it.
 type Costed<'e, 'a> = (&'e Estimate<'a>, Cost);
 
-/// Returns the dependable routes from a minimum tier, in the order of the ranking.
-fn dependable<'e, 'a>(ranking: &'e Ranking<'a>, least: Option<Tier>) -> Vec<Costed<'e, 'a>> {
-    let routes = ranking.estimates.iter().filter(|e| e.is_dependable() && e.tier >= least);
+/// Returns the dependable routes, in the order of the ranking.
+fn dependable<'e, 'a>(ranking: &'e Ranking<'a>) -> Vec<Costed<'e, 'a>> {
+    let routes = ranking.estimates.iter().filter(|e| e.is_dependable());
     routes.filter_map(|e| Some((e, e.asked_cost(&ranking.asked.job)?))).collect()
 }
 
 /// Returns the cheapest route, and whether both bounds of its cost are known. A floor or a ceiling is not a price.
-fn cheapest<'e, 'a>(routes: &[Costed<'e, 'a>]) -> Option<(Costed<'e, 'a>, bool)> {
-    let firm = routes.iter().filter(|(_, cost)| cost.low.is_some() && cost.high.is_some());
+fn cheapest<'r, 'e: 'r, 'a: 'e>(
+    mut routes: impl Iterator<Item = &'r Costed<'e, 'a>> + Clone,
+) -> Option<(Costed<'e, 'a>, bool)> {
+    let firm = routes.clone().filter(|(_, cost)| cost.low.is_some() && cost.high.is_some());
     let firm = firm.min_by_key(|(_, cost)| cost.high);
-    Some((*firm.or(routes.first())?, firm.is_some()))
+    Some((*firm.or_else(|| routes.next())?, firm.is_some()))
 }
 
 /// The answer of a ranking.
@@ -194,27 +195,29 @@ impl<'a> Ranking<'a> {
     /// Returns the cheapest dependable route from a minimum tier.
     #[must_use]
     pub fn best_of(&self, least: Option<Tier>) -> Option<&Estimate<'a>> {
-        cheapest(&dependable(self, least)).map(|((best, _), _)| best)
+        let dependable = dependable(self);
+        cheapest(dependable.iter().filter(|(e, _)| e.tier >= least)).map(|((best, _), _)| best)
     }
 
     /// Returns the cheapest dependable route, with the routes that cost the same or may cost less.
     #[must_use]
     pub fn headline(&self) -> Option<Headline<'_, 'a>> {
-        Headline::of(self, None)
+        Headline::of(&dependable(self), None)
     }
 
     /// Returns the answer of the ranking.
     #[must_use]
     pub fn answer(&self) -> Answer<'_, 'a> {
-        let Some(cheapest) = self.headline() else {
-            return match self.ranked().next().and_then(|first| Some((first, first.reason()?))) {
+        let dependable = dependable(self);
+        let Some(cheapest) = Headline::of(&dependable, None) else {
+            return match self.ranked().next().and_then(|first| Some((first, first.reason?))) {
                 Some((first, reason)) => Answer::Doubtful { first, reason, count: self.ranked().count() },
                 None => Answer::Unranked,
             };
         };
         let mut tiers: Vec<(Tier, Headline)> = Vec::new();
         for tier in Tier::ALL.iter().copied().rev().filter(|tier| Some(*tier) > cheapest.best.tier) {
-            let headline = Headline::of(self, Some(tier));
+            let headline = Headline::of(&dependable, Some(tier));
             // Skip a lower tier that starts with the same route.
             let is_repeated = |h: &Headline| {
                 tiers.last().is_some_and(|(_, higher)| higher.best.route.id == h.best.route.id)
@@ -233,7 +236,7 @@ impl<'a> Ranking<'a> {
             is_below_a_figure(e, |this, best| this.high.zip(best.low).is_some_and(|(high, low)| high < low))
         };
         let is_unconfirmed = |reason: &Reason| matches!(reason, Reason::SizeNotConfirmed);
-        let against = || self.ranked().filter_map(|e| Some((e, e.reason()?)));
+        let against = || self.ranked().filter_map(|e| Some((e, e.reason?)));
         let below = against().filter(|(e, reason)| is_listed_below(e) && !is_unconfirmed(reason));
         let (lower, perhaps_lower) = below.partition(|(e, _)| costs_less(e));
         Answer::Found {
@@ -249,7 +252,7 @@ impl<'a> Ranking<'a> {
     /// Returns the dependable route closest in price to a retiring one, of at least its tier and from any provider that is
     /// not excluded. Ignores the job's selection of providers and routes, and its horizon.
     #[must_use]
-    pub fn nearest(&self, ending: &Estimate<'a>) -> Option<Estimate<'a>> {
+    pub fn nearest(&self, ending: &Estimate<'_>) -> Option<Estimate<'a>> {
         let (providers, routes) = (Vec::new(), Vec::new());
         let job = Job { providers, routes, tier: ending.tier, horizon: None, ..self.asked.job.clone() };
         let usd = ending.price.as_ref()?.cost.typical;

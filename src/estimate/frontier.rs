@@ -56,17 +56,10 @@ impl<'a> Ranking<'a> {
             let is_dependable = estimate.is_dependable();
             (Some(estimate.route.id) == answer, is_dependable && is_single(estimate), is_dependable)
         };
-        let mut groups: Vec<((&str, bool), Vec<&Estimate>)> = Vec::new();
-        for estimate in self.ranked().filter(|estimate| estimate.route.names_model()) {
-            // A provider's own version of a model has no score.
-            let key = (estimate.route.sold(), estimate.score.is_some());
-            match groups.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, group)) => group.push(estimate),
-                None => groups.push((key, vec![estimate])),
-            }
-        }
+        // A provider's own version of a model has no score.
+        let key = |e: &Estimate| e.route.names_model().then(|| (e.route.sold(), e.score.is_some()));
         let mut offers: Vec<Offer> = Vec::new();
-        for (_, mut others) in groups {
+        for mut others in self.grouped(&key) {
             let first = others.iter().enumerate().min_by_key(|(_, estimate)| Reverse(precedes(estimate)));
             let Some((at, _)) = first else { continue };
             offers.push(Offer { best: others.remove(at), others, is_on_frontier: false });

@@ -5,11 +5,12 @@ use crate::catalog::sizes::{Unsupported, is_about_one_megapixel};
 use crate::catalog::{
     Batch, BatchTerms, Grade, Provider, Qualifier, Quote, Reference, Route, Score, Shutdown, Tier,
 };
+use crate::estimate::answer::Reason;
 use crate::estimate::asked::Asked;
 use crate::estimate::cost::{Bought, Cost};
 use crate::estimate::job::BatchUse;
 use crate::estimate::lifecycle::{Life, life};
-use crate::estimate::quotes::{Candidate, FRESH_DAYS, Relation, candidates, in_force, other_prices};
+use crate::estimate::quotes::{Candidate, FRESH_DAYS, Relation, known_quotes, other_prices};
 use crate::units::checked::Checked;
 use crate::units::date::Date;
 use crate::units::percent::Percent;
@@ -43,6 +44,8 @@ pub struct Estimate<'a> {
     pub is_cut_short: bool,
     /// The warnings about the estimate.
     pub warnings: Vec<Warning<'a>>,
+    /// The strongest reason why the route cannot be the answer. `None` if it can, once it is ranked.
+    pub reason: Option<Reason<'a>>,
 }
 
 /// The price of one image on a route.
@@ -182,7 +185,7 @@ impl Estimate<'_> {
     /// vendor or list, counts all costs, and neither it nor its model at the maker has an announced shutdown.
     #[must_use]
     pub fn is_dependable(&self) -> bool {
-        self.rank.is_some() && self.reason().is_none()
+        self.rank.is_some() && self.reason.is_none()
     }
 
     /// Whether the route is available, retiring or not.
@@ -227,7 +230,8 @@ impl<'a> Asked<'a> {
                 .is_some_and(|shutdown| !shutdown.contradicted.is_empty()),
         };
         let life = life(route, as_of);
-        let in_force = in_force(&route.quotes, as_of);
+        let known = known_quotes(&route.quotes, as_of);
+        let in_force = known.in_force();
         let billing = in_force.map(|quote| quote.price.billing());
         let unsupported = || {
             let most =
@@ -253,7 +257,7 @@ impl<'a> Asked<'a> {
         };
         // Unavailable routes get no price.
         let is_sold = matches!(status, Status::Available | Status::Retiring(_));
-        let quotes = if is_sold { candidates(&route.quotes, job.request(), as_of) } else { Vec::new() };
+        let quotes = if is_sold { known.candidates(job.request()) } else { Vec::new() };
         let contradicting: Vec<Price> = other_prices(&quotes, provider)
             .into_iter()
             .filter(|(_, relation)| *relation == Relation::Contradicts)
@@ -291,7 +295,7 @@ impl<'a> Asked<'a> {
         if route.is_non_commercial() {
             warnings.push(Warning::NonCommercial);
         }
-        Some(Estimate {
+        let mut estimate = Estimate {
             route,
             provider,
             status,
@@ -304,7 +308,10 @@ impl<'a> Asked<'a> {
             horizon: None,
             is_cut_short: false,
             warnings,
-        })
+            reason: None,
+        };
+        estimate.reason = estimate.reason_against();
+        Some(estimate)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use core::cmp::Reverse;
 
-use crate::catalog::billing::{Foreign, PriceRule, Priced, Request};
+use crate::catalog::billing::{Billing, Foreign, PriceRule, Priced, Request};
 use crate::catalog::{Grade, Provider, Qualifier, Quote, publisher};
 use crate::estimate::cost::Cost;
 use crate::estimate::disagreement::differs;
@@ -84,16 +84,37 @@ pub enum Relation {
 /// compare.
 #[must_use]
 pub fn candidates(quotes: &[Quote], request: Request, as_of: Date) -> Vec<Candidate<'_>> {
-    let known = known_quotes(quotes, as_of);
-    let Some(in_force) = known.get(counting_index(known.iter().copied())) else { return Vec::new() };
-    let billing = in_force.quote.price.billing();
-    let mut candidates: Vec<Candidate> = known
-        .into_iter()
-        .filter_map(|Reading { quote, checked }| {
+    known_quotes(quotes, as_of).candidates(request)
+}
+
+/// The quotes in US dollars that are checked by a day and in effect, from newest to oldest.
+pub(crate) struct Known<'a>(Vec<Reading<'a>>);
+
+impl<'a> Known<'a> {
+    /// Returns the quote that counts, regardless of the request.
+    pub(crate) fn in_force(&self) -> Option<&'a Quote> {
+        self.0.get(counting_index(self.0.iter().copied())).map(|reading| reading.quote)
+    }
+
+    /// Returns the [`candidates`] for a request.
+    pub(crate) fn candidates(&self, request: Request) -> Vec<Candidate<'a>> {
+        let Some(in_force) = self.in_force() else { return Vec::new() };
+        let candidates = self.0.iter().filter_map(|Reading { quote, checked }| {
             let is_floor = quote.qualifier == Qualifier::From || quote.price.is_floor(request);
-            Some(Candidate { quote, checked, priced: quote.price.bill(request)?, is_floor })
-        })
-        .collect();
+            Some(Candidate { quote, checked: *checked, priced: quote.price.bill(request)?, is_floor })
+        });
+        let candidates: Vec<Candidate> = candidates.collect();
+        // Most routes have a single quote.
+        if self.0.len() == 1 {
+            candidates
+        } else {
+            counting_first(candidates, in_force.price.billing(), request)
+        }
+    }
+}
+
+/// Puts the candidate that counts first. Empty if none has the billing model of the quote in force.
+fn counting_first(mut candidates: Vec<Candidate>, billing: Billing, request: Request) -> Vec<Candidate> {
     let same: Vec<usize> = (0..candidates.len())
         .filter(|at| candidates.get(*at).is_some_and(|candidate| candidate.quote.price.billing() == billing))
         .collect();
@@ -185,13 +206,6 @@ fn split_address(address: &str) -> (&str, &str) {
     (address.trim_end_matches('/'), query)
 }
 
-/// Returns the quote that counts on a day, regardless of the request.
-#[must_use]
-pub(crate) fn in_force(quotes: &[Quote], as_of: Date) -> Option<&Quote> {
-    let known = known_quotes(quotes, as_of);
-    known.get(counting_index(known.iter().copied())).map(|reading| reading.quote)
-}
-
 /// A quote, and when its source was last read by the day asked for.
 #[derive(Clone, Copy)]
 struct Reading<'a> {
@@ -211,10 +225,10 @@ pub(crate) fn foreign(quotes: &[Quote], as_of: Date) -> Option<Foreign> {
 }
 
 /// Returns the quotes in US dollars among the [`readings`].
-fn known_quotes(quotes: &[Quote], as_of: Date) -> Vec<Reading<'_>> {
+pub(crate) fn known_quotes(quotes: &[Quote], as_of: Date) -> Known<'_> {
     let mut known = readings(quotes, as_of);
     known.retain(|reading| !matches!(reading.quote.price, PriceRule::Foreign(_)));
-    known
+    Known(known)
 }
 
 /// Returns the quotes that are checked by a day and in effect, from newest to oldest.

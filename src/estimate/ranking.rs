@@ -1,14 +1,19 @@
 //! Ranks the routes of a catalog for a job on a day.
 
 use core::cmp::Reverse;
+use std::sync::OnceLock;
 
 use crate::catalog::Catalog;
 use crate::estimate::asked::Asked;
 use crate::estimate::horizon;
 use crate::estimate::job::Job;
 use crate::estimate::per_route::{Estimate, Status};
+use crate::estimate::resize::AtSize;
 use crate::units::date::Date;
 use crate::units::usd::Usd;
+
+/// What the routes of a group have in common.
+type Key = (&'static str, bool);
 
 /// The answer to a job on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,12 +23,43 @@ pub struct Ranking<'a> {
     /// The estimates of every route that the job admits. The ranked ones come first, in order, then those that are not
     /// offered or have no price, then the retired ones.
     pub estimates: Vec<Estimate<'a>>,
+    /// The answers at larger sizes, once they are asked for.
+    pub(crate) larger: OnceLock<Vec<AtSize<'a>>>,
 }
 
 impl<'a> Ranking<'a> {
     /// Returns the ranked routes, in order.
     pub fn ranked(&self) -> impl Iterator<Item = &Estimate<'a>> {
         self.estimates.iter().filter(|estimate| estimate.rank.is_some())
+    }
+
+    /// Groups ranked routes by a key, in the order of the first route of each group.
+    pub(crate) fn grouped<'e>(
+        &'e self,
+        key: &dyn Fn(&'e Estimate<'a>) -> Option<Key>,
+    ) -> Vec<Vec<&'e Estimate<'a>>> {
+        let mut keyed: Vec<(Key, usize, &Estimate)> = self
+            .ranked()
+            .enumerate()
+            .filter_map(|(at, estimate)| Some((key(estimate)?, at, estimate)))
+            .collect();
+        keyed.sort_unstable_by_key(|(key, at, _)| (*key, *at));
+        let mut groups: Vec<&[(Key, usize, &Estimate)]> =
+            keyed.chunk_by(|(one, ..), (other, ..)| one == other).collect();
+        groups.sort_unstable_by_key(|group| group.first().map(|(_, at, _)| *at));
+        groups.into_iter().map(|group| group.iter().map(|(.., estimate)| *estimate).collect()).collect()
+    }
+
+    /// Returns the ranking of another job or day. Without a horizon, neither prices nor their order depend on the volume, so
+    /// a job that differs in nothing else takes over the estimates.
+    #[must_use]
+    pub fn updated(mut self, job: &Job, as_of: Date) -> Self {
+        let before = &mut self.asked.job;
+        (before.images, before.budget) = (job.images, job.budget);
+        if self.asked.as_of == as_of && *before == *job && job.horizon.is_none() {
+            return self;
+        }
+        rank(self.asked.catalog, job, as_of)
     }
 }
 
@@ -44,6 +80,7 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
         for estimate in estimates.iter_mut().filter(|estimate| estimate.is_ranked()) {
             estimate.horizon = horizon::total(estimate, &asked, months);
             estimate.is_cut_short = estimate.horizon.is_none();
+            estimate.reason = estimate.reason_against();
         }
     }
     let evidence = |estimate: &Estimate| {
@@ -51,7 +88,8 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
     };
     let key =
         |estimate: &Estimate<'a>| (order(estimate), typical(estimate), evidence(estimate), estimate.route.id);
-    estimates.sort_unstable_by_key(key);
+    // Estimates are large, so the keys are sorted in their place.
+    estimates.sort_by_cached_key(key);
     let (mut place, mut last) = (1, None);
     for (position, estimate) in (1_u32..).zip(&mut estimates) {
         if let Some(cost) = typical(estimate) {
@@ -61,7 +99,7 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
             estimate.rank = Some(place);
         }
     }
-    Ranking { asked, estimates }
+    Ranking { asked, estimates, larger: OnceLock::new() }
 }
 
 /// Returns the group of an estimate in the order: confirmed sizes, unconfirmed sizes, not offered, unpriced, retired.

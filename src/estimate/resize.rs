@@ -57,22 +57,13 @@ impl Fit {
 /// floor can be lower only than another floor.
 #[must_use]
 pub fn larger<'a>(ranking: &Ranking<'a>) -> Vec<Larger<'a>> {
-    let asked = ranking.asked.job.size;
-    let is_larger =
-        |size: &Size| *size != asked && size.width() >= asked.width() && size.height() >= asked.height();
-    let sizes = Size::PRESETS.into_iter().filter(is_larger);
-    let rankings: Vec<Ranking> = sizes
-        .map(|size| {
-            rank(ranking.asked.catalog, &Job { size, ..ranking.asked.job.clone() }, ranking.asked.as_of)
-        })
-        .collect();
+    let sizes = ranking.larger.get_or_init(|| at_larger_sizes(ranking));
     let mut found: Vec<Larger> = Vec::new();
-    let tiers = Tier::ALL.iter().copied().filter(|tier| Some(*tier) > ranking.asked.job.tier);
-    for tier in std::iter::once(None).chain(tiers.map(Some)) {
+    for (at, tier) in tiers(&ranking.asked.job).enumerate() {
         let here = ranking.best_of(tier);
-        let least = rankings
+        let least = sizes
             .iter()
-            .filter_map(|larger| Some((larger.asked.job.size, larger.best_of(tier)?)))
+            .filter_map(|(size, answers)| Some((*size, answers.get(at)?.as_ref()?)))
             .filter(|(_, answer)| here.is_none_or(|here| is_less(answer, here, &ranking.asked.job)))
             .min_by_key(|(size, answer)| {
                 (answer.asked_cost(&ranking.asked.job).map(|cost| cost.typical), size.pixels())
@@ -90,6 +81,28 @@ pub fn larger<'a>(ranking: &Ranking<'a>) -> Vec<Larger<'a>> {
         }
     }
     found
+}
+
+/// A size, and the answers there for each of the [`tiers`].
+pub(crate) type AtSize<'a> = (Size, Vec<Option<Estimate<'a>>>);
+
+/// Returns the minimum tiers whose answers may differ: that of the job, and the higher ones.
+fn tiers(job: &Job) -> impl Iterator<Item = Option<Tier>> {
+    let higher = Tier::ALL.iter().copied().filter(move |tier| Some(*tier) > job.tier);
+    std::iter::once(None).chain(higher.map(Some))
+}
+
+/// Returns the answers at every preset that is larger than the job's size. They do not depend on the volume.
+fn at_larger_sizes<'a>(ranking: &Ranking<'a>) -> Vec<AtSize<'a>> {
+    let Asked { catalog, job, as_of } = &ranking.asked;
+    let is_larger = |size: &Size| {
+        *size != job.size && size.width() >= job.size.width() && size.height() >= job.size.height()
+    };
+    let answers = |size: Size| {
+        let there = rank(catalog, &Job { size, ..job.clone() }, *as_of);
+        (size, tiers(job).map(|tier| there.best_of(tier).cloned()).collect())
+    };
+    Size::PRESETS.into_iter().filter(is_larger).map(answers).collect()
 }
 
 /// Whether an answer to a job certainly costs less than another, or both are floors and its is lower. The rounded figures

@@ -30,18 +30,12 @@ impl<'r, 'a> List<'r, 'a> {
     /// Groups the ranked routes that match the words.
     #[must_use]
     pub fn new(ranking: &'r Ranking<'a>, by: By, find: &str) -> Self {
-        let (mut groups, mut keys) = (Vec::<Group>::new(), Vec::new());
-        for estimate in ranking.ranked().filter(|estimate| matches(estimate, find)) {
-            let key = key(by, estimate);
-            let known = keys.iter().position(|known| *known == key);
-            if let Some(group) = known.and_then(|at| groups.get_mut(at)) {
-                group.others.push(estimate);
-                continue;
-            }
-            keys.push(key);
-            let tied = groups.last().filter(|last| last.first.rank == estimate.rank).map(|last| last.rank);
-            let place = u32::try_from(groups.len()).unwrap_or(u32::MAX).saturating_add(1);
-            groups.push(Group { rank: tied.unwrap_or(place), first: estimate, others: Vec::new() });
+        let mut groups: Vec<Group> = Vec::new();
+        let key = |estimate: &Estimate| matches(estimate, find).then(|| (key(by, estimate), false));
+        for (place, mut others) in (1..).zip(ranking.grouped(&key)) {
+            let first = others.remove(0);
+            let tied = groups.last().filter(|last| last.first.rank == first.rank).map(|last| last.rank);
+            groups.push(Group { rank: tied.unwrap_or(place), first, others });
         }
         Self { ranking, by, groups }
     }

@@ -499,7 +499,7 @@ fn each_reason_has_its_own_sentence() {
         for (query, day) in frozen_jobs() {
             let ranking = rank(catalog(), &job(&query), day);
             for estimate in &ranking.estimates {
-                let Some(reason) = estimate.reason() else { continue };
+                let Some(reason) = estimate.reason else { continue };
                 if !kinds.insert(format!("{reason:?}").split('(').next().unwrap().to_owned()) {
                     continue;
                 }

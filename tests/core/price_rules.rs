@@ -534,7 +534,7 @@ fn a_price_in_another_currency_is_shown_but_never_ranked() {
     assert_eq!(ranks, [("x/n", Some(1)), ("x/o", Some(1)), ("x/m", None)]);
     let foreign = &ranking.estimates[2];
     assert_eq!((foreign.status, &foreign.price, foreign.billing), (Status::Unpriced, &None, None));
-    assert_eq!(foreign.reason(), Some(Reason::NotYetPriced));
+    assert_eq!(foreign.reason, Some(Reason::NotYetPriced));
     let reason = |locale: Locale| plain(&locale.reason(foreign, &ranking.asked));
     assert_eq!(reason(EN), "priced only in another currency: 0.15 CNY an image at 2K");
     assert_eq!(reason(DE), "Preis nur in anderer Währung: 0,15 CNY pro Bild bei 2K");

@@ -2,6 +2,7 @@
 
 use image_price_estimator::catalog::billing::MAX_STEPS;
 use image_price_estimator::catalog::{Catalog, Latency, Tier};
+use image_price_estimator::estimate::resize::larger;
 use image_price_estimator::estimate::rounding::rounded;
 use image_price_estimator::{Bar, BatchUse, Date, Images, Job, SCALE_MAX, Scale, Size, Usd, rank};
 use proptest::prelude::*;
@@ -103,14 +104,19 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_the_catalog_does_not_change_the_ranking(
-        job in jobs(), day in days(), is_live in any::<bool>(), seed in any::<u64>()
+    fn a_ranking_updated_to_another_job_equals_a_new_one(
+        [before, job] in [jobs(), jobs()], images in 1..=1_000_000_000_u64, is_volume_only in any::<bool>(), [was, day] in [days(), days()], is_live in any::<bool>(),
     ) {
-        let mut shuffled = either_catalog(is_live).clone();
-        shuffled.routes.sort_by_key(|route| {
-            route.id.bytes().fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-        });
-        prop_assert_eq!(rank(either_catalog(is_live), &job, day).estimates, rank(&shuffled, &job, day).estimates);
+        let catalog = either_catalog(is_live);
+        let (job, day) =
+            if is_volume_only { (Job { images: Images::clamped(images), budget: job.budget, ..before.clone() }, was) } else { (job, day) };
+        let ranking = rank(catalog, &before, was);
+        // The answers at larger sizes are kept too.
+        let _ = larger(&ranking);
+        let (updated, new) = (ranking.updated(&job, day), rank(catalog, &job, day));
+        prop_assert_eq!(larger(&updated), larger(&new));
+        prop_assert_eq!(updated.asked, new.asked);
+        prop_assert_eq!(updated.estimates, new.estimates);
     }
 
     #[test]

@@ -360,7 +360,7 @@ impl Locale {
     /// Returns why no route has a cost: the reason for a single route, or the filters that leave none.
     fn unranked(self, ranking: &Ranking) -> String {
         match ranking.estimates.as_slice() {
-            [only] if only.reason() != Some(Reason::NotYetPriced) => self.why_unranked(only, &ranking.asked),
+            [only] if only.reason != Some(Reason::NotYetPriced) => self.why_unranked(only, &ranking.asked),
             _ => self.why_none(ranking),
         }
     }
@@ -374,7 +374,7 @@ impl Locale {
         // Without a dependable route, the answer names the first one that is dependable but for its evidence.
         let reported = || {
             let first = ranking.ranked().next()?;
-            matches!(first.reason(), Some(Reason::ReportedOnly(_))).then_some(first)
+            matches!(first.reason, Some(Reason::ReportedOnly(_))).then_some(first)
         };
         let Some(best) = headline.as_ref().map(|headline| headline.best).or_else(reported) else {
             return parts.join(" ");

@@ -16,7 +16,7 @@ impl Locale {
     pub fn reason(self, estimate: &Estimate, asked: &Asked) -> String {
         let is_unpriced = matches!(estimate.status, Status::Unpriced);
         let foreign = is_unpriced.then(|| foreign(&estimate.route.quotes, asked.as_of)).flatten();
-        let mut reason = match estimate.reason() {
+        let mut reason = match estimate.reason {
             _ if let Some(foreign) = foreign => {
                 let amount = self.decimal(&foreign.amount.decimal());
                 let with = [Value::Name(&amount), Value::Name(foreign.currency.code())];

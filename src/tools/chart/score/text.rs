@@ -67,7 +67,7 @@ pub(super) fn cost(scores: &Scores, estimate: &Estimate, locale: Locale) -> Stri
 
 /// Returns why a route is not on the frontier, even if nothing beats it. Empty for dependable routes.
 pub(super) fn caveat(estimate: &Estimate, locale: Locale) -> String {
-    estimate.reason().map_or_else(String::new, |reason| format!(", {}", locale.against(reason)))
+    estimate.reason.map_or_else(String::new, |reason| format!(", {}", locale.against(reason)))
 }
 
 /// Describes a model that is rated at an unnamed setting.
