@@ -124,7 +124,8 @@ impl Catalog {
     /// Returns the provider of a route.
     #[must_use]
     pub fn provider(&self, route: &Route) -> Option<&Provider> {
-        let at = self.providers.binary_search_by(|provider| provider.id.cmp(route.provider_id())).ok()?;
+        let id = route.provider_id();
+        let at = self.providers.binary_search_by(|provider| provider.id.cmp(id)).ok()?;
         self.providers.get(at)
     }
 }

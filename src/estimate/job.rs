@@ -108,6 +108,9 @@ impl Job {
     /// Whether the job selects a route by provider and id and does not exclude it.
     #[must_use]
     pub fn chooses(&self, route: &Route) -> bool {
+        if !self.has_choice() {
+            return true;
+        }
         let provider = route.provider_id();
         let names = |ids: &[String], name: &str| ids.iter().any(|id| id == name);
         (self.providers.is_empty() || names(&self.providers, provider))
