@@ -111,7 +111,9 @@ const second = (files, widget, loaded) => {
     widget.addEventListener(event, ({ target }) => { if (target.closest(".tools, .working, .route")) fetchTools(); });
   }
   for (const event of ["mousemove", "click", "keydown"]) widget.addEventListener(event, (event) => tools?.handle(event));
+  const inSight = new IntersectionObserver((seen) => { for (const { target, isIntersecting } of seen) target.unseen = !isIntersecting; }, { rootMargin: "300px" });
   return {
+    observe: (place) => inSight.observe(place),
     text: (place, ...asked) => tools?.render(...asked, page(place)) ?? "",
     fill: (place, part, ...asked) => {
       if (!part) put(place, "");

@@ -35,12 +35,11 @@ pub fn render(part: &str, argument: &str, search: &str, day: &str, lang: &str, p
     let lang = Lang::of_tag(lang).unwrap_or_default();
     let session = Session::new(search, catalog, day.parse().ok(), lang);
     LAST.with_borrow_mut(|last| {
-        let is_asked =
-            |last: &Ranking| last.asked.job == session.query.job && last.asked.as_of == session.as_of;
-        if !last.as_ref().is_some_and(is_asked) {
-            *last = Some(rank(catalog, &session.query.job, session.as_of));
-        }
-        last.as_ref().map(|ranking| part.render(argument, &session, ranking, page)).unwrap_or_default()
+        let ranking = match last.take() {
+            Some(last) => last.updated(&session.query.job, session.as_of),
+            None => rank(catalog, &session.query.job, session.as_of),
+        };
+        part.render(argument, &session, last.insert(ranking), page)
     })
 }
 

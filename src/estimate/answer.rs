@@ -137,12 +137,17 @@ impl<'e, 'a> Headline<'e, 'a> {
 }
 
 /// A route and what the job costs on it.
-type Costed<'e, 'a> = (&'e Estimate<'a>, Cost);
+pub(super) type Costed<'e, 'a> = (&'e Estimate<'a>, Cost);
 
 /// Returns the dependable routes, in the order of the ranking.
-fn dependable<'e, 'a>(ranking: &'e Ranking<'a>) -> Vec<Costed<'e, 'a>> {
+pub(super) fn dependable<'e, 'a>(ranking: &'e Ranking<'a>) -> Vec<Costed<'e, 'a>> {
     let routes = ranking.estimates.iter().filter(|e| e.is_dependable());
     routes.filter_map(|e| Some((e, e.asked_cost(&ranking.asked.job)?))).collect()
+}
+
+/// Returns the cheapest of the dependable routes from a minimum tier.
+pub(super) fn best<'e, 'a>(dependable: &[Costed<'e, 'a>], least: Option<Tier>) -> Option<&'e Estimate<'a>> {
+    cheapest(dependable.iter().filter(|(e, _)| e.tier >= least)).map(|((best, _), _)| best)
 }
 
 /// Returns the cheapest route, and whether both bounds of its cost are known. A floor or a ceiling is not a price.
@@ -195,8 +200,7 @@ impl<'a> Ranking<'a> {
     /// Returns the cheapest dependable route from a minimum tier.
     #[must_use]
     pub fn best_of(&self, least: Option<Tier>) -> Option<&Estimate<'a>> {
-        let dependable = dependable(self);
-        cheapest(dependable.iter().filter(|(e, _)| e.tier >= least)).map(|((best, _), _)| best)
+        best(&dependable(self), least)
     }
 
     /// Returns the cheapest dependable route, with the routes that cost the same or may cost less.

@@ -59,7 +59,9 @@ impl<'a> Ranking<'a> {
         // A provider's own version of a model has no score.
         let key = |e: &Estimate| e.route.names_model().then(|| (e.route.sold(), e.score.is_some()));
         let mut offers: Vec<Offer> = Vec::new();
-        for mut others in self.grouped(&key) {
+        for group in self.grouped(&key) {
+            let mut others: Vec<&Estimate> =
+                group.into_iter().filter_map(|at| self.estimates.get(at)).collect();
             let first = others.iter().enumerate().min_by_key(|(_, estimate)| Reverse(precedes(estimate)));
             let Some((at, _)) = first else { continue };
             offers.push(Offer { best: others.remove(at), others, is_on_frontier: false });
@@ -86,7 +88,12 @@ impl<'a> Ranking<'a> {
     /// nothing on the frontier is certainly better.
     #[must_use]
     pub fn step_up(&self) -> Option<StepUp<'_, 'a>> {
-        self.step_up_from(self.best()?, &frontier(&self.offers()))
+        let from = self.best()?;
+        let place =
+            |to: &Estimate| self.estimates.iter().position(|estimate| estimate.route.id == to.route.id);
+        let next = || next_better(from, &frontier(&self.offers())).and_then(|offer| place(offer.best));
+        let to = self.estimates.get((*self.kept.step.get_or_init(next))?)?;
+        self.step(from, to)
     }
 
     /// Returns the step from a route to the next better one on a frontier.
@@ -96,22 +103,20 @@ impl<'a> Ranking<'a> {
         from: &'e Estimate<'a>,
         frontier: &[Offer<'e, 'a>],
     ) -> Option<StepUp<'e, 'a>> {
-        let score = from.score?;
-        let images = self.asked.job.images.get();
-        frontier.iter().find_map(|offer| {
-            let (to, better) = (offer.best, offer.score()?);
-            // The answer may be a range.
-            if better.low <= score.high || typical(to) < typical(from) {
-                return None;
-            }
-            Some(StepUp {
-                from,
-                to,
-                more: typical(to).saturating_sub(typical(from)).saturating_mul(images),
-                points: score.rating.points_below(better.rating),
-            })
-        })
+        self.step(from, next_better(from, frontier)?.best)
     }
+
+    fn step<'e>(&self, from: &'e Estimate<'a>, to: &'e Estimate<'a>) -> Option<StepUp<'e, 'a>> {
+        let more = typical(to).saturating_sub(typical(from)).saturating_mul(self.asked.job.images.get());
+        Some(StepUp { from, to, more, points: from.score?.rating.points_below(to.score?.rating) })
+    }
+}
+
+/// Returns the first offer on a frontier that is certainly better than a route, and not cheaper. The route may be a range.
+fn next_better<'f, 'e, 'a>(from: &Estimate<'a>, frontier: &'f [Offer<'e, 'a>]) -> Option<&'f Offer<'e, 'a>> {
+    let score = from.score?;
+    let is_better = |offer: &&Offer| offer.score().is_some_and(|better| better.low > score.high);
+    frontier.iter().filter(is_better).find(|offer| offer.typical() >= typical(from))
 }
 
 /// Returns the offers on the frontier, cheapest first.

@@ -23,8 +23,16 @@ pub struct Ranking<'a> {
     /// The estimates of every route that the job admits. The ranked ones come first, in order, then those that are not
     /// offered or have no price, then the retired ones.
     pub estimates: Vec<Estimate<'a>>,
-    /// The answers at larger sizes, once they are asked for.
+    pub(crate) kept: Kept<'a>,
+}
+
+/// What does not depend on the volume, once it is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Kept<'a> {
+    /// The answers at larger sizes.
     pub(crate) larger: OnceLock<Vec<AtSize<'a>>>,
+    /// The place in the estimates of the next better route after the answer.
+    pub(crate) step: OnceLock<Option<usize>>,
 }
 
 impl<'a> Ranking<'a> {
@@ -33,21 +41,17 @@ impl<'a> Ranking<'a> {
         self.estimates.iter().filter(|estimate| estimate.rank.is_some())
     }
 
-    /// Groups ranked routes by a key, in the order of the first route of each group.
-    pub(crate) fn grouped<'e>(
-        &'e self,
-        key: &dyn Fn(&'e Estimate<'a>) -> Option<Key>,
-    ) -> Vec<Vec<&'e Estimate<'a>>> {
-        let mut keyed: Vec<(Key, usize, &Estimate)> = self
-            .ranked()
-            .enumerate()
-            .filter_map(|(at, estimate)| Some((key(estimate)?, at, estimate)))
-            .collect();
-        keyed.sort_unstable_by_key(|(key, at, _)| (*key, *at));
-        let mut groups: Vec<&[(Key, usize, &Estimate)]> =
-            keyed.chunk_by(|(one, ..), (other, ..)| one == other).collect();
-        groups.sort_unstable_by_key(|group| group.first().map(|(_, at, _)| *at));
-        groups.into_iter().map(|group| group.iter().map(|(.., estimate)| *estimate).collect()).collect()
+    /// Groups ranked routes by a key, in the order of the first route of each group. Returns their places in the estimates.
+    pub(crate) fn grouped(&self, key: &dyn Fn(&Estimate<'a>) -> Option<Key>) -> Vec<Vec<usize>> {
+        let ranked = self.estimates.iter().enumerate().filter(|(_, estimate)| estimate.rank.is_some());
+        let mut keyed: Vec<(Key, usize)> =
+            ranked.filter_map(|(at, estimate)| Some((key(estimate)?, at))).collect();
+        keyed.sort_unstable();
+        let groups = keyed.chunk_by(|(one, _), (other, _)| one == other);
+        let mut groups: Vec<Vec<usize>> =
+            groups.map(|group| group.iter().map(|(_, at)| *at).collect()).collect();
+        groups.sort_unstable();
+        groups
     }
 
     /// Returns the ranking of another job or day. Without a horizon, neither prices nor their order depend on the volume, so
@@ -99,7 +103,7 @@ pub fn rank<'a>(catalog: &'a Catalog, job: &Job, as_of: Date) -> Ranking<'a> {
             estimate.rank = Some(place);
         }
     }
-    Ranking { asked, estimates, larger: OnceLock::new() }
+    Ranking { asked, estimates, kept: Kept::default() }
 }
 
 /// Returns the group of an estimate in the order: confirmed sizes, unconfirmed sizes, not offered, unpriced, retired.

@@ -1,6 +1,7 @@
 //! What the same images cost at another size.
 
 use crate::catalog::Tier;
+use crate::estimate::answer::{best, dependable};
 use crate::estimate::asked::Asked;
 use crate::estimate::disagreement::differs;
 use crate::estimate::horizon;
@@ -57,10 +58,11 @@ impl Fit {
 /// floor can be lower only than another floor.
 #[must_use]
 pub fn larger<'a>(ranking: &Ranking<'a>) -> Vec<Larger<'a>> {
-    let sizes = ranking.larger.get_or_init(|| at_larger_sizes(ranking));
+    let sizes = ranking.kept.larger.get_or_init(|| at_larger_sizes(ranking));
+    let dependable = dependable(ranking);
     let mut found: Vec<Larger> = Vec::new();
     for (at, tier) in tiers(&ranking.asked.job).enumerate() {
-        let here = ranking.best_of(tier);
+        let here = best(&dependable, tier);
         let least = sizes
             .iter()
             .filter_map(|(size, answers)| Some((*size, answers.get(at)?.as_ref()?)))
@@ -100,7 +102,8 @@ fn at_larger_sizes<'a>(ranking: &Ranking<'a>) -> Vec<AtSize<'a>> {
     };
     let answers = |size: Size| {
         let there = rank(catalog, &Job { size, ..job.clone() }, *as_of);
-        (size, tiers(job).map(|tier| there.best_of(tier).cloned()).collect())
+        let dependable = dependable(&there);
+        (size, tiers(job).map(|tier| best(&dependable, tier).cloned()).collect())
     };
     Size::PRESETS.into_iter().filter(is_larger).map(answers).collect()
 }

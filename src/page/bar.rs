@@ -41,9 +41,10 @@ impl Scale {
         let per_usd = locale.currency.map_or(NANO, |currency| currency.per_usd.nano());
         let costs = || ranking.ranked().filter_map(|estimate| Some(estimate.price.as_ref()?.cost));
         let amount = |usd: Usd| usd.mul_div(per_usd, NANO).nano().max(1);
-        let low = costs().map(|cost| amount(cost.low.unwrap_or(cost.typical))).min();
-        let high = costs().map(|cost| amount(cost.high.unwrap_or(cost.typical))).max();
+        let low = costs().map(|cost| cost.low.unwrap_or(cost.typical)).min();
+        let high = costs().map(|cost| cost.high.unwrap_or(cost.typical)).max();
         let Some((low, high)) = low.zip(high) else { return Self { per_usd, from: 1, decades: 0 } };
+        let (low, high) = (amount(low), amount(high));
         let first = low.ilog10();
         let last = (high - 1).checked_ilog10().unwrap_or(0) + 1;
         Self { per_usd, from: 10_u64.saturating_pow(first), decades: last.saturating_sub(first).max(1) }

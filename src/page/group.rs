@@ -30,15 +30,28 @@ impl<'r, 'a> List<'r, 'a> {
     /// Groups the ranked routes that match the words.
     #[must_use]
     pub fn new(ranking: &'r Ranking<'a>, by: By, find: &str) -> Self {
+        Self::of(ranking, by, &places(ranking, by, find))
+    }
+
+    /// Returns a list from its [`places`].
+    #[must_use]
+    pub fn of(ranking: &'r Ranking<'a>, by: By, places: &[Vec<usize>]) -> Self {
         let mut groups: Vec<Group> = Vec::new();
-        let key = |estimate: &Estimate| matches(estimate, find).then(|| (key(by, estimate), false));
-        for (place, mut others) in (1..).zip(ranking.grouped(&key)) {
-            let first = others.remove(0);
+        for (place, routes) in (1..).zip(places) {
+            let mut routes = routes.iter().filter_map(|at| ranking.estimates.get(*at));
+            let Some(first) = routes.next() else { continue };
+            let others = routes.collect();
             let tied = groups.last().filter(|last| last.first.rank == first.rank).map(|last| last.rank);
             groups.push(Group { rank: tied.unwrap_or(place), first, others });
         }
         Self { ranking, by, groups }
     }
+}
+
+/// Returns the places of the routes of each row among the estimates of a ranking. They do not depend on the volume.
+#[must_use]
+pub fn places(ranking: &Ranking, by: By, find: &str) -> Vec<Vec<usize>> {
+    ranking.grouped(&|estimate| matches(estimate, find).then(|| (key(by, estimate), false)))
 }
 
 /// Returns what the routes of a row have in common. Advertised prices without a model have no model in common.

@@ -10,7 +10,7 @@ pub mod row;
 mod rows;
 
 pub use controls::{controls, list_controls};
-pub use rows::{Entry, OPENED, entries, head};
+pub use rows::{Look, OPENED, head};
 
 use crate::i18n::tr;
 use maud::{PreEscaped, html};
@@ -38,6 +38,8 @@ pub const CAPTION: Text = tr!(page::TABLE_CAPTION);
 pub fn html(ranking: &Ranking, locale: Locale) -> String {
     let query = Query::default();
     let list = List::new(ranking, query.by, &query.find);
+    let author = Author::default();
+    let look = Look::new(&list, locale, &author);
     let page = html! {
         h1 { (locale.text(TITLE)) }
         div.controls.waiting inert hidden {
@@ -50,13 +52,45 @@ pub fn html(ranking: &Ranking, locale: Locale) -> String {
         table.ranking role="table" data-more-than=(more_than(list.groups.len())) {
             caption.visually-hidden { (locale.text(CAPTION)) }
             thead role="rowgroup" { (PreEscaped(head(ranking, locale))) }
-            (rows::body(&list, locale))
+            @for row in look.rows() { (PreEscaped(look.row_group(&row, None))) }
         }
         button type="button" class="all" aria-expanded="false" { (PreEscaped(all(list.groups.len(), locale))) }
         details.unranked { (PreEscaped(unranked(ranking, &query.find, locale))) }
-        footer.small { (PreEscaped(footer(ranking, locale, &Author::default()))) }
+        footer.small { (PreEscaped(footer(ranking, locale, &author))) }
     };
     page.into_string()
+}
+
+/// The contents of an element of the page, after its selector.
+pub type Content = (&'static str, String);
+
+/// Renders what changes with every job.
+#[must_use]
+pub fn above_the_list(ranking: &Ranking, locale: Locale, author: &Author) -> Vec<Content> {
+    vec![
+        (".job", job(&ranking.asked, locale)),
+        (".answer", author.with_rel(answer(ranking, locale))),
+        (".watch", author.with_rel(watch(ranking, locale))),
+        (".lifts", lifts(ranking, locale)),
+    ]
+}
+
+/// Renders what does not change with the volume.
+#[must_use]
+pub fn around_the_list(
+    rows: usize,
+    ranking: &Ranking,
+    find: &str,
+    locale: Locale,
+    author: &Author,
+) -> Vec<Content> {
+    vec![
+        (".found", found(rows, ranking, find, locale)),
+        (".ranking thead", head(ranking, locale)),
+        (".all", all(rows, locale)),
+        (".unranked", author.with_rel(unranked(ranking, find, locale))),
+        ("footer", footer(ranking, locale, author)),
+    ]
 }
 
 /// Renders the job as text, for printouts and pages without scripts, which have no controls.

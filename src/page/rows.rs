@@ -1,13 +1,13 @@
 //! Renders the table of ranked routes.
 
 use crate::i18n::tr;
-use maud::{Markup, PreEscaped, html};
+use maud::{PreEscaped, html};
 
 use crate::catalog::publisher;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::page::bar::{Bar, SCALE_MAX, Scale};
-use crate::page::group::{Group, List};
+use crate::page::group::List;
 use crate::page::html::{Position, link};
 use crate::page::row::{self, Row};
 use crate::query::By;
@@ -43,150 +43,116 @@ pub fn head(ranking: &Ranking, locale: Locale) -> String {
 /// The place of the details of an opened row, which follows its summary.
 pub const OPENED: &str = "<div class=\"opened\"></div>";
 
-/// The contents of a ranked route's row group, in parts that change independently.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// The route's id.
-    pub id: &'static str,
-    /// The keyword of its status.
-    pub status: &'static str,
-    /// The typical cost in USD per month, as an exact decimal.
-    pub usd_per_month: String,
-    /// The class and contents of each cell.
-    pub cells: [(&'static str, String); 4],
-    /// The row below, which opens to the details.
-    pub working: String,
+/// How the rows of a list look.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'l, 'a> {
+    list: &'l List<'l, 'a>,
+    scale: Scale,
+    locale: Locale,
+    author: &'l Author,
 }
 
-impl Entry {
-    fn of(row: &Row, by: By, locale: Locale, author: &Author) -> Self {
-        Self {
-            id: row.id,
-            status: row.status,
-            usd_per_month: row.usd_per_month.clone(),
-            cells: [
-                ("rank", row.rank.to_string()),
-                ("who", who(row, by, locale, author).into_string()),
-                ("bar", author.with_rel(bar(row).into_string())),
-                ("cost", cost(row).into_string()),
-            ],
-            working: String::new(),
-        }
-    }
-
-    /// Whether both are the same route in the same state, so that only cells and cost may differ.
+impl<'l, 'a> Look<'l, 'a> {
+    /// Returns the look of a list for a reader, with the author's settings for links.
     #[must_use]
-    pub fn is_alike(&self, other: &Self) -> bool {
-        self.id == other.id && self.status == other.status && self.working == other.working
+    pub fn new(list: &'l List<'l, 'a>, locale: Locale, author: &'l Author) -> Self {
+        Self { list, scale: Scale::of(list.ranking, locale), locale, author }
     }
 
-    /// Renders the contents of the row group.
+    /// Returns the row at a place in the list.
     #[must_use]
-    pub fn html(&self) -> String {
-        let row = html! {
-            tr.route role="row" data-route=(self.id) data-status=(self.status)
-                data-usd-per-month=(self.usd_per_month) {
-                @for (class, inside) in &self.cells {
-                    @if *class == "who" {
-                        th role="rowheader" scope="row" class=(class) { (PreEscaped(inside)) }
-                    } @else {
-                        td role="cell" class=(class) { (PreEscaped(inside)) }
-                    }
-                }
-            }
-            (PreEscaped(&self.working))
-        };
-        row.into_string()
+    pub fn row(self, at: usize) -> Option<Row> {
+        let List { ranking, by, groups } = self.list;
+        row::of_group(groups.get(at)?, *by, &ranking.asked, self.scale, self.locale)
     }
-}
 
-/// Returns the rows of a list. `is_open` tells which ones are open; the second module fills these.
-#[must_use]
-pub fn entries(list: &List, locale: Locale, author: &Author, is_open: &dyn Fn(&str) -> bool) -> Vec<Entry> {
-    let scale = Scale::of(list.ranking, locale);
-    let entry = |group: &Group| {
-        let row = row::of_group(group, list.by, &list.ranking.asked, scale, locale)?;
-        let is_open = is_open(row.id);
+    /// Returns every row.
+    pub fn rows(self) -> impl Iterator<Item = Row> {
+        (0..self.list.groups.len()).filter_map(move |at| self.row(at))
+    }
+
+    /// Renders a row group.
+    #[must_use]
+    pub fn row_group(self, row: &Row, is_open: Option<bool>) -> String {
+        html! { tbody role="rowgroup" { (PreEscaped(self.inside(row, is_open))) } }.into_string()
+    }
+
+    /// Renders the inside of a row group. `is_open` tells whether the row below is open, which the second module then fills;
+    /// `None` leaves that row out, as on the static page.
+    #[must_use]
+    pub fn inside(self, row: &Row, is_open: Option<bool>) -> String {
         let name = tr!(page::HOW_THIS_IS_CALCULATED);
-        let working = html! {
-            tr.working role="row" {
-                td role="cell" colspan="4" {
-                    details open[is_open] {
-                        summary data-of=(row.id) {
-                            span.visually-hidden { (locale.format(name, &[&row.model, row.provider])) }
+        let inside = html! {
+                tr.route role="row" data-route=(row.id) data-status=(row.status) data-usd-per-month=(row.usd_per_month) {
+                    td.rank role="cell" { (row.rank) }
+                    th.who role="rowheader" scope="row" { (PreEscaped(self.who(row))) }
+                    td.bar role="cell" { (PreEscaped(self.bar(row))) }
+                    td.cost role="cell" { span.month { (row.amount) } " " span.each { (row.beside) } }
+                }
+                @if let Some(is_open) = is_open {
+                    tr.working role="row" {
+                        td role="cell" colspan="4" {
+                            details open[is_open] {
+                                summary data-of=(row.id) {
+                                    span.visually-hidden { (self.locale.format(name, &[&row.model, row.provider])) }
+                                }
+                                @if is_open { (PreEscaped(OPENED)) }
+                            }
                         }
-                        @if is_open { (PreEscaped(OPENED)) }
                     }
+                }
+        };
+        inside.into_string()
+    }
+
+    /// Renders the cell with the model, the provider, and what to know about the route. A list by provider names the
+    /// provider first.
+    pub(crate) fn who(self, row: &Row) -> String {
+        let provider = row.id.split('/').next();
+        let cell = html! {
+            @if self.list.by == By::Provider {
+                span.provider.first { (row.provider) } " "
+                span.model.second { (row.model) } " "
+            } @else {
+                span.model { (row.model) } " "
+                span.provider { (row.provider) } " "
+            }
+            span.facts { (row.facts) @if let Some(others) = &row.others { " " span.others { (others) } } } " "
+            span.chips {
+                @if let Some(shutdown) = &row.shutdown { span.chip.shutdown { (shutdown) } " " }
+                @for chip in &row.chips { span.chip { (chip) } " " }
+            }
+            // Separate from the link to the price's source, which affiliates never replace.
+            @if let Some(address) = provider.and_then(|provider| self.author.affiliate(provider)) {
+                a.affiliate href=(address) rel="noreferrer sponsored" target="_blank" {
+                    (row.provider) " " span aria-hidden="true" { "↗" } " " span.ad { (self.locale.text(row::AD)) }
                 }
             }
         };
-        Some(Entry { working: working.into_string(), ..Entry::of(&row, list.by, locale, author) })
-    };
-    list.groups.iter().filter_map(entry).collect()
-}
-
-/// Renders the rows of the static page, which cannot be opened.
-pub(super) fn body(list: &List, locale: Locale) -> Markup {
-    let scale = Scale::of(list.ranking, locale);
-    let asked = &list.ranking.asked;
-    let rows = list.groups.iter().filter_map(|group| row::of_group(group, list.by, asked, scale, locale));
-    html! {
-        @for row in rows {
-            tbody role="rowgroup" { (PreEscaped(Entry::of(&row, list.by, locale, &Author::default()).html())) }
-        }
+        cell.into_string()
     }
-}
 
-/// Renders the cell with the model, the provider, and what to know about the route. A list by provider names the
-/// provider first.
-fn who(row: &Row, by: By, locale: Locale, author: &Author) -> Markup {
-    let provider = row.id.split('/').next();
-    html! {
-        @if by == By::Provider {
-            span.provider.first { (row.provider) } " "
-            span.model.second { (row.model) } " "
-        } @else {
-            span.model { (row.model) } " "
-            span.provider { (row.provider) } " "
-        }
-        span.facts { (row.facts) @if let Some(others) = &row.others { " " span.others { (others) } } } " "
-        span.chips {
-            @if let Some(shutdown) = &row.shutdown { span.chip.shutdown { (shutdown) } " " }
-            @for chip in &row.chips { span.chip { (chip) } " " }
-        }
-        // Separate from the link to the price's source, which affiliates never replace.
-        @if let Some(address) = provider.and_then(|provider| author.affiliate(provider)) {
-            a.affiliate href=(address) rel="noreferrer sponsored" target="_blank" {
-                (row.provider) " " span aria-hidden="true" { "↗" } " " span.ad { (locale.text(row::AD)) }
+    /// Renders the cell with the bar and the source.
+    ///
+    /// The band covers the range between two bounds, everything above a floor or below a ceiling, or, for a single figure,
+    /// everything from the start of the scale.
+    pub(crate) fn bar(self, row: &Row) -> String {
+        let Bar { low, typical, high } = row.bar;
+        let (class, start, end) = match (low, high) {
+            (Some(low), Some(high)) if low != high => ("range", low, high),
+            (Some(_), None) => ("open", typical, SCALE_MAX),
+            (None, _) => ("open", 0, typical),
+            _ => ("fill", 0, typical),
+        };
+        let cell = html! {
+            svg.scale aria-hidden="true" height="16" {
+                rect.track width="100%" {}
+                line.decades x2="100%" y1="50%" y2="50%" pathLength=(row.decades) {}
+                rect class=(class) x=(Position(start)) width=(Position(end.saturating_sub(start))) {}
+                rect.mark x=(Position(typical)) width="3" {}
             }
-        }
+            span.source { (link(row.address, publisher(row.address))) " · " (row.provenance) }
+        };
+        self.author.with_rel(cell.into_string())
     }
-}
-
-/// Renders the cell with the bar and the source.
-///
-/// The band covers the range between two bounds, everything above a floor or below a ceiling, or, for a single figure,
-/// everything from the start of the scale.
-fn bar(row: &Row) -> Markup {
-    let Bar { low, typical, high } = row.bar;
-    let (class, start, end) = match (low, high) {
-        (Some(low), Some(high)) if low != high => ("range", low, high),
-        (Some(_), None) => ("open", typical, SCALE_MAX),
-        (None, _) => ("open", 0, typical),
-        _ => ("fill", 0, typical),
-    };
-    html! {
-        svg.scale aria-hidden="true" height="16" {
-            rect.track width="100%" {}
-            line.decades x2="100%" y1="50%" y2="50%" pathLength=(row.decades) {}
-            rect class=(class) x=(Position(start)) width=(Position(end.saturating_sub(start))) {}
-            rect.mark x=(Position(typical)) width="3" {}
-        }
-        span.source { (link(row.address, publisher(row.address))) " · " (row.provenance) }
-    }
-}
-
-/// Renders the cell with the cost.
-fn cost(row: &Row) -> Markup {
-    html! { span.month { (row.amount) } " " span.each { (row.beside) } }
 }

@@ -13,18 +13,32 @@ use super::second::Parts;
 use crate::i18n::locale::Locale;
 use crate::page;
 use crate::query::Query;
-use crate::query::form::Form;
+use crate::query::form::{DomUpdate, Form};
 use crate::query::tool::Tool;
 use crate::tools::Part;
 
-/// Returns the handler of the input and change events of all controls. Every event updates the form at once, and thereby
-/// the job or the list.
-pub(super) fn input(
-    form: RwSignal<Form>,
-    locale: Locale,
-    host: StoredValue<Host, LocalStorage>,
-) -> impl Fn(Event) + Copy + 'static {
-    move |event: Event| {
+/// The form, and the controls that show it.
+#[derive(Clone, Copy)]
+pub(super) struct Fields {
+    /// The contents of the controls.
+    pub form: RwSignal<Form>,
+    /// The reader's locale.
+    pub locale: Locale,
+    /// The element that contains the widget.
+    pub host: StoredValue<Host, LocalStorage>,
+    /// What the controls were last told to show.
+    shown: StoredValue<Vec<DomUpdate>, LocalStorage>,
+}
+
+impl Fields {
+    /// Creates the fields of a widget.
+    pub(super) fn new(form: RwSignal<Form>, locale: Locale, host: StoredValue<Host, LocalStorage>) -> Self {
+        Self { form, locale, host, shown: StoredValue::new_local(Vec::new()) }
+    }
+
+    /// Handles the input and change events of all controls. Every event updates the form at once, and thereby the job or
+    /// the list.
+    pub(super) fn input(self, event: &Event) {
         let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
             return;
         };
@@ -32,52 +46,82 @@ pub(super) fn input(
         let own = |name: &str| Reflect::get(&element, &JsValue::from_str(name)).unwrap_or_default();
         let text = |name| own(name).dyn_into::<JsString>().map(String::from).unwrap_or_default();
         let (is_checked, is_done) = (own("checked").is_truthy(), event.type_() == "change");
-        take(form, locale, host, [&text("name"), &text("value")], is_checked, is_done);
+        self.take([&text("name"), &text("value")], is_checked, is_done);
     }
-}
 
-/// Applies the name and the value of a control.
-fn take(
-    form: RwSignal<Form>,
-    locale: Locale,
-    host: StoredValue<Host, LocalStorage>,
-    [name, value]: [&str; 2],
-    is_checked: bool,
-    is_done: bool,
-) {
-    form.update(|form| {
-        form.take(name, value, is_checked, locale);
-        if is_done {
-            form.finish();
+    /// Applies the name and the value of a control.
+    fn take(self, [name, value]: [&str; 2], is_checked: bool, is_done: bool) {
+        self.form.update(|form| {
+            form.take(name, value, is_checked, self.locale);
+            if is_done {
+                form.finish();
+            }
+        });
+        self.show(name);
+    }
+
+    /// Shows the values that the answer uses when the visitor leaves the controls.
+    fn leave(self) {
+        // The form no longer exists while the widget is being removed.
+        if self.form.try_with_untracked(Form::is_open) == Some(true) {
+            self.form.update(Form::leave);
+            self.show("");
         }
-    });
-    host.with_value(|host| form.with_untracked(|form| show(host, form, locale)));
+    }
+
+    /// Applies a button that lifts filters or clears the words to find. The button disappears, so the answer or the field
+    /// of the words gets the focus.
+    pub(super) fn lift(self, button: &Element) {
+        let value = button.get_attribute("value").unwrap_or_default();
+        self.form.update(|form| form.take("lift", &value, false, self.locale));
+        self.show("");
+        let next = if value == "find=" { "[name=find]" } else { ".answer" };
+        let next = self.host.with_value(|host| host.find(next));
+        if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+            // Fails only for elements that cannot have the focus.
+            let _ = next.focus();
+        }
+    }
+
+    /// Brings the controls in line with the form: those that have changed, and those with this name, which the visitor may
+    /// have changed. Skips fields that already show their value, to keep the caret in place.
+    fn show(self, name: &str) {
+        let shown = self.form.with_untracked(|form| form.shown(self.locale));
+        // The rows have no controls, and searching them would take long.
+        let parts = [".controls", ".list"].map(|part| self.host.with_value(|host| host.find(part)));
+        for update in &shown {
+            let (selector, attribute, value) = update;
+            let is_new = || self.shown.with_value(|before| !before.contains(update));
+            if !selector.contains(name) && !selector.starts_with(".over") && !is_new() {
+                continue;
+            }
+            let mut found = parts.iter().flatten().filter_map(|part| part.query_selector(selector).ok()?);
+            let Some(element) = found.next() else { continue };
+            match (*attribute, element.dyn_ref::<HtmlInputElement>()) {
+                ("value", Some(input)) if input.value() == *value => {}
+                ("value", Some(input)) => input.set_value(value),
+                ("checked", Some(input)) => input.set_checked(true),
+                ("text", _) => element.set_text_content(Some(value)),
+                // Fails only for an invalid attribute name.
+                _ => drop(element.set_attribute(attribute, value)),
+            }
+        }
+        self.shown.set_value(shown);
+    }
 }
 
 /// The controls and the open tool.
 #[component]
 pub(super) fn Controls(
-    /// The contents of the controls.
-    form: RwSignal<Form>,
+    /// The form and its controls.
+    fields: Fields,
     /// The query that they produce.
     query: Memo<Query>,
     /// What asks for the parts of the second module.
     parts: Parts,
-    /// The reader's locale.
-    locale: Locale,
-    /// The element that contains the widget.
-    host: StoredValue<Host, LocalStorage>,
 ) -> impl IntoView {
-    let input = input(form, locale, host);
-    // The form no longer exists while the widget is being removed.
-    let leave = move || {
-        if form.try_with_untracked(Form::is_open) != Some(true) {
-            return;
-        }
-        form.update(Form::leave);
-        host.with_value(|host| form.with_untracked(|form| show(host, form, locale)));
-    };
-    let leave = host::after_clicks(leave);
+    let Fields { form, locale, host, .. } = fields;
+    let leave = host::after_clicks(move || fields.leave());
     let click = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(button) = target.and_then(|target| target.closest("button, [data-kind]").ok()?) else {
@@ -85,7 +129,7 @@ pub(super) fn Controls(
         };
         let attribute = |name| button.get_attribute(name).unwrap_or_default();
         match attribute("name").as_str() {
-            "show" => take(form, locale, host, ["show", &attribute("value")], false, true),
+            "show" => fields.take(["show", &attribute("value")], false, true),
             "copy" => host::copy(&button, locale),
             "row" => host.with_value(|host| host.open_row(&attribute("value"))),
             // Exports are long, so they are rendered only on request.
@@ -113,50 +157,26 @@ pub(super) fn Controls(
         let Query { by, find, .. } = Query::default();
         if query.show == Some(Tool::Share) { query } else { Query { by, find, ..query } }
     });
-    Effect::new(move |_| {
-        parts.loaded.track();
-        parts.ranking.track();
-        let tool = of_tool.with(|query| query.show);
+    let answer = host::after_paint(move || {
+        let tool = of_tool.with_untracked(|query| query.show);
         parts.fill_in("#tool .answers", tool.map(|_| Part::Answers));
     });
+    Effect::new(move |is_open: Option<bool>| {
+        parts.loaded.track();
+        parts.ranking.track();
+        let opens = of_tool.with(|query| query.show.is_some());
+        if opens || is_open == Some(true) {
+            answer();
+        }
+        opens
+    });
     view! {
-        <div class="controls" on:input=input on:change=input on:focusout=move |_| leave() on:click=click>
+        <div class="controls" on:input=move |event| fields.input(&event) on:change=move |event| fields.input(&event) on:focusout=move |_| leave() on:click=click>
             <div class="asked" inner_html=form.with_untracked(|form| page::controls(&form.query, locale)) />
             <div class="tool chart" id="tool">
                 <div class="inputs" />
                 <div class="answers" />
             </div>
         </div>
-    }
-}
-
-/// Applies a button that lifts filters or clears the words to find. The button disappears, so the answer or the field of
-/// the words gets the focus.
-pub(super) fn lift(button: &Element, host: &Host, form: RwSignal<Form>, locale: Locale) {
-    let value = button.get_attribute("value").unwrap_or_default();
-    form.update(|form| form.take("lift", &value, false, locale));
-    form.with_untracked(|form| show(host, form, locale));
-    let next = if value == "find=" { "[name=find]" } else { ".answer" };
-    if let Some(next) = host.find(next).and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
-        // Fails only for elements that cannot have the focus.
-        let _ = next.focus();
-    }
-}
-
-/// Brings the controls in line with the form. Skips fields that already show their value, to keep the caret in place.
-fn show(host: &Host, form: &Form, locale: Locale) {
-    // The rows have no controls, and searching them would take long.
-    let parts = [".controls", ".list"].map(|part| host.find(part));
-    for (selector, attribute, value) in form.shown(locale) {
-        let mut found = parts.iter().flatten().filter_map(|part| part.query_selector(&selector).ok()?);
-        let Some(element) = found.next() else { continue };
-        match (attribute, element.dyn_ref::<HtmlInputElement>()) {
-            ("value", Some(input)) if input.value() == value => {}
-            ("value", Some(input)) => input.set_value(&value),
-            ("checked", Some(input)) => input.set_checked(true),
-            ("text", _) => element.set_text_content(Some(&value)),
-            // Fails only for an invalid attribute name.
-            _ => drop(element.set_attribute(attribute, &value)),
-        }
     }
 }

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDocument, HtmlElement, HtmlInputElement};
 
 use crate::i18n::locale::{Lang, Locale};
-use crate::page;
+use crate::page::{self, Content};
 use crate::query::{By, Query};
 use crate::units::date::Date;
 
@@ -30,6 +30,14 @@ pub(super) fn when_shown_again(call: impl Fn() + Copy + 'static) {
         let listener = window_event_listener_untyped(event, move |_| call());
         on_cleanup(move || listener.remove());
     }
+}
+
+/// Returns a function that calls `call` once after all events that wait, so that the browser can show what is written until
+/// then. Stops when the calling component is removed.
+pub(super) fn after_paint(call: impl Fn() + Copy + 'static) -> impl Fn() + Copy + 'static {
+    // Dropping the timeout cancels it.
+    let waiting = StoredValue::new_local(None);
+    move || waiting.set_value(Some(Timeout::new(0, call)))
 }
 
 /// Returns a function that calls `call`, but not before a pressed mouse button is released. An element that moves away
@@ -155,15 +163,23 @@ impl Host {
         row.scroll_into_view();
     }
 
-    /// Returns how many rows frame.js shows at most, from the attributes that it sets.
-    pub fn rows_shown(&self) -> usize {
-        let limit = || {
-            if self.find(".ranking[data-open]").is_some() {
-                return None;
+    /// Writes the contents that differ from those shown.
+    pub fn write(&self, shown: &[Content], contents: &[Content]) {
+        for (at, (selector, html)) in contents.iter().enumerate() {
+            if shown.get(at).is_none_or(|(_, before)| before != html)
+                && let Some(element) = self.find(selector)
+            {
+                element.set_inner_html(html);
             }
-            self.0.closest("[data-rows]").ok()??.get_attribute("data-rows")?.parse().ok()
-        };
-        limit().unwrap_or(usize::MAX)
+        }
+    }
+
+    /// Shows the controls of the list, or hides them. Without a ranked route, there is nothing to group or find.
+    pub fn show_list(&self, is_ranked: bool) {
+        if let Some(list) = self.find(".list") {
+            // Fails only for an invalid attribute name.
+            let _ = list.toggle_attribute_with_force("hidden", !is_ranked);
+        }
     }
 
     /// Returns the descendant that has the focus.

@@ -20,18 +20,19 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::catalog::Catalog;
+use crate::estimate::job::Job;
 use crate::estimate::ranking::{Ranking, rank};
-use crate::i18n::locale::Locale;
 use crate::page;
-use crate::page::group::List;
-use crate::query::author::ignored;
+use crate::query::author::{Author, ignored};
 use crate::query::form::Form;
 use crate::query::{By, Query, Session};
 use crate::tools::Part;
 use crate::units::date::Date;
-use controls::Controls;
+use crate::units::images::Images;
+use crate::units::usd::Usd;
+use controls::{Controls, Fields};
 use host::Host;
-use rows::Rows;
+use rows::{Rows, Writer};
 use second::Parts;
 pub use second::Second;
 
@@ -41,8 +42,8 @@ type RankingMemo = Memo<Ranking<'static>>;
 /// How the list groups its routes, and the words to find.
 type ListMemo = Memo<(By, String)>;
 
-/// Text that depends on signals.
-type Text = Box<dyn Fn() -> String + Send + Sync>;
+/// How the list groups its routes, and their places in the ranking.
+type PlacesMemo = Memo<(By, Vec<Vec<usize>>)>;
 
 thread_local! {
     /// The catalog, which every widget on a page shares.
@@ -130,10 +131,62 @@ fn Estimator(
         query.with(|query| (query.job.clone(), query.as_of.unwrap_or_else(clock)))
     });
     // Comparing two rankings costs more than it saves.
-    let ranking: RankingMemo =
-        Memo::new_with_compare(move |_| asked.with(|(job, as_of)| rank(catalog, job, *as_of)), |_, _| true);
+    let ranking: RankingMemo = Memo::new_owning(move |before: Option<Ranking>| {
+        let ranking = asked.with(|(job, as_of)| match before {
+            Some(before) => before.updated(job, *as_of),
+            None => rank(catalog, job, *as_of),
+        });
+        (ranking, true)
+    });
     // Grouping and finding do not affect the ranking either.
     let listed: ListMemo = Memo::new(move |_| query.with(|query| (query.by, query.find.clone())));
+    // Only a horizon makes it depend on the volume who is ranked.
+    let market = Memo::new(move |_| {
+        asked.with(|(job, as_of)| {
+            let images = if job.horizon.is_some() { job.images } else { Images::clamped(1) };
+            (Job { images, budget: job.budget.and(Some(Usd::default())), ..job.clone() }, *as_of)
+        })
+    });
+    let places: PlacesMemo = Memo::new(move |_| {
+        market.track();
+        ranking.with_untracked(|ranking| {
+            listed.with(|(by, find)| (*by, page::group::places(ranking, *by, find)))
+        })
+    });
+    let parts = Parts { second, loaded, host, query, ranking, locale };
+    let writer = Writer::new(ranking, places, locale, author, parts);
+    Effect::new(move |shown: Option<Vec<page::Content>>| {
+        let contents =
+            ranking.with(|ranking| author.with_value(|author| page::above_the_list(ranking, locale, author)));
+        host.with_value(|host| host.write(&shown.unwrap_or_default(), &contents));
+        contents
+    });
+    Effect::new(move |shown: Option<Vec<page::Content>>| {
+        market.track();
+        let rows = places.with(|(_, places)| places.len());
+        let contents = ranking.with_untracked(|ranking| {
+            host.with_value(|host| host.show_list(ranking.ranked().next().is_some()));
+            let around = |author: &Author| {
+                listed.with(|(_, find)| page::around_the_list(rows, ranking, find, locale, author))
+            };
+            author.with_value(around)
+        });
+        host.with_value(|host| host.write(&shown.unwrap_or_default(), &contents));
+        contents
+    });
+    Effect::new(move |_| {
+        ranking.track();
+        places.track();
+        writer.update();
+    });
+    // After the next paint, since the first view comes first.
+    let opened = host::after_paint(move || writer.fill_opened());
+    Effect::new(move |_| {
+        loaded.track();
+        ranking.track();
+        places.track();
+        opened();
+    });
     let sync = host::UrlSync::new(&here);
     // Only changes by the visitor update the address and announce the answer.
     Effect::new(move |before: Option<(Query, Date)>| {
@@ -150,21 +203,6 @@ fn Estimator(
         }
         (query, as_of)
     });
-    let with_rel = move |html| author.with_value(|author| author.with_rel(html));
-    let text = move |from: fn(&Ranking<'static>, Locale) -> String| -> Text {
-        Box::new(move || with_rel(ranking.with(|ranking| from(ranking, locale))))
-    };
-    let rows = Memo::new(move |_| {
-        ranking.with(|ranking| listed.with(|(by, find)| List::new(ranking, *by, find).groups.len()))
-    });
-    let in_list = move |from: fn(usize, &Ranking<'static>, &str, Locale) -> String| -> Text {
-        Box::new(move || {
-            with_rel(ranking.with(|ranking| listed.with(|(_, find)| from(rows.get(), ranking, find, locale))))
-        })
-    };
-    // Fills the rows that are not shown yet.
-    let fill = Trigger::new();
-    let parts = Parts { second, loaded, host, query, ranking, locale };
     // No control changes `since`, so the query is not tracked.
     Effect::new(move |_| {
         loaded.track();
@@ -173,42 +211,33 @@ fn Estimator(
             parts.fill_in(".since", Some(Part::Changes));
         }
     });
-    let footer: Text = Box::new(move || {
-        ranking.with(|ranking| author.with_value(|author| page::footer(ranking, locale, author)))
-    });
+    let fields = Fields::new(form, locale, host);
     let lift = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if let Some(button) = target.and_then(|target| target.closest("button").ok()?) {
-            host.with_value(|host| controls::lift(&button, host, form, locale));
+            fields.lift(&button);
         }
     };
 
     view! {
         <h1 attr:aria-level=level>{locale.text(page::TITLE)}</h1>
-        <Controls form query parts locale host />
-        <p class="job" inner_html=text(|ranking, locale| page::job(&ranking.asked, locale)) />
-        <p class="answer" tabindex="-1" inner_html=text(page::answer) />
-        <p class="watch" inner_html=text(page::watch) />
-        <p class="lifts" on:click=lift inner_html=text(page::lifts) />
+        <Controls fields query parts />
+        <p class="job" />
+        <p class="answer" tabindex="-1" />
+        <p class="watch" />
+        <p class="lifts" on:click=lift />
         <div class="since" />
         <div
             class="list"
-            hidden=move || ranking.with(|ranking| ranking.ranked().next().is_none())
-            on:input=controls::input(form, locale, host)
-            on:change=controls::input(form, locale, host)
+            on:input=move |event| fields.input(&event)
+            on:change=move |event| fields.input(&event)
             inner_html=form.with_untracked(|form| page::list_controls(&form.query, locale))
         />
-        <p class="lifts found" on:click=lift inner_html=in_list(page::found) />
-        <Rows ranking listed rows fill locale author parts row_groups=catalog.routes.len() />
-        <button
-            type="button"
-            class="all"
-            aria-expanded="false"
-            on:click=move |_| fill.notify()
-            inner_html=move || page::all(rows.get(), locale)
-        />
-        <details class="unranked" inner_html=in_list(|_, ranking, find, locale| page::unranked(ranking, find, locale)) />
-        <footer class="small" inner_html=footer />
+        <p class="lifts found" on:click=lift />
+        <Rows writer />
+        <button type="button" class="all" aria-expanded="false" on:click=move |_| writer.finish() />
+        <details class="unranked" />
+        <footer class="small" />
         <p class="ignored" inner_html=ignored />
         <p class="visually-hidden" id="spoken" role="status" />
     }

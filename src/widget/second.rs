@@ -21,6 +21,19 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn fill(this: &Second, place: &Element, part: &str, argument: &str, search: &str, day: &str, lang: &str);
 
+    /// Marks a row group as `unseen` while it is out of sight.
+    #[wasm_bindgen(method)]
+    pub fn observe(this: &Second, row_group: &Element);
+
+    /// A row group of the list.
+    #[derive(Clone)]
+    #[wasm_bindgen(extends = Element)]
+    pub type RowGroup;
+
+    /// Whether it is out of sight, so that updating it can wait.
+    #[wasm_bindgen(method, getter)]
+    pub fn unseen(this: &RowGroup) -> bool;
+
     /// Returns a part of the page; empty if the module is not loaded.
     #[wasm_bindgen(method)]
     fn text(

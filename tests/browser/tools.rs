@@ -59,12 +59,12 @@ async fn tools_open_by_keyboard_one_at_a_time_and_a_link_restores_them() {
         .await;
 }
 
-/// Returns how often the widget ranks while a script runs. Counts lookups of the rows, one after each ranking.
+/// Returns how often the widget ranks while a script runs. Counts lookups of the table, one after each ranking.
 async fn count_rankings(page: &Page, action: &str) -> Result<Value, CmdError> {
     let count = format!(
         "let rankings = 0; const find = Element.prototype.querySelector; \
         Element.prototype.querySelector = function (selector) {{ \
-            rankings += selector === '.ranking > tbody'; return find.call(this, selector); }}; \
+            rankings += selector === '.ranking'; return find.call(this, selector); }}; \
         const type = (name, value) => {{ const field = document.querySelector(`[name=${{name}}]`); field.value = value; \
             field.dispatchEvent(new InputEvent('input', {{ bubbles: true }})); }}; \
         {action}; \

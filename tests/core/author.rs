@@ -1,5 +1,6 @@
 //! The parameters of a post's author: link attributes and affiliate links. Also the report of ignored parameters.
 
+use image_price_estimator::page::Look;
 use image_price_estimator::page::group::List;
 use image_price_estimator::query;
 use image_price_estimator::query::By;
@@ -17,7 +18,8 @@ fn rows(author: &str) -> Vec<String> {
     let author = Author::parse(author);
     let ranking = ranking("", "2026-11-25");
     let list = List::new(&ranking, By::Route, "");
-    page::entries(&list, EN, &author, &|_| false).iter().map(page::Entry::html).collect()
+    let look = Look::new(&list, EN, &author);
+    look.rows().map(|row| look.row_group(&row, Some(false))).collect()
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::catalog::files;
+use image_price_estimator::page::Look;
 use image_price_estimator::page::group::List;
 use image_price_estimator::page::{self, row};
 use image_price_estimator::query::form::Form;
@@ -329,8 +330,11 @@ fn prices_without_a_model_are_not_grouped() {
 fn a_list_by_provider_names_the_provider_first() {
     let catalog = three();
     let ranking = ranked(&catalog, "");
-    let first =
-        |by| page::entries(&List::new(&ranking, by, ""), EN, &Author::default(), &|_| false)[0].html();
+    let first = |by| {
+        let (list, author) = (List::new(&ranking, by, ""), Author::default());
+        let look = Look::new(&list, EN, &author);
+        look.row_group(&look.row(0).unwrap(), Some(false))
+    };
     for by in [By::Model, By::Route] {
         let html = first(by);
         assert!(html.find("class=\"model") < html.find("class=\"provider"), "{html}");

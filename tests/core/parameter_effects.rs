@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use image_price_estimator::page::Look;
 use image_price_estimator::page::group::List;
 use image_price_estimator::query::Key;
 use image_price_estimator::query::form::Form;
@@ -27,8 +28,8 @@ fn html(query: &str) -> String {
     let ranking = rank(grown(), &asked.job, asked.as_of.unwrap_or(day("2026-11-22")));
     let (locale, author) = (asked.locale(Lang::En), Author::parse(query));
     let list = List::new(&ranking, asked.by, &asked.find);
-    let rows = page::entries(&list, locale, &author, &|_| false);
-    let mut parts: Vec<String> = rows.iter().map(page::Entry::html).collect();
+    let look = Look::new(&list, locale, &author);
+    let mut parts: Vec<String> = look.rows().map(|row| look.row_group(&row, Some(false))).collect();
     parts.extend([
         page::controls(&asked, locale),
         tools::tool(&Form::new(asked.clone()), &ranking.asked, locale),

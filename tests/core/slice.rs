@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use image_price_estimator::catalog::Catalog;
 use image_price_estimator::estimate::slice::slice;
+use image_price_estimator::page::Look;
 use image_price_estimator::page::group::List;
 use image_price_estimator::query::By;
 use image_price_estimator::{Author, Damaged, Date, Job, Lang, Locale, page, rank};
@@ -19,17 +20,12 @@ static FROZEN: LazyLock<Catalog> = LazyLock::new(|| slice(catalog()));
 fn first_view(catalog: &Catalog, job: &Job, by: By, as_of: Date, lang: Lang) -> Vec<String> {
     let locale = Locale { lang, currency: None };
     let ranking = rank(catalog, job, as_of);
-    let rows = page::entries(&List::new(&ranking, by, ""), locale, &Author::default(), &|_| false);
-    let mut view: Vec<String> = rows.iter().map(page::Entry::html).collect();
-    view.extend([
-        page::head(&ranking, locale),
-        page::answer(&ranking, locale),
-        page::watch(&ranking, locale),
-        page::lifts(&ranking, locale),
-        page::unranked(&ranking, "", locale),
-        page::footer(&ranking, locale, &Author::default()),
-    ]);
-    view
+    let (list, author) = (List::new(&ranking, by, ""), Author::default());
+    let look = Look::new(&list, locale, &author);
+    let rows = look.rows().map(|row| look.row_group(&row, Some(false)));
+    let above = page::above_the_list(&ranking, locale, &author);
+    let around = page::around_the_list(list.groups.len(), &ranking, "", locale, &author);
+    rows.chain(above.into_iter().chain(around).map(|(_, html)| html)).collect()
 }
 
 proptest! {
