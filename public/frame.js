@@ -91,6 +91,9 @@
     for (const part of document.querySelectorAll(".waiting")) part.remove();
     document.dispatchEvent(new Event("failed"));
   }, true);
+  // The style sheet comes before this script, which waits for it. So it may have failed already.
+  const isDressed = getComputedStyle(root).getPropertyValue("--ink");
+  if (!isDressed) document.querySelector("link[rel=stylesheet]")?.dispatchEvent(new Event("error"));
 
   // Changes are stored in the address of the page, so that a link or a reload restores them.
   const remember = () => {

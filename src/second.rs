@@ -35,11 +35,10 @@ pub fn render(part: &str, argument: &str, search: &str, day: &str, lang: &str, p
     let lang = Lang::of_tag(lang).unwrap_or_default();
     let session = Session::new(search, catalog, day.parse().ok(), lang);
     LAST.with_borrow_mut(|last| {
-        let ranking = match last.take() {
-            Some(last) => last.updated(&session.query.job, session.as_of),
-            None => rank(catalog, &session.query.job, session.as_of),
-        };
-        part.render(argument, &session, last.insert(ranking), page)
+        let job = &session.query.job;
+        let ranking = last.get_or_insert_with(|| rank(catalog, job, session.as_of));
+        ranking.update(job, session.as_of);
+        part.render(argument, &session, ranking, page)
     })
 }
 

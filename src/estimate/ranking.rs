@@ -54,16 +54,14 @@ impl<'a> Ranking<'a> {
         groups
     }
 
-    /// Returns the ranking of another job or day. Without a horizon, neither prices nor their order depend on the volume, so
-    /// a job that differs in nothing else takes over the estimates.
-    #[must_use]
-    pub fn updated(mut self, job: &Job, as_of: Date) -> Self {
+    /// Changes the job and the day. Without a horizon, neither prices nor their order depend on the volume, so a job that
+    /// differs in nothing else keeps the estimates.
+    pub fn update(&mut self, job: &Job, as_of: Date) {
         let before = &mut self.asked.job;
         (before.images, before.budget) = (job.images, job.budget);
-        if self.asked.as_of == as_of && *before == *job && job.horizon.is_none() {
-            return self;
+        if self.asked.as_of != as_of || *before != *job || job.horizon.is_some() {
+            *self = rank(self.asked.catalog, job, as_of);
         }
-        rank(self.asked.catalog, job, as_of)
     }
 }
 

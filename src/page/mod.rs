@@ -33,30 +33,70 @@ pub const DOCUMENT_TITLE: Text = tr!(page::DOCUMENT_TITLE);
 /// The caption of the table.
 pub const CAPTION: Text = tr!(page::TABLE_CAPTION);
 
-/// Renders the contents of the page's main element for a ranking of the default query.
+/// Renders the contents of the page's main element for a ranking of the default query. Controls and rows wait for the widget.
 #[must_use]
 pub fn html(ranking: &Ranking, locale: Locale) -> String {
-    let query = Query::default();
+    let (query, author) = (Query::default(), Author::default());
     let list = List::new(ranking, query.by, &query.find);
-    let author = Author::default();
     let look = Look::new(&list, locale, &author);
+    let rows: String = look.rows().map(|row| look.row_group(&row, None)).collect();
+    let mut contents = above_the_list(ranking, locale, &author);
+    contents.extend(caveats(ranking, locale, &author));
+    contents.extend(around_the_list(list.groups.len(), ranking, &query.find, locale, &author));
+    frame(&query, locale, None, &contents, list.groups.len(), &rows)
+}
+
+/// What the widget adds to the page.
+#[derive(Clone, Copy, Debug)]
+pub struct Live<'l> {
+    /// Whether it is a part of another page, which has a title of its own.
+    pub is_inline: bool,
+    /// The ignored parts of the address.
+    pub ignored: &'l [Ignored],
+}
+
+/// Renders the page around its contents and the rows of the list.
+#[must_use]
+pub fn frame(
+    query: &Query,
+    locale: Locale,
+    live: Option<Live>,
+    contents: &[Content],
+    count: usize,
+    rows: &str,
+) -> String {
+    let inside = |selector: &str| {
+        PreEscaped(contents.iter().find(|(known, _)| *known == selector).map_or("", |(_, html)| html))
+    };
+    let waits = live.is_none();
+    let level = live.is_some_and(|live| live.is_inline).then_some("2");
     let page = html! {
-        h1 { (locale.text(TITLE)) }
-        div.controls.waiting inert hidden {
-            div.asked { (PreEscaped(controls(&query, locale))) }
+        h1 aria-level=[level] { (locale.text(TITLE)) }
+        div.controls.waiting[waits] inert[waits] hidden[waits] {
+            div.asked { (PreEscaped(controls(query, locale))) }
+            @if !waits { div.tool.chart #tool { div.inputs {} div.answers {} } }
         }
-        p.job { (PreEscaped(job(&ranking.asked, locale))) }
-        p.answer { (PreEscaped(answer(ranking, locale))) }
-        p.watch { (PreEscaped(watch(ranking, locale))) }
-        div.list.waiting inert hidden { (PreEscaped(list_controls(&query, locale))) }
-        table.ranking role="table" data-more-than=(more_than(list.groups.len())) {
+        p.job { (inside(".job")) }
+        p.answer tabindex="-1" { (inside(".answer")) }
+        p.watch { (inside(".watch")) }
+        p.lifts { (inside(".lifts")) }
+        div.since {}
+        div.list.waiting[waits] inert[waits] hidden[waits || inside(".ranking thead").0.is_empty()] {
+            (PreEscaped(list_controls(query, locale)))
+        }
+        p.lifts.found { (inside(".found")) }
+        table.ranking role="table" data-more-than=(more_than(count)) {
             caption.visually-hidden { (locale.text(CAPTION)) }
-            thead role="rowgroup" { (PreEscaped(head(ranking, locale))) }
-            @for row in look.rows() { (PreEscaped(look.row_group(&row, None))) }
+            thead role="rowgroup" { (inside(".ranking thead")) }
+            (PreEscaped(rows))
         }
-        button type="button" class="all" aria-expanded="false" { (PreEscaped(all(list.groups.len(), locale))) }
-        details.unranked { (PreEscaped(unranked(ranking, &query.find, locale))) }
-        footer.small { (PreEscaped(footer(ranking, locale, &author))) }
+        button type="button" class="all" aria-expanded="false" { (inside(".all")) }
+        details.unranked { (inside(".unranked")) }
+        footer.small { (inside("footer")) }
+        @if let Some(live) = live {
+            p.ignored { (PreEscaped(ignored(live.ignored, locale))) }
+            p.visually-hidden #spoken role="status" {}
+        }
     };
     page.into_string()
 }
@@ -70,9 +110,14 @@ pub fn above_the_list(ranking: &Ranking, locale: Locale, author: &Author) -> Vec
     vec![
         (".job", job(&ranking.asked, locale)),
         (".answer", author.with_rel(answer(ranking, locale))),
-        (".watch", author.with_rel(watch(ranking, locale))),
         (".lifts", lifts(ranking, locale)),
     ]
+}
+
+/// Renders the caveats, which take longest: they compare prices at every larger size.
+#[must_use]
+pub fn caveats(ranking: &Ranking, locale: Locale, author: &Author) -> Vec<Content> {
+    vec![(".watch", author.with_rel(watch(ranking, locale)))]
 }
 
 /// Renders what does not change with the volume.

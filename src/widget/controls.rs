@@ -1,31 +1,26 @@
-//! The main controls, and the tools below them.
-
-#![expect(unreachable_pub, reason = "the `component` macro generates public items")]
+//! The controls.
 
 use js_sys::{JsString, Reflect};
-use leptos::ev::{Event, MouseEvent};
+use leptos::ev::Event;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::host::{self, Host};
-use super::second::Parts;
+use super::view::Handle;
 use crate::i18n::locale::Locale;
-use crate::page;
-use crate::query::Query;
 use crate::query::form::{DomUpdate, Form};
-use crate::query::tool::Tool;
 use crate::tools::Part;
 
 /// The form, and the controls that show it.
 #[derive(Clone, Copy)]
 pub(super) struct Fields {
     /// The contents of the controls.
-    pub form: RwSignal<Form>,
+    form: RwSignal<Form>,
     /// The reader's locale.
-    pub locale: Locale,
+    locale: Locale,
     /// The element that contains the widget.
-    pub host: StoredValue<Host, LocalStorage>,
+    host: StoredValue<Host, LocalStorage>,
     /// What the controls were last told to show.
     shown: StoredValue<Vec<DomUpdate>, LocalStorage>,
 }
@@ -39,9 +34,7 @@ impl Fields {
     /// Handles the input and change events of all controls. Every event updates the form at once, and thereby the job or
     /// the list.
     pub(super) fn input(self, event: &Event) {
-        let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-            return;
-        };
+        let Some(element) = host::target(event) else { return };
         // Read by name, because inputs and selects share no type.
         let own = |name: &str| Reflect::get(&element, &JsValue::from_str(name)).unwrap_or_default();
         let text = |name| own(name).dyn_into::<JsString>().map(String::from).unwrap_or_default();
@@ -60,8 +53,30 @@ impl Fields {
         self.show(name);
     }
 
+    /// Handles a click on a button of the controls, or one that lifts filters.
+    pub(super) fn click(self, target: &Element, view: Handle) {
+        let within = |selector: &str| target.closest(selector).ok().flatten();
+        if let Some(button) = within(".lifts button") {
+            return self.lift(&button);
+        }
+        let Some(button) = within(".controls :is(button, [data-kind])") else { return };
+        let attribute = |name| button.get_attribute(name).unwrap_or_default();
+        match attribute("name").as_str() {
+            "show" => self.take(["show", &attribute("value")], false, true),
+            "copy" => host::copy(&button, self.locale),
+            "row" => self.host.with_value(|host| host.open_row(&attribute("value"))),
+            // Exports are long, so they are rendered only on request.
+            _ => {
+                let kind = attribute("data-kind");
+                // Fails only for an invalid attribute name.
+                let _ = button.set_attribute("href", &view.text(&button, Part::DataUrl, &kind));
+                view.fill("#export", Part::Export, &kind);
+            }
+        }
+    }
+
     /// Shows the values that the answer uses when the visitor leaves the controls.
-    fn leave(self) {
+    pub(super) fn leave(self) {
         // The form no longer exists while the widget is being removed.
         if self.form.try_with_untracked(Form::is_open) == Some(true) {
             self.form.update(Form::leave);
@@ -71,7 +86,7 @@ impl Fields {
 
     /// Applies a button that lifts filters or clears the words to find. The button disappears, so the answer or the field
     /// of the words gets the focus.
-    pub(super) fn lift(self, button: &Element) {
+    fn lift(self, button: &Element) {
         let value = button.get_attribute("value").unwrap_or_default();
         self.form.update(|form| form.take("lift", &value, false, self.locale));
         self.show("");
@@ -107,76 +122,5 @@ impl Fields {
             }
         }
         self.shown.set_value(shown);
-    }
-}
-
-/// The controls and the open tool.
-#[component]
-pub(super) fn Controls(
-    /// The form and its controls.
-    fields: Fields,
-    /// The query that they produce.
-    query: Memo<Query>,
-    /// What asks for the parts of the second module.
-    parts: Parts,
-) -> impl IntoView {
-    let Fields { form, locale, host, .. } = fields;
-    let leave = host::after_clicks(move || fields.leave());
-    let click = move |event: MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(button) = target.and_then(|target| target.closest("button, [data-kind]").ok()?) else {
-            return;
-        };
-        let attribute = |name| button.get_attribute(name).unwrap_or_default();
-        match attribute("name").as_str() {
-            "show" => fields.take(["show", &attribute("value")], false, true),
-            "copy" => host::copy(&button, locale),
-            "row" => host.with_value(|host| host.open_row(&attribute("value"))),
-            // Exports are long, so they are rendered only on request.
-            _ => {
-                let kind = attribute("data-kind");
-                // Fails only for an invalid attribute name.
-                let _ = button.set_attribute("href", &parts.text(&button, Part::DataUrl, &kind));
-                if let Some(export) = host.with_value(|host| host.find("#export")) {
-                    parts.fill(&export, Part::Export, &kind);
-                }
-            }
-        }
-    };
-    let open = Memo::new(move |_| form.with(|form| (form.query.show, form.query.axis, form.lifted)));
-    // The inputs of a tool are rendered when it opens or when something else changes them, but not while the visitor
-    // types.
-    Effect::new(move |_| {
-        parts.loaded.track();
-        let (tool, ..) = open.get();
-        parts.fill_in("#tool .inputs", tool.map(|_| Part::Inputs));
-    });
-    // Only links and exports depend on how the list groups its routes and on the words to find.
-    let of_tool = Memo::new(move |_| {
-        let query = query.get();
-        let Query { by, find, .. } = Query::default();
-        if query.show == Some(Tool::Share) { query } else { Query { by, find, ..query } }
-    });
-    let answer = host::after_paint(move || {
-        let tool = of_tool.with_untracked(|query| query.show);
-        parts.fill_in("#tool .answers", tool.map(|_| Part::Answers));
-    });
-    Effect::new(move |is_open: Option<bool>| {
-        parts.loaded.track();
-        parts.ranking.track();
-        let opens = of_tool.with(|query| query.show.is_some());
-        if opens || is_open == Some(true) {
-            answer();
-        }
-        opens
-    });
-    view! {
-        <div class="controls" on:input=move |event| fields.input(&event) on:change=move |event| fields.input(&event) on:focusout=move |_| leave() on:click=click>
-            <div class="asked" inner_html=form.with_untracked(|form| page::controls(&form.query, locale)) />
-            <div class="tool chart" id="tool">
-                <div class="inputs" />
-                <div class="answers" />
-            </div>
-        </div>
     }
 }

@@ -32,12 +32,9 @@ pub(super) fn when_shown_again(call: impl Fn() + Copy + 'static) {
     }
 }
 
-/// Returns a function that calls `call` once after all events that wait, so that the browser can show what is written until
-/// then. Stops when the calling component is removed.
-pub(super) fn after_paint(call: impl Fn() + Copy + 'static) -> impl Fn() + Copy + 'static {
-    // Dropping the timeout cancels it.
-    let waiting = StoredValue::new_local(None);
-    move || waiting.set_value(Some(Timeout::new(0, call)))
+/// Returns the element of an event.
+pub(super) fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }
 
 /// Returns a function that calls `call`, but not before a pressed mouse button is released. An element that moves away
@@ -192,6 +189,7 @@ impl Host {
 
 /// The focus on an element of a route.
 pub(super) struct Focus {
+    host: Host,
     /// The container of the element, which gets the focus if the route is gone.
     cell: Element,
     /// The id of the route.
@@ -208,12 +206,12 @@ impl Focus {
         let route = cell.query_selector("[data-route]").ok()??.get_attribute("data-route")?;
         let href = element.get_attribute("href");
         let selector = href.map_or_else(|| "summary".to_owned(), |href| format!("a[href='{href}']"));
-        Some(Self { cell, route, selector })
+        Some(Self { host: host.clone(), cell, route, selector })
     }
 
     /// Restores the focus to the route, or to the route that replaced it.
-    pub(super) fn restore(&self, host: &Host) {
-        let row = host.find(&format!("tr[data-route='{}']", self.route));
+    pub(super) fn restore(&self) {
+        let row = self.host.find(&format!("tr[data-route='{}']", self.route));
         let cell = row.and_then(|row| row.parent_element()).unwrap_or_else(|| self.cell.clone());
         let find = |selector: &str| cell.query_selector(selector).ok().flatten();
         let element = find(&self.selector).or_else(|| find("summary"));

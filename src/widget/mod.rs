@@ -1,49 +1,32 @@
 //! The widget: a thin view of the core.
 //!
-//! One form keeps the visitor's input. Memos derive the query and its ranking, and the view renders both. The contents
-//! of most elements come from [`crate::page`], which also renders the static page. Shared markup and few types of
-//! signals and closures keep the code small: generic code is compiled again for each type.
+//! A signal keeps the contents of the controls. Each change of it leads to one pass: the query, its ranking, and what the page
+//! shows of it, of which only what differs is written. All markup comes from [`crate::page`], which also renders the static
+//! page. Few signals and closures keep the code small: generic code is compiled again for each type.
 
 mod controls;
 mod host;
 mod rows;
 mod second;
+mod view;
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::ev::MouseEvent;
+use leptos::ev::{Event, MouseEvent};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 use crate::catalog::Catalog;
-use crate::estimate::job::Job;
-use crate::estimate::ranking::{Ranking, rank};
-use crate::page;
-use crate::query::author::{Author, ignored};
+use crate::query::Session;
+use crate::query::author::ignored;
 use crate::query::form::Form;
-use crate::query::{By, Query, Session};
-use crate::tools::Part;
-use crate::units::date::Date;
-use crate::units::images::Images;
-use crate::units::usd::Usd;
-use controls::{Controls, Fields};
+use controls::Fields;
 use host::Host;
-use rows::{Rows, Writer};
-use second::Parts;
 pub use second::Second;
-
-/// The ranking of the embedded catalog.
-type RankingMemo = Memo<Ranking<'static>>;
-
-/// How the list groups its routes, and the words to find.
-type ListMemo = Memo<(By, String)>;
-
-/// How the list groups its routes, and their places in the ranking.
-type PlacesMemo = Memo<(By, Vec<Vec<usize>>)>;
+use view::View;
 
 thread_local! {
     /// The catalog, which every widget on a page shares.
@@ -109,136 +92,48 @@ fn Estimator(
 ) -> impl IntoView {
     let here = host.get_value();
     let search = here.query();
-    let clock = move || catalog.today(host::today());
-    let Session { query: asked, author, as_of, locale } =
+    let Session { query, author, as_of, locale } =
         Session::new(&search, catalog, host::today(), host::lang());
-    let author = StoredValue::new(if here.is_embedded() { author } else { author.without_affiliates() });
+    let author = if here.is_embedded() { author } else { author.without_affiliates() };
     here.set_lang(locale);
-    // A post already has a title.
-    let level = here.is_inline().then_some("2");
-    let ignored = page::ignored(&ignored(&search, catalog, as_of), locale);
-    let form = RwSignal::new(Form::new(asked));
-    // Leaving a field changes its text but not the query. The memo then prevents a new rendering, which would lose a
-    // click on the elements that it replaces.
-    let query = Memo::new(move |_| form.with(|form| form.query.clone()));
+    let (view, html) = View::new(
+        catalog,
+        &query,
+        as_of,
+        locale,
+        author,
+        here.clone(),
+        second.get_value(),
+        &ignored(&search, catalog, as_of),
+    );
+    let view = view::Handle::new(view);
+    let form = RwSignal::new(Form::new(query));
+    let fields = Fields::new(form, locale, host);
     // The date may change while the page is open, so the clock is read at every change and when the page is shown
     // again.
     let today = Trigger::new();
     host::when_shown_again(move || today.notify());
-    // Opening a tool or changing its inputs does not affect the ranking.
-    let asked = Memo::new(move |_| {
+    Effect::new(move |_: Option<()>| {
         today.track();
-        query.with(|query| (query.job.clone(), query.as_of.unwrap_or_else(clock)))
+        let (query, lifted) = form.with(|form| (form.query.clone(), form.lifted));
+        view.pass(query, lifted, catalog.today(host::today()));
     });
-    // Comparing two rankings costs more than it saves.
-    let ranking: RankingMemo = Memo::new_owning(move |before: Option<Ranking>| {
-        let ranking = asked.with(|(job, as_of)| match before {
-            Some(before) => before.updated(job, *as_of),
-            None => rank(catalog, job, *as_of),
-        });
-        (ranking, true)
-    });
-    // Grouping and finding do not affect the ranking either.
-    let listed: ListMemo = Memo::new(move |_| query.with(|query| (query.by, query.find.clone())));
-    // Only a horizon makes it depend on the volume who is ranked.
-    let market = Memo::new(move |_| {
-        asked.with(|(job, as_of)| {
-            let images = if job.horizon.is_some() { job.images } else { Images::clamped(1) };
-            (Job { images, budget: job.budget.and(Some(Usd::default())), ..job.clone() }, *as_of)
-        })
-    });
-    let places: PlacesMemo = Memo::new(move |_| {
-        market.track();
-        ranking.with_untracked(|ranking| {
-            listed.with(|(by, find)| (*by, page::group::places(ranking, *by, find)))
-        })
-    });
-    let parts = Parts { second, loaded, host, query, ranking, locale };
-    let writer = Writer::new(ranking, places, locale, author, parts);
-    Effect::new(move |shown: Option<Vec<page::Content>>| {
-        let contents =
-            ranking.with(|ranking| author.with_value(|author| page::above_the_list(ranking, locale, author)));
-        host.with_value(|host| host.write(&shown.unwrap_or_default(), &contents));
-        contents
-    });
-    Effect::new(move |shown: Option<Vec<page::Content>>| {
-        market.track();
-        let rows = places.with(|(_, places)| places.len());
-        let contents = ranking.with_untracked(|ranking| {
-            host.with_value(|host| host.show_list(ranking.ranked().next().is_some()));
-            let around = |author: &Author| {
-                listed.with(|(_, find)| page::around_the_list(rows, ranking, find, locale, author))
-            };
-            author.with_value(around)
-        });
-        host.with_value(|host| host.write(&shown.unwrap_or_default(), &contents));
-        contents
-    });
-    Effect::new(move |_| {
-        ranking.track();
-        places.track();
-        writer.update();
-    });
-    // After the next paint, since the first view comes first.
-    let opened = host::after_paint(move || writer.fill_opened());
-    Effect::new(move |_| {
+    Effect::new(move |_: Option<()>| {
         loaded.track();
-        ranking.track();
-        places.track();
-        opened();
+        view.fill_parts();
     });
-    let sync = host::UrlSync::new(&here);
-    // Only changes by the visitor update the address and announce the answer.
-    Effect::new(move |before: Option<(Query, Date)>| {
-        let (query, as_of) = (query.get(), ranking.with(|ranking| ranking.asked.as_of));
-        match before {
-            Some((before, _)) if before != query => {
-                // Finding does not change the answer.
-                let spoken = if before.find == query.find { ".answer" } else { ".found span" };
-                sync.write(&query, spoken);
-            }
-            Some((_, before)) if before == as_of => {}
-            // On the first run, and on a new day.
-            _ => here.fire_answered(),
-        }
-        (query, as_of)
-    });
-    // No control changes `since`, so the query is not tracked.
-    Effect::new(move |_| {
-        loaded.track();
-        ranking.track();
-        if query.with_untracked(|query| query.since.is_some()) {
-            parts.fill_in(".since", Some(Part::Changes));
-        }
-    });
-    let fields = Fields::new(form, locale, host);
-    let lift = move |event: MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(button) = target.and_then(|target| target.closest("button").ok()?) {
-            fields.lift(&button);
+    let leave = host::after_clicks(move || fields.leave());
+    let input = move |event: Event| fields.input(&event);
+    let click = move |event: MouseEvent| {
+        if let Some(target) = host::target(&event) {
+            fields.click(&target, view);
+            view.click(&target);
         }
     };
-
-    view! {
-        <h1 attr:aria-level=level>{locale.text(page::TITLE)}</h1>
-        <Controls fields query parts />
-        <p class="job" />
-        <p class="answer" tabindex="-1" />
-        <p class="watch" />
-        <p class="lifts" on:click=lift />
-        <div class="since" />
-        <div
-            class="list"
-            on:input=move |event| fields.input(&event)
-            on:change=move |event| fields.input(&event)
-            inner_html=form.with_untracked(|form| page::list_controls(&form.query, locale))
-        />
-        <p class="lifts found" on:click=lift />
-        <Rows writer />
-        <button type="button" class="all" aria-expanded="false" on:click=move |_| writer.finish() />
-        <details class="unranked" />
-        <footer class="small" />
-        <p class="ignored" inner_html=ignored />
-        <p class="visually-hidden" id="spoken" role="status" />
-    }
+    let left = move |event: web_sys::FocusEvent| {
+        if host::target(&event).is_some_and(|target| matches!(target.closest(".controls"), Ok(Some(_)))) {
+            leave();
+        }
+    };
+    view! { <div inner_html=html on:input=input on:change=input on:click=click on:focusout=left /> }
 }

@@ -1,25 +1,26 @@
-//! The table of ranked routes.
+//! The rows of the list in the page.
 
-#![expect(unreachable_pub, reason = "the `component` macro generates public items")]
-
-use gloo_timers::callback::Timeout;
-use leptos::ev::MouseEvent;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::host::Focus;
-use super::second::{Parts, RowGroup};
-use super::{PlacesMemo, RankingMemo};
-use crate::i18n::locale::Locale;
+use super::second::{RowGroup, Second};
 use crate::page::bar::Bar;
-use crate::page::group::List;
 use crate::page::row::Row;
 use crate::page::{self, Look};
-use crate::query::author::Author;
-use crate::tools::Part;
 
-/// A row of the list in the page.
+/// How many rows out of sight are written at once.
+pub(super) const AT_ONCE: usize = 10;
+
+/// The rows of the list.
+pub(super) struct Rows {
+    shown: Vec<Shown>,
+    /// The rows in the page whose elements are still to be found.
+    added: Vec<Row>,
+    /// The ids of opened rows. The browser opens and closes the rows itself.
+    open: Vec<String>,
+}
+
+/// A row in the page.
 struct Shown {
     group: RowGroup,
     row: Row,
@@ -28,176 +29,95 @@ struct Shown {
     is_stale: bool,
 }
 
-/// How many rows out of sight are written at once.
-const AT_ONCE: usize = 10;
-
-/// Writes the rows of the list.
-#[derive(Clone, Copy)]
-pub(super) struct Writer {
-    /// The ranking to show.
-    pub ranking: RankingMemo,
-    /// How the list groups its routes, and their places in the ranking.
-    pub places: PlacesMemo,
-    /// The reader's locale.
-    pub locale: Locale,
-    /// The author's settings for links.
-    pub author: StoredValue<Author>,
-    /// What asks for the parts of the second module.
-    pub parts: Parts,
-    /// The rows in the page.
-    shown: StoredValue<Vec<Shown>, LocalStorage>,
-    /// The ids of opened rows. Not a signal, because the browser opens and closes the rows itself.
-    opened: StoredValue<Vec<String>, LocalStorage>,
-    /// Rows out of sight wait until the visitor pauses. Dropping the timeout cancels it.
-    waiting: StoredValue<Option<Timeout>, LocalStorage>,
-}
-
-impl Writer {
-    /// Creates the writer of a widget.
-    pub(super) fn new(
-        ranking: RankingMemo,
-        places: PlacesMemo,
-        locale: Locale,
-        author: StoredValue<Author>,
-        parts: Parts,
-    ) -> Self {
-        let (shown, opened, waiting) = (
-            StoredValue::new_local(Vec::new()),
-            StoredValue::new_local(Vec::new()),
-            StoredValue::new_local(None),
-        );
-        Self { ranking, places, locale, author, parts, shown, opened, waiting }
+impl Rows {
+    /// Returns the rows of a list, none of them open, and their HTML.
+    pub(super) fn new(look: Look) -> (Self, String) {
+        let added: Vec<Row> = look.rows().collect();
+        let html = added.iter().map(|row| look.row_group(row, Some(false))).collect();
+        (Self { shown: Vec::new(), added, open: Vec::new() }, html)
     }
 
-    /// Brings the rows in sight in line with the ranking at once, and the others when the visitor pauses.
-    pub(super) fn update(self) {
-        let table = self.parts.host.with_value(|host| host.find(".ranking"));
-        self.write(table.as_ref(), usize::MAX);
-        self.wait(100);
-    }
-
-    /// Writes all rows that wait.
-    pub(super) fn finish(self) {
-        self.write(None, usize::MAX);
-    }
-
-    /// Writes the rows that wait, a few at a time.
-    fn wait(self, milliseconds: u32) {
-        let next = move || {
-            self.write(None, AT_ONCE);
-            self.wait(0);
-        };
-        // The rows no longer exist while the widget is being removed.
-        let waits = self.shown.try_with_value(|shown| shown.iter().any(|shown| shown.is_stale));
-        self.waiting.set_value((waits == Some(true)).then(|| Timeout::new(milliseconds, next)));
-    }
-
-    /// Begins a new ranking: brings the number of rows and the rows in sight in line with it. Without the table, continues
-    /// with up to `most` of the other rows.
-    fn write(self, table: Option<&Element>, most: usize) {
-        let host = self.parts.host;
-        // A row group that is rewritten loses the focus. Move it to where its route is now.
-        let focus = host.with_value(|host| Focus::within(host, ".ranking tbody"));
-        self.places.with_untracked(|(by, places)| {
-            self.ranking.with_untracked(|ranking| {
-                let list = List::of(ranking, *by, places);
-                self.author.with_value(|author| {
-                    let look = Look::new(&list, self.locale, author);
-                    self.shown.update_value(|shown| {
-                        if let Some(table) = table {
-                            shown.iter_mut().for_each(|shown| shown.is_stale = true);
-                            self.resize(table, shown, list.groups.len(), look);
-                        }
-                        let is_due =
-                            |shown: &Shown| shown.is_stale && (table.is_none() || !shown.group.unseen());
-                        let due = shown.iter_mut().enumerate().filter(|(_, shown)| is_due(shown));
-                        for (at, shown) in due.take(most) {
-                            if let Some(row) = look.row(at) {
-                                let is_open = self.is_open(&row);
-                                shown.write(row, is_open, look);
-                            }
-                        }
-                    });
-                });
-            });
-        });
-        if let Some(focus) = focus {
-            host.with_value(|host| focus.restore(host));
-        }
-    }
-
-    /// Adds or removes row groups of the table, so that it has this number of rows.
-    fn resize(self, table: &Element, shown: &mut Vec<Shown>, rows: usize, look: Look) {
-        if rows == shown.len() {
+    /// Adds or removes row groups, so that the table has this number of rows. The others then wait to be written.
+    pub(super) fn begin(&mut self, table: &Element, look: Look, count: usize) {
+        self.shown.iter_mut().for_each(|shown| shown.is_stale = true);
+        if count == self.shown.len() {
             return;
         }
         // Fails only for an invalid attribute name.
-        let _ = table.set_attribute("data-more-than", page::more_than(rows));
-        for extra in shown.drain(rows.min(shown.len())..) {
+        let _ = table.set_attribute("data-more-than", page::more_than(count));
+        for extra in self.shown.drain(count.min(self.shown.len())..) {
             extra.group.remove();
         }
-        let mut html = String::new();
-        let added: Vec<Row> = (shown.len()..rows).filter_map(|at| look.row(at)).collect();
-        for row in &added {
-            html.push_str(&look.row_group(row, Some(self.is_open(row))));
-        }
-        let last = table.last_element_child();
+        self.added = (self.shown.len()..count).filter_map(|at| look.row(at)).collect();
+        let html: String =
+            self.added.iter().map(|row| look.row_group(row, Some(self.is_open(row.id)))).collect();
         // Fails only in a broken document.
         let _ = table.insert_adjacent_html("beforeend", &html);
-        let next = last.and_then(|last| last.next_element_sibling());
-        let groups = std::iter::successors(next, Element::next_element_sibling);
-        shown.extend(groups.zip(added).map(|(group, row)| {
-            self.parts.second.with_value(|second| second.observe(&group));
-            Shown { group: group.unchecked_into(), is_open: self.is_open(&row), row, is_stale: false }
-        }));
     }
 
-    fn is_open(self, row: &Row) -> bool {
-        self.opened.with_value(|opened| opened.iter().any(|id| id == row.id))
+    /// Finds the elements of added rows.
+    pub(super) fn bind(&mut self, table: &Element, second: &Second) {
+        let first = table.query_selector(":scope > tbody").ok().flatten();
+        let groups = std::iter::successors(first, Element::next_element_sibling).skip(self.shown.len());
+        for (group, row) in groups.zip(std::mem::take(&mut self.added)) {
+            second.observe(&group);
+            let is_open = self.is_open(row.id);
+            self.shown.push(Shown { group: group.unchecked_into(), row, is_open, is_stale: false });
+        }
     }
 
-    /// Fills the opened rows.
-    pub(super) fn fill_opened(self) {
-        self.shown.with_value(|shown| {
-            for Shown { group, row, .. } in shown.iter().filter(|shown| shown.is_open) {
-                if let Ok(Some(place)) = group.query_selector(".opened") {
-                    self.parts.fill(&place, Part::Details, row.id);
-                }
+    /// Writes up to `most` rows that wait, or only those in sight.
+    pub(super) fn write(&mut self, look: Look, most: usize, in_sight: bool) {
+        let open = &self.open;
+        let is_due = |shown: &Shown| shown.is_stale && !(in_sight && shown.group.unseen());
+        let due = self.shown.iter_mut().enumerate().filter(|(_, shown)| is_due(shown));
+        for (at, shown) in due.take(most) {
+            if let Some(row) = look.row(at) {
+                let is_open = open.iter().any(|id| id == row.id);
+                shown.write(row, is_open, look);
             }
-        });
+        }
     }
 
-    /// Notes that the visitor opens or closes a row.
-    fn toggle(self, event: &MouseEvent) {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(summary) = target.and_then(|target| target.closest("summary").ok()?) else { return };
-        let Some(id) = summary.get_attribute("data-of") else { return };
-        let Some(is_open) = self.opened.try_update_value(|opened| {
-            let before = opened.iter().position(|open| *open == id);
-            match before {
-                Some(at) => drop(opened.swap_remove(at)),
-                None => opened.push(id.clone()),
-            }
-            before.is_none()
-        }) else {
-            return;
-        };
-        self.shown.update_value(|shown| {
-            shown.iter_mut().filter(|shown| shown.row.id == id).for_each(|shown| shown.is_open = is_open);
-        });
-        if !is_open {
-            return;
-        }
-        // The details from when it was last open may be for another job.
-        while let Some(old) = summary.next_element_sibling() {
-            old.remove();
-        }
-        // Fails only in a broken document; the row then opens empty.
-        let _ = summary.insert_adjacent_html("afterend", page::OPENED);
-        if let Some(place) = summary.next_element_sibling() {
-            self.parts.fill(&place, Part::Details, &id);
-        }
+    /// Whether rows wait to be written.
+    pub(super) fn waits(&self) -> bool {
+        self.shown.iter().any(|shown| shown.is_stale)
     }
+
+    /// Returns the places of the details of opened rows, with the ids of their routes.
+    pub(super) fn opened(&self) -> Vec<(Element, &'static str)> {
+        let open = self.shown.iter().filter(|shown| shown.is_open);
+        open.filter_map(|shown| Some((shown.group.query_selector(".opened").ok()??, shown.row.id))).collect()
+    }
+
+    /// Notes that the visitor opens or closes the row of a route. Returns whether it is open now.
+    pub(super) fn toggle(&mut self, id: &str) -> bool {
+        let before = self.open.iter().position(|open| open == id);
+        match before {
+            Some(at) => drop(self.open.swap_remove(at)),
+            None => self.open.push(id.to_owned()),
+        }
+        let is_open = before.is_none();
+        for shown in self.shown.iter_mut().filter(|shown| shown.row.id == id) {
+            shown.is_open = is_open;
+        }
+        is_open
+    }
+
+    fn is_open(&self, id: &str) -> bool {
+        self.open.iter().any(|open| open == id)
+    }
+}
+
+/// Returns a new place for the details of the row with this summary.
+pub(super) fn open(summary: &Element) -> Option<Element> {
+    // The details from when it was last open may be for another job.
+    while let Some(old) = summary.next_element_sibling() {
+        old.remove();
+    }
+    // Fails only in a broken document; the row then opens empty.
+    let _ = summary.insert_adjacent_html("afterend", page::OPENED);
+    summary.next_element_sibling()
 }
 
 impl Shown {
@@ -257,18 +177,4 @@ fn of_route(row: &Row) -> (&str, Option<&str>, &[String], bool) {
 /// Returns what a row says of its price.
 fn of_price(row: &Row) -> (Bar, u32, &str, &str) {
     (row.bar, row.decades, row.address, &row.provenance)
-}
-
-/// The table. [`Writer`] writes its rows.
-#[component]
-pub(super) fn Rows(
-    /// Writes the rows.
-    writer: Writer,
-) -> impl IntoView {
-    view! {
-        <table class="ranking" role="table" on:click=move |event: MouseEvent| writer.toggle(&event)>
-            <caption class="visually-hidden">{writer.locale.text(page::CAPTION)}</caption>
-            <thead role="rowgroup" />
-        </table>
-    }
 }

@@ -24,8 +24,9 @@ fn first_view(catalog: &Catalog, job: &Job, by: By, as_of: Date, lang: Lang) -> 
     let look = Look::new(&list, locale, &author);
     let rows = look.rows().map(|row| look.row_group(&row, Some(false)));
     let above = page::above_the_list(&ranking, locale, &author);
+    let caveats = page::caveats(&ranking, locale, &author);
     let around = page::around_the_list(list.groups.len(), &ranking, "", locale, &author);
-    rows.chain(above.into_iter().chain(around).map(|(_, html)| html)).collect()
+    rows.chain(above.into_iter().chain(caveats).chain(around).map(|(_, html)| html)).collect()
 }
 
 proptest! {

@@ -1,0 +1,334 @@
+//! What the page shows, and the pass that brings it in line with the controls.
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::host::{Focus, Host, UrlSync};
+use super::rows::{self, Rows};
+use super::second::{Parts, Second};
+use crate::catalog::Catalog;
+use crate::estimate::job::Job;
+use crate::estimate::ranking::{Ranking, rank};
+use crate::i18n::locale::Locale;
+use crate::page::group::{List, places};
+use crate::page::{self, Content, Live, Look};
+use crate::query::Query;
+use crate::query::author::{Author, Ignored};
+use crate::query::axis::Axis;
+use crate::query::tool::Tool;
+use crate::tools::Part;
+use crate::units::date::Date;
+use crate::units::images::Images;
+use crate::units::usd::Usd;
+
+/// What the page shows.
+pub(super) struct View {
+    locale: Locale,
+    author: Author,
+    host: Host,
+    second: Second,
+    sync: UrlSync,
+    /// The query, and its ranking on the day.
+    query: Query,
+    ranking: Ranking<'static>,
+    /// The places in the ranking of the routes of each row.
+    places: Vec<Vec<usize>>,
+    /// The contents above and around the list.
+    above: Vec<Content>,
+    caveats: Vec<Content>,
+    around: Vec<Content>,
+    rows: Rows,
+    /// What the inputs of the open tool depend on.
+    inputs: Option<(Option<Tool>, Axis, usize)>,
+    is_announced: bool,
+}
+
+/// The view of a widget.
+#[derive(Clone, Copy)]
+pub(super) struct Handle {
+    view: StoredValue<View, LocalStorage>,
+    /// Rows out of sight wait until the visitor pauses, and answers of tools until the first view is painted. Dropping a
+    /// timeout cancels it.
+    waiting: StoredValue<[Option<Timeout>; 2], LocalStorage>,
+}
+
+/// Returns what of a job decides which routes are ranked, and in which order. Only a horizon makes that depend on the volume.
+fn market(job: &Job) -> Job {
+    let images = if job.horizon.is_some() { job.images } else { Images::clamped(1) };
+    Job { images, budget: job.budget.and(Some(Usd::default())), ..job.clone() }
+}
+
+/// Returns what of a query decides the answer of its tool. Only links and exports depend on how the list groups its routes and
+/// on the words to find.
+fn of_tool(query: &Query) -> Query {
+    let Query { by, find, .. } = Query::default();
+    if query.show == Some(Tool::Share) { query.clone() } else { Query { by, find, ..query.clone() } }
+}
+
+impl View {
+    /// Returns the view of a query, and its HTML.
+    #[expect(clippy::too_many_arguments, reason = "each is a part of what a page asks")]
+    pub(super) fn new(
+        catalog: &'static Catalog,
+        query: &Query,
+        as_of: Date,
+        locale: Locale,
+        author: Author,
+        host: Host,
+        second: Second,
+        ignored: &[Ignored],
+    ) -> (Self, String) {
+        let ranking = rank(catalog, &query.job, as_of);
+        let places = places(&ranking, query.by, &query.find);
+        let above = page::above_the_list(&ranking, locale, &author);
+        let caveats = page::caveats(&ranking, locale, &author);
+        let around = page::around_the_list(places.len(), &ranking, &query.find, locale, &author);
+        let (rows, html) = Rows::new(Look::new(&List::of(&ranking, query.by, &places), locale, &author));
+        let live = Live { is_inline: host.is_inline(), ignored };
+        let contents: Vec<Content> = above.iter().chain(&caveats).chain(&around).cloned().collect();
+        let html = page::frame(query, locale, Some(live), &contents, places.len(), &html);
+        let (sync, query) = (UrlSync::new(&host), query.clone());
+        let view = Self {
+            locale,
+            author,
+            host,
+            second,
+            sync,
+            query,
+            ranking,
+            places,
+            above,
+            caveats,
+            around,
+            rows,
+            inputs: None,
+            is_announced: false,
+        };
+        (view, html)
+    }
+}
+
+/// What a pass has changed.
+struct Turn {
+    /// Whether the page shows another ranking or list.
+    is_new: bool,
+    /// Whether the answer of the open tool may have changed.
+    is_answer: bool,
+    /// What to announce of the visitor's change; `None` without a change.
+    spoken: Option<&'static str>,
+    /// Whether this is the first pass, or one for a new day.
+    is_day: bool,
+    /// The focus on a row that may have moved.
+    focus: Option<Focus>,
+}
+
+impl View {
+    /// Answers a query, and writes what differs.
+    fn turn(&mut self, query: Query, as_of: Date) -> Turn {
+        let before = &self.ranking.asked;
+        let is_day = before.as_of != as_of;
+        let is_ranking = is_day || before.job != query.job;
+        let is_market = is_day || market(&before.job) != market(&query.job);
+        let is_list = is_market || self.query.by != query.by || self.query.find != query.find;
+        let is_new = is_ranking || is_list;
+        let is_answer = of_tool(&self.query) != of_tool(&query) || is_ranking && query.show.is_some();
+        // Finding does not change the answer.
+        let spoken = if self.query.find == query.find { ".answer" } else { ".found span" };
+        let spoken = (self.query != query).then_some(spoken);
+        self.query = query;
+        let (locale, author, host) = (self.locale, &self.author, &self.host);
+        if is_ranking {
+            self.ranking.update(&self.query.job, as_of);
+            let above = page::above_the_list(&self.ranking, locale, author);
+            host.write(&self.above, &above);
+            self.above = above;
+            // These are quick if only the volume has changed. If not, they follow after the paint.
+            if !is_market {
+                self.write_caveats();
+            }
+        }
+        if is_list {
+            let (ranking, Query { by, find, .. }) = (&self.ranking, &self.query);
+            self.places = places(ranking, *by, find);
+            let around = page::around_the_list(self.places.len(), ranking, find, self.locale, &self.author);
+            self.host.write(&self.around, &around);
+            self.around = around;
+            self.host.show_list(ranking.ranked().next().is_some());
+        }
+        // A row group that is rewritten loses the focus.
+        let focus = if is_new { Focus::within(&self.host, ".ranking tbody") } else { None };
+        let is_day = is_day || !self.is_announced;
+        if is_new || !self.is_announced {
+            self.write_rows(usize::MAX, is_new);
+        }
+        self.is_announced = true;
+        Turn { is_new, is_answer, spoken, is_day, focus }
+    }
+
+    fn write_caveats(&mut self) {
+        let caveats = page::caveats(&self.ranking, self.locale, &self.author);
+        self.host.write(&self.caveats, &caveats);
+        self.caveats = caveats;
+    }
+
+    /// Writes up to `most` rows that wait. Begins a new list with the rows in sight if `is_new`.
+    fn write_rows(&mut self, most: usize, is_new: bool) {
+        let list = List::of(&self.ranking, self.query.by, &self.places);
+        let look = Look::new(&list, self.locale, &self.author);
+        if is_new || !self.is_announced {
+            let Some(table) = self.host.find(".ranking") else { return };
+            if is_new {
+                self.rows.begin(&table, look, self.places.len());
+            }
+            self.rows.bind(&table, &self.second);
+        }
+        self.rows.write(look, most, is_new);
+    }
+
+    fn parts(&self) -> Parts {
+        Parts::of(&self.second, &self.query, &self.host.query(), self.ranking.asked.as_of, self.locale)
+    }
+}
+
+impl Handle {
+    /// Creates the handle of a view.
+    pub(super) fn new(view: View) -> Self {
+        Self { view: StoredValue::new_local(view), waiting: StoredValue::new_local([None, None]) }
+    }
+
+    /// Brings the page in line with a query, which `lifted` counts the lifted filters of, on the query's day or today.
+    pub(super) fn pass(self, query: Query, lifted: usize, today: Date) {
+        let as_of = query.as_of.unwrap_or(today);
+        let inputs = Some((query.show, query.axis, lifted));
+        let turn = self.view.try_update_value(|view| view.turn(query, as_of));
+        let Some(Turn { is_new, is_answer, spoken, is_day, focus }) = turn else { return };
+        // Moving the focus and replacing fields fires events, whose handlers may use the view.
+        if let Some(focus) = focus {
+            focus.restore();
+        }
+        let was = self.view.try_update_value(|view| std::mem::replace(&mut view.inputs, inputs));
+        // The inputs of a tool are rendered when it opens or when something else changes them, but not while the visitor
+        // types.
+        if was != Some(inputs) {
+            self.fill_inputs();
+        }
+        if is_new {
+            self.wait(100);
+            self.fill_since();
+        }
+        if is_new || is_answer {
+            // After the next paint, since the first view comes first.
+            self.delay(1, 0, |view| {
+                view.view.update_value(View::write_caveats);
+                view.fill_answers();
+            });
+        }
+        self.view.with_value(|view| match spoken {
+            // Only changes by the visitor update the address and announce the answer.
+            Some(spoken) => view.sync.write(&view.query, spoken),
+            None if is_day => view.host.fire_answered(),
+            None => {}
+        });
+    }
+
+    /// Handles a click on a row or on the button that shows all.
+    pub(super) fn click(self, target: &Element) {
+        let within = |selector: &str| target.closest(selector).ok().flatten();
+        if within(".all").is_some() {
+            self.view.update_value(|view| view.write_rows(usize::MAX, false));
+        }
+        let Some(summary) = within(".ranking summary") else { return };
+        let Some(id) = summary.get_attribute("data-of") else { return };
+        let is_open = self.view.try_update_value(|view| view.rows.toggle(&id));
+        if is_open == Some(true)
+            && let Some(place) = rows::open(&summary)
+        {
+            self.parts(|parts| parts.fill(&place, Part::Details, &id));
+        }
+    }
+
+    /// Fills the first descendant of the widget that matches a selector with a part.
+    pub(super) fn fill(self, selector: &str, part: Part, argument: &str) {
+        if let Some(place) = self.find(selector) {
+            self.parts(|parts| parts.fill(&place, part, argument));
+        }
+    }
+
+    /// Returns a part as text. Empty if the second module is not loaded.
+    pub(super) fn text(self, place: &Element, part: Part, argument: &str) -> String {
+        let mut text = String::new();
+        self.parts(|parts| text = parts.text(place, part, argument));
+        text
+    }
+
+    /// Fills everything that the second module renders.
+    pub(super) fn fill_parts(self) {
+        self.fill_inputs();
+        self.fill_answers();
+        self.fill_since();
+    }
+
+    fn find(self, selector: &str) -> Option<Element> {
+        self.view.try_with_value(|view| view.host.find(selector))?
+    }
+
+    /// Asks for parts, outside of the view: what is rendered may fire events.
+    fn parts(self, ask: impl FnOnce(&Parts)) {
+        if let Some(parts) = self.view.try_with_value(View::parts) {
+            ask(&parts);
+        }
+    }
+
+    fn tool(self) -> Option<Tool> {
+        self.view.try_with_value(|view| view.query.show)?
+    }
+
+    fn fill_tool(self, selector: &str, part: Part) {
+        let Some(place) = self.find(selector) else { return };
+        let tool = self.tool();
+        self.parts(|parts| if tool.is_some() { parts.fill(&place, part, "") } else { parts.empty(&place) });
+    }
+
+    fn fill_inputs(self) {
+        self.fill_tool("#tool .inputs", Part::Inputs);
+    }
+
+    /// Fills the answer of the open tool, and the opened rows.
+    fn fill_answers(self) {
+        self.fill_tool("#tool .answers", Part::Answers);
+        let opened = self.view.try_with_value(|view| view.rows.opened()).unwrap_or_default();
+        self.parts(|parts| opened.iter().for_each(|(place, id)| parts.fill(place, Part::Details, id)));
+    }
+
+    /// Fills what has changed since a day, if the address asks for it.
+    fn fill_since(self) {
+        if self.view.try_with_value(|view| view.query.since.is_some()) == Some(true) {
+            self.fill(".since", Part::Changes, "");
+        }
+    }
+
+    /// Writes the rows that wait, a few at a time.
+    fn wait(self, milliseconds: u32) {
+        if self.view.try_with_value(|view| view.rows.waits()) == Some(true) {
+            self.delay(0, milliseconds, |view| {
+                let focus = view.view.try_update_value(|view| {
+                    let focus = Focus::within(&view.host, ".ranking tbody");
+                    view.write_rows(rows::AT_ONCE, false);
+                    focus
+                });
+                focus.flatten().iter().for_each(Focus::restore);
+                view.wait(0);
+            });
+        }
+    }
+
+    fn delay(self, which: usize, milliseconds: u32, then: fn(Self)) {
+        let timeout = Some(Timeout::new(milliseconds, move || then(self)));
+        self.waiting.update_value(|waiting| {
+            if let Some(place) = waiting.get_mut(which) {
+                *place = timeout;
+            }
+        });
+    }
+}
