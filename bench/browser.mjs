@@ -98,6 +98,13 @@ const drag = async (done) => {
 };
 
 const driver = spawn(driverPath, ["--port=0"], { stdio: ["ignore", "pipe", "ignore"] });
+// A driver that ends closes its browsers.
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => {
+    driver.kill();
+    process.exit(1);
+  });
+}
 const port = await new Promise((found) => {
   let text = "";
   driver.stdout.on("data", (data) => {
