@@ -70,6 +70,12 @@ impl Browser {
         tests
     }
 
+    /// Returns the arguments of bench/browser.mjs: the driver, the browser, and whether it has a sandbox.
+    pub(crate) fn arguments(&self) -> [PathBuf; 3] {
+        let sandbox = if debian::is_root() { "no" } else { "yes" };
+        [self.driver.clone(), self.program.clone(), PathBuf::from(sandbox)]
+    }
+
     /// Like [`Self::tests`], without the tests that only one engine can run.
     pub(crate) fn suite(&self, project: &Project) -> Command {
         let mut tests = self.tests(project);

@@ -32,6 +32,15 @@ pub(crate) fn ensure(project: &Project) -> Option<PathBuf> {
     Some(folder)
 }
 
+/// Bundles and minifies scripts and styles into a folder.
+pub(crate) fn bundle(project: &Project, sources: &[PathBuf], to: &Path) -> Outcome<()> {
+    let program = ensure(project).map_or_else(|| PathBuf::from("esbuild"), |folder| folder.join("esbuild"));
+    run(Command::new(program)
+        .args(["--bundle", "--minify", "--format=esm", "--log-level=warning"])
+        .args(sources)
+        .arg(format!("--outdir={}", to.display())))
+}
+
 /// Minifies the scripts and styles of a release.
 pub(crate) fn minify(folder: &Path) -> Outcome<()> {
     let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");

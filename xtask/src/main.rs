@@ -3,6 +3,7 @@
 mod accept;
 mod arguments;
 mod axe;
+mod bench;
 mod browser;
 mod build;
 mod clock;
@@ -22,6 +23,7 @@ mod prerender;
 mod prices;
 mod program;
 mod project;
+mod python;
 mod release;
 mod schema;
 mod seal;
@@ -49,6 +51,7 @@ The developer commands of this project. Each command sets up what it needs.
   cargo xtask build                          build the release into dist/ and print its sizes
   cargo xtask size [--json]                  build, and print the sizes by stage of loading and by crate; --json prints
       [--against release.json]               those of the last build; --against prints what has changed
+  cargo xtask bench [--json]                 measure the page and the core beside other tools (bench/README.md)
   cargo xtask release [--to releases]        build, and lay out /v1.0.0/ and /v1/ for a web server
   cargo xtask test                           run every test, including the tests in three browsers
       [--browser chromium|firefox|webkit]    use only this browser
@@ -95,6 +98,7 @@ fn run() -> Outcome<()> {
         "accept" => accept::run(arguments),
         "seal" => seal::run(arguments),
         "size" => size::run(arguments),
+        "bench" => bench::run(arguments),
         unknown => Err(Failure::new(
             "cargo xtask",
             format!("unknown command {unknown:?}"),

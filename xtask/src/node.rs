@@ -1,6 +1,6 @@
 //! Installs npm packages.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{fs, io, path::PathBuf, process::Command};
 
 use crate::{
     debian,
@@ -24,7 +24,9 @@ pub(crate) fn install(project: &Project, package: &str) -> Outcome<()> {
         .args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
         .arg(&folder)
         .arg(package)
-        .current_dir(&folder))
+        .current_dir(&folder)
+        // Progress, not an answer.
+        .stdout(io::stderr()))
 }
 
 fn fetch_npm(package: &str) -> Outcome<PathBuf> {

@@ -1,4 +1,4 @@
-//! The tools that build the page (Trunk, wasm-bindgen, wasm-opt, esbuild), and Firefox's driver.
+//! The tools that build the page (Trunk, wasm-bindgen, wasm-opt, esbuild), Firefox's driver, and hyperfine.
 
 use std::{
     fs,
@@ -19,6 +19,9 @@ use crate::{
 const TRUNK: &str = "0.21.14";
 
 const GECKODRIVER: &str = "0.37.1";
+
+/// Version 2 requires a newer Rust than this project.
+const HYPERFINE: &str = "1.20.0";
 
 /// Makes all tools available. Returns the folders that have to come first on PATH.
 pub(crate) fn prepare(project: &Project) -> Outcome<Vec<PathBuf>> {
@@ -48,6 +51,14 @@ pub(crate) fn geckodriver(project: &Project) -> Outcome<PathBuf> {
     let tool = CargoTool { name: "geckodriver", program: "geckodriver", version: GECKODRIVER, flags: &[] };
     // Each version of the driver supports many versions of Firefox.
     let program = tool.ensure(project, |version| version.starts_with("0.3"))?;
+    fs::remove_dir_all(project.tools().join("build")).ok();
+    Ok(program)
+}
+
+/// Makes hyperfine available, which times the start of programs, and returns its path.
+pub(crate) fn hyperfine(project: &Project) -> Outcome<PathBuf> {
+    let tool = CargoTool { name: "hyperfine", program: "hyperfine", version: HYPERFINE, flags: &[] };
+    let program = tool.ensure(project, |version| version == HYPERFINE)?;
     fs::remove_dir_all(project.tools().join("build")).ok();
     Ok(program)
 }

@@ -1,0 +1,108 @@
+//! The page in dist/ beside the hand-written one in bench/rival/, in Chromium.
+
+use std::{fs, path::PathBuf, process::Command};
+
+use browser_tests::Engine;
+use serde::Deserialize;
+
+use super::{
+    Bench,
+    comparison::{Comparison, Table},
+    read,
+    spread::{Spread, percentile},
+};
+use crate::{
+    browser::Browser,
+    compress, esbuild,
+    failure::{Failure, Outcome},
+    program::say,
+};
+
+#[derive(Deserialize)]
+struct Results {
+    pages: Pages,
+}
+
+#[derive(Deserialize)]
+struct Pages {
+    ours: Page,
+    rival: Page,
+}
+
+/// The samples of a page in bytes and microseconds.
+#[derive(Deserialize)]
+struct Page {
+    bytes: Vec<u64>,
+    rows: Vec<u64>,
+    live: Vec<u64>,
+    drags: Vec<Drag>,
+}
+
+/// The samples of each input in each repeat, with the processor slowed down by `rate`.
+#[derive(Deserialize)]
+struct Drag {
+    rate: u64,
+    script: Vec<Vec<u64>>,
+    layout: Vec<Vec<u64>>,
+}
+
+/// What is timed of each input.
+type Part = fn(&Drag) -> &Vec<Vec<u64>>;
+
+/// Builds the rival, and measures both pages.
+pub(super) fn measure(bench: &Bench) -> Outcome<Table> {
+    let rival = build_rival(bench)?;
+    let browser = Browser::ensure(Engine::Chromium, &bench.project)?;
+    compress::compress_folder(&rival)?;
+    say("measuring the pages; this takes minutes");
+    let mut script = Command::new("node");
+    script.arg(bench.source("browser.mjs")).args(browser.arguments());
+    for (name, folder) in [("ours", bench.project.dist()), ("rival", rival)] {
+        script.arg(format!("{name}={}", folder.display()));
+    }
+    let Results { pages: Pages { ours, rival } } = read(&mut script)?;
+    Ok(Table { title: "the page beside bench/rival", rows: rows(&ours, &rival) })
+}
+
+/// Bundles and minifies the rival, and returns its folder.
+fn build_rival(bench: &Bench) -> Outcome<PathBuf> {
+    let folder = bench.scratch("rival");
+    fs::remove_dir_all(&folder).ok();
+    fs::create_dir_all(&folder).map_err(Failure::at(&folder))?;
+    let copy =
+        |from: PathBuf, name: &str| fs::copy(&from, folder.join(name)).map(drop).map_err(Failure::at(&from));
+    copy(bench.source("rival/index.html"), "index.html")?;
+    copy(bench.scratch("catalog.json"), "catalog.json")?;
+    esbuild::bundle(
+        &bench.project,
+        &[bench.source("rival/rival.js"), bench.source("rival/rival.css")],
+        &folder,
+    )?;
+    Ok(folder)
+}
+
+fn rows(ours: &Page, rival: &Page) -> Vec<Comparison> {
+    let row = |what: String, unit, of: &dyn Fn(&Page) -> Vec<u64>| {
+        let [ours, theirs] = [ours, rival].map(|page| Spread::of(&of(page)));
+        Comparison { what, unit, ours, theirs }
+    };
+    let network = "slow 4G, CPU 4×";
+    let mut rows = vec![
+        row("kB of brotli until the first live answer".to_owned(), "bytes", &|page| page.bytes.clone()),
+        row(format!("ms until rows are on screen, {network}"), "µs", &|page| page.rows.clone()),
+        row(format!("ms until the first live answer, {network}"), "µs", &|page| page.live.clone()),
+    ];
+    for rate in [1, 4] {
+        let parts: [(&str, Part); 2] =
+            [("script", |drag| &drag.script), ("script and layout", |drag| &drag.layout)];
+        for (part, samples) in parts {
+            for (name, percent) in [("median", 50), ("p95", 95)] {
+                rows.push(row(format!("ms of {part} per input, {name}, CPU {rate}×"), "µs", &|page| {
+                    let drags = page.drags.iter().filter(|drag| drag.rate == rate);
+                    drags.flat_map(samples).map(|repeat| percentile(repeat, percent)).collect()
+                }));
+            }
+        }
+    }
+    rows
+}
