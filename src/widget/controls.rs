@@ -1,5 +1,6 @@
 //! The controls.
 
+use gloo_timers::callback::Timeout;
 use js_sys::{JsString, Reflect};
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -64,7 +65,11 @@ impl Fields {
         match attribute("name").as_str() {
             "show" => self.take(["show", &attribute("value")], false, true),
             "copy" => host::copy(&button, self.locale),
-            "row" => self.host.with_value(|host| host.open_row(&attribute("value"))),
+            "row" => {
+                // It clicks elements itself, and the handler of a click cannot run within another.
+                let (host, route) = (self.host.get_value(), attribute("value"));
+                Timeout::new(0, move || host.open_row(&route)).forget();
+            }
             // Exports are long, so they are rendered only on request.
             _ => {
                 let kind = attribute("data-kind");
