@@ -59,6 +59,12 @@ impl<'l, 'a> Look<'l, 'a> {
         Self { list, scale: Scale::of(list.ranking, locale), locale, author }
     }
 
+    /// Returns the id of the route that the row at a place in the list stands for.
+    #[must_use]
+    pub fn id(self, at: usize) -> Option<&'static str> {
+        Some(self.list.groups.get(at)?.first.route.id)
+    }
+
     /// Returns the row at a place in the list.
     #[must_use]
     pub fn row(self, at: usize) -> Option<Row> {

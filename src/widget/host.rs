@@ -209,6 +209,11 @@ impl Focus {
         Some(Self { host: host.clone(), cell, route, selector })
     }
 
+    /// Returns the id of the route.
+    pub(super) fn route(&self) -> &str {
+        &self.route
+    }
+
     /// Restores the focus to the route, or to the route that replaced it.
     pub(super) fn restore(&self) {
         let row = self.host.find(&format!("tr[data-route='{}']", self.route));

@@ -92,22 +92,16 @@ fn Estimator(
 ) -> impl IntoView {
     let here = host.get_value();
     let search = here.query();
-    let Session { query, author, as_of, locale } =
-        Session::new(&search, catalog, host::today(), host::lang());
-    let author = if here.is_embedded() { author } else { author.without_affiliates() };
+    let mut session = Session::new(&search, catalog, host::today(), host::lang());
+    if !here.is_embedded() {
+        session.author = session.author.without_affiliates();
+    }
+    let locale = session.locale;
     here.set_lang(locale);
-    let (view, html) = View::new(
-        catalog,
-        &query,
-        as_of,
-        locale,
-        author,
-        here.clone(),
-        second.get_value(),
-        &ignored(&search, catalog, as_of),
-    );
+    let form = RwSignal::new(Form::new(session.query.clone()));
+    let ignored = ignored(&search, catalog, session.as_of);
+    let (view, html) = View::new(catalog, session, &ignored, here, second.get_value());
     let view = view::Handle::new(view);
-    let form = RwSignal::new(Form::new(query));
     let fields = Fields::new(form, locale, host);
     // The date may change while the page is open, so the clock is read at every change and when the page is shown
     // again.

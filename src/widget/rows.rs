@@ -66,22 +66,36 @@ impl Rows {
         }
     }
 
-    /// Writes up to `most` rows that wait, or only those in sight.
-    pub(super) fn write(&mut self, look: Look, most: usize, in_sight: bool) {
+    /// Writes the rows in sight, opened rows, and the row of the route with the focus.
+    pub(super) fn write_in_sight(&mut self, look: Look, focused: Option<&str>) {
         let open = &self.open;
-        let is_due = |shown: &Shown| shown.is_stale && !(in_sight && shown.group.unseen());
-        let due = self.shown.iter_mut().enumerate().filter(|(_, shown)| is_due(shown));
-        for (at, shown) in due.take(most) {
-            if let Some(row) = look.row(at) {
-                let is_open = open.iter().any(|id| id == row.id);
-                shown.write(row, is_open, look);
+        for (at, shown) in self.shown.iter_mut().enumerate().filter(|(_, shown)| shown.is_stale) {
+            let Some(id) = look.id(at) else { continue };
+            let is_open = open.iter().any(|open| open == id);
+            if !shown.group.unseen() || is_open || focused == Some(id) {
+                shown.write(look.row(at), is_open, look);
             }
         }
     }
 
-    /// Whether rows wait to be written.
+    /// Writes up to `most` rows that wait.
+    pub(super) fn write(&mut self, look: Look, most: usize) {
+        let open = &self.open;
+        let stale = self.shown.iter_mut().enumerate().filter(|(_, shown)| shown.is_stale);
+        for (at, shown) in stale.take(most) {
+            let is_open = look.id(at).is_some_and(|id| open.iter().any(|open| open == id));
+            shown.write(look.row(at), is_open, look);
+        }
+    }
+
+    /// Whether rows wait to be written. Tells assistive technology, too.
     pub(super) fn waits(&self) -> bool {
-        self.shown.iter().any(|shown| shown.is_stale)
+        let waits = self.shown.iter().any(|shown| shown.is_stale);
+        if let Some(table) = self.shown.first().and_then(|shown| shown.group.parent_element()) {
+            // Fails only for an invalid attribute name.
+            let _ = table.set_attribute("aria-busy", if waits { "true" } else { "false" });
+        }
+        waits
     }
 
     /// Returns the places of the details of opened rows, with the ids of their routes.
@@ -123,7 +137,8 @@ pub(super) fn open(summary: &Element) -> Option<Element> {
 impl Shown {
     /// Writes another row. If it is of the same route, writes only what differs, so that the browser lays out the costs and
     /// not the whole table while the visitor drags the slider.
-    fn write(&mut self, row: Row, is_open: bool, look: Look) {
+    fn write(&mut self, row: Option<Row>, is_open: bool, look: Look) {
+        let Some(row) = row else { return };
         let before = &self.row;
         if before.id != row.id || before.status != row.status || self.is_open != is_open {
             self.group.set_inner_html(&look.inside(&row, Some(is_open)));

@@ -13,10 +13,10 @@ use crate::estimate::ranking::{Ranking, rank};
 use crate::i18n::locale::Locale;
 use crate::page::group::{List, places};
 use crate::page::{self, Content, Live, Look};
-use crate::query::Query;
 use crate::query::author::{Author, Ignored};
 use crate::query::axis::Axis;
 use crate::query::tool::Tool;
+use crate::query::{Query, Session};
 use crate::tools::Part;
 use crate::units::date::Date;
 use crate::units::images::Images;
@@ -38,9 +38,12 @@ pub(super) struct View {
     above: Vec<Content>,
     caveats: Vec<Content>,
     around: Vec<Content>,
+    /// Whether the caveats are still those of an earlier ranking.
+    has_old_caveats: bool,
     rows: Rows,
     /// What the inputs of the open tool depend on.
     inputs: Option<(Option<Tool>, Axis, usize)>,
+    /// Whether there was a first pass.
     is_announced: bool,
 }
 
@@ -67,18 +70,15 @@ fn of_tool(query: &Query) -> Query {
 }
 
 impl View {
-    /// Returns the view of a query, and its HTML.
-    #[expect(clippy::too_many_arguments, reason = "each is a part of what a page asks")]
+    /// Returns the view of what a page asks, and its HTML.
     pub(super) fn new(
         catalog: &'static Catalog,
-        query: &Query,
-        as_of: Date,
-        locale: Locale,
-        author: Author,
+        session: Session,
+        ignored: &[Ignored],
         host: Host,
         second: Second,
-        ignored: &[Ignored],
     ) -> (Self, String) {
+        let Session { query, author, as_of, locale } = session;
         let ranking = rank(catalog, &query.job, as_of);
         let places = places(&ranking, query.by, &query.find);
         let above = page::above_the_list(&ranking, locale, &author);
@@ -87,8 +87,8 @@ impl View {
         let (rows, html) = Rows::new(Look::new(&List::of(&ranking, query.by, &places), locale, &author));
         let live = Live { is_inline: host.is_inline(), ignored };
         let contents: Vec<Content> = above.iter().chain(&caveats).chain(&around).cloned().collect();
-        let html = page::frame(query, locale, Some(live), &contents, places.len(), &html);
-        let (sync, query) = (UrlSync::new(&host), query.clone());
+        let html = page::frame(&query, locale, Some(live), &contents, places.len(), &html);
+        let sync = UrlSync::new(&host);
         let view = Self {
             locale,
             author,
@@ -101,6 +101,7 @@ impl View {
             above,
             caveats,
             around,
+            has_old_caveats: false,
             rows,
             inputs: None,
             is_announced: false,
@@ -143,6 +144,7 @@ impl View {
             let above = page::above_the_list(&self.ranking, locale, author);
             host.write(&self.above, &above);
             self.above = above;
+            self.has_old_caveats = true;
             // These are quick if only the volume has changed. If not, they follow after the paint.
             if !is_market {
                 self.write_caveats();
@@ -160,30 +162,37 @@ impl View {
         let focus = if is_new { Focus::within(&self.host, ".ranking tbody") } else { None };
         let is_day = is_day || !self.is_announced;
         if is_new || !self.is_announced {
-            self.write_rows(usize::MAX, is_new);
+            self.begin_rows(is_new, focus.as_ref());
         }
         self.is_announced = true;
         Turn { is_new, is_answer, spoken, is_day, focus }
     }
 
     fn write_caveats(&mut self) {
+        if !std::mem::take(&mut self.has_old_caveats) {
+            return;
+        }
         let caveats = page::caveats(&self.ranking, self.locale, &self.author);
         self.host.write(&self.caveats, &caveats);
         self.caveats = caveats;
     }
 
-    /// Writes up to `most` rows that wait. Begins a new list with the rows in sight if `is_new`.
-    fn write_rows(&mut self, most: usize, is_new: bool) {
+    /// Begins a new list with the rows in sight, or finds those of the first one in the page.
+    fn begin_rows(&mut self, is_new: bool, focus: Option<&Focus>) {
+        let Some(table) = self.host.find(".ranking") else { return };
         let list = List::of(&self.ranking, self.query.by, &self.places);
         let look = Look::new(&list, self.locale, &self.author);
-        if is_new || !self.is_announced {
-            let Some(table) = self.host.find(".ranking") else { return };
-            if is_new {
-                self.rows.begin(&table, look, self.places.len());
-            }
-            self.rows.bind(&table, &self.second);
+        if is_new {
+            self.rows.begin(&table, look, self.places.len());
         }
-        self.rows.write(look, most, is_new);
+        self.rows.bind(&table, &self.second);
+        self.rows.write_in_sight(look, focus.map(Focus::route));
+    }
+
+    /// Writes up to `most` rows that wait.
+    fn write_rows(&mut self, most: usize) {
+        let list = List::of(&self.ranking, self.query.by, &self.places);
+        self.rows.write(Look::new(&list, self.locale, &self.author), most);
     }
 
     fn parts(&self) -> Parts {
@@ -236,7 +245,8 @@ impl Handle {
     pub(super) fn click(self, target: &Element) {
         let within = |selector: &str| target.closest(selector).ok().flatten();
         if within(".all").is_some() {
-            self.view.update_value(|view| view.write_rows(usize::MAX, false));
+            self.view.update_value(|view| view.write_rows(usize::MAX));
+            self.wait(0);
         }
         let Some(summary) = within(".ranking summary") else { return };
         let Some(id) = summary.get_attribute("data-of") else { return };
@@ -314,7 +324,7 @@ impl Handle {
             self.delay(0, milliseconds, |view| {
                 let focus = view.view.try_update_value(|view| {
                     let focus = Focus::within(&view.host, ".ranking tbody");
-                    view.write_rows(rows::AT_ONCE, false);
+                    view.write_rows(rows::AT_ONCE);
                     focus
                 });
                 focus.flatten().iter().for_each(Focus::restore);

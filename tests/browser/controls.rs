@@ -363,7 +363,7 @@ async fn the_address_is_only_rewritten_once_a_control_changes() {
 #[tokio::test]
 async fn the_rows_without_scripts_equal_those_of_the_widget() {
     let rows_of =
-        "return [...document.querySelectorAll('tr.route')].map(row => row.innerText.replace(/\\s+/g, ' '))";
+        "return [...document.querySelectorAll('tr.route')].map(row => row.textContent.replace(/\\s+/g, ' '))";
     let texts = async |scripts: bool| {
         let texts = std::cell::RefCell::new(Value::Null);
         let visit = crate::visit::Visit { scripts, ..visit("") };

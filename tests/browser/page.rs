@@ -59,8 +59,15 @@ impl Page {
         self.client.goto(address).await
     }
 
-    /// Returns the elements that match now.
+    /// Waits until the rows out of sight have followed the last change.
+    pub(crate) async fn settled(&self) -> Answer<()> {
+        let is_settled = "return !document.querySelector('.ranking[aria-busy=true]')";
+        self.wait_until(async || Ok(self.script(is_settled).await? == true)).await
+    }
+
+    /// Returns the elements that match now, once the list has settled.
     pub(crate) async fn all(&self, selector: &str) -> Answer<Vec<Element>> {
+        self.settled().await?;
         self.client.find_all(Locator::Css(selector)).await
     }
 
