@@ -173,7 +173,7 @@ try {
     shown.push(lists);
   }
   // The job "" and the other two, row by row.
-  for (const [at, job] of JOBS.entries()) {
+  for (const [at, job] of shown.length > 1 ? JOBS.entries() : []) {
     const [ours, theirs] = shown.map((lists) => lists[at]);
     const differs = ours.findIndex((row, place) => row !== theirs[place]);
     if (differs >= 0 || ours.length !== theirs.length || !ours.length) {

@@ -133,6 +133,7 @@ async fn provider_latency_editing_and_batch_filters_combine() {
             let providers = "return [...new Set([...document.querySelectorAll('tr[data-route]')].map(row => row.dataset.route.split('/')[0]))].sort()";
             page.click("[name=provider][value=fal]").await?;
             page.click("[name=provider][value=bfl]").await?;
+            page.settled().await?;
             assert_eq!(page.script(providers).await?, json!(["bfl", "fal"]));
             page.wait_for_query("provider=fal,bfl").await?;
             page.choose("Fast").await?;
@@ -140,6 +141,7 @@ async fn provider_latency_editing_and_batch_filters_combine() {
                 .into_iter()
                 .filter_map(|route| route.split('/').next())
                 .collect();
+            page.settled().await?;
             assert_eq!(page.script(providers).await?, json!(fast), "unknown latency does not pass as fast");
             page.click("[name=editing]").await?;
             let routes = page.rows().await?.into_iter().map(|(id, _)| id).collect::<Vec<_>>();

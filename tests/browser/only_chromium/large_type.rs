@@ -5,6 +5,8 @@ use crate::visit::{Steps, Visit, visit};
 /// Returns the number of text fragments, and a line for each that overlaps another, or leaves its box or the window. Only the
 /// height of the glyphs counts, not the whole line height.
 const FIND_FAULTS: &str = r"
+    // Lay out the rows out of sight, too.
+    for (const rows of document.querySelectorAll('.ranking tbody')) rows.style.contentVisibility = 'visible';
     const faults = new Set();
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth > width) faults.add(`the page is ${document.documentElement.scrollWidth} wide`);

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: measures the estimator beside what people would use instead. bench/README.md describes it.
 
 mod comparison;
+mod growth;
 mod packages;
 mod page;
 mod spread;
@@ -36,15 +37,17 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Outcome<()> {
     let bench = Bench::prepare(Project::here())?;
     let packages = packages::measure(&bench)?;
     let tables = [packages.table(), page::measure(&bench)?, start::measure(&bench)?];
+    let growth = growth::measure(&bench)?;
     if is_json {
         let tables: Vec<_> = tables.iter().map(comparison::Table::json).collect();
-        println!("{:#}", json!({ "jobs": packages.json(), "tables": tables }));
+        println!("{:#}", json!({ "jobs": packages.json(), "tables": tables, "growth": growth.json() }));
         return Ok(());
     }
     print!("{}", packages.text());
     for table in &tables {
         print!("\n{}", table.text());
     }
+    print!("\n{}", growth.text());
     Ok(())
 }
 

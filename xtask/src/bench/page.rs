@@ -1,6 +1,11 @@
 //! The page in dist/ beside the hand-written one in bench/rival/, in Chromium.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use browser_tests::Engine;
 use serde::Deserialize;
@@ -20,13 +25,7 @@ use crate::{
 
 #[derive(Deserialize)]
 struct Results {
-    pages: Pages,
-}
-
-#[derive(Deserialize)]
-struct Pages {
-    ours: Page,
-    rival: Page,
+    pages: BTreeMap<String, Page>,
 }
 
 /// The samples of a page in bytes and microseconds.
@@ -40,10 +39,10 @@ struct Page {
 
 /// The samples of each input in each repeat, with the processor slowed down by `rate`.
 #[derive(Deserialize)]
-struct Drag {
-    rate: u64,
-    script: Vec<Vec<u64>>,
-    layout: Vec<Vec<u64>>,
+pub(super) struct Drag {
+    pub(super) rate: u64,
+    pub(super) script: Vec<Vec<u64>>,
+    pub(super) layout: Vec<Vec<u64>>,
 }
 
 /// What is timed of each input.
@@ -52,16 +51,35 @@ type Part = fn(&Drag) -> &Vec<Vec<u64>>;
 /// Builds the rival, and measures both pages.
 pub(super) fn measure(bench: &Bench) -> Outcome<Table> {
     let rival = build_rival(bench)?;
-    let browser = Browser::ensure(Engine::Chromium, &bench.project)?;
     compress::compress_folder(&rival)?;
-    say("measuring the pages; this takes minutes");
+    let [ours, rival] = in_browser(bench, [&bench.project.dist(), &rival])?;
+    Ok(Table { title: "the page beside bench/rival", rows: rows(&ours, &rival) })
+}
+
+/// Measures the inputs of another page.
+pub(super) fn inputs(bench: &Bench, folder: &Path) -> Outcome<Vec<Drag>> {
+    let [page] = in_browser(bench, [folder])?;
+    Ok(page.drags)
+}
+
+/// Measures pages, which have to show the same costs.
+fn in_browser<const N: usize>(bench: &Bench, folders: [&Path; N]) -> Outcome<[Page; N]> {
+    let browser = Browser::ensure(Engine::Chromium, &bench.project)?;
+    say("measuring the page; this takes minutes");
     let mut script = Command::new("node");
     script.arg(bench.source("browser.mjs")).args(browser.arguments());
-    for (name, folder) in [("ours", bench.project.dist()), ("rival", rival)] {
-        script.arg(format!("{name}={}", folder.display()));
+    for (at, folder) in folders.iter().enumerate() {
+        script.arg(format!("{at}={}", folder.display()));
     }
-    let Results { pages: Pages { ours, rival } } = read(&mut script)?;
-    Ok(Table { title: "the page beside bench/rival", rows: rows(&ours, &rival) })
+    let Results { pages } = read(&mut script)?;
+    let pages: Vec<Page> = pages.into_values().collect();
+    pages.try_into().map_err(|_| {
+        Failure::new(
+            "bench/browser.mjs",
+            "has measured fewer pages",
+            "Run the script by itself to see its output.",
+        )
+    })
 }
 
 /// Bundles and minifies the rival, and returns its folder.

@@ -48,7 +48,7 @@ impl Stage {
     const fn budget(self) -> Option<u64> {
         match self {
             Self::Post => Some(5_300),
-            Self::Answer => Some(172_000),
+            Self::Answer => Some(166_000),
             Self::Tool => Some(210_000),
             Self::Author => None,
         }
