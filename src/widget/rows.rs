@@ -9,7 +9,7 @@ use crate::page::row::Row;
 use crate::page::{self, Look};
 
 /// How many rows out of sight are written at once.
-pub(super) const AT_ONCE: usize = 10;
+pub(super) const AT_ONCE: usize = 50;
 
 /// The rows of the list.
 pub(super) struct Rows {
