@@ -665,6 +665,7 @@ async fn rows_updated_in_place_equal_those_of_a_fresh_page() {
             page.choose("Any").await?;
             page.fill("images", "300").await?;
             page.wait_for_query("images=300").await?;
+            page.settled().await?;
             let changed = page.script(ROWS).await?;
             page.go(&page.query().await?).await?;
             assert!(page.script(ROWS).await? == changed, "updated rows must equal those of a fresh page");
