@@ -73,6 +73,16 @@ fn damaged_bytes_and_those_of_other_types_are_recognized() {
 }
 
 #[test]
+fn routes_and_providers_are_sorted_since_lookups_halve_them() {
+    for catalog in [live(), catalog(), &*LIVE, &*FROZEN] {
+        assert!(catalog.routes.is_sorted_by_key(|route| route.id));
+        assert!(catalog.providers.is_sorted_by_key(|provider| provider.id));
+        assert!(catalog.routes.iter().all(|route| catalog.route(route.id) == Some(route)));
+        assert!(catalog.routes.iter().all(|route| catalog.provider(route).is_some()));
+    }
+}
+
+#[test]
 fn the_slice_leaves_out_what_only_opened_rows_and_tools_show() {
     let (whole, part) = (live(), &*LIVE);
     let quotes = |catalog: &Catalog| catalog.routes.iter().map(|route| route.quotes.len()).sum::<usize>();
