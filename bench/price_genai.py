@@ -3,11 +3,11 @@
 import json
 import sys
 from importlib.metadata import version
-from time import perf_counter_ns
 
 from genai_prices import Usage, calc_price
 
-SAMPLES = 15
+from samples import samples
+
 CALLS = 50
 
 
@@ -16,17 +16,6 @@ def call(job):
     asked, count = job["genai_prices"], job["tokens"] * job["images"]
     usage = Usage(output_tokens=count, output_image_tokens=count)
     return lambda: calc_price(usage, asked["model"], provider_id=asked["provider"]).total_price
-
-
-def samples(function):
-    """Returns the nanoseconds of one call in each sample."""
-    found = []
-    for _ in range(SAMPLES):
-        start = perf_counter_ns()
-        for _ in range(CALLS):
-            function()
-        found.append((perf_counter_ns() - start) // CALLS)
-    return found
 
 
 def answer(job):
@@ -38,7 +27,7 @@ def answer(job):
         usd = function()
     except LookupError:
         return nothing
-    return {**nothing, "by_tokens": format(usd.normalize(), "f"), "samples": samples(function)}
+    return {**nothing, "by_tokens": format(usd.normalize(), "f"), "samples": samples(function, CALLS)}
 
 
 ONE = {"images": 1, "tokens": 1120, "genai_prices": {"provider": "google", "model": "gemini-3-pro-image"}}

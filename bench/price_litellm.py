@@ -5,7 +5,6 @@ import os
 import sys
 from decimal import Decimal
 from importlib.metadata import version
-from time import perf_counter_ns
 
 # The prices of the installed package, not newer ones from the network.
 os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"
@@ -14,7 +13,8 @@ import litellm
 from litellm.cost_calculator import default_image_cost_calculator
 from litellm.types.utils import ImageObject, ImageResponse, ImageUsage, ImageUsageInputTokensDetails
 
-SAMPLES = 15
+from samples import samples
+
 CALLS = 20
 
 
@@ -51,22 +51,11 @@ def attempt(job, tokens):
     return None, None
 
 
-def samples(function):
-    """Returns the nanoseconds of one call in each sample."""
-    found = []
-    for _ in range(SAMPLES):
-        start = perf_counter_ns()
-        for _ in range(CALLS):
-            function()
-        found.append((perf_counter_ns() - start) // CALLS)
-    return found
-
-
 def answer(job):
     by_size, function = attempt(job, None)
     by_tokens, exact = attempt(job, job["tokens"]) if job["tokens"] else (None, None)
     function = exact or function
-    return {"by_size": by_size, "by_tokens": by_tokens, "samples": samples(function) if function else []}
+    return {"by_size": by_size, "by_tokens": by_tokens, "samples": samples(function, CALLS) if function else []}
 
 
 ONE = {"size": "1024x1024", "images": 1, "litellm": {"provider": "black_forest_labs", "model": "flux-pro-1.1"}}

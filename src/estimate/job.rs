@@ -99,6 +99,14 @@ impl Job {
         }
     }
 
+    /// Returns what of the job decides which routes are ranked, and in which order. Neither depends on the amount of a budget.
+    /// Only over a horizon do they depend on the volume, since costs are rounded by the month and have a maximum.
+    #[must_use]
+    pub fn market(&self) -> Self {
+        let images = if self.horizon.is_some() { self.images } else { Images::clamped(1) };
+        Self { images, budget: self.budget.and(Some(Usd::default())), ..self.clone() }
+    }
+
     /// Whether the job selects or excludes providers or routes.
     #[must_use]
     pub const fn has_choice(&self) -> bool {

@@ -54,12 +54,11 @@ impl<'a> Ranking<'a> {
         groups
     }
 
-    /// Changes the job and the day. Without a horizon, neither prices nor their order depend on the volume, so a job that
-    /// differs in nothing else keeps the estimates.
+    /// Changes the job and the day. Keeps the estimates if the [`Job::market`] is the same.
     pub fn update(&mut self, job: &Job, as_of: Date) {
-        let before = &mut self.asked.job;
-        (before.images, before.budget) = (job.images, job.budget);
-        if self.asked.as_of != as_of || *before != *job || job.horizon.is_some() {
+        if self.asked.as_of == as_of && self.asked.job.market() == job.market() {
+            self.asked.job = job.clone();
+        } else {
             *self = rank(self.asked.catalog, job, as_of);
         }
     }

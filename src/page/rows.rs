@@ -89,24 +89,24 @@ impl<'l, 'a> Look<'l, 'a> {
     pub fn inside(self, row: &Row, is_open: Option<bool>) -> String {
         let name = tr!(page::HOW_THIS_IS_CALCULATED);
         let inside = html! {
-                tr.route role="row" data-route=(row.id) data-status=(row.status) data-usd-per-month=(row.usd_per_month) {
-                    td.rank role="cell" { (row.rank) }
-                    th.who role="rowheader" scope="row" { (PreEscaped(self.who(row))) }
-                    td.bar role="cell" { (PreEscaped(self.bar(row))) }
-                    td.cost role="cell" { span.month { (row.amount) } " " span.each { (row.beside) } }
-                }
-                @if let Some(is_open) = is_open {
-                    tr.working role="row" {
-                        td role="cell" colspan="4" {
-                            details open[is_open] {
-                                summary data-of=(row.id) {
-                                    span.visually-hidden { (self.locale.format(name, &[&row.model, row.provider])) }
-                                }
-                                @if is_open { (PreEscaped(OPENED)) }
+            tr.route role="row" data-route=(row.id) data-status=(row.status) data-usd-per-month=(row.usd_per_month) {
+                td.rank role="cell" { (row.rank) }
+                th.who role="rowheader" scope="row" { (PreEscaped(self.who(row))) }
+                td.bar role="cell" { (PreEscaped(self.bar(row))) }
+                td.cost role="cell" { span.month { (row.amount) } " " span.each { (row.beside) } }
+            }
+            @if let Some(is_open) = is_open {
+                tr.working role="row" {
+                    td role="cell" colspan="4" {
+                        details open[is_open] {
+                            summary data-of=(row.id) {
+                                span.visually-hidden { (self.locale.format(name, &[&row.model, row.provider])) }
                             }
+                            @if is_open { (PreEscaped(OPENED)) }
                         }
                     }
                 }
+            }
         };
         inside.into_string()
     }

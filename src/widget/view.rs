@@ -8,7 +8,6 @@ use super::host::{Focus, Host, UrlSync};
 use super::rows::{self, Rows};
 use super::second::{Parts, Second};
 use crate::catalog::Catalog;
-use crate::estimate::job::Job;
 use crate::estimate::ranking::{Ranking, rank};
 use crate::i18n::locale::Locale;
 use crate::page::group::{List, places};
@@ -19,8 +18,6 @@ use crate::query::tool::Tool;
 use crate::query::{Query, Session};
 use crate::tools::Part;
 use crate::units::date::Date;
-use crate::units::images::Images;
-use crate::units::usd::Usd;
 
 /// What the page shows.
 pub(super) struct View {
@@ -54,12 +51,6 @@ pub(super) struct Handle {
     /// Rows out of sight wait until the visitor pauses, and answers of tools until the first view is painted. Dropping a
     /// timeout cancels it.
     waiting: StoredValue<[Option<Timeout>; 2], LocalStorage>,
-}
-
-/// Returns what of a job decides which routes are ranked, and in which order. Only a horizon makes that depend on the volume.
-fn market(job: &Job) -> Job {
-    let images = if job.horizon.is_some() { job.images } else { Images::clamped(1) };
-    Job { images, budget: job.budget.and(Some(Usd::default())), ..job.clone() }
 }
 
 /// Returns what of a query decides the answer of its tool. Only links and exports depend on how the list groups its routes and
@@ -130,7 +121,7 @@ impl View {
         let before = &self.ranking.asked;
         let is_day = before.as_of != as_of;
         let is_ranking = is_day || before.job != query.job;
-        let is_market = is_day || market(&before.job) != market(&query.job);
+        let is_market = is_day || before.job.market() != query.job.market();
         let is_list = is_market || self.query.by != query.by || self.query.find != query.find;
         let is_new = is_ranking || is_list;
         let is_answer = of_tool(&self.query) != of_tool(&query) || is_ranking && query.show.is_some();
@@ -296,8 +287,11 @@ impl Handle {
 
     fn fill_tool(self, selector: &str, part: Part) {
         let Some(place) = self.find(selector) else { return };
-        let tool = self.tool();
-        self.parts(|parts| if tool.is_some() { parts.fill(&place, part, "") } else { parts.empty(&place) });
+        if self.tool().is_some() {
+            self.parts(|parts| parts.fill(&place, part, ""));
+        } else if place.first_element_child().is_some() {
+            self.parts(|parts| parts.empty(&place));
+        }
     }
 
     fn fill_inputs(self) {
@@ -308,6 +302,9 @@ impl Handle {
     fn fill_answers(self) {
         self.fill_tool("#tool .answers", Part::Answers);
         let opened = self.view.try_with_value(|view| view.rows.opened()).unwrap_or_default();
+        if opened.is_empty() {
+            return;
+        }
         self.parts(|parts| opened.iter().for_each(|(place, id)| parts.fill(place, Part::Details, id)));
     }
 

@@ -4,7 +4,9 @@ use image_price_estimator::catalog::billing::MAX_STEPS;
 use image_price_estimator::catalog::{Catalog, Latency, Tier};
 use image_price_estimator::estimate::resize::larger;
 use image_price_estimator::estimate::rounding::rounded;
-use image_price_estimator::{Bar, BatchUse, Date, Images, Job, SCALE_MAX, Scale, Size, Usd, rank};
+use image_price_estimator::{
+    Author, Bar, BatchUse, Date, Images, Job, Ranking, SCALE_MAX, Scale, Size, Usd, page, rank,
+};
 use proptest::prelude::*;
 
 use crate::{catalog, live};
@@ -109,13 +111,18 @@ proptest! {
     ) {
         let catalog = either_catalog(is_live);
         let (job, day) =
-            if is_volume_only { (Job { images: Images::clamped(images), budget: job.budget, ..before.clone() }, was) } else { (job, day) };
+            if is_volume_only { (Job { images: Images::clamped(images), budget: before.budget.and(job.budget.or(before.budget)), ..before.clone() }, was) } else { (job, day) };
         let mut updated = rank(catalog, &before, was);
-        // The answers at larger sizes are kept too.
-        let _ = larger(&updated);
+        // The answers at larger sizes and the next better route are kept too.
+        let _ = (larger(&updated), updated.step_up());
+        let around = |ranking: &Ranking| page::around_the_list(1, ranking, "a", crate::EN, &Author::default());
+        let before = around(&updated);
+        let is_same_market = (updated.asked.job.market(), was) == (job.market(), day);
         updated.update(&job, day);
         let new = rank(catalog, &job, day);
+        prop_assert!(!is_same_market || before == around(&new), "the widget does not write these again");
         prop_assert_eq!(larger(&updated), larger(&new));
+        prop_assert_eq!(updated.step_up(), new.step_up());
         prop_assert_eq!(updated.asked, new.asked);
         prop_assert_eq!(updated.estimates, new.estimates);
     }

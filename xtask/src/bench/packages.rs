@@ -80,8 +80,9 @@ pub(super) fn scripts(bench: &Bench) -> Outcome<[(&'static str, Command); 3]> {
     let package = ensure_js(&bench.project)?;
     let node = find("node").ok_or_else(|| Failure::new("node", "is not on PATH", "Install Node.js."))?;
     let [mut litellm, mut genai, mut js] = [Command::new(&python), Command::new(&python), Command::new(node)];
-    litellm.arg(bench.source("price_litellm.py"));
-    genai.arg(bench.source("price_genai.py"));
+    // Without cached bytecode beside the sources.
+    litellm.arg("-B").arg(bench.source("price_litellm.py"));
+    genai.arg("-B").arg(bench.source("price_genai.py"));
     js.arg(bench.source("price_genai.mjs")).arg(package);
     Ok([(LITELLM.0, litellm), (GENAI_PRICES.0, genai), (GENAI_PRICES_JS.0, js)])
 }
