@@ -560,7 +560,7 @@ async fn typographic_quotes_around_attribute_values_are_ignored() {
                 place(page, "", &format!("mode={mode} images=“2000” rows=“3” hide=”title″ theme=“dark” accent=“0a7” lang=“de” as_of=“2026-11-22”")).await?;
                 let look = "(() => { const styled = root.documentElement ?? root.querySelector('.estimator'); \
                     const { rows, hide, theme, accent } = styled.dataset; \
-                    return [rows, hide, theme, accent, root.querySelector('#images')?.value, root.querySelector('.all')?.innerText]; })()";
+                    return [rows, hide, theme, accent, root.querySelector('#images')?.value, root.querySelector('.all')?.innerText.trim()]; })()";
                 let all = expected::routes("as_of=2026-11-22").len();
                 let expected = json!(["3", "title", "dark", "", "2.000", format!("Alle {all} zeigen")]);
                 page.wait_until(async || Ok(inside(page, is_inline, look).await? == expected)).await?;
