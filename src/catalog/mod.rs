@@ -62,7 +62,7 @@ pub struct Catalog {
     pub version: &'static str,
 }
 
-packed!(struct Catalog { providers, routes, boards, german, version });
+packed!(columns Catalog { providers, routes, boards, german, version });
 
 impl Catalog {
     /// Returns the newest check date of any quote. Answers for earlier days miss known prices.

@@ -27,7 +27,7 @@ pub struct Provider {
     pub drawback: Option<&'static str>,
 }
 
-packed!(struct Provider { id, name, kind, site, good_for, drawback });
+packed!(columns Provider { id, name, kind, site, good_for, drawback });
 
 /// What kind of seller a provider is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]

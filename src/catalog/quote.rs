@@ -41,7 +41,7 @@ pub struct Quote {
     pub note: Option<&'static str>,
 }
 
-packed!(struct Quote { checked, confirmed, grade, source, since, qualifier, price, note });
+packed!(columns Quote { checked, confirmed, grade, source, since, qualifier, price, note });
 
 impl Quote {
     /// Returns when the source was last read by a day. `None` if it was first read later.

@@ -81,7 +81,7 @@ pub struct Route {
     pub quotes: Vec<Quote>,
 }
 
-packed!(struct Route { id, model, quality, class, scores, variant, api_model, page, latency, seconds, weights, good_for, drawback, notes, sizes, editing, needs_image, transparency, lettering, max_references, reference, batch, shutdown, ends_at, quotes });
+packed!(columns Route { id, model, quality, class, scores, variant, api_model, page, latency, seconds, weights, good_for, drawback, notes, sizes, editing, needs_image, transparency, lettering, max_references, reference, batch, shutdown, ends_at, quotes });
 
 impl Route {
     /// Returns the batch terms known on a day.

@@ -1,12 +1,31 @@
 //! The compact format of the catalog.
 //!
-//! Tags, numbers and texts are in streams of their own, which compress better apart. A text is stored once. Reading cannot
-//! fail: after the end of a stream, everything is zero or empty. A checksum tells whether the bytes are whole.
+//! Tags, numbers and texts are in streams of their own, and so are the values of each type, and of each field of the types
+//! that matter most: like compresses better beside like. A text is stored once. Reading cannot fail: after the end of a
+//! stream, everything is zero or empty. A checksum tells whether the bytes are whole.
 
 /// Computes the 32-bit FNV-1a hash, which is short and the same on every platform.
 pub(crate) fn checksum<'a>(bytes: impl IntoIterator<Item = &'a u8>) -> u32 {
-    let step = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-    bytes.into_iter().fold(0x811c_9dc5, step)
+    bytes.into_iter().fold(FNV_START, |hash, byte| fnv(hash, *byte))
+}
+
+const FNV_START: u32 = 0x811c_9dc5;
+
+#[allow(clippy::cast_lossless, reason = "u32::from is not const")]
+const fn fnv(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+}
+
+/// The number of columns.
+const COLUMNS: usize = 127;
+
+/// Returns the column of a type or field by its name. Two may share one by chance, which costs some bytes.
+pub(crate) const fn column(name: &str) -> usize {
+    let (mut hash, mut bytes) = (FNV_START, name.as_bytes());
+    while let Some((byte, rest)) = bytes.split_first() {
+        (hash, bytes) = (fnv(hash, *byte), rest);
+    }
+    (hash >> 8) as usize % COLUMNS
 }
 
 /// A value that can be packed.
@@ -19,43 +38,51 @@ pub(crate) trait Packed: Sized {
     fn take(from: &mut Reader) -> Self;
 }
 
-/// The number of streams.
-const STREAMS: usize = 5;
+/// The number of streams in each column.
+const KINDS: usize = 4;
 /// Tags of variants, flags, and lengths of lists.
 const TAGS: usize = 0;
 /// Numbers.
 const NUMBERS: usize = 1;
 /// Numbers of texts: 0 for the next new one, else 1 more than the index of a known one.
 const TEXTS: usize = 2;
-/// The lengths of the texts in bytes.
-const LENGTHS: usize = 3;
-/// The texts.
-const LETTERS: usize = 4;
+/// The texts, each followed by [`END`].
+const LETTERS: usize = 3;
+
+/// Ends a text. Texts lose it.
+const END: u8 = 0;
 
 /// Writes packed bytes.
 #[cfg(not(target_arch = "wasm32"))]
-#[derive(Default)]
 pub(crate) struct Writer {
-    streams: [Vec<u8>; STREAMS],
+    /// All streams of a kind, by column, and then those of the next kind.
+    streams: Vec<Vec<u8>>,
+    column: usize,
     texts: Vec<&'static str>,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Default for Writer {
+    fn default() -> Self {
+        Self { streams: vec![Vec::new(); KINDS * COLUMNS], column: 0, texts: Vec::new() }
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 impl Writer {
     /// Returns the bytes: the length of each stream, then the streams.
-    pub(crate) fn bytes(mut self) -> Vec<u8> {
+    pub(crate) fn bytes(self) -> Vec<u8> {
         let mut bytes = Vec::new();
-        for text in self.texts.clone() {
-            self.number(LENGTHS, text.len().try_into().unwrap_or_default());
-            self.streams[LETTERS].extend(text.as_bytes());
-        }
         for stream in &self.streams {
-            bytes.extend(u32::try_from(stream.len()).unwrap_or_default().to_le_bytes());
+            put_number(stream.len().try_into().unwrap_or_default(), &mut bytes);
         }
-        for stream in self.streams {
-            bytes.extend(stream);
-        }
+        bytes.extend(self.streams.into_iter().flatten());
         bytes
+    }
+
+    /// Continues in a column.
+    pub(crate) fn go_to(&mut self, column: usize) {
+        self.column = column;
     }
 
     /// Appends a tag, or the length of a list.
@@ -63,35 +90,50 @@ impl Writer {
         self.number(TAGS, tag.try_into().unwrap_or_default());
     }
 
-    /// Appends a number, seven bits in a byte, lowest first.
-    fn number(&mut self, stream: usize, mut number: u64) {
-        let Some(stream) = self.streams.get_mut(stream) else { return };
-        while number > 127 {
-            stream.push(u8::try_from(number % 128).unwrap_or_default() + 128);
-            number /= 128;
+    fn number(&mut self, kind: usize, number: u64) {
+        if let Some(stream) = self.stream(kind) {
+            put_number(number, stream);
         }
-        stream.push(u8::try_from(number).unwrap_or_default());
     }
+
+    fn stream(&mut self, kind: usize) -> Option<&mut Vec<u8>> {
+        self.streams.get_mut(kind * COLUMNS + self.column)
+    }
+}
+
+/// Appends a number, seven bits in a byte, lowest first.
+#[cfg(not(target_arch = "wasm32"))]
+fn put_number(mut number: u64, to: &mut Vec<u8>) {
+    while number > 127 {
+        to.push(u8::try_from(number % 128).unwrap_or_default() + 128);
+        number /= 128;
+    }
+    to.push(u8::try_from(number).unwrap_or_default());
 }
 
 /// Reads packed bytes.
 pub(crate) struct Reader {
-    streams: [&'static [u8]; STREAMS],
+    streams: Vec<&'static [u8]>,
+    column: usize,
     texts: Vec<&'static str>,
 }
 
 impl Reader {
     /// Splits the bytes into their streams.
-    pub(crate) fn new(bytes: &'static [u8]) -> Self {
-        let (mut heads, mut rest) = bytes.split_at_checked(4 * STREAMS).unwrap_or_default();
-        let streams = [(); STREAMS].map(|()| {
-            let (head, others) = heads.split_first_chunk().unwrap_or((&[0; 4], &[]));
-            let length = usize::try_from(u32::from_le_bytes(*head)).unwrap_or_default();
-            let (stream, after) = rest.split_at_checked(length).unwrap_or_default();
-            (heads, rest) = (others, after);
+    pub(crate) fn new(mut bytes: &'static [u8]) -> Self {
+        let lengths: Vec<u64> = (0..KINDS * COLUMNS).map(|_| take_number(&mut bytes)).collect();
+        let stream = |length: u64| {
+            let (stream, rest) =
+                bytes.split_at_checked(length.try_into().unwrap_or_default()).unwrap_or_default();
+            bytes = rest;
             stream
-        });
-        Self { streams, texts: Vec::new() }
+        };
+        Self { streams: lengths.into_iter().map(stream).collect(), column: 0, texts: Vec::new() }
+    }
+
+    /// Continues in a column.
+    pub(crate) fn go_to(&mut self, column: usize) {
+        self.column = column;
     }
 
     /// Reads a tag, or the length of a list.
@@ -99,18 +141,8 @@ impl Reader {
         usize::try_from(self.number(TAGS)).unwrap_or_default()
     }
 
-    fn number(&mut self, stream: usize) -> u64 {
-        let Some(stream) = self.streams.get_mut(stream) else { return 0 };
-        let (mut number, mut shift) = (0, 0);
-        while let Some((byte, rest)) = stream.split_first() {
-            *stream = rest;
-            number |= u64::from(*byte & 127) << (shift & 63);
-            shift += 7;
-            if *byte < 128 {
-                break;
-            }
-        }
-        number
+    fn number(&mut self, kind: usize) -> u64 {
+        self.stream(kind).map(take_number).unwrap_or_default()
     }
 
     fn text(&mut self) -> &'static str {
@@ -118,28 +150,58 @@ impl Reader {
         if let Some(known) = known.checked_sub(1) {
             return self.texts.get(known).copied().unwrap_or_default();
         }
-        let length = usize::try_from(self.number(LENGTHS)).unwrap_or_default();
-        let Some(letters) = self.streams.get_mut(LETTERS) else { return "" };
-        let (text, rest) = letters.split_at_checked(length).unwrap_or_default();
-        *letters = rest;
-        let text = core::str::from_utf8(text).unwrap_or_default();
+        let Some(letters) = self.stream(LETTERS) else { return "" };
+        let mut parts = letters.splitn(2, |byte| *byte == END);
+        let text = core::str::from_utf8(parts.next().unwrap_or_default()).unwrap_or_default();
+        *letters = parts.next().unwrap_or_default();
         self.texts.push(text);
         text
     }
+
+    fn stream(&mut self, kind: usize) -> Option<&mut &'static [u8]> {
+        self.streams.get_mut(kind * COLUMNS + self.column)
+    }
 }
 
-/// Packs a struct field by field: `packed!(struct Run { gpu, seconds })`. Packs an enum as the position of its variant, and
-/// then its contents: `packed!(enum Bands { Resolution(pairs), Pixels(pairs) })`.
+/// Reads a number; zero at the end of the stream.
+fn take_number(from: &mut &'static [u8]) -> u64 {
+    let (mut number, mut shift) = (0, 0);
+    while let Some((byte, rest)) = from.split_first() {
+        *from = rest;
+        number |= u64::from(*byte & 127) << (shift & 63);
+        shift += 7;
+        if *byte < 128 {
+            break;
+        }
+    }
+    number
+}
+
+/// Packs a struct field by field: `packed!(struct Run { gpu, seconds })`, or each field in a column of its own:
+/// `packed!(columns Provider { id, name })`. Packs an enum as the position of its variant, and then its contents:
+/// `packed!(enum Bands { Resolution(pairs), Pixels(pairs) })`.
 macro_rules! packed {
     (struct $name:ident { $($field:ident),* $(,)? }) => {
+        $crate::units::packed::packed!(fields $name { $($field in stringify!($name)),* });
+    };
+    (columns $name:ident { $($field:ident),* $(,)? }) => {
+        $crate::units::packed::packed!(fields $name { $($field in concat!(stringify!($name), stringify!($field))),* });
+    };
+    (fields $name:ident { $($field:ident in $column:expr),* }) => {
         impl $crate::units::packed::Packed for $name {
             #[cfg(not(target_arch = "wasm32"))]
             fn put(&self, to: &mut $crate::units::packed::Writer) {
-                $( self.$field.put(to); )*
+                $(
+                    to.go_to(const { $crate::units::packed::column($column) });
+                    self.$field.put(to);
+                )*
             }
 
             fn take(from: &mut $crate::units::packed::Reader) -> Self {
-                $( let $field = $crate::units::packed::Packed::take(from); )*
+                $(
+                    from.go_to(const { $crate::units::packed::column($column) });
+                    let $field = $crate::units::packed::Packed::take(from);
+                )*
                 Self { $($field),* }
             }
         }
@@ -228,6 +290,10 @@ impl Packed for &'static str {
         }
         to.number(TEXTS, 0);
         to.texts.push(self);
+        if let Some(letters) = to.stream(LETTERS) {
+            letters.extend(self.bytes().filter(|byte| *byte != END));
+            letters.push(END);
+        }
     }
 
     fn take(from: &mut Reader) -> Self {
