@@ -88,7 +88,8 @@ const shown = new WeakMap();
 
 // Returns what src/widget/second.rs asks for the parts of the page. `loaded` tells the widgets to ask again.
 const second = (files, widget, loaded) => {
-  const page = (place) => (place.closest("[data-page]")?.dataset.page ?? location.href).split(/[?#]/)[0];
+  // The address that shared links lead to. The page in frames names it.
+  const page = () => (files.querySelector("link[rel=canonical]") ?? location).href.split(/[?#]/)[0];
   const put = (place, html) => {
     place.removeAttribute("aria-busy");
     if (shown.get(place) === html) return;
@@ -114,10 +115,10 @@ const second = (files, widget, loaded) => {
   const inSight = new IntersectionObserver((seen) => { for (const { target, isIntersecting } of seen) target.unseen = !isIntersecting; }, { rootMargin: "300px" });
   return {
     observe: (place) => inSight.observe(place),
-    text: (place, ...asked) => tools?.render(...asked, page(place)) ?? "",
+    text: (...asked) => tools?.render(...asked, page()) ?? "",
     fill: (place, part, ...asked) => {
       if (!part) put(place, "");
-      else if (tools) put(place, tools.render(part, ...asked, page(place)));
+      else if (tools) put(place, tools.render(part, ...asked, page()));
       // The inputs of a tool, above its answers, already show the sentence.
       else if (failed) put(place, place.matches(".answers") ? "" : `<p>${failed}</p>`);
       else {

@@ -218,12 +218,13 @@ const folders = () => {
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 
-// The download size for a reader: the script, and the files that the page names.
+// The download size for a reader: the script, the page, and the files that it names.
 const weight = (kind) => {
-  if (!release?.page) return "";
-  const script = kilobytes(release.files["embed.js"].brotli);
-  const page = kilobytes(release.page);
-  const all = kilobytes(release.page + release.files["embed.js"].brotli);
+  if (!release?.named) return "";
+  const size = (name) => release.files[name].brotli;
+  const script = kilobytes(size("embed.js"));
+  const page = kilobytes(release.named + size("index.html"));
+  const all = kilobytes(release.named + size("frame/index.html") + size("embed.js"));
   return {
     element: `A reader loads ${script} with the post, and ${all} in total once the estimator scrolls near the screen (compressed with brotli).`,
     frame: `A reader loads nothing with the post, and ${page} once the frame scrolls near the screen (compressed with brotli).`,
@@ -434,8 +435,8 @@ const list = async () => {
   const [listing, html] = await Promise.all([text("release.json"), page]);
   release = JSON.parse(listing);
   const first = html.replace(/<link[^>]*media="not all"[^>]*>/g, "");
-  const named = Object.entries(release.files).filter(([name]) => name === "index.html" || first.includes(`"${name}"`) || first.includes(`/${name}"`));
-  release.page = named.reduce((sum, [, { brotli }]) => sum + brotli, 0);
+  const named = Object.entries(release.files).filter(([name]) => first.includes(`"${name}"`) || first.includes(`/${name}"`));
+  release.named = named.reduce((sum, [, { brotli }]) => sum + brotli, 0);
 };
 
 const learn = async () => {

@@ -22,6 +22,8 @@
   const SOURCE = findSource();
   if (!SOURCE) return console.warn(`<${NAME}>: embed.js does not know its own address. Load it with <script async src="…/embed.js">.`);
   const HOME = new URL("./", SOURCE);
+  // The page for frames: its static table is short.
+  const FRAMED = new URL("frame/", HOME);
   // Global attributes, attributes of the element itself, and attributes of frameworks.
   const COMMON = /^(accesskey|auto.*|class|content.*|dir|draggable|enterkeyhint|exportparts|height|hidden|id|inert|inputmode|is|item.*|mode|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|width|writingsuggestions|xmlns|on.+|(aria|data|hx|ng|v|x)-.*|.*[^a-z_-].*)$/;
   // Parameters that only the author controls. Visitors can change all others.
@@ -394,7 +396,7 @@
       clearTimeout(this.#held);
       // Frame and document need the same color scheme from the first paint, or the browser draws a background.
       this.#frame.style.colorScheme = this.#authored._around ?? this.#authored.theme;
-      this.#address = new URL(`?${this.#asked()}`, HOME).href;
+      this.#address = new URL(`?${this.#asked()}`, FRAMED).href;
       if (isAgain) this.#frame.contentWindow.location.replace(this.#address);
       else if (this.#frame.src !== this.#address) this.#frame.src = this.#address;
       this.#seen.disconnect();
@@ -446,7 +448,7 @@
       if (this.#origin) return;
       console.warn(`<${NAME}>: ${this.#address} could not be shown: ${why}.`);
       const link = make("a", "", this.#words("Open it on its own page.", "Auf einer eigenen Seite öffnen."));
-      Object.assign(link, { href: this.#address, target: "_blank" });
+      Object.assign(link, { href: new URL(`?${this.#asked()}`, HOME).href, target: "_blank" });
       const sentence = this.#words(
         "The price estimator could not be shown inside this page.",
         "Der Preisrechner lässt sich auf dieser Seite nicht anzeigen.",
@@ -468,9 +470,9 @@
           return response.text();
         };
         // The page names its files, and contains the table that is shown until the widget runs.
-        const page = new DOMParser().parseFromString(await Promise.race([late, text(HOME)]), "text/html");
+        const page = new DOMParser().parseFromString(await Promise.race([late, text(FRAMED)]), "text/html");
         for (const name of ["href", "src"]) {
-          for (const node of page.querySelectorAll(`[${name}]`)) node[name] = new URL(node.getAttribute(name), HOME).href;
+          for (const node of page.querySelectorAll(`[${name}]`)) node[name] = new URL(node.getAttribute(name), FRAMED).href;
         }
         const styles = [...page.querySelectorAll("link[rel=stylesheet], #tools-style")].map(({ href }) => text(href));
         const files = Promise.all([

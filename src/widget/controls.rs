@@ -74,7 +74,7 @@ impl Fields {
             _ => {
                 let kind = attribute("data-kind");
                 // Fails only for an invalid attribute name.
-                let _ = button.set_attribute("href", &view.text(&button, Part::DataUrl, &kind));
+                let _ = button.set_attribute("href", &view.text(Part::DataUrl, &kind));
                 view.fill("#export", Part::Export, &kind);
             }
         }

@@ -21,15 +21,7 @@ extern "C" {
 
     /// Returns a part of the page; empty if the module is not loaded.
     #[wasm_bindgen(method)]
-    fn text(
-        this: &Second,
-        place: &Element,
-        part: &str,
-        argument: &str,
-        search: &str,
-        day: &str,
-        lang: &str,
-    ) -> String;
+    fn text(this: &Second, part: &str, argument: &str, search: &str, day: &str, lang: &str) -> String;
 
     /// Marks a row group as `unseen` while it is out of sight.
     #[wasm_bindgen(method)]
@@ -71,7 +63,7 @@ impl Parts {
     }
 
     /// Returns a part as text. Empty if the second module is not loaded.
-    pub(super) fn text(&self, place: &Element, part: Part, argument: &str) -> String {
-        self.second.text(place, part.as_str(), argument, &self.search, &self.day, self.lang)
+    pub(super) fn text(&self, part: Part, argument: &str) -> String {
+        self.second.text(part.as_str(), argument, &self.search, &self.day, self.lang)
     }
 }

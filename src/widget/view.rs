@@ -257,9 +257,9 @@ impl Handle {
     }
 
     /// Returns a part as text. Empty if the second module is not loaded.
-    pub(super) fn text(self, place: &Element, part: Part, argument: &str) -> String {
+    pub(super) fn text(self, part: Part, argument: &str) -> String {
         let mut text = String::new();
-        self.parts(|parts| text = parts.text(place, part, argument));
+        self.parts(|parts| text = parts.text(part, argument));
         text
     }
 

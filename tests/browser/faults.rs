@@ -192,6 +192,31 @@ async fn a_missing_boot_script_shows_a_notice_and_keeps_the_table() {
 }
 
 #[tokio::test]
+async fn a_frame_without_its_widget_shows_the_authors_rows_and_links_to_all() {
+    Visit { fault: Some(Fault::Missing("estimator_bg-")), post: Some("empty.html"), ..visit("") }
+        .run_with_errors(async |page| -> Steps {
+            for (attributes, rows) in [("", 10), ("rows=\"3\"", 3), ("rows=\"20\"", 20), ("rows=\"all\"", 20)] {
+                let element = format!("document.body.innerHTML = '<image-price-estimator {attributes}></image-price-estimator>'");
+                page.script(&element).await?;
+                page.frame(0).await?.enter_frame().await?;
+                let sentence = "The estimator is missing on its server";
+                page.wait_until(async || Ok(page.text("#notice").await?.starts_with(sentence))).await?;
+                // Rows, the button that shows all, and where the link leads.
+                let shown = "const isShown = node => node.getBoundingClientRect().height > 0; \
+                    const link = document.querySelector('footer a'); \
+                    return [[...document.querySelectorAll('tr.route')].filter(isShown).length, isShown(document.querySelector('.all')), \
+                        /^See all \\d+ rows on a page of their own$/.test(link.textContent), link.href]";
+                let shown = page.script(shown).await?;
+                page.client().enter_parent_frame().await?;
+                let home = page.script("return new URL('./', document.querySelector('script[src*=embed]').src).href").await?;
+                assert_eq!(shown, json!([rows, false, true, home]), "{attributes}");
+            }
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn without_its_style_sheet_the_page_shows_a_notice_and_works() {
     let sentence = "The style sheet could not be loaded from its server, so the page looks plain. Reload the page; if that does \
                     not help, its author can upload the whole folder again.";

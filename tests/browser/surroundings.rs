@@ -573,6 +573,28 @@ async fn typographic_quotes_around_attribute_values_are_ignored() {
 }
 
 #[tokio::test]
+async fn a_link_shared_from_a_post_leads_to_the_page_itself() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            let home = "return new URL('./', document.querySelector('script[src*=embed]').src).href";
+            let home = page.script(home).await?;
+            for is_inline in [false, true] {
+                let mode = if is_inline { "inline" } else { "frame" };
+                place(
+                    page,
+                    "",
+                    &format!("mode=\"{mode}\" show=\"share\" images=\"2000\" as_of=\"2026-11-22\""),
+                )
+                .await?;
+                let link = "root.querySelector('#link')?.value.split('?')[0]";
+                page.wait_until(async || Ok(inside(page, is_inline, link).await? == home)).await?;
+            }
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn a_container_of_zero_width_keeps_the_height_and_the_frame_fits_when_reopened() {
     post("empty.html")
         .run(async |page| -> Steps {

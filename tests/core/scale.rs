@@ -45,6 +45,22 @@ fn a_bar_ends_at_its_amount_between_the_labels() {
 }
 
 #[test]
+fn an_excerpt_has_the_first_rows_and_a_link_to_all() {
+    let ranking = ranking("", "2026-11-22");
+    let (whole, excerpt) = (page::html(&ranking, EN), page::excerpt(&ranking, EN, 2, "../"));
+    let rows = |html: &str| html.matches("<tr class=\"route\"").count();
+    assert_eq!((rows(&excerpt), rows(&whole) > 2), (2, true));
+    let link =
+        format!("<a href=\"../\" target=\"_blank\">See all {} rows on a page of their own</a>", rows(&whole));
+    assert!(excerpt.contains(&link) && !whole.contains(&link), "{excerpt}");
+    // Neither the button for all rows nor the unranked routes have anything to show.
+    assert!(
+        excerpt.contains("data-more-than=\"0\"")
+            && excerpt.contains("<details class=\"unranked\"></details>")
+    );
+}
+
+#[test]
 fn an_empty_ranking_has_no_scale() {
     assert!(page::html(&ranking("", "2026-11-22"), EN).contains("<th "));
     for (query, as_of) in [("provider=bfl&latency=fast", "2026-11-22"), ("", "2025-01-01")] {

@@ -22,8 +22,8 @@ const EVERYWHERE: [(&str, &str); 5] = [
 const YEAR: &str = "public, max-age=31536000, immutable";
 const MINUTES: &str = "public, max-age=300";
 
-/// The names of the page.
-const PAGE: [&str; 2] = ["", "index.html"];
+/// The names of the page, and of the one that frames load.
+const PAGE: [&str; 4] = ["", "index.html", "frame/", "frame/index.html"];
 /// The names of the snippet builder. Cloudflare Pages drops the `.html`.
 const BUILDER: [&str; 2] = ["embed", "embed.html"];
 /// Files that keep their name from release to release.

@@ -4,15 +4,26 @@
 use std::{fs, path::Path};
 
 use image_price_estimator::catalog::Catalog;
-use image_price_estimator::{Date, Job, Locale, page, rank};
+use image_price_estimator::{Job, Locale, page, rank};
 
 use crate::{
     clock::day_of_build,
     failure::{Failure, Outcome},
+    folder::write,
 };
 
 /// The element for the ranking in index.html.
 const WIDGET: (&str, &str) = ("<main id=\"widget\">", "</main>");
+
+/// The page that frames in posts load. A folder has the same address on every host; some drop `.html`.
+pub(crate) const FRAME: &str = "frame/index.html";
+
+/// The rows on that page: the most that an author can ask for, short of all.
+const FRAME_ROWS: usize = 20;
+
+/// The head of that page, which search engines should not find.
+const FRAME_HEAD: (&str, &str) =
+    ("<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"../\">\n", "</head>");
 
 /// The element for the providers in embed.html.
 const PROVIDERS: (&str, &str) = (
@@ -23,23 +34,29 @@ const PROVIDERS: (&str, &str) = (
 /// Fills in the pages in a folder.
 pub(crate) fn fill_in(folder: &Path) -> Outcome<()> {
     let catalog = Catalog::embedded();
-    fill_in_page(folder, "index.html", WIDGET, &ranking(&catalog, day_of_build(&catalog)?))?;
-    fill_in_page(folder, "embed.html", PROVIDERS, &providers(&catalog))
+    // The default job, as the widget first shows it.
+    let (job, locale) = (Job::default(), Locale::ENGLISH);
+    let ranking = rank(&catalog, &job, day_of_build(&catalog)?);
+    let page = read(folder, "index.html")?;
+    let excerpt = page::excerpt(&ranking, locale, FRAME_ROWS, "../");
+    let (head, end) = FRAME_HEAD;
+    let frame = page.replacen(end, &[head, end].concat(), 1);
+    write(&folder.join(FRAME), filled(FRAME, &frame, WIDGET, &excerpt)?)?;
+    write(&folder.join("index.html"), filled("index.html", &page, WIDGET, &page::html(&ranking, locale))?)?;
+    let builder = filled("embed.html", &read(folder, "embed.html")?, PROVIDERS, &providers(&catalog))?;
+    write(&folder.join("embed.html"), builder)
 }
 
-fn fill_in_page(folder: &Path, name: &str, place: (&str, &str), inside: &str) -> Outcome<()> {
+fn read(folder: &Path, name: &str) -> Outcome<String> {
     let path = folder.join(name);
-    let page = fs::read_to_string(&path).map_err(Failure::at(&path))?;
-    let filled = fill(&page, place, inside).ok_or_else(|| {
+    fs::read_to_string(&path).map_err(Failure::at(&path))
+}
+
+fn filled(name: &str, page: &str, place: (&str, &str), inside: &str) -> Outcome<String> {
+    fill(page, place, inside).ok_or_else(|| {
         let (open, close) = place;
         Failure::new(name, "lacks the empty element to fill in", format!("Add {open}{close} to it."))
-    })?;
-    fs::write(&path, filled).map_err(Failure::at(&path))
-}
-
-/// Returns the ranking of the default job, as the widget first shows it.
-fn ranking(catalog: &Catalog, day: Date) -> String {
-    page::html(&rank(catalog, &Job::default(), day), Locale::ENGLISH)
+    })
 }
 
 /// Returns a checkbox for each provider. A test ensures that ids and names need no escaping.

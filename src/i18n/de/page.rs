@@ -9,6 +9,7 @@ pub(crate) const HEADING: &str = "Was kosten KI-Bilder im Monat?";
 pub(crate) const DOCUMENT_TITLE: &str = "Preise von KI-Bild-APIs: Was kosten KI-Bilder im Monat?";
 pub(crate) const TABLE_CAPTION: &str = "Routen von KI-Bild-APIs, geordnet nach Kosten";
 pub(crate) const SHOW_ALL: &str = "Alle {0} zeigen";
+pub(crate) const ALL_ROWS: &str = "Alle {0} Zeilen auf einer eigenen Seite ansehen";
 pub(crate) const SHOW_FEWER: &str = "Weniger zeigen";
 pub(crate) const IMAGE: &str = "{0} / Bild";
 pub(crate) const IMAGE_AT: &str = "Bild zu {0}";

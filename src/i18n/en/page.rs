@@ -9,6 +9,7 @@ pub(crate) const HEADING: &str = "What will your images cost?";
 pub(crate) const DOCUMENT_TITLE: &str = "AI image API prices: what will your images cost?";
 pub(crate) const TABLE_CAPTION: &str = "AI image API routes, ranked by cost";
 pub(crate) const SHOW_ALL: &str = "Show all {0}";
+pub(crate) const ALL_ROWS: &str = "See all {0} rows on a page of their own";
 pub(crate) const SHOW_FEWER: &str = "Show fewer";
 pub(crate) const IMAGE: &str = "{0} / image";
 pub(crate) const IMAGE_AT: &str = "image at {0}";

@@ -33,16 +33,30 @@ impl Tag<'_> {
         Some(format!("an attribute {name} in {}", self.text))
     }
 
-    /// Returns the relative addresses of the files that the tag points to.
-    pub(crate) fn local_files(&self) -> impl Iterator<Item = &str> {
+    /// Returns the names of the files that the tag points to from a page, relative to the folder of the build.
+    pub(crate) fn local_files(&self, page: &str) -> impl Iterator<Item = String> {
         let addresses = [self.value("src"), self.value("href")].into_iter().flatten();
-        addresses.filter_map(|address| {
+        addresses.filter_map(move |address| {
             let path = address.split(['?', '#']).next()?;
-            // An address with a scheme, from the root or above the folder cannot be checked here.
-            let elsewhere = path.contains(':') || path.starts_with('/') || path.starts_with("..");
-            (!path.is_empty() && !elsewhere).then_some(path)
+            // An address with a scheme or from the root cannot be checked here.
+            let elsewhere = path.contains(':') || path.starts_with('/');
+            (!path.is_empty() && !elsewhere).then(|| resolve(page, path)).flatten()
         })
     }
+}
+
+/// Resolves a relative address against the name of a page; `None` if it is above the folder of the build.
+fn resolve(page: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
 }
 
 /// Returns the opening tags of a page, in order.
@@ -156,12 +170,20 @@ mod tests {
 
     #[test]
     fn relative_addresses_are_found() {
-        let case = |page, files: &[&str]| {
+        let from = |name: &str, page, files: &[&str]| {
             let tags = tags(page);
-            assert_eq!(tags.iter().flat_map(super::Tag::local_files).collect::<Vec<_>>(), files, "{page}");
+            let found: Vec<String> = tags.iter().flat_map(|tag| tag.local_files(name)).collect();
+            assert_eq!(found, files, "{page}");
         };
-        case("<script src=\"./a.js\"></script><link href=b.css>", &["./a.js", "b.css"]);
-        case("<iframe src=\"./?images=1\">", &["./"]);
+        let case = |page, files| from("index.html", page, files);
+        case("<script src=\"./a.js\"></script><link href=b.css>", &["a.js", "b.css"]);
+        from(
+            "frame/index.html",
+            "<script src=\"./../a.js\"></script><link href=b.css>",
+            &["a.js", "frame/b.css"],
+        );
+        from("frame/index.html", "<a href=\"../\"><a href=\"../../c\">", &[""]);
+        case("<iframe src=\"./?images=1\">", &[""]);
         case("<script src=\"a&amp;b.js\"></script>", &["a&b.js"]);
         case("<a href=\"?a=b\"><a href=#c><a href=\"https://d.example/\"><link href=\"data:,\">", &[]);
     }

@@ -56,7 +56,8 @@ fn seal(folder: &Path, served: bool) -> Outcome<()> {
     let pages = files(folder)?.into_iter().filter(|(name, _)| extension(name) == "html");
     for (name, path) in pages {
         let text = fs::read_to_string(&path).map_err(Failure::at(&path))?;
-        let text = renamed(text, &assets, &format!("{ASSETS}/"));
+        let up = "../".repeat(name.matches('/').count());
+        let text = renamed(text, &assets, &format!("{up}{ASSETS}/"));
         let text = if served { without_policy(&text) } else { text };
         if !served {
             obeys_policy(&name, &text)?;
@@ -117,7 +118,7 @@ fn obeys_policy(name: &str, page: &str) -> Outcome<()> {
         ));
     }
     let stated = tags.iter().take_while(|tag| tag.name != "script").find_map(policy);
-    if name == "index.html" && stated != Some(POLICY) {
+    if name.ends_with("index.html") && stated != Some(POLICY) {
         return Err(Failure::new(
             name,
             "states no policy before its scripts, or a different policy than the headers",
@@ -143,7 +144,7 @@ fn without_policy(page: &str) -> String {
 
 fn has_its_files(folder: &Path, name: &str, page: &str) -> Outcome<()> {
     let tags = markup::tags(page);
-    match tags.iter().flat_map(markup::Tag::local_files).find(|file| !folder.join(file).exists()) {
+    match tags.iter().flat_map(|tag| tag.local_files(name)).find(|file| !folder.join(file).exists()) {
         None => Ok(()),
         Some(file) => Err(Failure::new(
             name,

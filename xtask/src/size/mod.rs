@@ -12,6 +12,7 @@ use crate::{
     build, compress,
     failure::{Failure, Outcome},
     folder,
+    prerender::FRAME,
     project::Project,
     seal::{markup, names},
 };
@@ -27,18 +28,21 @@ enum Stage {
     Answer,
     /// When the reader first opens a tool or a row.
     Tool,
+    /// Instead of the page in a frame, when somebody opens the page by itself.
+    Page,
     /// Never: only authors and servers use it.
     Author,
 }
 
 impl Stage {
-    const ALL: [Self; 4] = [Self::Post, Self::Answer, Self::Tool, Self::Author];
+    const ALL: [Self; 5] = [Self::Post, Self::Answer, Self::Tool, Self::Page, Self::Author];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Post => "post",
             Self::Answer => "first answer",
             Self::Tool => "first tool",
+            Self::Page => "own page, instead of the frame",
             Self::Author => "authors",
         }
     }
@@ -50,6 +54,7 @@ impl Stage {
             Self::Post => Some(5_300),
             Self::Answer => Some(166_000),
             Self::Tool => Some(210_000),
+            Self::Page => Some(13_000),
             Self::Author => None,
         }
     }
@@ -148,18 +153,18 @@ fn within(stage: Stage, sum: u64) -> Outcome<()> {
     }
 }
 
-/// Returns the files of a release by stage, the largest first. The page names the files of the first answer, and those of
+/// Returns the files of a release by stage, the largest first. The page in frames names the files of the first answer, and those of
 /// the tools in links that no medium matches.
 fn files(folder: &Path) -> Outcome<Vec<File>> {
-    let page = folder.join("index.html");
+    let page = folder.join(FRAME);
     let page = fs::read_to_string(&page).map_err(Failure::at(&page))?;
     let tags = markup::tags(&page);
     let stage = |name: &str| match name {
         "embed.js" => Stage::Post,
-        "index.html" => Stage::Answer,
+        FRAME => Stage::Answer,
+        "index.html" => Stage::Page,
         _ => {
-            let names =
-                |tag: &&markup::Tag| tag.local_files().any(|file| file.trim_start_matches("./") == name);
+            let names = |tag: &&markup::Tag| tag.local_files(FRAME).any(|file| file == name);
             tags.iter().find(names).map_or(Stage::Author, |tag| match tag.value("media") {
                 Some("not all") => Stage::Tool,
                 _ => Stage::Answer,
@@ -216,8 +221,8 @@ mod tests {
     fn release() -> Scratch {
         Scratch::with(&[
             (
-                "index.html",
-                "<link href=\"./assets/a-0123456789abcdef.js\"><link media=\"not all\" href=\"assets/t-0123456789abcdef.js\">",
+                "frame/index.html",
+                "<link href=\"./../assets/a-0123456789abcdef.js\"><link media=\"not all\" href=\"../assets/t-0123456789abcdef.js\">",
             ),
             ("assets/a-0123456789abcdef.js", "a"),
             ("assets/a-0123456789abcdef.js.br", "1234"),
