@@ -180,6 +180,8 @@ export const start = async (root, files = document) => {
   try {
     const { mount, loaded, open } = await load(files, "widget", prices());
     parts = second(files, widget, loaded);
+    // Mounting is a task of its own, so that the page responds in between.
+    await new Promise((resolve) => setTimeout(resolve));
     replace(mount);
     widget.addEventListener("asked", async () => {
       try {

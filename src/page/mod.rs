@@ -113,7 +113,7 @@ pub fn frame(
         }
         p.job { (inside(".job")) }
         p.answer tabindex="-1" { (inside(".answer")) }
-        p.watch { (inside(".watch")) }
+        p.watch { (inside(CAVEATS)) }
         p.lifts { (inside(".lifts")) }
         div.since {}
         div.list.waiting[waits] inert[waits] hidden[waits || inside(".ranking thead").0.is_empty()] {
@@ -149,10 +149,13 @@ pub fn above_the_list(ranking: &Ranking, locale: Locale, author: &Author) -> Vec
     ]
 }
 
+/// The selector of the caveats.
+pub const CAVEATS: &str = ".watch";
+
 /// Renders the caveats, which take longest: they compare prices at every larger size.
 #[must_use]
 pub fn caveats(ranking: &Ranking, locale: Locale, author: &Author) -> Vec<Content> {
-    vec![(".watch", author.with_rel(watch(ranking, locale)))]
+    vec![(CAVEATS, author.with_rel(watch(ranking, locale)))]
 }
 
 /// Renders what does not change with the volume.

@@ -97,6 +97,12 @@ impl Host {
         self.is_inline() || window().parent().ok().flatten() != Some(window())
     }
 
+    /// Whether the page shows every row at first. Then all of them are there from the start, since a frame that grows moves the
+    /// post.
+    pub fn shows_all_rows(&self) -> bool {
+        self.is_embedded() && matches!(self.0.closest("[data-rows]"), Ok(None))
+    }
+
     /// Sets the language of the widget, for screen readers and hyphenation. On its own page, also sets the document's
     /// language and title.
     pub fn set_lang(&self, locale: Locale) {
@@ -184,6 +190,26 @@ impl Host {
         // The root is a document or a shadow root.
         let root = self.0.get_root_node();
         Reflect::get(&root, &JsValue::from_str("activeElement")).ok()?.dyn_into().ok()
+    }
+}
+
+/// What an element shows before the widget is mounted in it: the static page, or an earlier widget.
+pub(super) struct Before {
+    /// The HTML of the caveats.
+    pub caveats: String,
+    /// The row groups of the list.
+    pub rows: Vec<Element>,
+}
+
+impl Before {
+    /// Returns what an element shows.
+    pub(super) fn of(element: &Element) -> Self {
+        let find = |selector: &str| element.query_selector(selector).ok().flatten();
+        let rows = std::iter::successors(find(".ranking > tbody"), Element::next_element_sibling);
+        Self {
+            caveats: find(page::CAVEATS).map(|caveats| caveats.inner_html()).unwrap_or_default(),
+            rows: rows.collect(),
+        }
     }
 }
 

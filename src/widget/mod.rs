@@ -24,7 +24,7 @@ use crate::query::Session;
 use crate::query::author::ignored;
 use crate::query::form::Form;
 use controls::Fields;
-use host::Host;
+use host::{Before, Host};
 pub use second::Second;
 use view::View;
 
@@ -58,6 +58,7 @@ pub fn open(bytes: Vec<u8>) -> bool {
 pub fn mount(element: HtmlElement, second: Second) {
     let Some(catalog) = CATALOG.get() else { return };
     MOUNTED.with_borrow_mut(|mounted| mounted.retain(|other| other.element != element));
+    let before = Before::of(&element);
     element.set_inner_html("");
     let (host, loaded) = (Host::new(element.clone()), Rc::new(Cell::new(None)));
     let notified = Rc::clone(&loaded);
@@ -66,7 +67,7 @@ pub fn mount(element: HtmlElement, second: Second) {
         let (host, second) = (StoredValue::new_local(host), StoredValue::new_local(second));
         let loaded = Trigger::new();
         notified.set(Some(loaded));
-        view! { <Estimator catalog host second loaded /> }
+        view! { <Estimator catalog host second loaded before /> }
     });
     MOUNTED.with_borrow_mut(|mounted| mounted.push(Mounted { element, loaded, _handle: Box::new(handle) }));
 }
@@ -89,6 +90,8 @@ fn Estimator(
     second: StoredValue<Second, LocalStorage>,
     /// Notified once the second module is loaded.
     loaded: Trigger,
+    /// What the element showed before.
+    before: Before,
 ) -> impl IntoView {
     let here = host.get_value();
     let search = here.query();
@@ -100,7 +103,7 @@ fn Estimator(
     here.set_lang(locale);
     let form = RwSignal::new(Form::new(session.query.clone()));
     let ignored = ignored(&search, catalog, session.as_of);
-    let (view, html) = View::new(catalog, session, &ignored, here, second.get_value());
+    let (view, html) = View::new(catalog, session, &ignored, here, second.get_value(), before);
     let view = view::Handle::new(view);
     let fields = Fields::new(form, locale, host);
     // The date may change while the page is open, so the clock is read at every change and when the page is shown

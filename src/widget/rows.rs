@@ -11,11 +11,21 @@ use crate::page::{self, Look};
 /// How many rows out of sight are written at once.
 pub(super) const AT_ONCE: usize = 50;
 
+/// How many rows a new list begins with. The others follow as those out of sight do.
+pub(super) const AT_FIRST: usize = 20;
+
 /// The rows of the list.
 pub(super) struct Rows {
+    /// The table, once it is found.
+    table: Option<Element>,
+    /// The rows in the page.
     shown: Vec<Shown>,
-    /// The rows in the page whose elements are still to be found.
-    added: Vec<Row>,
+    /// How many rows the list has.
+    count: usize,
+    /// The rows in the HTML of the widget, until their elements are found.
+    first: Vec<Row>,
+    /// The row groups that the page showed before the widget. They keep the place of rows that follow.
+    before: Vec<Element>,
     /// The ids of opened rows. The browser opens and closes the rows itself.
     open: Vec<String>,
 }
@@ -30,39 +40,64 @@ struct Shown {
 }
 
 impl Rows {
-    /// Returns the rows of a list, none of them open, and their HTML.
-    pub(super) fn new(look: Look) -> (Self, String) {
-        let added: Vec<Row> = look.rows().collect();
-        let html = added.iter().map(|row| look.row_group(row, Some(false))).collect();
-        (Self { shown: Vec::new(), added, open: Vec::new() }, html)
+    /// Returns a list with its first rows, none of them open, and their HTML. `before` are the row groups of the page until
+    /// now.
+    pub(super) fn new(look: Look, first: usize, count: usize, before: Vec<Element>) -> (Self, String) {
+        let first: Vec<Row> = look.rows().take(first).collect();
+        let html = first.iter().map(|row| look.row_group(row, Some(false))).collect();
+        (Self { table: None, shown: Vec::new(), count, first, before, open: Vec::new() }, html)
     }
 
-    /// Adds or removes row groups, so that the table has this number of rows. The others then wait to be written.
-    pub(super) fn begin(&mut self, table: &Element, look: Look, count: usize) {
-        self.shown.iter_mut().for_each(|shown| shown.is_stale = true);
-        if count == self.shown.len() {
-            return;
-        }
-        // Fails only for an invalid attribute name.
-        let _ = table.set_attribute("data-more-than", page::more_than(count));
-        for extra in self.shown.drain(count.min(self.shown.len())..) {
-            extra.group.remove();
-        }
-        self.added = (self.shown.len()..count).filter_map(|at| look.row(at)).collect();
-        let html: String =
-            self.added.iter().map(|row| look.row_group(row, Some(self.is_open(row.id)))).collect();
-        // Fails only in a broken document.
-        let _ = table.insert_adjacent_html("beforeend", &html);
-    }
-
-    /// Finds the elements of added rows.
-    pub(super) fn bind(&mut self, table: &Element, second: &Second) {
-        let first = table.query_selector(":scope > tbody").ok().flatten();
-        let groups = std::iter::successors(first, Element::next_element_sibling).skip(self.shown.len());
-        for (group, row) in groups.zip(std::mem::take(&mut self.added)) {
+    /// Finds the elements of the first rows, followed by the row groups of the page until now.
+    pub(super) fn bind(&mut self, table: Element, second: &Second) {
+        let table = &*self.table.insert(table);
+        let first = std::mem::take(&mut self.first);
+        find(&mut self.shown, table, first, &self.open, second);
+        let places = self.shown.len()..self.count;
+        for group in std::mem::take(&mut self.before).into_iter().skip(places.start).take(places.len()) {
+            // Fails only in a broken document.
+            let _ = table.append_child(&group);
             second.observe(&group);
-            let is_open = self.is_open(row.id);
-            self.shown.push(Shown { group: group.unchecked_into(), row, is_open, is_stale: false });
+            let group: RowGroup = group.unchecked_into();
+            group.set_unseen(true);
+            self.shown.push(Shown { group, row: Row::default(), is_open: false, is_stale: true });
+        }
+    }
+
+    /// Begins a list with this number of rows. They wait to be written, and also to be added, except the first and those up to
+    /// an opened one, whose details are filled next.
+    pub(super) fn begin(&mut self, look: Look, count: usize, second: &Second) {
+        self.shown.iter_mut().for_each(|shown| shown.is_stale = true);
+        if count != self.count {
+            self.set("data-more-than", page::more_than(count));
+            self.count = count;
+            for extra in self.shown.drain(count.min(self.shown.len())..) {
+                extra.group.remove();
+            }
+        }
+        let opened = |at: &usize| look.id(*at).is_some_and(|id| is_open(&self.open, id));
+        let first = (0..count).rfind(opened).map_or(AT_FIRST, |last| AT_FIRST.max(last + 1));
+        self.add(look, first.saturating_sub(self.shown.len()), second);
+    }
+
+    /// Adds up to `most` rows.
+    fn add(&mut self, look: Look, most: usize, second: &Second) {
+        let end = self.count.min(self.shown.len().saturating_add(most));
+        let added: Vec<Row> = (self.shown.len()..end).filter_map(|at| look.row(at)).collect();
+        let html: String =
+            added.iter().map(|row| look.row_group(row, Some(is_open(&self.open, row.id)))).collect();
+        if let Some(table) = &self.table {
+            // Fails only in a broken document.
+            let _ = table.insert_adjacent_html("beforeend", &html);
+            find(&mut self.shown, table, added, &self.open, second);
+        }
+    }
+
+    /// Sets an attribute of the table.
+    fn set(&self, name: &str, value: &str) {
+        if let Some(table) = &self.table {
+            // Fails only for an invalid name.
+            let _ = table.set_attribute(name, value);
         }
     }
 
@@ -71,30 +106,29 @@ impl Rows {
         let open = &self.open;
         for (at, shown) in self.shown.iter_mut().enumerate().filter(|(_, shown)| shown.is_stale) {
             let Some(id) = look.id(at) else { continue };
-            let is_open = open.iter().any(|open| open == id);
+            let is_open = is_open(open, id);
             if !shown.group.unseen() || is_open || focused == Some(id) {
                 shown.write(look.row(at), is_open, look);
             }
         }
     }
 
-    /// Writes up to `most` rows that wait.
-    pub(super) fn write(&mut self, look: Look, most: usize) {
-        let open = &self.open;
+    /// Writes or adds up to `most` rows that wait.
+    pub(super) fn write(&mut self, look: Look, most: usize, second: &Second) {
+        let (open, mut left) = (&self.open, most);
         let stale = self.shown.iter_mut().enumerate().filter(|(_, shown)| shown.is_stale);
         for (at, shown) in stale.take(most) {
-            let is_open = look.id(at).is_some_and(|id| open.iter().any(|open| open == id));
+            let is_open = look.id(at).is_some_and(|id| is_open(open, id));
             shown.write(look.row(at), is_open, look);
+            left -= 1;
         }
+        self.add(look, left, second);
     }
 
-    /// Whether rows wait to be written. Tells assistive technology, too.
+    /// Whether rows wait. Tells assistive technology, too.
     pub(super) fn waits(&self) -> bool {
-        let waits = self.shown.iter().any(|shown| shown.is_stale);
-        if let Some(table) = self.shown.first().and_then(|shown| shown.group.parent_element()) {
-            // Fails only for an invalid attribute name.
-            let _ = table.set_attribute("aria-busy", if waits { "true" } else { "false" });
-        }
+        let waits = self.shown.len() < self.count || self.shown.iter().any(|shown| shown.is_stale);
+        self.set("aria-busy", if waits { "true" } else { "false" });
         waits
     }
 
@@ -117,9 +151,20 @@ impl Rows {
         }
         is_open
     }
+}
 
-    fn is_open(&self, id: &str) -> bool {
-        self.open.iter().any(|open| open == id)
+fn is_open(open: &[String], id: &str) -> bool {
+    open.iter().any(|open| open == id)
+}
+
+/// Finds the elements of rows that were added to those shown.
+fn find(shown: &mut Vec<Shown>, table: &Element, added: Vec<Row>, open: &[String], second: &Second) {
+    let first = table.query_selector(":scope > tbody").ok().flatten();
+    let groups = std::iter::successors(first, Element::next_element_sibling).skip(shown.len());
+    for (group, row) in groups.zip(added) {
+        second.observe(&group);
+        let is_open = is_open(open, row.id);
+        shown.push(Shown { group: group.unchecked_into(), row, is_open, is_stale: false });
     }
 }
 

@@ -35,6 +35,10 @@ extern "C" {
     /// Whether it is out of sight, so that updating it can wait.
     #[wasm_bindgen(method, getter)]
     pub fn unseen(this: &RowGroup) -> bool;
+
+    /// Sets whether it is out of sight, until that is observed.
+    #[wasm_bindgen(method, setter)]
+    pub fn set_unseen(this: &RowGroup, unseen: bool);
 }
 
 /// Asks the second module for parts of the page: what is asked, and on which day.

@@ -4,10 +4,11 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::host::{Focus, Host, UrlSync};
+use super::host::{Before, Focus, Host, UrlSync};
 use super::rows::{self, Rows};
 use super::second::{Parts, Second};
 use crate::catalog::Catalog;
+use crate::estimate::job::Job;
 use crate::estimate::ranking::{Ranking, rank};
 use crate::i18n::locale::Locale;
 use crate::page::group::{List, places};
@@ -68,17 +69,25 @@ impl View {
         ignored: &[Ignored],
         host: Host,
         second: Second,
+        before: Before,
     ) -> (Self, String) {
         let Session { query, author, as_of, locale } = session;
         let ranking = rank(catalog, &query.job, as_of);
         let places = places(&ranking, query.by, &query.find);
         let above = page::above_the_list(&ranking, locale, &author);
-        let caveats = page::caveats(&ranking, locale, &author);
+        // The caveats take longest, so they follow after the paint. Until then, those of the static page stay, if they answer
+        // the same question.
+        let is_default = query.job == Job::default();
+        let caveats: Vec<Content> =
+            is_default.then_some((page::CAVEATS, before.caveats)).into_iter().collect();
         let around = page::around_the_list(places.len(), &ranking, &query.find, locale, &author);
-        let (rows, html) = Rows::new(Look::new(&List::of(&ranking, query.by, &places), locale, &author));
+        let count = places.len();
+        let first = if host.shows_all_rows() { count } else { rows::AT_FIRST };
+        let list = List::of(&ranking, query.by, &places);
+        let (rows, html) = Rows::new(Look::new(&list, locale, &author), first, count, before.rows);
         let live = Live { is_inline: host.is_inline(), ignored };
         let contents: Vec<Content> = above.iter().chain(&caveats).chain(&around).cloned().collect();
-        let html = page::frame(&query, locale, Some(live), &contents, places.len(), &html);
+        let html = page::frame(&query, locale, Some(live), &contents, count, &html);
         let sync = UrlSync::new(&host);
         let view = Self {
             locale,
@@ -92,7 +101,7 @@ impl View {
             above,
             caveats,
             around,
-            has_old_caveats: false,
+            has_old_caveats: true,
             rows,
             inputs: None,
             is_announced: false,
@@ -173,17 +182,17 @@ impl View {
         let Some(table) = self.host.find(".ranking") else { return };
         let list = List::of(&self.ranking, self.query.by, &self.places);
         let look = Look::new(&list, self.locale, &self.author);
+        self.rows.bind(table, &self.second);
         if is_new {
-            self.rows.begin(&table, look, self.places.len());
+            self.rows.begin(look, self.places.len(), &self.second);
         }
-        self.rows.bind(&table, &self.second);
         self.rows.write_in_sight(look, focus.map(Focus::route));
     }
 
     /// Writes up to `most` rows that wait.
     fn write_rows(&mut self, most: usize) {
         let list = List::of(&self.ranking, self.query.by, &self.places);
-        self.rows.write(Look::new(&list, self.locale, &self.author), most);
+        self.rows.write(Look::new(&list, self.locale, &self.author), most, &self.second);
     }
 
     fn parts(&self) -> Parts {
@@ -199,6 +208,10 @@ impl Handle {
 
     /// Brings the page in line with a query, which `lifted` counts the lifted filters of, on the query's day or today.
     pub(super) fn pass(self, query: Query, lifted: usize, today: Date) {
+        // If mounting has failed, the page from before is back.
+        if self.find("#spoken").is_none() {
+            return;
+        }
         let as_of = query.as_of.unwrap_or(today);
         let inputs = Some((query.show, query.axis, lifted));
         let turn = self.view.try_update_value(|view| view.turn(query, as_of));
@@ -214,22 +227,30 @@ impl Handle {
             self.fill_inputs();
         }
         if is_new {
-            self.wait(100);
             self.fill_since();
         }
-        if is_new || is_answer {
-            // After the next paint, since the first view comes first.
-            self.delay(1, 0, |view| {
-                view.view.update_value(View::write_caveats);
-                view.fill_answers();
-            });
+        if is_new || is_day {
+            self.wait(100);
         }
-        self.view.with_value(|view| match spoken {
-            // Only changes by the visitor update the address and announce the answer.
-            Some(spoken) => view.sync.write(&view.query, spoken),
-            None if is_day => view.host.fire_answered(),
-            None => {}
-        });
+        if is_new || is_answer || is_day {
+            // After the next paint, since the first view comes first.
+            self.delay(1, 0, if spoken.is_none() && is_day { Self::finish_and_tell } else { Self::finish });
+        }
+        // Only changes by the visitor update the address and announce the answer.
+        if let Some(spoken) = spoken {
+            self.view.with_value(|view| view.sync.write(&view.query, spoken));
+        }
+    }
+
+    /// Writes what takes longest.
+    fn finish(self) {
+        self.view.update_value(View::write_caveats);
+        self.fill_answers();
+    }
+
+    fn finish_and_tell(self) {
+        self.finish();
+        self.view.with_value(|view| view.host.fire_answered());
     }
 
     /// Handles a click on a row or on the button that shows all.

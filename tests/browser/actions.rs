@@ -16,8 +16,8 @@ impl Page {
         self.wait_for(&format!(
             ".controls:not([inert]){no_tool}, .controls:not([inert]):has(#tool > :not(:empty))"
         ))
-        .await
-        .map(drop)
+        .await?;
+        self.settled().await
     }
 
     /// Waits until the contents of every opened row are there.

@@ -32,6 +32,7 @@ const STATE: &str = r"
 ";
 
 async fn state(page: &Page) -> Result<Value, CmdError> {
+    page.settled().await?;
     page.script(&format!("const root = document; {STATE}")).await
 }
 
@@ -137,6 +138,26 @@ async fn unfolded_rows_stay_unfolded_when_the_job_changes() {
             shows(&state(page).await?, more, Some("Show fewer"), "re-rendered");
             page.click(".all").await?;
             shows(&state(page).await?, 5, Some(&format!("Show all {more}")), "folded");
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_opened_row_far_down_that_leaves_the_list_comes_back_open_and_filled() {
+    visit("?by=route&as_of=2026-11-22")
+        .run(async |page| -> Steps {
+            page.ready().await?;
+            let route = "openai/gpt-image-2:high";
+            page.script(&format!("document.querySelector(`[data-of='{route}']`).click()")).await?;
+            page.rows_opened().await?;
+            page.fill("find", "sdxl").await?;
+            page.wait_until(async || Ok(page.script(&format!("return document.querySelector(`[data-of='{route}']`)")).await?.is_null())).await?;
+            page.click(".found button").await?;
+            let filled = format!("const place = document.querySelector(`[data-of='{route}'] + .opened`); return place?.textContent.length > 100");
+            page.wait_until(async || Ok(page.script(&filled).await? == true)).await?;
+            let place = format!("return [...document.querySelectorAll('tr.route')].findIndex(row => row.dataset.route === '{route}')");
+            assert!(page.script(&place).await?.as_u64() > Some(50), "the row is not among the first");
             Ok(())
         })
         .await;
