@@ -370,6 +370,9 @@ async fn the_rows_without_scripts_equal_those_of_the_widget() {
         visit
             .run(async |page| {
                 page.wait_for(if scripts { ".controls:not([inert])" } else { ".ranking" }).await?;
+                if scripts {
+                    page.settled().await?;
+                }
                 *texts.borrow_mut() = page.script(rows_of).await?;
                 Ok(())
             })

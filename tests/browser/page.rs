@@ -61,7 +61,8 @@ impl Page {
 
     /// Waits until the rows out of sight have followed the last change.
     pub(crate) async fn settled(&self) -> Answer<()> {
-        let is_settled = "return !document.querySelector('.ranking[aria-busy=true]')";
+        let is_settled = "const inside = [...document.querySelectorAll('image-price-estimator')].map(element => element.shadowRoot); \
+            return ![document, ...inside].some(root => root?.querySelector('.ranking[aria-busy=true]'))";
         self.wait_until(async || Ok(self.script(is_settled).await? == true)).await
     }
 

@@ -38,6 +38,7 @@ async fn state(page: &Page) -> Result<Value, CmdError> {
 
 /// Returns the state of the widget in the shadow root of the first element.
 async fn state_inline(page: &Page) -> Result<Value, CmdError> {
+    page.settled().await?;
     let root = "const root = document.querySelector('image-price-estimator').shadowRoot;";
     page.script(&format!("{root} {STATE}")).await
 }

@@ -159,6 +159,7 @@ async fn two_widgets_in_a_post_each_keep_the_prices_of_their_day() {
             let rows = format!("return [...{}.querySelectorAll('tr[data-route]')].map(row => row.dataset.route)", part(0));
             // By today's prices alone, some of these routes have none in June.
             let june = expected::routes("by=route&images=500&as_of=2026-06-20");
+            page.settled().await?;
             assert_eq!(page.script(&rows).await?, json!(june));
             Ok(())
         })
