@@ -193,6 +193,8 @@
     // The address of the frame, and its origin once it has responded.
     #address = undefined;
     #origin = undefined;
+    // The parameters that the frame was told and has not acknowledged.
+    #told = [];
     // Whether the end tag is missing. Undefined while unknown.
     #isUnclosed = undefined;
     #late = undefined;
@@ -218,7 +220,11 @@
       this.#notice.setAttribute("part", "notice");
       this.#shadow.append(this.#stage, this.#rest);
       this.#settle("waiting");
-      this.addEventListener("estimate", ({ detail }) => (this.#query = new URLSearchParams(detail.query)));
+      this.addEventListener("estimate", ({ detail }) => {
+        this.#query = new URLSearchParams(detail.query);
+        // What the frame has not heard yet is not in its query.
+        for (const [key, value] of this.#told.flatMap(Object.entries)) set(this.#query, key, value ?? undefined);
+      });
     }
 
     // Also runs after a move. The frame then reloads, and keeps the visitor's changes.
@@ -393,6 +399,7 @@
     #load(isAgain) {
       this.#changes();
       this.#origin = undefined;
+      this.#told = [];
       clearTimeout(this.#held);
       // Frame and document need the same color scheme from the first paint, or the browser draws a background.
       this.#frame.style.colorScheme = this.#authored._around ?? this.#authored.theme;
@@ -404,6 +411,7 @@
     }
 
     #tell(set) {
+      this.#told.push(set);
       this.#frame.contentWindow?.postMessage({ type: NAME, set }, this.#origin);
     }
 
@@ -426,6 +434,7 @@
         const asked = Object.fromEntries(this.#asked());
         this.#tell({ ...Object.fromEntries([...this.#keys].map((key) => [key, null])), ...asked });
       } else if (event === "look") {
+        this.#told.shift();
         this.#ready();
       } else if (event === "fold" && Number.isFinite(data.top) && Number.isFinite(data.bottom)) {
         // Keep the button that collapses the rows in view.

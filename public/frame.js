@@ -158,7 +158,10 @@
     const theme = dress(given);
     if (isAsked) widget().dispatchEvent(new Event("asked"));
     remember();
-    measure();
-    tell("look", { theme });
+    // A widget that was mounted again first has the beginning of its list.
+    setTimeout(() => {
+      measure();
+      tell("look", { theme });
+    });
   });
 })();

@@ -59,6 +59,12 @@ impl<'l, 'a> Look<'l, 'a> {
         Self { list, scale: Scale::of(list.ranking, locale), locale, author }
     }
 
+    /// Returns how the list groups its routes.
+    #[must_use]
+    pub fn by(self) -> By {
+        self.list.by
+    }
+
     /// Returns the id of the route that the row at a place in the list stands for.
     #[must_use]
     pub fn id(self, at: usize) -> Option<&'static str> {

@@ -195,8 +195,8 @@ impl Host {
 
 /// What an element shows before the widget is mounted in it: the static page, or an earlier widget.
 pub(super) struct Before {
-    /// The HTML of the caveats.
-    pub caveats: String,
+    /// The HTML of the static page's caveats.
+    pub caveats: Option<String>,
     /// The row groups of the list.
     pub rows: Vec<Element>,
 }
@@ -206,10 +206,8 @@ impl Before {
     pub(super) fn of(element: &Element) -> Self {
         let find = |selector: &str| element.query_selector(selector).ok().flatten();
         let rows = std::iter::successors(find(".ranking > tbody"), Element::next_element_sibling);
-        Self {
-            caveats: find(page::CAVEATS).map(|caveats| caveats.inner_html()).unwrap_or_default(),
-            rows: rows.collect(),
-        }
+        let caveats = find(".waiting").and_then(|_| find(page::CAVEATS)).map(|caveats| caveats.inner_html());
+        Self { caveats, rows: rows.collect() }
     }
 }
 

@@ -57,18 +57,22 @@ pub fn open(bytes: Vec<u8>) -> bool {
 /// is open.
 pub fn mount(element: HtmlElement, second: Second) {
     let Some(catalog) = CATALOG.get() else { return };
-    MOUNTED.with_borrow_mut(|mounted| mounted.retain(|other| other.element != element));
     let before = Before::of(&element);
+    MOUNTED.with_borrow_mut(|mounted| mounted.retain(|other| other.element != element));
     element.set_inner_html("");
     let (host, loaded) = (Host::new(element.clone()), Rc::new(Cell::new(None)));
     let notified = Rc::clone(&loaded);
+    // An exception while mounting leaves a widget behind, which must not touch the page that is back.
+    let is_mounted = Rc::new(Cell::new(false));
+    let mounting = Rc::clone(&is_mounted);
     let handle = mount_to(element.clone(), move || {
         // Created here, so that unmounting the widget frees them.
         let (host, second) = (StoredValue::new_local(host), StoredValue::new_local(second));
         let loaded = Trigger::new();
         notified.set(Some(loaded));
-        view! { <Estimator catalog host second loaded before /> }
+        view! { <Estimator catalog host second loaded before is_mounted=mounting /> }
     });
+    is_mounted.set(true);
     MOUNTED.with_borrow_mut(|mounted| mounted.push(Mounted { element, loaded, _handle: Box::new(handle) }));
 }
 
@@ -92,6 +96,8 @@ fn Estimator(
     loaded: Trigger,
     /// What the element showed before.
     before: Before,
+    /// Whether mounting has succeeded.
+    is_mounted: Rc<Cell<bool>>,
 ) -> impl IntoView {
     let here = host.get_value();
     let search = here.query();
@@ -110,14 +116,19 @@ fn Estimator(
     // again.
     let today = Trigger::new();
     host::when_shown_again(move || today.notify());
+    let mounted = Rc::clone(&is_mounted);
     Effect::new(move |_: Option<()>| {
         today.track();
         let (query, lifted) = form.with(|form| (form.query.clone(), form.lifted));
-        view.pass(query, lifted, catalog.today(host::today()));
+        if mounted.get() {
+            view.pass(query, lifted, catalog.today(host::today()));
+        }
     });
     Effect::new(move |_: Option<()>| {
         loaded.track();
-        view.fill_parts();
+        if is_mounted.get() {
+            view.fill_parts();
+        }
     });
     let leave = host::after_clicks(move || fields.leave());
     let input = move |event: Event| fields.input(&event);

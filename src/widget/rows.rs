@@ -7,6 +7,7 @@ use super::second::{RowGroup, Second};
 use crate::page::bar::Bar;
 use crate::page::row::Row;
 use crate::page::{self, Look};
+use crate::query::By;
 
 /// How many rows out of sight are written at once.
 pub(super) const AT_ONCE: usize = 50;
@@ -34,6 +35,8 @@ pub(super) struct Rows {
 struct Shown {
     group: RowGroup,
     row: Row,
+    /// How the list groups its rows, which decides the order of names.
+    by: By,
     is_open: bool,
     /// Whether it shows an earlier ranking.
     is_stale: bool,
@@ -49,10 +52,10 @@ impl Rows {
     }
 
     /// Finds the elements of the first rows, followed by the row groups of the page until now.
-    pub(super) fn bind(&mut self, table: Element, second: &Second) {
+    pub(super) fn bind(&mut self, table: Element, by: By, second: &Second) {
         let table = &*self.table.insert(table);
         let first = std::mem::take(&mut self.first);
-        find(&mut self.shown, table, first, &self.open, second);
+        find(&mut self.shown, table, first, &self.open, by, second);
         let places = self.shown.len()..self.count;
         for group in std::mem::take(&mut self.before).into_iter().skip(places.start).take(places.len()) {
             // Fails only in a broken document.
@@ -60,7 +63,13 @@ impl Rows {
             second.observe(&group);
             let group: RowGroup = group.unchecked_into();
             group.set_unseen(true);
-            self.shown.push(Shown { group, row: Row::default(), is_open: false, is_stale: true });
+            self.shown.push(Shown {
+                group,
+                row: Row::default(),
+                by: By::default(),
+                is_open: false,
+                is_stale: true,
+            });
         }
     }
 
@@ -89,7 +98,7 @@ impl Rows {
         if let Some(table) = &self.table {
             // Fails only in a broken document.
             let _ = table.insert_adjacent_html("beforeend", &html);
-            find(&mut self.shown, table, added, &self.open, second);
+            find(&mut self.shown, table, added, &self.open, look.by(), second);
         }
     }
 
@@ -113,16 +122,17 @@ impl Rows {
         }
     }
 
-    /// Writes or adds up to `most` rows that wait.
-    pub(super) fn write(&mut self, look: Look, most: usize, second: &Second) {
-        let (open, mut left) = (&self.open, most);
+    /// Writes or adds up to `most` rows that wait. Returns whether the details of an opened row are gone.
+    pub(super) fn write(&mut self, look: Look, most: usize, second: &Second) -> bool {
+        let (open, mut left, mut lacks_details) = (&self.open, most, false);
         let stale = self.shown.iter_mut().enumerate().filter(|(_, shown)| shown.is_stale);
         for (at, shown) in stale.take(most) {
             let is_open = look.id(at).is_some_and(|id| is_open(open, id));
-            shown.write(look.row(at), is_open, look);
+            lacks_details |= shown.write(look.row(at), is_open, look) && is_open;
             left -= 1;
         }
         self.add(look, left, second);
+        lacks_details
     }
 
     /// Whether rows wait. Tells assistive technology, too.
@@ -158,13 +168,13 @@ fn is_open(open: &[String], id: &str) -> bool {
 }
 
 /// Finds the elements of rows that were added to those shown.
-fn find(shown: &mut Vec<Shown>, table: &Element, added: Vec<Row>, open: &[String], second: &Second) {
+fn find(shown: &mut Vec<Shown>, table: &Element, added: Vec<Row>, open: &[String], by: By, second: &Second) {
     let first = table.query_selector(":scope > tbody").ok().flatten();
     let groups = std::iter::successors(first, Element::next_element_sibling).skip(shown.len());
     for (group, row) in groups.zip(added) {
         second.observe(&group);
         let is_open = is_open(open, row.id);
-        shown.push(Shown { group: group.unchecked_into(), row, is_open, is_stale: false });
+        shown.push(Shown { group: group.unchecked_into(), row, by, is_open, is_stale: false });
     }
 }
 
@@ -181,17 +191,20 @@ pub(super) fn open(summary: &Element) -> Option<Element> {
 
 impl Shown {
     /// Writes another row. If it is of the same route, writes only what differs, so that the browser lays out the costs and
-    /// not the whole table while the visitor drags the slider.
-    fn write(&mut self, row: Option<Row>, is_open: bool, look: Look) {
-        let Some(row) = row else { return };
+    /// not the whole table while the visitor drags the slider. Returns whether the element is a new one.
+    fn write(&mut self, row: Option<Row>, is_open: bool, look: Look) -> bool {
+        let Some(row) = row else { return false };
         let before = &self.row;
-        if before.id != row.id || before.status != row.status || self.is_open != is_open {
+        let is_alike = self.by == look.by() && before.id == row.id && before.status == row.status;
+        let is_new = !is_alike || self.is_open != is_open;
+        if is_new {
             self.group.set_inner_html(&look.inside(&row, Some(is_open)));
         } else if *before != row {
             self.write_cells(&row, look);
         }
-        self.row = row;
+        (self.row, self.by) = (row, look.by());
         (self.is_open, self.is_stale) = (is_open, false);
+        is_new
     }
 
     fn write_cells(&self, row: &Row, look: Look) {

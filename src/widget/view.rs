@@ -75,11 +75,14 @@ impl View {
         let ranking = rank(catalog, &query.job, as_of);
         let places = places(&ranking, query.by, &query.find);
         let above = page::above_the_list(&ranking, locale, &author);
-        // The caveats take longest, so they follow after the paint. Until then, those of the static page stay, if they answer
-        // the same question.
-        let is_default = query.job == Job::default();
-        let caveats: Vec<Content> =
-            is_default.then_some((page::CAVEATS, before.caveats)).into_iter().collect();
+        // The caveats take longest. If the static page answers the same question, its caveats stay until they follow after the
+        // paint.
+        let kept = before.caveats.filter(|_| query.job == Job::default());
+        let has_old_caveats = kept.is_some();
+        let caveats = match kept {
+            Some(kept) => vec![(page::CAVEATS, kept)],
+            None => page::caveats(&ranking, locale, &author),
+        };
         let around = page::around_the_list(places.len(), &ranking, &query.find, locale, &author);
         let count = places.len();
         let first = if host.shows_all_rows() { count } else { rows::AT_FIRST };
@@ -101,7 +104,7 @@ impl View {
             above,
             caveats,
             around,
-            has_old_caveats: true,
+            has_old_caveats,
             rows,
             inputs: None,
             is_announced: false,
@@ -182,17 +185,17 @@ impl View {
         let Some(table) = self.host.find(".ranking") else { return };
         let list = List::of(&self.ranking, self.query.by, &self.places);
         let look = Look::new(&list, self.locale, &self.author);
-        self.rows.bind(table, &self.second);
+        self.rows.bind(table, look.by(), &self.second);
         if is_new {
             self.rows.begin(look, self.places.len(), &self.second);
         }
         self.rows.write_in_sight(look, focus.map(Focus::route));
     }
 
-    /// Writes up to `most` rows that wait.
-    fn write_rows(&mut self, most: usize) {
+    /// Writes up to `most` rows that wait. Returns whether the details of an opened row are gone.
+    fn write_rows(&mut self, most: usize) -> bool {
         let list = List::of(&self.ranking, self.query.by, &self.places);
-        self.rows.write(Look::new(&list, self.locale, &self.author), most, &self.second);
+        self.rows.write(Look::new(&list, self.locale, &self.author), most, &self.second)
     }
 
     fn parts(&self) -> Parts {
@@ -208,10 +211,6 @@ impl Handle {
 
     /// Brings the page in line with a query, which `lifted` counts the lifted filters of, on the query's day or today.
     pub(super) fn pass(self, query: Query, lifted: usize, today: Date) {
-        // If mounting has failed, the page from before is back.
-        if self.find("#spoken").is_none() {
-            return;
-        }
         let as_of = query.as_of.unwrap_or(today);
         let inputs = Some((query.show, query.axis, lifted));
         let turn = self.view.try_update_value(|view| view.turn(query, as_of));
@@ -257,7 +256,7 @@ impl Handle {
     pub(super) fn click(self, target: &Element) {
         let within = |selector: &str| target.closest(selector).ok().flatten();
         if within(".all").is_some() {
-            self.view.update_value(|view| view.write_rows(usize::MAX));
+            self.write_rows(usize::MAX);
             self.wait(0);
         }
         let Some(summary) = within(".ranking summary") else { return };
@@ -322,11 +321,22 @@ impl Handle {
     /// Fills the answer of the open tool, and the opened rows.
     fn fill_answers(self) {
         self.fill_tool("#tool .answers", Part::Answers);
+        self.fill_opened();
+    }
+
+    fn fill_opened(self) {
         let opened = self.view.try_with_value(|view| view.rows.opened()).unwrap_or_default();
         if opened.is_empty() {
             return;
         }
         self.parts(|parts| opened.iter().for_each(|(place, id)| parts.fill(place, Part::Details, id)));
+    }
+
+    /// Writes up to `most` rows that wait, with the details of opened ones.
+    fn write_rows(self, most: usize) {
+        if self.view.try_update_value(|view| view.write_rows(most)) == Some(true) {
+            self.fill_opened();
+        }
     }
 
     /// Fills what has changed since a day, if the address asks for it.
@@ -340,11 +350,8 @@ impl Handle {
     fn wait(self, milliseconds: u32) {
         if self.view.try_with_value(|view| view.rows.waits()) == Some(true) {
             self.delay(0, milliseconds, |view| {
-                let focus = view.view.try_update_value(|view| {
-                    let focus = Focus::within(&view.host, ".ranking tbody");
-                    view.write_rows(rows::AT_ONCE);
-                    focus
-                });
+                let focus = view.view.try_with_value(|view| Focus::within(&view.host, ".ranking tbody"));
+                view.write_rows(rows::AT_ONCE);
                 focus.flatten().iter().for_each(Focus::restore);
                 view.wait(0);
             });

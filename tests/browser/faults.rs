@@ -179,6 +179,31 @@ async fn an_error_while_the_widget_mounts_shows_a_notice_and_keeps_the_table() {
 }
 
 #[tokio::test]
+async fn an_error_while_the_widget_mounts_again_leaves_the_last_answer_alone() {
+    visit("?images=500&as_of=2026-11-22")
+        .run_with_errors(async |page| -> Steps {
+            page.ready().await?;
+            let state = "[document.querySelectorAll('tr.route').length, document.querySelector('.watch').textContent, answered]";
+            page.script("globalThis.answered = 0; document.addEventListener('estimate', () => answered++)").await?;
+            let before = page.script(&format!("return {state}")).await?;
+            page.script(
+                "const { set } = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML'); let once = true; \
+                 Object.defineProperty(Element.prototype, 'innerHTML', { configurable: true, set(text) { \
+                     if (once && text.includes('<h1')) { once = false; throw new Error('broken'); } set.call(this, text); } }); \
+                 const widget = document.querySelector('#widget'); \
+                 widget.dataset.query = 'size=2048x2048&by=route&images=7'; widget.dispatchEvent(new Event('asked'))",
+            )
+            .await?;
+            let sentence = "The estimator stopped because of an error, so the last answer stays. Reload the page.";
+            page.wait_until(async || Ok(page.text("#notice").await? == sentence)).await?;
+            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+            assert_eq!(page.script(&format!("return {state}")).await?, before);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn a_missing_boot_script_shows_a_notice_and_keeps_the_table() {
     Visit { fault: Some(Fault::Missing("boot-")), ..visit("") }
         .run_with_errors(async |page| -> Steps {

@@ -165,6 +165,69 @@ async fn an_opened_row_far_down_that_leaves_the_list_comes_back_open_and_filled(
 }
 
 #[tokio::test]
+async fn a_row_opened_before_it_is_written_again_has_its_details() {
+    visit("?tier=mid&as_of=2026-11-22")
+        .run(async |page| -> Steps {
+            page.ready().await?;
+            page.script("document.querySelector('.working summary').click()").await?;
+            page.rows_opened().await?;
+            // The rows out of sight still wait after 30 milliseconds.
+            let opens = "document.querySelector('[name=by][value=provider]').click(); \
+                return new Promise(done => setTimeout(() => { \
+                    done(document.querySelector('.ranking').getAttribute('aria-busy')); \
+                    document.querySelectorAll('.working summary')[16].click(); }, 30))";
+            assert_eq!(page.script(opens).await?, "true");
+            page.settled().await?;
+            let has_details = "return [...document.querySelectorAll('details[open] .opened')].map(place => place.textContent.length > 100)";
+            page.wait_until(async || {
+                let filled = page.script(has_details).await?;
+                Ok(filled.as_array().is_some_and(|all| !all.is_empty() && all.iter().all(|filled| *filled == true)))
+            })
+            .await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_page_that_is_rendered_again_keeps_the_readers_place() {
+    visit("?size=2048x2048&as_of=2026-11-22")
+        .run(async |page| -> Steps {
+            page.ready().await?;
+            // The number of rows, the position and the caveats, right after the widget is mounted again and once it has settled.
+            let state = "[document.querySelectorAll('tr.route').length, scrollY, document.querySelector('.watch').textContent]";
+            page.script("scrollTo(0, 5000)").await?;
+            let before = page.script(&format!("return {state}")).await?;
+            assert!(before[1] == 5000 && before[2] != "", "{before}");
+            let again = format!(
+                "document.querySelector('#widget').dispatchEvent(new Event('asked')); \
+                 return new Promise(done => requestAnimationFrame(() => done({state})))"
+            );
+            assert_eq!(page.script(&again).await?, before);
+            page.settled().await?;
+            assert_eq!(page.script(&format!("return {state}")).await?, before);
+            Ok(())
+        })
+        .await;
+    post("empty.html")
+        .run(async |page| -> Steps {
+            for mode in ["frame", "inline"] {
+                let build = format!("document.body.innerHTML = '<image-price-estimator mode=\"{mode}\" rows=\"all\" images=\"500\"></image-price-estimator>'");
+                page.script(&build).await?;
+                page.wait_for_estimator(0).await?;
+                page.wait_until(async || Ok(page.script("return document.documentElement.scrollHeight > 9000").await? == true)).await?;
+                page.script("scrollTo(0, 6000)").await?;
+                let change = "const element = document.querySelector('image-price-estimator'); \
+                    const answered = new Promise(done => element.addEventListener('estimate', ({ detail }) => detail.query.includes('images=700') && done())); \
+                    element.setAttribute('images', '700'); \
+                    return answered.then(() => new Promise(done => setTimeout(done, 500))).then(() => scrollY)";
+                assert_eq!(page.script(change).await?, 6000, "{mode}");
+            }
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn in_a_frame_the_button_unfolds_and_folds_and_the_post_keeps_it_in_view() {
     for (attributes, first) in [(json!({}), 10), (json!({ "rows": "3" }), 3), (json!({ "compact": "" }), 5)] {
         post("empty.html")

@@ -595,6 +595,25 @@ async fn a_link_shared_from_a_post_leads_to_the_page_itself() {
 }
 
 #[tokio::test]
+async fn an_attribute_set_before_the_frame_is_ready_survives_a_reload_of_the_frame() {
+    post("empty.html")
+        .run(async |page| -> Steps {
+            let build = "document.body.innerHTML = '<image-price-estimator></image-price-estimator>'; \
+                const element = document.querySelector('image-price-estimator'); \
+                element.addEventListener('estimate', () => setTimeout(() => \
+                    element.setAttribute('affiliate', 'fal=https://fal.ai/?via=me')), { once: true }); \
+                element.setAttribute('images', '20000')";
+            page.script(build).await?;
+            page.wait_until(async || {
+                let shown = page.within(0, async |page| page.script("return [location.search.includes('affiliate'), document.querySelector('#images').value]").await).await?;
+                Ok(shown == json!([true, "20,000"]))
+            })
+            .await
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn a_container_of_zero_width_keeps_the_height_and_the_frame_fits_when_reopened() {
     post("empty.html")
         .run(async |page| -> Steps {

@@ -675,6 +675,31 @@ async fn rows_updated_in_place_equal_those_of_a_fresh_page() {
 }
 
 #[tokio::test]
+async fn rows_of_another_grouping_equal_those_of_a_fresh_page() {
+    visit("?tier=mid&as_of=2026-11-22")
+        .run(async |page| {
+            page.ready().await?;
+            for (grouping, parameter) in
+                [("Provider", "&by=provider"), ("Model", ""), ("Route", "&by=route"), ("Model", "")]
+            {
+                page.choose(grouping).await?;
+                let asked = format!("size=1024x1024&tier=mid&images=10000&as_of=2026-11-22{parameter}");
+                page.wait_until(async || Ok(page.query().await? == asked)).await?;
+                page.settled().await?;
+                let changed = page.script(ROWS).await?;
+                let address = page.query().await?;
+                page.go(&address).await?;
+                assert!(
+                    page.script(ROWS).await? == changed,
+                    "{address}: the rows must equal those of a fresh page"
+                );
+            }
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn the_focus_follows_its_route_when_rows_reorder() {
     visit("?by=route&as_of=2026-11-22")
         .run(async |page| {
