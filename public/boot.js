@@ -163,8 +163,11 @@ export const start = async (root, files = document) => {
     const before = [...widget.childNodes];
     const all = () => widget.querySelector(".all");
     const isExpanded = all()?.getAttribute("aria-expanded") === "true";
+    const place = scrollY;
     try {
       mount(widget, parts);
+      // WebKit goes to the top while the list is short. A moment later, it has its rows.
+      if (place) setTimeout(() => scrollY === place || scrollTo({ top: place, behavior: "instant" }));
       if (isExpanded) {
         all().setAttribute("aria-expanded", "true");
         all().previousElementSibling.toggleAttribute("data-open", true);

@@ -200,7 +200,7 @@ async fn a_page_that_is_rendered_again_keeps_the_readers_place() {
             assert!(before[1] == 5000 && before[2] != "", "{before}");
             let again = format!(
                 "document.querySelector('#widget').dispatchEvent(new Event('asked')); \
-                 return new Promise(done => requestAnimationFrame(() => done({state})))"
+                 return new Promise(done => setTimeout(() => done({state}), 50))"
             );
             assert_eq!(page.script(&again).await?, before);
             page.settled().await?;
