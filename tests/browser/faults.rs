@@ -183,8 +183,8 @@ async fn an_error_while_the_widget_mounts_again_leaves_the_last_answer_alone() {
     visit("?images=500&as_of=2026-11-22")
         .run_with_errors(async |page| -> Steps {
             page.ready().await?;
-            let state = "[document.querySelectorAll('tr.route').length, document.querySelector('.watch').textContent, answered]";
-            page.script("globalThis.answered = 0; document.addEventListener('estimate', () => answered++)").await?;
+            let state = "[document.querySelectorAll('tr.route').length, document.querySelector('.watch').textContent, window.answered]";
+            page.script("window.answered = 0; document.addEventListener('estimate', () => window.answered++)").await?;
             let before = page.script(&format!("return {state}")).await?;
             page.script(
                 "const { set } = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML'); let once = true; \
