@@ -17,7 +17,7 @@ pub struct Scale {
 }
 
 /// Positions on the scale, in hundredths of a percent.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
     /// The lower bound; `None` if unknown.
     pub low: Option<u32>,

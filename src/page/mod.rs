@@ -34,51 +34,49 @@ pub const DOCUMENT_TITLE: Text = tr!(page::DOCUMENT_TITLE);
 /// The caption of the table.
 pub const CAPTION: Text = tr!(page::TABLE_CAPTION);
 
+/// The most rows that a post shows at first, short of all. frame.js has the other numbers.
+pub const FIRST_ROWS: usize = 20;
+
 /// Renders the contents of the page's main element for a ranking of the default query. Controls and rows wait for the widget.
 #[must_use]
 pub fn html(ranking: &Ranking, locale: Locale) -> String {
-    let list = default_list(ranking);
-    let around = around_the_list(list.groups.len(), ranking, "", locale, &Author::default());
-    without_widget(&list, list.groups.len(), around, locale)
+    without_widget(ranking, locale, None)
 }
 
 /// Renders what a frame shows until the widget runs: as [`html`], with only the first rows, no unranked routes, and a link to
 /// the page that has both.
 #[must_use]
-pub fn excerpt(ranking: &Ranking, locale: Locale, rows: usize, whole: &str) -> String {
-    let list = default_list(ranking);
-    let mut around = around_the_list(list.groups.len(), ranking, "", locale, &Author::default());
-    for (selector, inside) in &mut around {
+pub fn excerpt(ranking: &Ranking, locale: Locale, whole: &str) -> String {
+    without_widget(ranking, locale, Some(whole))
+}
+
+fn without_widget(ranking: &Ranking, locale: Locale, whole: Option<&str>) -> String {
+    let (query, author) = (Query::default(), Author::default());
+    let list = List::new(ranking, query.by, &query.find);
+    let look = Look::new(&list, locale, &author);
+    let count = list.groups.len();
+    let mut contents = above_the_list(ranking, locale, &author);
+    contents.extend(caveats(ranking, locale, &author));
+    contents.extend(around_the_list(count, ranking, &query.find, locale, &author));
+    let group = |row| look.row_group(&row, None);
+    let Some(whole) = whole else {
+        let rows: String = look.rows().map(group).collect();
+        return frame(&query, locale, None, &contents, count, &rows);
+    };
+    for (selector, inside) in &mut contents {
         match *selector {
-            // There are no further rows to show here.
             ".all" | ".unranked" => inside.clear(),
             "footer" => {
-                let all = locale.said(tr!(page::ALL_ROWS), &[Value::Count(list.groups.len())]);
+                let all = locale.said(tr!(page::ALL_ROWS), &[Value::Count(count)]);
                 let link = html! { p { a href=(whole) target="_blank" { (all) } } };
                 inside.insert_str(0, &link.into_string());
             }
             _ => {}
         }
     }
-    without_widget(&list, rows, around, locale)
-}
-
-fn default_list<'l, 'a>(ranking: &'l Ranking<'a>) -> List<'l, 'a> {
-    let query = Query::default();
-    List::new(ranking, query.by, &query.find)
-}
-
-/// Renders the page with the first rows of the default list.
-fn without_widget(list: &List, rows: usize, around: Vec<Content>, locale: Locale) -> String {
-    let (query, author) = (Query::default(), Author::default());
-    let look = Look::new(list, locale, &author);
-    let mut contents = above_the_list(list.ranking, locale, &author);
-    contents.extend(caveats(list.ranking, locale, &author));
-    contents.extend(around);
-    let groups: String = look.rows().take(rows).map(|row| look.row_group(&row, None)).collect();
-    // The button that shows all rows appears if there are more than the post shows.
-    let reachable = if rows < list.groups.len() { 1 } else { rows };
-    frame(&query, locale, None, &contents, reachable, &groups)
+    let rows: String = look.rows().take(FIRST_ROWS).map(group).collect();
+    // As for a list that no post folds: the button for all rows has nothing to show.
+    frame(&query, locale, None, &contents, count.min(1), &rows)
 }
 
 /// What the widget adds to the page.

@@ -14,7 +14,7 @@ use crate::query::By;
 use crate::units::usd::Usd;
 
 /// The texts of a ranked route.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The route's id.
     pub id: &'static str,

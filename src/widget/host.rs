@@ -97,9 +97,9 @@ impl Host {
         self.is_inline() || window().parent().ok().flatten() != Some(window())
     }
 
-    /// Whether the page shows every row at first. Then all of them are there from the start, since a frame that grows moves the
-    /// post.
-    pub fn shows_all_rows(&self) -> bool {
+    /// Whether a host page shows every row at first. Then all of them have to be there from the start, since a frame that grows
+    /// moves the post.
+    pub fn is_in_full(&self) -> bool {
         self.is_embedded() && matches!(self.0.closest("[data-rows]"), Ok(None))
     }
 

@@ -6,14 +6,11 @@ use web_sys::Element;
 use super::second::{RowGroup, Second};
 use crate::page::bar::Bar;
 use crate::page::row::Row;
-use crate::page::{self, Look};
+use crate::page::{self, FIRST_ROWS, Look};
 use crate::query::By;
 
 /// How many rows out of sight are written at once.
 pub(super) const AT_ONCE: usize = 50;
-
-/// How many rows a new list begins with. The others follow as those out of sight do.
-pub(super) const AT_FIRST: usize = 20;
 
 /// The rows of the list.
 pub(super) struct Rows {
@@ -21,6 +18,8 @@ pub(super) struct Rows {
     table: Option<Element>,
     /// The rows in the page.
     shown: Vec<Shown>,
+    /// How the list groups its routes, which decides the order of names in a row.
+    by: By,
     /// How many rows the list has.
     count: usize,
     /// The rows in the HTML of the widget, until their elements are found.
@@ -34,9 +33,8 @@ pub(super) struct Rows {
 /// A row in the page.
 struct Shown {
     group: RowGroup,
-    row: Row,
-    /// How the list groups its rows, which decides the order of names.
-    by: By,
+    /// What it shows; `None` for another page or grouping, whose markup differs.
+    row: Option<Row>,
     is_open: bool,
     /// Whether it shows an earlier ranking.
     is_stale: bool,
@@ -44,18 +42,18 @@ struct Shown {
 
 impl Rows {
     /// Returns a list with its first rows, none of them open, and their HTML. `before` are the row groups of the page until
-    /// now.
+    /// now. The rows after the first wait to be added.
     pub(super) fn new(look: Look, first: usize, count: usize, before: Vec<Element>) -> (Self, String) {
         let first: Vec<Row> = look.rows().take(first).collect();
         let html = first.iter().map(|row| look.row_group(row, Some(false))).collect();
-        (Self { table: None, shown: Vec::new(), count, first, before, open: Vec::new() }, html)
+        (Self { table: None, shown: Vec::new(), by: look.by(), count, first, before, open: Vec::new() }, html)
     }
 
     /// Finds the elements of the first rows, followed by the row groups of the page until now.
-    pub(super) fn bind(&mut self, table: Element, by: By, second: &Second) {
+    pub(super) fn bind(&mut self, table: Element, second: &Second) {
         let table = &*self.table.insert(table);
         let first = std::mem::take(&mut self.first);
-        find(&mut self.shown, table, first, &self.open, by, second);
+        find(&mut self.shown, table, first, &self.open, second);
         let places = self.shown.len()..self.count;
         for group in std::mem::take(&mut self.before).into_iter().skip(places.start).take(places.len()) {
             // Fails only in a broken document.
@@ -63,20 +61,20 @@ impl Rows {
             second.observe(&group);
             let group: RowGroup = group.unchecked_into();
             group.set_unseen(true);
-            self.shown.push(Shown {
-                group,
-                row: Row::default(),
-                by: By::default(),
-                is_open: false,
-                is_stale: true,
-            });
+            self.shown.push(Shown { group, row: None, is_open: false, is_stale: true });
         }
     }
 
     /// Begins a list with this number of rows. They wait to be written, and also to be added, except the first and those up to
     /// an opened one, whose details are filled next.
     pub(super) fn begin(&mut self, look: Look, count: usize, second: &Second) {
-        self.shown.iter_mut().for_each(|shown| shown.is_stale = true);
+        let is_alike = std::mem::replace(&mut self.by, look.by()) == look.by();
+        for shown in &mut self.shown {
+            shown.is_stale = true;
+            if !is_alike {
+                shown.row = None;
+            }
+        }
         if count != self.count {
             self.set("data-more-than", page::more_than(count));
             self.count = count;
@@ -85,7 +83,7 @@ impl Rows {
             }
         }
         let opened = |at: &usize| look.id(*at).is_some_and(|id| is_open(&self.open, id));
-        let first = (0..count).rfind(opened).map_or(AT_FIRST, |last| AT_FIRST.max(last + 1));
+        let first = (0..count).rfind(opened).map_or(FIRST_ROWS, |last| FIRST_ROWS.max(last + 1));
         self.add(look, first.saturating_sub(self.shown.len()), second);
     }
 
@@ -98,7 +96,7 @@ impl Rows {
         if let Some(table) = &self.table {
             // Fails only in a broken document.
             let _ = table.insert_adjacent_html("beforeend", &html);
-            find(&mut self.shown, table, added, &self.open, look.by(), second);
+            find(&mut self.shown, table, added, &self.open, second);
         }
     }
 
@@ -145,7 +143,8 @@ impl Rows {
     /// Returns the places of the details of opened rows, with the ids of their routes.
     pub(super) fn opened(&self) -> Vec<(Element, &'static str)> {
         let open = self.shown.iter().filter(|shown| shown.is_open);
-        open.filter_map(|shown| Some((shown.group.query_selector(".opened").ok()??, shown.row.id))).collect()
+        open.filter_map(|shown| Some((shown.group.query_selector(".opened").ok()??, shown.row.as_ref()?.id)))
+            .collect()
     }
 
     /// Notes that the visitor opens or closes the row of a route. Returns whether it is open now.
@@ -156,7 +155,8 @@ impl Rows {
             None => self.open.push(id.to_owned()),
         }
         let is_open = before.is_none();
-        for shown in self.shown.iter_mut().filter(|shown| shown.row.id == id) {
+        for shown in self.shown.iter_mut().filter(|shown| shown.row.as_ref().is_some_and(|row| row.id == id))
+        {
             shown.is_open = is_open;
         }
         is_open
@@ -168,13 +168,13 @@ fn is_open(open: &[String], id: &str) -> bool {
 }
 
 /// Finds the elements of rows that were added to those shown.
-fn find(shown: &mut Vec<Shown>, table: &Element, added: Vec<Row>, open: &[String], by: By, second: &Second) {
+fn find(shown: &mut Vec<Shown>, table: &Element, added: Vec<Row>, open: &[String], second: &Second) {
     let first = table.query_selector(":scope > tbody").ok().flatten();
     let groups = std::iter::successors(first, Element::next_element_sibling).skip(shown.len());
     for (group, row) in groups.zip(added) {
         second.observe(&group);
         let is_open = is_open(open, row.id);
-        shown.push(Shown { group: group.unchecked_into(), row, by, is_open, is_stale: false });
+        shown.push(Shown { group: group.unchecked_into(), row: Some(row), is_open, is_stale: false });
     }
 }
 
@@ -194,21 +194,21 @@ impl Shown {
     /// not the whole table while the visitor drags the slider. Returns whether the element is a new one.
     fn write(&mut self, row: Option<Row>, is_open: bool, look: Look) -> bool {
         let Some(row) = row else { return false };
-        let before = &self.row;
-        let is_alike = self.by == look.by() && before.id == row.id && before.status == row.status;
-        let is_new = !is_alike || self.is_open != is_open;
-        if is_new {
-            self.group.set_inner_html(&look.inside(&row, Some(is_open)));
-        } else if *before != row {
-            self.write_cells(&row, look);
+        let before = self
+            .row
+            .as_ref()
+            .filter(|before| self.is_open == is_open && before.id == row.id && before.status == row.status);
+        let is_new = before.is_none();
+        match before {
+            None => self.group.set_inner_html(&look.inside(&row, Some(is_open))),
+            Some(before) if *before != row => self.write_cells(before, &row, look),
+            Some(_) => {}
         }
-        (self.row, self.by) = (row, look.by());
-        (self.is_open, self.is_stale) = (is_open, false);
+        (self.row, self.is_open, self.is_stale) = (Some(row), is_open, false);
         is_new
     }
 
-    fn write_cells(&self, row: &Row, look: Look) {
-        let before = &self.row;
+    fn write_cells(&self, before: &Row, row: &Row, look: Look) {
         let find = |class: &str| self.group.query_selector(class).ok().flatten();
         let text = |class, before: &str, now: &str| {
             if before != now

@@ -85,7 +85,7 @@ impl View {
         };
         let around = page::around_the_list(places.len(), &ranking, &query.find, locale, &author);
         let count = places.len();
-        let first = if host.shows_all_rows() { count } else { rows::AT_FIRST };
+        let first = if host.is_in_full() { count } else { page::FIRST_ROWS };
         let list = List::of(&ranking, query.by, &places);
         let (rows, html) = Rows::new(Look::new(&list, locale, &author), first, count, before.rows);
         let live = Live { is_inline: host.is_inline(), ignored };
@@ -185,7 +185,7 @@ impl View {
         let Some(table) = self.host.find(".ranking") else { return };
         let list = List::of(&self.ranking, self.query.by, &self.places);
         let look = Look::new(&list, self.locale, &self.author);
-        self.rows.bind(table, look.by(), &self.second);
+        self.rows.bind(table, &self.second);
         if is_new {
             self.rows.begin(look, self.places.len(), &self.second);
         }

@@ -36,7 +36,6 @@ impl Page {
     /// Returns route and monthly cost of each ranked row, from the top.
     pub(crate) async fn rows(&self) -> Result<Vec<(String, String)>, CmdError> {
         self.ready().await?;
-        self.settled().await?;
         let script = "return [...document.querySelectorAll('tr[data-route]')].map(row => [row.dataset.route, row.dataset.usdPerMonth])";
         Ok(serde_json::from_value(self.script(script).await?)?)
     }

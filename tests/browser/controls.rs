@@ -369,9 +369,10 @@ async fn the_rows_without_scripts_equal_those_of_the_widget() {
         let visit = crate::visit::Visit { scripts, ..visit("") };
         visit
             .run(async |page| {
-                page.wait_for(if scripts { ".controls:not([inert])" } else { ".ranking" }).await?;
                 if scripts {
-                    page.settled().await?;
+                    page.ready().await?;
+                } else {
+                    page.wait_for(".ranking").await?;
                 }
                 *texts.borrow_mut() = page.script(rows_of).await?;
                 Ok(())

@@ -174,16 +174,17 @@ async fn a_row_opened_before_it_is_written_again_has_its_details() {
             // The rows out of sight still wait after 30 milliseconds.
             let opens = "document.querySelector('[name=by][value=provider]').click(); \
                 return new Promise(done => setTimeout(() => { \
-                    done(document.querySelector('.ranking').getAttribute('aria-busy')); \
-                    document.querySelectorAll('.working summary')[16].click(); }, 30))";
-            assert_eq!(page.script(opens).await?, "true");
+                    const summary = document.querySelectorAll('.working summary')[16]; \
+                    summary.click(); \
+                    done([document.querySelector('.ranking').getAttribute('aria-busy'), summary.dataset.of]); }, 30))";
+            let opened = page.script(opens).await?;
+            assert_eq!(opened[0], "true");
             page.settled().await?;
-            let has_details = "return [...document.querySelectorAll('details[open] .opened')].map(place => place.textContent.length > 100)";
-            page.wait_until(async || {
-                let filled = page.script(has_details).await?;
-                Ok(filled.as_array().is_some_and(|all| !all.is_empty() && all.iter().all(|filled| *filled == true)))
-            })
-            .await
+            let has_details = format!(
+                "return document.querySelector('details[open] [data-of={}] + .opened')?.textContent.length > 100",
+                opened[1]
+            );
+            page.wait_until(async || Ok(page.script(&has_details).await? == true)).await
         })
         .await;
 }
@@ -212,9 +213,14 @@ async fn a_page_that_is_rendered_again_keeps_the_readers_place() {
     post("empty.html")
         .run(async |page| -> Steps {
             for mode in ["frame", "inline"] {
-                let build = format!("document.body.innerHTML = '<image-price-estimator mode=\"{mode}\" rows=\"all\" images=\"500\"></image-price-estimator>'");
+                let build = format!("document.body.innerHTML = '<image-price-estimator mode=\"{mode}\" images=\"500\"></image-price-estimator>'");
                 page.script(&build).await?;
                 page.wait_for_estimator(0).await?;
+                if mode == "frame" {
+                    page.within(0, async |page| page.click(".all").await).await?;
+                } else {
+                    page.script("document.querySelector('image-price-estimator').shadowRoot.querySelector('.all').click()").await?;
+                }
                 page.wait_until(async || Ok(page.script("return document.documentElement.scrollHeight > 9000").await? == true)).await?;
                 page.script("scrollTo(0, 6000)").await?;
                 let change = "const element = document.querySelector('image-price-estimator'); \

@@ -166,11 +166,13 @@ fn pinned_releases_and_hashed_assets_are_cached_for_a_year_the_rest_for_minutes(
         case("/v1/", MINUTES);
         case("/v1/?images=100&theme=dark", MINUTES);
         case("/v1/index.html", MINUTES);
+        case("/v1/frame/?images=100", MINUTES);
         case("/v1/embed.js", MINUTES);
         case("/v1/release.json", MINUTES);
         case(&format!("/v1/{wasm}"), YEAR);
         case("/v1.0.0/", YEAR);
         case("/v1.0.0/index.html", YEAR);
+        case("/v1.0.0/frame/", YEAR);
         case("/v1.0.0/embed.js", YEAR);
         case("/v1.0.0/release.json", YEAR);
         case(&format!("/v1.0.0/{wasm}"), YEAR);
@@ -186,6 +188,7 @@ fn only_pages_are_sent_with_the_content_security_policy() {
             assert_eq!(server.get(path, &[]).header("content-security-policy"), policy, "{server} {path}");
         };
         case("/v1/", Some(policy));
+        case("/v1/frame/", Some(policy));
         case("/v1.0.0/", Some(policy));
         case("/v1.0.0/index.html", Some(policy));
         case(&format!("/v1/{}", asset(".js")), None);

@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 use crate::guides::DOCUMENTS;
 use crate::policy::POLICY;
+use crate::prerender::FRAME;
 
 /// The snippet builder shows the page in a frame.
 const PREVIEW: &str = "frame-src 'self'";
@@ -23,7 +24,7 @@ const YEAR: &str = "public, max-age=31536000, immutable";
 const MINUTES: &str = "public, max-age=300";
 
 /// The names of the page, and of the one that frames load.
-const PAGE: [&str; 4] = ["", "index.html", "frame/", "frame/index.html"];
+const PAGE: [&str; 4] = ["", "index.html", "frame/", FRAME];
 /// The names of the snippet builder. Cloudflare Pages drops the `.html`.
 const BUILDER: [&str; 2] = ["embed", "embed.html"];
 /// Files that keep their name from release to release.
@@ -130,6 +131,7 @@ mod tests {
              Cross-Origin-Resource-Policy: cross-origin\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff",
         );
         case(&format!("/\n  Content-Security-Policy: {POLICY}\n  Cache-Control: public, max-age=300"));
+        case(&format!("/frame/\n  Content-Security-Policy: {POLICY}\n  Cache-Control: public, max-age=300"));
         case(&format!(
             "/embed.html\n  Content-Security-Policy: {POLICY}; frame-src 'self'\n  \
              Cache-Control: public, max-age=300"
@@ -147,6 +149,7 @@ mod tests {
         let text = for_folders(&[Folder::Alias("v1".to_owned()), Folder::Frozen("v1.0.0".to_owned())]);
         let case = |block: &str| assert!(text.contains(&format!("\n{block}\n")), "{block}\nnot in\n{text}");
         case(&format!("/:version/\n  Content-Security-Policy: {POLICY}"));
+        case(&format!("/:version/frame/\n  Content-Security-Policy: {POLICY}"));
         case("/v1/embed.js\n  Cache-Control: public, max-age=300");
         case("/v1/assets/*\n  Cache-Control: public, max-age=31536000, immutable");
         case("/v1.0.0/*\n  Cache-Control: public, max-age=31536000, immutable");

@@ -18,9 +18,6 @@ const WIDGET: (&str, &str) = ("<main id=\"widget\">", "</main>");
 /// The page that frames in posts load. A folder has the same address on every host; some drop `.html`.
 pub(crate) const FRAME: &str = "frame/index.html";
 
-/// The rows on that page: the most that an author can ask for, short of all.
-const FRAME_ROWS: usize = 20;
-
 /// The head of that page, which search engines should not find.
 const FRAME_HEAD: (&str, &str) =
     ("<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"../\">\n", "</head>");
@@ -38,7 +35,7 @@ pub(crate) fn fill_in(folder: &Path) -> Outcome<()> {
     let (job, locale) = (Job::default(), Locale::ENGLISH);
     let ranking = rank(&catalog, &job, day_of_build(&catalog)?);
     let page = read(folder, "index.html")?;
-    let excerpt = page::excerpt(&ranking, locale, FRAME_ROWS, "../");
+    let excerpt = page::excerpt(&ranking, locale, "../");
     let (head, end) = FRAME_HEAD;
     let frame = page.replacen(end, &[head, end].concat(), 1);
     write(&folder.join(FRAME), filled(FRAME, &frame, WIDGET, &excerpt)?)?;

@@ -176,6 +176,7 @@ mod tests {
             "<script type=module src=builder.js></script><link href=\"./builder.css\"><a href=\"embed.js\">";
         Scratch::with(&[
             ("index.html", &page),
+            ("frame/index.html", &page),
             ("embed.html", builder),
             ("embed.js", "// as written"),
             ("builder.js", "go()"),
@@ -207,6 +208,7 @@ mod tests {
                 "assets/builder",
                 "embed.html",
                 "embed.js",
+                "frame/index.html",
                 "index.html"
             ]
         );
@@ -214,6 +216,7 @@ mod tests {
         for name in names.iter().filter(|name| name.starts_with("assets/")) {
             assert!(page.contains(name.as_str()) || builder.contains(name.as_str()), "{name}");
         }
+        assert_eq!(folder.text("frame/index.html"), page.replace("assets/", "../assets/"));
         let wasm = names.iter().find(|name| extension(name) == "wasm").unwrap();
         let glue = names.iter().find(|name| name.starts_with("assets/app-")).unwrap();
         assert!(

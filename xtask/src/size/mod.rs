@@ -153,8 +153,8 @@ fn within(stage: Stage, sum: u64) -> Outcome<()> {
     }
 }
 
-/// Returns the files of a release by stage, the largest first. The page in frames names the files of the first answer, and those of
-/// the tools in links that no medium matches.
+/// Returns the files of a release by stage, the largest first. The page in frames names the files of the first answer, and
+/// those of the tools in links that no medium matches.
 fn files(folder: &Path) -> Outcome<Vec<File>> {
     let page = folder.join(FRAME);
     let page = fs::read_to_string(&page).map_err(Failure::at(&page))?;
@@ -229,6 +229,7 @@ mod tests {
             ("assets/a-0123456789abcdef.js.gz", "12345"),
             ("assets/t-0123456789abcdef.js", &"t".repeat(1_234_567)),
             ("embed.js", "e"),
+            ("index.html", "i"),
             ("guides.html", "g"),
         ])
     }
@@ -243,7 +244,8 @@ mod tests {
         assert!(line("embed.js") < sum("post"));
         assert!((sum("post")..sum("first answer")).contains(&line("assets/a-0123456789abcdef.js")));
         assert!((sum("first answer")..sum("first tool")).contains(&line("assets/t-0123456789abcdef.js")));
-        assert!((sum("first tool")..sum("authors")).contains(&line("guides.html")));
+        assert!((sum("first tool")..sum("own page")).contains(&line("index.html")));
+        assert!((sum("own page")..sum("authors")).contains(&line("guides.html")));
         let copied = &lines[line("assets/a-0123456789abcdef.js")];
         assert_eq!(copied[1..], ["1", "5", "4"], "the sizes of existing copies count");
     }
