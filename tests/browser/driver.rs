@@ -6,7 +6,7 @@ use browser_tests::free_port;
 use tokio::{
     io::{AsyncBufReadExt, BufReader, Lines},
     net::TcpStream,
-    process::{Child, ChildStdout, Command},
+    process::{Child, ChildStdin, ChildStdout, Command},
     time::{sleep, timeout},
 };
 
@@ -19,10 +19,15 @@ use crate::{
 /// How long a driver may take to start, and to exit.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// A running driver; dropping it kills the process.
+/// Runs a driver with a folder of its own for temporary files until the standard input ends, at the latest with the tests.
+/// Then ends the driver and its browser, and removes the folder once the browser has left it.
+const RUN: &str = r#"TMPDIR=$(mktemp -d); export TMPDIR; "$@" & exec >/dev/null; read -r _; trap '' TERM; kill 0; wait; (sleep 1; rm -rf "$TMPDIR") &"#;
+
+/// A running driver. Dropping it ends the driver and the browser.
 pub(crate) struct Driver {
     address: String,
-    child: Child,
+    shell: Child,
+    input: ChildStdin,
     /// Kept open, since the driver would exit on its first write to a closed pipe.
     _lines: Lines<BufReader<ChildStdout>>,
     /// Kept alive, since the browser exits with its screen.
@@ -44,7 +49,7 @@ impl Driver {
     /// Returns `None` if the driver exits, or does not listen in time.
     async fn try_start(engine: Engine, visit: &Visit) -> Option<Self> {
         let program = setting("DRIVER");
-        let mut command = Command::new(&program);
+        let mut command = Command::new("sh");
         let port_argument = if port_prefix(engine).is_some() { 0 } else { free_port() };
         let screen = match engine {
             Engine::Chromium => None,
@@ -58,16 +63,18 @@ impl Driver {
         if let Some(screen) = &screen {
             command.envs(screen.variables());
         }
-        let mut child = command
+        let mut shell = command
+            .args(["-c", RUN, "sh", &program])
             .arg(format!("--port={port_argument}"))
-            .stdin(Stdio::null())
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             // Browsers write unrelated diagnostics there.
             .stderr(Stdio::null())
-            .kill_on_drop(true)
+            .process_group(0)
             .spawn()
             .unwrap_or_else(|error| panic!("{program} could not be started: {error}"));
-        let mut lines = BufReader::new(child.stdout.take().expect("its output is piped")).lines();
+        let input = shell.stdin.take().expect("its input is piped");
+        let mut lines = BufReader::new(shell.stdout.take().expect("its output is piped")).lines();
         let port = async {
             match port_prefix(engine) {
                 Some(prefix) => read_port(prefix, &mut lines).await,
@@ -75,7 +82,13 @@ impl Driver {
             }
         };
         let port = timeout(TIMEOUT, port).await.ok().flatten()?;
-        Some(Self { address: format!("http://127.0.0.1:{port}"), child, _lines: lines, _screen: screen })
+        Some(Self {
+            address: format!("http://127.0.0.1:{port}"),
+            shell,
+            input,
+            _lines: lines,
+            _screen: screen,
+        })
     }
 
     /// Returns the address on which it listens.
@@ -83,13 +96,11 @@ impl Driver {
         &self.address
     }
 
-    /// Asks the driver to exit, and waits for it. Firefox's driver then ends its browser, even an unresponsive one.
-    pub(crate) async fn end(mut self) {
-        let Some(id) = self.child.id() else { return };
-        let signaled = Command::new("sh").args(["-c", &format!("kill {id}")]).status().await;
-        if signaled.is_ok_and(|status| status.success()) {
-            timeout(TIMEOUT, self.child.wait()).await.ok();
-        }
+    /// Ends the driver and its browser, even unresponsive ones, and waits for it.
+    pub(crate) async fn end(self) {
+        let Self { mut shell, input, .. } = self;
+        drop(input);
+        timeout(TIMEOUT, shell.wait()).await.ok();
     }
 }
 

@@ -1,7 +1,7 @@
 //! Tests of the widget in real browsers. `cargo xtask test` runs them and provides the browser, its driver and the release.
 //!
-//! Each test is a short async fn that visits the page, acts on it and checks the result. Each visit starts its own browser
-//! and server, closes both, and fails if the page logged an error to the console.
+//! Each test is a short async fn that visits the page, acts on it and checks the result. Each visit has its own server and its
+//! own window, and fails if the page logged an error to the console.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,6 +14,7 @@
 mod actions;
 mod alive;
 mod announcements;
+mod browser;
 mod command;
 mod driver;
 mod embeds;

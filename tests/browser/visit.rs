@@ -9,14 +9,13 @@ use std::{
     time::Duration,
 };
 
-use fantoccini::{Client, ClientBuilder, error::CmdError};
+use fantoccini::{Client, error::CmdError};
 use futures_util::FutureExt;
-use hyper_util::client::legacy::connect::HttpConnector;
 use tokio::time::timeout;
 
 use crate::{
-    driver::Driver,
-    engine::{Engine, assert_supported, capabilities},
+    browser::Browser,
+    engine::{Engine, assert_supported},
     faults::Fault,
     page::Page,
     post::Posts,
@@ -105,14 +104,8 @@ impl Visit {
         let site = Site::start(self.folder, self.fault).await;
         let posts = Posts::start(site.address()).await;
         assert_supported(engine, self);
-        let driver = Driver::start(engine, self).await;
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(engine, self))
-            .connect(driver.address())
-            .await
-            .unwrap_or_else(|error| panic!("{engine:?} could not be started: {error}"));
-
-        let page = Page::new(engine, client.clone());
+        let browser = Browser::of(engine, self).await;
+        let page = browser.page();
         let whole = async {
             page.set_up_window(self).await?;
             match self.post {
@@ -123,13 +116,17 @@ impl Visit {
             let errors = page.console_errors().await?;
             Ok::<_, CmdError>(if no_console_errors { errors } else { Vec::new() })
         };
-        // Closes the browser before the test ends, even after a panic.
         let result = AssertUnwindSafe(timeout(TIMEOUT, whole)).catch_unwind().await;
-        if !matches!(&result, Ok(Ok(Ok(errors))) if errors.is_empty()) {
-            save_screenshot(&client).await;
+        let is_good = matches!(&result, Ok(Ok(Ok(errors))) if errors.is_empty());
+        if !is_good {
+            save_screenshot(page.client()).await;
         }
-        timeout(TIMEOUT, client.close()).await.ok();
-        driver.end().await;
+        // Late errors would be those of the next visit.
+        if is_good && no_console_errors {
+            timeout(TIMEOUT, browser.release()).await.ok();
+        } else {
+            timeout(TIMEOUT, browser.end()).await.ok();
+        }
         match result {
             Ok(Ok(Ok(errors))) => {
                 assert!(errors.is_empty(), "the console must have no errors:\n{}", errors.join("\n"));
