@@ -91,23 +91,21 @@ impl Browser {
         }
     }
 
-    /// Closes every window of a visit. Each visit has a server and thereby an origin of its own, so nothing else is left.
+    /// Leaves a single, empty window. Each visit has a server and thereby an origin of its own, so nothing else is left.
     async fn reset(&self) -> Result<(), CmdError> {
         self.client.release_actions().await?;
-        if self.engine == Engine::WebKit {
-            return self.client.goto("about:blank").await;
-        }
         let windows = self.client.windows().await?;
         let next = match self.engine {
-            // Each visit has opened a window of its own.
-            Engine::Firefox => self.first.clone(),
-            _ => self.client.new_window(true).await?.handle,
+            Engine::Chromium => self.client.new_window(true).await?.handle,
+            // In Firefox, each visit has opened a window of its own.
+            Engine::Firefox | Engine::WebKit => self.first.clone(),
         };
         for window in windows.into_iter().filter(|window| *window != next) {
             self.client.switch_to_window(window).await?;
             self.client.close_window().await?;
         }
         self.client.switch_to_window(next).await?;
+        self.client.goto("about:blank").await?;
         self.page().console_errors().await.map(drop)
     }
 

@@ -6,7 +6,7 @@ use browser_tests::free_port;
 use tokio::{
     io::{AsyncBufReadExt, BufReader, Lines},
     net::TcpStream,
-    process::{Child, ChildStdin, ChildStdout, Command},
+    process::{Child, ChildStdout, Command},
     time::{sleep, timeout},
 };
 
@@ -27,7 +27,6 @@ const RUN: &str = r#"TMPDIR=$(mktemp -d); export TMPDIR; "$@" & exec >/dev/null;
 pub(crate) struct Driver {
     address: String,
     shell: Child,
-    input: ChildStdin,
     /// Kept open, since the driver would exit on its first write to a closed pipe.
     _lines: Lines<BufReader<ChildStdout>>,
     /// Kept alive, since the browser exits with its screen.
@@ -73,7 +72,6 @@ impl Driver {
             .process_group(0)
             .spawn()
             .unwrap_or_else(|error| panic!("{program} could not be started: {error}"));
-        let input = shell.stdin.take().expect("its input is piped");
         let mut lines = BufReader::new(shell.stdout.take().expect("its output is piped")).lines();
         let port = async {
             match port_prefix(engine) {
@@ -82,13 +80,7 @@ impl Driver {
             }
         };
         let port = timeout(TIMEOUT, port).await.ok().flatten()?;
-        Some(Self {
-            address: format!("http://127.0.0.1:{port}"),
-            shell,
-            input,
-            _lines: lines,
-            _screen: screen,
-        })
+        Some(Self { address: format!("http://127.0.0.1:{port}"), shell, _lines: lines, _screen: screen })
     }
 
     /// Returns the address on which it listens.
@@ -97,10 +89,9 @@ impl Driver {
     }
 
     /// Ends the driver and its browser, even unresponsive ones, and waits for it.
-    pub(crate) async fn end(self) {
-        let Self { mut shell, input, .. } = self;
-        drop(input);
-        timeout(TIMEOUT, shell.wait()).await.ok();
+    pub(crate) async fn end(mut self) {
+        // Waiting closes the standard input.
+        timeout(TIMEOUT, self.shell.wait()).await.ok();
     }
 }
 

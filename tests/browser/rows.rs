@@ -96,9 +96,7 @@ async fn the_rows_parameter_limits_rows_until_mouse_or_keyboard_unfold_them() {
             ] {
                 page.go(&format!("{query}&as_of=2026-11-22")).await?;
                 unfolds_and_folds(page, first, async || page.click(".all").await).await?;
-                // The number of rows does not matter to the keyboard.
-                let keys = if first == 3 { &[Key::Enter, Key::Space][..] } else { &[] };
-                for key in keys.iter().copied() {
+                for key in [Key::Enter, Key::Space] {
                     let press =
                         async || page.wait_for(".all").await?.send_keys(&char::from(key).to_string()).await;
                     unfolds_and_folds(page, first, press).await?;

@@ -120,9 +120,13 @@ async fn no_violations_in_any_state(lang: &str, windows: &[Window]) {
 
 #[tokio::test]
 async fn axe_finds_no_violation_in_any_row_of_the_market() {
-    let all =
-        ("every row and the unranked routes opened", "", "click('.working summary, .unranked summary')");
-    no_violations_in_state(all, "", "en", &WINDOWS[..1]).await;
+    // axe-core misjudges the colors of rows that the browser has not laid out.
+    let open = "found('.ranking tbody').forEach(rows => rows.style.contentVisibility = 'visible'); \
+        click('.unranked summary'); click('.working summary')";
+    let (light, narrow, dark) = (&WINDOWS[..1], &WINDOWS[2..3], &WINDOWS[3..]);
+    no_violations_in_state(("the market", "&rows=all", open), "", "en", light).await;
+    no_violations_in_state(("the market", "&rows=all", open), "", "de", narrow).await;
+    no_violations_in_state(("the market by provider", "&rows=all&by=provider", open), "", "en", dark).await;
 }
 
 #[tokio::test]
