@@ -46,7 +46,7 @@ pub(crate) struct Browser {
 impl Browser {
     /// Returns a browser for a visit: one that waits, or else a new one.
     pub(crate) async fn of(engine: Engine, visit: &Visit) -> Self {
-        let settings = settings(engine, visit);
+        let settings = format!("{:?}", capabilities(engine, visit));
         let waiting = {
             let mut idle = IDLE.lock().expect("no thread panics with the lock");
             let at = idle.iter().position(|browser| browser.settings == settings);
@@ -56,11 +56,11 @@ impl Browser {
             return browser;
         }
         let visit = visit.clone();
-        let start = RUNTIME.spawn(async move { Self::start(engine, &visit).await });
+        let start = RUNTIME.spawn(async move { Self::start(engine, &visit, settings).await });
         start.await.unwrap_or_else(|error| panic!("{engine:?} could not be started: {error}"))
     }
 
-    async fn start(engine: Engine, visit: &Visit) -> Self {
+    async fn start(engine: Engine, visit: &Visit, settings: String) -> Self {
         let driver = Driver::start(engine, visit).await;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities(engine, visit))
@@ -68,7 +68,7 @@ impl Browser {
             .await
             .unwrap_or_else(|error| panic!("{engine:?} could not be started: {error}"));
         let first = client.window().await.expect("a new browser has a window");
-        Self { engine, settings: settings(engine, visit), driver, client, first }
+        Self { engine, settings, driver, client, first }
     }
 
     /// Returns the page of its window.
@@ -76,9 +76,10 @@ impl Browser {
         Page::new(self.engine, self.client.clone())
     }
 
-    /// Keeps the browser for later visits, without anything of this one. Ends it if that fails, or if too many wait.
+    /// Keeps the browser for later visits, without anything of this one. Ends it if that fails, or if too many wait. Ends
+    /// `WebKit` in any case: it starts quickly, and a second visit fails more often.
     pub(crate) async fn release(self) {
-        if self.reset().await.is_err() {
+        if self.engine == Engine::WebKit || self.reset().await.is_err() {
             return self.end().await;
         }
         let surplus = {
@@ -97,7 +98,7 @@ impl Browser {
         let windows = self.client.windows().await?;
         let next = match self.engine {
             Engine::Chromium => self.client.new_window(true).await?.handle,
-            // In Firefox, each visit has opened a window of its own.
+            // Each visit has opened a window of its own.
             Engine::Firefox | Engine::WebKit => self.first.clone(),
         };
         for window in windows.into_iter().filter(|window| *window != next) {
@@ -105,7 +106,6 @@ impl Browser {
             self.client.close_window().await?;
         }
         self.client.switch_to_window(next).await?;
-        self.client.goto("about:blank").await?;
         self.page().console_errors().await.map(drop)
     }
 
@@ -119,11 +119,4 @@ impl Browser {
             .await
             .ok();
     }
-}
-
-/// Returns everything that a browser is started with.
-fn settings(engine: Engine, visit: &Visit) -> String {
-    // Its virtual screen is as large as the window.
-    let screen = (engine == Engine::WebKit).then_some(visit.window);
-    format!("{:?} {screen:?}", capabilities(engine, visit))
 }
