@@ -121,6 +121,9 @@ const send = async (method, path, body) => {
   return value;
 };
 
+// Whether rows wait to be written.
+const waits = () => Boolean(document.querySelector(".ranking[aria-busy=true]"));
+
 // Runs steps in a new browser.
 const visit = async (steps) => {
   const args = ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--window-size=1200,900"];
@@ -136,7 +139,8 @@ const visit = async (steps) => {
       await page.run(() => delete globalThis.seen);
       await send("POST", `/${sessionId}/url`, { url });
       for (let tries = 0; tries < 300; tries += 1) {
-        const state = await page.run(loaded);
+        // Rows out of sight follow the first ones.
+        const state = (await page.run(waits)) ? undefined : await page.run(loaded);
         if (state) return state;
         await new Promise((later) => setTimeout(later, 100));
       }
