@@ -161,17 +161,13 @@ export const start = async (root, files = document) => {
   // Restores the previous content if mounting fails.
   const replace = (mount) => {
     const before = [...widget.childNodes];
-    const all = () => widget.querySelector(".all");
-    const isExpanded = all()?.getAttribute("aria-expanded") === "true";
+    const expanded = [".all", ".caveats"].filter((button) => widget.querySelector(`${button}[aria-expanded=true]`));
     const place = scrollY;
     try {
       mount(widget, parts);
       // WebKit goes to the top while the list is short. A moment later, it has its rows.
       if (place) setTimeout(() => scrollY === place || scrollTo({ top: place, behavior: "instant" }));
-      if (isExpanded) {
-        all().setAttribute("aria-expanded", "true");
-        all().previousElementSibling.toggleAttribute("data-open", true);
-      }
+      for (const button of expanded) widget.querySelector(button).click();
     } catch (error) {
       widget.replaceChildren(...before);
       throw error;

@@ -4,13 +4,19 @@
   const TYPE = "image-price-estimator";
   const LOOK = ["theme", "_around", "accent", "hide", "compact", "rows"];
 
-  // Expands or collapses the rows. Works from the first paint on, even if the widget does not load.
+  // Expands or collapses the list, and opens or closes a row. Works from the first paint on, even if the widget does not load.
   const fold = ({ target }) => {
-    const button = target.closest(".all");
-    if (!button) return;
+    const button = target.closest(".all, .caveats");
+    if (!button) {
+      // The whole row opens, except where it links or where text was just selected.
+      const row = target.closest("a") ? null : target.closest(".route");
+      if (getSelection().isCollapsed) row?.nextElementSibling?.querySelector("summary").click();
+      return;
+    }
     const isExpanded = button.getAttribute("aria-expanded") === "true";
     button.setAttribute("aria-expanded", String(!isExpanded));
-    button.previousElementSibling.toggleAttribute("data-open", !isExpanded);
+    const opens = button.matches(".all") ? "data-open" : "data-caveats";
+    button.parentNode.querySelector(".ranking").toggleAttribute(opens, !isExpanded);
     const { top, bottom } = button.getBoundingClientRect();
     // Collapsed rows above the button move it out of view.
     if (isExpanded && (top < 0 || bottom > innerHeight)) button.scrollIntoView({ block: "center" });
@@ -34,6 +40,8 @@
       accent: accent && "",
       hide: hidden.filter(Boolean).join(" ") || undefined,
       rows: [3, 5, 10, 20].find((known) => known >= Number(rows)),
+      // Rows are folded only where a click unfolds them.
+      folds: "",
       // In a frame of unknown color, an opaque background keeps the page readable.
       ground: isEmbedded && !theme ? "" : undefined,
       flush: isEmbedded && theme ? "" : undefined,
@@ -134,7 +142,7 @@
   document.addEventListener("route-click", ({ detail }) => tell("route-click", { detail }));
   // Only the framing page can scroll to the button's new position. The frame has its new height by then.
   root.addEventListener("click", ({ target }) => {
-    const button = target.closest(".all");
+    const button = target.closest(".all, .caveats");
     if (button?.getAttribute("aria-expanded") !== "false") return;
     measure();
     const { top, bottom } = button.getBoundingClientRect();

@@ -59,7 +59,7 @@ impl<'a> Ranking<'a> {
         // A provider's own version of a model has no score.
         let key = |e: &Estimate| e.route.names_model().then(|| (e.route.sold(), e.score.is_some()));
         let mut offers: Vec<Offer> = Vec::new();
-        for group in self.grouped(&key) {
+        for group in self.grouped(&key, |_| false) {
             let mut others: Vec<&Estimate> =
                 group.into_iter().filter_map(|at| self.estimates.get(at)).collect();
             let first = others.iter().enumerate().min_by_key(|(_, estimate)| Reverse(precedes(estimate)));

@@ -188,6 +188,13 @@ impl Estimate<'_> {
         self.rank.is_some() && self.reason.is_none()
     }
 
+    /// Whether nothing speaks against choosing the route: it is dependable, and both bounds of its price are known.
+    #[must_use]
+    pub fn is_choosable(&self) -> bool {
+        let is_firm = |price: &Price| price.cost.low.is_some() && price.cost.high.is_some();
+        self.is_dependable() && self.price.as_ref().is_some_and(is_firm)
+    }
+
     /// Whether the route is available, retiring or not.
     #[must_use]
     pub const fn is_ranked(&self) -> bool {

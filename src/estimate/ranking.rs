@@ -41,16 +41,27 @@ impl<'a> Ranking<'a> {
         self.estimates.iter().filter(|estimate| estimate.rank.is_some())
     }
 
-    /// Groups ranked routes by a key, in the order of the first route of each group. Returns their places in the estimates.
-    pub(crate) fn grouped(&self, key: &dyn Fn(&Estimate<'a>) -> Option<Key>) -> Vec<Vec<usize>> {
+    /// Groups ranked routes by a key. In each group, and among the groups, those come first that are not to be last. Returns
+    /// their places in the estimates.
+    pub(crate) fn grouped(
+        &self,
+        key: &dyn Fn(&Estimate<'a>) -> Option<Key>,
+        is_last: fn(&Estimate<'a>) -> bool,
+    ) -> Vec<Vec<usize>> {
         let ranked = self.estimates.iter().enumerate().filter(|(_, estimate)| estimate.rank.is_some());
+        // Places beyond the estimates follow all others.
+        let count = self.estimates.len();
+        let place = |at: usize, estimate| if is_last(estimate) { at + count } else { at };
         let mut keyed: Vec<(Key, usize)> =
-            ranked.filter_map(|(at, estimate)| Some((key(estimate)?, at))).collect();
+            ranked.filter_map(|(at, estimate)| Some((key(estimate)?, place(at, estimate)))).collect();
         keyed.sort_unstable();
         let groups = keyed.chunk_by(|(one, _), (other, _)| one == other);
         let mut groups: Vec<Vec<usize>> =
-            groups.map(|group| group.iter().map(|(_, at)| *at).collect()).collect();
+            groups.map(|group| group.iter().map(|(_, place)| *place).collect()).collect();
         groups.sort_unstable();
+        for place in groups.iter_mut().flatten().filter(|place| **place >= count) {
+            *place -= count;
+        }
         groups
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalog::{Catalog, Grade, Provider, Quote, Route};
+use crate::catalog::{Catalog, Grade, Provider, Quote, Rated, Route};
 use crate::estimate::quotes::is_same_source;
 use crate::units::checked::Checked;
 use crate::units::date::Date;
@@ -23,7 +23,9 @@ pub fn slice(catalog: &Catalog) -> Catalog {
         if let Some(provider) = catalog.provider(route) {
             route.quotes = live(&route.quotes, provider, day);
         }
-        route.scores.retain(|score| Some(usize::from(score.board)) == board);
+        route
+            .scores
+            .retain(|score| Some(usize::from(score.board)) == board && score.of != Rated::UnnamedSetting);
         strip(route);
     }
     let used: BTreeSet<&str> = texts(&slice).collect();

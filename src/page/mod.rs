@@ -54,10 +54,10 @@ fn without_widget(ranking: &Ranking, locale: Locale, whole: Option<&str>) -> Str
     let (query, author) = (Query::default(), Author::default());
     let list = List::new(ranking, query.by, &query.find);
     let look = Look::new(&list, locale, &author);
-    let count = list.groups.len();
+    let count = list.unfolded();
     let mut contents = above_the_list(ranking, locale, &author);
     contents.extend(caveats(ranking, locale, &author));
-    contents.extend(around_the_list(count, ranking, &query.find, locale, &author));
+    contents.extend(around_the_list(&list, &query.find, locale, &author));
     let group = |row| look.row_group(&row, None);
     let Some(whole) = whole else {
         let rows: String = look.rows().map(group).collect();
@@ -65,9 +65,9 @@ fn without_widget(ranking: &Ranking, locale: Locale, whole: Option<&str>) -> Str
     };
     for (selector, inside) in &mut contents {
         match *selector {
-            ".all" | ".unranked" => inside.clear(),
+            ".all" | ".caveats" | ".unranked" => inside.clear(),
             "footer" => {
-                let all = locale.said(tr!(page::ALL_ROWS), &[Value::Count(count)]);
+                let all = locale.said(tr!(page::ALL_ROWS), &[Value::Count(list.groups.len())]);
                 let link = html! { p { a href=(whole) target="_blank" { (all) } } };
                 inside.insert_str(0, &link.into_string());
             }
@@ -124,6 +124,7 @@ pub fn frame(
             (PreEscaped(rows))
         }
         button type="button" class="all" aria-expanded="false" { (inside(".all")) }
+        button type="button" class="caveats" aria-expanded="false" { (inside(".caveats")) }
         details.unranked { (inside(".unranked")) }
         footer.small { (inside("footer")) }
         @if let Some(live) = live {
@@ -158,17 +159,13 @@ pub fn caveats(ranking: &Ranking, locale: Locale, author: &Author) -> Vec<Conten
 
 /// Renders what does not change with the volume.
 #[must_use]
-pub fn around_the_list(
-    rows: usize,
-    ranking: &Ranking,
-    find: &str,
-    locale: Locale,
-    author: &Author,
-) -> Vec<Content> {
+pub fn around_the_list(list: &List, find: &str, locale: Locale, author: &Author) -> Vec<Content> {
+    let ranking = list.ranking;
     vec![
-        (".found", found(rows, ranking, find, locale)),
+        (".found", found(list.groups.len(), ranking, find, locale)),
         (".ranking thead", head(ranking, locale)),
-        (".all", all(rows, locale)),
+        (".all", all(list.unfolded(), locale)),
+        (".caveats", folded(list.folded, locale)),
         (".unranked", author.with_rel(unranked(ranking, find, locale))),
         ("footer", footer(ranking, locale, author)),
     ]
@@ -228,7 +225,7 @@ pub fn found(rows: usize, ranking: &Ranking, find: &str, locale: Locale) -> Stri
     text.into_string()
 }
 
-/// Returns the numbers of first rows that the list exceeds, separated by spaces. The style sheet shows the table if
+/// Returns the numbers of first rows that the list exceeds without folded rows, separated by spaces. The style sheet shows the table if
 /// there are more than 0 rows, and the button below it if there are more than frame.js shows.
 #[must_use]
 pub fn more_than(rows: usize) -> &'static str {
@@ -252,6 +249,15 @@ pub fn all(rows: usize, locale: Locale) -> String {
         span.fewer { (locale.text(tr!(page::SHOW_FEWER))) }
     };
     texts.into_string()
+}
+
+/// Renders the text of the button that shows the rows with a caveat. Empty if there are none.
+#[must_use]
+pub fn folded(rows: usize, locale: Locale) -> String {
+    if rows == 0 {
+        return String::new();
+    }
+    html! { (locale.said(tr!(page::ROWS_WITH_CAVEAT), &[Value::Count(rows)])) }.into_string()
 }
 
 /// Renders the ignored parts of the address and the reasons. Empty if there are none.

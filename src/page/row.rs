@@ -22,8 +22,10 @@ pub struct Row {
     pub status: &'static str,
     /// The typical cost in USD per month, as an exact decimal.
     pub usd_per_month: String,
-    /// Its rank.
-    pub rank: u32,
+    /// Its rank; `None` for a row with a caveat.
+    pub rank: Option<u32>,
+    /// Whether it is folded.
+    pub is_folded: bool,
     /// The model and its quality.
     pub model: String,
     /// The provider's name.
@@ -50,10 +52,13 @@ pub struct Row {
     pub provenance: String,
 }
 
+/// The least cost of an image that a row states per image, and not per 1,000.
+const ONE_CENT: Usd = Usd::from_nano(10_000_000);
+
 /// Returns the row of a ranked route; `None` for unranked routes.
 #[must_use]
 pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> Option<Row> {
-    let (rank, price) = (estimate.rank?, estimate.price.as_ref()?);
+    let (rank, price) = (Some(estimate.rank?), estimate.price.as_ref()?);
     let images = asked.job.images.get();
     let (mut shutdown, mut chips) = (None, Vec::new());
     for warning in &estimate.warnings {
@@ -67,7 +72,13 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
     let age = price.checked.first().days_until(asked.as_of);
     let grade = price.quote.grade;
     let month = locale.price(price, images);
-    let each = locale.said(tr!(page::IMAGE), &[Value::Price(price, 1)]);
+    // Fractions of a cent are hard to compare.
+    let (words, count) = if price.cost.typical < ONE_CENT {
+        (tr!(page::THOUSAND_IMAGES), 1000)
+    } else {
+        (tr!(page::IMAGE), 1)
+    };
+    let each = locale.said(words, &[Value::Price(price, count)]);
     let (amount, beside) = match (asked.job.budget, estimate.horizon) {
         (Some(budget), _) => {
             let amount = locale.bought(price, budget);
@@ -86,6 +97,7 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
         status: estimate.status.as_str(),
         usd_per_month: price.cost.typical.saturating_mul(images).to_string(),
         rank,
+        is_folded: false,
         model: locale.route(estimate.route),
         provider: estimate.provider.name,
         facts: locale.facts(estimate, asked),

@@ -59,6 +59,12 @@ impl<'l, 'a> Look<'l, 'a> {
         Self { list, scale: Scale::of(list.ranking, locale), locale, author }
     }
 
+    /// Returns the number of rows that are not folded.
+    #[must_use]
+    pub fn unfolded(self) -> usize {
+        self.list.unfolded()
+    }
+
     /// Returns how the list groups its routes.
     #[must_use]
     pub fn by(self) -> By {
@@ -74,8 +80,9 @@ impl<'l, 'a> Look<'l, 'a> {
     /// Returns the row at a place in the list.
     #[must_use]
     pub fn row(self, at: usize) -> Option<Row> {
-        let List { ranking, by, groups } = self.list;
-        row::of_group(groups.get(at)?, *by, &ranking.asked, self.scale, self.locale)
+        let List { ranking, by, groups, .. } = self.list;
+        let row = row::of_group(groups.get(at)?, *by, &ranking.asked, self.scale, self.locale)?;
+        Some(Row { is_folded: at >= self.list.unfolded(), ..row })
     }
 
     /// Returns every row.
@@ -86,7 +93,8 @@ impl<'l, 'a> Look<'l, 'a> {
     /// Renders a row group.
     #[must_use]
     pub fn row_group(self, row: &Row, is_open: Option<bool>) -> String {
-        html! { tbody role="rowgroup" { (PreEscaped(self.inside(row, is_open))) } }.into_string()
+        html! { tbody.caveat[row.is_folded] role="rowgroup" { (PreEscaped(self.inside(row, is_open))) } }
+            .into_string()
     }
 
     /// Renders the inside of a row group. `is_open` tells whether the row below is open, which the second module then fills;
@@ -96,7 +104,7 @@ impl<'l, 'a> Look<'l, 'a> {
         let name = tr!(page::HOW_THIS_IS_CALCULATED);
         let inside = html! {
             tr.route role="row" data-route=(row.id) data-status=(row.status) data-usd-per-month=(row.usd_per_month) {
-                td.rank role="cell" { (row.rank) }
+                td.rank role="cell" { @if let Some(rank) = row.rank { (rank) } }
                 th.who role="rowheader" scope="row" { (PreEscaped(self.who(row))) }
                 td.bar role="cell" { (PreEscaped(self.bar(row))) }
                 td.cost role="cell" { span.month { (row.amount) } " " span.each { (row.beside) } }

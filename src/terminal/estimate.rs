@@ -7,7 +7,7 @@ use crate::estimate::horizon::horizon;
 use crate::estimate::per_route::Estimate;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::{Lang, Locale};
-use crate::i18n::text;
+use crate::i18n::text::{self, Value};
 use crate::i18n::tr;
 use crate::page::bar::Scale;
 use crate::page::group::{List, matches};
@@ -37,11 +37,17 @@ fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
         lines.extend(asked_too);
         lines.push(String::new());
     }
-    for (estimate, row) in &rows {
+    let choice = list.parts().0.len();
+    for (at, (estimate, row)) in rows.iter().enumerate() {
+        if at == choice {
+            let caveats = Value::Count(rows.len() - choice);
+            lines.extend([String::new(), locale.said(tr!(page::ROWS_WITH_CAVEAT), &[caveats])]);
+        }
+        let rank = row.rank.map(|rank| rank.to_string()).unwrap_or_default();
         let (model, provider) = (&row.model, row.provider);
         lines.push(format!(
-            "{:>3}  {:>amount$}  {:>beside$}  {model}, {provider} ({})",
-            row.rank, row.amount, row.beside, row.facts
+            "{rank:>3}  {:>amount$}  {:>beside$}  {model}, {provider} ({})",
+            row.amount, row.beside, row.facts
         ));
         let chips = row.shutdown.iter().chain(&row.chips).map(String::as_str);
         let notes: Vec<&str> = chips.chain([publisher(row.address), &row.provenance]).collect();

@@ -75,8 +75,8 @@ impl Rows {
                 shown.row = None;
             }
         }
+        self.set("data-more-than", page::more_than(look.unfolded()));
         if count != self.count {
-            self.set("data-more-than", page::more_than(count));
             self.count = count;
             for extra in self.shown.drain(count.min(self.shown.len())..) {
                 extra.group.remove();
@@ -194,13 +194,16 @@ impl Shown {
     /// not the whole table while the visitor drags the slider. Returns whether the element is a new one.
     fn write(&mut self, row: Option<Row>, is_open: bool, look: Look) -> bool {
         let Some(row) = row else { return false };
-        let before = self
-            .row
-            .as_ref()
-            .filter(|before| self.is_open == is_open && before.id == row.id && before.status == row.status);
+        let is_alike = |before: &&Row| {
+            before.id == row.id && before.status == row.status && before.is_folded == row.is_folded
+        };
+        let before = self.row.as_ref().filter(|before| self.is_open == is_open && is_alike(before));
         let is_new = before.is_none();
         match before {
-            None => self.group.set_inner_html(&look.inside(&row, Some(is_open))),
+            None => {
+                self.group.set_class_name(if row.is_folded { "caveat" } else { "" });
+                self.group.set_inner_html(&look.inside(&row, Some(is_open)));
+            }
             Some(before) if *before != row => self.write_cells(before, &row, look),
             Some(_) => {}
         }
@@ -227,7 +230,7 @@ impl Shown {
             let _ = route.set_attribute("data-usd-per-month", &row.usd_per_month);
         }
         if before.rank != row.rank {
-            html(".rank", &row.rank.to_string());
+            html(".rank", &row.rank.map(|rank| rank.to_string()).unwrap_or_default());
         }
         text(".month", &before.amount, &row.amount);
         text(".each", &before.beside, &row.beside);

@@ -83,14 +83,14 @@ impl View {
             Some(kept) => vec![(page::CAVEATS, kept)],
             None => page::caveats(&ranking, locale, &author),
         };
-        let around = page::around_the_list(places.len(), &ranking, &query.find, locale, &author);
+        let list = List::of(&ranking, query.by, &query.find, &places);
+        let around = page::around_the_list(&list, &query.find, locale, &author);
         let count = places.len();
         let first = if host.is_in_full() { count } else { page::FIRST_ROWS };
-        let list = List::of(&ranking, query.by, &places);
         let (rows, html) = Rows::new(Look::new(&list, locale, &author), first, count, before.rows);
         let live = Live { is_inline: host.is_inline(), ignored };
         let contents: Vec<Content> = above.iter().chain(&caveats).chain(&around).cloned().collect();
-        let html = page::frame(&query, locale, Some(live), &contents, count, &html);
+        let html = page::frame(&query, locale, Some(live), &contents, list.unfolded(), &html);
         let sync = UrlSync::new(&host);
         let view = Self {
             locale,
@@ -156,7 +156,8 @@ impl View {
         if is_list {
             let (ranking, Query { by, find, .. }) = (&self.ranking, &self.query);
             self.places = places(ranking, *by, find);
-            let around = page::around_the_list(self.places.len(), ranking, find, self.locale, &self.author);
+            let list = List::of(ranking, *by, find, &self.places);
+            let around = page::around_the_list(&list, find, self.locale, &self.author);
             self.host.write(&self.around, &around);
             self.around = around;
             self.host.show_list(ranking.ranked().next().is_some());
@@ -183,7 +184,7 @@ impl View {
     /// Begins a new list with the rows in sight, or finds those of the first one in the page.
     fn begin_rows(&mut self, is_new: bool, focus: Option<&Focus>) {
         let Some(table) = self.host.find(".ranking") else { return };
-        let list = List::of(&self.ranking, self.query.by, &self.places);
+        let list = List::of(&self.ranking, self.query.by, &self.query.find, &self.places);
         let look = Look::new(&list, self.locale, &self.author);
         self.rows.bind(table, &self.second);
         if is_new {
@@ -194,7 +195,7 @@ impl View {
 
     /// Writes up to `most` rows that wait. Returns whether the details of an opened row are gone.
     fn write_rows(&mut self, most: usize) -> bool {
-        let list = List::of(&self.ranking, self.query.by, &self.places);
+        let list = List::of(&self.ranking, self.query.by, &self.query.find, &self.places);
         self.rows.write(Look::new(&list, self.locale, &self.author), most, &self.second)
     }
 
@@ -255,7 +256,7 @@ impl Handle {
     /// Handles a click on a row or on the button that shows all.
     pub(super) fn click(self, target: &Element) {
         let within = |selector: &str| target.closest(selector).ok().flatten();
-        if within(".all").is_some() {
+        if within(".all, .caveats").is_some() {
             self.write_rows(usize::MAX);
             self.wait(0);
         }

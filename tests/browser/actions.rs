@@ -36,7 +36,7 @@ impl Page {
     /// Returns route and monthly cost of each ranked row, from the top.
     pub(crate) async fn rows(&self) -> Result<Vec<(String, String)>, CmdError> {
         self.ready().await?;
-        let script = "return [...document.querySelectorAll('tr[data-route]')].map(row => [row.dataset.route, row.dataset.usdPerMonth])";
+        let script = "return [...document.querySelectorAll('tbody:not(.caveat) tr[data-route]')].map(row => [row.dataset.route, row.dataset.usdPerMonth])";
         Ok(serde_json::from_value(self.script(script).await?)?)
     }
 

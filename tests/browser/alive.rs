@@ -74,7 +74,7 @@ const CASES: &[Case] = &[
     Case("reject", "10", "", "usd(BFL)", "300", "333.33333"),
     Case("references", "2", "", "usd(BFL)", "300", "600"),
     // 4.7 s at $0.000975 to 0.001525.
-    Case("gpu_seconds", "4.7", "", "text('.each').includes('$0.00458–0.00717')", "false", "true"),
+    Case("gpu_seconds", "4.7", "", "text('.each').includes('$4.58–7.17 per 1,000')", "false", "true"),
     // 0.0005 x 4 steps, and x 8.
     Case("steps", "8", "", "usd('deepinfra/flux-schnell')", "20", "40"),
     Case("batch", "1", "", "usd(PRO)", "1344", "672"),
@@ -494,7 +494,7 @@ const CONTROLS: &[Control] = &[
     Control(
         "show=options",
         Type("[name=gpu_seconds]", "4.7"),
-        "text('.each').includes('$0.00458–0.00717')",
+        "text('.each').includes('$4.58–7.17 per 1,000')",
         "false",
         "true",
         "gpu_seconds=4.7",

@@ -30,13 +30,28 @@ pub(crate) fn on(day: Date) -> String {
     format!("as_of={day}")
 }
 
-/// Returns rank, route and monthly cost of each row of the list, from the top.
+/// Returns rank, route and monthly cost of each row of the list that is not folded, from the top.
 pub(crate) fn rows(query: &str) -> Vec<(String, &'static str, String)> {
+    let (mut rows, unfolded) = all_rows(query);
+    rows.truncate(unfolded);
+    rows
+}
+
+/// Returns the ids of the routes in the folded rows, from the top.
+pub(crate) fn folded(query: &str) -> Vec<&'static str> {
+    let (rows, unfolded) = all_rows(query);
+    rows.into_iter().skip(unfolded).map(|(_, route, _)| route).collect()
+}
+
+/// Returns rank, route and monthly cost of every row, and how many are not folded.
+fn all_rows(query: &str) -> (Vec<(String, &'static str, String)>, usize) {
     let (ranking, asked) = (ranking(query), Query::parse(query));
     let list = List::new(&ranking, asked.by, &asked.find);
     let scale = Scale::of(&ranking, EN);
     let row = |group| row::of_group(group, asked.by, &ranking.asked, scale, EN).expect("the rows are ranked");
-    list.groups.iter().map(row).map(|row| (row.rank.to_string(), row.id, row.usd_per_month)).collect()
+    let rank = |rank: Option<u32>| rank.map(|rank| rank.to_string()).unwrap_or_default();
+    let rows = list.groups.iter().map(row).map(|row| (rank(row.rank), row.id, row.usd_per_month));
+    (rows.collect(), list.unfolded())
 }
 
 /// Returns the ids of the routes in the rows of the list, from the top.

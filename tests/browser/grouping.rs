@@ -1,6 +1,7 @@
 //! The controls of the list: one row per model, provider or route, and the search.
 
 use fantoccini::key::Key;
+use image_price_estimator::Estimate;
 use serde_json::json;
 
 use crate::{
@@ -119,11 +120,10 @@ async fn an_opened_row_lists_every_provider_with_its_cost() {
             page.click(&format!("[data-of='{first}']")).await?;
             page.rows_opened().await?;
             let lines = "return [...document.querySelectorAll('.offers li[data-usd-per-month]')].map(line => [line.dataset.route, line.dataset.usdPerMonth, line.querySelector('.amount').checkVisibility()])";
-            let expected: Vec<_> = expected::rows(&format!("by=route&{DAY}"))
-                .into_iter()
-                .filter(|(_, route, _)| route.split_once('/').is_some_and(|(_, other)| other == sold))
-                .map(|(_, route, usd)| json!([route, usd, true]))
-                .collect();
+            let ranking = expected::ranking(DAY);
+            let of_model = ranking.ranked().filter(|other| other.route.sold() == sold);
+            let usd = |other: &Estimate| other.asked_cost(&ranking.asked.job).expect("a cost").typical.to_string();
+            let expected: Vec<_> = of_model.map(|other| json!([other.route.id, usd(other), true])).collect();
             assert!(expected.len() > 1, "{first}");
             assert_eq!(page.script(lines).await?, json!(expected));
             // By route, the same row has no such list.

@@ -113,7 +113,7 @@ async fn options_change_costs_and_a_budget_shows_images_instead() {
             // 4.7 s at $0.000975 to 0.001525: the least is 0.0045825.
             page.fill("gpu_seconds", "4.7").await?;
             let each = page.text("[data-route='replicate/community-sdxl'] .each").await?;
-            assert_eq!(each, "$0.00458–0.00717 / image");
+            assert_eq!(each, "$4.58–7.17 per 1,000");
             // 200 / 0.00588, rounded down.
             page.fill("budget", "200").await?;
             assert_eq!(page.text("[data-route='openai/gpt-image-2:low'] .month").await?, "34,013");

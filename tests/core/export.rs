@@ -2,6 +2,7 @@
 
 use image_price_estimator::catalog::publisher;
 use image_price_estimator::catalog::{Catalog, Tier};
+use image_price_estimator::page::group::List;
 use image_price_estimator::query::parameter::{Group, Ids, Kind};
 use image_price_estimator::query::{By, Key};
 use image_price_estimator::tools::export::{self, Format};
@@ -327,14 +328,16 @@ fn csv_cells_are_quoted_and_never_start_a_formula() {
     case("1-2", "1-2");
 }
 
-/// Returns the cells of a Markdown table below its head, unescaped.
+/// Returns the cells of the English Markdown tables below their heads, unescaped.
 fn table(markdown: &str) -> Vec<Vec<String>> {
     let cells = |line: &str| {
         let inside = line.strip_prefix("| ").unwrap().strip_suffix(" |").unwrap().replace("\\|", "\0");
         let cells = inside.split(" | ").map(|cell| cell.trim().replace('\\', "").replace('\0', "|"));
         cells.collect::<Vec<_>>()
     };
-    markdown.lines().filter(|line| line.starts_with('|')).skip(2).map(cells).collect()
+    let is_row =
+        |line: &&str| line.starts_with('|') && !["|--", "| Rank |"].iter().any(|head| line.starts_with(head));
+    markdown.lines().filter(is_row).map(cells).collect()
 }
 
 #[test]
@@ -342,13 +345,14 @@ fn markdown_lists_ranked_rows_unranked_routes_and_the_link() {
     for ranking in rankings() {
         let markdown = markdown_of(&ranking, LINK, EN);
         let rows = table(&markdown);
-        let ranked: Vec<_> = ranking.estimates.iter().filter(|estimate| estimate.is_ranked()).collect();
-        assert_eq!(rows.len(), ranked.len());
-        for (row, estimate) in rows.iter().zip(ranked) {
+        let list = List::new(&ranking, By::Route, "");
+        assert_eq!(rows.len(), list.groups.len());
+        for (row, group) in rows.iter().zip(&list.groups) {
+            let estimate = group.first;
             let price = estimate.price.as_ref().unwrap();
             let images = ranking.asked.job.images.get();
             let mut expected = vec![
-                estimate.rank.unwrap().to_string(),
+                group.rank.map(|rank| rank.to_string()).unwrap_or_default(),
                 estimate.route.name(),
                 estimate.provider.name.to_owned(),
             ];

@@ -9,7 +9,7 @@ use image_price_estimator::query::form::Form;
 use image_price_estimator::query::{By, Key};
 use image_price_estimator::tools::details::details;
 use image_price_estimator::tools::export;
-use image_price_estimator::{Author, Locale, Query, Ranking, Scale, rank};
+use image_price_estimator::{Author, Estimate, Locale, Query, Ranking, Scale, rank};
 
 use crate::fixtures::{flat, today, vendor_quote};
 use crate::{DE, EN, day, live, plain};
@@ -79,7 +79,8 @@ fn rows(catalog: &Catalog, query: &str, locale: Locale) -> Vec<String> {
     let row = |group| row::of_group(group, list.by, &ranking.asked, scale, locale).unwrap();
     let rows = list.groups.iter().map(row);
     rows.map(|row| {
-        plain(&format!("{} {} {}", row.rank, row.id, row.others.unwrap_or_default())).trim().to_owned()
+        let rank = row.rank.map_or("-".to_owned(), |rank| rank.to_string());
+        plain(&format!("{rank} {} {}", row.id, row.others.unwrap_or_default())).trim().to_owned()
     })
     .collect()
 }
@@ -287,7 +288,13 @@ fn every_grouping_of_the_catalog_keeps_order_and_routes_and_ranks_without_holes(
         for group in &list.groups {
             ids.push(group.first.route.id);
             ids.extend(group.others.iter().map(|other| other.route.id));
-            assert!(group.others.iter().all(|other| other.rank >= group.first.rank), "{by:?}");
+            let is_cheaper = |other: &&Estimate| other.rank < group.first.rank;
+            let cheaper = group.others.iter().copied().find(is_cheaper);
+            assert!(
+                cheaper.is_none_or(|other| group.first.is_choosable() && !other.is_choosable()),
+                "{by:?}: {} is not the cheapest that one can choose",
+                group.first.route.id
+            );
         }
         ids.sort_unstable();
         ids
@@ -297,21 +304,47 @@ fn every_grouping_of_the_catalog_keeps_order_and_routes_and_ranks_without_holes(
     all.sort_unstable();
     for &by in By::ALL {
         assert_eq!(ids(by), all, "{by:?}");
-        let groups = List::new(&ranking, by, "").groups;
-        assert!(groups.is_sorted_by_key(|group| group.first.rank), "{by:?}");
-        for (at, group) in (1_u32..).zip(&groups) {
-            let tied = groups.iter().filter(|other| other.first.rank == group.first.rank);
-            let first = tied.map(|other| other.rank).min();
-            assert!(Some(group.rank) == first && group.rank <= at, "{by:?}: {}", group.first.route.id);
+        let list = List::new(&ranking, by, "");
+        let (unfolded, folded) = list.groups.split_at(list.unfolded());
+        for part in [unfolded, folded] {
+            assert!(!part.is_empty() && part.is_sorted_by_key(|group| group.first.rank), "{by:?}");
+        }
+        for (at, group) in (1_u32..).zip(unfolded) {
+            let tied = unfolded.iter().filter(|other| other.first.rank == group.first.rank);
+            let first = tied.map(|other| other.rank).min().flatten();
+            assert!(group.rank == first && group.rank <= Some(at), "{by:?}: {}", group.first.route.id);
+            assert!(group.first.is_choosable(), "{by:?}: {}", group.first.route.id);
+        }
+        for group in folded {
+            assert!(group.rank.is_none() && !group.first.is_choosable(), "{by:?}: {}", group.first.route.id);
         }
     }
     let routes = List::new(&ranking, By::Route, "").groups;
-    assert!(
-        routes.iter().all(|group| Some(group.rank) == group.first.rank),
-        "one row per route keeps the ranks"
-    );
     let [models, providers] = [By::Model, By::Provider].map(|by| List::new(&ranking, by, "").groups.len());
     assert!(providers < models && models < routes.len(), "{providers} {models} {}", routes.len());
+}
+
+#[test]
+fn rows_with_a_caveat_are_folded_below_those_that_one_can_choose() {
+    // An advertised price names no model.
+    let catalog = market(&[
+        ("aa", &[("advertised", "0.001"), ("flux", "0.003")]),
+        ("bb", &[("advertised", "0.05"), ("flux", "0.002")]),
+    ]);
+    let case = |query: &str, unfolded: &[&str], folded: &[&str]| {
+        let (asked, ranking) = (Query::parse(query), ranked(&catalog, query));
+        let list = List::new(&ranking, asked.by, &asked.find);
+        let rows = rows(&catalog, query, EN);
+        let (first, rest) = rows.split_at(list.unfolded());
+        assert!(first == unfolded && rest == folded, "{query}: {first:?}, folded: {rest:?}");
+    };
+    case("by=route", &["1 bb/flux", "2 aa/flux"], &["- aa/advertised", "- bb/advertised"]);
+    case("", &["1 bb/flux +1 provider at $30"], &["- aa/advertised", "- bb/advertised"]);
+    // A row stands for the route that one can choose, even if another is cheaper.
+    case("by=provider", &["1 bb/flux +1 route at $500", "2 aa/flux +1 route at $10"], &[]);
+    // Whoever searches sees everything found, and without a choice nothing is folded.
+    case("by=route&find=aa", &["1 aa/flux", "- aa/advertised"], &[]);
+    case("route=aa/advertised,bb/advertised", &["1 aa/advertised", "2 bb/advertised"], &[]);
 }
 
 #[test]

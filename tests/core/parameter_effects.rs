@@ -96,7 +96,7 @@ fn every_parameter_but_those_of_the_look_changes_the_html() {
     cases.adds("batch", "batch=1", &row(pro, "672"));
     cases.removes("batch", "batch=only", &any_row(bfl));
     // 4.7 s at $0.000975 to 0.001525.
-    cases.adds("gpu_seconds", "gpu_seconds=4.7", "$0.00458–0.00717");
+    cases.adds("gpu_seconds", "gpu_seconds=4.7", "$4.58–7.17 per 1,000");
     // 10,000 x 0.1 x 8 / 4.
     cases.adds("steps", "steps=8", &row("x/sdxl", "2000"));
     // 200 / 0.00588, rounded down; 12 x 58.80.

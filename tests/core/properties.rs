@@ -4,6 +4,8 @@ use image_price_estimator::catalog::billing::MAX_STEPS;
 use image_price_estimator::catalog::{Catalog, Latency, Tier};
 use image_price_estimator::estimate::resize::larger;
 use image_price_estimator::estimate::rounding::rounded;
+use image_price_estimator::page::group::List;
+use image_price_estimator::query::By;
 use image_price_estimator::{
     Author, Bar, BatchUse, Date, Images, Job, Ranking, SCALE_MAX, Scale, Size, Usd, page, rank,
 };
@@ -125,7 +127,9 @@ proptest! {
         let mut updated = rank(catalog, &before, was);
         // The answers at larger sizes and the next better route are kept too.
         let _ = (larger(&updated), updated.step_up());
-        let around = |ranking: &Ranking| page::around_the_list(1, ranking, "a", crate::EN, &Author::default());
+        let around = |ranking: &Ranking| {
+            page::around_the_list(&List::new(ranking, By::Model, ""), "", crate::EN, &Author::default())
+        };
         let shown = around(&updated);
         updated.update(&job, day);
         let new = rank(catalog, &job, day);

@@ -25,7 +25,7 @@ fn first_view(catalog: &Catalog, job: &Job, by: By, as_of: Date, lang: Lang) -> 
     let rows = look.rows().map(|row| look.row_group(&row, Some(false)));
     let above = page::above_the_list(&ranking, locale, &author);
     let caveats = page::caveats(&ranking, locale, &author);
-    let around = page::around_the_list(list.groups.len(), &ranking, "", locale, &author);
+    let around = page::around_the_list(&list, "", locale, &author);
     rows.chain(above.into_iter().chain(caveats).chain(around).map(|(_, html)| html)).collect()
 }
 

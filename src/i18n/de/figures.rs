@@ -49,5 +49,4 @@ pub(crate) const HOST: &str = "Hoster";
 pub(crate) const RESELLER: &str = "Wiederverkäufer";
 pub(crate) const SCORE: &str = "{0} ±{1}";
 pub(crate) const SCORE_AT: &str = "{0} ±{1} bei {2}";
-pub(crate) const RATED_AT_UNNAMED_SETTING: &str = "in ungenannter Einstellung bewertet";
 pub(crate) const NOT_RATED: &str = "nicht bewertet";

@@ -49,5 +49,4 @@ pub(crate) const HOST: &str = "host";
 pub(crate) const RESELLER: &str = "reseller";
 pub(crate) const SCORE: &str = "{0} ±{1}";
 pub(crate) const SCORE_AT: &str = "{0} ±{1} at {2}";
-pub(crate) const RATED_AT_UNNAMED_SETTING: &str = "rated at an unnamed setting";
 pub(crate) const NOT_RATED: &str = "not rated";

@@ -11,7 +11,10 @@ pub(crate) const TABLE_CAPTION: &str = "AI image API routes, ranked by cost";
 pub(crate) const SHOW_ALL: &str = "Show all {0}";
 pub(crate) const ALL_ROWS: &str = "See all {0} rows on a page of their own";
 pub(crate) const SHOW_FEWER: &str = "Show fewer";
+pub(crate) const ROWS_WITH_CAVEAT: &str =
+    "{0} more with a caveat: ends soon, names no model, or lacks a confirmed size or a firm price";
 pub(crate) const IMAGE: &str = "{0} / image";
+pub(crate) const THOUSAND_IMAGES: &str = "{0} per 1,000";
 pub(crate) const IMAGE_AT: &str = "image at {0}";
 pub(crate) const IMAGES_AT: &str = "images at {0}";
 pub(crate) const NOW: &str = "now {0}";
@@ -29,7 +32,7 @@ pub(crate) const RANKED_BY_ONLY: &str = "Ranked only by {0}";
 pub(crate) const RANKED_BY_IMAGES_BOUGHT: &str =
     "Ranked only by how many images the budget buys at the typical price";
 pub(crate) const RANKED_BY_TYPICAL_MONTHLY_COST: &str = "Ranked only by typical monthly cost";
-pub(crate) const RANKING_RULES: &str = "; routes without a confirmed size come last. Affiliate links do not affect the order. Of several prices the most recently checked one counts, but reports and derived prices do not replace vendor or list prices that are less than 90 days older. Prompt text is not included: it adds little to most bills, and more to images of few tokens that cost a fraction of a cent.";
+pub(crate) const RANKING_RULES: &str = "; routes without a confirmed size come last. Affiliate links do not affect the order. Of several prices the most recently checked one counts, but reports and derived prices do not replace vendor or list prices that are less than 90 days older. Prompt text is not included: it adds little, except to images that cost a fraction of a cent.";
 pub(crate) const AD: &str = "Ad";
 pub(crate) const AD_MARKS_AFFILIATE_LINKS: &str = "\"Ad\" marks an affiliate link: the author of this page may earn from it. It affects neither prices nor order.";
 pub(crate) const CHOICE_LEAVES_OUT: &str =

@@ -239,15 +239,10 @@ impl Locale {
             Some(tier) => self.said(tr!(figures::TIER), &[Value::Tier(tier)]),
             None => self.text(tr!(figures::NO_TIER)).to_owned(),
         };
-        let mut scores = asked.catalog.scores(route, asked.as_of);
-        let score = match estimate.score {
-            None if scores.any(|score| score.of == Rated::UnnamedSetting) => {
-                self.text(tr!(figures::RATED_AT_UNNAMED_SETTING)).to_owned()
-            }
-            score => self.score(score),
-        };
         let dot = Value::Name(" · ");
-        self.write_all(&[dot, Value::Name(&score)], &mut text);
+        if let Some(score) = estimate.score {
+            self.write_all(&[dot, Value::Name(&self.score(score))], &mut text);
+        }
         let mut before = dot;
         if let Some(latency) = route.latency {
             self.write_all(&[before, Value::Name(self.latency(latency))], &mut text);
@@ -258,10 +253,13 @@ impl Locale {
             text.extend(seconds.chars().map(|c| if c == '-' { '–' } else { c }));
             text.push_str("\u{a0}s");
         }
-        if let Some(billing) = estimate.billing {
+        let billing = estimate.billing.filter(|billing| *billing != Billing::Flat);
+        if let Some(billing) = billing {
             self.write_all(&[dot, Value::Name(self.billing(billing))], &mut text);
         }
-        self.write_all(&[dot, Value::Name(self.seller(estimate.provider.kind))], &mut text);
+        if estimate.provider.kind == Seller::Reseller {
+            self.write_all(&[dot, Value::Name(self.seller(Seller::Reseller))], &mut text);
+        }
         if let Some(BatchTerms::Discount { percent, .. }) = route.batch_terms(asked.as_of) {
             text.push_str(" · ");
             let percent = self.percent(&percent.to_string());
@@ -311,20 +309,15 @@ impl Locale {
 
     /// Formats a rating with half of its 95 % confidence interval: `1153 ±3`.
     #[must_use]
-    pub fn score(self, score: Option<&Score>) -> String {
-        match score {
-            Some(score) => {
-                let [rating, plus_minus] =
-                    [score.rating.rounded(), score.plus_minus()].map(|points| Value::Count(points.into()));
-                match score.of {
-                    Rated::At(edge) => {
-                        let at = self.resolution(edge);
-                        self.said(tr!(figures::SCORE_AT), &[rating, plus_minus, Value::Name(&at)])
-                    }
-                    _ => self.said(tr!(figures::SCORE), &[rating, plus_minus]),
-                }
+    pub fn score(self, score: &Score) -> String {
+        let [rating, plus_minus] =
+            [score.rating.rounded(), score.plus_minus()].map(|points| Value::Count(points.into()));
+        match score.of {
+            Rated::At(edge) => {
+                let at = self.resolution(edge);
+                self.said(tr!(figures::SCORE_AT), &[rating, plus_minus, Value::Name(&at)])
             }
-            None => self.text(tr!(figures::NOT_RATED)).to_owned(),
+            _ => self.said(tr!(figures::SCORE), &[rating, plus_minus]),
         }
     }
 

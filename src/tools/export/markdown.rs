@@ -6,11 +6,11 @@ use crate::estimate::asked::Asked;
 use crate::estimate::per_route::{Estimate, Status};
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
-use crate::i18n::text;
+use crate::i18n::text::{self, Value};
 use crate::i18n::tr;
 use crate::page;
 use crate::page::bar::Scale;
-use crate::page::group::{List, matches};
+use crate::page::group::{Group, List, matches};
 use crate::page::row;
 use crate::query::Query;
 
@@ -29,7 +29,14 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
         out.raw("\n\n");
     }
     let list = List::new(ranking, query.by, &query.find);
-    table(&list, locale, &mut out);
+    let (choice, with_caveat) = list.parts();
+    table(&list, choice, locale, &mut out);
+    if !with_caveat.is_empty() {
+        out.raw("\n");
+        out.text(&locale.said(tr!(page::ROWS_WITH_CAVEAT), &[Value::Count(with_caveat.len())]));
+        out.raw("\n\n");
+        table(&list, with_caveat, locale, &mut out);
+    }
     let unranked: Vec<&Estimate> = ranking
         .estimates
         .iter()
@@ -57,7 +64,7 @@ pub fn markdown(query: &Query, ranking: &Ranking, link: Option<&str>, locale: Lo
     out.0
 }
 
-fn table(list: &List, locale: Locale, out: &mut Markdown) {
+fn table(list: &List, groups: &[Group], locale: Locale, out: &mut Markdown) {
     let ranking = list.ranking;
     let job = &ranking.asked.job;
     let scale = Scale::of(ranking, locale);
@@ -77,13 +84,13 @@ fn table(list: &List, locale: Locale, out: &mut Markdown) {
         out.raw("---:|");
     }
     out.raw("---:|---:|---|---|---|\n");
-    for group in &list.groups {
+    for group in groups {
         let estimate = group.first;
         let row = row::of_group(group, list.by, &ranking.asked, scale, locale);
         let (Some(row), Some(price)) = (row, &estimate.price) else { continue };
         let notes: Vec<String> = row.others.into_iter().chain(row.shutdown).chain(row.chips).collect();
-        let mut cells =
-            vec![row.rank.to_string(), locale.route(estimate.route), estimate.provider.name.to_owned()];
+        let rank = row.rank.map(|rank| rank.to_string()).unwrap_or_default();
+        let mut cells = vec![rank, locale.route(estimate.route), estimate.provider.name.to_owned()];
         cells.extend(estimate.horizon.map(|total| locale.cost(total, price.quote.qualifier)));
         cells.extend(job.budget.map(|budget| locale.bought(price, budget)));
         cells.extend([

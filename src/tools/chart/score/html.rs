@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::svg::{Mark, marks, selected, svg};
 use super::text::{
-    caveat, cost, credit, left_out, no_board, nothing, providers, sentences, span_cost, span_name,
+    caveat, cost, credit, left_out, no_board, nothing, providers, rating, sentences, span_cost, span_name,
 };
 use super::{Scores, Span};
 use crate::catalog::Score;
@@ -71,7 +71,7 @@ fn frontier(scores: &Scores, locale: Locale) -> Markup {
                         span {
                             span.model { (locale.route(offer.best.route)) } " "
                             span.provider {
-                                (offer.best.provider.name) ", " span.pair { (locale.score(offer.score())) }
+                                (offer.best.provider.name) ", " span.pair { (rating(offer.score(), locale)) }
                             }
                         } " "
                         span.month { (cost(scores, offer.best, locale)) }
@@ -130,7 +130,7 @@ impl<'a> TableRow<'a> {
         let yes = if offer.is_on_frontier { locale.text(tr!(chart::YES)) } else { "" };
         let cells = [
             html! { (locale.route(best.route)) span.provider { (caveat(best, locale)) } },
-            html! { (locale.score(Some(score))) },
+            html! { (locale.score(score)) },
             html! { (cost(scores, best, locale)) },
             html! { (providers(offer, locale)) },
             html! { (yes) },
@@ -147,7 +147,7 @@ impl<'a> TableRow<'a> {
         }
         let cells = [
             html! { (span_name(span)) },
-            html! { (locale.score(Some(span.score))) },
+            html! { (locale.score(span.score)) },
             html! { (span_cost(scores, span, locale)) },
             html! { (providers.join(", ")) },
             html! { span.provider { (locale.text(tr!(chart::SETTING_NOT_NAMED))) } },

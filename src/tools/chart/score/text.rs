@@ -1,7 +1,7 @@
 //! The texts of the chart of scores.
 
 use super::{Scores, Span};
-use crate::catalog::Qualifier;
+use crate::catalog::{Qualifier, Score};
 use crate::estimate::frontier::Offer;
 use crate::estimate::per_route::Estimate;
 use crate::estimate::ranking::Ranking;
@@ -51,10 +51,15 @@ pub(super) fn point(scores: &Scores, offer: &Offer, locale: Locale) -> String {
     route(scores, offer.best, locale) + &caveat(offer.best, locale)
 }
 
+/// Formats the rating of a model, if it has one.
+pub(super) fn rating(score: Option<&Score>, locale: Locale) -> String {
+    score.map_or_else(|| locale.text(tr!(figures::NOT_RATED)).to_owned(), |score| locale.score(score))
+}
+
 /// Describes a route: `FLUX.2 [pro], 1153 ±3, $300 a month at fal.ai`.
 fn route(scores: &Scores, estimate: &Estimate, locale: Locale) -> String {
     let cost = locale.a_month(&cost(scores, estimate, locale));
-    let with = [&locale.route(estimate.route), &locale.score(estimate.score), &cost];
+    let with = [&locale.route(estimate.route), &rating(estimate.score, locale), &cost];
     let [name, score, cost] = with.map(String::as_str);
     locale.format(tr!(chart::MODEL_SCORE_COST), &[name, score, cost, estimate.provider.name])
 }
@@ -73,7 +78,7 @@ pub(super) fn caveat(estimate: &Estimate, locale: Locale) -> String {
 /// Describes a model that is rated at an unnamed setting.
 pub(super) fn span(scores: &Scores, span: &Span, locale: Locale) -> String {
     let cost = locale.a_month(&span_cost(scores, span, locale));
-    let with = [span_name(span), locale.score(Some(span.score)), cost];
+    let with = [span_name(span), locale.score(span.score), cost];
     let mut text = locale.format(tr!(chart::AT_A_SETTING_NOT_NAMED), &with.each_ref().map(String::as_str));
     if span.offers.len() > 1 {
         text.push_str(locale.text(tr!(chart::DEPENDING_ON_QUALITY)));
