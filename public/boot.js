@@ -151,7 +151,7 @@ export const start = async (root, files = document) => {
   const fail = (error, effect) => {
     const text = sentence(error, effect);
     // Controls without effect would mislead.
-    for (const part of widget.querySelectorAll(".controls, .list")) part.remove();
+    for (const part of widget.querySelectorAll(".controls, .list, .tiers input")) part.remove();
     const notice = root.getElementById("notice");
     notice.textContent = text;
     notice.hidden = false;

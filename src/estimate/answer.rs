@@ -117,7 +117,7 @@ pub struct Headline<'e, 'a> {
 
 impl<'e, 'a> Headline<'e, 'a> {
     /// Returns the cheapest of the dependable routes from a minimum tier, with its ties and rivals.
-    fn of(dependable: &[Costed<'e, 'a>], least: Option<Tier>) -> Option<Self> {
+    pub(super) fn of(dependable: &[Costed<'e, 'a>], least: Option<Tier>) -> Option<Self> {
         let routes = || dependable.iter().filter(move |(e, _)| e.tier >= least);
         let ((best, cost), is_firm) = cheapest(routes())?;
         let others = || routes().filter(|(e, _)| e.route.id != best.route.id);
@@ -139,10 +139,10 @@ impl<'e, 'a> Headline<'e, 'a> {
 /// A route and what the job costs on it.
 pub(super) type Costed<'e, 'a> = (&'e Estimate<'a>, Cost);
 
-/// Returns the dependable routes, in the order of the ranking.
-pub(super) fn dependable<'e, 'a>(ranking: &'e Ranking<'a>) -> Vec<Costed<'e, 'a>> {
+/// Returns the dependable routes with the cost of a job, in the order of the ranking.
+pub(super) fn dependable<'e, 'a>(ranking: &'e Ranking<'a>, job: &Job) -> Vec<Costed<'e, 'a>> {
     let routes = ranking.estimates.iter().filter(|e| e.is_dependable());
-    routes.filter_map(|e| Some((e, e.asked_cost(&ranking.asked.job)?))).collect()
+    routes.filter_map(|e| Some((e, e.asked_cost(job)?))).collect()
 }
 
 /// Returns the cheapest of the dependable routes from a minimum tier.
@@ -200,19 +200,19 @@ impl<'a> Ranking<'a> {
     /// Returns the cheapest dependable route from a minimum tier.
     #[must_use]
     pub fn best_of(&self, least: Option<Tier>) -> Option<&Estimate<'a>> {
-        best(&dependable(self), least)
+        best(&dependable(self, &self.asked.job), least)
     }
 
     /// Returns the cheapest dependable route, with the routes that cost the same or may cost less.
     #[must_use]
     pub fn headline(&self) -> Option<Headline<'_, 'a>> {
-        Headline::of(&dependable(self), None)
+        Headline::of(&dependable(self, &self.asked.job), None)
     }
 
     /// Returns the answer of the ranking.
     #[must_use]
     pub fn answer(&self) -> Answer<'_, 'a> {
-        let dependable = dependable(self);
+        let dependable = dependable(self, &self.asked.job);
         let Some(cheapest) = Headline::of(&dependable, None) else {
             return match self.ranked().next().and_then(|first| Some((first, first.reason?))) {
                 Some((first, reason)) => Answer::Doubtful { first, reason, count: self.ranked().count() },

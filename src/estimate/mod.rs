@@ -10,6 +10,7 @@ pub mod horizon;
 pub(crate) mod job;
 pub(crate) mod lifecycle;
 pub(crate) mod per_route;
+pub mod per_tier;
 pub(crate) mod quotes;
 pub(crate) mod ranking;
 pub mod resize;

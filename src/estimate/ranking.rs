@@ -31,6 +31,8 @@ pub struct Ranking<'a> {
 pub(crate) struct Kept<'a> {
     /// The answers at larger sizes.
     pub(crate) larger: OnceLock<Vec<AtSize<'a>>>,
+    /// The ranking without the minimum tier.
+    pub(crate) any_tier: OnceLock<Box<Ranking<'a>>>,
     /// The place in the estimates of the next better route after the answer.
     pub(crate) step: OnceLock<Option<usize>>,
 }

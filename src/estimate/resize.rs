@@ -18,7 +18,7 @@ pub struct Larger<'a> {
     pub tier: Option<Tier>,
     /// The size to render at, a preset at least as wide and as high as the job's size.
     pub size: Size,
-    /// The answer at that size.
+    /// The answer at that size. Its rank is that among routes of any tier.
     pub answer: Estimate<'a>,
     /// The answer at the job's own size, if any.
     pub asked: Option<Estimate<'a>>,
@@ -58,18 +58,11 @@ impl Fit {
 /// floor can be lower only than another floor.
 #[must_use]
 pub fn larger<'a>(ranking: &Ranking<'a>) -> Vec<Larger<'a>> {
-    let sizes = ranking.kept.larger.get_or_init(|| at_larger_sizes(ranking));
-    let dependable = dependable(ranking);
+    let dependable = dependable(ranking, &ranking.asked.job);
     let mut found: Vec<Larger> = Vec::new();
-    for (at, tier) in tiers(&ranking.asked.job).enumerate() {
+    for tier in tiers(&ranking.asked.job) {
         let here = best(&dependable, tier);
-        let least = sizes
-            .iter()
-            .filter_map(|(size, answers)| Some((*size, answers.get(at)?.as_ref()?)))
-            .filter(|(_, answer)| here.is_none_or(|here| is_less(answer, here, &ranking.asked.job)))
-            .min_by_key(|(size, answer)| {
-                (answer.asked_cost(&ranking.asked.job).map(|cost| cost.typical), size.pixels())
-            });
+        let least = cheaper_at(ranking, tier.or(ranking.asked.job.tier), here);
         let Some((size, answer)) = least else { continue };
         // Skip a tier with the same cheapest routes as a lower tier, at both sizes.
         let id = |of: Option<&Estimate>| of.map(|estimate| estimate.route.id);
@@ -85,13 +78,28 @@ pub fn larger<'a>(ranking: &Ranking<'a>) -> Vec<Larger<'a>> {
     found
 }
 
-/// A size, and the answers there for each of the [`tiers`].
+/// A size, and the answers there for each minimum tier: none, then each.
 pub(crate) type AtSize<'a> = (Size, Vec<Option<Estimate<'a>>>);
 
 /// Returns the minimum tiers whose answers may differ: that of the job, and the higher ones.
 fn tiers(job: &Job) -> impl Iterator<Item = Option<Tier>> {
     let higher = Tier::ALL.iter().copied().filter(move |tier| Some(*tier) > job.tier);
     std::iter::once(None).chain(higher.map(Some))
+}
+
+/// Returns the cheapest larger size for a minimum tier, with its answer, if it costs less than the answer at the job's size.
+pub(super) fn cheaper_at<'r, 'a>(
+    ranking: &'r Ranking<'a>,
+    tier: Option<Tier>,
+    here: Option<&Estimate<'a>>,
+) -> Option<(Size, &'r Estimate<'a>)> {
+    let (sizes, job) = (ranking.kept.larger.get_or_init(|| at_larger_sizes(ranking)), &ranking.asked.job);
+    let at = tier.map_or(0, |tier| Tier::ALL.iter().take_while(|other| **other < tier).count() + 1);
+    sizes
+        .iter()
+        .filter_map(|(size, answers)| Some((*size, answers.get(at)?.as_ref()?)))
+        .filter(|(_, answer)| here.is_none_or(|here| is_less(answer, here, job)))
+        .min_by_key(|(size, answer)| (answer.asked_cost(job).map(|cost| cost.typical), size.pixels()))
 }
 
 /// Returns the answers at every preset that is larger than the job's size. They do not depend on the volume.
@@ -101,9 +109,10 @@ fn at_larger_sizes<'a>(ranking: &Ranking<'a>) -> Vec<AtSize<'a>> {
         *size != job.size && size.width() >= job.size.width() && size.height() >= job.size.height()
     };
     let answers = |size: Size| {
-        let there = rank(catalog, &Job { size, ..job.clone() }, *as_of);
-        let dependable = dependable(&there);
-        (size, tiers(job).map(|tier| best(&dependable, tier).cloned()).collect())
+        let there = rank(catalog, &Job { size, tier: None, ..job.clone() }, *as_of);
+        let dependable = dependable(&there, job);
+        let tiers = std::iter::once(None).chain(Tier::ALL.iter().copied().map(Some));
+        (size, tiers.map(|tier| best(&dependable, tier).cloned()).collect())
     };
     Size::PRESETS.into_iter().filter(is_larger).map(answers).collect()
 }

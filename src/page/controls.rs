@@ -1,11 +1,9 @@
-//! Renders the three main controls and the buttons of the tools.
+//! Renders the controls and the buttons of the tools.
 
 use crate::i18n::tr;
 use maud::html;
 
-use crate::catalog::Tier;
 use crate::i18n::locale::{Locale, Text};
-use crate::i18n::text;
 use crate::page::html::{choice, group, problem};
 use crate::query::tool::Tool;
 use crate::query::{By, Key, Query};
@@ -16,7 +14,7 @@ use crate::units::size::Size;
 #[must_use]
 pub fn controls(query: &Query, locale: Locale) -> String {
     let job = &query.job;
-    let [size, tier, images] = [Key::Size, Key::Tier, Key::Images].map(Key::parameter);
+    let [size, images] = [Key::Size, Key::Images].map(Key::parameter);
     let sizes = html! {
         @for preset in Size::PRESETS {
             @let label = format!("{}×{}", preset.width(), preset.height());
@@ -37,16 +35,9 @@ pub fn controls(query: &Query, locale: Locale) -> String {
         }
         (problem("problem-size"))
     };
-    let tiers = html! {
-        (choice("tier", "any", locale.text(tr!(page::ANY)), job.tier.is_none()))
-        @for &tier in Tier::ALL {
-            (choice("tier", tier.as_str(), &text::capitalized(locale.tier(tier)), job.tier == Some(tier)))
-        }
-    };
     let volume = locale.text(images.label);
     let controls = html! {
         (group("choice sizes", "sizes", locale.text(size.label), "", !job.size.is_preset(), &sizes))
-        (group("choice tiers", "tiers", locale.text(tier.label), locale.text(tier.hint), false, &tiers))
         div.volume {
             label for="images" { (volume) }
             input name="volume" type="range" class="slider" aria-label=(volume) max=(Images::LAST_STEP)
@@ -60,6 +51,14 @@ pub fn controls(query: &Query, locale: Locale) -> String {
                 value=(locale.number(job.images.get())) aria-describedby="problem-images";
             (problem("problem-images"))
         }
+    };
+    controls.into_string()
+}
+
+/// Renders the buttons of the tools.
+#[must_use]
+pub fn tools(query: &Query, locale: Locale) -> String {
+    let tools = html! {
         div.tools {
             @for &tool in Tool::ALL {
                 button type="button" name="show" value=(tool.as_str()) id=(tool.as_str())
@@ -67,7 +66,7 @@ pub fn controls(query: &Query, locale: Locale) -> String {
             }
         }
     };
-    controls.into_string()
+    tools.into_string()
 }
 
 /// Renders the controls of the list: how it groups the routes, and the words to find.
@@ -93,10 +92,10 @@ pub fn list_controls(query: &Query, locale: Locale) -> String {
 /// Returns the label of a tool's button, in English and German.
 const fn tool_label(tool: Tool) -> Text {
     match tool {
-        Tool::Options => tr!(query::OPTIONS),
-        Tool::Chart => tr!(query::CHART),
-        Tool::Routing => tr!(query::TWO_MODELS),
-        Tool::SelfHost => tr!(query::SELF_HOSTING),
+        Tool::Options => tr!(query::FILTERS),
+        Tool::Chart => tr!(query::COMPARE),
+        Tool::Routing => tr!(query::SPLIT_TWO_MODELS),
+        Tool::SelfHost => tr!(query::HOST_IT_YOURSELF),
         Tool::Share => tr!(query::SHARE_AND_EXPORT),
     }
 }

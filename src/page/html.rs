@@ -54,7 +54,7 @@ pub(crate) fn group(
     is_custom: bool,
     inside: &Markup,
 ) -> Markup {
-    let role = if class.starts_with("choice") { "radiogroup" } else { "group" };
+    let role = if class.starts_with("choice") || class == "tiers" { "radiogroup" } else { "group" };
     html! {
         fieldset class=(class) name=(name) role=(role) aria-label=(legend) data-custom=(is_custom) {
             legend { (with_hint(legend, hint)) }

@@ -3,13 +3,14 @@
 //! The widget fills its elements with the same markup, so nothing moves when it replaces the static page.
 
 pub(crate) mod bar;
+mod cards;
 mod controls;
 pub mod group;
 pub(crate) mod html;
 pub mod row;
 mod rows;
 
-pub use controls::{controls, list_controls};
+pub use controls::{controls, list_controls, tools};
 pub use rows::{Look, OPENED, head};
 
 use crate::i18n::tr;
@@ -99,7 +100,8 @@ pub fn frame(
     rows: &str,
 ) -> String {
     let inside = |selector: &str| {
-        PreEscaped(contents.iter().find(|(known, _)| *known == selector).map_or("", |(_, html)| html))
+        let found = contents.iter().find(|(known, _)| *known == selector);
+        PreEscaped(found.map_or(String::new(), |(_, html)| html.clone()))
     };
     let waits = live.is_none();
     let level = live.is_some_and(|live| live.is_inline).then_some("2");
@@ -107,13 +109,17 @@ pub fn frame(
         h1 aria-level=[level] { (locale.text(TITLE)) }
         div.controls.waiting[waits] inert[waits] hidden[waits] {
             div.asked { (PreEscaped(controls(query, locale))) }
-            @if !waits { div.tool.chart #tool { div.inputs {} div.answers {} } }
         }
+        div inert[waits] { (cards::cards(query, locale, &inside)) }
         p.job { (inside(".job")) }
         p.answer tabindex="-1" { (inside(".answer")) }
         p.watch { (inside(CAVEATS)) }
         p.lifts { (inside(".lifts")) }
         div.since {}
+        div.controls.bench.waiting[waits] inert[waits] hidden[waits] {
+            (PreEscaped(tools(query, locale)))
+            @if !waits { div.tool.chart #tool { div.inputs {} div.answers {} } }
+        }
         div.list.waiting[waits] inert[waits] hidden[waits || inside(".ranking thead").0.is_empty()] {
             (PreEscaped(list_controls(query, locale)))
         }
@@ -141,11 +147,13 @@ pub type Content = (&'static str, String);
 /// Renders what changes with every job.
 #[must_use]
 pub fn above_the_list(ranking: &Ranking, locale: Locale, author: &Author) -> Vec<Content> {
-    vec![
+    let mut above = vec![
         (".job", job(&ranking.asked, locale)),
         (".answer", author.with_rel(answer(ranking, locale))),
         (".lifts", lifts(ranking, locale)),
-    ]
+    ];
+    above.extend(cards::contents(ranking, locale));
+    above
 }
 
 /// The selector of the caveats.
@@ -180,10 +188,9 @@ pub fn job(asked: &Asked, locale: Locale) -> String {
 /// Renders the answer with its figures in bold and each sentence in its own element.
 #[must_use]
 pub fn answer(ranking: &Ranking, locale: Locale) -> String {
-    let classes = std::iter::once("lead").chain(std::iter::repeat("further"));
     let answer = html! {
-        @for (class, fragments) in classes.zip(locale.sentences(ranking)) {
-            span class=(class) { (sentence(fragments)) }
+        @for (at, text) in locale.sentences(ranking).into_iter().enumerate() {
+            span.lead[at == 0].further[at > 0].on-cards[text.is_on_cards] { (sentence(text.parts)) }
         }
     };
     answer.into_string()

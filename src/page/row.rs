@@ -3,7 +3,6 @@
 use crate::estimate::asked::Asked;
 use crate::estimate::job::Job;
 use crate::estimate::per_route::{Estimate, Status, Warning};
-use crate::estimate::quotes::FRESH_DAYS;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::{Locale, Text};
 use crate::i18n::text::{self, Value};
@@ -30,7 +29,7 @@ pub struct Row {
     pub model: String,
     /// The provider's name.
     pub provider: &'static str,
-    /// Tier, score, latency, billing, seller and batch discount.
+    /// Tier, score, latency, resale and batch discount.
     pub facts: String,
     /// The other routes of its row in the list, and what they cost: `+6 providers from $10 to $140`.
     pub others: Option<String>,
@@ -69,8 +68,6 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
             chips.extend(chip);
         }
     }
-    let age = price.checked.first().days_until(asked.as_of);
-    let grade = price.quote.grade;
     let month = locale.price(price, images);
     // Fractions of a cent are hard to compare.
     let (words, count) = if price.cost.typical < ONE_CENT {
@@ -109,15 +106,7 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
         bar: scale.bar(price.cost),
         decades: scale.decades(),
         address: price.quote.source,
-        provenance: {
-            let mut text = locale.said(["{0}, "; 2], &[Value::Grade(grade)]);
-            if age > FRESH_DAYS && price.checked.is_day() {
-                locale.say(tr!(page::AGO), &[Value::DaysAfterIn(age)], &mut text);
-            } else {
-                locale.write_all(&[Value::Day(price.checked)], &mut text);
-            }
-            text
-        },
+        provenance: locale.evidence(locale.grade(price.quote.grade), price, asked),
     })
 }
 

@@ -137,7 +137,7 @@ impl<'l, 'a> Look<'l, 'a> {
                 span.model { (row.model) } " "
                 span.provider { (row.provider) } " "
             }
-            span.facts { (row.facts) @if let Some(others) = &row.others { " " span.others { (others) } } } " "
+            span.facts { (row.facts) @if let Some(others) = &row.others { " · " span.others { (others) } } } " "
             span.chips {
                 @if let Some(shutdown) = &row.shutdown { span.chip.shutdown { (shutdown) } " " }
                 @for chip in &row.chips { span.chip { (chip) } " " }

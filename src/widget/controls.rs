@@ -108,7 +108,8 @@ impl Fields {
     fn show(self, name: &str) {
         let shown = self.form.with_untracked(|form| form.shown(self.locale));
         // The rows have no controls, and searching them would take long.
-        let parts = [".controls", ".list"].map(|part| self.host.with_value(|host| host.find(part)));
+        let parts = [".controls", ".tiers", ".bench", ".list"]
+            .map(|part| self.host.with_value(|host| host.find(part)));
         for update in &shown {
             let (selector, attribute, value) = update;
             let is_new = || self.shown.with_value(|before| !before.contains(update));

@@ -142,11 +142,13 @@ impl Host {
         let find = || self.find(&format!("tr[data-route{row}]"));
         let is_shown = |row: &Element| row.get_bounding_client_rect().height() > 0.0;
         let mut row = find().filter(is_shown);
-        // A post first shows only some rows.
-        if let (None, Some(all)) = (&row, self.find(".all[aria-expanded=false]")) {
-            // Buttons are HTML elements.
-            all.unchecked_ref::<HtmlElement>().click();
-            row = find().filter(is_shown);
+        // A post first shows only some rows, and those with a caveat are folded.
+        for button in [".all", ".caveats"] {
+            if let (None, Some(button)) = (&row, self.find(&format!("{button}[aria-expanded=false]"))) {
+                // Buttons are HTML elements.
+                button.unchecked_ref::<HtmlElement>().click();
+                row = find().filter(is_shown);
+            }
         }
         let Some(row) = row else {
             if let Some(list) = self.find(".ranking") {

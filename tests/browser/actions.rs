@@ -7,14 +7,14 @@ use std::time::Duration;
 
 use tokio::time::sleep;
 
-use crate::{engine::Engine, page::Page, visit::Steps};
+use crate::{engine::Engine, expected, page::Page, visit::Steps};
 
 impl Page {
     /// Waits until the widget has replaced the static page, and filled in the open tool.
     pub(crate) async fn ready(&self) -> Steps {
         let no_tool = ":not(:has([name=show][aria-expanded=true]))";
         self.wait_for(&format!(
-            ".controls:not([inert]){no_tool}, .controls:not([inert]):has(#tool > :not(:empty))"
+            ".bench:not([inert]){no_tool}, .bench:not([inert]):has(#tool > :not(:empty))"
         ))
         .await?;
         self.settled().await
@@ -40,9 +40,25 @@ impl Page {
         Ok(serde_json::from_value(self.script(script).await?)?)
     }
 
-    /// Returns the monthly cost of a route, or `None` if it is not ranked.
+    /// Returns the monthly cost of a route, folded or not, or `None` if it is not ranked.
     pub(crate) async fn monthly_usd(&self, route: &str) -> Result<Option<String>, CmdError> {
-        Ok(self.rows().await?.into_iter().find(|(id, _)| id == route).map(|(_, usd)| usd))
+        self.ready().await?;
+        let script = "return document.querySelector(`tr[data-route='${arguments[0]}']`)?.dataset.usdPerMonth";
+        Ok(self.script_with(script, json!(route)).await?.as_str().map(str::to_owned))
+    }
+
+    /// Shows the rows with a caveat, if there are any.
+    pub(crate) async fn unfold(&self) -> Steps {
+        self.ready().await?;
+        self.script("document.querySelector('.caveats[aria-expanded=false]:not(:empty)')?.click()")
+            .await
+            .map(drop)
+    }
+
+    /// Returns the whole answer, with ordinary spaces for non-breaking ones. The cards show most of it in its place.
+    pub(crate) async fn answer(&self) -> Result<String, CmdError> {
+        let answer = self.script("return document.querySelector('.answer').textContent").await?;
+        Ok(expected::plain(answer.as_str().unwrap_or_default()))
     }
 
     /// Returns the visible text of all elements that match, with ordinary spaces for non-breaking ones.
@@ -79,10 +95,10 @@ impl Page {
         element.clone().click().await
     }
 
-    /// Clicks the segment with this label, once the widget is ready.
+    /// Clicks the choice with this label, once the widget is ready.
     pub(crate) async fn choose(&self, label: &str) -> Steps {
         self.ready().await?;
-        let segment = format!("//label[span[text()='{label}']]");
+        let segment = format!("//label[.//span[text()='{label}']]");
         self.press(&self.client().wait().for_element(Locator::XPath(&segment)).await?).await
     }
 

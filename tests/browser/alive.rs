@@ -54,7 +54,7 @@ const PROBES: &str = r"
         return [...pen.getImageData(0, 0, 1, 1).data.slice(0, 3)];
     };
     const strongest = color => (parts => ['red', 'green', 'blue'][parts.indexOf(Math.max(...parts))])(channels(color));
-    const accent = () => strongest(getComputedStyle(of('.tiers :checked + span')).backgroundColor);
+    const accent = () => strongest(getComputedStyle(of('.sizes :checked + span')).borderTopColor);
     const ink = () => channels(getComputedStyle(of('.model')).color)[0] > 128 ? 'light' : 'dark';
 ";
 
@@ -148,8 +148,8 @@ const CASES: &[Case] = &[
     Case("rows", "3", "", "rows()", ANY_OTHER, "3"),
     Case("rows", "5", "", "rows()", ANY_OTHER, "5"),
     Case("rows", "10", "rows=3", "rows()", "3", "10"),
-    Case("rows", "20", "", "rows()", ANY_OTHER, "20"),
-    Case("rows", "all", "rows=3", "rows() > 20", "false", "true"),
+    Case("rows", "20", "route=", "rows()", ANY_OTHER, "20"),
+    Case("rows", "all", "rows=3&route=", "rows() > 20", "false", "true"),
     Case("hide", "title", "", "shown('h1')", "true", "false"),
     Case("hide", "size", "", "[shown('.sizes'), shown('.job')]", "true,false", "false,true"),
     Case("hide", "tier", "", "[shown('.tiers'), shown('.job')]", "true,false", "false,true"),

@@ -25,7 +25,7 @@ async fn each_button_of_an_empty_ranking_lifts_its_filters_and_shows_rows() {
                 page.go(query).await?;
                 assert!(page.rows().await?.is_empty());
                 assert_eq!(page.text(".ranking").await?, "", "an empty ranking has no head and no axis");
-                assert_eq!(page.text(".answer").await?, expected::answer(query));
+                assert_eq!(page.answer().await?, expected::answer(query));
                 let buttons = page.all(".lifts button").await?;
                 assert_eq!(buttons[at].text().await?, label);
                 assert_eq!(buttons[at].prop("type").await?.as_deref(), Some("button"));
@@ -66,7 +66,7 @@ async fn a_day_before_the_first_check_is_explained_and_leads_to_the_newest_day()
     visit("?as_of=2024-01-01")
         .run(async |page| -> Steps {
             page.ready().await?;
-            let answer = page.text(".answer").await?.replace('\n', " ");
+            let answer = page.answer().await?;
             assert_eq!(answer, expected::answer("as_of=2024-01-01"));
             assert!(
                 answer.starts_with("By 1 Jan 2024, no price had been checked; the first check was on "),

@@ -35,6 +35,7 @@ fn before_and_after_a_shutdown() -> (Date, Date) {
 async fn shows_day(page: &Page, day: Date, when: &str) -> Result<(), CmdError> {
     let routes = expected::routes(&on(day));
     page.wait_until(async || Ok(page.rows().await?.len() == routes.len())).await?;
+    page.unfold().await?;
     assert_eq!(page.texts(".shutdown").await?, expected::shutdown_notes(&on(day)), "{when}");
     assert!(page.value("#link").await?.contains(&format!("since={day}")), "{when}");
     let as_of = format!("As of {}", plain(&EN.date(day)));

@@ -3,7 +3,10 @@
 use fantoccini::{error::CmdError, key::Key};
 use serde_json::{Value, json};
 
-use crate::{actions::type_over, visit::visit};
+use crate::{
+    actions::type_over,
+    visit::{Steps, visit},
+};
 
 #[tokio::test]
 async fn a_new_volume_updates_costs_slider_and_address() {
@@ -231,13 +234,48 @@ async fn a_chosen_tier_hides_routes_below_it() {
         .run(async |page| {
             page.control("fieldset", "Quality tier").await?;
             page.choose("Premium").await?;
-            let facts = page.texts("tr[data-route] .facts").await?;
+            let facts = page.texts("tbody:not(.caveat) .facts").await?;
             assert!(facts.len() > 3 && facts.iter().all(|facts| facts.starts_with("premium")), "{facts:?}");
             assert_eq!(page.monthly_usd("fal/sdxl").await?, None);
             page.choose("Any").await?;
             assert!(page.monthly_usd("fal/sdxl").await?.is_some(), "all tiers are listed again");
             page.choose("Premium").await?;
             page.wait_until(async || Ok(page.query().await?.contains("tier=premium"))).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn each_card_shows_the_answer_in_its_tier_and_chooses_it_by_mouse_or_arrow_keys() {
+    visit("?as_of=2026-11-22&route=openai/gpt-image-2")
+        .run(async |page| -> Steps {
+            page.ready().await?;
+            for (tier, name) in [("any", "Any"), ("budget", "Budget"), ("mid", "Mid"), ("premium", "Premium")]
+            {
+                page.control(&format!("[name=tier][value={tier}]"), name).await?;
+            }
+            let text = async |tier: &str| {
+                Ok::<_, CmdError>(page.text(&format!("#in-{tier}")).await?.replace('\n', " "))
+            };
+            // At 1536 x 1024, 158 tokens at $30 a million for low, which is cheaper than 196 at 1024 x 1024; 1,372 for medium.
+            let mid = "$47 a month $4.74 per 1,000 GPT Image 2 low OpenAI ●●○ developers' price list, 20 Nov 2026 \
+                rendered at 1536 × 1024, then cropped";
+            assert_eq!(text("mid").await?, mid);
+            assert_eq!(text("budget").await?, mid, "no route of the budget tier is cheaper");
+            assert!(text("premium").await?.starts_with("$412 a month"), "{}", text("premium").await?);
+            page.click(".card:has([value=premium])").await?;
+            page.wait_for_query("tier=premium").await?;
+            assert_eq!(page.rows().await?[0].0, "openai/gpt-image-2:medium");
+            assert_eq!(text("mid").await?, mid, "the other cards keep their answers");
+            page.fill("images", "20000").await?;
+            page.wait_for_query("images=20000").await?;
+            assert!(text("mid").await?.starts_with("$95 a month $4.74 per 1,000"), "20,000 x 0.00474");
+            // The arrow keys of a radio group.
+            let premium = page.wait_for("[name=tier][value=premium]").await?;
+            premium.send_keys(&char::from(Key::Left).to_string()).await?;
+            page.wait_for_query("tier=mid").await?;
+            assert_eq!(page.rows().await?[0].0, "openai/gpt-image-2:low");
+            Ok(())
         })
         .await;
 }
@@ -275,7 +313,7 @@ async fn a_shutdown_counts_down_and_then_moves_the_route_to_the_unranked() {
     for (query, left) in [("?by=route&as_of=2026-11-22", Some("9")), ("?by=route&as_of=2026-12-02", None)] {
         visit(query)
             .run(async |page| {
-                page.rows().await?;
+                page.unfold().await?;
                 let row = page.texts("tr[data-route='openai/gpt-image-1-mini:low'] .shutdown").await?;
                 let expected =
                     left.map(|days| format!("Ends in {days} days, then GPT Image 2.6 low: from $199"));

@@ -419,7 +419,7 @@ async fn ignored_parameters_are_named_with_a_hint_and_the_others_apply() {
                              mid or premium. Ignored: theme=blue. Use auto, light or dark. Ignored: provider=nobody. Use provider ids, such as fal,openai. Ignored: currency=EUR, rate=0.92. Add rate_date.";
             assert_eq!(page.text(".ignored").await?, sentences);
             assert_eq!(page.value("#images").await?, "250");
-            assert!(page.text(".answer").await?.contains('$'), "without rate_date the rate is ignored");
+            assert!(page.answer().await?.contains('$'), "without rate_date the rate is ignored");
             Ok(())
         })
         .await;

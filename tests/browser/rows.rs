@@ -131,10 +131,7 @@ const CAVEATS: &str = r"
 async fn rows_with_a_caveat_are_folded_until_a_button_shows_them() {
     let folded = expected::folded(DAY);
     assert!(folded.len() > 5, "{folded:?}");
-    let text = format!(
-        "{} more with a caveat: ends soon, names no model, or lacks a confirmed size or a firm price",
-        folded.len()
-    );
+    let text = format!("{} more, each with a caveat", folded.len());
     let check = async |page: &Page, root: &str| -> Steps {
         let root = format!("const root = {root};");
         let state = async || {
@@ -314,10 +311,11 @@ async fn a_page_that_is_rendered_again_keeps_the_readers_place() {
                 }
                 page.wait_until(async || Ok(page.script("return document.documentElement.scrollHeight > 9000").await? == true)).await?;
                 page.script("scrollTo(0, 6000)").await?;
+                // WebKit moves a post by some rows after its script has restored the position; the window shows 900 pixels.
                 let change = "const element = document.querySelector('image-price-estimator'); \
                     const answered = new Promise(done => element.addEventListener('estimate', ({ detail }) => detail.query.includes('images=700') && done())); \
                     element.setAttribute('images', '700'); \
-                    return answered.then(() => new Promise(done => setTimeout(done, 500))).then(() => Math.abs(scrollY - 6000) < 300)";
+                    return answered.then(() => new Promise(done => setTimeout(done, 500))).then(() => Math.abs(scrollY - 6000) < 600)";
                 assert_eq!(page.script(change).await?, true, "{mode}");
             }
             Ok(())

@@ -51,7 +51,7 @@ async fn the_first_view_works_while_the_second_module_is_on_its_way() {
         page.wait_for(".controls:not([inert])").await?;
         page.fill("images", "25000").await?;
         page.wait_for_query("images=25000").await?;
-        assert_eq!(page.text(".answer").await?.replace('\n', " "), expected::answer(asked));
+        assert_eq!(page.answer().await?, expected::answer(asked));
         assert!(page.all("#tool .inputs > *").await?.is_empty(), "the module is not loaded yet");
         page.script(&format!("fetch('.{LET_GO}')")).await?;
         page.wait_for("[name=reject]").await?;
@@ -78,7 +78,7 @@ async fn a_host_page_that_asks_for_an_earlier_day_gets_the_prices_of_that_day() 
             let is_there =
                 "return /As of 20.Jun.2026/.test(document.querySelector('footer.small').textContent)";
             page.wait_until(async || Ok(page.script(is_there).await? == json!(true))).await?;
-            assert_eq!(page.text(".answer").await?.replace('\n', " "), expected::answer(asked));
+            assert_eq!(page.answer().await?, expected::answer(asked));
             let rows: Vec<_> = page.rows().await?.into_iter().map(|(id, _)| id).collect();
             assert_eq!(rows, expected::routes(asked));
             Ok(())

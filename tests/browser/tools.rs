@@ -148,7 +148,7 @@ async fn provider_latency_editing_and_batch_filters_combine() {
             let asked = "provider=fal,bfl&latency=fast&editing=1&as_of=2026-11-22";
             assert_eq!(routes, expected::routes(asked));
             page.choose("Batch only").await?;
-            assert_eq!(page.text(".answer").await?, expected::answer(&format!("{asked}&batch=only")));
+            assert_eq!(page.answer().await?, expected::answer(&format!("{asked}&batch=only")));
             Ok(())
         })
         .await;
@@ -158,15 +158,14 @@ async fn provider_latency_editing_and_batch_filters_combine() {
 async fn a_horizon_of_12_months_includes_the_successor_after_a_shutdown() {
     visit("?by=route&as_of=2026-11-22&show=options")
         .run(async |page| {
-            let place =
-                async |id: &str| page.rows().await.map(|rows| rows.iter().position(|(route, _)| route == id));
             let route = "openai/gpt-image-1-mini:medium";
-            let before = place(route).await?;
+            // Its row is among those with a caveat.
+            page.unfold().await?;
+            let place = "return [...document.querySelectorAll('.caveat .route')].findIndex(row => row.dataset.route === arguments[0])";
+            let place = async || Ok::<_, CmdError>(page.script_with(place, json!(route)).await?.as_i64());
+            let before = place().await?;
             page.choose("Coming 12 months").await?;
-            assert!(
-                place(route).await? > before,
-                "it shuts down on 1 December, and the successor costs more"
-            );
+            page.wait_until(async || Ok(place().await? > before && before >= Some(0))).await?;
             page.wait_for_query("horizon=12").await?;
             assert_eq!(
                 page.text("[data-route='openai/gpt-image-2:low'] .month").await?,
@@ -397,7 +396,8 @@ async fn the_chart_moves_by_key_and_drag_and_has_a_table() {
             assert_eq!(page.value("[name=images]").await?, "11,200");
             assert!(page.text(".today").await?.contains("11,200"), "today's line follows");
             // Drags the thumb of the slider, which is on today's line.
-            let at = "const line = document.querySelector('.today line').getBoundingClientRect(); return [line.x, line.bottom]";
+            let at = "const line = document.querySelector('.today line'); line.scrollIntoView({ block: 'center' }); \
+                const { x, bottom } = line.getBoundingClientRect(); return [x, bottom]";
             let at = page.script(at).await?;
             let [x, y] = [0, 1].map(|i| at.get(i).and_then(serde_json::Value::as_f64).unwrap_or_default());
             let drag = MouseActions::new("hand".to_owned())
@@ -649,7 +649,7 @@ const ROWS: &str = "return [...document.querySelectorAll('.ranking tbody')].map(
 async fn rows_updated_in_place_equal_those_of_a_fresh_page() {
     visit("?by=route&as_of=2026-11-22")
         .run(async |page| {
-            page.ready().await?;
+            page.unfold().await?;
             let mini = "openai/gpt-image-1-mini:low";
             page.script(&format!("document.querySelector(\"[data-of='{mini}']\").kept = true")).await?;
             page.click(&format!("[data-of='{mini}']")).await?;

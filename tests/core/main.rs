@@ -9,6 +9,7 @@ mod article;
 mod author;
 mod billing;
 mod blocked;
+mod cards;
 mod changes;
 mod chart;
 mod chart_scores;

@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use image_price_estimator::page::Look;
 use image_price_estimator::page::group::List;
+use image_price_estimator::page::{Live, Look};
 use image_price_estimator::query::Key;
 use image_price_estimator::query::form::Form;
 use image_price_estimator::tools;
@@ -29,16 +29,16 @@ fn html(query: &str) -> String {
     let (locale, author) = (asked.locale(Lang::En), Author::parse(query));
     let list = List::new(&ranking, asked.by, &asked.find);
     let look = Look::new(&list, locale, &author);
-    let mut parts: Vec<String> = look.rows().map(|row| look.row_group(&row, Some(false))).collect();
-    parts.extend([
-        page::controls(&asked, locale),
+    let rows: String = look.rows().map(|row| look.row_group(&row, Some(false))).collect();
+    let above = page::above_the_list(&ranking, locale, &author);
+    let live = Live { is_inline: false, ignored: &[] };
+    let parts = [
+        page::frame(&asked, locale, Some(live), &above, 0, &rows),
         tools::tool(&Form::new(asked.clone()), &ranking.asked, locale),
         tools::answers(&asked, &ranking, locale, &|| format!("https://x.example/?{asked}")),
-        page::job(&ranking.asked, locale),
-        page::answer(&ranking, locale),
         tools::changed(&asked, &ranking, locale),
         page::footer(&ranking, locale, &author),
-    ]);
+    ];
     parts.concat().replace('\u{a0}', " ")
 }
 

@@ -1,6 +1,7 @@
 //! Advice on sizes: where the same images cost less at another size.
 
 use image_price_estimator::catalog::{Catalog, Tier};
+use image_price_estimator::estimate::per_tier::InTier;
 use image_price_estimator::estimate::resize::{Fit, larger, near_size};
 use image_price_estimator::{Estimate, Job, Locale, Ranking, Size, Usd, rank};
 use proptest::prelude::*;
@@ -278,11 +279,34 @@ proptest! {
             prop_assert!(claim.size.is_preset() && claim.size != job.size);
             prop_assert!(claim.size.width() >= job.size.width() && claim.size.height() >= job.size.height());
             let there = rank(catalog(), &Job { size: claim.size, ..job.clone() }, day);
-            prop_assert_eq!(Some(&claim.answer), if claim.tier.is_none() { there.best() } else { first(&there, claim.tier) });
+            let answer = if claim.tier.is_none() { there.best() } else { first(&there, claim.tier) };
+            // Its rank is that among routes of any tier.
+            prop_assert_eq!(answer.cloned(), Some(Estimate { rank: answer.unwrap().rank, ..claim.answer.clone() }));
             let asked = if claim.tier.is_none() { ranking.best() } else { first(&ranking, claim.tier) };
             prop_assert_eq!(claim.asked.as_ref(), asked);
             if let Some(asked) = &claim.asked {
                 prop_assert!(typical(&claim.answer) < typical(asked), "{claim:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_answer_in_a_tier_is_that_of_the_tiers_ranking_or_costs_less_at_a_larger_preset(job in jobs(), day in days()) {
+        let ranking = rank(catalog(), &job, day);
+        let tiers = std::iter::once(None).chain(Tier::ALL.iter().copied().map(Some));
+        for (tier, answer) in tiers.zip(ranking.per_tier()) {
+            let alone = rank(catalog(), &Job { tier, ..job.clone() }, day);
+            let here = alone.best().or(alone.ranked().next());
+            let Some(InTier { size, best, .. }) = answer else {
+                prop_assert_eq!(here, None);
+                continue;
+            };
+            let there = rank(catalog(), &Job { size, tier, ..job.clone() }, day);
+            let there = there.best().or(there.ranked().next()).unwrap();
+            prop_assert_eq!(best.route.id, there.route.id);
+            prop_assert_eq!(best.asked_cost(&job), there.asked_cost(&job));
+            if size != job.size {
+                prop_assert!(here.is_none_or(|here| !here.is_dependable() || typical(there) < typical(here)));
             }
         }
     }

@@ -95,8 +95,8 @@ fn lines(html: &str) -> String {
             _ if is_drawing => {}
             Token::StartTag(tag) => match &**tag.name {
                 b"td" | b"th" => text.push_str(" | "),
-                b"a" | b"strong" => {}
-                b"span" if tag.attributes.values().all(|class| *class.value != b"further"[..]) => {
+                b"a" | b"b" | b"strong" => {}
+                b"span" if tag.attributes.values().all(|class| !class.value.starts_with(b"further")) => {
                     text.push(' ');
                 }
                 _ => text.push('\n'),

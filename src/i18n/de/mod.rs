@@ -2,6 +2,7 @@
 
 pub(crate) mod answer;
 pub(crate) mod blocked;
+pub(crate) mod cards;
 pub(crate) mod changes;
 pub(crate) mod chart;
 pub(crate) mod export;

@@ -11,8 +11,7 @@ pub(crate) const TABLE_CAPTION: &str = "AI image API routes, ranked by cost";
 pub(crate) const SHOW_ALL: &str = "Show all {0}";
 pub(crate) const ALL_ROWS: &str = "See all {0} rows on a page of their own";
 pub(crate) const SHOW_FEWER: &str = "Show fewer";
-pub(crate) const ROWS_WITH_CAVEAT: &str =
-    "{0} more with a caveat: ends soon, names no model, or lacks a confirmed size or a firm price";
+pub(crate) const ROWS_WITH_CAVEAT: &str = "{0} more, each with a caveat";
 pub(crate) const IMAGE: &str = "{0} / image";
 pub(crate) const THOUSAND_IMAGES: &str = "{0} per 1,000";
 pub(crate) const IMAGE_AT: &str = "image at {0}";

@@ -16,7 +16,16 @@ use super::value::{EMPHASIS, Value};
 /// A part of a sentence, and whether it is emphasized.
 pub type Fragment = (String, bool);
 
-fn fragments(text: &str) -> Vec<Fragment> {
+/// A sentence of the answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its parts.
+    pub parts: Vec<Fragment>,
+    /// Whether the cards of the tiers, or the rows of the list with their caveats, say the same.
+    pub is_on_cards: bool,
+}
+
+pub(super) fn fragments(text: &str) -> Vec<Fragment> {
     text.split(EMPHASIS).enumerate().map(|(at, part)| (part.to_owned(), at % 2 == 1)).collect()
 }
 
@@ -25,13 +34,13 @@ impl Locale {
     /// count.
     #[must_use]
     pub fn answer(self, ranking: &Ranking) -> Vec<Fragment> {
-        self.sentences(ranking).concat()
+        self.sentences(ranking).into_iter().flat_map(|sentence| sentence.parts).collect()
     }
 
     /// Returns the sentences of the answer. The first is complete by itself; the others begin with a space.
     #[must_use]
-    pub fn sentences(self, ranking: &Ranking) -> Vec<Vec<Fragment>> {
-        let mut all = Vec::new();
+    pub fn sentences(self, ranking: &Ranking) -> Vec<Sentence> {
+        let (mut all, mut own) = (Vec::new(), 0..usize::MAX);
         match ranking.answer() {
             Answer::Found { cheapest, has_unconfirmed, lower, perhaps_lower, tiers } => {
                 all.push(self.cheapest(&cheapest, has_unconfirmed, ranking));
@@ -46,7 +55,9 @@ impl Locale {
                 // A step compares costs of a month.
                 let is_monthly = ranking.asked.job.budget.is_none() && ranking.asked.job.horizon.is_none();
                 let step = ranking.step_up().filter(|_| is_monthly);
+                let first = all.len();
                 all.extend(step.map(|step| format!(" {}", self.step_up(&step))));
+                own = first..all.len();
                 all.extend(self.lower(tr!(answer::CHEAPER_BUT), &lower, &ranking.asked.job));
                 let perhaps = tr!(answer::PERHAPS_CHEAPER_BUT);
                 all.extend(self.lower(perhaps, &perhaps_lower, &ranking.asked.job));
@@ -72,7 +83,11 @@ impl Locale {
             }
             Answer::Unranked => all.push(self.unranked(ranking)),
         }
-        all.iter().map(|sentence| fragments(sentence)).collect()
+        let sentence = |(at, text): (usize, String)| Sentence {
+            parts: fragments(&text),
+            is_on_cards: !own.contains(&at),
+        };
+        all.into_iter().enumerate().map(sentence).collect()
     }
 
     /// Formats what the job costs on a route, with its unit: per month, over the horizon, or in images for the budget.
@@ -97,6 +112,13 @@ impl Locale {
             _ => tr!(answer::OVER_MONTHS),
         };
         self.said(over, &[Value::Name(amount), Value::Count(months)])
+    }
+
+    /// Formats what the job costs on a route, with its unit and the figure emphasized.
+    pub(crate) fn emphasized(self, estimate: &Estimate, job: &Job) -> Vec<Fragment> {
+        let amount = self.comes_to(estimate, job, Self::cost);
+        let marked = self.said(["{0}"; 2], &[Value::Strong(&Value::Name(&amount))]);
+        fragments(&self.in_unit(&amount, job).replacen(&amount, &marked, 1))
     }
 
     /// Formats further evidence for a figure that is weaker than its quote: `, batch: report, 5 Nov 2026`. Empty if

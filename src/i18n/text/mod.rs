@@ -2,6 +2,7 @@
 
 mod answer;
 mod blocked;
+mod cards;
 mod quotes;
 mod reasons;
 mod sizes;
@@ -10,7 +11,7 @@ mod value;
 mod warnings;
 mod working;
 
-pub use answer::Fragment;
+pub use answer::{Fragment, Sentence};
 pub(crate) use value::Value;
 
 use crate::catalog::billing::Billing;
@@ -231,7 +232,7 @@ impl Locale {
         self.said(["{0}"; 2], &[Value::On(estimate)])
     }
 
-    /// Formats tier, score, latency if known, billing model, kind of seller and batch discount in one line.
+    /// Formats what is known of tier, score, latency, resale and batch discount in one line.
     #[must_use]
     pub fn facts(self, estimate: &Estimate, asked: &Asked) -> String {
         let route = estimate.route;
@@ -252,10 +253,6 @@ impl Locale {
             self.write_all(&[before], &mut text);
             text.extend(seconds.chars().map(|c| if c == '-' { '–' } else { c }));
             text.push_str("\u{a0}s");
-        }
-        let billing = estimate.billing.filter(|billing| *billing != Billing::Flat);
-        if let Some(billing) = billing {
-            self.write_all(&[dot, Value::Name(self.billing(billing))], &mut text);
         }
         if estimate.provider.kind == Seller::Reseller {
             self.write_all(&[dot, Value::Name(self.seller(Seller::Reseller))], &mut text);

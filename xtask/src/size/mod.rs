@@ -52,8 +52,8 @@ impl Stage {
     const fn budget(self) -> Option<u64> {
         match self {
             Self::Post => Some(5_300),
-            Self::Answer => Some(155_500),
-            Self::Tool => Some(205_500),
+            Self::Answer => Some(158_500),
+            Self::Tool => Some(208_500),
             Self::Page => Some(13_000),
             Self::Author => None,
         }
