@@ -158,6 +158,13 @@ export const start = async (root, files = document) => {
     tell("failed", { sentence: text });
     return text;
   };
+  // Once the cards are scrolled past, a bar repeats the chosen one.
+  const past = new IntersectionObserver((seen) => {
+    const { isIntersecting, boundingClientRect } = seen.at(-1);
+    // A frame as tall as its content does not scroll.
+    const scrolls = document.documentElement.dataset.sized === undefined;
+    widget.toggleAttribute("data-past", scrolls && !isIntersecting && boundingClientRect.bottom < 0);
+  });
   // Restores the previous content if mounting fails.
   const replace = (mount) => {
     const before = [...widget.childNodes];
@@ -168,6 +175,8 @@ export const start = async (root, files = document) => {
       // WebKit goes to the top while the list is short. A moment later, it has its rows.
       if (place) setTimeout(() => scrollY === place || scrollTo({ top: place, behavior: "instant" }));
       for (const button of expanded) widget.querySelector(button).click();
+      past.disconnect();
+      past.observe(widget.querySelector(".tiers"));
     } catch (error) {
       widget.replaceChildren(...before);
       throw error;

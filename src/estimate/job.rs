@@ -29,6 +29,8 @@ pub struct Job {
     pub budget: Option<Usd>,
     /// Rank by the total cost over this many months instead of one month.
     pub horizon: Option<u8>,
+    /// The id of the route that the visitor uses today, to compare costs with. Does not affect the ranking.
+    pub using: Option<String>,
     /// Whether to use batch discounts.
     pub batch: BatchUse,
     /// The maximum latency, which excludes routes of unknown latency. `None` admits all.
@@ -74,6 +76,7 @@ impl Default for Job {
             steps: None,
             budget: None,
             horizon: None,
+            using: None,
             batch: BatchUse::Off,
             latency: None,
             providers: Vec::new(),

@@ -1,5 +1,6 @@
 //! Estimates what a job costs on a day, for each route, and ranks the routes.
 
+pub mod advice;
 pub(crate) mod answer;
 pub(crate) mod asked;
 pub mod blocked;
@@ -17,3 +18,4 @@ pub mod resize;
 pub mod rounding;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod slice;
+pub mod using;

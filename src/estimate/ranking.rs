@@ -33,6 +33,8 @@ pub(crate) struct Kept<'a> {
     pub(crate) larger: OnceLock<Vec<AtSize<'a>>>,
     /// The ranking without the minimum tier.
     pub(crate) any_tier: OnceLock<Box<Ranking<'a>>>,
+    /// The route that the visitor uses today.
+    pub(crate) using: OnceLock<Option<Box<Estimate<'a>>>>,
     /// The place in the estimates of the next better route after the answer.
     pub(crate) step: OnceLock<Option<usize>>,
 }

@@ -37,15 +37,30 @@ pub(super) fn cards(query: &Query, locale: Locale, inside: &dyn Fn(&str) -> PreE
     group("tiers", tier.key.as_str(), locale.text(tier.label), locale.text(tier.hint), false, &cards)
 }
 
-/// Renders what the cards say.
-pub(super) fn contents(ranking: &Ranking, locale: Locale) -> impl Iterator<Item = Content> {
-    let says = move |answer: Option<InTier>| {
+/// Renders what the cards say, and the bar that repeats the chosen one.
+pub(super) fn contents(ranking: &Ranking, locale: Locale) -> Vec<Content> {
+    let (answers, chosen) = (ranking.per_tier(), ranking.asked.job.tier);
+    let at = chosen.map_or(0, |tier| Tier::ALL.iter().take_while(|other| **other < tier).count() + 1);
+    let bar = answers.get(at).and_then(Option::as_ref).map(|answer| bar(answer, ranking, locale));
+    let says = |answer: Option<InTier>| {
         answer.map_or_else(
             || html! { span.made { (locale.text(tr!(cards::NONE))) } },
             |answer| says(&answer, ranking, locale),
         )
     };
-    PLACES.into_iter().zip(ranking.per_tier()).map(move |(place, answer)| (place, says(answer).into_string()))
+    let bar = (".pinned", bar.map(Markup::into_string).unwrap_or_default());
+    let cards = PLACES.into_iter().zip(answers).map(|(place, answer)| (place, says(answer).into_string()));
+    cards.chain([bar]).collect()
+}
+
+/// Renders the figure, the route, and the difference to the route in use.
+fn bar(answer: &InTier, ranking: &Ranking, locale: Locale) -> Markup {
+    let best = answer.best;
+    html! {
+        span { (sentence(locale.emphasized(best, &ranking.asked.job))) }
+        " · " (locale.route(best.route)) ", " (best.provider.name)
+        @if let Some(difference) = locale.beside_today(best, ranking) { " · " span.today { (difference) } }
+    }
 }
 
 /// Renders the figure, the price of 1,000 images, the route, its evidence, and what else to know. Without a minimum tier, only the
@@ -63,6 +78,7 @@ fn says(answer: &InTier, ranking: &Ranking, locale: Locale) -> Markup {
         span.figure { (sentence(locale.emphasized(best, &asked.job))) } " "
         @if let Some(price) = price {
             span.per { (locale.per_thousand(price)) } " "
+            @if let Some(difference) = locale.than_today(best, ranking) { span.today { (difference) } " " }
             span.made { b { (locale.route(best.route)) } " " (best.provider.name) } " "
             span.known {
                 span.proof {

@@ -16,17 +16,17 @@ pub use rows::{Look, OPENED, head};
 use crate::i18n::tr;
 use maud::{PreEscaped, html};
 
-use crate::catalog::publisher;
+use crate::catalog::{Route, publisher};
 use crate::estimate::asked::Asked;
 use crate::estimate::blocked::blocked;
 use crate::estimate::per_route::Status;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::{Locale, Text};
-use crate::i18n::text::Value;
+use crate::i18n::text::{Action, Advised, Value};
 use crate::page::group::List;
 use crate::page::html::{link, sentence};
 use crate::query::author::{Author, Ignored};
-use crate::query::{self, Query};
+use crate::query::{self, Key, Query};
 
 /// The title above the controls.
 pub const TITLE: Text = tr!(page::HEADING);
@@ -59,6 +59,7 @@ fn without_widget(ranking: &Ranking, locale: Locale, whole: Option<&str>) -> Str
     let mut contents = above_the_list(ranking, locale, &author);
     contents.extend(caveats(ranking, locale, &author));
     contents.extend(around_the_list(&list, &query.find, locale, &author));
+    contents.push((ROUTES, routes(&ranking.asked, false, locale)));
     let group = |row| look.row_group(&row, None);
     let Some(whole) = whole else {
         let rows: String = look.rows().map(group).collect();
@@ -108,13 +109,21 @@ pub fn frame(
     let page = html! {
         h1 aria-level=[level] { (locale.text(TITLE)) }
         div.controls.waiting[waits] inert[waits] hidden[waits] {
-            div.asked { (PreEscaped(controls(query, locale))) }
+            div.asked {
+                (PreEscaped(controls(query, locale)))
+                div.using {
+                    label for="using" { (locale.text(Key::Using.parameter().label)) } " "
+                    select id="using" name=(Key::Using.as_str()) { (inside(ROUTES)) } " "
+                    output #bill for="using" { (inside("#bill")) }
+                }
+            }
         }
         div inert[waits] { (cards::cards(query, locale, &inside)) }
         p.job { (inside(".job")) }
         p.answer tabindex="-1" { (inside(".answer")) }
-        p.watch { (inside(CAVEATS)) }
         p.lifts { (inside(".lifts")) }
+        div.advice inert[waits] { (inside(".advice")) }
+        p.watch.on-cards { (inside(CAVEATS)) }
         div.since {}
         div.controls.bench.waiting[waits] inert[waits] hidden[waits] {
             (PreEscaped(tools(query, locale)))
@@ -136,6 +145,8 @@ pub fn frame(
         @if let Some(live) = live {
             p.ignored { (PreEscaped(ignored(live.ignored, locale))) }
             p.visually-hidden #spoken role="status" {}
+            // Keeps the answer in sight on phones. It repeats the chosen card.
+            div.pinned aria-hidden="true" { (inside(".pinned")) }
         }
     };
     page.into_string()
@@ -151,6 +162,8 @@ pub fn above_the_list(ranking: &Ranking, locale: Locale, author: &Author) -> Vec
         (".job", job(&ranking.asked, locale)),
         (".answer", author.with_rel(answer(ranking, locale))),
         (".lifts", lifts(ranking, locale)),
+        (".advice", advice(ranking, locale)),
+        ("#bill", html! { (sentence(locale.bill(ranking))) }.into_string()),
     ];
     above.extend(cards::contents(ranking, locale));
     above
@@ -189,7 +202,7 @@ pub fn job(asked: &Asked, locale: Locale) -> String {
 #[must_use]
 pub fn answer(ranking: &Ranking, locale: Locale) -> String {
     let answer = html! {
-        @for (at, text) in locale.sentences(ranking).into_iter().enumerate() {
+        @for (at, text) in locale.sentences(ranking).into_iter().filter(|text| !text.is_advice).enumerate() {
             span.lead[at == 0].further[at > 0].on-cards[text.is_on_cards] { (sentence(text.parts)) }
         }
     };
@@ -212,6 +225,49 @@ pub fn lifts(ranking: &Ranking, locale: Locale) -> String {
         }
     };
     buttons.into_string()
+}
+
+/// Renders the advice, each piece with a button.
+#[must_use]
+pub fn advice(ranking: &Ranking, locale: Locale) -> String {
+    let advice = html! {
+        @for Advised { text, label, action } in locale.advice(ranking) {
+            @let (name, value) = match action {
+                Action::Size(size) => ("lift", ["size=", &size.to_string()].concat()),
+                Action::Batch => ("lift", "batch=1".to_owned()),
+                Action::Open(route) => ("row", route.to_owned()),
+            };
+            p { span { (sentence(text)) } " " button type="button" name=(name) value=(value) { (label) } }
+        }
+    };
+    advice.into_string()
+}
+
+/// The selector of the list of routes to use today.
+pub const ROUTES: &str = "#using";
+
+/// Renders the routes to use today, by provider. Without `all`, only the one in use, which is much faster: the list can wait until
+/// the visitor comes near it.
+#[must_use]
+pub fn routes(asked: &Asked, all: bool, locale: Locale) -> String {
+    let (using, catalog) = (asked.job.using.as_deref(), asked.catalog);
+    let is_listed = |route: &&Route| {
+        let is_sold = || route.shutdown.as_ref().is_none_or(|shutdown| shutdown.on > asked.as_of);
+        using == Some(route.id) || all && route.names_model() && !route.quotes.is_empty() && is_sold()
+    };
+    let listed: Vec<&Route> = catalog.routes.iter().filter(is_listed).collect();
+    let routes = html! {
+        option value="" { (locale.text(tr!(advice::NOTHING_YET))) }
+        @for provider in listed.chunk_by(|one, other| one.provider_id() == other.provider_id()) {
+            @let name = provider.first().and_then(|route| catalog.provider(route)).map_or("", |provider| provider.name);
+            optgroup label=(name) {
+                @for route in provider {
+                    option value=(route.id) selected[using == Some(route.id)] { (locale.route(route)) }
+                }
+            }
+        }
+    };
+    routes.into_string()
 }
 
 /// Renders how many rows match the words, with a button that clears them. Empty without words, or if no route is ranked.

@@ -39,7 +39,7 @@ pub struct Row {
     pub chips: Vec<String>,
     /// The main figure: the cost of a month or of the horizon, or the number of images that the budget buys.
     pub amount: String,
-    /// The figure next to it: the cost of an image, or of the first month.
+    /// The figure next to it: the difference to the route in use, the cost of an image, or that of the first month.
     pub beside: String,
     /// The positions of the cost on the shared scale.
     pub bar: Bar,
@@ -110,11 +110,13 @@ pub fn row(estimate: &Estimate, asked: &Asked, scale: Scale, locale: Locale) -> 
     })
 }
 
-/// Returns a row of the list.
+/// Returns a row of the list. Beside a route in use, a row tells the difference to it.
 #[must_use]
-pub fn of_group(group: &Group, by: By, asked: &Asked, scale: Scale, locale: Locale) -> Option<Row> {
+pub fn of_group(group: &Group, by: By, ranking: &Ranking, scale: Scale, locale: Locale) -> Option<Row> {
+    let asked = &ranking.asked;
     let row = row(group.first, asked, scale, locale)?;
-    Some(Row { rank: group.rank, others: others(group, by, asked, locale), ..row })
+    let beside = locale.beside_today(group.first, ranking).unwrap_or(row.beside);
+    Some(Row { rank: group.rank, others: others(group, by, asked, locale), beside, ..row })
 }
 
 /// Returns how many other routes a row represents, with their typical costs in the unit of the row.

@@ -81,7 +81,7 @@ impl<'l, 'a> Look<'l, 'a> {
     #[must_use]
     pub fn row(self, at: usize) -> Option<Row> {
         let List { ranking, by, groups, .. } = self.list;
-        let row = row::of_group(groups.get(at)?, *by, &ranking.asked, self.scale, self.locale)?;
+        let row = row::of_group(groups.get(at)?, *by, ranking, self.scale, self.locale)?;
         Some(Row { is_folded: at >= self.list.unfolded(), ..row })
     }
 

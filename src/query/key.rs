@@ -18,6 +18,7 @@ pub enum Key {
     Steps,
     Budget,
     Horizon,
+    Using,
     Latency,
     Provider,
     Route,

@@ -144,6 +144,7 @@ impl Query {
         self.job.routes =
             self.job.routes.into_iter().filter(|id| !is_provider(id)).flat_map(qualities).collect();
         self.job.exclude = self.job.exclude.into_iter().flat_map(qualities).collect();
+        self.job.using = self.job.using.filter(is_route);
         self.split.cheap = self.split.cheap.filter(is_route);
         self.split.better = self.split.better.filter(is_route);
         let is_price = !plain_range(&self.against, Locale::ENGLISH).is_empty();
@@ -170,6 +171,7 @@ impl Query {
             Key::Steps => job.steps = number(key, value)?,
             Key::Budget => job.budget = number(key, value)?,
             Key::Horizon => job.horizon = number(key, value)?,
+            Key::Using => job.using = id(value),
             Key::Latency => job.latency = choice(value, Latency::ALL, Latency::as_str)?,
             Key::Provider => job.providers = ids(value),
             Key::Route => job.routes = ids(value),
@@ -289,6 +291,7 @@ impl Query {
             Key::Steps => or_empty(job.steps),
             Key::Budget => or_empty(job.budget),
             Key::Horizon => or_empty(job.horizon),
+            Key::Using => or_empty(job.using.as_deref()),
             Key::Latency => or_empty(job.latency.map(Latency::as_str)),
             Key::Provider => job.providers.join(","),
             Key::Route => job.routes.join(","),

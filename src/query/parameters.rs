@@ -69,8 +69,20 @@ pub const YES: [&str; 5] = ["1", "true", "yes", "on", ""];
 pub(crate) const NO: [&str; 4] = ["0", "false", "no", "off"];
 
 /// The parts that an author can hide: the title, controls, tools, and the controls of the list. Sources, dates and warnings are not among them.
-pub const HIDEABLE: [&str; 11] =
-    ["title", "size", "tier", "images", "tools", "options", "chart", "routing", "self_host", "share", "list"];
+pub const HIDEABLE: [&str; 12] = [
+    "title",
+    "size",
+    "tier",
+    "images",
+    "using",
+    "tools",
+    "options",
+    "chart",
+    "routing",
+    "self_host",
+    "share",
+    "list",
+];
 
 const TIERS: [&str; 3] = [Tier::Budget.as_str(), Tier::Mid.as_str(), Tier::Premium.as_str()];
 const ANY_TIER: [&str; 4] = ["any", Tier::Budget.as_str(), Tier::Mid.as_str(), Tier::Premium.as_str()];
@@ -142,6 +154,12 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .expects("Use a number of months from {0} to {1}.", "Möglich sind {0} bis {1} Monate.")
         .help("rank by the total cost of this many coming months", "nach den Gesamtkosten so vieler kommender Monate ordnen")
         .unset("this month", "dieser Monat"),
+    row(Key::Using, Group::Job, Kind::Id(Ids::Routes))
+        .label("I use today", "Heute im Einsatz")
+        .scope(Scope::Ranking)
+        .expects("Use a route id, such as fal/sdxl.", "Möglich sind Routen, z.\u{a0}B. fal/sdxl.")
+        .help("the route in use today, to compare its cost with the others", "die Route, die heute im Einsatz ist, um ihre Kosten mit den anderen zu vergleichen")
+        .unset("none", "keine"),
     row(Key::Latency, Group::Filters, Kind::Word(&LATENCIES))
         .label("Latency", "Tempo")
         .hint("at most", "mindestens")

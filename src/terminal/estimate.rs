@@ -23,7 +23,7 @@ pub(super) fn answer(Question { query, json }: &Question, ranking: &Ranking) -> 
 fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
     let scale = Scale::of(ranking, locale);
     let list = List::new(ranking, query.by, &query.find);
-    let row = |group| row::of_group(group, list.by, &ranking.asked, scale, locale);
+    let row = |group| row::of_group(group, list.by, ranking, scale, locale);
     let rows: Vec<_> = list.groups.iter().filter_map(|group| Some((group.first, row(group)?))).collect();
     let amount = width(rows.iter().map(|(_, row)| &row.amount));
     let beside = width(rows.iter().map(|(_, row)| &row.beside));
@@ -31,6 +31,14 @@ fn table(query: &Query, ranking: &Ranking, locale: Locale) -> String {
     let answer = text::joined(locale.answer(ranking));
     let mut lines = vec![heading(&ranking.asked, locale), answer];
     lines.extend(Some(locale.watch(ranking)).filter(|watch| !watch.is_empty()));
+    if let Some(using) = ranking.using() {
+        let (of, bill) = (locale.text(tr!(advice::IN_USE_TODAY)), text::joined(locale.bill(ranking)));
+        lines.push(locale.said(
+            ["{0}: {1}, {2}"; 2],
+            &[&text::capitalized(of), &locale.on_provider(using), &bill].map(|part| Value::Name(part)),
+        ));
+        lines.extend(locale.advice(ranking).into_iter().map(|advice| text::joined(advice.text)));
+    }
     lines.push(String::new());
     let asked_too = export::answers(query, ranking, locale);
     if !asked_too.is_empty() {

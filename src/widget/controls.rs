@@ -57,12 +57,10 @@ impl Fields {
     /// Handles a click on a button of the controls, or one that lifts filters.
     pub(super) fn click(self, target: &Element, view: Handle) {
         let within = |selector: &str| target.closest(selector).ok().flatten();
-        if let Some(button) = within(".lifts button") {
-            return self.lift(&button);
-        }
-        let Some(button) = within(".controls :is(button, [data-kind])") else { return };
+        let Some(button) = within(":is(.controls, .lifts, .advice) :is(button, [data-kind])") else { return };
         let attribute = |name| button.get_attribute(name).unwrap_or_default();
         match attribute("name").as_str() {
+            "lift" => self.lift(&button),
             "show" => self.take(["show", &attribute("value")], false, true),
             "copy" => host::copy(&button, self.locale),
             "row" => {

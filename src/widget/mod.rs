@@ -138,10 +138,15 @@ fn Estimator(
             view.click(&target);
         }
     };
+    let focus = move |event: web_sys::FocusEvent| {
+        if let Some(target) = host::target(&event) {
+            view.list_routes(&target);
+        }
+    };
     let left = move |event: web_sys::FocusEvent| {
         if host::target(&event).is_some_and(|target| matches!(target.closest(".controls"), Ok(Some(_)))) {
             leave();
         }
     };
-    view! { <div inner_html=html on:input=input on:change=input on:click=click on:focusout=left /> }
+    view! { <div inner_html=html on:input=input on:change=input on:click=click on:focusin=focus on:focusout=left /> }
 }

@@ -89,7 +89,8 @@ impl View {
         let first = if host.is_in_full() { count } else { page::FIRST_ROWS };
         let (rows, html) = Rows::new(Look::new(&list, locale, &author), first, count, before.rows);
         let live = Live { is_inline: host.is_inline(), ignored };
-        let contents: Vec<Content> = above.iter().chain(&caveats).chain(&around).cloned().collect();
+        let mut contents: Vec<Content> = above.iter().chain(&caveats).chain(&around).cloned().collect();
+        contents.push((page::ROUTES, page::routes(&ranking.asked, false, locale)));
         let html = page::frame(&query, locale, Some(live), &contents, list.unfolded(), &html);
         let sync = UrlSync::new(&host);
         let view = Self {
@@ -299,6 +300,15 @@ impl Handle {
     fn parts(self, ask: impl FnOnce(&Parts)) {
         if let Some(parts) = self.view.try_with_value(View::parts) {
             ask(&parts);
+        }
+    }
+
+    /// Lists every route to use today, once the visitor comes to that list.
+    pub(super) fn list_routes(self, target: &Element) {
+        // Without the others, it has the placeholder and at most the one in use.
+        if target.id() == "using" && target.child_element_count() <= 2 {
+            let all = self.view.try_with_value(|view| page::routes(&view.ranking.asked, true, view.locale));
+            target.set_inner_html(&all.unwrap_or_default());
         }
     }
 

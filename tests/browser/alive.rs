@@ -82,6 +82,14 @@ const CASES: &[Case] = &[
     // 200 / 0.00588, rounded down; 12 x 58.80.
     Case("budget", "200", "", "amount(LOW)", "$59", "34,013"),
     Case("horizon", "12", "", "amount(LOW)", "$59", "$706"),
+    Case(
+        "using",
+        "fal/sdxl",
+        "",
+        "row(BFL).querySelector('.each').textContent",
+        "$0.03 / image",
+        "about $275 more",
+    ),
     Case("latency", "fast", "", "usd(BFL)", "300", "none"),
     Case("provider", "bfl", "", "[usd(BFL), usd(LOW)]", "300,58.8", "300,none"),
     Case("route", "fal/sdxl", "", "[usd(SDXL), all('tr[data-route]').length > 1]", "25,true", "25,false"),
@@ -154,6 +162,7 @@ const CASES: &[Case] = &[
     Case("hide", "size", "", "[shown('.sizes'), shown('.job')]", "true,false", "false,true"),
     Case("hide", "tier", "", "[shown('.tiers'), shown('.job')]", "true,false", "false,true"),
     Case("hide", "images", "", "[shown('#images'), shown('.job')]", "true,false", "false,true"),
+    Case("hide", "using", "", "shown('#using')", "true", "false"),
     Case("hide", "list", "", "shown('[name=find]')", "true", "false"),
     Case("hide", "tools", "", "shown('.tools')", "true", "false"),
     Case("hide", "options", "", "[shown('#options'), shown('#chart')]", "true,true", "false,true"),
@@ -483,6 +492,15 @@ const CONTROLS: &[Control] = &[
         "by=route",
     ),
     Control("", Type("[name=find]", "bfl"), "usd(LOW)", "58.8", "none", "find=bfl"),
+    // The first route of the catalog.
+    Control(
+        "",
+        Press("[name=using]", Key::Down),
+        "text('#bill').includes(' a month (')",
+        "false",
+        "true",
+        "using=aimlapi/flux-1.1-pro",
+    ),
     Control("", Click("#options"), "shown('[name=reject]')", "false", "true", "show=options"),
     Control("", Click("#chart"), "shown('svg.area')", "false", "true", "show=chart"),
     Control("", Click("#routing"), "shown('[name=better]')", "false", "true", "show=routing"),

@@ -3,9 +3,11 @@
 use fantoccini::{error::CmdError, key::Key};
 use serde_json::{Value, json};
 
+use tokio::time::{Duration, sleep};
+
 use crate::{
     actions::type_over,
-    visit::{Steps, visit},
+    visit::{Steps, Visit, visit},
 };
 
 #[tokio::test]
@@ -278,6 +280,102 @@ async fn each_card_shows_the_answer_in_its_tier_and_chooses_it_by_mouse_or_arrow
             Ok(())
         })
         .await;
+}
+
+#[tokio::test]
+async fn what_the_visitor_uses_today_turns_costs_into_differences() {
+    visit("?as_of=2026-11-22&by=route&route=openai/gpt-image-2,bfl/flux-2-pro,openai/gpt-image-1-mini")
+        .run(async |page| -> Steps {
+            page.ready().await?;
+            let list = page.control("#using", "I use today").await?;
+            assert_eq!(
+                page.texts("#using option").await?,
+                ["nothing yet"],
+                "the list waits until it is needed"
+            );
+            page.script("document.getElementById('using').focus()").await?;
+            page.wait_until(async || {
+                Ok(page.script("return document.querySelectorAll('#using option').length > 100").await?
+                    == true)
+            })
+            .await?;
+            // Opened by a mouse, some drivers do not find the option.
+            list.select_by_value("openai/gpt-image-1-mini:low").await?;
+            page.wait_for_query("using=openai/gpt-image-1-mini:low").await?;
+            // 10,000 x 272 tokens at $8 a million; 10,000 x 196 tokens at $30 a million.
+            assert_eq!(page.text("#bill").await?, "$22 a month (price list, 20 Nov 2026)");
+            let beside = |id: &str| format!("tr[data-route='{id}'] .each");
+            assert_eq!(page.text(&beside("openai/gpt-image-2:low")).await?, "$37 more");
+            assert_eq!(page.text("#in-premium .today").await?, "$390 more than today");
+            // 20,000 of them.
+            page.fill("images", "20000").await?;
+            page.wait_for_query("images=20000").await?;
+            page.wait_until(async || Ok(page.text(&beside("openai/gpt-image-2:low")).await? == "$74 more"))
+                .await?;
+            assert!(page.text("#bill").await?.starts_with("$44 a month"));
+            let options =
+                page.script("return document.querySelectorAll('#using option').length > 100").await?;
+            assert_eq!(options, true, "another answer must not empty the list");
+            list.select_by_value("").await?;
+            page.wait_until(async || Ok(page.text("#bill").await?.is_empty())).await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_button_of_an_advice_opens_the_row_or_sets_the_size_that_it_names() {
+    visit("?as_of=2026-11-22&using=openai/gpt-image-1-mini:low&tier=mid")
+        .run(async |page| -> Steps {
+            page.ready().await?;
+            let says = page.texts(".advice span").await?;
+            assert!(says[0].starts_with("GPT Image 1 mini low on OpenAI ends on 1 Dec 2026."), "{says:?}");
+            let button = page.wait_for(".advice [name=row]").await?;
+            assert_eq!(button.text().await?, "Show Z-Image Turbo");
+            page.press(&button).await?;
+            let opened = "return [document.querySelector('tbody:has(details[open]) .model')?.textContent, document.activeElement.localName]";
+            page.wait_until(async || Ok(page.script(opened).await? == json!(["Z-Image Turbo", "summary"]))).await
+        })
+        .await;
+    visit("?as_of=2026-11-22&size=512x512&tier=mid&route=openai/gpt-image-2,fal/flux-2-pro&images=200000")
+        .run(async |page| -> Steps {
+            page.ready().await?;
+            // 196 tokens at 1024 x 1024, 158 at 1536 x 1024, which also contains 512 x 512.
+            let button = page.wait_for(".advice [name=lift]").await?;
+            assert_eq!(button.text().await?, "Use 1536 × 1024");
+            page.press(&button).await?;
+            page.wait_for_query("size=1536x1024").await
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn on_a_phone_a_bar_keeps_the_answer_in_sight_below_the_cards() {
+    let bar = "const bar = document.querySelector('.pinned'), { top, bottom, height } = bar.getBoundingClientRect(); \
+        return [height > 0 && top > 0 && bottom <= innerHeight, bar.textContent.replaceAll('\\u00a0', ' ')]";
+    for (width, is_phone) in [(390, true), (1200, false)] {
+        Visit {
+            window: (width, 900),
+            ..visit("?as_of=2026-11-22&provider=openai&using=bfl/flux-2-pro&tier=premium")
+        }
+        .run(async |page| -> Steps {
+            page.ready().await?;
+            let shown = async || Ok::<_, CmdError>(page.script(bar).await?[0] == true);
+            assert!(!shown().await?, "the cards are in sight");
+            page.unfold().await?;
+            page.script("scrollTo(0, document.querySelector('.ranking').getBoundingClientRect().top + 300)")
+                .await?;
+            sleep(Duration::from_millis(300)).await;
+            assert_eq!(shown().await?, is_phone, "{width}");
+            // 10,000 x 1,372 tokens at $30 a million; 10,000 x 0.03 today.
+            assert_eq!(
+                page.script(bar).await?[1],
+                "$412 a month · GPT Image 2.5 high, OpenAI · $112 more",
+                "{width}"
+            );
+            Ok(())
+        })
+        .await;
+    }
 }
 
 #[tokio::test]

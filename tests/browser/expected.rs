@@ -48,7 +48,7 @@ fn all_rows(query: &str) -> (Vec<(String, &'static str, String)>, usize) {
     let (ranking, asked) = (ranking(query), Query::parse(query));
     let list = List::new(&ranking, asked.by, &asked.find);
     let scale = Scale::of(&ranking, EN);
-    let row = |group| row::of_group(group, asked.by, &ranking.asked, scale, EN).expect("the rows are ranked");
+    let row = |group| row::of_group(group, asked.by, &ranking, scale, EN).expect("the rows are ranked");
     let rank = |rank: Option<u32>| rank.map(|rank| rank.to_string()).unwrap_or_default();
     let rows = list.groups.iter().map(row).map(|row| (rank(row.rank), row.id, row.usd_per_month));
     (rows.collect(), list.unfolded())

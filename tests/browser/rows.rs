@@ -418,12 +418,20 @@ async fn the_button_works_without_the_widget_and_all_rows_show_without_frame_js(
 }
 
 #[tokio::test]
-async fn the_scale_has_a_unit_and_labels_in_view_at_every_width() {
+async fn the_scale_has_a_unit_and_labels_in_view_where_there_is_room_for_it() {
     let query = "?currency=eur&rate=0.92&rate_date=2026-11-20&as_of=2026-11-22";
     let locale = Query::parse(query).locale(Lang::En);
     let labels = Scale::of(&expected::ranking(query), locale).labels(locale);
     assert!(labels.len() > 2, "{labels:?}");
-    for width in [320, 390, 1200] {
+    Visit { window: (390, 900), ..visit(query) }
+        .run(async |page| -> Steps {
+            page.ready().await?;
+            let shown = "return [...document.querySelectorAll('.scale, .unit, .ranking .ticks')].some(part => part.getBoundingClientRect().height > 0)";
+            assert_eq!(page.script(shown).await?, false, "without labels, a bar has no meaning");
+            Ok(())
+        })
+        .await;
+    for width in [560, 1200] {
         Visit { window: (width, 900), ..visit(query) }
             .run(async |page| -> Steps {
                 page.ready().await?;

@@ -81,7 +81,7 @@ fn the_job_in_json_has_every_input_and_filter() {
             Kind::Number(_) => "5",
             Kind::Switch => "1",
             Kind::Ids(Ids::Providers) => "fal",
-            Kind::Ids(_) => "fal/sdxl",
+            Kind::Ids(_) | Kind::Id(Ids::Routes) => "fal/sdxl",
             other => panic!("{}: give {other:?} a value", key.as_str()),
         };
         let query = format!("{}={value}", key.as_str());
@@ -101,7 +101,7 @@ fn json_has_every_route_ranked_first_and_the_documented_values() {
         json!({
             "size": "1024x1024", "tier": "any", "images": 10_000, "batch": false, "batch_only": false,
             "reject_percent": "0", "references": 0, "gpu_seconds": null, "steps": null, "budget": null, "horizon": null,
-            "latency": null, "provider": [], "route": [], "exclude": [], "editing": false,
+            "using": null, "latency": null, "provider": [], "route": [], "exclude": [], "editing": false,
             "at_least": null, "direct": false, "open_weights": false,
         })
     );

@@ -76,7 +76,7 @@ fn rows(catalog: &Catalog, query: &str, locale: Locale) -> Vec<String> {
     let (asked, ranking) = (Query::parse(query), ranked(catalog, query));
     let list = List::new(&ranking, asked.by, &asked.find);
     let scale = Scale::of(&ranking, locale);
-    let row = |group| row::of_group(group, list.by, &ranking.asked, scale, locale).unwrap();
+    let row = |group| row::of_group(group, list.by, &ranking, scale, locale).unwrap();
     let rows = list.groups.iter().map(row);
     rows.map(|row| {
         let rank = row.rank.map_or("-".to_owned(), |rank| rank.to_string());

@@ -41,6 +41,7 @@ mod self_host;
 mod slice;
 mod snapshots;
 mod terminal;
+mod using;
 
 use image_price_estimator::query::Key;
 use image_price_estimator::{Date, Estimate, Job, Lang, Locale, Query, Ranking, Usd, rank};

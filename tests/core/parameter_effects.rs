@@ -102,6 +102,8 @@ fn every_parameter_but_those_of_the_look_changes_the_html() {
     // 200 / 0.00588, rounded down; 12 x 58.80.
     cases.adds("budget", "budget=200", ">34,013<");
     cases.adds("horizon", "horizon=12", ">$706<");
+    // 10,000 x 0.03 - 10,000 x 0.0025.
+    cases.adds("using", "using=fal/sdxl", "$275 more");
     // Filters.
     cases.removes("latency", "latency=fast", &any_row(bfl));
     cases.removes("provider", "provider=bfl", &any_row(low));

@@ -1,5 +1,6 @@
 //! Every German text, one file per topic.
 
+pub(crate) mod advice;
 pub(crate) mod answer;
 pub(crate) mod blocked;
 pub(crate) mod cards;

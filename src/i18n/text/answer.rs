@@ -21,8 +21,10 @@ pub type Fragment = (String, bool);
 pub struct Sentence {
     /// Its parts.
     pub parts: Vec<Fragment>,
-    /// Whether the cards of the tiers, or the rows of the list with their caveats, say the same.
+    /// Whether the page says the same elsewhere: on the cards of the tiers, or in the rows of the list with their caveats.
     pub is_on_cards: bool,
+    /// Whether it is one of the pieces of advice.
+    pub is_advice: bool,
 }
 
 pub(super) fn fragments(text: &str) -> Vec<Fragment> {
@@ -40,7 +42,7 @@ impl Locale {
     /// Returns the sentences of the answer. The first is complete by itself; the others begin with a space.
     #[must_use]
     pub fn sentences(self, ranking: &Ranking) -> Vec<Sentence> {
-        let (mut all, mut own) = (Vec::new(), 0..usize::MAX);
+        let (mut all, mut advice, mut is_found) = (Vec::new(), 0..0, false);
         match ranking.answer() {
             Answer::Found { cheapest, has_unconfirmed, lower, perhaps_lower, tiers } => {
                 all.push(self.cheapest(&cheapest, has_unconfirmed, ranking));
@@ -57,7 +59,7 @@ impl Locale {
                 let step = ranking.step_up().filter(|_| is_monthly);
                 let first = all.len();
                 all.extend(step.map(|step| format!(" {}", self.step_up(&step))));
-                own = first..all.len();
+                (advice, is_found) = (first..all.len(), true);
                 all.extend(self.lower(tr!(answer::CHEAPER_BUT), &lower, &ranking.asked.job));
                 let perhaps = tr!(answer::PERHAPS_CHEAPER_BUT);
                 all.extend(self.lower(perhaps, &perhaps_lower, &ranking.asked.job));
@@ -85,7 +87,8 @@ impl Locale {
         }
         let sentence = |(at, text): (usize, String)| Sentence {
             parts: fragments(&text),
-            is_on_cards: !own.contains(&at),
+            is_on_cards: is_found,
+            is_advice: advice.contains(&at),
         };
         all.into_iter().enumerate().map(sentence).collect()
     }
@@ -342,7 +345,7 @@ impl Locale {
     }
 
     /// Returns why a route is not ranked, as a sentence.
-    fn why_unranked(self, estimate: &Estimate, asked: &Asked) -> String {
+    pub(super) fn why_unranked(self, estimate: &Estimate, asked: &Asked) -> String {
         let reason = self.reason(estimate, asked);
         self.said(["{0}: {1}."; 2], &[Value::On(estimate), Value::Name(&reason)])
     }

@@ -1,5 +1,6 @@
 //! Sentences about figures in the reader's language, for every view.
 
+mod advice;
 mod answer;
 mod blocked;
 mod cards;
@@ -11,6 +12,7 @@ mod value;
 mod warnings;
 mod working;
 
+pub use advice::{Action, Advised};
 pub use answer::{Fragment, Sentence};
 pub(crate) use value::Value;
 

@@ -1,11 +1,11 @@
 //! Sentences about the cost of other sizes.
 
-use crate::catalog::Qualifier;
+use crate::catalog::{Qualifier, Tier};
 use crate::estimate::cost::Cost;
 use crate::estimate::job::Job;
 use crate::estimate::per_route::Estimate;
 use crate::estimate::ranking::Ranking;
-use crate::estimate::resize::{Fit, Larger, larger, near_size};
+use crate::estimate::resize::{Fit, larger, near_size};
 use crate::i18n::locale::Locale;
 use crate::i18n::text::value::Value;
 use crate::i18n::tr;
@@ -20,7 +20,7 @@ impl Locale {
         let mut sentences: Vec<String> = Vec::new();
         let mut last = None;
         for one in &larger {
-            let part = self.rendered(one, &ranking.asked.job);
+            let part = self.rendered(&one.answer, one.asked.as_ref(), one.tier, &ranking.asked.job);
             match sentences.last_mut().filter(|_| last == Some(one.size)) {
                 Some(sentence) => sentence.extend(["; ", &part]),
                 None => sentences.push(self.rendering(one.size, &ranking.asked.job) + &part),
@@ -44,6 +44,11 @@ impl Locale {
         sentences
     }
 
+    /// Says what rendering larger costs: `Rendering at 1536 × 1024 and cropping costs $47 a month instead of $59 (…).`
+    pub(super) fn at_larger(self, size: Size, to: &Estimate, asked: Option<&Estimate>, job: &Job) -> String {
+        self.rendering(size, job) + &self.rendered(to, asked, None, job) + "."
+    }
+
     /// Formats `Rendering at 1024 × 1024 and scaling down costs `.
     fn rendering(self, at: Size, job: &Job) -> String {
         let how = Value::Text(match Fit::between(at, job.size) {
@@ -60,16 +65,16 @@ impl Locale {
     }
 
     /// Formats `$1,180 a month instead of $5,000 in the mid tier (GPT Image 2 low on OpenAI)`.
-    fn rendered(self, one: &Larger, job: &Job) -> String {
-        let mut text = self.in_unit(&self.comes_to(&one.answer, job, Self::cost), job);
-        if let Some(asked) = &one.asked {
+    fn rendered(self, to: &Estimate, asked: Option<&Estimate>, tier: Option<Tier>, job: &Job) -> String {
+        let mut text = self.in_unit(&self.comes_to(to, job, Self::cost), job);
+        if let Some(asked) = asked {
             let amount = self.comes_to(asked, job, Self::cost_inside);
             self.say(tr!(sizes::INSTEAD_OF), &[Value::Name(&amount)], &mut text);
         }
-        if let Some(tier) = one.tier {
+        if let Some(tier) = tier {
             self.say(tr!(sizes::IN_THE_TIER), &[Value::Tier(tier)], &mut text);
         }
-        self.say(tr!(sizes::IN_BRACKETS), &[Value::On(&one.answer)], &mut text);
+        self.say(tr!(sizes::IN_BRACKETS), &[Value::On(to)], &mut text);
         text
     }
 

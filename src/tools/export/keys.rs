@@ -43,6 +43,7 @@ fn job(asked: &Asked) -> Keys {
         ("steps", job.steps.map(u64::from).into()),
         ("budget", set(Key::Budget).into()),
         ("horizon", job.horizon.map(u64::from).into()),
+        ("using", set(Key::Using).into()),
         ("latency", set(Key::Latency).into()),
         ("provider", job.providers.clone().into()),
         ("route", job.routes.clone().into()),

@@ -86,7 +86,7 @@ fn table(list: &List, groups: &[Group], locale: Locale, out: &mut Markdown) {
     out.raw("---:|---:|---|---|---|\n");
     for group in groups {
         let estimate = group.first;
-        let row = row::of_group(group, list.by, &ranking.asked, scale, locale);
+        let row = row::of_group(group, list.by, ranking, scale, locale);
         let (Some(row), Some(price)) = (row, &estimate.price) else { continue };
         let notes: Vec<String> = row.others.into_iter().chain(row.shutdown).chain(row.chips).collect();
         let rank = row.rank.map(|rank| rank.to_string()).unwrap_or_default();

@@ -83,6 +83,7 @@ fn every_flag_of_estimate_changes_the_output() {
             ("", "--batch-only"),
             ("", "--budget 200"),
             ("", "--horizon 12"),
+            ("", "--using fal/sdxl"),
             ("", "--since 2026-06-15"),
             ("", "--lang de"),
             ("", "--latency fast"),
