@@ -22,6 +22,8 @@ pub enum Advice<'r, 'a> {
         from: &'r Estimate<'a>,
         /// Its successor, by its provider or a report.
         successor: Option<Box<Estimate<'a>>>,
+        /// The first of the next two.
+        to: &'r Estimate<'a>,
         /// The ranked dependable route closest in price, of at least its tier.
         nearest: Option<&'r Estimate<'a>>,
         /// The cheapest ranked dependable route with at least its score, if that is another one.
@@ -86,7 +88,8 @@ impl<'a> Ranking<'a> {
         others.retain(|(e, _)| from.score.is_some() && rating(e) >= rating(from));
         let as_good =
             best(&others, None).filter(|e| nearest.is_none_or(|nearest| nearest.route.id != e.route.id));
-        Some(Advice::Move { from, successor, nearest, as_good })
+        // Without a route to move to, the announced end stands beside the bill.
+        nearest.or(as_good).map(|to| Advice::Move { from, successor, to, nearest, as_good })
     }
 
     /// Finds the cheapest route of the model in use, if it certainly costs less.

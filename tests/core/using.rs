@@ -143,6 +143,15 @@ fn a_route_in_use_that_ends_leads_to_its_successor_and_the_nearest() {
 }
 
 #[test]
+fn without_a_price_at_this_size_the_bill_tells_the_end_of_the_route_in_use() {
+    let query = "using=openai/gpt-image-1-mini:low&size=512x512&images=5";
+    let told = "only 1024 × 1024, 1024 × 1536 and 1536 × 1024; retiring: shuts down on 1 Dec 2026, in 9 days; successor GPT Image 2.6 low";
+    bill(query, EN, told);
+    let opens = |advice: &Advice| matches!(advice, Advice::Move { .. });
+    assert!(!ranked(catalog(), query).advice().iter().any(opens), "there is no price to be near to");
+}
+
+#[test]
 fn a_model_in_use_that_another_provider_sells_for_less_is_found_there() {
     let at = |usd| vec![model("m", "mid", "", &quote(["2026-11-01", "vendor", "x.example", "exact", usd]))];
     let (dear, cheap) = (at("0.01"), at("0.006"));

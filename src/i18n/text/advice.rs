@@ -48,9 +48,9 @@ impl Locale {
             (self.said(tr!(advice::SHOW), &[Value::Route(to.route)]), Action::Open(to.route.id))
         };
         let (text, (label, action)) = match advice {
-            Advice::Move { from, successor, nearest, as_good } => {
+            Advice::Move { from, successor, to, nearest, as_good } => {
                 let text = self.moving(from, [successor.as_deref(), *nearest, *as_good], ranking);
-                (text, show(nearest.or(*as_good).unwrap_or(from)))
+                (text, show(to))
             }
             Advice::Elsewhere { to } => {
                 let (amount, difference) = (Value::InUnit(to, job), self.against_today(to, ranking));
