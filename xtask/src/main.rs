@@ -15,6 +15,7 @@ mod folder;
 mod guides;
 mod headers;
 mod node;
+mod npm;
 mod pack;
 mod parameters;
 mod picture;
@@ -55,7 +56,8 @@ The developer commands of this project. Each command sets up what it needs.
   cargo xtask size [--json]                  build, and print the sizes by stage of loading and by crate; --json prints
       [--against release.json]               those of the last build; --against prints what has changed
   cargo xtask bench [--json]                 measure the page and the core beside other tools (bench/README.md)
-  cargo xtask release [--to releases]        build, and lay out /v1.0.0/ and /v1/ for a web server
+  cargo xtask release [--to releases]        build, lay out /v1.0.0/ and /v1/ for a web server, and write the
+                                             package for npm into npm/
       [--at https://HOST/prices/]            where that folder will be served
   cargo xtask test                           run every test, including the tests in three browsers
       [--browser chromium|firefox|webkit]    use only this browser

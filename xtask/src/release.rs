@@ -1,5 +1,5 @@
 //! `cargo xtask release`: lays out the build for web servers, in a folder for its version
-//! and one for its major version.
+//! and one for its major version, and writes the package for npm.
 
 use std::{
     fs,
@@ -15,6 +15,7 @@ use crate::{
     failure::{Failure, Outcome},
     folder::{Files, extension, write},
     headers::{self, Folder},
+    npm,
     pack::{self, read},
     program::say,
     project::Project,
@@ -26,7 +27,11 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     let project = Project::here();
     let (target, at) = place(arguments, project.root())?;
     build::release(&project)?;
-    say(lay_out(&project.dist(), &target, &project.version()?, at.as_ref())?);
+    let version = project.version()?;
+    say(lay_out(&project.dist(), &target, &version, at.as_ref())?);
+    let package = project.root().join("npm");
+    npm::write_package(&project.dist(), &package, &version, at.as_ref())?;
+    say(format!("{} is the package for `npm publish`", package.display()));
     Ok(())
 }
 
@@ -174,7 +179,8 @@ mod tests {
 
     use super::{lay_out, place};
     use crate::{
-        folder::{Scratch, files},
+        compress::is_copy,
+        folder::{Scratch, files, write},
         pack,
         social::Address,
     };
@@ -196,7 +202,7 @@ mod tests {
 
     /// Returns the names of the files that are not compressed copies.
     fn names(target: &Scratch) -> Vec<String> {
-        target.names().into_iter().filter(|name| !name.ends_with(".br") && !name.ends_with(".gz")).collect()
+        target.names().into_iter().filter(|name| !is_copy(name)).collect()
     }
 
     #[test]
@@ -277,8 +283,8 @@ mod tests {
             let list = target.text(&format!("{folder}/release.json"));
             let packed = Scratch::with(&[]);
             for (name, path) in files(&released).unwrap() {
-                if !name.starts_with("release.json") && !name.ends_with(".br") && !name.ends_with(".gz") {
-                    crate::folder::write(&packed.path().join(name), std::fs::read(path).unwrap()).unwrap();
+                if !name.starts_with("release.json") && !is_copy(&name) {
+                    write(&packed.path().join(name), std::fs::read(path).unwrap()).unwrap();
                 }
             }
             pack::pack(packed.path(), "1.0.0").unwrap();

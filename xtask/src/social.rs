@@ -3,12 +3,12 @@
 //! A build does not know where it will be served. It contains what is valid everywhere; [`placed`] adds what needs an
 //! absolute address once `--at` gives one.
 
-use std::{path::Path, str::FromStr};
+use std::{collections::BTreeSet, path::Path, str::FromStr};
 
-use image_price_estimator::catalog::Catalog;
+use image_price_estimator::catalog::{Catalog, Route};
 use image_price_estimator::page::{DOCUMENT_TITLE, summary::Summary};
 use image_price_estimator::{Lang, Locale};
-use maud::html;
+use maud::{PreEscaped, html};
 use serde_json::{Value, json};
 
 use crate::{
@@ -98,9 +98,14 @@ pub(crate) fn head(summary: &Summary, catalog: &Catalog, locale: Locale) -> Stri
 /// Describes the page and its prices in the terms of schema.org.
 fn data(summary: &Summary, catalog: &Catalog, locale: Locale) -> Value {
     let (about, _) = locale.text(DOCUMENT_TITLE).split_once(':').unwrap_or_default();
-    let license = json!({ "@type": "CreativeWork", "name": "MIT OR Apache-2.0" });
-    let board = catalog.boards.last();
-    let based_on = board.map(|board| json!({ "@type": "Dataset", "name": board.name, "url": board.dataset }));
+    let licensed = |name: &str| json!({ "@type": "CreativeWork", "name": name });
+    let license = licensed(env!("CARGO_PKG_LICENSE"));
+    let routes = || catalog.routes.iter().filter(|route| !route.quotes.is_empty());
+    let providers: BTreeSet<&str> = routes().map(Route::provider_id).collect();
+    let based_on = catalog.boards.last().map(|board| {
+        let license = licensed(board.license);
+        json!({ "@type": "Dataset", "name": board.name, "url": board.dataset, "license": license })
+    });
     json!({ "@context": "https://schema.org", "@graph": [
         {
             "@type": "WebApplication",
@@ -119,7 +124,8 @@ fn data(summary: &Summary, catalog: &Catalog, locale: Locale) -> Value {
             "description": format!(
                 "Prices of {} routes (a model at a provider) of {} providers, each with its source, its grade and \
                  the date on which it was checked.",
-                catalog.routes.len(), catalog.providers.len(),
+                routes().count(),
+                providers.len(),
             ),
             "dateModified": catalog.newest_check().to_string(),
             "isAccessibleForFree": true,
@@ -137,34 +143,27 @@ fn script(data: &Value) -> String {
 /// Returns the page with everything that needs its address, and the oEmbed description. `picture` is the name of the
 /// drawn picture in the build.
 fn placed(page: &str, at: &Address, picture: Option<&str>) -> Outcome<(String, String)> {
-    let content = |name: &str| {
-        let start = format!("<meta property=\"{name}\" content=\"");
-        page.split_once(&start).and_then(|(_, rest)| rest.split_once('"')).map(|(content, _)| content)
+    let start = "<meta property=\"og:description\" content=\"";
+    let (_, description) = page.split_once(start).ok_or_else(unprepared)?;
+    // The text comes from the page, so it is escaped already.
+    let description = description.split('"').next().map(PreEscaped);
+    let (title, picture) = (Locale::ENGLISH.text(DOCUMENT_TITLE), picture.map(|name| at.join(name)));
+    let head = html! {
+        meta property="og:url" content=(at.as_str());
+        @if let Some(picture) = &picture {
+            "\n" meta property="og:image" content=(picture.as_str());
+            "\n" meta property="og:image:width" content=(preview::WIDTH);
+            "\n" meta property="og:image:height" content=(preview::HEIGHT);
+            "\n" meta property="og:image:alt" content=[description];
+            "\n" meta name="twitter:card" content="summary_large_image";
+        } @else {
+            "\n" (PreEscaped(CARD))
+        }
+        "\n" link rel="alternate" type="application/json+oembed" href=(at.join(OEMBED).as_str()) title=(title);
     };
-    let (title, description) = content("og:title").zip(content("og:description")).ok_or_else(unprepared)?;
-    let picture = picture.map(|name| at.join(name));
-    // The texts come from the page, so they are escaped already.
-    let mut head = format!("<meta property=\"og:url\" content=\"{}\">\n", at.as_str());
-    head += &match &picture {
-        Some(picture) => format!(
-            "<meta property=\"og:image\" content=\"{}\">\n<meta property=\"og:image:width\" content=\"{}\">\n\
-             <meta property=\"og:image:height\" content=\"{}\">\n\
-             <meta property=\"og:image:alt\" content=\"{description}\">\n\
-             <meta name=\"twitter:card\" content=\"summary_large_image\">\n",
-            picture.as_str(),
-            preview::WIDTH,
-            preview::HEIGHT,
-        ),
-        None => format!("{CARD}\n"),
-    };
-    head += &format!(
-        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{title}\">",
-        at.join(OEMBED).as_str()
-    );
     let canonical = format!("<link rel=\"canonical\" href=\"{}\">", at.as_str());
-    let page = replaced(&replaced(page, CARD, &head)?, CANONICAL, &canonical)?;
-    let title = title.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    Ok((with_data(&page, at, picture.as_ref())?, oembed(at, &title, picture.as_ref())))
+    let page = replaced(&replaced(page, CARD, &head.into_string())?, CANONICAL, &canonical)?;
+    Ok((with_data(&page, at, picture.as_ref())?, oembed(at, title, picture.as_ref())))
 }
 
 /// Adds the address to the data for search engines.

@@ -239,7 +239,7 @@ mod tests {
         case("one two", 40.0, 2, &["one", "two"]);
         case("one two three", 55.0, 2, &["one", "two…"]);
         case("Donaudampfschiff", 100.0, 2, &["Donaud…"]);
-        case("one\u{a0}two", 40.0, 2, &["on…"]);
+        case("one\u{a0}two", 40.0, 2, &["o…"]);
         case("", 40.0, 2, &[]);
         let fits = style.fit("Donaudampfschiff", 100.0);
         assert!(fits.size < style.size && fits.width("Donaudampfschiff") < 100.1);

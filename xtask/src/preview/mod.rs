@@ -91,15 +91,13 @@ fn answer(
     canvas.text(&tier.name, (left, top + 44.0), strong(24.0, ACCENT).fit(&tier.name, width));
 
     // The amount and its unit share a line, as large as it allows.
-    let of = |style: [Style; 2]| -> f32 {
-        tier.figure.iter().map(|(text, is_amount)| style[usize::from(!is_amount)].width(text)).sum()
-    };
-    let styles = [strong(60.0, INK), plain(26.0, QUIET)];
-    let shrink = (width / of(styles)).min(1.0);
-    let styles = styles.map(|style| Style { size: style.size * shrink, ..style });
+    let style = |is_amount| if is_amount { strong(60.0, INK) } else { plain(26.0, QUIET) };
+    let whole: f32 = tier.figure.iter().map(|(text, is_amount)| style(*is_amount).width(text)).sum();
+    let shrink = (width / whole).min(1.0);
     let mut at = left;
     for (text, is_amount) in &tier.figure {
-        at = canvas.text(text, (at, top + 112.0), styles[usize::from(!is_amount)]);
+        let style = style(*is_amount);
+        at = canvas.text(text, (at, top + 112.0), Style { size: style.size * shrink, ..style });
     }
     canvas.text(&tier.per_thousand, (left, top + 142.0), plain(20.0, QUIET).fit(&tier.per_thousand, width));
 
@@ -173,6 +171,7 @@ mod tests {
         }
     }
 
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole pixels")]
     #[test]
     fn no_text_leaves_its_card_or_the_picture_however_long_it_is() {
         let catalog = Catalog::embedded();
