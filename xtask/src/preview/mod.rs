@@ -112,7 +112,9 @@ fn answer(
     }
     baseline += 6.0;
     let (proof, start) = (plain(18.0, QUIET), 46.0);
-    for (at, line) in proof.lines(&tier.evidence, width - start, 2).iter().enumerate() {
+    // Leaves room for the reason against an answer.
+    let most = if tier.is_doubtful { 1 } else { 2 };
+    for (at, line) in proof.lines(&tier.evidence, width - start, most).iter().enumerate() {
         if at == 0 {
             dots(canvas, tier.grade, (left + 5.0, baseline - 6.5));
         }
@@ -150,7 +152,7 @@ mod tests {
     use image_price_estimator::page::{row, summary::Summary};
     use image_price_estimator::{Job, Lang, Locale, Ranking, rank};
 
-    use super::{CARDS, GROUND, HEIGHT, WIDTH, draw, drawn, font::Font};
+    use super::{CARDS, GROUND, HEIGHT, WARN, WIDTH, draw, drawn, font::Font};
 
     const LOCALES: [Locale; 2] = [Locale::ENGLISH, Locale { lang: Lang::De, currency: None }];
 
@@ -190,6 +192,7 @@ mod tests {
             }
             tier.figure = vec![(long.clone(), true), (long.clone(), false)];
             tier.notes = vec![long.clone(); 3];
+            tier.is_doubtful = true;
         }
         summary.job.clone_from(&long);
         let canvas = drawn(&summary, &long, LOCALES[1]).unwrap();
@@ -201,6 +204,11 @@ mod tests {
                 assert_eq!(canvas.pixel(x, y), GROUND, "{x}, {y}");
             }
         }
+        let warns = |column: usize| {
+            (60 + column * 368..404 + column * 368)
+                .any(|x| (top..top + height).any(|y| canvas.pixel(x, y) == WARN))
+        };
+        assert!((0..3).all(warns), "each card gives the reason against its answer");
         for x in 0..usize::from(WIDTH) {
             for y in (top + height..top + height + 18).chain([HEIGHT.into()].map(|last: usize| last - 1)) {
                 assert_eq!(canvas.pixel(x, y), GROUND, "{x}, {y}");
