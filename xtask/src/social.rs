@@ -259,7 +259,8 @@ mod tests {
     use image_price_estimator::{Job, Locale, rank};
     use serde_json::Value;
 
-    use super::{Address, DATA_TAGS, head, pinned, placed, script};
+    use super::{Address, DATA_TAGS, head, pinned, place, placed, script};
+    use crate::folder::Scratch;
     use crate::seal::markup::{Tag, tags};
 
     fn page() -> String {
@@ -366,6 +367,20 @@ mod tests {
         let (bare, _) = placed(&self::page(), &address(), None).unwrap();
         assert_eq!(value(&bare, ["name", "twitter:card", "content"]), "summary", "there is no picture");
         assert!(placed("<head></head>", &address(), None).is_err());
+    }
+
+    #[test]
+    fn a_build_finds_its_picture_whatever_its_hash() {
+        let picture = "assets/preview-0123456789abcdef.png";
+        let dist = Scratch::with(&[
+            ("index.html", &page()),
+            (picture, ""),
+            ("assets/other-0123456789abcdef.png", ""),
+        ]);
+        place(dist.path(), &address()).unwrap();
+        let said = value(&dist.text("index.html"), ["property", "og:image", "content"]);
+        assert_eq!(said, address().join(picture).as_str());
+        assert!(dist.text("oembed.json").contains(picture));
     }
 
     #[test]
