@@ -14,6 +14,7 @@ find . -type f ! -name '*.br' ! -name '*.gz' ! -name _headers | sed 's|^\./||' |
         *.css) type='text/css; charset=utf-8' ;;
         *.js) type='text/javascript; charset=utf-8' ;;
         *.json) type='application/json; charset=utf-8' ;;
+        *.png) type='image/png' ;;
         *.svg) type='image/svg+xml; charset=utf-8' ;;
         *.wasm) type='application/wasm' ;;
         *) type='application/octet-stream' ;;

@@ -9,6 +9,7 @@ pub mod group;
 pub(crate) mod html;
 pub mod row;
 mod rows;
+pub mod summary;
 
 pub use controls::{controls, list_controls, tools};
 pub use rows::{Look, OPENED, head};

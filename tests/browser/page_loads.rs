@@ -14,6 +14,27 @@ async fn the_widget_starts_without_console_errors() {
 }
 
 #[tokio::test]
+async fn the_page_carries_data_for_search_engines_within_its_policy_and_the_frame_does_not() {
+    let data = "return [...document.querySelectorAll('script:not([src])')].map(({ text }) => JSON.parse(text)['@graph'][0].description)";
+    visit("")
+        .run(async |page| -> Steps {
+            page.ready().await?;
+            let described = "return [document.querySelector('[property=\"og:description\"]').content]";
+            assert_eq!(page.script(data).await?, page.script(described).await?);
+            Ok(())
+        })
+        .await;
+    visit("frame/")
+        .run(async |page| -> Steps {
+            page.ready().await?;
+            assert_eq!(page.script(data).await?, serde_json::json!([]));
+            assert_eq!(page.all("meta[property], script[type*=json]").await?.len(), 0);
+            Ok(())
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn the_page_works_below_any_folder() {
     let visit = Visit { folder: "/blog/tools/", ..visit("?by=route&images=100&as_of=2026-11-22") };
     visit

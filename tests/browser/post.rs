@@ -1,6 +1,6 @@
 //! Serves the posts, the pages under tests/hosts, on another origin than the widget's.
 
-use std::{fs, path::Path};
+use std::{env, fs, path::Path};
 
 use axum::{
     Router,
@@ -9,7 +9,9 @@ use axum::{
     response::IntoResponse,
     routing::get,
 };
+use browser_tests::variable;
 use tokio::{net::TcpListener, task::JoinHandle};
+use tower_http::services::ServeDir;
 
 /// The posts, served until this is dropped.
 pub(crate) struct Posts {
@@ -18,7 +20,7 @@ pub(crate) struct Posts {
 }
 
 impl Posts {
-    /// Serves the posts, with `WIDGET` replaced by the address of the widget. The query of an address, as in
+    /// Serves the posts and the npm package, with `WIDGET` replaced by the address of the widget. The query of an address, as in
     /// `isolated.html?require-corp`, becomes the `Cross-Origin-Embedder-Policy` of the post.
     pub(crate) async fn start(widget: &str) -> Self {
         let widget = widget.trim_end_matches('/').to_owned();
@@ -42,8 +44,10 @@ impl Posts {
         };
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let port = listener.local_addr().expect("an address").port();
+        let package = env::var(variable("PACKAGE")).unwrap_or_default();
         let router = Router::new()
             .route("/{name}", get(answer))
+            .nest_service("/node_modules/image-price-estimator", ServeDir::new(package))
             .route("/favicon.ico", get(async || StatusCode::NO_CONTENT));
         let server =
             tokio::spawn(async move { axum::serve(listener, router).await.expect("the server runs") });

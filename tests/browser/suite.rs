@@ -38,6 +38,7 @@ mod grouping;
 mod hosts;
 mod language;
 mod only_chromium;
+mod package;
 mod page_loads;
 mod picture;
 mod rows;

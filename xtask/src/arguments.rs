@@ -7,15 +7,25 @@ use lexopt::{Arg, Parser};
 use crate::failure::Outcome;
 
 /// Returns the value of the only option of a command; `None` if it is not given, the last value if it is repeated.
-pub(crate) fn option(mut arguments: Parser, flag: &str) -> Outcome<Option<OsString>> {
-    let mut value = None;
-    while let Some(argument) = arguments.next()? {
-        if argument != Arg::Long(flag) {
-            return Err(argument.unexpected().into());
-        }
-        value = Some(arguments.value()?);
-    }
+pub(crate) fn option(arguments: Parser, flag: &str) -> Outcome<Option<OsString>> {
+    let [value] = options(arguments, [flag])?;
     Ok(value)
+}
+
+/// Returns the value of each option of a command, as [`option`].
+pub(crate) fn options<const N: usize>(
+    mut arguments: Parser,
+    flags: [&str; N],
+) -> Outcome<[Option<OsString>; N]> {
+    let mut values = [const { None }; N];
+    while let Some(argument) = arguments.next()? {
+        let mut known = flags.iter().zip(&mut values);
+        let Some((_, value)) = known.find(|(flag, _)| argument == Arg::Long(flag)) else {
+            return Err(argument.unexpected().into());
+        };
+        *value = Some(arguments.value()?);
+    }
+    Ok(values)
 }
 
 /// Returns an error if any arguments are left.
@@ -30,7 +40,7 @@ pub(crate) fn no_arguments(mut arguments: Parser) -> Outcome<()> {
 mod tests {
     use std::ffi::OsStr;
 
-    use super::{Parser, option};
+    use super::{Parser, option, options};
 
     #[test]
     fn only_the_named_option_is_accepted_with_its_value() {
@@ -50,5 +60,12 @@ mod tests {
         refused(&["--from", "a"], "invalid option '--from'");
         refused(&["a"], "unexpected argument \"a\"");
         refused(&["-t"], "invalid option '-t'");
+    }
+
+    #[test]
+    fn several_options_keep_their_own_values() {
+        let values = options(Parser::from_args(["--at", "b", "--to", "a"]), ["to", "at", "as"]).unwrap();
+        assert_eq!(values, [Some("a".into()), Some("b".into()), None]);
+        assert!(options(Parser::from_args(["--from", "a"]), ["to", "at"]).is_err());
     }
 }

@@ -63,11 +63,17 @@ impl Browser {
             .env(variable("DRIVER"), &self.driver)
             // Browsers cannot build their sandbox as root.
             .env(variable("SANDBOX"), if debian::is_root() { "no" } else { "yes" })
-            .env(variable("DIST"), project.dist());
+            .env(variable("DIST"), project.dist())
+            .env(variable("PACKAGE"), Self::package(project));
         if let Some(screen) = &self.screen {
             tests.env(variable("SCREEN"), screen);
         }
         tests
+    }
+
+    /// Returns the folder of the npm package that the tests import.
+    pub(crate) fn package(project: &Project) -> PathBuf {
+        project.target().join("package-tests")
     }
 
     /// Returns the arguments of bench/browser.mjs: the driver, the browser, and whether it has a sandbox.

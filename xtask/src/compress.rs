@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::Write,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -29,12 +29,17 @@ pub(crate) fn compress_folder(folder: &Path) -> Outcome<()> {
 
 /// Writes compressed copies of a file, if its type is worth compressing.
 pub(crate) fn compress_file(path: &Path) -> Outcome<()> {
-    if !KINDS.contains(&extension(&path.to_string_lossy())) {
-        return Ok(());
-    }
     let bytes = fs::read(path).map_err(Failure::at(path))?;
-    write(&copy(path, "br"), brotli(&bytes).map_err(Failure::at(path))?)?;
-    write(&copy(path, "gz"), gzip(&bytes).map_err(Failure::at(path))?)
+    let copies = copies(&path.to_string_lossy(), &bytes).map_err(Failure::at(path))?;
+    copies.into_iter().try_for_each(|(extension, bytes)| write(&copy(path, extension), bytes))
+}
+
+/// Returns the extensions and bytes of the compressed copies of a file. None if its type is not worth compressing.
+pub(crate) fn copies(name: &str, bytes: &[u8]) -> io::Result<Vec<(&'static str, Vec<u8>)>> {
+    if !KINDS.contains(&extension(name)) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![("br", brotli(bytes)?), ("gz", gzip(bytes)?)])
 }
 
 /// Returns the size of a file in bytes when sent as brotli.
@@ -64,7 +69,8 @@ fn copy(path: &Path, kind: &str) -> PathBuf {
     name.into()
 }
 
-fn brotli(mut bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+/// Compresses to brotli.
+pub(crate) fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
     let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, ..BrotliEncoderParams::default() };
     let mut small = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut small, &parameters)?;
@@ -72,7 +78,7 @@ fn brotli(mut bytes: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 /// Compresses to gzip without a name and a time, so the same bytes give the same copy.
-fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     encoder.finish()

@@ -1,6 +1,7 @@
 //! Files and folders.
 
 use std::{
+    collections::BTreeMap,
     ffi::OsStr,
     fs,
     path::{Path, PathBuf},
@@ -23,6 +24,9 @@ pub(crate) fn files(folder: &Path) -> Outcome<Vec<(String, PathBuf)>> {
     found.sort_unstable();
     Ok(found)
 }
+
+/// The files of a folder: relative names and contents.
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// Returns the text after the last dot of a file name.
 pub(crate) fn extension(name: &str) -> &str {

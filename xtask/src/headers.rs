@@ -8,6 +8,7 @@ use std::fmt::Write;
 use crate::guides::DOCUMENTS;
 use crate::policy::POLICY;
 use crate::prerender::FRAME;
+use crate::social::OEMBED;
 
 /// The snippet builder shows the page in a frame.
 const PREVIEW: &str = "frame-src 'self'";
@@ -23,12 +24,15 @@ const EVERYWHERE: [(&str, &str); 5] = [
 const YEAR: &str = "public, max-age=31536000, immutable";
 const MINUTES: &str = "public, max-age=300";
 
+/// Search engines should find the folder that follows the newest version, not its older copies.
+const NO_INDEX: &str = "noindex";
+
 /// The names of the page, and of the one that frames load.
 const PAGE: [&str; 4] = ["", "index.html", "frame/", FRAME];
 /// The names of the snippet builder. Cloudflare Pages drops the `.html`.
 const BUILDER: [&str; 2] = ["embed", "embed.html"];
 /// Files that keep their name from release to release.
-const STABLE: [&str; 2] = ["embed.js", "release.json"];
+const STABLE: [&str; 3] = ["embed.js", "release.json", OEMBED];
 
 /// Returns the names of the documents' pages, with and without `.html`.
 fn documents() -> impl Iterator<Item = String> {
@@ -58,7 +62,10 @@ pub(crate) fn for_folders(folders: &[Folder]) -> String {
     for folder in folders {
         match folder {
             Folder::Alias(name) => rules.add_caching(&format!("/{name}/")),
-            Folder::Frozen(name) => rules.add(format!("/{name}/*"), "Cache-Control", YEAR),
+            Folder::Frozen(name) => {
+                rules.add(format!("/{name}/*"), "Cache-Control", YEAR);
+                rules.add(format!("/{name}/*"), "X-Robots-Tag", NO_INDEX);
+            }
         }
     }
     rules.text()
@@ -152,7 +159,8 @@ mod tests {
         case(&format!("/:version/frame/\n  Content-Security-Policy: {POLICY}"));
         case("/v1/embed.js\n  Cache-Control: public, max-age=300");
         case("/v1/assets/*\n  Cache-Control: public, max-age=31536000, immutable");
-        case("/v1.0.0/*\n  Cache-Control: public, max-age=31536000, immutable");
+        case("/v1.0.0/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Robots-Tag: noindex");
+        assert_eq!(text.matches("X-Robots-Tag").count(), 1, "search engines find the alias:\n{text}");
         assert!(text.lines().all(|line| line.len() < 2000), "Cloudflare Pages ignores longer lines");
     }
 

@@ -15,11 +15,13 @@ mod folder;
 mod guides;
 mod headers;
 mod node;
+mod npm;
 mod pack;
 mod parameters;
 mod picture;
 mod policy;
 mod prerender;
+mod preview;
 mod prices;
 mod program;
 mod project;
@@ -31,6 +33,7 @@ mod serve;
 mod servers;
 mod shim;
 mod size;
+mod social;
 mod terminal;
 mod test;
 mod tools;
@@ -49,10 +52,13 @@ The developer commands of this project. Each command sets up what it needs.
 
   cargo xtask serve [--port 8080]            build and serve the widget, and rebuild it on every change
   cargo xtask build                          build the release into dist/ and print its sizes
+      [--at https://HOST/prices/]            where it will be served, for the links that previews of it need
   cargo xtask size [--json]                  build, and print the sizes by stage of loading and by crate; --json prints
       [--against release.json]               those of the last build; --against prints what has changed
   cargo xtask bench [--json]                 measure the page and the core beside other tools (bench/README.md)
-  cargo xtask release [--to releases]        build, and lay out /v1.0.0/ and /v1/ for a web server
+  cargo xtask release [--to releases]        build, lay out /v1.0.0/ and /v1/ for a web server, and write the
+                                             package for npm into npm/
+      [--at https://HOST/prices/]            where that folder will be served
   cargo xtask test                           run every test, including the tests in three browsers
       [--browser chromium|firefox|webkit]    use only this browser
   cargo xtask estimate [FLAGS]               print the ranking

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha384};
 use crate::{
     compress,
     failure::{Failure, Outcome},
-    folder::{files, write},
+    folder::{Files, files, write},
     headers,
 };
 
@@ -22,13 +22,40 @@ pub(crate) const MISSING: &str = "404.html";
 const MISSING_PAGE: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Not found</title>\n\
                             <p>This address does not exist.</p>\n</html>\n";
 
+/// The list of the files of a release.
+const LISTING: &str = "release.json";
+
 /// Adds the files for hosting to the build in a folder.
 pub(crate) fn pack(folder: &Path, version: &str) -> Outcome<()> {
     compress::compress_folder(folder)?;
-    let manifest = folder.join("release.json");
-    write(&manifest, listing(folder, version)?)?;
+    let manifest = folder.join(LISTING);
+    write(&manifest, listing(&read(folder)?, version)?)?;
     compress::compress_file(&manifest)?;
     write_root_files(folder, &headers::for_page())
+}
+
+/// Reads the files of a packed build, except those that belong to the root of a host.
+pub(crate) fn read(folder: &Path) -> Outcome<Files> {
+    let found = files(folder)?.into_iter().filter(|(name, _)| ![HEADERS, MISSING].contains(&name.as_str()));
+    found.map(|(name, path)| Ok((name, fs::read(&path).map_err(Failure::at(&path))?))).collect()
+}
+
+/// Changes or adds files of a packed build, with their compressed copies and their lines in release.json.
+pub(crate) fn change(build: &mut Files, changed: Files, version: &str) -> Outcome<()> {
+    for (name, bytes) in changed {
+        put(build, name, bytes)?;
+    }
+    build.retain(|name, _| !name.starts_with(LISTING));
+    let listing = listing(build, version)?;
+    put(build, LISTING.to_owned(), listing.into_bytes())
+}
+
+fn put(build: &mut Files, name: String, bytes: Vec<u8>) -> Outcome<()> {
+    for (extension, copy) in compress::copies(&name, &bytes).map_err(Failure::at(Path::new(&name)))? {
+        build.insert(format!("{name}.{extension}"), copy);
+    }
+    build.insert(name, bytes);
+    Ok(())
 }
 
 /// Writes the files that belong only to the root of a host.
@@ -38,13 +65,16 @@ pub(crate) fn write_root_files(folder: &Path, headers: &str) -> Outcome<()> {
 }
 
 /// Returns the version and the files of a build as JSON. The same build gives the same text.
-fn listing(folder: &Path, version: &str) -> Outcome<String> {
+fn listing(build: &Files, version: &str) -> Outcome<String> {
     let mut listed = Map::new();
-    for (name, path) in files(folder)?.into_iter().filter(|(name, _)| !compress::is_copy(name)) {
-        let bytes = fs::read(&path).map_err(Failure::at(&path))?;
-        let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes)));
-        let brotli = compress::brotli_len(&path)?;
-        listed.insert(name, json!({ "bytes": bytes.len(), "brotli": brotli, "integrity": integrity }));
+    for (name, bytes) in build.iter().filter(|(name, _)| !compress::is_copy(name)) {
+        let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)));
+        let brotli = match build.get(&format!("{name}.br")) {
+            Some(copy) => copy.len(),
+            None => compress::brotli(bytes).map_err(Failure::at(Path::new(name)))?.len(),
+        };
+        listed
+            .insert(name.clone(), json!({ "bytes": bytes.len(), "brotli": brotli, "integrity": integrity }));
     }
     let whole = json!({ "version": version, "files": Value::Object(listed) });
     Ok(format!("{whole:#}\n"))

@@ -52,7 +52,8 @@ fn name(group: Group) -> &'static str {
     }
 }
 
-fn values(parameter: &Parameter) -> String {
+/// Returns the values of a parameter as Markdown.
+pub(crate) fn values(parameter: &Parameter) -> String {
     let words = |words: &[&str]| words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" ");
     match parameter.kind {
         Kind::Size => {
@@ -87,13 +88,16 @@ fn values(parameter: &Parameter) -> String {
 }
 
 fn default(parameter: &Parameter) -> String {
-    match parameter.unset {
-        ["", _] => {
-            let value = Query::default().value(parameter.key);
-            if value.is_empty() { value } else { format!("`{value}`") }
-        }
-        [unset, _] => unset.to_owned(),
+    match (default_value(parameter), parameter.unset) {
+        (Some(value), _) => format!("`{value}`"),
+        (None, [unset, _]) => unset.to_owned(),
     }
+}
+
+/// Returns the value that applies when the parameter is unset; `None` if that is not a value.
+pub(crate) fn default_value(parameter: &Parameter) -> Option<String> {
+    let value = Query::default().value(parameter.key);
+    (parameter.unset == ["", ""] && !value.is_empty()).then_some(value)
 }
 
 #[cfg(test)]

@@ -1,15 +1,19 @@
 //! Fills the pages with HTML at build time: the default ranking, readable without scripts, and the
 //! providers in the snippet builder.
 
-use std::{fs, path::Path};
+use std::{env, fs, path::Path};
 
 use image_price_estimator::catalog::Catalog;
+use image_price_estimator::page::{row, summary::Summary};
 use image_price_estimator::{Job, Locale, page, rank};
 
 use crate::{
     clock::day_of_build,
     failure::{Failure, Outcome},
     folder::write,
+    preview,
+    seal::SERVED,
+    social,
 };
 
 /// The element for the ranking in index.html.
@@ -39,7 +43,14 @@ pub(crate) fn fill_in(folder: &Path) -> Outcome<()> {
     let (head, end) = FRAME_HEAD;
     let frame = page.replacen(end, &[head, end].concat(), 1);
     write(&folder.join(FRAME), filled(FRAME, &frame, WIDGET, &excerpt)?)?;
+    let summary = Summary::of(&ranking, locale);
+    let head = social::head(&summary, &catalog, locale);
+    let page = page.replacen(end, &[&head, end].concat(), 1);
     write(&folder.join("index.html"), filled("index.html", &page, WIDGET, &page::html(&ranking, locale))?)?;
+    if env::var_os(SERVED).is_none() {
+        let picture = preview::draw(&summary, &row::checked(&ranking, locale), locale)?;
+        write(&folder.join(preview::FILE), picture)?;
+    }
     let builder = filled("embed.html", &read(folder, "embed.html")?, PROVIDERS, &providers(&catalog))?;
     write(&folder.join("embed.html"), builder)
 }

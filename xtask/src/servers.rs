@@ -68,7 +68,7 @@ impl Servers {
     pub(crate) fn tests(&self, project: &Project) -> Outcome<Command> {
         let releases = project.target().join("servers-tests");
         fs::remove_dir_all(&releases).ok();
-        release::lay_out(&project.dist(), &releases, "1.0.0")?;
+        release::lay_out(&project.dist(), &releases, "1.0.0", None)?;
         let mut tests = Command::new(cargo());
         tests
             .args(["test", "--package", "browser-tests", "--features", "run", "--test", "servers"])

@@ -11,6 +11,7 @@ use crate::{
     browser::Browser,
     build,
     failure::Outcome,
+    npm,
     program::run as run_program,
     project::{Project, cargo},
     servers::Servers,
@@ -25,6 +26,7 @@ pub(crate) fn run(arguments: lexopt::Parser) -> Outcome<()> {
     build::release(&project)?;
     size::check(&project.dist())?;
     run_program(&mut Servers::ensure()?.tests(&project)?)?;
+    npm::write_package(&project.dist(), &Browser::package(&project), &project.version()?, None)?;
     let axe = axe::ensure(&project)?;
     for engine in engines {
         run_program(Browser::ensure(engine, &project)?.suite(&project).env(variable("AXE"), &axe))?;

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use html5gum::{DefaultEmitter, State, Token, Tokenizer};
 
+use crate::social::DATA;
+
 /// An opening tag.
 pub(crate) struct Tag<'page> {
     /// The source text of the tag.
@@ -21,7 +23,10 @@ impl Tag<'_> {
 
     /// Describes what a policy without `'unsafe-inline'` blocks in this tag.
     pub(crate) fn violation(&self) -> Option<String> {
-        if self.name == "style" || (self.name == "script" && self.value("src").is_none()) {
+        // Browsers do not run data, so a policy does not apply to it.
+        let is_code =
+            self.name == "script" && self.value("src").is_none() && self.value("type") != Some(DATA);
+        if self.name == "style" || is_code {
             return Some(format!("an inline <{}>", self.name));
         }
         let inline = |(name, value): &(&String, &String)| {
@@ -119,6 +124,12 @@ mod tests {
         case("<textarea></textarea><p style=a>", Some("an attribute style in <p style=a>"));
         case("<!-- <style> --><p data-style=\"a\" data-on=b>", None);
         case("<script>alert(1)</script>", Some("an inline <script>"));
+        case("<script type=\"application/ld+json\">{\"a\": \"<style>\"}</script>", None);
+        case("<script type=module>go()</script>", Some("an inline <script>"));
+        case(
+            "<script type=\"application/ld+json\">{}</script><script>go()</script>",
+            Some("an inline <script>"),
+        );
         case("<svg><STYLE>a{}</STYLE></svg>", Some("an inline <style>"));
         case("<p hidden STYLE = 'a:b'>", Some("an attribute style in <p hidden STYLE = 'a:b'>"));
         case("<body onload=go()>", Some("an attribute onload in <body onload=go()>"));

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// The folder of the assets, relative to the page.
-const ASSETS: &str = "assets";
+pub(crate) const ASSETS: &str = "assets";
 
 /// The extensions of assets, in the order in which they are renamed. A file can only mention files before it, because a
 /// new name in it changes its bytes and so its own name.
