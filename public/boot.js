@@ -107,6 +107,15 @@ const second = (files, widget, loaded) => {
     loaded();
     setTimeout(() => { waiting = failed = undefined; });
   };
+  // The snippet builder starts with the settings of the page, but for those that are not the reader's to pass on.
+  const offer = () => {
+    const link = widget.querySelector(".embed a");
+    if (!link) return;
+    const given = new URLSearchParams(widget.dataset.query ?? location.search);
+    for (const key of ["theme", "_around", "affiliate", "rel"]) given.delete(key);
+    link.href = `${new URL("embed.html", page())}?${given}`;
+  };
+  for (const event of ["answered", "pointerover", "focusin"]) widget.addEventListener(event, offer);
   // Near a button or a row that needs the module, start to load it.
   for (const event of ["pointerover", "focusin"]) {
     widget.addEventListener(event, ({ target }) => { if (target.closest(".tools, .working, .route")) fetchTools(); });

@@ -24,10 +24,12 @@
   const HOME = new URL("./", SOURCE);
   // The page for frames: its static table is short.
   const FRAMED = new URL("frame/", HOME);
+  // The card, which also answers phrases.
+  const CARD = new URL("card/", HOME);
   // Global attributes, attributes of the element itself, and attributes of frameworks.
   const COMMON = /^(accesskey|auto.*|class|content.*|dir|draggable|enterkeyhint|exportparts|height|hidden|id|inert|inputmode|is|item.*|mode|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|width|writingsuggestions|xmlns|on.+|(aria|data|hx|ng|v|x)-.*|.*[^a-z_-].*)$/;
   // Parameters that only the author controls. Visitors can change all others.
-  const AUTHORS = ["theme", "_around", "accent", "hide", "compact", "rows", "rel", "affiliate", "mode"];
+  const AUTHORS = ["theme", "_around", "accent", "hide", "compact", "rows", "rel", "affiliate", "mode", "view"];
   // The time limits for a loaded frame to respond, and for anything to load, in milliseconds.
   const RESPONSE_LIMIT = 5000;
   const LOAD_LIMIT = 8000;
@@ -49,6 +51,7 @@
     .accent { display: none; background: var(--estimator-accent, transparent); }
     iframe { display: block; width: 100%; height: 800px; border: 0; border-radius: var(--estimator-radius, 0); }
     .stage.waiting { min-height: 800px; }
+    :host([view=card i]) :is(iframe, .stage.waiting) { height: 300px; min-height: 0; }
     .waiting iframe, .waiting .estimator { visibility: hidden; }
     .failed iframe, .fallback, .fallback > .notice { display: none; }
     :is(.waiting, .failed) > .fallback, .failed .notice { display: block; }
@@ -156,8 +159,8 @@
   // The parameters of the job in canonical order, without those about the post.
   const question = (parameters) => String(new URLSearchParams(parameters.filter(([key]) => key !== "lang" && !AUTHORS.includes(key)).sort()));
 
-  // Whether a parameter needs a reload, because frame.js does not accept it in a message.
-  const isUntellable = ([key, value]) => key === "affiliate" || key.length > 32 || value?.length >= 500;
+  // Whether a parameter needs a reload, because frame.js does not accept it in a message, or another page shows it.
+  const isUntellable = ([key, value]) => key === "affiliate" || key === "view" || key.length > 32 || value?.length >= 500;
 
   const make = (tag, className, ...children) => {
     const element = document.createElement(tag);
@@ -165,6 +168,11 @@
     element.append(...children);
     return element;
   };
+
+  // Whether a message comes from a frame. A removed frame has no window, so it sends no messages. In a sandboxed post, the origin of
+  // the frame is "null" like that of the post, and cannot be used as a target.
+  const isFrom = ({ contentWindow }, { source, origin, data }) =>
+    source && source === contentWindow && data?.type === NAME && (origin === HOME.origin || (origin === "null" && self.origin === "null"));
 
   const set = (query, key, value) => (value === undefined ? query.delete(key) : query.set(key, value));
 
@@ -261,7 +269,7 @@
       }, { signal });
       this.#update();
       if (this.#inline || this.#isMounting) return;
-      if (bare(this.getAttribute("mode"))?.toLowerCase() === "inline") this.#mount();
+      if (bare(this.getAttribute("mode"))?.toLowerCase() === "inline" && !this.#isCard()) this.#mount();
       else this.#load();
     }
 
@@ -362,6 +370,10 @@
       return parameters;
     }
 
+    #isCard() {
+      return bare(this.getAttribute("view"))?.toLowerCase() === "card";
+    }
+
     // Returns the author's changes since the last call; null removes a parameter.
     #changes() {
       const [before, now] = [this.#authored, this.#parameters()];
@@ -403,7 +415,7 @@
       clearTimeout(this.#held);
       // Frame and document need the same color scheme from the first paint, or the browser draws a background.
       this.#frame.style.colorScheme = this.#authored._around ?? this.#authored.theme;
-      this.#address = new URL(`?${this.#asked()}`, FRAMED).href;
+      this.#address = new URL(`?${this.#asked()}`, this.#isCard() ? CARD : FRAMED).href;
       if (isAgain) this.#frame.contentWindow.location.replace(this.#address);
       else if (this.#frame.src !== this.#address) this.#frame.src = this.#address;
       this.#seen.disconnect();
@@ -415,11 +427,9 @@
       this.#frame.contentWindow?.postMessage({ type: NAME, set }, this.#origin);
     }
 
-    #hear({ source, origin, data }) {
-      // A removed frame has no window, so it sends no messages. In a sandboxed post, the origin of the frame is "null"
-      // like that of the post, and cannot be used as a target.
-      if (!source || source !== this.#frame.contentWindow || data?.type !== NAME) return;
-      if (origin !== HOME.origin && !(origin === "null" && self.origin === "null")) return;
+    #hear(message) {
+      if (!isFrom(this.#frame, message)) return;
+      const { origin, data } = message;
       const { event, height, scheme, detail } = data;
       if (event === "size" && Number.isInteger(height) && height > 0 && height <= MAX_HEIGHT) {
         // In a collapsed parent, the text wraps at every word. The frame reports a new height once there is room.
@@ -523,9 +533,62 @@
     }
   }
 
+  // The frame that answers every phrase on the page, what to do with its answers, and the promise of its origin.
+  const answers = [];
+  let desk;
+  const ask = async (query, then) => {
+    desk ??= new Promise((resolve) => {
+      const frame = Object.assign(document.createElement("iframe"), { src: `${CARD}#phrases`, hidden: true, title: NAME });
+      addEventListener("message", (event) => {
+        if (!isFrom(frame, event)) return;
+        const { origin, data } = event;
+        const { ask, text, why } = data;
+        if (data.event === "ready") resolve([frame, origin === "null" ? "*" : origin]);
+        else if (data.event === "phrase" && (typeof text === "string" || typeof why === "string")) answers[ask]?.(text, why);
+      });
+      document.body.append(frame);
+    });
+    const [{ contentWindow }, origin] = await desk;
+    contentWindow?.postMessage({ type: NAME, ask: answers.push(then) - 1, query }, origin);
+  };
+
+  // <image-price route="openai/gpt-image-2:low" images="10000">a fallback</image-price>: the price of a route as a phrase in the text.
+  class ImagePrice extends HTMLElement {
+    static observedAttributes = ["route", "size", "images", "per", "lang", "plain"];
+    #last;
+
+    connectedCallback() {
+      // The fallback has to be there before it is replaced.
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => this.#ask());
+      else this.#ask();
+    }
+
+    attributeChangedCallback() {
+      if (this.isConnected && this.#last) this.#ask();
+    }
+
+    #ask() {
+      const given = [...this.attributes].filter(({ name }) => !COMMON.test(name) && name !== "plain").map(({ name, value }) => [name.replaceAll("-", "_"), bare(value)]);
+      const query = new URLSearchParams({ lang: langAround(this) ?? "", ...Object.fromEntries(given) });
+      if (!query.get("lang")) query.delete("lang");
+      const asked = (this.#last = String(query));
+      ask(asked, (text, why) => {
+        if (asked !== this.#last) return;
+        // With a missing end tag, the rest of the paragraph is in the element.
+        if (this.textContent.length > 200) why = `</image-price> seems to be missing. Write it after the fallback`;
+        if (why) return console.warn(`<image-price ${query.get("route")}>: ${why}. The fallback stays.`);
+        query.delete("per");
+        const link = Object.assign(make("a", "", text), { href: new URL(`?${query}`, HOME).href });
+        this.replaceChildren(this.hasAttribute("plain") ? text : link);
+      });
+    }
+  }
+
   const defined = customElements.get(NAME);
-  if (!defined) customElements.define(NAME, ImagePriceEstimator);
-  else if (defined.home !== HOME.href) {
+  if (!defined) {
+    customElements.define(NAME, ImagePriceEstimator);
+    customElements.define("image-price", ImagePrice);
+  } else if (defined.home !== HOME.href) {
     const other = defined.home ?? "another version";
     console.warn(`<${NAME}>: ${SOURCE} has no effect, because ${other} was loaded first and serves every element of the page. Load one version per page.`);
   }

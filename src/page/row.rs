@@ -192,9 +192,18 @@ pub(super) fn counts(groups: &[(String, Vec<&Estimate>)]) -> String {
     groups.iter().map(|(count, _)| count.as_str()).collect::<Vec<_>>().join(" · ")
 }
 
-/// Returns the as-of date, and when the ranked prices were checked.
+/// The advice to verify a price, which ends the sentence before it.
+pub const VERIFY: Text = tr!(page::VERIFY_WITH_THE_VENDOR);
+
+/// Returns the as-of date, and when the ranked prices were checked, with the advice to verify a price.
 #[must_use]
 pub fn checked(ranking: &Ranking, locale: Locale) -> String {
+    as_of(ranking, locale) + locale.text(VERIFY)
+}
+
+/// Returns the as-of date, and when the ranked prices were checked.
+#[must_use]
+pub fn as_of(ranking: &Ranking, locale: Locale) -> String {
     let ranked = || ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
     let dates = || ranked().filter_map(|estimate| Some(estimate.price.as_ref()?.checked));
     let mut text = locale.said(tr!(page::AS_OF), &[Value::Date(ranking.asked.as_of)]);
@@ -204,7 +213,6 @@ pub fn checked(ranking: &Ranking, locale: Locale) -> String {
         let words = if from == to { one_day } else { range };
         locale.say(words, &[Value::Day(from), Value::Day(to)], &mut text);
     }
-    text.push_str(locale.text(tr!(page::VERIFY_WITH_THE_VENDOR)));
     text
 }
 

@@ -57,6 +57,7 @@ pub enum Key {
     Rel,
     Affiliate,
     Mode,
+    View,
 }
 
 impl Key {

@@ -226,7 +226,8 @@ impl Query {
             | Key::Hide
             | Key::Rel
             | Key::Affiliate
-            | Key::Mode => {}
+            | Key::Mode
+            | Key::View => {}
         }
         Ok(())
     }
@@ -336,7 +337,8 @@ impl Query {
             | Key::Hide
             | Key::Rel
             | Key::Affiliate
-            | Key::Mode => String::new(),
+            | Key::Mode
+            | Key::View => String::new(),
         }
     }
 

@@ -69,8 +69,20 @@ pub const YES: [&str; 5] = ["1", "true", "yes", "on", ""];
 pub(crate) const NO: [&str; 4] = ["0", "false", "no", "off"];
 
 /// The parts that an author can hide: the title, controls, tools, and the controls of the list. Sources, dates and warnings are not among them.
-pub const HIDEABLE: [&str; 11] =
-    ["title", "size", "tier", "images", "tools", "options", "chart", "routing", "self_host", "share", "list"];
+pub const HIDEABLE: [&str; 12] = [
+    "title",
+    "size",
+    "tier",
+    "images",
+    "tools",
+    "options",
+    "chart",
+    "routing",
+    "self_host",
+    "share",
+    "list",
+    "embed",
+];
 
 const TIERS: [&str; 3] = [Tier::Budget.as_str(), Tier::Mid.as_str(), Tier::Premium.as_str()];
 const ANY_TIER: [&str; 4] = ["any", Tier::Budget.as_str(), Tier::Mid.as_str(), Tier::Premium.as_str()];
@@ -328,6 +340,10 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .scope(Scope::Page)
         .help("render in an iframe or inline; an attribute only", "in einem iframe oder direkt im Beitrag; nur als Attribut")
         .unset("frame", "frame"),
+    row(Key::View, Group::Post, Kind::Word(&["full", "card"]))
+        .scope(Scope::Page)
+        .help("the whole estimator, or a card that opens it", "der ganze Rechner oder eine Karte, die ihn öffnet")
+        .unset("full", "full"),
 ];
 
 // `Key::parameter` indexes the table, so its rows have to be in the order of the keys.

@@ -62,4 +62,5 @@ pub(crate) const ANOTHER_ROUTE: &str = "+{0} Route";
 pub(crate) const OTHER_ROUTES: &str = "+{0} Routen";
 pub(crate) const OTHERS_AT: &str = "{0} zu {1}";
 pub(crate) const OTHERS_FROM_TO: &str = "{0} von {1} bis {2}";
+pub(crate) const EMBED: &str = "Einbetten";
 pub(crate) const AGAINST_IT: &str = "dagegen spricht: ";

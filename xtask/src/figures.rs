@@ -1,0 +1,198 @@
+//! The figures that a post shows without WebAssembly: those of the card, and those of phrases in the text.
+//!
+//! Every figure is a price per image, so that a script can multiply it. It comes with the first day on which it may
+//! differ, since models are shut down while a build stays as it is. From that day on, the page loads the widget.
+
+use std::collections::BTreeMap;
+
+use image_price_estimator::catalog::{Catalog, Tier};
+use image_price_estimator::estimate::per_tier::InTier;
+use image_price_estimator::i18n::text;
+use image_price_estimator::page::{TITLE, row};
+use image_price_estimator::{Cost, Date, Estimate, Job, Lang, Locale, Ranking, Size, Status, rank};
+use serde_json::{Map, Value, json};
+
+/// The months after the build in which figures may be used.
+const MONTHS: u8 = 3;
+
+/// Both languages, in the order of the scripts.
+fn locales() -> impl Iterator<Item = Locale> {
+    Lang::ALL.iter().map(|lang| Locale { lang: *lang, currency: None })
+}
+
+/// Returns a text in both languages, or once if both are the same.
+fn both(text: impl Fn(Locale) -> String) -> Value {
+    let texts: Vec<String> = locales().map(text).collect();
+    match texts.as_slice() {
+        [first, second] if first == second => json!(first),
+        _ => json!(texts),
+    }
+}
+
+/// Returns a cost as its bounds and typical value in billionths of a dollar, or as one number.
+fn cost(cost: Cost) -> Value {
+    let nano = cost.typical.nano();
+    if cost.low == Some(cost.typical) && cost.high == Some(cost.typical) {
+        return json!(nano);
+    }
+    let bound = |usd: Option<image_price_estimator::Usd>| usd.map(image_price_estimator::Usd::nano);
+    json!([bound(cost.low), nano, bound(cost.high)])
+}
+
+/// The rankings of each preset size on a day.
+struct Day<'a> {
+    day: Date,
+    rankings: Vec<Ranking<'a>>,
+}
+
+impl<'a> Day<'a> {
+    fn new(catalog: &'a Catalog, day: Date) -> Self {
+        let ranking = |size| rank(catalog, &Job { size, ..Job::default() }, day);
+        Self { day, rankings: Size::PRESETS.into_iter().map(ranking).collect() }
+    }
+
+    /// Returns what the phrases say of each route.
+    fn routes(&self) -> BTreeMap<&'static str, Value> {
+        let ids =
+            self.rankings.iter().flat_map(|ranking| &ranking.estimates).map(|estimate| estimate.route.id);
+        let route = |id| {
+            let of = |ranking: &'_ Ranking<'a>| ranking.estimates.iter().find(|e| e.route.id == id).cloned();
+            let estimates: Vec<_> = self.rankings.iter().filter_map(of).collect();
+            (id, route(&estimates))
+        };
+        ids.map(route).collect()
+    }
+
+    /// Returns what the card says for each preset size.
+    fn cards(&self) -> Vec<Value> {
+        self.rankings.iter().map(card).collect()
+    }
+}
+
+/// Returns what a phrase says of a route, from its estimate at each preset size.
+fn route(estimates: &[Estimate]) -> Value {
+    let mut facts = Map::new();
+    let Some(first) = estimates.first() else { return Value::Null };
+    let end = match first.status {
+        Status::Retired(end) | Status::Retiring(end) => Some(end),
+        _ => None,
+    };
+    if let Some(end) = end {
+        facts.insert(
+            "end".to_owned(),
+            json!([end.on.to_string(), both(|locale| locale.date(end.on)), end.is_contradicted]),
+        );
+    }
+    if matches!(first.status, Status::Retired(_)) {
+        return facts.into();
+    }
+    let price = |e: &Estimate| e.price.as_ref().filter(|_| e.is_ranked()).map(|price| cost(price.cost));
+    let prices: Vec<_> = estimates.iter().map(|e| price(e).unwrap_or_default()).collect();
+    let is_one = prices.iter().all(|price| Some(price) == prices.first());
+    facts.insert(
+        "usd".to_owned(),
+        if is_one { prices.first().cloned().into_iter().collect() } else { prices.into() },
+    );
+    let doubt: Vec<_> = estimates
+        .iter()
+        .enumerate()
+        .filter(|(_, e)| e.is_ranked() && !e.size_confirmed)
+        .map(|(at, _)| at)
+        .collect();
+    if !doubt.is_empty() {
+        facts.insert("unconfirmed".to_owned(), json!(doubt));
+    }
+    if let Some(price) = estimates.iter().find_map(|e| e.price.as_ref()) {
+        facts.insert("day".to_owned(), both(|locale| locale.day(price.checked)));
+        facts.insert("grade".to_owned(), json!(price.quote.grade.as_str()));
+        facts.insert("is".to_owned(), json!(price.quote.qualifier.as_str()));
+    }
+    facts.into()
+}
+
+/// Returns what the card says of a job.
+fn card(ranking: &Ranking) -> Value {
+    let answer = |answer: Option<InTier>| {
+        let answer = answer?;
+        let price = answer.best.price.as_ref()?;
+        Some(json!({
+            "usd": cost(price.cost),
+            "is": price.quote.qualifier.as_str(),
+            "made": both(|locale| locale.route(answer.best.route)),
+            "by": answer.best.provider.name,
+            "note": both(|locale| locale.limits(&answer, &ranking.asked.job).join(" · ")),
+        }))
+    };
+    // The first one admits every tier.
+    ranking.per_tier().into_iter().skip(1).map(|found| answer(found).unwrap_or_default()).collect()
+}
+
+/// The figures of a build.
+pub(crate) struct Figures {
+    /// Those of the card.
+    pub cards: Value,
+    /// Those of the phrases.
+    pub routes: Value,
+}
+
+/// Returns the figures for the day of the build.
+pub(crate) fn figures(catalog: &Catalog, today: Date) -> Figures {
+    let now = Day::new(catalog, today);
+    let (routes, cards) = (now.routes(), now.cards());
+    // The first day on which something differs.
+    let (mut until_of_routes, mut until_of_cards) = (BTreeMap::new(), vec![None; cards.len()]);
+    let last = today.plus_months(MONTHS);
+    let mut before = routes.clone();
+    for day in days(today).skip(1).take_while(|day| *day < last) {
+        let then = Day::new(catalog, day);
+        let facts = then.routes();
+        if facts == before {
+            continue;
+        }
+        for (id, _) in facts.iter().filter(|(id, facts)| routes.get(*id) != Some(*facts)) {
+            until_of_routes.entry(*id).or_insert(then.day);
+        }
+        for (until, (was, is)) in until_of_cards.iter_mut().zip(cards.iter().zip(then.cards())) {
+            if *was != is && until.is_none() {
+                *until = Some(day);
+            }
+        }
+        before = facts;
+    }
+    let until = |day: Option<Date>| day.unwrap_or(last).to_string();
+    let sizes: Map<String, Value> = Size::PRESETS
+        .into_iter()
+        .zip(cards)
+        .zip(&now.rankings)
+        .zip(until_of_cards)
+        .map(|(((size, tiers), ranking), day)| {
+            let as_of = both(|locale| row::as_of(ranking, locale));
+            (size.to_string(), json!({ "until": until(day), "asOf": as_of, "tiers": tiers }))
+        })
+        .collect();
+    let tiers: Vec<Value> =
+        Tier::ALL.iter().map(|tier| both(|locale| text::capitalized(locale.tier(*tier)))).collect();
+    let routes: Map<String, Value> = routes
+        .into_iter()
+        .map(|(id, mut facts)| {
+            if let (Some(facts), Some(day)) = (facts.as_object_mut(), until_of_routes.get(id)) {
+                facts.insert("until".to_owned(), json!(day.to_string()));
+            }
+            (id.to_owned(), facts)
+        })
+        .collect();
+    let presets: Vec<String> = Size::PRESETS.iter().map(ToString::to_string).collect();
+    Figures {
+        cards: json!({ "title": both(|locale| locale.text(TITLE).to_owned()), "tiers": tiers, "sizes": sizes }),
+        routes: json!({ "until": last.to_string(), "sizes": presets, "routes": routes }),
+    }
+}
+
+/// Returns the days from a day on.
+fn days(from: Date) -> impl Iterator<Item = Date> {
+    let next = |day: &Date| {
+        let month_after = Date::new(day.year(), day.month(), 1)?.plus_months(1);
+        Date::new(day.year(), day.month(), day.day() + 1).or(Some(month_after))
+    };
+    std::iter::successors(Some(from), next)
+}
