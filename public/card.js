@@ -94,16 +94,16 @@ const lang = () => (boot ? document.documentElement.lang : langAsked(query()));
 // Fills in each tier: the figure, model, provider, and what limits the answer.
 const fill = (asked, asOf, answers) => {
   find("h1", card).textContent = translated(cards.title, lang());
-  find(".asked", card).textContent = asked;
+  find(".job", card).textContent = asked;
   find(".as-of", card).textContent = `${asOf}.`;
   [...card.querySelectorAll("li")].forEach((item, at) => {
     const { sum = [], made = say(lang(), "none"), by = "", note = "" } = answers[at] ?? {};
     find(".name", item).textContent = translated(cards.tiers[at], lang());
     find(".sum", item).replaceChildren(...sum);
-    find(".route b", item).textContent = made;
-    find(".route b", item).nextSibling.textContent = ` ${by}`;
-    find(".route", item).title = `${made} ${by}`;
-    find(".note", item).textContent = note;
+    find(".offer b", item).textContent = made;
+    find(".offer b", item).nextSibling.textContent = ` ${by}`;
+    find(".offer", item).title = `${made} ${by}`;
+    Object.assign(find(".note", item), { textContent: note, title: note });
   });
   card.dataset.filled = "";
   if (!isBusy) button.textContent = say(lang(), "open");
@@ -134,8 +134,10 @@ const fillFromWidget = () => {
     const place = find(`#in-${tier}`, widget);
     const made = find(".made b", place);
     if (!made) return undefined;
-    const note = [...place.querySelectorAll(".limit")].map(({ textContent }) => textContent).join(" · ");
-    return { sum: [...find(".figure", place).cloneNode(true).childNodes], made: made.textContent, by: made.nextSibling.textContent.trim(), note };
+    // The score matters less here than what limits the answer.
+    const note = text(".notes", place).split(" · ").filter((part) => !part.includes("±")).join(" · ");
+    const sum = [...find(".figure", place).cloneNode(true).childNodes];
+    return { sum, made: made.textContent, by: made.nextSibling.textContent.trim(), note };
   });
   fill(text(".job"), text("footer .as-of"), answers);
 };
@@ -197,7 +199,8 @@ const shut = () => {
 };
 close.addEventListener("click", shut);
 document.addEventListener("keydown", ({ key, target }) => {
-  if (key === "Escape" && !close.hidden && !target.value?.length) shut();
+  // In a field, it is for the field.
+  if (key === "Escape" && !close.hidden && !target.matches("[type=text], [type=search], select, textarea")) shut();
 });
 
 document.addEventListener("estimate", fillFromWidget);

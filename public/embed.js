@@ -22,10 +22,8 @@
   const SOURCE = findSource();
   if (!SOURCE) return console.warn(`<${NAME}>: embed.js does not know its own address. Load it with <script async src="…/embed.js">.`);
   const HOME = new URL("./", SOURCE);
-  // The page for frames: its static table is short.
-  const FRAMED = new URL("frame/", HOME);
-  // The card, which also answers phrases.
-  const CARD = new URL("card/", HOME);
+  // The page for frames: its static table is short. And the card, which also answers phrases.
+  const [FRAMED, CARD] = ["frame/", "card/"].map((folder) => new URL(folder, HOME));
   // Global attributes, attributes of the element itself, and attributes of frameworks.
   const COMMON = /^(accesskey|auto.*|class|content.*|dir|draggable|enterkeyhint|exportparts|height|hidden|id|inert|inputmode|is|item.*|mode|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|width|writingsuggestions|xmlns|on.+|(aria|data|hx|ng|v|x)-.*|.*[^a-z_-].*)$/;
   // Parameters that only the author controls. Visitors can change all others.
@@ -161,6 +159,12 @@
 
   // Whether a parameter needs a reload, because frame.js does not accept it in a message, or another page shows it.
   const isUntellable = ([key, value]) => key === "affiliate" || key === "view" || key.length > 32 || value?.length >= 500;
+
+  // The parameters in the attributes of an element.
+  const attributesOf = ({ attributes }) => {
+    const parameters = [...attributes].filter(({ name }) => !COMMON.test(name));
+    return Object.fromEntries(parameters.map(({ name, value }) => [name.replaceAll("-", "_"), bare(value)]));
+  };
 
   const make = (tag, className, ...children) => {
     const element = document.createElement(tag);
@@ -324,7 +328,7 @@
       after.setStartAfter(link);
       after.setEndAfter(this.lastChild);
       const asked = question([...new URL(link.href).searchParams]);
-      return String(after) === "" && asked !== "" && asked === question(Object.entries(this.#attributes()));
+      return String(after) === "" && asked !== "" && asked === question(Object.entries(attributesOf(this)));
     }
 
     // Shows the fallback while the widget is "waiting" or has "failed", and otherwise the widget.
@@ -344,16 +348,10 @@
       this.#internals?.states?.add("ready");
     }
 
-    // The parameters in the attributes.
-    #attributes() {
-      const parameters = [...this.attributes].filter(({ name }) => !COMMON.test(name));
-      return Object.fromEntries(parameters.map(({ name, value }) => [name.replaceAll("-", "_"), bare(value)]));
-    }
-
     // The parameters in the attributes, completed from the post: its theme, the accent color of its
     // style sheet, and its language.
     #parameters() {
-      const parameters = this.#attributes();
+      const parameters = attributesOf(this);
       const theme = parameters.theme?.toLowerCase() || "auto";
       const found = theme === "light" || theme === "dark" ? theme : themeAround(this, this.#accent);
       // Pass on an invalid theme, so that the page can report it.
@@ -533,53 +531,45 @@
     }
   }
 
-  // The frame that answers every phrase on the page, what to do with its answers, and the promise of its origin.
+  // The frame that answers every phrase of the page, loaded with the first one, and what to do with its answers.
   const answers = [];
   let desk;
-  const ask = async (query, then) => {
+  const ask = async (query, answer) => {
     desk ??= new Promise((resolve) => {
-      const frame = Object.assign(document.createElement("iframe"), { src: `${CARD}#phrases`, hidden: true, title: NAME });
-      addEventListener("message", (event) => {
-        if (!isFrom(frame, event)) return;
-        const { origin, data } = event;
-        const { ask, text, why } = data;
-        if (data.event === "ready") resolve([frame, origin === "null" ? "*" : origin]);
-        else if (data.event === "phrase" && (typeof text === "string" || typeof why === "string")) answers[ask]?.(text, why);
+      const frame = document.createElement("iframe");
+      addEventListener("message", (message) => {
+        if (!isFrom(frame, message)) return;
+        const { event, ask, text, why } = message.data;
+        if (event === "ready") resolve(frame);
+        if (event === "phrase") answers[ask]?.(text, why);
       });
+      frame.hidden = true;
+      frame.src = `${CARD}#phrases`;
       document.body.append(frame);
     });
-    const [{ contentWindow }, origin] = await desk;
-    contentWindow?.postMessage({ type: NAME, ask: answers.push(then) - 1, query }, origin);
+    (await desk).contentWindow?.postMessage({ type: NAME, ask: answers.push(answer) - 1, query }, "*");
   };
 
-  // <image-price route="openai/gpt-image-2:low" images="10000">a fallback</image-price>: the price of a route as a phrase in the text.
+  // The price of a route as a phrase in a text: <image-price route="openai/gpt-image-2:low">about $59 a month</image-price>. The
+  // content is the fallback. The phrase replaces its text, or that of the link in it.
   class ImagePrice extends HTMLElement {
-    static observedAttributes = ["route", "size", "images", "per", "lang", "plain"];
-    #last;
+    static observedAttributes = ["route", "size", "images", "per", "lang"];
+    #asked;
 
     connectedCallback() {
-      // The fallback has to be there before it is replaced.
-      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => this.#ask());
-      else this.#ask();
+      this.attributeChangedCallback();
     }
 
     attributeChangedCallback() {
-      if (this.isConnected && this.#last) this.#ask();
-    }
-
-    #ask() {
-      const given = [...this.attributes].filter(({ name }) => !COMMON.test(name) && name !== "plain").map(({ name, value }) => [name.replaceAll("-", "_"), bare(value)]);
-      const query = new URLSearchParams({ lang: langAround(this) ?? "", ...Object.fromEntries(given) });
-      if (!query.get("lang")) query.delete("lang");
-      const asked = (this.#last = String(query));
-      ask(asked, (text, why) => {
-        if (asked !== this.#last) return;
-        // With a missing end tag, the rest of the paragraph is in the element.
-        if (this.textContent.length > 200) why = `</image-price> seems to be missing. Write it after the fallback`;
-        if (why) return console.warn(`<image-price ${query.get("route")}>: ${why}. The fallback stays.`);
-        query.delete("per");
-        const link = Object.assign(make("a", "", text), { href: new URL(`?${query}`, HOME).href });
-        this.replaceChildren(this.hasAttribute("plain") ? text : link);
+      const query = String(new URLSearchParams({ lang: langAround(this) ?? "", ...attributesOf(this) }));
+      if (!this.isConnected || query === this.#asked) return;
+      this.#asked = query;
+      ask(query, (text, why) => {
+        if (query !== this.#asked) return;
+        // Without an end tag, the rest of the paragraph is in the element.
+        if (this.textContent.length > 200) why = "</image-price> seems to be missing. Write it after the fallback";
+        if (why) console.warn(`<image-price ${query}>: ${why}. The fallback stays.`);
+        else (this.querySelector("a") ?? this).textContent = text;
       });
     }
   }

@@ -1,7 +1,5 @@
 //! Renders the answer in each quality tier, as a card that chooses the tier.
 
-use core::ops::Range;
-
 use maud::{Markup, PreEscaped, html};
 
 use crate::catalog::{Grade, Tier};
@@ -55,14 +53,11 @@ pub(super) fn contents(ranking: &Ranking, locale: Locale) -> impl Iterator<Item 
 fn says(answer: &InTier, ranking: &Ranking, locale: Locale) -> Markup {
     let (asked, best) = (&ranking.asked, answer.best);
     let mut notes = locale.notes(answer, &asked.job);
-    // The first ones limit the answer. public/card.js finds them by their class.
-    let mut limits = 0..locale.limits(answer, &asked.job).len();
     let price = best.price.as_ref().filter(|_| answer.tier.is_some());
     if price.is_none() {
         notes.truncate(usize::from(best.reason.is_some()));
     } else if let Some(score) = best.score {
         notes.insert(0, locale.named_score(score));
-        limits = 1..limits.end + 1;
     }
     html! {
         span.figure { (sentence(locale.emphasized(best, &asked.job))) } " "
@@ -73,23 +68,16 @@ fn says(answer: &InTier, ranking: &Ranking, locale: Locale) -> Markup {
                 span.proof {
                     span aria-hidden="true" { (dots(price.quote.grade)) } " " (locale.plain_evidence(price, asked))
                 }
-                @if !notes.is_empty() { " " (notes_of(&notes, &limits)) }
+                @if !notes.is_empty() { " " (notes_of(&notes)) }
             }
         } @else if !notes.is_empty() {
-            (notes_of(&notes, &limits))
+            (notes_of(&notes))
         }
     }
 }
 
-fn notes_of(notes: &[String], limits: &Range<usize>) -> Markup {
-    html! {
-        span.notes {
-            @for (at, note) in notes.iter().enumerate() {
-                @if at > 0 { " · " }
-                @if limits.contains(&at) { span.limit { (note) } } @else { (note) }
-            }
-        }
-    }
+fn notes_of(notes: &[String]) -> Markup {
+    html! { span.notes { (notes.join(" · ")) } }
 }
 
 /// Returns the strength of a grade as dots.

@@ -5,6 +5,7 @@ use maud::html;
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::Locale;
 use crate::i18n::text;
+use crate::i18n::tr;
 use crate::page::html::sentence;
 use crate::page::{TITLE, row};
 
@@ -14,19 +15,22 @@ pub fn still(ranking: &Ranking, locale: Locale) -> String {
     let asked = &ranking.asked;
     let card = html! {
         h1 { (locale.text(TITLE)) }
-        p.asked { (locale.images_per_month(asked.job.images)) ", " (text::size(asked.job.size)) }
+        p.job { (locale.asked(&asked.job)) }
         ul {
             // The first answer is that of any tier.
             @for answer in ranking.per_tier().into_iter().flatten().filter(|answer| answer.tier.is_some()) {
                 li {
                     span.name { (answer.tier.map(|tier| text::capitalized(locale.tier(tier))).unwrap_or_default()) } " "
                     span.sum { (sentence(locale.emphasized(answer.best, &asked.job))) } " "
-                    span.route { b { (locale.route(answer.best.route)) } " " (answer.best.provider.name) }
+                    span.offer { b { (locale.route(answer.best.route)) } " " (answer.best.provider.name) }
                     span.note { (locale.limits(&answer, &asked.job).join(" · ")) }
                 }
             }
         }
-        p.as-of { (row::as_of(ranking, locale)) "." }
+        div.foot {
+            p.as-of { (row::as_of_answers(ranking, locale)) "." }
+            a.open href="../" target="_blank" { (locale.text(tr!(page::OPEN))) }
+        }
     };
     card.into_string()
 }

@@ -21,7 +21,7 @@ fn locales() -> impl Iterator<Item = Locale> {
 }
 
 /// Returns a text in both languages, or once if both are the same.
-fn both(text: impl Fn(Locale) -> String) -> Value {
+fn translated(text: impl Fn(Locale) -> String) -> Value {
     let texts: Vec<String> = locales().map(text).collect();
     match texts.as_slice() {
         [first, second] if first == second => json!(first),
@@ -80,7 +80,7 @@ fn route(estimates: &[Estimate]) -> Value {
     if let Some(end) = end {
         facts.insert(
             "end".to_owned(),
-            json!([end.on.to_string(), both(|locale| locale.date(end.on)), end.is_contradicted]),
+            json!([end.on.to_string(), translated(|locale| locale.date(end.on)), end.is_contradicted]),
         );
     }
     if matches!(first.status, Status::Retired(_)) {
@@ -103,7 +103,7 @@ fn route(estimates: &[Estimate]) -> Value {
         facts.insert("unconfirmed".to_owned(), json!(doubt));
     }
     if let Some(price) = estimates.iter().find_map(|e| e.price.as_ref()) {
-        facts.insert("day".to_owned(), both(|locale| locale.day(price.checked)));
+        facts.insert("day".to_owned(), translated(|locale| locale.day(price.checked)));
         facts.insert("grade".to_owned(), json!(price.quote.grade.as_str()));
         facts.insert("is".to_owned(), json!(price.quote.qualifier.as_str()));
     }
@@ -118,9 +118,9 @@ fn card(ranking: &Ranking) -> Value {
         Some(json!({
             "usd": cost(price.cost),
             "is": price.quote.qualifier.as_str(),
-            "made": both(|locale| locale.route(answer.best.route)),
+            "made": translated(|locale| locale.route(answer.best.route)),
             "by": answer.best.provider.name,
-            "note": both(|locale| locale.limits(&answer, &ranking.asked.job).join(" · ")),
+            "note": translated(|locale| locale.limits(&answer, &ranking.asked.job).join(" · ")),
         }))
     };
     // The first one admits every tier.
@@ -166,12 +166,12 @@ pub(crate) fn figures(catalog: &Catalog, today: Date) -> Figures {
         .zip(&now.rankings)
         .zip(until_of_cards)
         .map(|(((size, tiers), ranking), day)| {
-            let as_of = both(|locale| row::as_of(ranking, locale));
+            let as_of = translated(|locale| row::as_of_answers(ranking, locale));
             (size.to_string(), json!({ "until": until(day), "asOf": as_of, "tiers": tiers }))
         })
         .collect();
     let tiers: Vec<Value> =
-        Tier::ALL.iter().map(|tier| both(|locale| text::capitalized(locale.tier(*tier)))).collect();
+        Tier::ALL.iter().map(|tier| translated(|locale| text::capitalized(locale.tier(*tier)))).collect();
     let routes: Map<String, Value> = routes
         .into_iter()
         .map(|(id, mut facts)| {
@@ -183,7 +183,7 @@ pub(crate) fn figures(catalog: &Catalog, today: Date) -> Figures {
         .collect();
     let presets: Vec<String> = Size::PRESETS.iter().map(ToString::to_string).collect();
     Figures {
-        cards: json!({ "title": both(|locale| locale.text(TITLE).to_owned()), "tiers": tiers, "sizes": sizes }),
+        cards: json!({ "title": translated(|locale| locale.text(TITLE).to_owned()), "tiers": tiers, "sizes": sizes }),
         routes: json!({ "until": last.to_string(), "sizes": presets, "routes": routes }),
     }
 }
@@ -195,4 +195,78 @@ fn days(from: Date) -> impl Iterator<Item = Date> {
         Date::new(day.year(), day.month(), day.day() + 1).or(Some(month_after))
     };
     std::iter::successors(Some(from), next)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use image_price_estimator::catalog::Catalog;
+    use image_price_estimator::{Date, Job, Locale, Status, rank};
+    use serde_json::{Value, json};
+
+    use super::{days, figures, translated};
+
+    const DAY: &str = "2026-11-22";
+
+    #[test]
+    fn every_figure_holds_until_the_first_day_on_which_it_may_differ() {
+        let (catalog, today) = (Catalog::embedded(), DAY.parse::<Date>().unwrap());
+        let figures = figures(&catalog, today);
+        let last = figures.routes["until"].as_str().unwrap();
+        assert_eq!(last, "2027-02-22", "no figure may be older than three months");
+        let routes = figures.routes["routes"].as_object().unwrap();
+        assert_eq!(routes.len(), catalog.routes.len(), "every route has its facts");
+        let ranking = rank(&catalog, &Job::default(), today);
+        let mut ending = BTreeSet::new();
+        for estimate in &ranking.estimates {
+            let facts = &routes[estimate.route.id];
+            match estimate.status {
+                Status::Retired(end) => {
+                    assert_eq!(facts["end"][0], end.on.to_string(), "{}", estimate.route.id);
+                    assert!(facts.get("usd").is_none(), "{} has shut down", estimate.route.id);
+                }
+                Status::Retiring(end) => {
+                    assert_eq!(facts["end"][0], end.on.to_string(), "{}", estimate.route.id);
+                    if end.on.to_string().as_str() < last {
+                        assert!(
+                            facts["until"].as_str().unwrap() <= end.on.to_string().as_str(),
+                            "{}",
+                            estimate.route.id
+                        );
+                        ending.insert(end.on);
+                    }
+                }
+                _ => assert!(facts.get("end").is_none(), "{}", estimate.route.id),
+            }
+        }
+        assert!(!ending.is_empty(), "some routes end within the months of the figures");
+        // The card of each size, on the last day on which it is used, and from then on.
+        for (size, card) in figures.cards["sizes"].as_object().unwrap() {
+            let until: Date = card["until"].as_str().unwrap().parse().unwrap();
+            let job = Job { size: size.parse().unwrap(), ..Job::default() };
+            let on = |day| super::card(&rank(&catalog, &job, day));
+            let before = days(today).take_while(|day| *day < until).last().unwrap();
+            assert_eq!(on(before), card["tiers"], "{size} on {before}");
+            assert!(until.to_string() == last || on(until) != card["tiers"], "{size} on {until}");
+        }
+    }
+
+    #[test]
+    fn days_follow_each_other_across_months_and_years() {
+        let case = |from: &str, next: &str| {
+            assert_eq!(days(from.parse().unwrap()).nth(1), next.parse().ok(), "{from}")
+        };
+        case("2026-11-22", "2026-11-23");
+        case("2026-11-30", "2026-12-01");
+        case("2026-12-31", "2027-01-01");
+        case("2028-02-28", "2028-02-29");
+    }
+
+    #[test]
+    fn a_text_is_a_pair_only_if_the_languages_differ() {
+        assert_eq!(translated(|locale: Locale| locale.number(999)), json!("999"));
+        assert_eq!(translated(|locale: Locale| locale.number(1000)), json!(["1,000", "1.000"]));
+        assert_eq!(translated(|_| String::new()), Value::from(""));
+    }
 }

@@ -32,9 +32,6 @@ const CARD_PAGE: &str = include_str!("../../public/card.html");
 const CARD_PLACE: (&str, &str) = ("<section id=\"card\">", "</section>");
 const CARD_FIGURES: (&str, &str) = ("<template id=\"cards\">", "</template>");
 
-/// Leads to the calculator where scripts do not run.
-const CARD_LINK: &str = "<a class=\"open\" href=\"../\" target=\"_blank\">Open the calculator</a>";
-
 /// The file of the figures for phrases.
 const FIGURES: &str = "figures.json";
 
@@ -56,7 +53,7 @@ pub(crate) fn fill_in(folder: &Path) -> Outcome<()> {
     let frame = page.replacen(end, &[head, end].concat(), 1);
     write(&folder.join(FRAME), filled(FRAME, &frame, WIDGET, &excerpt)?)?;
     write(&folder.join("index.html"), filled("index.html", &page, WIDGET, &page::html(&ranking, locale))?)?;
-    let (card, figures) = (page::still(&ranking, locale) + CARD_LINK, figures(&catalog, ranking.asked.as_of));
+    let (card, figures) = (page::still(&ranking, locale), figures(&catalog, ranking.asked.as_of));
     let card = filled(CARD, CARD_PAGE, CARD_PLACE, &card)?;
     let escaped = figures.cards.to_string().replace('&', "&amp;").replace('<', "&lt;");
     write(&folder.join(CARD), filled(CARD, &card, CARD_FIGURES, &escaped)?)?;

@@ -63,4 +63,6 @@ pub(crate) const OTHER_ROUTES: &str = "+{0} Routen";
 pub(crate) const OTHERS_AT: &str = "{0} zu {1}";
 pub(crate) const OTHERS_FROM_TO: &str = "{0} von {1} bis {2}";
 pub(crate) const EMBED: &str = "Einbetten";
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) const OPEN: &str = "Rechner öffnen";
 pub(crate) const AGAINST_IT: &str = "dagegen spricht: ";

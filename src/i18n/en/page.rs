@@ -61,4 +61,6 @@ pub(crate) const OTHER_ROUTES: &str = "+{0} routes";
 pub(crate) const OTHERS_AT: &str = "{0} at {1}";
 pub(crate) const OTHERS_FROM_TO: &str = "{0} from {1} to {2}";
 pub(crate) const EMBED: &str = "Embed this";
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) const OPEN: &str = "Open the calculator";
 pub(crate) const AGAINST_IT: &str = "contradicted by: ";
