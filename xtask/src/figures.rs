@@ -41,26 +41,22 @@ fn cost(cost: Cost) -> Value {
 
 /// The rankings of each preset size on a day.
 struct Day<'a> {
-    day: Date,
     rankings: Vec<Ranking<'a>>,
 }
 
 impl<'a> Day<'a> {
     fn new(catalog: &'a Catalog, day: Date) -> Self {
         let ranking = |size| rank(catalog, &Job { size, ..Job::default() }, day);
-        Self { day, rankings: Size::PRESETS.into_iter().map(ranking).collect() }
+        Self { rankings: Size::PRESETS.into_iter().map(ranking).collect() }
     }
 
-    /// Returns what the phrases say of each route.
-    fn routes(&self) -> BTreeMap<&'static str, Value> {
-        let ids =
-            self.rankings.iter().flat_map(|ranking| &ranking.estimates).map(|estimate| estimate.route.id);
-        let route = |id| {
-            let of = |ranking: &'_ Ranking<'a>| ranking.estimates.iter().find(|e| e.route.id == id).cloned();
-            let estimates: Vec<_> = self.rankings.iter().filter_map(of).collect();
-            (id, route(&estimates))
-        };
-        ids.map(route).collect()
+    /// Returns the estimates of each route, one for each preset size.
+    fn estimates(&self) -> BTreeMap<&'static str, Vec<&Estimate<'a>>> {
+        let mut routes: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for estimate in self.rankings.iter().flat_map(|ranking| &ranking.estimates) {
+            routes.entry(estimate.route.id).or_default().push(estimate);
+        }
+        routes
     }
 
     /// Returns what the card says for each preset size.
@@ -69,21 +65,37 @@ impl<'a> Day<'a> {
     }
 }
 
+/// Whether a phrase and a card may say something else of a route than on another day.
+fn differs(one: &[&Estimate], other: &[&Estimate]) -> bool {
+    let facts = |e: &Estimate| {
+        let price = e
+            .price
+            .as_ref()
+            .map(|price| (price.cost, price.checked, price.quote.grade, price.quote.qualifier));
+        let end = match e.status {
+            Status::Retired(end) | Status::Retiring(end) => Some((end.on, end.is_contradicted)),
+            _ => None,
+        };
+        (price, end, e.status.as_str(), e.tier, e.size_confirmed, e.is_dependable())
+    };
+    one.iter().zip(other).any(|(one, other)| facts(one) != facts(other))
+}
+
 /// Returns what a phrase says of a route, from its estimate at each preset size.
-fn route(estimates: &[Estimate]) -> Value {
+fn route(estimates: &[&Estimate]) -> Value {
     let mut facts = Map::new();
-    let Some(first) = estimates.first() else { return Value::Null };
-    let end = match first.status {
+    // At a size that a route does not offer, its status says nothing of its end.
+    let end = estimates.iter().find_map(|e| match e.status {
         Status::Retired(end) | Status::Retiring(end) => Some(end),
         _ => None,
-    };
+    });
     if let Some(end) = end {
         facts.insert(
             "end".to_owned(),
             json!([end.on.to_string(), translated(|locale| locale.date(end.on)), end.is_contradicted]),
         );
     }
-    if matches!(first.status, Status::Retired(_)) {
+    if estimates.iter().any(|e| matches!(e.status, Status::Retired(_))) {
         return facts.into();
     }
     let price = |e: &Estimate| e.price.as_ref().filter(|_| e.is_ranked()).map(|price| cost(price.cost));
@@ -138,26 +150,35 @@ pub(crate) struct Figures {
 /// Returns the figures for the day of the build.
 pub(crate) fn figures(catalog: &Catalog, today: Date) -> Figures {
     let now = Day::new(catalog, today);
-    let (routes, cards) = (now.routes(), now.cards());
+    let (routes, cards) = (now.estimates(), now.cards());
     // The first day on which something differs.
     let (mut until_of_routes, mut until_of_cards) = (BTreeMap::new(), vec![None; cards.len()]);
     let last = today.plus_months(MONTHS);
-    let mut before = routes.clone();
+    let mut before = Day::new(catalog, today);
     for day in days(today).skip(1).take_while(|day| *day < last) {
         let then = Day::new(catalog, day);
-        let facts = then.routes();
-        if facts == before {
-            continue;
+        let (others, yesterday) = (then.estimates(), before.estimates());
+        let changed = |from: &BTreeMap<&'static str, Vec<&Estimate>>| {
+            let is_other = |(id, was): &(&&'static str, &Vec<&Estimate>)| {
+                others.get(**id).is_none_or(|is| differs(was, is))
+            };
+            from.iter().filter(is_other).map(|(id, _)| *id).collect::<Vec<_>>()
+        };
+        for id in changed(&routes) {
+            until_of_routes.entry(id).or_insert(day);
         }
-        for (id, _) in facts.iter().filter(|(id, facts)| routes.get(*id) != Some(*facts)) {
-            until_of_routes.entry(*id).or_insert(then.day);
+        // The answers are compared only where they may differ, since that takes longer.
+        let is_new = !changed(&yesterday).is_empty();
+        drop(yesterday);
+        if !is_new {
+            continue;
         }
         for (until, (was, is)) in until_of_cards.iter_mut().zip(cards.iter().zip(then.cards())) {
             if *was != is && until.is_none() {
                 *until = Some(day);
             }
         }
-        before = facts;
+        before = then;
     }
     let until = |day: Option<Date>| day.unwrap_or(last).to_string();
     let sizes: Map<String, Value> = Size::PRESETS
@@ -174,7 +195,8 @@ pub(crate) fn figures(catalog: &Catalog, today: Date) -> Figures {
         Tier::ALL.iter().map(|tier| translated(|locale| text::capitalized(locale.tier(*tier)))).collect();
     let routes: Map<String, Value> = routes
         .into_iter()
-        .map(|(id, mut facts)| {
+        .map(|(id, estimates)| {
+            let mut facts = route(&estimates);
             if let (Some(facts), Some(day)) = (facts.as_object_mut(), until_of_routes.get(id)) {
                 facts.insert("until".to_owned(), json!(day.to_string()));
             }
