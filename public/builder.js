@@ -28,6 +28,7 @@ let widget;
 
 // Parameters of the address that no control here sets.
 const others = {};
+const hiddenToo = [];
 
 // The last valid values.
 const last = { size: "1280x720", images: "10000" };
@@ -103,7 +104,7 @@ const parameters = () => {
       view: one("extent") === "card" ? "card" : "",
       compact: one("extent") === "compact" ? "1" : "",
       rows: unless(one("rows"), usualRows(one("extent"))),
-      hide: all("hide"),
+      hide: [...data.getAll("hide"), ...hiddenToo].join(","),
       theme: one("theme"),
       accent: data.has("colored") ? one("accent").slice(1) : "",
     }),
@@ -549,13 +550,14 @@ addEventListener("load", () => {
   find("#place").textContent = "embed.js could not be loaded from this folder: there is no preview, and the element would not work in a post either. Upload the whole folder again.";
 });
 
-// Starts with the settings of an address, such as the one behind "Embed this". The page parses values that no control knows.
+// Starts with the settings of an address, such as that of "Embed this". Values that no control has go into the snippet as they
+// are. The theme, and the addresses and rel of links, are those of another post, and English is what a post is without a choice.
 const begin = (given) => {
   const values = (name) => (given.get(name) ?? "").split(/[\s,]+/).filter(Boolean);
   const box = (name, value) => form.querySelector(`[name=${name}][value="${CSS.escape(value)}"]`);
   for (const [key, value] of given) {
-    if (["tier", "rows", "lang", "theme"].includes(key)) {
-      if ([...(form.elements[key].options ?? form.elements[key])].some((choice) => choice.value === value)) choose(key, value);
+    if (["tier", "rows", "lang"].includes(key)) {
+      if (value !== document.documentElement.lang && [...(form.elements[key].options ?? form.elements[key])].some((choice) => choice.value === value)) choose(key, value);
     } else if (key === "size") {
       choose("preset", box("preset", value) ? value : "");
       if (!box("preset", value)) choose("size", value);
@@ -570,13 +572,14 @@ const begin = (given) => {
       if (value === "card" || (key === "compact" && value !== "0" && !given.has("view"))) choose("extent", key === "view" ? "card" : "compact");
     } else if (key === "provider" || key === "exclude") {
       choose("which", key);
-    } else if (!["hide", "rel", "affiliate", "mode", "_around", "as_of"].includes(key)) {
+    } else if (!["hide", "rel", "affiliate", "mode", "theme", "_around", "as_of"].includes(key)) {
       others[key] = value;
     }
   }
-  for (const [key, name] of [["hide", "hide"], ["rel", "rel"], ["provider", "provider"], ["exclude", "provider"]]) {
+  for (const [key, name] of [["hide", "hide"], ["provider", "provider"], ["exclude", "provider"]]) {
     for (const value of values(key)) Object.assign(box(name, value) ?? {}, { checked: true });
   }
+  hiddenToo.push(...values("hide").filter((value) => !box("hide", value)));
   if (form.elements.extent.value === "compact" && !given.has("rows")) choose("rows", usualRows("compact"));
 };
 
