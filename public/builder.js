@@ -219,7 +219,7 @@ const SNIPPETS = {
   phrase: ({ folder, integrity, attributes, said }) => {
     const proof = integrity ? ` crossorigin integrity="${integrity}"` : "";
     const pairs = [...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`);
-    return `<script async src="${escaped(folder)}embed.js"${proof}></script><image-price${pairs.join("")}>${escaped(said)}</image-price>`;
+    return `<script async src="${escaped(folder)}embed.js"${proof}></script><image-price${pairs.join("")}>${link(address(folder, attributes), said)}</image-price>`;
   },
   link: ({ folder, question, text }) => link(address(folder, question), text),
   markdown: ({ folder, question, text }) => `[${text.replace(/[\\`*_[\]<>]/g, "\\$&")}](${address(folder, question)})`,
@@ -559,7 +559,7 @@ const begin = (given) => {
     if (["tier", "rows", "lang"].includes(key)) {
       if (value !== document.documentElement.lang && [...(form.elements[key].options ?? form.elements[key])].some((choice) => choice.value === value)) choose(key, value);
     } else if (key === "size") {
-      choose("preset", box("preset", value) ? value : "");
+      (box("preset", value) ?? box("preset", "")).checked = true;
       if (!box("preset", value)) choose("size", value);
     } else if (key === "images") {
       choose("images", /^\d+$/.test(value) ? BigInt(value).toLocaleString("en") : value);
