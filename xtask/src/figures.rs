@@ -277,7 +277,7 @@ mod tests {
     #[test]
     fn days_follow_each_other_across_months_and_years() {
         let case = |from: &str, next: &str| {
-            assert_eq!(days(from.parse().unwrap()).nth(1), next.parse().ok(), "{from}")
+            assert_eq!(days(from.parse().unwrap()).nth(1), next.parse().ok(), "{from}");
         };
         case("2026-11-22", "2026-11-23");
         case("2026-11-30", "2026-12-01");

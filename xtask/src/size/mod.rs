@@ -173,7 +173,7 @@ fn files(folder: &Path) -> Outcome<Vec<File>> {
         FRAME => Stage::Answer,
         "index.html" => Stage::Page,
         // Links lead there.
-        _ if name.ends_with(".html") => Stage::Author,
+        _ if folder::extension(name) == "html" => Stage::Author,
         _ => {
             let names = |tag: &&markup::Tag| tag.local_files(FRAME).any(|file| file == name);
             let is_of_card = card_tags.iter().any(|tag| tag.local_files(CARD).any(|file| file == name));
