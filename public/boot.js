@@ -107,9 +107,13 @@ const second = (files, widget, loaded) => {
     loaded();
     setTimeout(() => { waiting = failed = undefined; });
   };
-  // Near a button or a row that needs the module, start to load it.
+  // Near a button or a row that needs the module, start to load it. The snippet builder starts with the settings of the page.
   for (const event of ["pointerover", "focusin"]) {
-    widget.addEventListener(event, ({ target }) => { if (target.closest(".tools, .working, .route")) fetchTools(); });
+    widget.addEventListener(event, ({ target }) => {
+      if (target.closest(".tools, .working, .route")) fetchTools();
+      const link = target.closest(".embed a");
+      if (link) link.href = new URL(`embed.html?${queryOf(widget)}`, page());
+    });
   }
   for (const event of ["mousemove", "click", "keydown"]) widget.addEventListener(event, (event) => tools?.handle(event));
   const inSight = new IntersectionObserver((seen) => { for (const { target, isIntersecting } of seen) target.unseen = !isIntersecting; }, { rootMargin: "300px" });
@@ -130,11 +134,13 @@ const second = (files, widget, loaded) => {
   };
 };
 
+const queryOf = ({ dataset }) => dataset.query ?? location.search.slice(1);
+
 // The detail of an `estimate` event.
 const estimate = (widget) => {
   const first = widget.querySelector("tr[data-route]")?.dataset ?? {};
   const [answer, lead, job] = [".answer", ".answer .lead", ".job"].map((selector) => widget.querySelector(selector)?.textContent);
-  return { query: widget.dataset.query ?? location.search.slice(1), answer, lead, job, route: first.route, usdPerMonth: first.usdPerMonth };
+  return { query: queryOf(widget), answer, lead, job, route: first.route, usdPerMonth: first.usdPerMonth };
 };
 
 // Starts the widget in `root`, a document or a shadow root. Returns a message if that fails.
@@ -183,7 +189,7 @@ export const start = async (root, files = document) => {
     }
   };
   // Older prices are only in the whole catalog.
-  const prices = () => (/as_of/i.test(widget.dataset.query ?? location.search) ? "tools" : "widget");
+  const prices = () => (/as_of/i.test(queryOf(widget)) ? "tools" : "widget");
   let parts;
   try {
     const { mount, loaded, open } = await load(files, "widget", prices());

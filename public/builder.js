@@ -26,6 +26,10 @@ let widget;
 
 // -- Chosen values
 
+// Parameters of the address that no control here sets.
+const others = {};
+const hiddenToo = [];
+
 // The last valid values.
 const last = { size: "1280x720", images: "10000" };
 
@@ -88,6 +92,7 @@ const parameters = () => {
   const given = (pairs) => new Map(Object.entries(pairs).filter(([, value]) => value !== undefined && value !== ""));
   return {
     question: given({
+      ...others,
       size: unless(edges, usual("preset")),
       tier: unless(one("tier"), usual("tier")),
       images: volume,
@@ -96,9 +101,10 @@ const parameters = () => {
       lang: one("lang"),
     }),
     look: given({
+      view: one("extent") === "card" ? "card" : "",
       compact: one("extent") === "compact" ? "1" : "",
       rows: unless(one("rows"), usualRows(one("extent"))),
-      hide: all("hide"),
+      hide: [...data.getAll("hide"), ...hiddenToo].join(","),
       theme: one("theme"),
       accent: data.has("colored") ? one("accent").slice(1) : "",
     }),
@@ -139,9 +145,22 @@ const place = (chosen) => {
   preview = element;
 };
 
+// The card gives no answer in sentences, so the page does, out of sight.
+const consult = (question) => {
+  const asked = `?${new URLSearchParams({ lang: document.documentElement.lang, ...Object.fromEntries(question) })}`;
+  if (!find("#asker").src.endsWith(asked)) find("#asker").src = new URL(asked, HOME);
+};
+addEventListener("message", ({ source, data }) => {
+  if (source !== find("#asker").contentWindow || data?.event !== "estimate") return;
+  latest = data.detail;
+  judge();
+  write();
+});
+
 const show = (chosen) => {
   const before = (name) => preview?.getAttribute(name) ?? undefined;
   clearTimeout(waiting);
+  if (chosen.get("view") === "card") consult(parameters().question);
   if (!preview) place(chosen);
   // A frame reads these two attributes only on load, so replace it once the author stops typing. This
   // discards changes made in the preview.
@@ -191,10 +210,16 @@ const SNIPPETS = {
   },
   frame: ({ folder, question, look, links, height, text }) => {
     const scheme = look.get("theme") ?? "light dark";
-    return `<div style="container-type:inline-size;width:100%"><iframe src="${escaped(address(folder, question, look, links))}" `
+    const [page, rest] = look.has("view") ? [`${folder}card/`, [...look].filter(([name]) => name !== "view")] : [folder, look];
+    return `<div style="container-type:inline-size;width:100%"><iframe src="${escaped(address(page, question, rest, links))}" `
       + `title="AI image API price estimator" loading="lazy" width="100%" height="${height.plain}" `
       + `style="width:100%;border:0;color-scheme:${scheme};height:${height.fluid}"></iframe></div>`
       + `<p>${link(address(folder, question), text)}</p>`;
+  },
+  phrase: ({ folder, integrity, attributes, said }) => {
+    const proof = integrity ? ` crossorigin integrity="${integrity}"` : "";
+    const pairs = [...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`);
+    return `<script async src="${escaped(folder)}embed.js"${proof}></script><image-price${pairs.join("")}>${link(address(folder, attributes), said)}</image-price>`;
   },
   link: ({ folder, question, text }) => link(address(folder, question), text),
   markdown: ({ folder, question, text }) => `[${text.replace(/[\\`*_[\]<>]/g, "\\$&")}](${address(folder, question)})`,
@@ -205,6 +230,7 @@ const ADVICE = {
   element: ["Resizes with its content and follows the theme of the post.", ["script-src", "frame-src"]],
   inline: ["Runs in the page of the post. If the policy of the post blocks that, a frame is used.", ["script-src 'wasm-unsafe-eval'", "connect-src"]],
   frame: ["For sites that block scripts. The height adapts to columns from 320 to 900 pixels wide, but not to what a reader opens, so a short frame works best.", ["frame-src"]],
+  phrase: ["A price within a sentence, in the type of the post. It follows new prices; readers without scripts get today’s.", ["script-src", "frame-src"]],
   link: ["For places that block frames too, such as newsletters and feeds.", []],
   markdown: ["For sites that accept Markdown, but no HTML.", []],
 };
@@ -223,6 +249,11 @@ const weight = (kind) => {
   if (!release?.named) return "";
   const size = (name) => release.files[name].brotli;
   const script = kilobytes(size("embed.js"));
+  const card = release.card + size("card/index.html");
+  const isCard = form.elements.extent.value === "card";
+  if (kind === "phrase") return `A reader loads ${script} with the post, and ${kilobytes(card + release.figures)} for all phrases of the post together (compressed with brotli).`;
+  if (isCard && kind === "element") return `A reader loads ${script} with the post, ${kilobytes(card)} once the card scrolls near the screen, and the rest when it opens (compressed with brotli).`;
+  if (isCard && kind === "frame") return `A reader loads nothing with the post, and ${kilobytes(card)} once the card scrolls near the screen (compressed with brotli).`;
   const page = kilobytes(release.named + size("index.html"));
   const all = kilobytes(release.named + size("frame/index.html") + size("embed.js"));
   return {
@@ -305,6 +336,36 @@ const frameHeight = ({ question, look, links }) => {
   return undefined;
 };
 
+// -- The phrase
+
+// What <image-price> shows in the sample post, by its attributes.
+const phrases = new Map();
+const phraseOf = (question) => {
+  const route = form.elements.route.value.trim() || answer?.route;
+  if (route && !form.elements.route.value) form.elements.route.value = route;
+  return new Map([["route", route ?? ""], ...[...question].filter(([name]) => ["size", "images", "lang"].includes(name))]);
+};
+
+// Shows the phrase in the sample post, and returns its text once it is there.
+const phrased = (attributes) => {
+  const key = String(new URLSearchParams([...attributes]));
+  if (phrases.has(key) || !attributes.get("route")) return phrases.get(key) ?? "";
+  const element = document.createElement("image-price");
+  for (const [name, value] of attributes) element.setAttribute(name, value);
+  const tell = (text, problem) => {
+    phrases.set(key, text);
+    find("#problem-route").textContent = problem;
+    write();
+  };
+  const late = setTimeout(tell, 5000, "", "No price is known of this route at this size. Choose another one from the list.");
+  new MutationObserver(() => {
+    clearTimeout(late);
+    tell(element.textContent, "");
+  }).observe(element, { childList: true });
+  find("#phrase").replaceChildren(element);
+  return "";
+};
+
 const write = (chosen = parameters()) => {
   const { question, look, links } = chosen;
   const kind = form.elements.kind.value;
@@ -312,13 +373,17 @@ const write = (chosen = parameters()) => {
   const { alias, pinned } = folders();
   const isPinned = pinned && form.elements.release.value === "pinned";
   const height = kind === "frame" ? frameHeight(chosen) : undefined;
-  find("#text").value = kind === "frame" && !height ? "" : SNIPPETS[kind]({
+  const ofPhrase = kind === "phrase" ? phraseOf(question) : undefined;
+  const said = ofPhrase && phrased(ofPhrase);
+  find("#phrased").hidden = find("#sentence").hidden = kind !== "phrase";
+  find("#text").value = (kind === "frame" && !height) || (kind === "phrase" && !said) ? "" : SNIPPETS[kind]({
     folder: isPinned ? pinned : alias,
     integrity: isPinned && release?.files["embed.js"].integrity,
     question,
     look,
     links,
-    attributes: attributes(chosen),
+    attributes: ofPhrase ?? attributes(chosen),
+    said,
     height,
     text: words(question),
   });
@@ -328,7 +393,7 @@ const write = (chosen = parameters()) => {
   find("#allow").hidden = !policy.length;
   find("#weight").textContent = weight(kind);
   find("#inline").hidden = kind !== "element";
-  find("#short").hidden = kind !== "frame" || (look.has("compact") && look.get("rows") === "3");
+  find("#short").hidden = kind !== "frame" || look.has("view") || (look.has("compact") && look.get("rows") === "3");
 };
 
 const update = () => {
@@ -343,6 +408,7 @@ const update = () => {
 const arrange = () => {
   const { elements } = form;
   const isCompact = elements.extent.value === "compact";
+  find("#of-card").hidden = elements.extent.value !== "card";
   find("#custom").hidden = elements.preset.value !== "";
   find("#providers").hidden = elements.which.value === "";
   elements.accent.hidden = !elements.colored.checked;
@@ -361,7 +427,7 @@ for (const type of ["input", "change"]) {
   document.addEventListener(type, ({ target }) => {
     if (target.form !== form) return;
     if (target.name === "extent" && type === "change") {
-      const other = target.value === "full" ? "compact" : "full";
+      const other = target.value === "compact" ? "full" : "compact";
       if (form.elements.rows.value === usualRows(other)) choose("rows", usualRows(target.value));
     }
     // Format the number as the widget does.
@@ -432,11 +498,19 @@ const page = text("./");
 
 // Loads release.json and adds up the files that the page names, but for those that load on first use.
 const list = async () => {
-  const [listing, html] = await Promise.all([text("release.json"), page]);
+  const [listing, html, ofCard] = await Promise.all([text("release.json"), page, text("card/")]);
   release = JSON.parse(listing);
-  const first = html.replace(/<link[^>]*media="not all"[^>]*>/g, "");
-  const named = Object.entries(release.files).filter(([name]) => first.includes(`"${name}"`) || first.includes(`/${name}"`));
-  release.named = named.reduce((sum, [, { brotli }]) => sum + brotli, 0);
+  const sum = (html) => {
+    const first = html.replace(/<link[^>]*media="not all"[^>]*>/g, "");
+    const named = Object.entries(release.files).filter(([name]) => first.includes(`"${name}"`) || first.includes(`/${name}"`));
+    return named.reduce((sum, [, { brotli }]) => sum + brotli, 0);
+  };
+  [release.named, release.card] = [html, ofCard].map(sum);
+  const { href } = new DOMParser().parseFromString(ofCard, "text/html").querySelector("#figures");
+  const figures = href.slice(href.indexOf("assets/"));
+  release.figures = release.files[figures].brotli;
+  const { routes } = JSON.parse(await text(figures));
+  find("#routes").append(...Object.keys(routes).filter((id) => routes[id].usd).map((id) => new Option("", id)));
 };
 
 const learn = async () => {
@@ -476,7 +550,41 @@ addEventListener("load", () => {
   find("#place").textContent = "embed.js could not be loaded from this folder: there is no preview, and the element would not work in a post either. Upload the whole folder again.";
 });
 
+// Starts with the settings of an address, such as that of "Embed this". Values that no control has go into the snippet as they
+// are. The theme, and the addresses and rel of links, are those of another post, and English is what a post is without a choice.
+const begin = (given) => {
+  const values = (name) => (given.get(name) ?? "").split(/[\s,]+/).filter(Boolean);
+  const box = (name, value) => form.querySelector(`[name=${name}][value="${CSS.escape(value)}"]`);
+  for (const [key, value] of given) {
+    if (["tier", "rows", "lang"].includes(key)) {
+      if (value !== document.documentElement.lang && [...(form.elements[key].options ?? form.elements[key])].some((choice) => choice.value === value)) choose(key, value);
+    } else if (key === "size") {
+      (box("preset", value) ?? box("preset", "")).checked = true;
+      if (!box("preset", value)) choose("size", value);
+    } else if (key === "images") {
+      choose("images", /^\d+$/.test(value) ? BigInt(value).toLocaleString("en") : value);
+    } else if (key === "since") {
+      choose("since", value);
+    } else if (key === "accent" && /^#?[0-9a-f]{6}$/i.test(value)) {
+      form.elements.colored.checked = true;
+      choose("accent", `#${value.replace("#", "")}`);
+    } else if (key === "compact" || key === "view") {
+      if (value === "card" || (key === "compact" && value !== "0" && !given.has("view"))) choose("extent", key === "view" ? "card" : "compact");
+    } else if (key === "provider" || key === "exclude") {
+      choose("which", key);
+    } else if (!["hide", "rel", "affiliate", "mode", "theme", "_around", "as_of"].includes(key)) {
+      others[key] = value;
+    }
+  }
+  for (const [key, name] of [["hide", "hide"], ["provider", "provider"], ["exclude", "provider"]]) {
+    for (const value of values(key)) Object.assign(box(name, value) ?? {}, { checked: true });
+  }
+  hiddenToo.push(...values("hide").filter((value) => !box("hide", value)));
+  if (form.elements.extent.value === "compact" && !given.has("rows")) choose("rows", usualRows("compact"));
+};
+
 choose("since", today());
+begin(new URLSearchParams(location.search));
 choose("post", matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 form.inert = false;
 arrange();

@@ -22,12 +22,12 @@
   const SOURCE = findSource();
   if (!SOURCE) return console.warn(`<${NAME}>: embed.js does not know its own address. Load it with <script async src="…/embed.js">.`);
   const HOME = new URL("./", SOURCE);
-  // The page for frames: its static table is short.
-  const FRAMED = new URL("frame/", HOME);
+  // The page for frames: its static table is short. And the card, which also answers phrases.
+  const [FRAMED, CARD] = ["frame/", "card/"].map((folder) => new URL(folder, HOME));
   // Global attributes, attributes of the element itself, and attributes of frameworks.
   const COMMON = /^(accesskey|auto.*|class|content.*|dir|draggable|enterkeyhint|exportparts|height|hidden|id|inert|inputmode|is|item.*|mode|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|width|writingsuggestions|xmlns|on.+|(aria|data|hx|ng|v|x)-.*|.*[^a-z_-].*)$/;
   // Parameters that only the author controls. Visitors can change all others.
-  const AUTHORS = ["theme", "_around", "accent", "hide", "compact", "rows", "rel", "affiliate", "mode"];
+  const AUTHORS = ["theme", "_around", "accent", "hide", "compact", "rows", "rel", "affiliate", "mode", "view"];
   // The time limits for a loaded frame to respond, and for anything to load, in milliseconds.
   const RESPONSE_LIMIT = 5000;
   const LOAD_LIMIT = 8000;
@@ -49,6 +49,7 @@
     .accent { display: none; background: var(--estimator-accent, transparent); }
     iframe { display: block; width: 100%; height: 800px; border: 0; border-radius: var(--estimator-radius, 0); }
     .stage.waiting { min-height: 800px; }
+    :host([view=card i]) :is(iframe, .stage.waiting) { height: 300px; min-height: 0; }
     .waiting iframe, .waiting .estimator { visibility: hidden; }
     .failed iframe, .fallback, .fallback > .notice { display: none; }
     :is(.waiting, .failed) > .fallback, .failed .notice { display: block; }
@@ -156,8 +157,14 @@
   // The parameters of the job in canonical order, without those about the post.
   const question = (parameters) => String(new URLSearchParams(parameters.filter(([key]) => key !== "lang" && !AUTHORS.includes(key)).sort()));
 
-  // Whether a parameter needs a reload, because frame.js does not accept it in a message.
-  const isUntellable = ([key, value]) => key === "affiliate" || key.length > 32 || value?.length >= 500;
+  // Whether a parameter needs a reload, because frame.js does not accept it in a message, or another page shows it.
+  const isUntellable = ([key, value]) => key === "affiliate" || key === "view" || key.length > 32 || value?.length >= 500;
+
+  // The parameters in the attributes of an element.
+  const attributesOf = ({ attributes }) => {
+    const parameters = [...attributes].filter(({ name }) => !COMMON.test(name));
+    return Object.fromEntries(parameters.map(({ name, value }) => [name.replaceAll("-", "_"), bare(value)]));
+  };
 
   const make = (tag, className, ...children) => {
     const element = document.createElement(tag);
@@ -165,6 +172,11 @@
     element.append(...children);
     return element;
   };
+
+  // Whether a message comes from a frame. A removed frame has no window, so it sends no messages. In a sandboxed post, the origin of
+  // the frame is "null" like that of the post, and cannot be used as a target.
+  const isFrom = ({ contentWindow }, { source, origin, data }) =>
+    source && source === contentWindow && data?.type === NAME && (origin === HOME.origin || (origin === "null" && self.origin === "null"));
 
   const set = (query, key, value) => (value === undefined ? query.delete(key) : query.set(key, value));
 
@@ -261,7 +273,7 @@
       }, { signal });
       this.#update();
       if (this.#inline || this.#isMounting) return;
-      if (bare(this.getAttribute("mode"))?.toLowerCase() === "inline") this.#mount();
+      if (bare(this.getAttribute("mode"))?.toLowerCase() === "inline" && !this.#isCard()) this.#mount();
       else this.#load();
     }
 
@@ -316,7 +328,7 @@
       after.setStartAfter(link);
       after.setEndAfter(this.lastChild);
       const asked = question([...new URL(link.href).searchParams]);
-      return String(after) === "" && asked !== "" && asked === question(Object.entries(this.#attributes()));
+      return String(after) === "" && asked !== "" && asked === question(Object.entries(attributesOf(this)));
     }
 
     // Shows the fallback while the widget is "waiting" or has "failed", and otherwise the widget.
@@ -336,16 +348,10 @@
       this.#internals?.states?.add("ready");
     }
 
-    // The parameters in the attributes.
-    #attributes() {
-      const parameters = [...this.attributes].filter(({ name }) => !COMMON.test(name));
-      return Object.fromEntries(parameters.map(({ name, value }) => [name.replaceAll("-", "_"), bare(value)]));
-    }
-
     // The parameters in the attributes, completed from the post: its theme, the accent color of its
     // style sheet, and its language.
     #parameters() {
-      const parameters = this.#attributes();
+      const parameters = attributesOf(this);
       const theme = parameters.theme?.toLowerCase() || "auto";
       const found = theme === "light" || theme === "dark" ? theme : themeAround(this, this.#accent);
       // Pass on an invalid theme, so that the page can report it.
@@ -360,6 +366,10 @@
       const lang = spoken(parameters.lang) ? undefined : langAround(this);
       parameters.lang = lang && parameters.lang !== undefined ? `${lang}?lang=${parameters.lang}` : parameters.lang ?? lang;
       return parameters;
+    }
+
+    #isCard() {
+      return bare(this.getAttribute("view"))?.toLowerCase() === "card";
     }
 
     // Returns the author's changes since the last call; null removes a parameter.
@@ -403,7 +413,7 @@
       clearTimeout(this.#held);
       // Frame and document need the same color scheme from the first paint, or the browser draws a background.
       this.#frame.style.colorScheme = this.#authored._around ?? this.#authored.theme;
-      this.#address = new URL(`?${this.#asked()}`, FRAMED).href;
+      this.#address = new URL(`?${this.#asked()}`, this.#isCard() ? CARD : FRAMED).href;
       if (isAgain) this.#frame.contentWindow.location.replace(this.#address);
       else if (this.#frame.src !== this.#address) this.#frame.src = this.#address;
       this.#seen.disconnect();
@@ -415,11 +425,9 @@
       this.#frame.contentWindow?.postMessage({ type: NAME, set }, this.#origin);
     }
 
-    #hear({ source, origin, data }) {
-      // A removed frame has no window, so it sends no messages. In a sandboxed post, the origin of the frame is "null"
-      // like that of the post, and cannot be used as a target.
-      if (!source || source !== this.#frame.contentWindow || data?.type !== NAME) return;
-      if (origin !== HOME.origin && !(origin === "null" && self.origin === "null")) return;
+    #hear(message) {
+      if (!isFrom(this.#frame, message)) return;
+      const { origin, data } = message;
       const { event, height, scheme, detail } = data;
       if (event === "size" && Number.isInteger(height) && height > 0 && height <= MAX_HEIGHT) {
         // In a collapsed parent, the text wraps at every word. The frame reports a new height once there is room.
@@ -523,9 +531,54 @@
     }
   }
 
+  // The frame that answers every phrase of the page, loaded with the first one, and what to do with its answers.
+  const answers = [];
+  let desk;
+  const ask = async (query, answer) => {
+    desk ??= new Promise((resolve) => {
+      const frame = document.createElement("iframe");
+      addEventListener("message", (message) => {
+        if (!isFrom(frame, message)) return;
+        const { event, ask, text, why } = message.data;
+        if (event === "ready") resolve(frame);
+        if (event === "phrase") answers[ask]?.(text, why);
+      });
+      frame.hidden = true;
+      frame.src = `${CARD}#phrases`;
+      document.body.append(frame);
+    });
+    (await desk).contentWindow?.postMessage({ type: NAME, ask: answers.push(answer) - 1, query }, "*");
+  };
+
+  // The price of a route as a phrase in a text: <image-price route="openai/gpt-image-2:low">about $59 a month</image-price>. The
+  // content is the fallback. The phrase replaces its text, or that of the link in it.
+  class ImagePrice extends HTMLElement {
+    static observedAttributes = ["route", "size", "images", "per", "lang"];
+    #asked;
+
+    connectedCallback() {
+      this.attributeChangedCallback();
+    }
+
+    attributeChangedCallback() {
+      const query = String(new URLSearchParams({ lang: langAround(this) ?? "", ...attributesOf(this) }));
+      if (!this.isConnected || query === this.#asked) return;
+      this.#asked = query;
+      ask(query, (text, why) => {
+        if (query !== this.#asked) return;
+        // Without an end tag, the rest of the paragraph is in the element.
+        if (this.textContent.length > 200) why = "</image-price> seems to be missing. Write it after the fallback";
+        if (why) console.warn(`<image-price ${query}>: ${why}. The fallback stays.`);
+        else (this.querySelector("a") ?? this).textContent = text;
+      });
+    }
+  }
+
   const defined = customElements.get(NAME);
-  if (!defined) customElements.define(NAME, ImagePriceEstimator);
-  else if (defined.home !== HOME.href) {
+  if (!defined) {
+    customElements.define(NAME, ImagePriceEstimator);
+    customElements.define("image-price", ImagePrice);
+  } else if (defined.home !== HOME.href) {
     const other = defined.home ?? "another version";
     console.warn(`<${NAME}>: ${SOURCE} has no effect, because ${other} was loaded first and serves every element of the page. Load one version per page.`);
   }

@@ -2,7 +2,7 @@
 // docs/embedding.md). This script blocks the first paint on purpose, so that a dark post never shows a white flash.
 (() => {
   const TYPE = "image-price-estimator";
-  const LOOK = ["theme", "_around", "accent", "hide", "compact", "rows"];
+  const LOOK = ["theme", "_around", "accent", "hide", "compact", "rows", "view"];
 
   // Expands or collapses the list, and opens or closes a row. Works from the first paint on, even if the widget does not load.
   const fold = ({ target }) => {
@@ -71,6 +71,10 @@
   });
   // The parameters of the address, or later those set by the visitor and the framing page.
   const parameters = () => new URLSearchParams(pairs(widget()?.dataset.query ?? location.search));
+  // The card is a page of its own, which loads far less.
+  if (parameters().get("view")?.toLowerCase() === "card" && !("card" in root.dataset)) {
+    location.replace(new URL(`../card/${location.search}`, document.currentScript.src));
+  }
 
   const dress = (given) => look(root, given, isFramed);
   // If a frame and its root element have different color schemes, browsers draw an opaque background. So the root keeps
@@ -134,7 +138,7 @@
     // On a slow network, show the table of the default job.
     setTimeout(ready, 4000);
   });
-  document.addEventListener("failed", ready);
+  for (const name of ["failed", "shown"]) document.addEventListener(name, ready);
   document.addEventListener("estimate", ({ detail }) => {
     ready();
     tell("estimate", { detail });

@@ -9,10 +9,14 @@ pub mod group;
 pub(crate) mod html;
 pub mod row;
 mod rows;
+#[cfg(not(target_arch = "wasm32"))]
+mod still;
 pub mod summary;
 
 pub use controls::{controls, list_controls, tools};
 pub use rows::{Look, OPENED, head};
+#[cfg(not(target_arch = "wasm32"))]
+pub use still::still;
 
 use crate::i18n::tr;
 use maud::{PreEscaped, html};
@@ -35,6 +39,9 @@ pub const TITLE: Text = tr!(page::HEADING);
 pub const DOCUMENT_TITLE: Text = tr!(page::DOCUMENT_TITLE);
 /// The caption of the table.
 pub const CAPTION: Text = tr!(page::TABLE_CAPTION);
+
+/// The snippet builder, next to the page.
+const BUILDER: &str = "embed.html";
 
 /// The most rows that a post shows at first, short of all. frame.js has the other numbers.
 pub const FIRST_ROWS: usize = 20;
@@ -73,6 +80,7 @@ fn without_widget(ranking: &Ranking, locale: Locale, whole: Option<&str>) -> Str
                 let all = locale.said(tr!(page::ALL_ROWS), &[Value::Count(list.groups.len())]);
                 let link = html! { p { a href=(whole) target="_blank" { (all) } } };
                 inside.insert_str(0, &link.into_string());
+                *inside = inside.replace(BUILDER, &[whole, BUILDER].concat());
             }
             _ => {}
         }
@@ -372,13 +380,18 @@ pub fn footer(ranking: &Ranking, locale: Locale, author: &Author) -> String {
     let footer = html! {
         @if let Some(chosen) = row::chosen(&ranking.asked, locale) { p.chosen { (chosen) } }
         @if let Some(unrated) = row::unrated(&ranking.asked, locale) { p { (unrated) } }
-        p { (row::rule(&ranking.asked.job, locale)) }
+        details.rule {
+            summary { (locale.text(tr!(page::HOW_THIS_IS_RANKED))) }
+            p { (row::rule(&ranking.asked.job, locale)) }
+        }
         @if author.has_affiliates() { p { (locale.text(row::AFFILIATES)) } }
-        p { (row::checked(ranking, locale)) }
+        p { span.as-of { (row::as_of(ranking, locale)) } (locale.text(row::VERIFY)) }
         @if let Some((_, board)) = ranking.asked.catalog.board(ranking.asked.as_of) {
             p { (link(board.dataset, &locale.credit(board))) }
         }
         @if let Some(rate) = row::rate(locale) { p { (rate) } }
+        // boot.js adds the settings of the page.
+        p.embed { a href=(BUILDER) target="_blank" { (locale.text(tr!(page::EMBED))) } }
     };
     footer.into_string()
 }

@@ -2,7 +2,7 @@
 
 use crate::estimate::asked::Asked;
 use crate::estimate::job::Job;
-use crate::estimate::per_route::{Estimate, Status, Warning};
+use crate::estimate::per_route::{Estimate, Price, Status, Warning};
 use crate::estimate::ranking::Ranking;
 use crate::i18n::locale::{Locale, Text};
 use crate::i18n::text::{self, Value};
@@ -10,6 +10,7 @@ use crate::i18n::tr;
 use crate::page::bar::{Bar, Scale};
 use crate::page::group::{Group, matches};
 use crate::query::By;
+use crate::units::date::Date;
 use crate::units::usd::Usd;
 
 /// The texts of a ranked route.
@@ -194,19 +195,44 @@ pub(super) fn counts(groups: &[(String, Vec<&Estimate>)]) -> String {
     groups.iter().map(|(count, _)| count.as_str()).collect::<Vec<_>>().join(" · ")
 }
 
-/// Returns the as-of date, and when the ranked prices were checked.
+/// The advice to verify a price, which ends the sentence before it.
+pub const VERIFY: Text = tr!(page::VERIFY_WITH_THE_VENDOR);
+
+/// Returns the as-of date, and when the ranked prices were checked, with the advice to verify a price.
 #[must_use]
 pub fn checked(ranking: &Ranking, locale: Locale) -> String {
-    let ranked = || ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
-    let dates = || ranked().filter_map(|estimate| Some(estimate.price.as_ref()?.checked));
-    let mut text = locale.said(tr!(page::AS_OF), &[Value::Date(ranking.asked.as_of)]);
-    if let Some((from, to)) = dates().min().zip(dates().max()) {
+    as_of(ranking, locale) + locale.text(VERIFY)
+}
+
+/// Returns the as-of date, and when the ranked prices were checked.
+#[must_use]
+pub fn as_of(ranking: &Ranking, locale: Locale) -> String {
+    let ranked = ranking.estimates.iter().filter(|estimate| estimate.is_ranked());
+    as_of_prices(ranking.asked.as_of, ranked.filter_map(|estimate| estimate.price.as_ref()), locale)
+}
+
+/// Returns the as-of date, and when the prices of the answers in each tier were checked.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn as_of_answers(ranking: &Ranking, locale: Locale) -> String {
+    let answers = ranking.per_tier();
+    let answers = answers.iter().flatten().filter(|answer| answer.tier.is_some());
+    as_of_prices(ranking.asked.as_of, answers.filter_map(|answer| answer.best.price.as_ref()), locale)
+}
+
+fn as_of_prices<'e, 'a: 'e>(
+    as_of: Date,
+    prices: impl Iterator<Item = &'e Price<'a>>,
+    locale: Locale,
+) -> String {
+    let dates: Vec<_> = prices.map(|price| price.checked).collect();
+    let mut text = locale.said(tr!(page::AS_OF), &[Value::Date(as_of)]);
+    if let Some((from, to)) = dates.iter().min().zip(dates.iter().max()) {
         let range = tr!(page::PRICES_CHECKED_TO);
         let one_day = tr!(page::PRICES_CHECKED);
         let words = if from == to { one_day } else { range };
-        locale.say(words, &[Value::Day(from), Value::Day(to)], &mut text);
+        locale.say(words, &[Value::Day(*from), Value::Day(*to)], &mut text);
     }
-    text.push_str(locale.text(tr!(page::VERIFY_WITH_THE_VENDOR)));
     text
 }
 

@@ -58,6 +58,7 @@ pub enum Key {
     Rel,
     Affiliate,
     Mode,
+    View,
 }
 
 impl Key {

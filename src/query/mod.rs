@@ -228,7 +228,8 @@ impl Query {
             | Key::Hide
             | Key::Rel
             | Key::Affiliate
-            | Key::Mode => {}
+            | Key::Mode
+            | Key::View => {}
         }
         Ok(())
     }
@@ -339,7 +340,8 @@ impl Query {
             | Key::Hide
             | Key::Rel
             | Key::Affiliate
-            | Key::Mode => String::new(),
+            | Key::Mode
+            | Key::View => String::new(),
         }
     }
 

@@ -69,7 +69,7 @@ pub const YES: [&str; 5] = ["1", "true", "yes", "on", ""];
 pub(crate) const NO: [&str; 4] = ["0", "false", "no", "off"];
 
 /// The parts that an author can hide: the title, controls, tools, and the controls of the list. Sources, dates and warnings are not among them.
-pub const HIDEABLE: [&str; 12] = [
+pub const HIDEABLE: [&str; 13] = [
     "title",
     "size",
     "tier",
@@ -82,6 +82,7 @@ pub const HIDEABLE: [&str; 12] = [
     "self_host",
     "share",
     "list",
+    "embed",
 ];
 
 const TIERS: [&str; 3] = [Tier::Budget.as_str(), Tier::Mid.as_str(), Tier::Premium.as_str()];
@@ -346,6 +347,10 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .scope(Scope::Page)
         .help("render in an iframe or inline; an attribute only", "in einem iframe oder direkt im Beitrag; nur als Attribut")
         .unset("frame", "frame"),
+    row(Key::View, Group::Post, Kind::Word(&["full", "card"]))
+        .scope(Scope::Page)
+        .help("the whole estimator, or a card that opens it", "der ganze Rechner oder eine Karte, die ihn öffnet")
+        .unset("full", "full"),
 ];
 
 // `Key::parameter` indexes the table, so its rows have to be in the order of the keys.

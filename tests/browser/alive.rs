@@ -1224,7 +1224,7 @@ async fn custom_properties_and_parts_style_accent_frame_and_notice() {
 struct Choice(&'static [&'static str], &'static str);
 
 /// One case per choice.
-const CHOICES: [Choice; 36] = [
+const CHOICES: [Choice; 39] = [
     Choice(&["[name=preset][value='512x512']"], " size=\"512x512\""),
     Choice(&["[name=preset][value='1536x1024']"], " size=\"1536x1024\""),
     Choice(&["[name=preset][value='1024x1536']"], " size=\"1024x1536\""),
@@ -1241,6 +1241,8 @@ const CHOICES: [Choice; 36] = [
     Choice(&["[name=lang] [value=de]", "[name=lang] [value='']"], "! lang=\"de\""),
     Choice(&["[name=extent][value=compact]"], " compact"),
     Choice(&["[name=extent][value=compact]", "[name=extent][value=full]"], "! compact"),
+    Choice(&["[name=extent][value=card]"], " view=\"card\""),
+    Choice(&["[name=extent][value=card]", "[name=extent][value=full]"], "! view=\"card\""),
     Choice(&["[name=rows][value='3']"], " rows=\"3\""),
     Choice(&["[name=rows][value='5']"], " rows=\"5\""),
     Choice(&["[name=rows][value='20']"], " rows=\"20\""),
@@ -1250,6 +1252,7 @@ const CHOICES: [Choice; 36] = [
     Choice(&["[name=hide][value=size]", "[name=hide][value=tier]"], " hide=\"size,tier\""),
     Choice(&["[name=hide][value=images]", "[name=hide][value=tools]"], " hide=\"images,tools\""),
     Choice(&["[name=hide][value=list]"], " hide=\"list\""),
+    Choice(&["[name=hide][value=embed]"], " hide=\"embed\""),
     Choice(&["[name=which][value=provider]", "[name=provider][value=bfl]"], " provider=\"bfl\""),
     Choice(&["[name=which][value=exclude]", "[name=provider][value=bfl]"], " exclude=\"bfl\""),
     Choice(
@@ -1373,7 +1376,7 @@ async fn every_control_of_the_builder_has_a_case() {
                 .filter_map(|selector| Some(selector.split("[name=").nth(1)?.split(']').next()?.to_owned()))
                 .collect();
             // Tested above or in builder.rs: the fields, the preview, and controls that are no choices.
-            let tested_elsewhere = ["images", "since", "accent", "width", "post", "size", "release", "add", "copy", "short"];
+            let tested_elsewhere = ["images", "since", "accent", "width", "post", "size", "release", "add", "copy", "short", "route"];
             covered.extend(tested_elsewhere.map(str::to_owned));
             let without: Vec<_> = names.iter().filter(|name| !covered.contains(*name)).collect();
             assert!(names.len() > 20 && without.is_empty(), "{without:?} need a case, of {names:?}");

@@ -32,6 +32,7 @@ mod window;
 
 mod blocked;
 mod builder;
+mod card;
 mod clock;
 mod controls;
 mod grouping;

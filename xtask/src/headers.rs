@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use crate::guides::DOCUMENTS;
 use crate::policy::POLICY;
-use crate::prerender::FRAME;
+use crate::prerender::{CARD, FRAME};
 use crate::social::OEMBED;
 
 /// The snippet builder shows the page in a frame.
@@ -27,8 +27,8 @@ const MINUTES: &str = "public, max-age=300";
 /// Search engines should find the folder that follows the newest version, not its older copies.
 const NO_INDEX: &str = "noindex";
 
-/// The names of the page, and of the one that frames load.
-const PAGE: [&str; 4] = ["", "index.html", "frame/", FRAME];
+/// The names of the page, and of those that frames load.
+const PAGE: [&str; 6] = ["", "index.html", "frame/", FRAME, "card/", CARD];
 /// The names of the snippet builder. Cloudflare Pages drops the `.html`.
 const BUILDER: [&str; 2] = ["embed", "embed.html"];
 /// Files that keep their name from release to release.

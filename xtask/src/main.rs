@@ -11,6 +11,7 @@ mod compress;
 mod debian;
 mod esbuild;
 mod failure;
+mod figures;
 mod folder;
 mod guides;
 mod headers;

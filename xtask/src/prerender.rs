@@ -10,6 +10,7 @@ use image_price_estimator::{Job, Locale, page, rank};
 use crate::{
     clock::day_of_build,
     failure::{Failure, Outcome},
+    figures::figures,
     folder::write,
     preview,
     seal::SERVED,
@@ -25,6 +26,18 @@ pub(crate) const FRAME: &str = "frame/index.html";
 /// The head of that page, which search engines should not find.
 const FRAME_HEAD: (&str, &str) =
     ("<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"../\">\n", "</head>");
+
+/// The page of the card, which also answers the phrases of a post.
+pub(crate) const CARD: &str = "card/index.html";
+
+const CARD_PAGE: &str = include_str!("../../public/card.html");
+
+/// The elements for the card, and for its figures at other sizes and in other languages.
+const CARD_PLACE: (&str, &str) = ("<section id=\"card\">", "</section>");
+const CARD_FIGURES: (&str, &str) = ("<template id=\"cards\">", "</template>");
+
+/// The file of the figures for phrases.
+const FIGURES: &str = "figures.json";
 
 /// The element for the providers in embed.html.
 const PROVIDERS: (&str, &str) = (
@@ -51,6 +64,11 @@ pub(crate) fn fill_in(folder: &Path) -> Outcome<()> {
         let picture = preview::draw(&summary, &row::checked(&ranking, locale), locale)?;
         write(&folder.join(preview::FILE), picture)?;
     }
+    let (card, figures) = (page::still(&ranking, locale), figures(&catalog, ranking.asked.as_of));
+    let card = filled(CARD, CARD_PAGE, CARD_PLACE, &card)?;
+    let escaped = figures.cards.to_string().replace('&', "&amp;").replace('<', "&lt;");
+    write(&folder.join(CARD), filled(CARD, &card, CARD_FIGURES, &escaped)?)?;
+    write(&folder.join(FIGURES), figures.routes.to_string())?;
     let builder = filled("embed.html", &read(folder, "embed.html")?, PROVIDERS, &providers(&catalog))?;
     write(&folder.join("embed.html"), builder)
 }

@@ -33,6 +33,7 @@ pub(crate) const RANKED_BY_IMAGES_BOUGHT: &str =
     "Geordnet allein danach, für wie viele Bilder das Budget zum typischen Preis reicht";
 pub(crate) const RANKED_BY_TYPICAL_MONTHLY_COST: &str = "Geordnet allein nach typischen Monatskosten";
 pub(crate) const RANKING_RULES: &str = "; Routen ohne bestätigte Größe kommen zuletzt. Affiliate-Links ändern die Reihenfolge nicht. Von mehreren Preisen zählt der zuletzt geprüfte; Berichte und abgeleitete Preise ersetzen aber keine weniger als 90 Tage ältere Angabe von Anbieter oder Preisliste. Prompt-Text ist nicht eingerechnet: Er macht wenig aus, außer bei Bildern für Bruchteile eines Cents.";
+pub(crate) const HOW_THIS_IS_RANKED: &str = "Wie sich die Reihenfolge ergibt";
 pub(crate) const AD: &str = "Anzeige";
 pub(crate) const AD_MARKS_AFFILIATE_LINKS: &str = "„Anzeige“ kennzeichnet einen Affiliate-Link: Der Autor dieser Seite kann daran verdienen. Preise und Reihenfolge beeinflusst der Link nicht.";
 pub(crate) const CHOICE_LEAVES_OUT: &str =
@@ -62,4 +63,7 @@ pub(crate) const ANOTHER_ROUTE: &str = "+{0} Route";
 pub(crate) const OTHER_ROUTES: &str = "+{0} Routen";
 pub(crate) const OTHERS_AT: &str = "{0} zu {1}";
 pub(crate) const OTHERS_FROM_TO: &str = "{0} von {1} bis {2}";
+pub(crate) const EMBED: &str = "Einbetten";
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) const OPEN: &str = "Rechner öffnen";
 pub(crate) const AGAINST_IT: &str = "dagegen spricht: ";

@@ -32,6 +32,7 @@ pub(crate) const RANKED_BY_IMAGES_BOUGHT: &str =
     "Ranked only by how many images the budget buys at the typical price";
 pub(crate) const RANKED_BY_TYPICAL_MONTHLY_COST: &str = "Ranked only by typical monthly cost";
 pub(crate) const RANKING_RULES: &str = "; routes without a confirmed size come last. Affiliate links do not affect the order. Of several prices the most recently checked one counts, but reports and derived prices do not replace vendor or list prices that are less than 90 days older. Prompt text is not included: it adds little, except to images that cost a fraction of a cent.";
+pub(crate) const HOW_THIS_IS_RANKED: &str = "How this is ranked";
 pub(crate) const AD: &str = "Ad";
 pub(crate) const AD_MARKS_AFFILIATE_LINKS: &str = "\"Ad\" marks an affiliate link: the author of this page may earn from it. It affects neither prices nor order.";
 pub(crate) const CHOICE_LEAVES_OUT: &str =
@@ -60,4 +61,7 @@ pub(crate) const ANOTHER_ROUTE: &str = "+{0} route";
 pub(crate) const OTHER_ROUTES: &str = "+{0} routes";
 pub(crate) const OTHERS_AT: &str = "{0} at {1}";
 pub(crate) const OTHERS_FROM_TO: &str = "{0} from {1} to {2}";
+pub(crate) const EMBED: &str = "Embed this";
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) const OPEN: &str = "Open the calculator";
 pub(crate) const AGAINST_IT: &str = "contradicted by: ";

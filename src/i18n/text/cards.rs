@@ -47,9 +47,9 @@ impl Locale {
         self.evidence(self.text(grade), price, asked) + &self.weaker(price)
     }
 
-    /// Returns what to know about the answer in a tier: the reason against it, the size to render at, the routes at the same
-    /// price, and those that may cost less.
-    pub(crate) fn notes(self, answer: &InTier, job: &Job) -> Vec<String> {
+    /// Returns what limits the answer in a tier: the reason against it, and the size to render at.
+    #[must_use]
+    pub fn limits(self, answer: &InTier, job: &Job) -> Vec<String> {
         let mut notes: Vec<String> =
             answer.best.reason.map(|reason| self.against(reason)).into_iter().collect();
         if answer.size != job.size {
@@ -61,6 +61,12 @@ impl Locale {
             let size = super::size(answer.size).replace(' ', "\u{a0}");
             notes.push(self.said(tr!(cards::RENDERED_AT), &[Value::Name(&size), Value::Text(then)]));
         }
+        notes
+    }
+
+    /// Returns what to know about the answer in a tier: its limits, the routes at the same price, and those that may cost less.
+    pub(crate) fn notes(self, answer: &InTier, job: &Job) -> Vec<String> {
+        let mut notes = self.limits(answer, job);
         let perhaps = if job.budget.is_some() { tr!(cards::PERHAPS_MORE) } else { tr!(cards::PERHAPS_LESS) };
         for (words, routes) in [(tr!(cards::SAME_PRICE), &answer.ties), (perhaps, &answer.perhaps)] {
             let [first, more @ ..] = routes.as_slice() else { continue };

@@ -23,7 +23,7 @@ pub(crate) const ASSETS: &str = "assets";
 
 /// The extensions of assets, in the order in which they are renamed. A file can only mention files before it, because a
 /// new name in it changes its bytes and so its own name.
-const ORDER: [&str; 8] = ["bin", "wasm", "png", "webp", "woff2", "svg", "css", "js"];
+const ORDER: [&str; 9] = ["bin", "json", "wasm", "png", "webp", "woff2", "svg", "css", "js"];
 
 /// Scripts that posts link to. They keep their name.
 const STABLE: [&str; 1] = ["embed.js"];
