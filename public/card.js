@@ -27,7 +27,7 @@ const WORDS = {
 const TIERS = ["budget", "mid", "premium"];
 // Parameters that change no figure of the card. It reads the others itself, or loads the widget for them.
 const WITHOUT_EFFECT = [
-  "tier", "lang", "since", "by", "find", "chart", "show", "theme", "_around", "accent", "hide", "compact", "rows", "view", "rel", "affiliate", "mode",
+  "tier", "lang", "since", "using", "by", "find", "chart", "show", "theme", "_around", "accent", "hide", "compact", "rows", "view", "rel", "affiliate", "mode",
 ];
 
 const find = (selector, within = document) => within.querySelector(selector);
