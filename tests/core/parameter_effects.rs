@@ -15,7 +15,7 @@ use crate::fixtures::grown;
 use crate::{EN, catalog, day};
 
 /// Parameters that only set how the page looks, or how a post embeds it.
-const LOOK: [&str; 6] = ["theme", "accent", "hide", "compact", "rows", "mode"];
+const LOOK: [&str; 7] = ["theme", "accent", "hide", "compact", "rows", "mode", "view"];
 
 /// Queries that set every input of a tool, so that no default affects a figure.
 const ROUTING: &str = "show=routing&cheap=replicate/flux-schnell&better=google/nano-banana-pro&share=80";
