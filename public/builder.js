@@ -267,7 +267,7 @@ const weight = (kind) => {
 // A frame without a script cannot report its height. So this page measures the height of the content, in columns of
 // these widths and in each language that a reader may have.
 const WIDTHS = [
-  320, 340, 360, 390, 430, 480, 512, 544, 592, 640, 671, 680, 700, 720, 740, 760, 780, 800, 820, 840, 860, 880, 900,
+  320, 340, 360, 380, 390, 410, 430, 480, 512, 544, 592, 640, 671, 680, 700, 720, 740, 760, 780, 800, 820, 840, 860, 880, 900,
 ];
 // Spare height for one more line, because prices and sentences change.
 const SPARE = 24;

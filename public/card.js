@@ -164,7 +164,8 @@ const fail = (error) => {
 
 const show = (isOpen) => {
   card.hidden = isOpen;
-  close.hidden = widget.inert = !isOpen;
+  close.hidden = !isOpen;
+  widget.toggleAttribute("data-behind", !isOpen);
 };
 
 button.addEventListener("click", async (event) => {

@@ -168,6 +168,7 @@ const CASES: &[Case] = &[
     Case("hide", "options", "", "[shown('#options'), shown('#chart')]", "true,true", "false,true"),
     Case("hide", "chart self_host", "", "[shown('#chart'), shown('#self_host')]", "true,true", "false,false"),
     Case("hide", "routing, share", "", "[shown('#routing'), shown('#share')]", "true,true", "false,false"),
+    Case("hide", "embed", "", "shown('.embed a')", "true", "false"),
     Case(
         "rel",
         "nofollow",
@@ -364,11 +365,13 @@ fn every_documented_parameter_attribute_event_part_and_message_has_a_case() {
     let parameters = first_column(include_str!("../../docs/parameters.md"), "# Parameters");
     // `mode` and `title` exist only on the element, and have their own test below.
     covered.insert("mode");
+    // In card.rs.
+    covered.insert("view");
     assert_eq!(covered, parameters);
     covered.insert("title");
     let attributes = first_column(EMBEDDING, "## Attributes");
     assert!(attributes.len() > 8 && attributes.is_subset(&covered), "{attributes:?}");
-    let parts = "title size tier images tools options chart routing self_host share list";
+    let parts = "title size tier images tools options chart routing self_host share list embed";
     assert!(EMBEDDING.contains(&format!("among `{parts}`")));
     let hidden: Vec<&str> = CASES
         .iter()
