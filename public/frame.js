@@ -34,7 +34,7 @@
     // A post first shows only some rows. The style sheet supports the numbers below; other
     // numbers are rounded up to the next.
     const rows = word("rows")?.match(/^(\d+|all)$/)?.[0] ?? (isCompact ? "5" : isEmbedded ? "10" : "all");
-    const hidden = (word("hide") ?? "").split(/[\s,]+/).concat(isCompact ? ["title", "tools", "list"] : []);
+    const hidden = (word("hide") ?? "").split(/[\s,]+/).concat(isCompact ? ["title", "using", "tools", "list"] : []);
     const attributes = {
       theme,
       accent: accent && "",

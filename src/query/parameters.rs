@@ -323,7 +323,7 @@ pub static PARAMETERS: [Parameter; Key::COUNT] = [
         .unset("blue", "Blau"),
     row(Key::Compact, Group::Post, Kind::Switch)
         .scope(Scope::Page)
-        .help("five rows, without title, tools and the controls of the list", "fünf Zeilen, ohne Titel, Werkzeuge und die Bedienelemente der Liste")
+        .help("five rows, without title, the route in use, tools and the controls of the list", "fünf Zeilen, ohne Titel, heutige Route, Werkzeuge und die Bedienelemente der Liste")
         .unset("0", "0"),
     row(Key::Rows, Group::Post, Kind::Rows)
         .scope(Scope::Page)

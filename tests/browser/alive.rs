@@ -371,7 +371,7 @@ fn every_documented_parameter_attribute_event_part_and_message_has_a_case() {
     covered.insert("title");
     let attributes = first_column(EMBEDDING, "## Attributes");
     assert!(attributes.len() > 8 && attributes.is_subset(&covered), "{attributes:?}");
-    let parts = "title size tier images tools options chart routing self_host share list embed";
+    let parts = "title size tier images using tools options chart routing self_host share list embed";
     assert!(EMBEDDING.contains(&format!("among `{parts}`")));
     let hidden: Vec<&str> = CASES
         .iter()

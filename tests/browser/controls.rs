@@ -293,13 +293,9 @@ async fn what_the_visitor_uses_today_turns_costs_into_differences() {
                 ["nothing yet"],
                 "the list waits until it is needed"
             );
-            page.script("document.getElementById('using').focus()").await?;
-            page.wait_until(async || {
-                Ok(page.script("return document.querySelectorAll('#using option').length > 100").await?
-                    == true)
-            })
-            .await?;
-            // Opened by a mouse, some drivers do not find the option.
+            list.send_keys(&char::from(Key::Down).to_string()).await?;
+            let is_filled = "return document.querySelectorAll('#using option').length > 100";
+            page.wait_until(async || Ok(page.script(is_filled).await? == true)).await?;
             list.select_by_value("openai/gpt-image-1-mini:low").await?;
             page.wait_for_query("using=openai/gpt-image-1-mini:low").await?;
             // 10,000 x 272 tokens at $8 a million; 10,000 x 196 tokens at $30 a million.
