@@ -145,10 +145,13 @@ const place = (chosen) => {
   preview = element;
 };
 
-// The card gives no answer in sentences, so the page does, out of sight.
+// The card gives no answer in sentences, so the page does, out of sight, once all values are parsed and the author stops typing.
+let asking;
 const consult = (question) => {
   const asked = `?${new URLSearchParams({ lang: document.documentElement.lang, ...Object.fromEntries(question) })}`;
-  if (!find("#asker").src.endsWith(asked)) find("#asker").src = new URL(asked, HOME);
+  clearTimeout(asking);
+  if (!widget || find("#asker").src.endsWith(asked)) return;
+  asking = setTimeout(() => { find("#asker").src = new URL(asked, HOME); }, 400);
 };
 addEventListener("message", ({ source, data }) => {
   if (source !== find("#asker").contentWindow || data?.event !== "estimate") return;
