@@ -75,7 +75,9 @@ pub(crate) fn estimate(query: &str, route: &str) -> Estimate<'static> {
 
 /// Returns the summary above the list, with ordinary spaces for non-breaking ones.
 pub(crate) fn answer(query: &str) -> String {
-    plain(&text::joined(EN.answer(&ranking(query))))
+    // The page renders advice apart from the answer.
+    let sentences = EN.sentences(&ranking(query)).into_iter().filter(|sentence| !sentence.is_advice);
+    plain(&text::joined(sentences.flat_map(|sentence| sentence.parts).collect()))
 }
 
 /// Replaces non-breaking spaces by ordinary ones, as [`Page::text`](crate::page::Page::text) does.
