@@ -394,7 +394,7 @@ mod tests {
         let events: Vec<_> = events().collect();
         let sent: BTreeSet<&str> =
             SCRIPT.split("event === \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        let messages = BTreeSet::from(["size", "ready", "look", "fold"]);
+        let messages = BTreeSet::from(["size", "ready", "look", "fold", "phrase"]);
         let sent: Vec<&str> = sent.difference(&messages).copied().collect();
         assert_eq!(events.iter().map(|(name, ..)| *name).collect::<Vec<_>>(), sent);
         let types = types();
@@ -402,7 +402,7 @@ mod tests {
             let quoted = if name.contains('-') { format!("\"{name}\"") } else { (*name).to_owned() };
             assert!(types.contains(&format!("  {quoted}: CustomEvent<{detail}>;\n")), "{name}");
         }
-        let (_, detail) = BOOT.split_once("location.search.slice(1), ").unwrap();
+        let (_, detail) = BOOT.split_once("query: queryOf(widget), ").unwrap();
         for field in
             detail.split(" }").next().unwrap().split(", ").map(|field| field.split(':').next().unwrap())
         {
