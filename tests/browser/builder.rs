@@ -5,7 +5,6 @@ use serde_json::json;
 
 use crate::{
     actions::type_over,
-    engine::Engine,
     faults::Fault,
     page::Page,
     visit::{Steps, Visit, post, visit},
@@ -473,16 +472,11 @@ async fn the_skip_link_moves_the_focus_past_the_preview_to_the_snippet() {
         .await;
 }
 
-/// Returns how many pixels a frame may be taller than its content: room for the line about changes, and for the longer German
+/// How many pixels a frame may be taller than its content: room for the line about changes, and for the longer German
 /// texts, which wrap most on small phones. The answer names up to nine routes with their sources, so that its height depends
 /// much on where they wrap, and a height that is enough at every width leaves up to nine lines at some. Below 544 pixels, rows
 /// have no bars. The snippets in the docs were measured in Chromium; the fonts of the other engines are narrower.
-const fn max_slack(engine: Engine, width: u32) -> f64 {
-    match (engine, width) {
-        (Engine::Chromium, 390..) => 280.0,
-        _ => 340.0,
-    }
-}
+const MAX_SLACK: f64 = 340.0;
 
 /// The as-of date for which the frames in the docs were measured, since a later shutdown makes the page shorter.
 const MEASURED: &str = "&amp;as_of=2026-11-27";
@@ -512,7 +506,7 @@ async fn fits_columns(page: &Page, snippet: &str, origin: &str, day: &str) -> St
             println!("{origin}, {lang}, {width} pixels wide: {slack} pixels too tall");
             // Between the widths with a limit, texts wrap at other words, so there the content only has to fit.
             let limit = match width {
-                320 | 390 | 544 | 680 | 900 => max_slack(page.engine(), width),
+                320 | 390 | 544 | 680 | 900 => MAX_SLACK,
                 _ => f64::INFINITY,
             };
             assert!(
